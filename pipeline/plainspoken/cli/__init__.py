@@ -1,0 +1,34 @@
+"""Arguments in, one call, words out. The only package that prints.
+
+One command, one module, found by its name: each has `add(commands)` and `run(args)`.
+Stages are imported where they run, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from ..errors import PlainspokenError
+from . import options
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; give the exit code: 0 done, 1 a check failed, 2 something is wrong."""
+    args = options.parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except PlainspokenError as error:
+        for finding in error.findings:
+            print(finding, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 128 + signal.SIGINT
+    return code

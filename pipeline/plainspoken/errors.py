@@ -1,0 +1,54 @@
+"""Every error that people are told of. Each holds findings: what, where, what to do.
+
+PlainspokenError
+├── ProjectError     guide.toml or the folders are not as they should be
+├── SourceError      the guide's text, links, values, glossary or lexicon
+├── LanguageError    a language that this version does not know
+├── CatalogError     a PO or POT file
+├── VoiceError       a voice that cannot speak
+└── OutputError      what is made cannot be written, or would not be right
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .findings import Finding
+
+
+class PlainspokenError(Exception):
+    """The root. The command line prints its findings and leaves with code 2."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(*map(str, self.findings))
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))
+
+    def __reduce__(self) -> tuple[type[PlainspokenError], tuple[tuple[Finding, ...]]]:
+        return type(self), (self.findings,)
+
+
+class ProjectError(PlainspokenError):
+    """guide.toml or the folders of a guide are not as they should be."""
+
+
+class SourceError(PlainspokenError):
+    """The guide's text, links, values, glossary or lexicon."""
+
+
+class LanguageError(PlainspokenError):
+    """A language that this version does not know."""
+
+
+class CatalogError(PlainspokenError):
+    """A PO or POT file."""
+
+
+class VoiceError(PlainspokenError):
+    """A voice that cannot speak."""
+
+
+class OutputError(PlainspokenError):
+    """What is made cannot be written, or would not be right."""

@@ -1,0 +1,34 @@
+"""What readability, catalogs, parsing and editions report alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something that a person should look at, and what to do about it."""
+
+    file: str
+    """Path below the guide's folder; empty where no file is at fault."""
+    line: int
+    """From 1; 0 where only the file is known."""
+    message: str
+    """What is wrong, in one plain sentence without a full stop."""
+    cure: str = ""
+    """What to do, in one plain sentence with its full stop."""
+    level: Level = "error"
+    detail: tuple[str, ...] = ()
+    """More lines to show, such as the two texts that differ."""
+
+    @property
+    def where(self) -> str:
+        """`file:line`, `file`, or nothing."""
+        return f"{self.file}:{self.line}" if self.file and self.line else self.file
+
+    def __str__(self) -> str:
+        head = f"{self.where}: {self.message}" if self.file else self.message
+        return "\n  ".join(filter(None, (head, *self.detail, self.cure)))

@@ -1,0 +1,198 @@
+"""The one type that goes through every stage: `Guide > Section > Block > Sentence`.
+
+A translated guide is a `Guide` too. Nothing here knows where a guide came from or
+where it goes; this module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+MarkKind = Literal["emphasis", "strong", "code", "link", "term", "value", "image", "break"]
+BlockKind = Literal[
+    "heading", "paragraph", "code", "cell", "term", "definition", "notice",  # with sentences
+    "list", "item", "quote", "alert", "table", "row", "entry",  # these hold blocks
+    "rule",  # this holds nothing
+]  # fmt: skip
+SectionRole = Literal["opening", "body", "glossary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a thing stands in what people write."""
+
+    file: str
+    """Path below the guide's folder, with forward slashes: `source/03-team.md`."""
+    line: int = 0
+    """First line, from 1; 0 where only the file is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One property of a run of text, as inline Markdown gives it."""
+
+    kind: MarkKind
+    target: str = ""
+    """link: an address, or `#` and the id of a section or heading; term: the entry's key;
+    value: `tel:…` for a telephone number that is set, else empty; image: path below `source/`."""
+    label: str = ""
+    """What names the target in a message: `[text][label]`, `![alt][label]`, `{label}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text with the same marks, outermost first. A hard break is the text "\\n"."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+    def mark(self, kind: MarkKind) -> Mark | None:
+        """The mark of that kind, if the span has one."""
+        return next((mark for mark in self.marks if mark.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is spoken, highlighted and scored as one."""
+
+    id: str
+    """Unique in the guide; made from its section and its own words."""
+    lang: str
+    """BCP 47."""
+    spans: tuple[Span, ...]
+    tail: str = ""
+    """The white space between this sentence and the next of its block."""
+
+    @property
+    def text(self) -> str:
+        """The words as read, without markup. An image gives its alternative text."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list, table…: it holds sentences or other blocks."""
+
+    id: str
+    """Unique in the guide; the same in every language."""
+    kind: BlockKind
+    lang: str
+    sentences: tuple[Sentence, ...] = ()
+    children: tuple[Block, ...] = ()
+    level: int = 0
+    """heading: 1 to 6."""
+    variety: str = ""
+    """list: bullet, ordered; cell: header, data; alert: note, tip, important, warning, caution,
+    question; notice: draft, about, text-only, untranslated, label (of an alert)."""
+    start: int = 1
+    """list: the number of its first item."""
+    align: str = ""
+    """cell: left, center, right or nothing."""
+    tight: bool = True
+    """list: no blank lines between its items."""
+    place: Place = Place("")
+
+    @property
+    def text(self) -> str:
+        """The block's own words, without markup."""
+        return "".join(sentence.text + sentence.tail for sentence in self.sentences)
+
+    def leaves(self) -> Iterator[Block]:
+        """This block, or those in it, that hold sentences, in reading order."""
+        if self.sentences:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One file of the source; one document, and one track, of an edition."""
+
+    id: str
+    role: SectionRole
+    blocks: tuple[Block, ...]
+    """The first is the heading of level 1 that gives the section its title."""
+    place: Place
+
+    @property
+    def title(self) -> str:
+        """The words of the section's heading."""
+        return self.blocks[0].text
+
+    def leaves(self) -> Iterator[Block]:
+        """Every block that holds sentences, in reading order."""
+        for block in self.blocks:
+            yield from block.leaves()
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence, in reading order."""
+        for block in self.leaves():
+            yield from block.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A named address, kept apart from the text."""
+
+    name: str
+    title: str
+    url: str
+    localized: tuple[tuple[str, str], ...] = ()
+    """Pairs of language and address, where a language has a page of its own."""
+
+    def address(self, lang: str) -> str:
+        """The address for readers of `lang`, else the one of the source."""
+        return dict(self.localized).get(lang, self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something that a clinic sets and nobody translates: a telephone number, a threshold."""
+
+    name: str
+    kind: Literal["phone", "temperature"]
+    number: str = ""
+    """phone: as people write it; empty until a clinic sets it."""
+    celsius: float = 0.0
+    show: tuple[Literal["celsius", "fahrenheit"], ...] = ()
+    unset: Block | None = None
+    """phone: the words that stand in until a number is set. A message for translators."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronunciation:
+    """How a word is spoken and counted."""
+
+    word: str
+    """With a capital letter in it, it matches only so written; else in any case."""
+    syllables: int = 0
+    """In the guide's own language; 0 where not given."""
+    phonemes: tuple[tuple[str, str, str], ...] = ()
+    """(engine, language, phonemes in that engine's notation)."""
+    respelling: tuple[tuple[str, str], ...] = ()
+    """(language, plain letters for any voice)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A whole guide in one language."""
+
+    id: str
+    lang: str
+    """BCP 47; what is not in this language says so itself."""
+    source_lang: str
+    title: Block
+    description: Block
+    subjects: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    links: tuple[Link, ...] = ()
+    values: tuple[Value, ...] = ()
+    lexicon: tuple[Pronunciation, ...] = ()
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence of every section, in reading order."""
+        for section in self.sections:
+            yield from section.sentences()

@@ -1,0 +1,96 @@
+"""What is known of each language: one data file a language, `languages/<tag>.toml`.
+
+`load("es-MX")` gives what `es.toml` says. Adding a language is adding its file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from ..errors import LanguageError
+from ..findings import Finding
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language, as its data file gives it."""
+
+    tag: str
+    """BCP 47, as the file is named."""
+    direction: Literal["ltr", "rtl"]
+    words: Mapping[str, str]
+    """What editions say by themselves, by name; see the comments in `en.toml`."""
+    spoken: Mapping[str, str]
+    """A sign in the text and the words that a voice says for it."""
+    pace: Mapping[str, int]
+    """Per voice, the rate setting that gives 110 to 130 words a minute."""
+    readability: str
+    """The name of the formula; empty where none is accepted."""
+    plurals: str
+    """gettext's Plural-Forms."""
+
+
+def available() -> tuple[str, ...]:
+    """The tags of all languages that have a file."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def base(tag: str) -> str:
+    """The language whose file serves for `tag`: itself, or with subtags dropped. Else empty."""
+    known = available()
+    parts = tag.split("-")
+    while parts:
+        if "-".join(parts) in known:
+            return "-".join(parts)
+        parts.pop()
+    return ""
+
+
+def fault(tag: str) -> tuple[str, str] | None:
+    """What is wrong with a language tag, and what to do; nothing where it can be used."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return f"{tag!r} is not a language tag", "Use a BCP 47 tag such as es, pt-BR or zh-Hans."
+    if not base(tag):
+        known = ", ".join(available())
+        return (
+            f"there are no words for the language {tag!r}",
+            f"Use one of: {known}; or add a file for it to plainspoken/languages.",
+        )
+    return None
+
+
+@cache
+def load(tag: str) -> Language:
+    """The language that serves for a BCP 47 tag.
+
+    Raises:
+        LanguageError: the tag is not one, or has no data file.
+    """
+    if found := fault(tag):
+        raise LanguageError([Finding("", 0, *found)])
+    from babel import Locale
+
+    table = tomllib.loads((_FOLDER / f"{base(tag)}.toml").read_text("utf-8"))
+    direction: Literal["ltr", "rtl"] = (
+        "rtl" if Locale.parse(tag, sep="-").text_direction == "rtl" else "ltr"
+    )
+    return Language(
+        tag=tag,
+        direction=direction,
+        words=table["words"],
+        spoken=table.get("spoken", {}),
+        pace=table.get("pace", {}),
+        readability=table.get("readability", ""),
+        plurals=table["plurals"],
+    )

@@ -1,0 +1,136 @@
+"""A guide goes in; a guide that says by itself what it is comes out.
+
+It gains its opening (title, draft notice, voices, licence), the heading of its glossary and
+the labels of its alerts: all that an edition must say and no author writes. They are blocks
+like any other, so that they are read aloud too.
+"""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .guide import Block, Guide, Place, Section, Sentence, Span
+from .languages import Language, load
+from .parsing.ids import Ids
+from .parsing.sentences import split
+from .project import LocaleSettings, Project
+
+
+def complete(
+    guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
+) -> Guide:
+    """Add what an edition says of itself.
+
+    `voices` are the names of those who read it aloud; none for an edition without sound.
+    """
+    language = load(locale.lang)
+    opening = _opening(guide, project, locale, voices)
+    sections = tuple(
+        _glossary(section, language) if section.role == "glossary" else section
+        for section in guide.sections
+    )
+    labelled = tuple(
+        replace(section, blocks=tuple(_labelled(block, language) for block in section.blocks))
+        for section in sections
+    )
+    return replace(guide, sections=(opening, *labelled))
+
+
+def _opening(
+    guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
+) -> Section:
+    words = load(locale.lang).words
+    ids = Ids("opening")
+    title = replace(_moved(guide.title, "opening.title", ids), kind="heading", level=1)
+    drafts = tuple(
+        _said("draft", words[name], locale.lang, ids) for name in _drafts(guide, project, locale)
+    )
+    about = tuple(
+        _said(variety, text, locale.lang, ids)
+        for variety, text in _about(guide, project, locale, voices)
+    )
+    if any(block.lang != locale.lang for block in (guide.title, guide.description)):
+        drafts = (*drafts, _said("untranslated", words["untranslated"], locale.lang, ids))
+    description = _moved(guide.description, "opening.description", ids)
+    heading = replace(_said("", words["about"], locale.lang, ids), kind="heading", level=2)
+    return Section("opening", "opening", (title, *drafts, description, heading, *about), Place(""))
+
+
+def _drafts(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
+    if not project.reviewed_by:
+        yield "draft"
+    if guide.lang != guide.source_lang and not locale.reviewed_by:
+        yield "draft-translation"
+
+
+def _about(
+    guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """The lines about an edition: variety of the notice, and text."""
+    words = load(locale.lang).words
+    if voices:
+        yield "about", words["narrator"].format(voice=", ".join(voices))
+    else:
+        yield "text-only", words["text-only"]
+    yield "about", words["authors"].format(names=", ".join(project.authors))
+    if locale.translators and guide.lang != guide.source_lang:
+        yield "about", words["translated-by"].format(names=", ".join(locale.translators))
+    if locale.reviewed_by and guide.lang != guide.source_lang:
+        yield "about", words["reviewed-translation"].format(name=locale.reviewed_by)
+    yield "about", words["publisher"].format(name=project.publisher)
+    published = _date(project.published, locale)
+    yield "about", words["published"].format(version=project.version, date=published)
+    if project.reviewed:
+        reviewed = _date(project.reviewed, locale)
+        yield "about", words["reviewed"].format(name=project.reviewed_by, date=reviewed)
+    yield "about", words["licence"].format(licence=project.licence)
+
+
+def _date(date: datetime.date, locale: LocaleSettings) -> str:
+    from babel.dates import format_date
+
+    return format_date(date, "long", locale="_".join(filter(None, (locale.posix, locale.region))))
+
+
+def _said(variety: str, text: str, lang: str, ids: Ids) -> Block:
+    name = ids.block("notice", text)
+    return Block(name, "notice", lang, split((Span(text),), lang, ids), variety=variety)
+
+
+def _moved(block: Block, name: str, ids: Ids) -> Block:
+    spans = tuple(
+        span for sentence in block.sentences for span in (*sentence.spans, Span(sentence.tail))
+    )
+    return replace(block, id=name, sentences=split(spans, block.lang, ids))
+
+
+def _glossary(section: Section, language: Language) -> Section:
+    """The glossary with its heading, in the order of its terms in this language."""
+    heading = Block(
+        "glossary.title",
+        "heading",
+        language.tag,
+        (Sentence("glossary.title.s", language.tag, (Span(language.words["glossary"]),)),),
+        level=1,
+    )
+    entries = sorted(section.blocks, key=lambda entry: (_folded(entry.children[0].text), entry.id))
+    return replace(section, blocks=(heading, *entries))
+
+
+def _folded(text: str) -> str:
+    """A key for sorting that sets accents and capitals aside."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def _labelled(block: Block, language: Language) -> Block:
+    children = tuple(_labelled(child, language) for child in block.children)
+    if block.kind == "alert":
+        words = language.words[f"alert-{block.variety}"]
+        sentence = Sentence(f"{block.id}.label.s", language.tag, (Span(words),))
+        label = Block(f"{block.id}.label", "notice", language.tag, (sentence,), variety="label")
+        children = (label, *children)
+    return replace(block, children=children)

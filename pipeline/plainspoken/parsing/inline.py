@@ -1,0 +1,262 @@
+"""Inline Markdown goes in and spans come out, with every fault; and back again.
+
+`write_inline` gives the canonical form: what translators see, and what reads back the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count, groupby
+
+from markdown_it.token import Token
+
+from ..guide import Mark, Span
+from ..settings import nearest
+from . import markdown
+
+_VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+_BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
+_SPECIAL = re.compile(
+    r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=[a-z][a-z0-9-]*\})"
+)
+_WIDE = "\u1100-\u11ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
+_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])\x00(?=[{_WIDE}])")
+_DELIMITERS = {"emphasis": "*", "strong": "**"}
+TERM = "term:"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What inline Markdown may name."""
+
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Label and target, of links and of images."""
+    terms: frozenset[str] = frozenset()
+    values: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Name, and the text and target to show for it."""
+
+    def labels(self) -> list[str]:
+        """All that may stand in the second brackets of a link."""
+        return [*self.links, *(TERM + term for term in sorted(self.terms))]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in inline Markdown."""
+
+    line: int
+    """Lines after the first of the block."""
+    message: str
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """What was read, and what was wrong with it."""
+
+    spans: tuple[Span, ...]
+    faults: tuple[Fault, ...]
+
+
+def read_inline(text: str, names: Names) -> Inline:
+    """Read one block's inline Markdown."""
+    return read_tokens(markdown.read_inline_tokens(text, names.labels()), names)
+
+
+def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
+    """Read inline tokens: white space folded, links and values resolved."""
+    reader = _Reader(names)
+    for token in tokens:
+        reader.read(token)
+    return Inline(_tidy(reader.spans), tuple(reader.faults))
+
+
+class _Reader:
+    """Walks over tokens; keeps the marks that are open and the line it is in."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.open: list[Mark] = []
+        self.spans: list[Span] = []
+        self.faults: list[Fault] = []
+        self.line = 0
+        self.unnamed = count(1)
+
+    def read(self, token: Token) -> None:
+        match token.type:
+            case "text":
+                self._text(token.content)
+            case "text_special":
+                self._add(token.content)
+            case "softbreak":
+                self.line += 1
+                self._add("\x00")
+            case "hardbreak":
+                self.line += 1
+                self._add("\n", Mark("break"))
+            case "code_inline":
+                self._add(token.content, Mark("code"))
+            case "em_open":
+                self.open.append(Mark("emphasis"))
+            case "strong_open":
+                self.open.append(Mark("strong"))
+            case "link_open":
+                self.open.append(self._link(token, str(token.attrs["href"]), "link"))
+            case "em_close" | "strong_close" | "link_close":
+                self.open.pop()
+            case "image":
+                self._image(token)
+            case _:
+                self._html(token)
+
+    def _add(self, text: str, *marks: Mark) -> None:
+        if text:
+            self.spans.append(Span(text, (*self.open, *marks)))
+
+    def _fault(self, message: str, cure: str) -> None:
+        self.faults.append(Fault(self.line, message, cure))
+
+    def _text(self, text: str) -> None:
+        if broken := _BROKEN.search(text):
+            label = re.split(r"\] ?[\[(]", broken[0])[-1].rstrip("])")
+            near = nearest(label, self.names.labels())
+            cure = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
+            self._fault(f"`{broken[0]}` leads nowhere", cure)
+        at = 0
+        for found in _VALUE.finditer(text):
+            self._add(text[at : found.start()])
+            self._value(found[1])
+            at = found.end()
+        self._add(text[at:])
+
+    def _value(self, name: str) -> None:
+        if name not in self.names.values:
+            near = nearest(name, self.names.values)
+            cure = near or "Add it to source/values.toml, or write \\{ for a plain brace."
+            self._fault(f"there is no value `{name}`", cure)
+            return
+        text, target = self.names.values[name]
+        self._add(text, Mark("value", target, name))
+
+    def _link(self, token: Token, address: str, kind: str) -> Mark:
+        if token.attrs.get("title"):
+            self._fault("a title of a link or image is not read aloud", "Write it into the text.")
+        label = markdown.label_of(token, address)
+        if label.startswith(TERM):
+            return Mark("term", label.removeprefix(TERM), label)
+        target = self.names.links.get(label, address)
+        if not target:
+            self._fault("a link has no address", "Name where it leads.")
+        name = label or f"{kind}-{next(self.unnamed)}"
+        return Mark("image" if kind == "image" else "link", target, name)
+
+    def _image(self, token: Token) -> None:
+        alt = "".join(child.content or " " for child in token.children or [])
+        mark = self._link(token, str(token.attrs["src"]), "image")
+        if not alt.strip():
+            self._fault(
+                f"the image `{mark.target}` has no alternative text",
+                "Write what it shows: ![what it shows](file).",
+            )
+        self._add(alt, mark)
+
+    def _html(self, token: Token) -> None:
+        if not (token.content.startswith("<!--") and token.content.endswith("-->")):
+            self._fault(
+                f"raw HTML `{token.content}` cannot be carried",
+                "Use Markdown, or write \\< for a plain sign.",
+            )
+
+
+def _tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Fold white space, strip the ends, and join neighbours with the same marks."""
+    pieces = list(spans)
+    whole = "".join(span.text for span in pieces)
+    # A line's end between two ideographs is no space.
+    whole = _WIDE_BREAK.sub("\x01", whole)
+    tidied: list[Span] = []
+    at, blank = 0, True
+    for span in pieces:
+        text, at = whole[at : at + len(span.text)], at + len(span.text)
+        if span.mark("break"):
+            tidied, blank = [*_rstrip(tidied), span], True
+            continue
+        kept = []
+        for character in text.replace("\x01", ""):
+            space = character in " \t\n\x00"
+            if not (space and blank):
+                kept.append(" " if space else character)
+            blank = space
+        tidied.append(Span("".join(kept), span.marks))
+    tidied = _rstrip(tidied)
+    return tuple(
+        Span("".join(span.text for span in group), marks)
+        for marks, group in groupby((span for span in tidied if span.text), lambda span: span.marks)
+    )
+
+
+def _rstrip(spans: list[Span]) -> list[Span]:
+    while spans and not spans[-1].mark("break"):
+        last = Span(spans[-1].text.rstrip(" "), spans[-1].marks)
+        spans = [*spans[:-1], last] if last.text else spans[:-1]
+        if last.text:
+            break
+    return spans
+
+
+def write_inline(spans: Sequence[Span]) -> str:
+    """The canonical inline Markdown of spans; `read_inline` gives the same spans again."""
+    out: list[str] = []
+    open_marks: list[Mark] = []
+    for span in spans:
+        nesting = [
+            mark for mark in span.marks if mark.kind in ("emphasis", "strong", "link", "term")
+        ]
+        shared = 0
+        while shared < min(len(nesting), len(open_marks)) and nesting[shared] == open_marks[shared]:
+            shared += 1
+        out += [_close(mark) for mark in reversed(open_marks[shared:])]
+        for mark in nesting[shared:]:
+            if mark.kind in ("link", "term"):
+                _guard_bang(out)
+            out.append(_DELIMITERS.get(mark.kind, "["))
+        open_marks = nesting
+        out.append(_write_text(span))
+    out += [_close(mark) for mark in reversed(open_marks)]
+    return "".join(out)
+
+
+def _guard_bang(out: list[str]) -> None:
+    """Keep a plain `!` before a link from making it an image."""
+    if out and out[-1].endswith("!") and not out[-1].endswith("\\!"):
+        out[-1] = out[-1][:-1] + "\\!"
+
+
+def _close(mark: Mark) -> str:
+    return _DELIMITERS.get(mark.kind) or f"][{mark.label}]"
+
+
+def _write_text(span: Span) -> str:
+    if mark := span.mark("value"):
+        return f"{{{mark.label}}}"
+    if mark := span.mark("image"):
+        return f"![{_SPECIAL.sub(_escaped, span.text)}][{mark.label}]"
+    if span.mark("break"):
+        return "\\\n"
+    if span.mark("code"):
+        return _write_code(span.text)
+    return _SPECIAL.sub(_escaped, span.text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "\\" + found[0]
+
+
+def _write_code(text: str) -> str:
+    fence = "`"
+    while re.search(rf"(?<!`){fence}(?!`)", text):
+        fence += "`"
+    pad = " " if text.startswith("`") or text.endswith("`") or text.strip(" ") != text else ""
+    return f"{fence}{pad}{text}{pad}{fence}"

@@ -1,0 +1,38 @@
+"""`source/lexicon.toml` goes in; how words are spoken and counted comes out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..findings import Finding
+from ..guide import Pronunciation
+from ..project import Project
+from ..settings import Key, read_toml
+
+_WORD = Key(dict, shape={"syllables": Key(str)}, each=Key(dict, each=Key(str)))
+_RESPELLING = "say"
+
+
+def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Finding]]:
+    """The pronunciations of a guide; none where there is no file."""
+    path = project.source / "lexicon.toml"
+    if not path.exists():
+        return (), []
+    file, faults = read_toml(path, project.shown(path), Key(dict, each=_WORD))
+    if faults:
+        return (), faults
+    return tuple(_pronunciation(word, table) for word, table in file.table.items()), []
+
+
+def _pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:
+    engines = {name: each for name, each in table.items() if name not in ("syllables", _RESPELLING)}
+    return Pronunciation(
+        word=word,
+        syllables=len(table["syllables"].split("-")) if "syllables" in table else 0,
+        phonemes=tuple(
+            (engine, lang, said)
+            for engine, by_lang in engines.items()
+            for lang, said in by_lang.items()
+        ),
+        respelling=tuple(table.get(_RESPELLING, {}).items()),
+    )

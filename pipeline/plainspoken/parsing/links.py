@@ -1,0 +1,42 @@
+"""`source/links.toml` goes in; named links come out."""
+
+from __future__ import annotations
+
+from ..findings import Finding
+from ..guide import Link
+from ..project import Project
+from ..settings import Key, read_toml
+
+_LINK = {
+    "title": Key(str, required=True),
+    "url": Key(str, required=True),
+    "locales": Key(dict, each=Key(str)),
+}
+
+
+def read_links(project: Project) -> tuple[tuple[Link, ...], list[Finding]]:
+    """The named links of a guide; none where there is no file."""
+    path = project.source / "links.toml"
+    if not path.exists():
+        return (), []
+    file, faults = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_LINK)))
+    if faults:
+        return (), faults
+    for name, table in file.table.items():
+        if name != name.lower() or ":" in name:
+            faults.append(
+                file.fault([name], f"`{name}` cannot name a link", "Use small letters, no colon.")
+            )
+        addresses: dict[tuple[str, ...], str] = {("url",): table["url"]}
+        addresses |= {("locales", lang): url for lang, url in table.get("locales", {}).items()}
+        for key, url in addresses.items():
+            if not url.startswith(("https://", "http://")):
+                faults.append(
+                    file.fault(
+                        [name, *key], f"{url!r} is not a web address", "Begin with https://."
+                    )
+                )
+    return tuple(
+        Link(name, table["title"], table["url"], tuple(sorted(table.get("locales", {}).items())))
+        for name, table in file.table.items()
+    ), faults

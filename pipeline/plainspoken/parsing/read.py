@@ -1,0 +1,74 @@
+"""A project goes in; its guide comes out, or every fault of its source at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..errors import SourceError
+from ..findings import Finding
+from ..guide import Guide, Section
+from ..project import Project
+from .glossary import read_glossary, read_glossary_file
+from .inline import Names
+from .lexicon import read_lexicon
+from .links import read_links
+from .sections import SectionFile, read_files, read_section
+from .targets import Targets
+from .values import plain_block, read_values, value_names
+
+
+def parse(project: Project) -> Guide:
+    """Read the guide in its own language.
+
+    Raises:
+        SourceError: with all faults of all files, in the order of files and lines.
+    """
+    links, link_faults = read_links(project)
+    values, value_faults = read_values(project)
+    lexicon, lexicon_faults = read_lexicon(project)
+    glossary_file, glossary_faults = read_glossary_file(project)
+    lang, region = project.language, project.locale(project.language).region
+    names = Names(
+        links={link.name: link.address(lang) for link in links},
+        terms=frozenset(glossary_file.table),
+        values=value_names(values, lang, region),
+    )
+    files, file_faults = read_files(project, names)
+    faults = [*link_faults, *value_faults, *lexicon_faults, *glossary_faults, *file_faults]
+    sections = _sections(files, lang, names, faults)
+    glossary, entry_faults = read_glossary(glossary_file, lang, names)
+    faults += entry_faults
+    if faults:
+        raise SourceError(sorted(set(faults)))
+    return Guide(
+        id=project.id,
+        lang=lang,
+        source_lang=lang,
+        title=plain_block("guide.title", project.title, lang, project.config, "title"),
+        description=plain_block(
+            "guide.description", project.description, lang, project.config, "description"
+        ),
+        subjects=tuple(
+            plain_block(f"guide.subject-{number}", subject, lang, project.config, "subjects")
+            for number, subject in enumerate(project.subjects, 1)
+        ),
+        sections=(*sections, glossary) if glossary else tuple(sections),
+        links=links,
+        values=values,
+        lexicon=lexicon,
+    )
+
+
+def _sections(
+    files: list[SectionFile], lang: str, names: Names, faults: list[Finding]
+) -> list[Section]:
+    targets = Targets(files)
+    sections = []
+    for file in files:
+        section, found = read_section(file, lang, names)
+        faults += found
+        if section:
+            blocks = tuple(targets.resolve(block, file) for block in section.blocks)
+            sections.append(replace(section, blocks=blocks))
+    faults += targets.faults
+    return sections

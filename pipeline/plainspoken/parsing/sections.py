@@ -1,0 +1,132 @@
+"""The files `source/NN-name.md` go in; sections come out, with every fault of every file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it.tree import SyntaxTreeNode
+
+from ..findings import Finding
+from ..guide import Place, Section
+from ..project import Project
+from ..settings import read_text
+from . import markdown
+from .blocks import BlockReader
+from .ids import Ids, slug
+from .inline import Names, read_tokens
+
+RESERVED = ("opening", "glossary", "cover", "nav")
+_NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
+# Control characters; the overrides and embeddings that let text look other than it reads.
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFile:
+    """A file that was read."""
+
+    id: str
+    path: Path
+    shown: str
+    tree: SyntaxTreeNode
+    anchors: Mapping[str, str]
+    """Of each heading: its anchor, and the id of its block."""
+
+
+def read_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
+    """All section files in order."""
+    files: list[SectionFile] = []
+    faults: list[Finding] = []
+    for path, section in _paths(project, faults):
+        shown = project.shown(path)
+        text = read_text(path, shown)
+        if isinstance(text, Finding):
+            faults.append(text)
+            continue
+        text = unicodedata.normalize("NFC", text)
+        faults += _hidden(text, shown)
+        tree, noted = markdown.read_tree(text, names.labels())
+        faults += [
+            Finding(shown, twin["map"][0] + 1, f"the link name `{twin['label'].lower()}` is taken",
+                    "Give this address another name.")
+            for twin in noted.get("duplicate_refs", ())
+        ]  # fmt: skip
+        files.append(SectionFile(section, path, shown, tree, _anchors(tree, section, names)))
+    return files, faults
+
+
+def read_section(
+    file: SectionFile, lang: str, names: Names
+) -> tuple[Section | None, list[Finding]]:
+    """One file's section; nothing where it has no heading."""
+    reader = BlockReader(Ids(file.id), file.shown, lang, names)
+    blocks = reader.read(file.tree.children)
+    faults = reader.faults
+    if not blocks:
+        cure = "Write its text, or remove the file."
+        return None, [*faults, Finding(file.shown, 1, "the section is empty", cure)]
+    if blocks[0].kind != "heading" or blocks[0].level != 1:
+        where = blocks[0].place
+        cure = "Begin the file with its title: # Title."
+        faults.append(Finding(where.file, where.line, "the section has no title first", cure))
+    elif not any(block.kind != "heading" for block in blocks):
+        cure = "Write its text, or remove the file."
+        faults.append(Finding(file.shown, 1, "the section has only headings", cure))
+    return Section(file.id, "body", blocks, Place(file.shown, 1)), faults
+
+
+def _paths(project: Project, faults: list[Finding]) -> Iterable[tuple[Path, str]]:
+    found: list[tuple[int, str, Path]] = []
+    for path in sorted(project.source.glob("*.md")):
+        shown = project.shown(path)
+        name = _NAME.fullmatch(path.name)
+        if not name:
+            cure = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
+            faults.append(Finding(shown, 0, "the file's name does not place it", cure))
+        elif name[2] in RESERVED:
+            faults.append(Finding(shown, 0, f"the name `{name[2]}` is taken", "Choose another."))
+        else:
+            found.append((int(name[1]), name[2], path))
+    if not found and not faults:
+        cure = "Add the first section: source/01-start.md."
+        faults.append(Finding("source", 0, "there is no section", cure))
+    seen: dict[str, Path] = {}
+    for _, section, path in sorted(found):
+        if section in seen:
+            message = f"there is already a section `{section}`: {seen[section].name}"
+            faults.append(Finding(project.shown(path), 0, message, "Rename one of the two."))
+            continue
+        seen[section] = path
+        yield path, section
+
+
+def _hidden(text: str, shown: str) -> list[Finding]:
+    return [
+        Finding(
+            shown,
+            text.count("\n", 0, found.start()) + 1,
+            f"there is a hidden or control character, U+{ord(found[0]):04X}",
+            "Remove it.",
+        )
+        for found in _HIDDEN.finditer(text)
+    ]
+
+
+def _anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
+    """The anchors of a file's headings, twins numbered `-1`, `-2`… as code hosts do."""
+    anchors: dict[str, str] = {}
+    ids = Ids(section)
+    for node in tree.walk():
+        if node.type != "heading" or node.children[0].token is None:
+            continue
+        spans = read_tokens(node.children[0].token.children or [], names).spans
+        words = "".join(span.text for span in spans)
+        anchor, twin = slug(words), 0
+        while (name := f"{anchor}-{twin}" if twin else anchor) in anchors:
+            twin += 1
+        anchors[name] = ids.heading(words)
+    return anchors

@@ -1,0 +1,79 @@
+"""The addresses of links and images go in, as written; where they lead in the guide comes out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..findings import Finding
+from ..guide import Block, Mark, Place, Sentence, Span
+from ..settings import nearest
+from .sections import SectionFile
+
+_OUTSIDE = ("https://", "http://", "mailto:", "tel:", "#")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+
+
+class Targets:
+    """Resolves targets of one guide; keeps the faults found."""
+
+    def __init__(self, files: Sequence[SectionFile]) -> None:
+        self.files = {file.path.name: file for file in files}
+        self.faults: list[Finding] = []
+
+    def resolve(self, block: Block, file: SectionFile) -> Block:
+        """The block with its links and images, and those of the blocks in it, resolved."""
+        return replace(
+            block,
+            sentences=tuple(self._sentence(each, file, block.place) for each in block.sentences),
+            children=tuple(self.resolve(child, file) for child in block.children),
+        )
+
+    def _sentence(self, sentence: Sentence, file: SectionFile, place: Place) -> Sentence:
+        spans = tuple(
+            Span(span.text, tuple(self._mark(mark, file, place) for mark in span.marks))
+            for span in sentence.spans
+        )
+        return replace(sentence, spans=spans)
+
+    def _mark(self, mark: Mark, file: SectionFile, place: Place) -> Mark:
+        if mark.kind == "image":
+            return replace(mark, target=self._picture(mark.target, file, place))
+        if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):
+            return replace(mark, target=self._inside(mark.target, file, place))
+        if mark.kind == "link" and not mark.target.startswith(_OUTSIDE):
+            self._fault(place, f"`{mark.target}` is not an address that readers can follow",
+                        "Use https://, mailto: or tel:.")  # fmt: skip
+        return mark
+
+    def _fault(self, place: Place, message: str, cure: str) -> None:
+        fault = Finding(place.file, place.line, message, cure)
+        if fault not in self.faults:
+            self.faults.append(fault)
+
+    def _inside(self, target: str, file: SectionFile, place: Place) -> str:
+        name, _, anchor = target.partition("#")
+        to = self.files.get(name) if name else file
+        if to is None:
+            cure = nearest(name, self.files) or "Link to a section by its file's name."
+            self._fault(place, f"the link to `{target}` leads nowhere", cure)
+        elif anchor and anchor not in to.anchors:
+            cure = nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
+            self._fault(place, f"the link to `{target}` leads nowhere", cure)
+        elif anchor:
+            return "#" + to.anchors[anchor]
+        else:
+            return "#" + to.id
+        return target
+
+    def _picture(self, target: str, file: SectionFile, place: Place) -> str:
+        if ":" in target or target.startswith("/") or not target.lower().endswith(PICTURES):
+            cure = f"Put a file beside the text, ending in {', '.join(PICTURES)}."
+            self._fault(place, f"the image `{target}` cannot be carried", cure)
+            return target
+        path = file.path.parent / os.path.normpath(target)
+        inside = path.resolve().is_relative_to(file.path.parent.resolve())
+        if not inside or not path.is_file():
+            self._fault(place, f"there is no image `{target}`", "Put the file into source/.")
+        return os.path.normpath(target).replace(os.sep, "/")

@@ -1,0 +1,112 @@
+"""`source/values.toml` goes in; what a clinic sets, and how each language shows it, comes out."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..findings import Finding
+from ..guide import Block, Place, Sentence, Span, Value
+from ..project import Project
+from ..settings import Key, TomlFile, read_toml
+
+_VALUE = {
+    "kind": Key(str, required=True, choices=("phone", "temperature")),
+    "number": Key(str, empty=True),
+    "unset": Key(str),
+    "celsius": Key(float),
+    "show": Key(list, each=Key(str, choices=("celsius", "fahrenheit"))),
+}
+SHAPE = Key(dict, each=Key(dict, shape=_VALUE))
+
+
+def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
+    """The values of a guide; none where there is no file."""
+    path = project.source / "values.toml"
+    if not path.exists():
+        return (), []
+    file, faults = read_toml(path, project.shown(path), SHAPE)
+    if faults:
+        return (), faults
+    for name, table in file.table.items():
+        faults += _faults(file, name, table)
+    return tuple(
+        _value(name, table, project.language, file) for name, table in file.table.items()
+    ), faults
+
+
+def _faults(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
+    found = []
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        found.append(
+            file.fault([name], f"`{name}` cannot name a value", "Use a–z, 0–9 and hyphens.")
+        )
+    if table["kind"] == "phone":
+        number = table.get("number", "")
+        if not number and "unset" not in table:
+            found.append(
+                file.fault(
+                    [name],
+                    f"`{name}` has no number",
+                    "Give `number`, or `unset`: the words until then.",
+                )
+            )
+        if number and not re.fullmatch(r"\+?[\d ().-]*\d[\d ().-]*", number):
+            found.append(
+                file.fault([name, "number"], f"{number!r} is not a telephone number",
+                           "Use digits, spaces, hyphens, brackets and a leading +.")
+            )  # fmt: skip
+    elif "celsius" not in table:
+        found.append(file.fault([name], f"`{name}` has no `celsius`", "Give `celsius`: a number."))
+    return found
+
+
+def _value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:
+    unset = table.get("unset")
+    return Value(
+        name=name,
+        kind=table["kind"],
+        number=table.get("number", ""),
+        celsius=float(table.get("celsius", 0)),
+        show=tuple(table.get("show", ("celsius",))),
+        unset=plain_block(f"value.{name}", unset, lang, file, name, "unset") if unset else None,
+    )
+
+
+def plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) -> Block:
+    """A block of one sentence without markup, from a key of a TOML file."""
+    sentence = Sentence(id + ".s", lang, (Span(" ".join(text.split())),))
+    return Block(id, "paragraph", lang, (sentence,), place=Place(file.shown, file.line(*path)))
+
+
+def shown(value: Value, lang: str, region: str, unset: str) -> tuple[str, str]:
+    """The text to show for a value and the target of its mark; `unset` in the text's language."""
+    if value.kind == "phone":
+        if not value.number:
+            return unset, ""
+        return value.number, "tel:" + re.sub(r"[^\d+]", "", value.number)
+    first, *rest = (_degrees(value.celsius, scale, lang, region) for scale in value.show)
+    return (f"{first} ({', '.join(rest)})" if rest else first), ""
+
+
+def _degrees(celsius: float, scale: str, lang: str, region: str) -> str:
+    from babel import Locale
+    from babel.numbers import format_decimal
+
+    locale = Locale.parse("_".join(filter(None, (lang.replace("-", "_"), region))))
+    number = celsius if scale == "celsius" else celsius * 9 / 5 + 32
+    sign = "°C" if scale == "celsius" else "°F"
+    return f"{format_decimal(round(number, 1), '0.#', locale=locale)}\N{NO-BREAK SPACE}{sign}"
+
+
+def value_names(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
+    """What `{name}` gives for each value whose words are in `lang`, for `Names`.
+
+    A telephone number that is not set and whose words are in another language is left
+    out: a text that names it is not whole in `lang`.
+    """
+    return {
+        value.name: shown(value, lang, region, value.unset.text if value.unset else "")
+        for value in values
+        if value.number or value.unset is None or value.unset.lang == lang
+    }

@@ -1,0 +1,227 @@
+"""guide.toml → `Project`: paths, locales, voices, targets. The only reader of configuration."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import languages
+from .errors import ProjectError
+from .findings import Finding
+from .settings import Key, TomlFile, read_toml
+
+_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_TARGETS = {
+    "sentence_words": Key(float),
+    "score": Key(float),
+    "score_as_read": Key(float),
+}
+_LOCALE = {
+    "voices": Key(list, each=Key(str)),
+    "region": Key(str),
+    "targets": Key(dict, shape=_TARGETS),
+    "translators": Key(list, each=Key(str)),
+    "reviewed_by": Key(str),
+}
+_SHAPE = {
+    "id": Key(str, required=True),
+    "title": Key(str, required=True),
+    "description": Key(str, required=True),
+    "subjects": Key(list, each=Key(str)),
+    "language": Key(str, required=True),
+    "version": Key(str, required=True),
+    "publisher": Key(str, required=True),
+    "authors": Key(list, required=True, each=Key(str)),
+    "licence": Key(str, required=True),
+    "licence_url": Key(str),
+    "dates": Key(
+        dict,
+        required=True,
+        shape={"published": Key(datetime.date, required=True), "reviewed": Key(datetime.date)},
+    ),
+    "reviewed_by": Key(str),
+    "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What `score --check` asks of a text; a figure that is not set is not asked for."""
+
+    sentence_words: float | None = None
+    """Average words a sentence, at most."""
+    score: float | None = None
+    """On the language's own scale, known terms set aside."""
+    score_as_read: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleSettings:
+    """One edition's language."""
+
+    lang: str
+    """BCP 47: `es`, `pt-BR`, `zh-Hans`."""
+    voices: tuple[str, ...] = ("espeak",)
+    """Voices by name, the best first; the first that speaks a language speaks it."""
+    region: str = ""
+    """CLDR region for numbers, where the language alone does not tell: `419`."""
+    targets: Targets = Targets()
+    translators: tuple[str, ...] = ()
+    reviewed_by: str = ""
+    """The qualified translator who read the whole; empty: a draft."""
+
+    @property
+    def posix(self) -> str:
+        """The name in paths and PO headers: `pt_BR`."""
+        return self.lang.replace("-", "_")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A guide's folder and what guide.toml says of it."""
+
+    root: Path
+    id: str
+    title: str
+    description: str
+    subjects: tuple[str, ...]
+    language: str
+    version: str
+    publisher: str
+    authors: tuple[str, ...]
+    licence: str
+    licence_url: str
+    published: datetime.date
+    reviewed: datetime.date | None
+    reviewed_by: str
+    """The clinician who reviewed the source; empty: a draft."""
+    locales: tuple[LocaleSettings, ...]
+    config: TomlFile
+
+    @property
+    def source(self) -> Path:
+        """The folder of the text."""
+        return self.root / "source"
+
+    @property
+    def catalogs(self) -> Path:
+        """The folder of POT and PO files."""
+        return self.root / "locales"
+
+    @property
+    def dist(self) -> Path:
+        """The folder of editions."""
+        return self.root / "dist"
+
+    @property
+    def cache(self) -> Path:
+        """The clip store and the record of builds; may be deleted at any time."""
+        return self.root / ".cache" / "plainspoken"
+
+    def po(self, lang: str) -> Path:
+        """The catalog of a language: `locales/pt_BR/LC_MESSAGES/guide.po`."""
+        return self.catalogs / lang.replace("-", "_") / "LC_MESSAGES" / "guide.po"
+
+    def shown(self, path: Path) -> str:
+        """A path as people are shown it: below the guide's folder, forward slashes."""
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def locale(self, lang: str) -> LocaleSettings:
+        """The settings of a locale.
+
+        Raises:
+            ProjectError: the guide has no such locale.
+        """
+        for locale in self.locales:
+            if locale.lang == lang:
+                return locale
+        known = ", ".join(each.lang for each in self.locales)
+        raise ProjectError(
+            [Finding("source/guide.toml", self.config.line("locales"),
+                     f"there is no locale {lang!r}", f"Use one of: {known}.")]
+        )  # fmt: skip
+
+
+def load_project(root: Path) -> Project:
+    """Read `source/guide.toml` below `root`.
+
+    Raises:
+        ProjectError: with every fault found, each with its line.
+    """
+    root = Path(os.path.abspath(root))
+    path = root / "source" / "guide.toml"
+    if not path.is_file():
+        cure = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
+        raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", cure)])
+    file, faults = read_toml(path, "source/guide.toml", _SHAPE)
+    if not faults:
+        faults = list(_faults(file))
+    if faults:
+        raise ProjectError(faults)
+    return _project(root, file)
+
+
+def _faults(file: TomlFile) -> Iterable[Finding]:
+    table = file.table
+    if not _SLUG.fullmatch(table["id"]):
+        yield file.fault(
+            ["id"], f"`id` is {table['id']!r}", "Use only a–z, 0–9 and hyphens: it names files."
+        )
+    if table["language"] not in table["locales"]:
+        yield file.fault(
+            ["locales"],
+            f"the guide's own language {table['language']!r} is not among the locales",
+            f"Add [locales.{table['language']}].",
+        )
+    if table.get("reviewed_by") and "reviewed" not in table["dates"]:
+        yield file.fault(
+            ["reviewed_by"], "a reviewer is named without a date", "Add `reviewed` to [dates]."
+        )
+    if "reviewed" in table["dates"] and not table.get("reviewed_by"):
+        yield file.fault(
+            ["dates", "reviewed"], "a review has a date and no name", "Add `reviewed_by`."
+        )
+    for lang in table["locales"]:
+        if fault := languages.fault(lang):
+            yield file.fault(["locales", lang], *fault)
+
+
+def _project(root: Path, file: TomlFile) -> Project:
+    table = file.table
+    return Project(
+        root=root,
+        id=table["id"],
+        title=table["title"],
+        description=table["description"],
+        subjects=tuple(table.get("subjects", ())),
+        language=table["language"],
+        version=table["version"],
+        publisher=table["publisher"],
+        authors=tuple(table["authors"]),
+        licence=table["licence"],
+        licence_url=table.get("licence_url", ""),
+        published=table["dates"]["published"],
+        reviewed=table["dates"].get("reviewed"),
+        reviewed_by=table.get("reviewed_by", ""),
+        locales=tuple(_locale(lang, of) for lang, of in table["locales"].items()),
+        config=file,
+    )
+
+
+def _locale(lang: str, table: dict[str, Any]) -> LocaleSettings:
+    return LocaleSettings(
+        lang=lang,
+        voices=tuple(table.get("voices", ("espeak",))),
+        region=table.get("region", ""),
+        targets=Targets(**table.get("targets", {})),
+        translators=tuple(table.get("translators", ())),
+        reviewed_by=table.get("reviewed_by", ""),
+    )

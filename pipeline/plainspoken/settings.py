@@ -1,0 +1,171 @@
+"""Strict TOML: a file and a shape go in; a checked table goes out, or every fault with its line."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .findings import Finding
+
+_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
+_PART = re.compile(r"""[\w+-]+|"([^"]*)"|'([^']*)'""")
+_NAMES = {
+    str: "text in quotes",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    dict: "a table",
+    datetime.date: "a date such as 2026-01-31",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What one key may hold."""
+
+    type: type
+    required: bool = False
+    choices: Sequence[str] = ()
+    """Allowed texts; of the items, where the key is a list."""
+    shape: Shape | None = None
+    """dict: the keys of the table."""
+    each: Key | None = None
+    """dict: any keys, each holding this; list: each item is this."""
+    empty: bool = False
+    """str: may be empty."""
+
+
+Shape = Mapping[str, Key]
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """A file that was read, with the line of each key."""
+
+    shown: str
+    table: dict[str, Any]
+    lines: Mapping[tuple[str, ...], int] = field(repr=False)
+
+    def line(self, *path: str) -> int:
+        """The line of a key, else of the table that it should stand in; 0 for the file."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 0)
+
+    def fault(self, path: Sequence[str], message: str, cure: str) -> Finding:
+        """A finding at a key."""
+        return Finding(self.shown, self.line(*path), message, cure)
+
+
+def read_text(path: Path, shown: str) -> str | Finding:
+    """The text of a UTF-8 file, line ends made `\\n`, a BOM dropped; else what is wrong."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return Finding(shown, 0, f"cannot be read: {error.strerror}", "Check the file.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Finding(shown, line, "is not UTF-8 text", "Save the file as UTF-8.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
+    """Read a TOML file and check it. A file with faults still gives what could be read."""
+    text = read_text(path, shown)
+    if isinstance(text, Finding):
+        return TomlFile(shown, {}, {}), [text]
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
+        line = int(found[1]) if found and found[1] else text.count("\n") + 1
+        what = re.sub(r"\s*\(at .*\)$", "", str(error))
+        cure = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
+        return TomlFile(shown, {}, {}), [Finding(shown, line, f"is not TOML: {what}", cure)]
+    file = TomlFile(shown, table, dict(_lines(text)))
+    whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
+    return file, list(_check(file, table, whole, ()))
+
+
+def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _HEADER.match(line):
+            table = _parts(found[1])
+            for depth in range(1, len(table) + 1):
+                if depth == len(table):
+                    yield table, number
+        elif found := _KEY.match(line):
+            yield (*table, *_parts(found[1])), number
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part[1] or part[2] or part[0] for part in _PART.finditer(dotted))
+
+
+def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Iterator[Finding]:
+    name = ".".join(path)
+    if not _is(value, key.type):
+        held = next((said for kind, said in _NAMES.items() if _is(value, kind)), "a date and time")
+        yield file.fault(
+            path,
+            f"`{name}` is {held}, not {_NAMES[key.type]}",
+            f"Give `{name}` {_NAMES[key.type]}.",
+        )
+    elif isinstance(value, dict):
+        yield from _check_table(file, value, key, path)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _check(file, item, key.each or Key(str), path)
+    elif isinstance(value, str):
+        if not value.strip() and not key.empty:
+            yield file.fault(path, f"`{name}` is empty", f"Write what `{name}` should be.")
+        elif key.choices and value not in key.choices:
+            hint = nearest(value, key.choices) or f"Use one of: {', '.join(key.choices)}."
+            yield file.fault(path, f"`{name}` is {value!r}, which is not known", hint)
+
+
+def _check_table(
+    file: TomlFile, table: dict[str, Any], key: Key, path: tuple[str, ...]
+) -> Iterator[Finding]:
+    shape = key.shape or {}
+    for name, value in table.items():
+        inner = shape.get(name) or key.each
+        if inner is not None:
+            yield from _check(file, value, inner, (*path, name))
+        else:
+            shown = ".".join((*path, name))
+            cure = nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
+            yield file.fault((*path, name), f"`{shown}` is not a known key", cure)
+    for name, inner in shape.items():
+        if inner.required and name not in table:
+            shown = ".".join((*path, name))
+            yield file.fault(
+                (*path, name), f"`{shown}` is missing", f"Add `{name}`: {_NAMES[inner.type]}."
+            )
+
+
+def _is(value: Any, kind: type) -> bool:
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    if kind is datetime.date:
+        return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+    return isinstance(value, kind)
+
+
+def nearest(word: str, known: Sequence[str] | Mapping[str, Any]) -> str:
+    """`Did you mean …?` for the known word nearest to a wrong one, or nothing."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"Did you mean `{near[0]}`?" if near else ""

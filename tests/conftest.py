@@ -1,0 +1,119 @@
+"""Fixtures that several parts share: a tiny complete guide, as files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+GUIDE = """\
+id = "tea"
+title = "How to make tea"
+description = "Tea, step by step."
+subjects = ["Tea"]
+language = "en"
+version = "1.0.0"
+publisher = "The Tea House"
+authors = ["Ada Leaf"]
+licence = "CC BY 4.0"
+licence_url = "https://creativecommons.org/licenses/by/4.0/"
+
+[dates]
+published = 2026-01-31
+
+[locales.en]
+voices = ["espeak"]
+
+[locales.es]
+voices = ["espeak"]
+region = "419"
+"""
+
+START = """\
+# Boil the water
+
+Fill the [kettle][term:kettle]. Heat it to {hot}, or *almost* **boiling**.
+Wait. Is it [ready](02-brew.md#steep)?
+
+> [!WARNING]
+> Steam burns. Call {help-phone} if you get hurt.
+
+- One cup
+- Two cups
+
+> [!QUESTION]
+> When is the water ready?
+"""
+
+BREW = """\
+# Brew
+
+| Tea | Minutes |
+|---|---|
+| Green | 2 |
+| Black | 4.5 |
+
+## Steep
+
+Read [more about tea][more]. Then [boil](01-boil.md) again.
+
+1. Pour.
+2. Wait for 3 minutes. Do not stir.
+
+> [!QUESTION]
+> How long do you wait?
+"""
+
+LINKS = """\
+[more]
+title = "About tea"
+url = "https://example.org/tea"
+
+[more.locales]
+es = "https://example.org/te"
+"""
+
+VALUES = """\
+[hot]
+kind = "temperature"
+celsius = 95.5
+show = ["celsius", "fahrenheit"]
+
+[help-phone]
+kind = "phone"
+number = ""
+unset = "your helper's number"
+"""
+
+GLOSSARY = """\
+[kettle]
+term = "kettle"
+definition = "A pot that boils water. It has a spout."
+"""
+
+LEXICON = """\
+[kettle]
+syllables = "ket-tle"
+
+[TEA.say]
+en = "T E A"
+"""
+
+
+@pytest.fixture
+def small_guide(tmp_path: Path) -> Path:
+    """A guide's folder: two sections, a glossary, links, values, a lexicon; no catalogs."""
+    source = tmp_path / "guide" / "source"
+    source.mkdir(parents=True)
+    files = {
+        "guide.toml": GUIDE,
+        "01-boil.md": START,
+        "02-brew.md": BREW,
+        "links.toml": LINKS,
+        "values.toml": VALUES,
+        "glossary.toml": GLOSSARY,
+        "lexicon.toml": LEXICON,
+    }
+    for name, text in files.items():
+        (source / name).write_text(text, encoding="utf-8")
+    return source.parent
