@@ -35,6 +35,8 @@ class Language:
     """The name of the formula; empty where none is accepted."""
     plurals: str
     """gettext's Plural-Forms."""
+    alpha3: str
+    """ISO 639-2, for the tags of sound files."""
 
 
 def available() -> tuple[str, ...]:
@@ -93,4 +95,5 @@ def load(tag: str) -> Language:
         pace=table.get("pace", {}),
         readability=table.get("readability", ""),
         plurals=table["plurals"],
+        alpha3=table["alpha3"],
     )

@@ -1,0 +1,106 @@
+"""PCM and what to call it go in; an MP3 that decodes to the exact sample comes out."""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .narration import RATE
+
+BIT_RATE = 32
+"""Kilobits a second: speech stays clear, and a section of four minutes under 1 MB."""
+QUALITY = 5
+SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1"
+"""Changes whenever the bytes that come out for the same sound do."""
+
+_FRAME = 576
+_DELAY = 576
+_KILOBITS = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+_SIDE = 4 + 9
+"""Header and side information of a mono frame of MPEG-2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What a player shows."""
+
+    title: str
+    artist: str
+    album: str
+    track: str
+    """Number and count: `3/16`."""
+    language: str
+    """ISO 639-2, three letters."""
+
+
+def encode(pcm: bytes, tags: Tags) -> bytes:
+    """Encode mono PCM of 16 bits at `RATE` at a constant bit rate, tags and Info frame first."""
+    import lameenc
+
+    encoder = lameenc.Encoder()
+    encoder.silence()
+    encoder.set_bit_rate(BIT_RATE)
+    encoder.set_in_sample_rate(RATE)
+    encoder.set_channels(1)
+    encoder.set_quality(QUALITY)
+    sound = bytes(encoder.encode(pcm)) + bytes(encoder.flush())
+    return _id3(tags) + _info_frame(sound, len(pcm) // 2) + sound
+
+
+def _id3(tags: Tags) -> bytes:
+    from mutagen import id3
+
+    made: Any = id3.ID3()  # type: ignore[no-untyped-call]
+    texts: dict[Any, str] = {
+        id3.TIT2: tags.title,
+        id3.TPE1: tags.artist,
+        id3.TALB: tags.album,
+        id3.TRCK: tags.track,
+        id3.TLAN: tags.language,
+    }
+    for frame, text in texts.items():
+        made.add(frame(encoding=id3.Encoding.UTF16, text=[text]))
+    out = io.BytesIO()
+    made.save(out, v2_version=3, padding=lambda _: 0)
+    return out.getvalue()
+
+
+def _frames(sound: bytes) -> Iterator[int]:
+    """The place of each frame."""
+    at = 0
+    while at + 4 <= len(sound):
+        yield at
+        kilobits = _KILOBITS[sound[at + 2] >> 4]
+        padding = sound[at + 2] >> 1 & 1
+        at += 72_000 * kilobits // RATE + padding
+
+
+def _info_frame(sound: bytes, samples: int) -> bytes:
+    """The frame that tells decoders how much to cut, after the LAME tag's published layout.
+
+    Without it decoders start about 50 ms late. It has no table for seeking: at a constant
+    bit rate none is needed, and so the frame is no larger than the others.
+    """
+    count = sum(1 for _ in _frames(sound))
+    padding = count * _FRAME - _DELAY - samples
+    header = bytes((*sound[:2], sound[2] & ~0x02, sound[3]))
+    size = 72_000 * BIT_RATE // RATE
+    tag = b"Info" + struct.pack(">III", 0x0003, count, size + len(sound))
+    tag += b"LAME3.100" + bytes((0x01, 0)) + bytes(8) + bytes((0, BIT_RATE))
+    tag += (_DELAY << 12 | padding).to_bytes(3, "big") + bytes(4)
+    tag += struct.pack(">IH", size + len(sound), 0)
+    frame = header + bytes(_SIDE - 4) + tag
+    return (frame + _crc(frame).to_bytes(2, "big")).ljust(size, b"\0")
+
+
+def _crc(content: bytes) -> int:
+    """CRC-16 with the polynomial 0xA001, as the LAME tag has it."""
+    crc = 0
+    for byte in content:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
+    return crc

@@ -1,0 +1,52 @@
+"""What narration gives: tracks and the exact times of their clips. Times are in samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+RATE = 22_050
+"""Samples a second of all sound here: mono, 16 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Where one sentence is spoken, the silence round it included."""
+
+    sentence_id: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One section, read aloud. Its clips tile it: each begins where the one before ends."""
+
+    section_id: str
+    number: int
+    """From 1, in reading order."""
+    path: Path
+    """The finished MP3."""
+    samples: int
+    clips: tuple[Clip, ...]
+
+    @property
+    def seconds(self) -> float:
+        """The length of the track."""
+        return self.samples / RATE
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A guide, read aloud; or, without tracks, a guide that no voice can read whole."""
+
+    tracks: tuple[Track, ...]
+    voices: tuple[str, ...]
+    """Who reads, as editions name them: `espeak-ng`."""
+    unspoken: tuple[str, ...] = ()
+    """The languages that no voice speaks."""
+
+    @property
+    def seconds(self) -> float:
+        """The length of all tracks."""
+        return sum(track.samples for track in self.tracks) / RATE

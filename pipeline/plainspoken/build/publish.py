@@ -1,0 +1,52 @@
+"""Finished files go in; they stand in `dist/` all together, or `dist/` stays as it was."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import OutputError
+from ..findings import Finding
+from ..project import Project
+from .record import sha256
+
+_ASIDE = ".new"
+
+
+@contextmanager
+def staging(project: Project) -> Iterator[Path]:
+    """A folder beside the editions to make them in; nothing of it stays.
+
+    Raises:
+        OutputError: the folder cannot be written, or the disk is full.
+    """
+    aside = project.dist / _ASIDE
+    try:
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        yield aside
+    except OSError as error:
+        where = project.shown(Path(error.filename)) if error.filename else "dist"
+        cure = "Make room, or let the folder be written, and run the command again."
+        reason = error.strerror or str(error)
+        raise OutputError([Finding(where, 0, f"cannot be written: {reason}", cure)]) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def publish(project: Project, aside: Path, names: Sequence[str], replaced: str) -> dict[str, str]:
+    """Move files from the staging folder into `dist/`; give the SHA-256 of each.
+
+    Other files that fit the pattern `replaced` below `dist/` are of an older build, and go.
+    """
+    made = {name: sha256(aside / name) for name in names}
+    for name in names:
+        to = project.dist / name
+        to.parent.mkdir(parents=True, exist_ok=True)
+        (aside / name).replace(to)
+    for old in project.dist.glob(replaced):
+        if old.relative_to(project.dist).as_posix() not in made:
+            old.unlink()
+    return made

@@ -1,0 +1,50 @@
+"""A section and its track go in; its media overlay comes out: one `par` a sentence, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from ..audio.narration import RATE, Clip, Track
+from ..guide import Block, Section
+
+_SMIL = "http://www.w3.org/ns/SMIL"
+_OPS = "http://www.idpf.org/2007/ops"
+# What a listener may skip or leave early.
+_SKIPPABLE = {"table": "table", "list": "list"}
+
+
+def overlay(section: Section, track: Track, audio: str) -> bytes:
+    """The SMIL document that joins `section.xhtml` and the file `audio`."""
+    document = f"{section.id}.xhtml"
+    root = etree.Element(f"{{{_SMIL}}}smil", version="3.0", nsmap={None: _SMIL, "epub": _OPS})  # type: ignore[dict-item]
+    body = etree.SubElement(root, f"{{{_SMIL}}}body")
+    body.set(f"{{{_OPS}}}textref", document)
+    clips = {clip.sentence_id: clip for clip in track.clips}
+    _blocks(body, section.blocks, document, audio, clips)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
+
+
+def clock(samples: int) -> str:
+    """A time in samples as SMIL writes it, to the millisecond; exact for times on the grid."""
+    return f"{samples / RATE:.3f}s"
+
+
+def _blocks(
+    parent: Element, blocks: Sequence[Block], document: str, audio: str, clips: dict[str, Clip]
+) -> None:
+    for block in blocks:
+        within = parent
+        if block.kind in _SKIPPABLE:
+            within = etree.SubElement(parent, f"{{{_SMIL}}}seq", id=f"seq.{block.id}")
+            within.set(f"{{{_OPS}}}textref", f"{document}#{block.id}")
+            within.set(f"{{{_OPS}}}type", _SKIPPABLE[block.kind])
+        for sentence in block.sentences:
+            clip = clips[sentence.id]
+            par = etree.SubElement(within, f"{{{_SMIL}}}par", id=f"par.{sentence.id}")
+            etree.SubElement(par, f"{{{_SMIL}}}text", src=f"{document}#{sentence.id}")
+            times = {"clipBegin": clock(clip.begin), "clipEnd": clock(clip.end)}
+            etree.SubElement(par, f"{{{_SMIL}}}audio", {"src": audio, **times})
+        _blocks(within, block.children, document, audio, clips)

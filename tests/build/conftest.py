@@ -1,0 +1,57 @@
+"""The command line as a person runs it, and a small guide in two languages to run it on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+PACKAGE = Path(__file__).parents[2] / "pipeline"
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(PACKAGE), **more}
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run `plainspoken` in a process of its own."""
+
+    def run(*args: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "plainspoken", *map(str, args)]
+        return subprocess.run(
+            command, capture_output=True, text=True, env=environment(**more), check=False
+        )
+
+    return run
+
+
+@pytest.fixture
+def two_languages(tmp_path: Path, run: Run) -> Path:
+    """The folder of the guide that `plainspoken new` makes: two sections, English and Spanish."""
+    folder = tmp_path / "guide"
+    made = run("new", folder)
+    assert made.returncode == 0, made.stderr
+    return folder
+
+
+@pytest.fixture
+def digest() -> Callable[[Path], dict[str, str]]:
+    """Each file below a folder with its SHA-256."""
+
+    def digest(folder: Path) -> dict[str, str]:
+        return dict(_digests(folder))
+
+    return digest
+
+
+def _digests(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,73 @@
+"""A build that is stopped, or killed, at any moment."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Digest = Callable[[Path], dict[str, str]]
+PACKAGE = str(Path(__file__).parents[2] / "pipeline")
+
+
+def start(folder: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "plainspoken", "build", "-C", str(folder)]
+    return subprocess.Popen(
+        command,
+        env={"PYTHONPATH": PACKAGE},
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def processes_of(group: int) -> Iterator[str]:
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[2]) == group and fields[0] != "Z":
+            yield stat.parent.name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_ctrl_c_stops_at_once_and_leaves_nothing_behind(two_languages: Path) -> None:
+    build = start(two_languages)
+    deadline = time.monotonic() + 60
+    while not list((two_languages / ".cache").rglob("*.pcm")) and time.monotonic() < deadline:
+        time.sleep(0.005)
+    build.send_signal(signal.SIGINT)
+    _, errors = build.communicate(timeout=30)
+    assert build.returncode == 130
+    assert errors.strip() == "Stopped."
+    assert not list(processes_of(build.pid))
+    assert not [path for path in (two_languages / "dist").rglob("*") if path.is_file()]
+    assert not list(two_languages.rglob("*.tmp"))
+
+
+def test_a_build_after_a_kill_gives_the_reference_bytes(
+    two_languages: Path, tmp_path: Path, run: Run, digest: Digest
+) -> None:
+    begun = time.monotonic()
+    run("build", "-C", two_languages)
+    whole = time.monotonic() - begun
+    reference = digest(two_languages / "dist")
+    for moment in range(20):
+        folder = tmp_path / f"kill-{moment}"
+        shutil.copytree(two_languages, folder, ignore=shutil.ignore_patterns(".cache", "dist"))
+        build = start(folder)
+        time.sleep(whole * (moment + 1) / 20)
+        build.kill()
+        build.communicate()
+        assert run("build", "-C", folder).returncode == 0
+        assert digest(folder / "dist") == reference, f"killed at {moment + 1}/20"
+        shutil.rmtree(folder)
