@@ -33,7 +33,7 @@ def spoken(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) ->
 def _digits(span: Span) -> str:
     """A telephone number digit by digit, with a stop between its groups."""
     groups = re.findall(r"\+?\d+", span.text)
-    return ", ".join(" ".join(re.findall(r"\+?\d", group)) for group in groups)
+    return ", ".join(" ".join(re.findall(r"\+|\d", group)) for group in groups)
 
 
 @cache

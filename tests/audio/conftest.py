@@ -1,0 +1,18 @@
+"""A small guide with an opening, ready to be read aloud."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plainspoken.guide import Guide
+from plainspoken.opening import complete
+from plainspoken.parsing import parse
+from plainspoken.project import load_project
+
+
+@pytest.fixture
+def guide(small_guide: Path) -> Guide:
+    project = load_project(small_guide)
+    return complete(parse(project), project, project.locale("en"), ["espeak-ng"])

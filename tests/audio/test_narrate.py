@@ -1,0 +1,168 @@
+"""A guide read aloud by the real voice: what is heard is measured after decoding."""
+
+from __future__ import annotations
+
+import subprocess
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import av
+import imageio_ffmpeg
+import pytest
+from mutagen.id3 import ID3
+
+from plainspoken.audio import Narration, narrate
+from plainspoken.audio.narration import RATE, Track
+from plainspoken.audio.voices import find_voice
+from plainspoken.errors import VoiceError
+from plainspoken.guide import Block, Guide, Span
+
+GUARD = RATE * 60 // 1000
+
+
+def quiet(*_: object) -> None:
+    """Progress that nobody looks at."""
+
+
+def read_aloud(guide: Guide, cache: Path, jobs: int = 2) -> Narration:
+    return narrate(guide, [find_voice("espeak")], cache, jobs, quiet)
+
+
+def by_ffmpeg(path: Path) -> array[int]:
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "s16le", "-"]
+    raw = subprocess.run(command, capture_output=True, check=True).stdout
+    return array("h", raw)
+
+
+def length_by_pyav(path: Path) -> int:
+    with av.open(str(path)) as container:
+        return sum(frame.samples for frame in container.decode(audio=0))
+
+
+def bytes_of(narration: Narration) -> list[bytes]:
+    return [track.path.read_bytes() for track in narration.tracks]
+
+
+def test_each_sentence_has_one_clip_in_order(guide: Guide, tmp_path: Path) -> None:
+    narration = read_aloud(guide, tmp_path)
+    heard = [clip.sentence_id for track in narration.tracks for clip in track.clips]
+    assert heard == [sentence.id for sentence in guide.sentences()]
+
+
+def test_clips_tile_their_track_at_times_exact_in_milliseconds(
+    guide: Guide, tmp_path: Path
+) -> None:
+    for track in read_aloud(guide, tmp_path).tracks:
+        ends = [0, *(clip.end for clip in track.clips)]
+        assert [clip.begin for clip in track.clips] == ends[:-1]
+        assert ends[-1] == track.samples
+        assert all(end * 1000 % RATE == 0 for end in ends)
+
+
+def test_tracks_decode_to_the_exact_sample_in_two_decoders(guide: Guide, tmp_path: Path) -> None:
+    for track in read_aloud(guide, tmp_path).tracks:
+        assert length_by_pyav(track.path) == track.samples
+        assert len(by_ffmpeg(track.path)) == track.samples
+
+
+def loudest_at_boundaries(track: Track) -> int:
+    sound = by_ffmpeg(track.path)
+    near = [
+        sound[max(edge - GUARD, 0) : edge + GUARD]
+        for clip in track.clips
+        for edge in (clip.begin, clip.end)
+    ]
+    return max(max(map(abs, piece)) for piece in near)
+
+
+def test_silence_stands_on_both_sides_of_every_boundary(guide: Guide, tmp_path: Path) -> None:
+    for track in read_aloud(guide, tmp_path).tracks:
+        assert loudest_at_boundaries(track) <= 16, "−66 dB"
+
+
+def test_no_sentence_with_words_is_silent(guide: Guide, tmp_path: Path) -> None:
+    for track in read_aloud(guide, tmp_path).tracks:
+        sound = by_ffmpeg(track.path)
+        for clip in track.clips:
+            assert max(map(abs, sound[clip.begin : clip.end])) > 1000
+
+
+def test_the_bytes_do_not_depend_on_jobs_order_or_cache(guide: Guide, tmp_path: Path) -> None:
+    one = bytes_of(read_aloud(guide, tmp_path / "one", jobs=1))
+    assert bytes_of(read_aloud(guide, tmp_path / "three", jobs=3)) == one
+    assert bytes_of(read_aloud(guide, tmp_path / "one")) == one
+    backwards = replace(guide, sections=tuple(reversed(guide.sections)))
+    read_aloud(backwards, tmp_path / "backwards")
+    assert bytes_of(read_aloud(guide, tmp_path / "backwards")) == one
+
+
+def changed(guide: Guide, **change: object) -> Guide:
+    """The guide with the sentence "Do not stir." changed."""
+
+    def edit(block: Block) -> Block:
+        sentences = tuple(
+            replace(each, **change) if each.text == "Do not stir." else each  # type: ignore[arg-type]
+            for each in block.sentences
+        )
+        return replace(block, sentences=sentences, children=tuple(map(edit, block.children)))
+
+    sections = tuple(
+        replace(section, blocks=tuple(map(edit, section.blocks))) for section in guide.sections
+    )
+    return replace(guide, sections=sections)
+
+
+def test_an_edited_sentence_is_one_clip_spoken_anew(guide: Guide, tmp_path: Path) -> None:
+    before = read_aloud(guide, tmp_path)
+    clips = set(tmp_path.rglob("*.pcm"))
+    other = changed(guide, spans=(Span("Do not stir it at all."),))
+    after = read_aloud(other, tmp_path)
+    assert len(set(tmp_path.rglob("*.pcm")) - clips) == 1
+    same = [one.path == other.path for one, other in zip(before.tracks, after.tracks, strict=True)]
+    assert same == [True, True, False, True]
+
+
+def test_a_damaged_clip_and_a_damaged_track_are_made_anew(guide: Guide, tmp_path: Path) -> None:
+    narration = read_aloud(guide, tmp_path)
+    reference = bytes_of(narration)
+    for clip in tmp_path.rglob("*.pcm"):
+        clip.write_bytes(clip.read_bytes()[:-7])
+    for track in narration.tracks:
+        track.path.write_bytes(track.path.read_bytes()[:100])
+    assert bytes_of(read_aloud(guide, tmp_path)) == reference
+
+
+def test_a_track_says_what_it_is_and_that_the_voice_is_synthetic(
+    guide: Guide, tmp_path: Path
+) -> None:
+    tags = ID3(read_aloud(guide, tmp_path).tracks[1].path)
+    told = {name: str(tags[name]) for name in ("TIT2", "TPE1", "TALB", "TRCK", "TLAN")}
+    assert told == {
+        "TIT2": "Boil the water",
+        "TPE1": "espeak-ng, synthetic voice",
+        "TALB": "How to make tea",
+        "TRCK": "2/4",
+        "TLAN": "eng",
+    }
+
+
+def test_a_language_that_no_voice_speaks_gets_no_tracks(guide: Guide, tmp_path: Path) -> None:
+    other = changed(guide, lang="tl")
+    narration = read_aloud(other, tmp_path)
+    assert narration.tracks == ()
+    assert narration.unspoken == ("tl",)
+
+
+def test_a_sentence_without_a_word_is_a_short_silence(guide: Guide, tmp_path: Path) -> None:
+    other = changed(guide, spans=(Span("—"),))
+    track = read_aloud(other, tmp_path).tracks[2]
+    shortest = min(track.clips, key=lambda clip: clip.end - clip.begin)
+    sound = by_ffmpeg(track.path)[shortest.begin : shortest.end]
+    assert RATE // 5 <= len(sound) < RATE * 2
+    assert max(map(abs, sound)) <= 16
+
+
+def test_an_unknown_voice_is_told_with_the_nearest() -> None:
+    with pytest.raises(VoiceError, match="Did you mean `espeak`"):
+        find_voice("espeek")

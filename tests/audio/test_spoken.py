@@ -1,0 +1,56 @@
+"""What a voice is given to say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.audio.spoken import spoken
+from plainspoken.guide import Mark, Pronunciation, Sentence, Span
+
+LEXICON = (
+    Pronunciation("ALL", respelling=(("en", "A L L"),)),
+    Pronunciation("Ph+", respelling=(("en", "P H positive"),)),
+    Pronunciation("marrow", phonemes=(("espeak", "en", "m'aroU"),), respelling=(("en", "ma roh"),)),
+    Pronunciation("bone marrow", respelling=(("en", "bone mah roh"),)),
+)
+
+
+def said(text: str, lang: str = "en", engine: str = "espeak") -> str:
+    return spoken(Sentence("s", lang, (Span(text),)), LEXICON, engine)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Not all of ALL is Ph+ ALL.", "Not all of A L L is P H positive A L L."),
+        ("Marrow, not bone marrow.", "[[m'aroU]], not bone mah roh."),
+        ("Narrow tall walls.", "Narrow tall walls."),
+        ("It is 38\u00a0°C.", "It is 38 degrees Celsius."),
+        ("and/or", "and, or"),
+        ("Plain [[words]] here", "Plain words here"),
+        ("— … !", ""),
+    ],
+)
+def test_signs_and_words_of_the_lexicon_are_said_as_they_should_be(text: str, words: str) -> None:
+    assert said(text) == words
+
+
+def test_a_respelling_serves_where_the_engine_has_no_phonemes() -> None:
+    assert said("marrow", engine="gtts") == "ma roh"
+
+
+def test_a_pronunciation_is_only_for_its_language() -> None:
+    assert said("ALL marrow", lang="es") == "ALL marrow"
+
+
+def test_a_telephone_number_is_read_digit_by_digit() -> None:
+    phone = Span("+1 555 010-0199", (Mark("value", "tel:+15550100199", "phone"),))
+    sentence = Sentence("s", "en", (Span("Call "), phone, Span(".")))
+    assert spoken(sentence, (), "espeak") == "Call + 1, 5 5 5, 0 1 0, 0 1 9 9."
+
+
+@given(st.text(max_size=40))
+def test_no_text_of_an_author_is_taken_for_phonemes(text: str) -> None:
+    assert "[[" not in said(text, lang="es")
