@@ -13,6 +13,7 @@ from ..project import Project
 from .record import sha256
 
 _ASIDE = ".new"
+_KINDS = {"audio": "audio/*.mp3", "epub": "*.epub"}
 
 
 @contextmanager
@@ -36,17 +37,20 @@ def staging(project: Project) -> Iterator[Path]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def publish(project: Project, aside: Path, names: Sequence[str], replaced: str) -> dict[str, str]:
-    """Move files from the staging folder into `dist/`; give the SHA-256 of each.
+def publish(
+    project: Project, aside: Path, lang: str, names: Sequence[str], kinds: Sequence[str]
+) -> dict[str, str]:
+    """Move a locale's files from the staging folder into `dist/`; give the SHA-256 of each.
 
-    Other files that fit the pattern `replaced` below `dist/` are of an older build, and go.
+    Files of the same kinds that an older build left there, and this one did not make, go.
     """
     made = {name: sha256(aside / name) for name in names}
     for name in names:
         to = project.dist / name
         to.parent.mkdir(parents=True, exist_ok=True)
         (aside / name).replace(to)
-    for old in project.dist.glob(replaced):
-        if old.relative_to(project.dist).as_posix() not in made:
-            old.unlink()
+    for kind in kinds:
+        for old in (project.dist / lang).glob(_KINDS[kind]):
+            if old.relative_to(project.dist).as_posix() not in made:
+                old.unlink()
     return made

@@ -98,7 +98,7 @@ def _overlay_faults(
         (str(each.text) for each in package.iterfind(".//{*}meta[@property='media:active-class']")),
         "",
     )
-    if heard and f".{active} " not in files["style.css"].decode():
+    if heard and f".{active} {{" not in files["style.css"].decode():
         yield f"its style sheet has no rule for the active class {active!r}"
     if spine and items[spine[0]].get("media-overlay"):
         yield "its first document is narrated"

@@ -1,0 +1,10 @@
+"""The plan, what is stale, and its execution. The only part that knows all stages.
+
+`prepare` reads everything and tells all faults before anything is written; `make` makes the
+editions of each locale aside; `publish` puts them in their place; `record` remembers.
+"""
+
+from .make import Made, build, pack, speak
+from .prepare import guides
+
+__all__ = ["Made", "build", "guides", "pack", "speak"]

@@ -1,0 +1,79 @@
+"""`plainspoken build`: all editions of all locales; and what `speak` and `pack` share with it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from . import options
+
+if TYPE_CHECKING:
+    from ..build import Made
+
+_EXAMPLE = "plainspoken build --locale es"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    summary = "make every edition that is not up to date: sound files and EPUB, in all languages"
+    parser = options.command(commands, "build", summary, _EXAMPLE)
+    add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that makes editions."""
+    options.add_folder(parser)
+    options.add_locales(parser)
+    options.add_voice(parser)
+    options.add_jobs(parser)
+    options.add_json(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ..build import build
+
+    return make(args, build)
+
+
+def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
+    """Make editions with progress, and tell what they are."""
+    from ..project import load_project
+    from .progress import progress
+
+    project = load_project(args.folder)
+    with progress() as report:
+        made = do(project, args.locales, args.voice, args.jobs, report)
+    if args.json:
+        print(json.dumps({"schema": 1, "editions": [asdict(each) for each in made]}, indent=2))
+    else:
+        _tell(made)
+    return 0
+
+
+def _tell(made: Sequence[Made]) -> None:
+    for each in made:
+        state = "unchanged" if each.unchanged else "made"
+        print(f"{each.locale}: {state}{', a draft' if each.draft else ''}")
+        if each.file:
+            print(f"  dist/{each.file}  {each.bytes / 1e6:.1f} MB")
+        if each.tracks:
+            print(
+                f"  {each.tracks} tracks, {_minutes(each.seconds)} of sound in dist/{each.locale}/"
+            )
+        if each.without_voice:
+            langs = ", ".join(each.without_voice)
+            print(f"  text only: there is no voice for {langs}")
+        level = f"{each.scale}: {each.score:.1f}" if each.score is not None else "no accepted scale"
+        print(f"  reading level, known terms set aside: {level}")
+        if each.untranslated:
+            print(f"  not translated: {each.untranslated} blocks; see `plainspoken catalogs status`")
+
+
+def _minutes(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02} minutes"

