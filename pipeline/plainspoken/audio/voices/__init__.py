@@ -17,10 +17,13 @@ GROUP = "plainspoken.voices"
 class Voice(Protocol):
     """Somebody who speaks one or more languages."""
 
-    engine: str
-    """The name of its notation of phonemes in `source/lexicon.toml`."""
-    credit: str
-    """How editions name it: `espeak-ng`."""
+    @property
+    def engine(self) -> str:
+        """The name of its notation of phonemes in `source/lexicon.toml`."""
+
+    @property
+    def credit(self) -> str:
+        """How editions name it: `espeak-ng`."""
 
     def settings(self, lang: str) -> str:
         """All that its sound depends on besides the words; empty if it does not speak `lang`."""

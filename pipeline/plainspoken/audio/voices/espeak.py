@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from array import array
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -12,6 +11,7 @@ from ...errors import VoiceError
 from ...findings import Finding
 from ...languages import load
 from ..narration import RATE
+from ..pcm import trimmed
 
 _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000
@@ -94,7 +94,7 @@ class EspeakVoice:
             content, len(content), 0, 0, 0, _UTF8 | _PHONEMES, None, None
         )
         faults |= library.espeak_Synchronize()
-        sound = _cut(bytes(heard))
+        sound = trimmed(bytes(heard))
         if faults or not sound:
             cure = "Change the sentence, or its words in source/lexicon.toml."
             raise VoiceError([Finding("", 0, f"espeak-ng cannot speak “{text}”", cure)])
@@ -125,14 +125,3 @@ def _library() -> Any:
         cure = "Install the wheel espeakng-loader again."
         raise VoiceError([Finding("", 0, "espeak-ng does not start", cure)])
     return library
-
-
-def _cut(sound: bytes) -> bytes:
-    """Sound without what is too soft to hear at its ends."""
-    samples = array("h", sound)
-    threshold = 24
-    begin = next((at for at, each in enumerate(samples) if abs(each) > threshold), len(samples))
-    end = len(samples)
-    while end > begin and abs(samples[end - 1]) <= threshold:
-        end -= 1
-    return samples[begin:end].tobytes()

@@ -1,0 +1,207 @@
+"""The online voice, against a real server on this machine that speaks its protocol."""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+import time
+import urllib.parse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.audio import mp3, narrate
+from plainspoken.audio.narration import RATE
+from plainspoken.audio.voices.gtts import GttsVoice, parts
+from plainspoken.errors import VoiceError
+from plainspoken.guide import Guide
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+def tone(text: str) -> bytes:
+    """An MP3 whose length tells how long the text is."""
+    period = b"".join(v.to_bytes(2, "little", signed=True) for v in [9000] * 25 + [-9000] * 25)
+    return mp3.encode(period * 40 * len(text), mp3.Tags("", "", "", "", ""))
+
+
+def sound(text: str) -> Answer:
+    encoded = base64.b64encode(tone(text)).decode()
+    body = f')]}}\'\n\n[["wrb.fr","jQ1olc","[\\"{encoded}\\"]",null]]\n'
+    return 200, {}, body.encode()
+
+
+class Server:
+    """What it was asked, and what it answers: one answer after another, the last for ever."""
+
+    def __init__(self, *answers: Callable[[str], Answer]) -> None:
+        self.answers = list(answers)
+        self.asked: list[tuple[str, str]] = []
+        self.times: list[float] = []
+        self.url = ""
+
+
+@contextmanager
+def serving(*answers: Callable[[str], Answer]) -> Iterator[Server]:
+    server = Server(*answers)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            rpc = json.loads(urllib.parse.unquote(body.removeprefix("f.req=").rstrip("&")))
+            text, lang, *_ = json.loads(rpc[0][0][1])
+            server.asked.append((text, lang))
+            server.times.append(time.monotonic())
+            answer = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
+            status, headers, content = answer(text)
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.url = f"http://127.0.0.1:{http.server_port}/"
+    thread = threading.Thread(target=http.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        http.shutdown()
+        http.server_close()
+
+
+def page(_: str) -> Answer:
+    return 200, {"Content-Type": "text/html"}, b"<html>Sorry</html>"
+
+
+def empty(_: str) -> Answer:
+    return 200, {}, b""
+
+
+def not_mp3(_: str) -> Answer:
+    encoded = base64.b64encode(b"this is no sound at all" * 9).decode()
+    return 200, {}, f'[["wrb.fr","jQ1olc","[\\"{encoded}\\"]"]]'.encode()
+
+
+def status(code: int, **headers: str) -> Callable[[str], Answer]:
+    return lambda _: (code, {name.replace("_", "-"): text for name, text in headers.items()}, b"")
+
+
+def slow(text: str) -> Answer:
+    time.sleep(1)
+    return sound(text)
+
+
+def voice(server: Server) -> GttsVoice:
+    return GttsVoice(server.url, timeout=(1, 0.5), waits=(0.01, 0.01))
+
+
+def test_a_sentence_is_asked_for_in_its_language_and_comes_back_as_sound() -> None:
+    with serving(sound) as server:
+        heard = voice(server).speak("Hello there.", "en")
+    assert server.asked == [("Hello there.", "en")]
+    assert len(heard) / 2 / RATE == pytest.approx(12 * 2000 / RATE, rel=0.1)
+
+
+def test_a_long_sentence_is_asked_for_in_parts_and_joined_whole() -> None:
+    text = "Take the small cup, fill it, and drink it all, slowly, with food; " * 4
+    with serving(sound) as server:
+        heard = voice(server).speak(text, "en")
+    asked = [each for each, _ in server.asked]
+    assert len(asked) > 2
+    assert " ".join(asked) == text.strip()
+    assert len(heard) / 2 == pytest.approx(sum(map(len, asked)) * 2000, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "tries"),
+    [
+        (page, "answers without sound", 3),
+        (empty, "answers without sound", 3),
+        (not_mp3, "answers without sound", 3),
+        (status(500), "answers 500", 3),
+        (status(429), "answers 429", 3),
+        (status(429, Retry_After="3600"), "asks to wait 3600 s", 1),
+        (status(404), "answers 404", 1),
+        (status(403), "answers 403", 1),
+        (slow, "cannot be reached", 3),
+    ],
+)
+def test_a_failure_is_told_after_the_tries_that_may_help(
+    answer: Callable[[str], Answer], told: str, tries: int
+) -> None:
+    with serving(answer) as server, pytest.raises(VoiceError, match=told) as caught:
+        voice(server).speak("Hello.", "en")
+    assert len(server.asked) == tries
+    assert "--voice espeak" in str(caught.value)
+
+
+def test_a_failing_second_part_leaves_no_truncated_sound() -> None:
+    with serving(sound, page) as server, pytest.raises(VoiceError):
+        voice(server).speak("word " * 40, "en")
+
+
+def test_a_server_that_is_not_there_is_told() -> None:
+    with serving(sound) as server:
+        pass
+    with pytest.raises(VoiceError, match="cannot be reached"):
+        voice(server).speak("Hello.", "en")
+
+
+@pytest.mark.parametrize("first", [status(500), page, status(429, Retry_After="1")])
+def test_what_fails_once_and_then_works_is_sound(first: Callable[[str], Answer]) -> None:
+    with serving(first, sound) as server:
+        assert voice(server).speak("Hello.", "en")
+    if "Retry-After" in first("")[1]:
+        assert server.times[1] - server.times[0] >= 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [("es", "es"), ("fr-CA", "fr-CA"), ("pt-BR", "pt"), ("he", "iw"), ("zh-Hans", "zh-CN")],
+)
+def test_languages_go_by_the_names_of_the_service(lang: str, name: str) -> None:
+    with serving(sound) as server:
+        voice(server).speak("Hello.", lang)
+    assert server.asked == [("Hello.", name)]
+
+
+def test_languages_that_it_lacks_are_not_spoken() -> None:
+    assert not any(GttsVoice().settings(lang) for lang in ("ht", "fa", "so"))
+
+
+def test_a_guide_is_read_by_it_and_kept(guide: Guide, tmp_path: Path) -> None:
+    with serving(sound) as server:
+        first = narrate(guide, [voice(server)], tmp_path, 2, lambda *_: None)
+        asked = len(server.asked)
+        again = narrate(guide, [voice(server)], tmp_path, 2, lambda *_: None)
+    assert asked >= len(list(guide.sentences())) - 5
+    assert len(server.asked) == asked
+    assert first == again
+    assert first.voices == ("gTTS",)
+
+
+def test_a_guide_that_it_cannot_read_is_an_error_and_keeps_what_was_read(
+    guide: Guide, tmp_path: Path
+) -> None:
+    with serving(sound, sound, sound, status(404)) as server, pytest.raises(VoiceError):
+        narrate(guide, [voice(server)], tmp_path, 1, lambda *_: None)
+    assert len(list(tmp_path.rglob("*.pcm"))) == 3
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+@given(st.text(alphabet="ab ,.;é字。", max_size=300), st.integers(5, 100))
+def test_parts_lose_no_sign_and_are_never_too_long(text: str, longest: int) -> None:
+    made = parts(text, longest)
+    assert all(0 < len(part) <= longest for part in made)
+    assert "".join("".join(made).split()) == "".join(text.split())
