@@ -1,0 +1,161 @@
+"""A project and its guide go in; the files below `locales/` are brought to what the guide says.
+
+All is read and merged before the first file is written: where one catalog has a fault, all
+files stay as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ..errors import CatalogError
+from ..findings import Finding
+from ..guide import Guide
+from ..languages import load
+from ..project import Project
+from .entries import Catalog, Entry
+from .merging import merge
+from .messages import extract
+from .reading import read_catalog
+from .template import DATE, linguas, linguas_path, template, template_path
+from .writing import catalog_text, save
+
+
+def translated_locales(project: Project) -> tuple[str, ...]:
+    """The locales of a guide that have, or should have, a catalog."""
+    return tuple(each.lang for each in project.locales if each.lang != project.language)
+
+
+def read_locales(project: Project, langs: Iterable[str] = ()) -> dict[str, Catalog]:
+    """The catalogs of some locales, or of all.
+
+    Raises:
+        CatalogError: with every fault of every catalog.
+        ProjectError: the guide has no such locale.
+    """
+    catalogs: dict[str, Catalog] = {}
+    faults: list[Finding] = []
+    for lang in langs or translated_locales(project):
+        path = project.po(_translated(project, lang))
+        try:
+            catalogs[lang] = read_catalog(path, project.shown(path))
+        except CatalogError as error:
+            faults += error.findings
+    if faults:
+        raise CatalogError(faults)
+    return catalogs
+
+
+def write_template(project: Project, guide: Guide) -> list[Path]:
+    """Write `locales/guide.pot` and `locales/LINGUAS`; give the files that changed.
+
+    Raises:
+        OutputError: a file cannot be written.
+    """
+    return save(_shared(project, template(project, extract(guide))), project.root)
+
+
+def update(project: Project, guide: Guide, langs: Iterable[str] = ()) -> dict[str, Catalog]:
+    """Bring the template and the catalogs of some locales, or of all, to the guide.
+
+    Gives the catalogs as they stand then. A file in which nothing changes is not touched.
+
+    Raises:
+        CatalogError: with every fault of every catalog; nothing is written.
+        OutputError: a file cannot be written.
+        ProjectError: the guide has no such locale.
+    """
+    before = read_locales(project, langs)
+    messages = extract(guide)
+    model = template(project, messages)
+    after = {lang: merge(each, messages, model.fields[DATE]) for lang, each in before.items()}
+    changed = {lang: each for lang, each in after.items() if each != before[lang]}
+    files = _shared(project, model)
+    files |= {project.po(lang): catalog_text(each) for lang, each in changed.items()}
+    save(files, project.root)
+    # Entries written anew have their lines only now: faults are told with them.
+    return {**after, **(read_locales(project, changed) if changed else {})}
+
+
+def add(project: Project, guide: Guide, lang: str) -> list[Path]:
+    """Begin a translation: its catalog, and its place in LINGUAS and guide.toml.
+
+    Gives the files that changed.
+
+    Raises:
+        CatalogError: the locale has a catalog, or is the guide's own language.
+        LanguageError: the language is not known.
+        OutputError: a file cannot be written.
+    """
+    lang = lang.replace("_", "-")
+    language = load(lang)
+    path = project.po(lang)
+    if lang == project.language:
+        what, cure = f"{lang} is the guide's own language", "Name another language."
+        raise CatalogError([Finding("source/guide.toml", 0, what, cure)])
+    if path.exists() or path.is_symlink():
+        cure = f"Bring it to the guide with `plainspoken catalogs update {lang}`."
+        raise CatalogError([Finding(project.shown(path), 0, "is there already", cure)])
+    messages = extract(guide)
+    model = template(project, messages)
+    header = _header(project, model, lang, language.plurals)
+    catalog = Catalog(project.shown(path), (header, *(each.entry() for each in messages)))
+    files = _shared(project, model, lang.replace("-", "_"))
+    files[path] = catalog_text(catalog)
+    if lang not in (each.lang for each in project.locales):
+        files[project.source / "guide.toml"] = _with_locale(project, lang)
+    return save(files, project.root)
+
+
+def _shared(project: Project, model: Catalog, *more: str) -> dict[Path, str]:
+    return {
+        template_path(project): catalog_text(model),
+        linguas_path(project): linguas(project, *more),
+    }
+
+
+def _translated(project: Project, lang: str) -> str:
+    """The locale's own spelling; the language of the source has no catalog."""
+    lang = project.locale(lang.replace("_", "-")).lang
+    if lang == project.language:
+        what, cure = f"{lang} is the guide's own language", "Name a language it is translated to."
+        raise CatalogError([Finding("source/guide.toml", 0, what, cure)])
+    return lang
+
+
+def _header(project: Project, model: Catalog, lang: str, plurals: str) -> Entry:
+    from babel import Locale
+
+    name = Locale.parse(lang, sep="-").get_display_name("en")
+    fields = {
+        **model.fields,
+        "PO-Revision-Date": model.fields[DATE],
+        "Last-Translator": "",
+        "Language-Team": name,
+        "Language": lang.replace("-", "_"),
+        "Plural-Forms": plurals,
+    }
+    text = "".join(f"{field}: {value}\n" for field, value in fields.items())
+    comments = (f"# {name} translation of: {project.title}", f"# Licence: {project.licence}", "#")
+    return replace(model.header, msgstrs=(text,), comments=comments, flags=())
+
+
+def _with_locale(project: Project, lang: str) -> str:
+    """guide.toml with one more table at its end, all else byte for byte."""
+    import tomllib
+
+    path = project.source / "guide.toml"
+    text = path.read_bytes().decode("utf-8")
+    newline = "\r\n" if "\r\n" in text else "\n"
+    end = "" if text.endswith("\n") else newline
+    longer = f"{text}{end}{newline}[locales.{lang}]{newline}"
+    try:
+        tomllib.loads(longer.removeprefix("\ufeff").replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError:
+        line = project.config.line("locales")
+        what = f"the locale {lang} cannot be added at its end"
+        cure = f"Add {lang} to `locales` there, and run the command again."
+        raise CatalogError([Finding("source/guide.toml", line, what, cure)]) from None
+    return longer

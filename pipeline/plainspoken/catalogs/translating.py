@@ -1,0 +1,200 @@
+"""A guide and a catalog go in; the guide in the catalog's language comes out, of the same type.
+
+What has no translation stays in the source's language, says so by its `lang`, and has a
+notice at it. Ids of blocks are the same in all languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ..errors import CatalogError
+from ..findings import Finding
+from ..guide import Block, Guide, Section, Sentence, Span, Value
+from ..languages import load
+from ..parsing.blocks import labels_of, reworded
+from ..parsing.blocks import message as text_of
+from ..parsing.ids import Ids
+from ..parsing.inline import Fault, Inline, Names, read_inline
+from ..parsing.sentences import split
+from ..parsing.values import value_names
+from ..project import LocaleSettings
+from .entries import Catalog, Entry
+from .messages import extract, needs_words
+
+_VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+
+
+def translate(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
+    """The guide in another language; fuzzy and missing translations leave the source's words.
+
+    Raises:
+        CatalogError: with every translation whose Markdown cannot be read.
+    """
+    work = _Translation(guide, catalog, locale)
+    values = tuple(work.value(value) for value in guide.values)
+    work.names = replace(work.names, values=value_names(values, locale.lang, locale.region))
+    translated = replace(
+        guide,
+        lang=locale.lang,
+        title=work.plain(guide.title),
+        description=work.plain(guide.description),
+        subjects=tuple(work.plain(subject) for subject in guide.subjects),
+        sections=tuple(work.section(section) for section in guide.sections),
+        values=values,
+    )
+    if work.faults:
+        raise CatalogError(sorted(set(work.faults)))
+    return translated
+
+
+def term_keys(guide: Guide) -> frozenset[str]:
+    """The keys of the glossary's entries."""
+    return frozenset(
+        block.id.partition(".")[2]
+        for section in guide.sections
+        for block in section.blocks
+        if block.kind == "entry"
+    )
+
+
+@dataclass(slots=True)
+class _Run:
+    """Untranslated blocks that follow one another share one notice."""
+
+    noticed: bool = False
+
+
+class _Translation:
+    """One guide on its way into one language; keeps the faults found."""
+
+    def __init__(self, guide: Guide, catalog: Catalog, locale: LocaleSettings) -> None:
+        self.lang = locale.lang
+        self.notice = load(locale.lang).words["untranslated"]
+        self.links = {link.name: link.address(locale.lang) for link in guide.links}
+        self.value_names = frozenset(value.name for value in guide.values)
+        self.names = Names(terms=term_keys(guide))
+        self.file = catalog.file
+        self.entries = _usable(guide, catalog)
+        self.faults: list[Finding] = []
+        self.ids = Ids("")
+
+    def value(self, value: Value) -> Value:
+        """A value with the words that stand in for it."""
+        return value if value.unset is None else replace(value, unset=self.plain(value.unset))
+
+    def plain(self, block: Block) -> Block:
+        """A block without markup, or the block as it is where it has no translation."""
+        entry = self.entries.get(block.id)
+        if entry is None:
+            return block
+        inline = read_inline(entry.msgstr, Names())
+        self._note(entry, inline)
+        words = "".join(span.text for span in inline.spans)
+        sentence = Sentence(block.id + ".s", self.lang, (Span(words),))
+        return replace(block, lang=self.lang, sentences=(sentence,))
+
+    def section(self, section: Section) -> Section:
+        """A section with all its blocks."""
+        self.ids = Ids(section.id)
+        return replace(section, blocks=self._siblings(section.blocks, _Run()))
+
+    def _siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:
+        return tuple(made for block in blocks for made in self._block(block, run))
+
+    def _block(self, block: Block, run: _Run) -> tuple[Block, ...]:
+        if block.sentences:
+            return self._leaf(block, run)
+        if block.kind == "table":
+            return self._table(block, run)
+        # An alert or an entry of the glossary may be read alone: it has its own notice.
+        alone = block.kind in ("alert", "entry")
+        children = self._siblings(block.children, _Run() if alone else run)
+        run.noticed = run.noticed and not alone
+        return (replace(block, lang=self.lang, children=children),)
+
+    def _leaf(self, block: Block, run: _Run) -> tuple[Block, ...]:
+        made = self._words(block)
+        is_first = made.lang != self.lang and not run.noticed
+        run.noticed = made.lang != self.lang
+        if not is_first:
+            return (made,)
+        # A section begins with its heading, and an entry with its term.
+        after = block.kind in ("heading", "term")
+        return (made, self._notice(block)) if after else (self._notice(block), made)
+
+    def _table(self, table: Block, run: _Run) -> tuple[Block, ...]:
+        quiet = _Run(noticed=True)
+        rows = []
+        partly = False
+        for row in table.children:
+            cells: list[Block] = []
+            for cell in row.children:
+                quiet.noticed = True
+                cells += self._block(cell, quiet)
+            partly = partly or any(
+                leaf.lang != self.lang for cell in cells for leaf in cell.leaves()
+            )
+            rows.append(replace(row, lang=self.lang, children=tuple(cells)))
+        made = replace(table, lang=self.lang, children=tuple(rows))
+        is_first = partly and not run.noticed
+        run.noticed = partly
+        return (self._notice(table), made) if is_first else (made,)
+
+    def _notice(self, block: Block) -> Block:
+        name = f"{block.id}.untranslated"
+        sentences = split((Span(self.notice),), self.lang, Ids(name))
+        return Block(name, "notice", self.lang, sentences, variety="untranslated")
+
+    def _words(self, block: Block) -> Block:
+        """A block with the words of its translation, else with its own."""
+        text = text_of(block)
+        entry = self.entries.get(block.id)
+        msgstr = entry.msgstr if entry else text
+        if (entry is None and needs_words(text)) or self._lacks_value(text + msgstr, block):
+            return self._as_it_is(block)
+        names = replace(self.names, links=self._targets(block))
+        made, inline = reworded(block, msgstr, self.lang, names, self.ids)
+        if entry and block.kind != "code":
+            self._note(entry, inline)
+        return made
+
+    def _as_it_is(self, block: Block) -> Block:
+        """Ids of sentences are given anew: two languages may share a sentence."""
+        sentences = tuple(
+            replace(each, id=self.ids.sentence(each.text)) for each in block.sentences
+        )
+        return replace(block, sentences=sentences)
+
+    def _lacks_value(self, text: str, block: Block) -> bool:
+        """Whether a value is named whose own words are not translated yet."""
+        if block.kind == "code":
+            return False
+        named = {found[1] for found in _VALUE.finditer(text)}
+        return bool((named & self.value_names) - set(self.names.values))
+
+    def _targets(self, block: Block) -> Mapping[str, str]:
+        return {label: self.links.get(label, to) for label, to in labels_of(block).items()}
+
+    def _note(self, entry: Entry, inline: Inline) -> None:
+        faults = list(inline.faults)
+        if not inline.spans and not faults:
+            faults = [Fault(0, "the translation has no words", "Write it, or leave it empty.")]
+        detail = (f"msgstr {entry.msgstr!r}",)
+        self.faults += [
+            Finding(self.file, entry.line, each.message, each.cure, detail=detail)
+            for each in faults
+        ]
+
+
+def _usable(guide: Guide, catalog: Catalog) -> dict[str, Entry]:
+    """By id of a block, the entry whose translation it takes."""
+    entries = {entry.key: entry for entry in catalog.messages() if entry.usable}
+    return {
+        block.id: entries[message.key]
+        for message in extract(guide)
+        for block in message.blocks
+        if message.key in entries
+    }

@@ -1,0 +1,133 @@
+"""Entries and catalogs go in; PO text comes out, wrapped as `msgcat --width=79` wraps it.
+
+An entry that still has the lines it was read from is written as it was, whoever wrote it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import OutputError
+from ..findings import Finding
+from .entries import Catalog, Entry
+from .wrapping import COLUMNS, quoted
+
+if TYPE_CHECKING:
+    from translate.storage.pypo import pounit
+
+
+def catalog_text(catalog: Catalog) -> str:
+    """The whole file."""
+    parts: list[str] = []
+    last = None if catalog.tail.startswith("#") else catalog.entries[-1]
+    for entry in catalog.entries:
+        body = entry.raw or write_entry(entry, catalog.newline)
+        if entry is not last:
+            body += "" if body.endswith("\n") else catalog.newline
+            body += catalog.newline if entry.gap is None else entry.gap
+        parts.append(body)
+    return "".join(parts) + catalog.tail
+
+
+def write_entry(entry: Entry, newline: str = "\n") -> str:
+    """The lines of one entry, written anew."""
+    from translate.storage.pypo import pounit
+
+    unit = pounit()
+    unit.othercomments = [f"{line}\n" for line in entry.comments]
+    if entry.flags:
+        unit.typecomments = [f"#, {', '.join(entry.flags)}\n"]
+    unit.obsolete = entry.obsolete
+    if not entry.obsolete:
+        unit.automaticcomments = [f"#. {line}".rstrip() + "\n" for line in entry.extracted]
+        unit.sourcecomments = _reference_lines(entry.references)
+    _set_texts(unit, entry)
+    text = str(unit)
+    return text if newline == "\n" else text.replace("\n", newline)
+
+
+def _set_texts(unit: pounit, entry: Entry) -> None:
+    """Give the store its lines: its own wrapping breaks them where msgcat does not."""
+
+    def lines(text: str | None, keyword: str, sign: str = "") -> list[str]:
+        sign = f"#~{sign}" if entry.obsolete else f"#{sign}" if sign else ""
+        return [] if text is None else quoted(text, f"{sign} {keyword}".strip())
+
+    unit.msgctxt = lines(entry.context, "msgctxt")
+    unit.msgid = lines(entry.msgid, "msgid")
+    unit.prev_msgctxt = lines(entry.previous_context, "msgctxt", "|")
+    unit.prev_msgid = lines(entry.previous, "msgid", "|")
+    unit.prev_msgid_plural = lines(entry.previous_plural, "msgid_plural", "|")
+    if entry.plural is None:
+        unit.msgstr = lines(entry.msgstr, "msgstr")
+    else:
+        unit.msgid_plural = lines(entry.plural, "msgid_plural")
+        forms = enumerate(entry.msgstrs)
+        unit.msgstr = {place: lines(text, f"msgstr[{place}]") for place, text in forms}
+
+
+def _reference_lines(references: tuple[str, ...]) -> list[str]:
+    lines: list[str] = []
+    for reference in references:
+        if lines and len(lines[-1]) + 1 + len(reference) <= COLUMNS:
+            lines[-1] += " " + reference
+        else:
+            lines.append("#: " + reference)
+    return [f"{line}\n" for line in lines]
+
+
+def with_notes(entry: Entry, extracted: tuple[str, ...], references: tuple[str, ...]) -> Entry:
+    """The entry with other lines `#.` and `#:`; every other byte of it stays."""
+    if (entry.extracted, entry.references) == (extracted, references):
+        return entry
+    newline = "\r\n" if "\r\n" in entry.raw else "\n"
+    lines = entry.raw.splitlines(keepends=True)
+    kept = [line for line in lines if not line.lstrip().startswith(("#.", "#:"))]
+    signs = ("#,", "#|", "#~", "msg")
+    place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))
+    notes = [f"#. {line}".rstrip() + "\n" for line in extracted] + _reference_lines(references)
+    raw = "".join([*kept[:place], *(n.replace("\n", newline) for n in notes), *kept[place:]])
+    return replace(entry, extracted=extracted, references=references, raw=raw)
+
+
+def save(files: Mapping[Path, str], root: Path) -> list[Path]:
+    """Write those files whose text is another than before: all, or none where one cannot be.
+
+    Raises:
+        OutputError: a folder or file cannot be written.
+    """
+    moved = [(path, raw) for path, text in files.items() if _differs(path, raw := text.encode())]
+    asides: list[tuple[Path, Path]] = []
+    try:
+        for path, raw in moved:
+            to = path.resolve()  # a link stays a link
+            to.parent.mkdir(parents=True, exist_ok=True)
+            aside = to.with_name(to.name + ".tmp")
+            asides.append((aside, to))
+            aside.write_bytes(raw)
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copymode(to, aside)
+        for aside, to in asides:
+            aside.replace(to)
+    except OSError as error:
+        where = Path(os.path.relpath(error.filename2 or error.filename or root, root)).as_posix()
+        what = f"cannot be written: {error.strerror}"
+        cure = "Let the file and its folder be written, and run the command again."
+        raise OutputError([Finding(where.removesuffix(".tmp"), 0, what, cure)]) from error
+    finally:
+        for aside, _ in asides:
+            aside.unlink(missing_ok=True)
+    return [path for path, _ in moved]
+
+
+def _differs(path: Path, raw: bytes) -> bool:
+    try:
+        return path.read_bytes() != raw
+    except OSError:
+        return True

@@ -1,0 +1,28 @@
+"""`plainspoken new`: a small complete guide to begin with."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from . import options
+
+_EXAMPLE = "plainspoken new my-guide"
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    summary = "make a small complete guide, in two languages, to begin with"
+    parser = options.command(commands, "new", summary, _EXAMPLE)
+    parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that is not there yet")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ..starter import write_starter
+
+    for path in write_starter(args.folder):
+        print(path)
+    print(f"Build it: plainspoken build -C {args.folder}")
+    return 0
