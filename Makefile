@@ -1,0 +1,67 @@
+# Two commands matter: `make` builds the editions, `make test` proves the house sound.
+# Each sets up all that it needs in .venv, without root.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := build
+
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: build test check bench lint format lock clean help
+
+help: ## show this help
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+build: .venv/runtime.stamp ## build every edition that is not up to date
+	@$(BIN)/plainspoken build
+
+test: lint ## run every check: ruff, mypy, pytest with EPUBCheck
+	@$(BIN)/python -m pytest -q
+
+lint: .venv/test.stamp ## run ruff and mypy
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+
+format: .venv/test.stamp ## format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: .venv/test.stamp ## measure speed, as ratios within one run
+	@$(BIN)/python -m benchmarks
+
+lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
+	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
+		--extra build -o requirements.lock
+	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
+		--extra build --extra test -c requirements.lock -o requirements-test.lock
+
+clean: ## remove what was built; keep .venv
+	@rm -rf dist .cache build *.egg-info
+
+.venv/made.stamp:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Python 3.11 or newer is missing: install it, or name it: make PYTHON=/path/to/python3" >&2; \
+		exit 2; fi
+	@echo "Setting up .venv with $(PYTHON)"
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv || { echo "Python's venv does not work:" \
+		"install it (on Debian the package python3-venv), or name another Python: make PYTHON=…" >&2; exit 2; }
+	@touch $@
+
+.venv/runtime.stamp: .venv/made.stamp requirements.lock pyproject.toml
+	@echo "Installing what the build needs"
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: .venv/runtime.stamp requirements-test.lock
+	@echo "Installing what the tests need"
+	@$(PIP) install --require-hashes -r requirements-test.lock
+	@touch $@

@@ -1,0 +1,232 @@
+"""A guide moves on, and its catalogs follow: nothing that a person wrote is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.catalogs import Catalog, Entry, Message
+from plainspoken.catalogs.merging import merge
+from plainspoken.catalogs.reading import parse_catalog
+from plainspoken.catalogs.writing import catalog_text
+from plainspoken.guide import Block, Place, Sentence, Span
+
+
+class Folder(Protocol):
+    root: Path
+
+    @property
+    def po(self) -> Path: ...
+    @property
+    def pot(self) -> Path: ...
+    def edit(self, file: str, old: str, new: str) -> None: ...
+    def edit_po(self, old: str, new: str) -> None: ...
+    def update(self) -> Catalog: ...
+
+
+def entry(catalog: Catalog, msgid: str) -> Entry:
+    return next(each for each in catalog.entries if each.msgid == msgid)
+
+
+def test_an_edited_sentence_makes_one_message_fuzzy_with_its_previous_text(folder: Folder) -> None:
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
+    catalog = folder.update()
+    (fuzzy,) = [each for each in catalog.messages() if each.fuzzy]
+    assert fuzzy.msgid == "Steam burns your skin. Call {help-phone} if you get hurt."
+    assert fuzzy.previous == "Steam burns. Call {help-phone} if you get hurt."
+    assert fuzzy.msgstr == "El vapor quema. Llame a {help-phone} si se lastima."
+
+
+def test_an_edit_leaves_every_other_line_as_it_was(folder: Folder) -> None:
+    before = folder.po.read_text("utf-8").strip().split("\n\n")
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
+    folder.update()
+    after = folder.po.read_text("utf-8").strip().split("\n\n")
+    (changed,) = [each for each in before if each not in after]
+    assert 'msgid "Steam burns.' in changed
+
+
+def test_updating_twice_changes_nothing(folder: Folder) -> None:
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
+    folder.edit("02-brew.md", "1. Pour.\n", "")
+    folder.update()
+    files = {path: path.stat().st_mtime_ns for path in (folder.po, folder.pot)}
+    folder.update()
+    assert {path: path.stat().st_mtime_ns for path in files} == files
+
+
+def test_an_edit_that_is_taken_back_takes_the_fuzzy_mark_back(folder: Folder) -> None:
+    folder.update()
+    before = folder.po.read_bytes()
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
+    folder.update()
+    folder.edit("01-boil.md", "your skin.", "your arms.")
+    folder.update()
+    folder.edit("01-boil.md", "Steam burns your arms.", "Steam burns.")
+    catalog = folder.update()
+    assert not any(each.fuzzy for each in catalog.entries)
+    assert folder.po.read_bytes() == before
+
+
+def test_a_restored_sentence_gets_its_old_translation_back(folder: Folder) -> None:
+    folder.edit_po('msgid "Pour."', '# gently\nmsgid "Pour."')
+    folder.edit("02-brew.md", "1. Pour.\n2.", "1.")
+    gone = entry(folder.update(), "Pour.")
+    assert (gone.obsolete, gone.msgstr, gone.comments) == (True, "Vierta.", ("# gently",))
+    folder.edit("02-brew.md", "1. Wait", "1. Pour.\n2. Wait")
+    back = entry(folder.update(), "Pour.")
+    assert (back.obsolete, back.fuzzy, back.msgstr) == (False, False, "Vierta.")
+    assert back.comments == ("# gently",)
+    assert folder.po.read_text("utf-8").count("Vierta.") == 1
+
+
+def test_a_message_that_is_edited_twice_keeps_the_text_that_was_translated(folder: Folder) -> None:
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
+    folder.update()
+    folder.edit("01-boil.md", "your skin.", "your arms.")
+    (fuzzy,) = [each for each in folder.update().messages() if each.fuzzy]
+    assert fuzzy.previous == "Steam burns. Call {help-phone} if you get hurt."
+
+
+def test_a_definition_written_anew_keeps_its_translation_at_hand(folder: Folder) -> None:
+    folder.edit("glossary.toml", "A pot that boils water. It has a spout.", "For tea.")
+    fuzzy = entry(folder.update(), "For tea.")
+    assert fuzzy.fuzzy
+    assert fuzzy.msgstr == "Una olla que hierve agua. Tiene un pico."
+
+
+def test_a_sentence_unlike_any_other_begins_untranslated(folder: Folder) -> None:
+    folder.edit("01-boil.md", "- One cup", "- Warm your hands slowly")
+    catalog = folder.update()
+    assert entry(catalog, "Warm your hands slowly").msgstr == ""
+    assert entry(catalog, "One cup").obsolete
+
+
+def test_entries_follow_the_order_of_the_guide(folder: Folder) -> None:
+    folder.edit("01-boil.md", "- One cup\n- Two cups", "- Two cups\n- One cup")
+    texts = [each.msgid for each in folder.update().messages()]
+    assert texts.index("Two cups") + 1 == texts.index("One cup")
+
+
+def test_a_moved_heading_touches_only_the_notes_below_it(folder: Folder) -> None:
+    folder.edit_po('msgid "Pour."\nmsgstr "Vierta."', 'msgid ""\n"Pour."\nmsgstr "" \n"Vierta."')
+    folder.edit("02-brew.md", "## Steep", "## Let it steep")
+    folder.update()
+    text = folder.po.read_text("utf-8")
+    assert "#. list item, in: Brew > Let it steep\n" in text
+    assert 'msgid ""\n"Pour."\nmsgstr "" \n"Vierta."' in text
+
+
+def test_the_headers_of_other_programs_stay(folder: Folder) -> None:
+    folder.edit_po('"Plural-Forms', '"X-Generator: Poedit 3.4\\n"\n"Plural-Forms')
+    folder.edit_po('"Last-Translator: \\n"', '"Last-Translator: Ana <ana@example.org>\\n"')
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
+    folder.update()
+    text = folder.po.read_text("utf-8")
+    assert '"X-Generator: Poedit 3.4\\n"\n"Plural-Forms' in text
+    assert "Ana <ana@example.org>" in text
+
+
+def message(text: str, block: str, context: str | None = None) -> Message:
+    leaf = Block(
+        block, "paragraph", "en", (Sentence(block, "en", (Span(text),)),), place=Place("a")
+    )
+    return Message((context, text), (leaf,), ("paragraph",), (f"source/01-a.md:{block}",))
+
+
+HEADER = Entry("", ("POT-Creation-Date: 2026\nContent-Type: text/plain; charset=UTF-8\n",))
+VOCABULARY = (
+    "Take",
+    "the",
+    "pills",
+    "with",
+    "water",
+    "twice",
+    "a",
+    "day.",
+    "Call",
+    "us.",
+    "5",
+    "mg",
+)
+sentences = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=9).map(" ".join)
+guides = st.lists(
+    st.tuples(sentences, st.sampled_from(("a.1", "a.2", "a.3")), st.sampled_from((None, "term"))),
+    max_size=7,
+    unique_by=lambda each: (each[2], each[0]),
+)
+
+
+def read_back(catalog: Catalog) -> Catalog:
+    return parse_catalog(catalog_text(catalog).encode(), catalog.file)
+
+
+def written(catalog: Catalog) -> tuple[set[str], set[str], set[str]]:
+    """What people put into a catalog: translations, comments, flags."""
+    entries = catalog.entries[1:]
+    return (
+        {text for each in entries for text in each.msgstrs if text},
+        {comment for each in entries for comment in each.comments},
+        {flag for each in entries for flag in each.flags if flag != "fuzzy"},
+    )
+
+
+def worked_on(catalog: Catalog, steps: Sequence[int], round_: int) -> Catalog:
+    """A translator's visit: some messages get a translation, a comment or a flag."""
+    entries = list(catalog.entries)
+    for number, place in enumerate(steps):
+        at = 1 + place % max(len(entries) - 1, 1)
+        if at >= len(entries) or entries[at].obsolete:
+            continue
+        old = entries[at]
+        entries[at] = Entry(
+            old.msgid,
+            (f"t{round_}.{number}",),
+            context=old.context,
+            comments=(*old.comments, f"# c{round_}.{number}"),
+            extracted=old.extracted,
+            references=old.references,
+            flags=(f"flag{round_}-{number}", *(each for each in old.flags if each != "fuzzy")),
+        )
+    return read_back(Catalog(catalog.file, tuple(entries)))
+
+
+@given(
+    st.lists(st.tuples(guides, st.lists(st.integers(0, 20), max_size=4)), min_size=1, max_size=6)
+)
+def test_no_translation_comment_or_flag_is_ever_lost(
+    rounds: list[tuple[list[tuple[str, str, str | None]], list[int]]],
+) -> None:
+    catalog = read_back(Catalog("es.po", (HEADER,)))
+    for number, (guide, steps) in enumerate(rounds):
+        messages = [message(text, block, context) for text, block, context in guide]
+        before = written(catalog)
+        catalog = read_back(merge(catalog, messages, "2026"))
+        after = written(catalog)
+        assert all(old <= new for old, new in zip(before, after, strict=True))
+        assert [each.key for each in catalog.messages()] == [each.key for each in messages]
+        assert merge(catalog, messages, "2026") == catalog
+        catalog = worked_on(catalog, steps, number)
+
+
+@given(guides, guides)
+def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
+    first: list[tuple[str, str, str | None]], second: list[tuple[str, str, str | None]]
+) -> None:
+    catalog = merge(Catalog("es.po", (HEADER,)), [message(*each) for each in first], "2026")
+    translated = tuple(
+        Entry(each.msgid, (f"<{each.msgid}>",), each.context, references=each.references)
+        for each in catalog.messages()
+    )
+    moved = Catalog("es.po", (HEADER, *translated))
+    for guide in (second, first):
+        moved = read_back(merge(moved, [message(*each) for each in guide], "2026"))
+        for each in moved.messages():
+            assert not each.msgstr or each.fuzzy or each.msgstr == f"<{each.msgid}>"
+            assert not each.fuzzy or each.previous == each.msgstr[1:-1]
+    assert not any(each.fuzzy for each in moved.messages())
+    assert all(each.msgstr for each in moved.messages())

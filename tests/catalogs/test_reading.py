@@ -1,0 +1,161 @@
+"""A PO file is read to the letter, or every fault of it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.catalogs import Catalog, Entry, read_catalog
+from plainspoken.catalogs.reading import parse_catalog
+from plainspoken.catalogs.writing import catalog_text
+from plainspoken.errors import CatalogError
+from plainspoken.findings import Finding
+
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+GOOD = HEADER + '\nmsgid "dose"\nmsgstr "Tome 10 mg"\n'
+
+
+def faults(raw: bytes | str) -> list[Finding]:
+    with pytest.raises(CatalogError) as caught:
+        parse_catalog(raw if isinstance(raw, bytes) else raw.encode(), "es.po")
+    assert all(finding.cure and finding.file == "es.po" for finding in caught.value.findings)
+    return list(caught.value.findings)
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "message"),
+    [
+        (GOOD.replace('10 mg"', "10 mg"), 5, 'the closing " is missing'),
+        (GOOD.replace('"Tome', "Tome"), 5, 'the text does not begin with "'),
+        (GOOD.replace("10 mg", '"10" mg'), 5, "something follows the text's closing \""),
+        (GOOD + '\nmsgid "dose"\nmsgstr "x"\n', 8, "this message is defined a second time"),
+        (GOOD + '\n#~ msgid "dose"\n#~ msgstr "x"\n', 8, "this message is defined a second time"),
+        ("\ufeff" + GOOD, 1, "begins with a byte order mark"),
+        (GOOD + "<<<<<<< HEAD\n", 6, "a mark of a merge that was not finished"),
+        (GOOD + "=======\n", 6, "a mark of a merge that was not finished"),
+        (GOOD + '\nmsgid "more"\n', 7, "the file ends in the middle of an entry"),
+        (GOOD + "\n#: source/01-x.md:x.1\n#, fuzzy\n", 8, "the file ends in the middle"),
+        (GOOD.replace("UTF-8", "ISO-8859-1"), 2, "says that it is written in ISO-8859-1"),
+        (GOOD.replace("; charset=UTF-8", ""), 2, "does not name its charset"),
+        (GOOD.replace("mg", "mg\\d"), 5, "`\\d` means nothing here"),
+        (GOOD.replace("10 mg", "10\x00 mg"), 5, "there is a control character, U+0000"),
+        (GOOD.replace("\n", "\r"), 1, "there is a control character, U+000D"),
+        (GOOD.removeprefix(HEADER + "\n"), 1, "has no header"),
+        ("", 1, "has no header"),
+        (GOOD + "Tome 10 mg\n", 6, "this line is not part of a PO file"),
+        (GOOD + '\n"Tome"\n', 7, "text stands here without msgid or msgstr"),
+        (GOOD + '\nmsgid "a"\nmsgid "b"\nmsgstr ""\n', 8, "a second msgid in one entry"),
+        (GOOD + '\nmsgstr "b"\n', 7, "msgstr without msgid"),
+        (GOOD + '\n#~ msgid "a"\nmsgstr "b"\n', 8, "an entry is obsolete in part"),
+        (
+            GOOD.replace("8\\n", "8\\nPlural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"),
+            2,
+            "its Plural-Forms cannot be read",
+        ),
+        (
+            GOOD.replace("8\\n", "8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n")
+            + '\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n',
+            9,
+            "there are 1 plural forms; the header says nplurals=2",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_its_line(raw: str, line: int, message: str) -> None:
+    found = faults(raw)
+    assert found[0].line == line
+    assert found[0].message.startswith(message)
+    assert len(found) == 1
+
+
+def test_another_charset_is_told_with_the_line_that_shows_it() -> None:
+    text = GOOD.replace("UTF-8", "ISO-8859-1").replace("Tome", "Tómelo")
+    (found,) = faults(text.encode("latin-1"))
+    assert (found.line, found.message) == (5, "is written in ISO-8859-1, not UTF-8")
+
+
+def test_all_faults_are_told_together() -> None:
+    text = GOOD.replace('mg"', "mg") + '>>>>>>> theirs\n\nmsgid "a\nmsgstr "\\q"\n'
+    assert [finding.line for finding in faults(text)] == [5, 6, 8, 9]
+
+
+@pytest.mark.parametrize("kind", ["missing", "lost link", "folder"])
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "locales/es/LC_MESSAGES/guide.po"
+    path.parent.mkdir(parents=True)
+    if kind == "lost link":
+        path.symlink_to(tmp_path / "nowhere")
+    elif kind == "folder":
+        path.mkdir()
+    with pytest.raises(CatalogError) as caught:
+        read_catalog(path, "locales/es/LC_MESSAGES/guide.po")
+    assert all(finding.cure for finding in caught.value.findings)
+
+
+def test_everything_of_an_entry_is_read() -> None:
+    text = (
+        HEADER + "\n# by hand\n#. from the program\n#: a.md:a.1 b.md:b.2\n#, fuzzy, no-wrap\n"
+        '#| msgctxt "old place"\n#| msgid "old"\nmsgctxt "place"\nmsgid ""\n"one "\n"two"\n'
+        'msgstr "uno \\"dos\\"\\n"\n"tres\\\\"\n\n#~| msgid "before"\n#~ msgid "gone"\n'
+        '#~ msgstr "ido"\n# the end\n'
+    )
+    catalog = parse_catalog(text.encode(), "es.po")
+    assert catalog_text(catalog) == text
+    entry, gone = catalog.entries[1:]
+    assert (entry.msgid, entry.msgstr) == ("one two", 'uno "dos"\ntres\\')
+    assert (entry.context, entry.previous, entry.previous_context) == ("place", "old", "old place")
+    assert (entry.comments, entry.extracted) == (("# by hand",), ("from the program",))
+    assert entry.references == ("a.md:a.1", "b.md:b.2")
+    assert entry.flags == ("fuzzy", "no-wrap")
+    assert list(entry.blocks()) == ["a.1", "b.2"]
+    assert (gone.obsolete, gone.previous, gone.msgstr) == (True, "before", "ido")
+    assert catalog.tail == "# the end\n"
+
+
+words = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\n\t")
+)
+texts = st.builds(
+    Entry,
+    msgid=words.filter(bool),
+    msgstrs=st.tuples(words),
+    context=st.none() | words,
+    previous=st.none() | words,
+    flags=st.just(()) | st.just(("fuzzy",)),
+    obsolete=st.booleans(),
+)
+
+
+@given(
+    st.lists(texts, max_size=4, unique_by=lambda entry: entry.key), st.sampled_from(["\n", "\r\n"])
+)
+def test_what_is_written_is_read_back(entries: list[Entry], newline: str) -> None:
+    header = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
+    text = catalog_text(Catalog("es.po", (header, *entries), newline=newline))
+    again = parse_catalog(text.encode(), "es.po")
+    fields = ("msgid", "msgstrs", "context", "previous", "flags", "obsolete")
+    for one, other in zip(entries, again.entries[1:], strict=True):
+        assert [getattr(one, name) for name in fields] == [getattr(other, name) for name in fields]
+    assert catalog_text(again) == text
+
+
+@given(st.binary())
+def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
+    try:
+        parse_catalog(raw, "es.po")
+    except CatalogError as error:
+        assert error.findings
+
+
+@given(st.integers(0, len(GOOD) - 1), st.sampled_from('"\\\n#~ m'))
+def test_one_wrong_letter_never_shortens_a_dose_in_silence(place: int, letter: str) -> None:
+    broken = GOOD[:place] + letter + GOOD[place + 1 :]
+    try:
+        catalog = parse_catalog(broken.encode(), "es.po")
+    except CatalogError:
+        return
+    inside = GOOD.index("Tome 10 mg") <= place < GOOD.index("Tome 10 mg") + len("Tome 10 mg")
+    dose = next((entry.msgstr for entry in catalog.entries if entry.msgid == "dose"), None)
+    assert inside or dose in (None, "Tome 10 mg")
