@@ -115,6 +115,7 @@ def test_entries_follow_the_order_of_the_guide(folder: Folder) -> None:
 def test_a_moved_heading_touches_only_the_notes_below_it(folder: Folder) -> None:
     folder.edit_po('msgid "Pour."\nmsgstr "Vierta."', 'msgid ""\n"Pour."\nmsgstr "" \n"Vierta."')
     folder.edit("02-brew.md", "## Steep", "## Let it steep")
+    folder.edit("01-boil.md", "#steep", "#let-it-steep")
     folder.update()
     text = folder.po.read_text("utf-8")
     assert "#. list item, in: Brew > Let it steep\n" in text

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-import polib  # type: ignore[import-untyped]
+import polib
 import pytest
 from babel.messages import pofile as babel_pofile
 from translate.storage.pypo import pofile as toolkit_pofile

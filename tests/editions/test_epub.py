@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
@@ -13,8 +14,26 @@ from lxml import etree
 from plainspoken.errors import OutputError
 from plainspoken.guide import Guide, Span
 
+if TYPE_CHECKING:
+    from .conftest import Pack
+
+Change = Callable[[Guide], Guide]
+Check = Callable[[Path], list[str]]
+
 NS = {"h": "http://www.w3.org/1999/xhtml", "s": "http://www.w3.org/ns/SMIL"}
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def words(element: etree._Element) -> str:
+    """All text within an element."""
+    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+
+
+def one(within: etree._Element, path: str) -> etree._Element:
+    """The first element at a path; it is there."""
+    found = within.find(path, NS)
+    assert found is not None, path
+    return found
 
 
 def read(path: Path, name: str) -> etree._Element:
@@ -31,11 +50,11 @@ def metas(path: Path, name: str) -> list[str]:
 
 def sentence_texts(path: Path, section: str) -> list[str]:
     page = read(path, f"{section}.xhtml")
-    return ["".join(each.itertext()) for each in page.iterfind(".//h:span[@id]", NS)]
+    return [words(each) for each in page.iterfind(".//h:span[@id]", NS)]
 
 
 def test_editions_pass_epubcheck_without_a_warning(
-    pack: Callable, foreign: Callable, epubcheck: Callable
+    pack: Pack, foreign: Change, epubcheck: Check
 ) -> None:
     assert epubcheck(pack(name="sound.epub").path) == []
     assert epubcheck(pack(sound=False, name="text.epub").path) == []
@@ -43,7 +62,7 @@ def test_editions_pass_epubcheck_without_a_warning(
 
 
 def test_everything_of_commonmark_passes_epubcheck(
-    small_guide: Path, pack: Callable, epubcheck: Callable
+    small_guide: Path, pack: Pack, epubcheck: Check
 ) -> None:
     (small_guide / "source/a b.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
@@ -105,30 +124,28 @@ code <tag>
     assert "alternativeText" in metas(made.path, "schema:accessibilityFeature")
 
 
-def test_the_text_of_an_edition_is_the_text_of_the_guide(pack: Callable) -> None:
+def test_the_text_of_an_edition_is_the_text_of_the_guide(pack: Pack) -> None:
     made = pack()
     for section in made.guide.sections:
         page = read(made.path, f"{section.id}.xhtml")
-        by_id = {
-            each.get("id"): "".join(each.itertext()) for each in page.iterfind(".//h:span[@id]", NS)
-        }
+        by_id = {each.get("id"): words(each) for each in page.iterfind(".//h:span[@id]", NS)}
         for block in section.leaves():
             assert [by_id[each.id] for each in block.sentences] == [
                 each.text for each in block.sentences
             ]
 
 
-def test_white_space_between_sentences_is_the_texts_own(small_guide: Path, pack: Callable) -> None:
+def test_white_space_between_sentences_is_the_texts_own(small_guide: Path, pack: Pack) -> None:
     path = small_guide / "source/01-boil.md"
     path.write_text(
         path.read_text("utf-8").replace("Wait. Is", "*un***able**. 这是。那是。 Is"), "utf-8"
     )
     page = read(pack().path, "boil.xhtml")
-    text = "".join(page.itertext())
+    text = words(page)
     assert "unable. 这是。那是。 Is it ready?" in text
 
 
-def test_each_sentence_has_one_par_in_order(pack: Callable) -> None:
+def test_each_sentence_has_one_par_in_order(pack: Pack) -> None:
     made = pack()
     for section in made.guide.sections:
         smil = read(made.path, f"{section.id}.smil")
@@ -137,18 +154,18 @@ def test_each_sentence_has_one_par_in_order(pack: Callable) -> None:
         assert sources == expected
 
 
-def test_durations_are_those_of_the_sound_in_parts_and_in_sum(pack: Callable) -> None:
+def test_durations_are_those_of_the_sound_in_parts_and_in_sum(pack: Pack) -> None:
     made = pack()
     durations = [float(each.rstrip("s")) for each in metas(made.path, "media:duration")]
     assert durations[0] == pytest.approx(sum(durations[1:]), abs=0.0005)
     assert durations[1:] == [pytest.approx(t.seconds, abs=0.0005) for t in made.narration.tracks]
 
 
-def test_the_voice_is_named_as_synthetic(pack: Callable) -> None:
+def test_the_voice_is_named_as_synthetic(pack: Pack) -> None:
     assert metas(pack().path, "media:narrator") == ["espeak-ng, synthetic voice"]
 
 
-def test_a_text_only_edition_claims_no_sound_and_says_so(pack: Callable) -> None:
+def test_a_text_only_edition_claims_no_sound_and_says_so(pack: Pack) -> None:
     made = pack(sound=False)
     assert metas(made.path, "schema:accessModeSufficient") == ["textual"]
     assert "synchronizedAudioText" not in metas(made.path, "schema:accessibilityFeature")
@@ -156,22 +173,22 @@ def test_a_text_only_edition_claims_no_sound_and_says_so(pack: Callable) -> None
     assert "This edition has no sound." in sentence_texts(made.path, "opening")
 
 
-def test_no_conformance_is_claimed_without_a_review(pack: Callable) -> None:
+def test_no_conformance_is_claimed_without_a_review(pack: Pack) -> None:
     package = read(pack().path, "content.opf")
     assert "conformsTo" not in etree.tostring(package).decode()
 
 
-def test_a_draft_says_that_it_is_one_in_text_in_sound_and_on_its_cover(pack: Callable) -> None:
+def test_a_draft_says_that_it_is_one_in_text_in_sound_and_on_its_cover(pack: Pack) -> None:
     made = pack()
     notice = "No clinician has reviewed this guide yet."
     assert notice in sentence_texts(made.path, "opening")
     spoken = {clip.sentence_id for clip in made.narration.tracks[0].clips}
     opening = made.guide.sections[0]
     assert next(each.id for each in opening.sentences() if each.text == notice) in spoken
-    assert "Draft, not medically reviewed" in "".join(read(made.path, "cover.svg").itertext())
+    assert "Draft, not medically reviewed" in words(read(made.path, "cover.svg"))
 
 
-def test_a_block_in_another_language_says_so(pack: Callable, foreign: Callable) -> None:
+def test_a_block_in_another_language_says_so(pack: Pack, foreign: Change) -> None:
     made = pack(foreign, lang="es")
     page = read(made.path, "brew.xhtml")
     assert page.get("lang") == "es"
@@ -181,7 +198,7 @@ def test_a_block_in_another_language_says_so(pack: Callable, foreign: Callable) 
     assert not read(made.path, "boil.xhtml").findall(".//h:body//*[@lang]", NS)
 
 
-def test_glossary_terms_are_linked_both_ways(pack: Callable) -> None:
+def test_glossary_terms_are_linked_both_ways(pack: Pack) -> None:
     path = pack().path
     (term,) = read(path, "boil.xhtml").findall(".//h:a[@role='doc-glossref']", NS)
     assert term.get("href") == "glossary.xhtml#glossary.kettle"
@@ -190,7 +207,7 @@ def test_glossary_terms_are_linked_both_ways(pack: Callable) -> None:
     assert back.get("aria-label") == "Back to the text"
 
 
-def test_a_telephone_number_that_is_set_can_be_called(small_guide: Path, pack: Callable) -> None:
+def test_a_telephone_number_that_is_set_can_be_called(small_guide: Path, pack: Pack) -> None:
     values = small_guide / "source/values.toml"
     values.write_text(
         values.read_text("utf-8").replace('number = ""', 'number = "555 0100"'), "utf-8"
@@ -200,10 +217,9 @@ def test_a_telephone_number_that_is_set_can_be_called(small_guide: Path, pack: C
     assert [each.get("href") for each in number] == ["tel:5550100"]
 
 
-def test_the_first_document_of_the_spine_is_the_silent_cover(pack: Callable) -> None:
+def test_the_first_document_of_the_spine_is_the_silent_cover(pack: Pack) -> None:
     package = read(pack().path, "content.opf")
-    first = package.find(".//{*}itemref")
-    assert first is not None
+    first = one(package, ".//{*}itemref")
     item = next(
         each for each in package.iterfind(".//{*}item") if each.get("id") == first.get("idref")
     )
@@ -212,7 +228,7 @@ def test_the_first_document_of_the_spine_is_the_silent_cover(pack: Callable) -> 
 
 
 def test_a_right_to_left_edition_says_its_direction_on_every_level(
-    pack: Callable, epubcheck: Callable
+    pack: Pack, epubcheck: Check
 ) -> None:
     title = "كيف تعد الشاي"
 
@@ -226,11 +242,11 @@ def test_a_right_to_left_edition_says_its_direction_on_every_level(
     assert epubcheck(made.path) == []
     package = read(made.path, "content.opf")
     assert package.get("dir") == "rtl"
-    assert package.find(".//{*}spine").get("page-progression-direction") == "rtl"
+    assert one(package, ".//{*}spine").get("page-progression-direction") == "rtl"
     page = read(made.path, "opening.xhtml")
     assert page.get("dir") == "rtl"
-    assert "".join(page.find(".//h:h1", NS).itertext()) == title
-    english = read(made.path, "boil.xhtml").find(".//h:h1", NS)
+    assert words(one(page, ".//h:h1")) == title
+    english = one(read(made.path, "boil.xhtml"), ".//h:h1")
     assert (english.get("lang"), english.get("dir")) == ("en", "ltr")
 
 
@@ -239,7 +255,7 @@ def test_a_right_to_left_edition_says_its_direction_on_every_level(
     ["<svg><script/></svg>", "<svg onload='x()'/>", "<svg", "<svg><a href='http://x'/></svg>"],
 )
 def test_a_picture_that_runs_or_fetches_is_refused(
-    small_guide: Path, pack: Callable, tmp_path: Path, content: str
+    small_guide: Path, pack: Pack, tmp_path: Path, content: str
 ) -> None:
     (small_guide / "source/x.svg").write_text(content, "utf-8")
     path = small_guide / "source/01-boil.md"
@@ -249,7 +265,7 @@ def test_a_picture_that_runs_or_fetches_is_refused(
     assert not list(tmp_path.glob("*.epub*"))
 
 
-def test_the_zip_begins_with_a_stored_mimetype_and_has_no_clock(pack: Callable) -> None:
+def test_the_zip_begins_with_a_stored_mimetype_and_has_no_clock(pack: Pack) -> None:
     with zipfile.ZipFile(pack().path) as archive:
         entries = archive.infolist()
     assert entries[0].filename == "mimetype"
@@ -259,7 +275,7 @@ def test_the_zip_begins_with_a_stored_mimetype_and_has_no_clock(pack: Callable) 
 
 
 def test_source_date_epoch_is_the_date_of_the_release(
-    pack: Callable, monkeypatch: pytest.MonkeyPatch
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert metas(pack().path, "dcterms:modified") == ["2026-01-31T00:00:00Z"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from plainspoken.editions.verify import verify
+
+if TYPE_CHECKING:
+    from .conftest import Pack
 
 
 def tampered(path: Path, name: str, old: str, new: str) -> Path:
@@ -27,9 +30,9 @@ def tampered(path: Path, name: str, old: str, new: str) -> Path:
     return other
 
 
-def test_an_edition_as_it_was_made_has_no_fault(pack: Callable, tmp_path: Path) -> None:
+def test_an_edition_as_it_was_made_has_no_fault(pack: Pack, tmp_path: Path) -> None:
     made = pack()
-    copy = shutil.copy(made.path, tmp_path / "copy.epub")
+    copy = Path(shutil.copy(made.path, tmp_path / "copy.epub"))
     assert verify(copy, made.guide, made.seconds) == []
 
 
@@ -48,7 +51,7 @@ def test_an_edition_as_it_was_made_has_no_fault(pack: Callable, tmp_path: Path) 
     ],
 )  # fmt: skip
 def test_what_validators_pass_is_found(
-    pack: Callable, name: str, old: str, new: str, fault: str
+    pack: Pack, name: str, old: str, new: str, fault: str
 ) -> None:
     made = pack()
     if name == "brew.xhtml":
@@ -60,7 +63,7 @@ def test_what_validators_pass_is_found(
     assert any(fault in each.message for each in found), found
 
 
-def test_a_clip_past_the_end_of_the_sound_is_found(pack: Callable) -> None:
+def test_a_clip_past_the_end_of_the_sound_is_found(pack: Pack) -> None:
     made = pack()
     shorter = {name: seconds - 0.02 for name, seconds in made.seconds.items()}
     found = verify(made.path, made.guide, shorter)
@@ -68,7 +71,7 @@ def test_a_clip_past_the_end_of_the_sound_is_found(pack: Callable) -> None:
     assert all("past the end" in each.message for each in found)
 
 
-def test_sentences_that_swapped_places_in_the_overlay_are_found(pack: Callable) -> None:
+def test_sentences_that_swapped_places_in_the_overlay_are_found(pack: Pack) -> None:
     made = pack()
     first, second = [each.id for each in made.guide.sections[1].sentences()][:2]
     once = tampered(made.path, "boil.smil", f"#{first}", "#SWAP").rename(
@@ -81,7 +84,7 @@ def test_sentences_that_swapped_places_in_the_overlay_are_found(pack: Callable) 
     assert any("what is heard is not what is written" in each.message for each in found)
 
 
-def test_a_claim_of_sound_without_sound_is_found(pack: Callable) -> None:
+def test_a_claim_of_sound_without_sound_is_found(pack: Pack) -> None:
     made = pack(sound=False)
     path = tampered(made.path, "content.opf", ">textual<", ">auditory<")
     found = verify(path, made.guide, {})

@@ -27,7 +27,7 @@ def decoded(encoded: bytes) -> bytes:
 
     pieces = []
     try:
-        with av.open(io.BytesIO(encoded)) as container:
+        with av.open(io.BytesIO(encoded), "r") as container:
             resampler = av.AudioResampler("s16", "mono", RATE)
             for frame in container.decode(audio=0):
                 pieces += resampler.resample(frame)

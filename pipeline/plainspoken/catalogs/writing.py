@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -86,8 +87,10 @@ def with_notes(entry: Entry, extracted: tuple[str, ...], references: tuple[str, 
     """The entry with other lines `#.` and `#:`; every other byte of it stays."""
     if (entry.extracted, entry.references) == (extracted, references):
         return entry
+    if not entry.raw:
+        return replace(entry, extracted=extracted, references=references)
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    lines = entry.raw.splitlines(keepends=True)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
     kept = [line for line in lines if not line.lstrip().startswith(("#.", "#:"))]
     signs = ("#,", "#|", "#~", "msg")
     place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))

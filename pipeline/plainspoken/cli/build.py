@@ -71,7 +71,7 @@ def _tell(made: Sequence[Made]) -> None:
         level = f"{each.scale}: {each.score:.1f}" if each.score is not None else "no accepted scale"
         print(f"  reading level, known terms set aside: {level}")
         if each.untranslated:
-            print(f"  not translated: {each.untranslated} blocks; see `plainspoken catalogs status`")
+            print(f"  blocks not translated: {each.untranslated}; see plainspoken catalogs status")
 
 
 def _minutes(seconds: float) -> str:

