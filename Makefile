@@ -10,6 +10,9 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 	2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+MODULES := tests/browser/node_modules
+NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
+	--no-update-notifier --loglevel=error
 
 .PHONY: build test check bench lint format lock clean help
 
@@ -19,7 +22,7 @@ help: ## show this help
 build: .venv/runtime.stamp ## build every edition that is not up to date
 	@$(BIN)/plainspoken build
 
-test: lint ## run every check: ruff, mypy, pytest with EPUBCheck
+test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPUBCheck and Chromium
 	@$(BIN)/python -m pytest -q
 
 lint: .venv/test.stamp ## run ruff and mypy
@@ -41,6 +44,7 @@ lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
 	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
 		--extra build --extra test -c requirements.lock -o requirements-test.lock
+	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved > /dev/null
 
 clean: ## remove what was built; keep .venv
 	@rm -rf dist .cache build *.egg-info
@@ -64,4 +68,10 @@ clean: ## remove what was built; keep .venv
 .venv/test.stamp: .venv/runtime.stamp requirements-test.lock
 	@echo "Installing what the tests need"
 	@$(PIP) install --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(MODULES)/made.stamp: tests/browser/package.json tests/browser/package-lock.json | .venv/test.stamp
+	@echo "Installing Chromium and axe-core"
+	@rm -rf .venv/chromium
+	@$(NPM) ci > /dev/null
 	@touch $@

@@ -12,6 +12,8 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 
+pytest_plugins = ["tests.browser.fixtures"]
+
 GUIDE = """\
 id = "tea"
 title = "How to make tea"
