@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from ..errors import LanguageError
 from ..findings import Finding
@@ -31,8 +31,16 @@ class Language:
     """A sign in the text and the words that a voice says for it."""
     pace: Mapping[str, int]
     """Per voice, the rate setting that gives 110 to 130 words a minute."""
-    readability: str
-    """The name of the formula; empty where none is accepted."""
+    readability: tuple[Mapping[str, Any], ...]
+    """The accepted formulas, the one that grades first; none where no scale is accepted."""
+    syllables: Mapping[str, Any]
+    """The rules by which syllables are counted."""
+    writing: Mapping[str, Any]
+    """Words and patterns that make a text hard; see the comments in `en.toml`."""
+    last_words: tuple[str, ...]
+    """Words that the sentence splitter takes for short forms, and that end a sentence."""
+    unit: str
+    """What lengths are counted in: words, or characters where words are not written apart."""
     plurals: str
     """gettext's Plural-Forms."""
     alpha3: str
@@ -93,7 +101,11 @@ def load(tag: str) -> Language:
         words=table["words"],
         spoken=table.get("spoken", {}),
         pace=table.get("pace", {}),
-        readability=table.get("readability", ""),
+        readability=tuple(table.get("readability", ())),
+        syllables=table.get("syllables", {}),
+        writing=table.get("writing", {}),
+        last_words=tuple(table.get("last-words", ())),
+        unit=table.get("unit", "words"),
         plurals=table["plurals"],
         alpha3=table["alpha3"],
     )
