@@ -18,11 +18,12 @@ PACKAGE = ROOT / "pipeline" / "plainspoken"
 # From the ground up; a room may import from its own floor only itself.
 FLOORS = (
     ("guide", "errors", "findings"),
-    ("settings", "languages"),
+    ("settings", "languages", "exchange"),
     ("project",),
     ("parsing",),
     ("readability",),
     ("catalogs",),
+    ("guides",),
     ("opening",),
     ("audio",),
     ("editions",),

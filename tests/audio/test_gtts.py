@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.audio import mp3, narrate
+from plainspoken.audio import Reading, mp3, narrate
 from plainspoken.audio.narration import RATE
 from plainspoken.audio.voices.gtts import GttsVoice, parts
 from plainspoken.errors import VoiceError
@@ -182,9 +182,9 @@ def test_languages_that_it_lacks_are_not_spoken() -> None:
 
 def test_a_guide_is_read_by_it_and_kept(guide: Guide, tmp_path: Path) -> None:
     with serving(sound) as server:
-        first = narrate(guide, [voice(server)], tmp_path, 2, lambda *_: None)
+        first = narrate([Reading(guide, (voice(server),))], tmp_path, 2, lambda *_: None)[0]
         asked = len(server.asked)
-        again = narrate(guide, [voice(server)], tmp_path, 2, lambda *_: None)
+        again = narrate([Reading(guide, (voice(server),))], tmp_path, 2, lambda *_: None)[0]
     assert asked >= len(list(guide.sentences())) - 5
     assert len(server.asked) == asked
     assert first == again
@@ -195,7 +195,7 @@ def test_a_guide_that_it_cannot_read_is_an_error_and_keeps_what_was_read(
     guide: Guide, tmp_path: Path
 ) -> None:
     with serving(sound, sound, sound, status(404)) as server, pytest.raises(VoiceError):
-        narrate(guide, [voice(server)], tmp_path, 1, lambda *_: None)
+        narrate([Reading(guide, (voice(server),))], tmp_path, 1, lambda *_: None)
     assert len(list(tmp_path.rglob("*.pcm"))) == 3
     assert not list(tmp_path.rglob("*.tmp"))
 

@@ -12,7 +12,7 @@ import imageio_ffmpeg
 import pytest
 from mutagen.id3 import ID3
 
-from plainspoken.audio import Narration, narrate
+from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.narration import RATE, Track
 from plainspoken.audio.voices import find_voice
 from plainspoken.errors import VoiceError
@@ -26,7 +26,7 @@ def quiet(*_: object) -> None:
 
 
 def read_aloud(guide: Guide, cache: Path, jobs: int = 2) -> Narration:
-    return narrate(guide, [find_voice("espeak")], cache, jobs, quiet)
+    return narrate([Reading(guide, (find_voice("espeak"),))], cache, jobs, quiet)[0]
 
 
 def by_ffmpeg(path: Path) -> array[int]:

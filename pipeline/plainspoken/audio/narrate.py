@@ -1,8 +1,9 @@
-"""A guide goes in; it comes out read aloud. What was spoken before is not spoken again."""
+"""Guides go in; they come out read aloud. What was spoken before is not spoken again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -34,44 +35,72 @@ def credits(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(voice.credit for voice in heard if voice))
 
 
-def narrate(
-    guide: Guide, voices: Sequence[Voice], cache: Path, jobs: int, progress: Progress
-) -> Narration:
-    """Read a whole guide aloud, a track a section.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A guide to read aloud, and who may read it: voices by preference."""
 
-    A guide in which a sentence's language is spoken by none of the voices gets no tracks.
+    guide: Guide
+    voices: tuple[Voice, ...]
+
+
+def narrate(
+    readings: Sequence[Reading], cache: Path, jobs: int, progress: Progress
+) -> list[Narration]:
+    """Read whole guides aloud, a track a section; the work of all is shared out together.
+
+    A guide in which a sentence's language is spoken by none of its voices gets no tracks.
     Clips and tracks are kept below `cache`, under keys made from their content.
 
     Raises:
         VoiceError: a voice failed; what was spoken so far is kept.
     """
-    missing = unspoken(guide, voices)
-    if missing:
-        return Narration((), (), missing)
     store = ClipStore(cache / "clips")
     tracks = cache / "tracks"
-    speech = _Speech(guide, voices)
-    plans = [speech.plan(number) for number in range(1, len(guide.sections) + 1)]
-    stale = [plan for plan in plans if find_track(tracks, plan) is None]
-    keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
-    unheard = [key for key in keys if store.read(key) is None]
-    name = f"{guide.lang}: sentences spoken"
-    for voice in voices if unheard else ():
-        voice.prepare()
-    tasks = [speech.task(key, store) for key in unheard]
-    run_tasks(tasks, jobs, _counted(name, len(unheard), progress))
+    silent = [unspoken(each.guide, each.voices) for each in readings]
+    speeches = [_Speech(each.guide, each.voices) for each in readings]
+    plans = [
+        [] if missing else speech.plans() for speech, missing in zip(speeches, silent, strict=True)
+    ]
+    stale = [plan for each in plans for plan in each if find_track(tracks, plan) is None]
+    _speak(speeches, stale, store, jobs, progress)
     # The longest first: no process is left alone with it at the end.
-    longest = sorted(stale, key=lambda plan: (-len(plan.parts), plan.number))
+    longest = sorted(stale, key=lambda plan: (-len(plan.parts), plan.key))
     encoding = [
         Task(f"the track “{plan.tags.title}”", partial(make_track, tracks, plan, store))
         for plan in longest
     ]
-    run_tasks(encoding, jobs, _counted(f"{guide.lang}: tracks encoded", len(stale), progress))
-    found = [find_track(tracks, plan) for plan in plans]
-    return Narration(tuple(track for track in found if track), credits(guide, voices))
+    run_tasks(encoding, jobs, counted("tracks encoded", len(stale), progress))
+    return [
+        Narration((), (), missing) if missing else _narration(each, made, tracks)
+        for each, made, missing in zip(readings, plans, silent, strict=True)
+    ]
 
 
-def _counted(what: str, total: int, progress: Progress) -> Callable[[], None]:
+def _speak(
+    speeches: Sequence[_Speech],
+    stale: Sequence[Plan],
+    store: ClipStore,
+    jobs: int,
+    progress: Progress,
+) -> None:
+    """Speak what the tracks to be made need and the store does not hold."""
+    keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
+    unheard = [key for key in keys if store.read(key) is None]
+    said = {key: each for speech in speeches for key, each in speech.said.items()}
+    for voice in {id(said[key].voice): said[key].voice for key in unheard}.values():
+        voice.prepare()
+    tasks = [said[key].task(key, store) for key in unheard]
+    run_tasks(tasks, jobs, counted("sentences spoken", len(unheard), progress))
+
+
+def _narration(reading: Reading, plans: Sequence[Plan], tracks: Path) -> Narration:
+    found = (find_track(tracks, plan) for plan in plans)
+    credit = credits(reading.guide, reading.voices)
+    return Narration(tuple(track for track in found if track), credit)
+
+
+def counted(what: str, total: int, progress: Progress) -> Callable[[], None]:
+    """A function to call after each of `total` things, that tells how far it is."""
     done = 0
 
     def count() -> None:
@@ -82,15 +111,33 @@ def _counted(what: str, total: int, progress: Progress) -> Callable[[], None]:
     return count
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One thing to say, by whom, and in which language."""
+
+    voice: Voice
+    text: str
+    lang: str
+
+    def task(self, key: str, store: ClipStore) -> Task:
+        return Task(
+            f"the sentence “{self.text}”",
+            lambda: store.write(key, self.voice.speak(self.text, self.lang)),
+        )
+
+
 class _Speech:
     """Knows who says each sentence of a guide, and how."""
 
     def __init__(self, guide: Guide, voices: Sequence[Voice]) -> None:
         self.guide = guide
         self.voices = voices
-        self.said: dict[str, tuple[Voice, str, str]] = {}
+        self.said: dict[str, _Said] = {}
 
-    def plan(self, number: int) -> Plan:
+    def plans(self) -> list[Plan]:
+        return [self._plan(number) for number in range(1, len(self.guide.sections) + 1)]
+
+    def _plan(self, number: int) -> Plan:
         section = self.guide.sections[number - 1]
         words = load(self.guide.lang)
         names = ", ".join(credits(self.guide, self.voices))
@@ -120,9 +167,5 @@ class _Speech:
         if not text:
             return ""
         key = key_of(text, sentence.lang, voice.settings(sentence.lang))
-        self.said[key] = (voice, text, sentence.lang)
+        self.said[key] = _Said(voice, text, sentence.lang)
         return key
-
-    def task(self, key: str, store: ClipStore) -> Task:
-        voice, text, lang = self.said[key]
-        return Task(f"the sentence “{text}”", lambda: store.write(key, voice.speak(text, lang)))

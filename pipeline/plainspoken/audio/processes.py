@@ -10,6 +10,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ..errors import PlainspokenError, VoiceError
@@ -43,19 +44,18 @@ def run_tasks(tasks: Iterable[Task], jobs: int, done: Callable[[], None]) -> Non
             _wait(running)
             done()
     finally:
-        for pid, (_, pipe) in running.items():
-            os.kill(pid, signal.SIGKILL)
-            os.close(pipe)
-        for pid in running:
-            os.waitpid(pid, 0)
+        _stop(running)
 
 
 def _start(task: Task, running: dict[int, tuple[Task, int]]) -> None:
     reader, writer = os.pipe()
+    # Python would swallow a Ctrl-C that comes within a fork: it comes right after it.
+    unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     pid = os.fork()
     if pid:
         os.close(writer)
         running[pid] = (task, reader)
+        signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
         return
     status = 1
     try:
@@ -67,6 +67,17 @@ def _start(task: Task, running: dict[int, tuple[Task, int]]) -> None:
         os.write(writer, pickle.dumps(error))
     finally:
         os._exit(status)
+
+
+def _stop(running: dict[int, tuple[Task, int]]) -> None:
+    """End what still runs. One that ended by itself, a moment ago, may be among them."""
+    for pid, (_, pipe) in running.items():
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        os.close(pipe)
+    for pid in running:
+        with suppress(ChildProcessError):
+            os.waitpid(pid, 0)
 
 
 def _wait(running: dict[int, tuple[Task, int]]) -> None:

@@ -5,6 +5,5 @@ editions of each locale aside; `publish` puts them in their place; `record` reme
 """
 
 from .make import Made, build, pack, speak
-from .prepare import guides
 
-__all__ = ["Made", "build", "guides", "pack", "speak"]
+__all__ = ["Made", "build", "pack", "speak"]

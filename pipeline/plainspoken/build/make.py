@@ -5,15 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from ..audio import Narration, narrate
-from ..audio.narrate import credits
-from ..editions import epub
+from ..audio import Narration, Reading, narrate
+from ..audio.narrate import counted, credits
+from ..audio.processes import Task, run_tasks
+from ..editions import Format, formats
+from ..guides import chosen
 from ..opening import complete
 from ..project import LocaleSettings, Project
 from ..readability import score
-from .prepare import Prepared, chosen, prepare
+from .prepare import Prepared, prepare
 from .publish import publish, staging
 from .record import Record, fingerprint, is_current, read_record, write_record
 
@@ -21,13 +24,21 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class MadeFile:
+    """One edition."""
+
+    file: str
+    """Below `dist/`."""
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What people are told of one locale."""
 
     locale: str
-    file: str
-    """The EPUB, below `dist/`; empty where only sound was made."""
-    bytes: int
+    files: tuple[MadeFile, ...]
+    """Its editions; none where only sound was made."""
     seconds: float
     tracks: int
     score: float | None
@@ -57,7 +68,7 @@ def build(
         if record and is_current(project, locale, fingerprint(project, locale, voice), record):
             current[locale.lang] = _told(record)
     stale = [locale for locale in locales if locale.lang not in current]
-    made = _make(project, stale, voice, jobs, progress, ("audio", "epub")) if stale else {}
+    made = _make(project, stale, voice, jobs, progress, formats(), sound=True) if stale else {}
     return [current.get(locale.lang) or made[locale.lang] for locale in locales]
 
 
@@ -65,21 +76,23 @@ def speak(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> list[Made]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
-    made = _make(project, chosen(project, langs), voice, jobs, progress, ("audio",))
+    made = _make(project, chosen(project, langs), voice, jobs, progress, (), sound=True)
     return list(made.values())
 
 
 def pack(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> list[Made]:
-    """Make the EPUBs alone."""
-    made = _make(project, chosen(project, langs), voice, jobs, progress, ("epub",))
+    """Make the editions alone, without the sound files beside them."""
+    made = _make(project, chosen(project, langs), voice, jobs, progress, formats(), sound=False)
     return list(made.values())
 
 
 def _told(record: Record) -> Made:
     facts = dict(record.summary)
-    return Made(**{**facts, "without_voice": tuple(facts["without_voice"]), "unchanged": True})
+    files = tuple(MadeFile(**each) for each in facts.pop("files"))
+    without = tuple(facts.pop("without_voice"))
+    return Made(**{**facts, "files": files, "without_voice": without, "unchanged": True})
 
 
 def _make(
@@ -88,58 +101,81 @@ def _make(
     voice: str,
     jobs: int,
     progress: Progress,
-    kinds: Sequence[str],
+    kinds: Sequence[Format],
+    sound: bool,
 ) -> dict[str, Made]:
     prepared = prepare(project, locales, voice)
-    made: dict[str, Made] = {}
-    outputs: dict[str, list[str]] = {}
+    patterns = [f"*.{each.ending}" for each in kinds] + (["audio/*.mp3"] if sound else [])
     with staging(project) as aside:
-        for number, each in enumerate(prepared, 1):
+        planned = [_complete(each, project) for each in prepared]
+        readings = [Reading(each.guide, each.voices) for each in planned]
+        narrations = narrate(readings, project.cache, jobs, progress)
+        _pack(planned, narrations, project, aside, jobs, progress, kinds)
+        made: dict[str, Made] = {}
+        names: dict[str, list[str]] = {}
+        for each, narration in zip(prepared, narrations, strict=True):
             lang = each.locale.lang
-            made[lang], outputs[lang] = _make_one(each, project, aside, jobs, progress, kinds)
-            progress("editions", number, len(prepared))
+            tracks = _copy_tracks(narration, aside, lang) if sound else []
+            made[lang] = _facts(each, narration, project, aside, kinds)
+            names[lang] = [*tracks, *(edition.file for edition in made[lang].files)]
+        # Only now, when all is made, anything in `dist/` changes.
         for each in prepared:
             lang = each.locale.lang
-            digests = publish(project, aside, lang, outputs[lang], kinds)
-            if len(kinds) > 1:
+            digests = publish(project, aside, lang, names[lang], patterns)
+            if kinds and sound:
                 inputs = fingerprint(project, each.locale, voice)
                 write_record(project, each.locale, Record(inputs, digests, asdict(made[lang])))
     return made
 
 
-def _make_one(
-    prepared: Prepared,
+def _complete(prepared: Prepared, project: Project) -> Prepared:
+    """The guide with all that its edition says of itself."""
+    names = credits(prepared.guide, prepared.voices)
+    return replace(prepared, guide=complete(prepared.guide, project, prepared.locale, names))
+
+
+def _pack(
+    planned: Sequence[Prepared],
+    narrations: Sequence[Narration],
     project: Project,
     aside: Path,
     jobs: int,
     progress: Progress,
-    kinds: Sequence[str],
-) -> tuple[Made, list[str]]:
-    """Make one locale's files in the staging folder; give their names below it."""
+    kinds: Sequence[Format],
+) -> None:
+    """Pack the editions, each in a process of its own."""
+    tasks = []
+    for each, narration in zip(planned, narrations, strict=True):
+        for kind in kinds:
+            path = aside / kind.name(project, each.locale)
+            do = partial(kind.pack, each.guide, narration, project, each.locale, path)
+            tasks.append(Task(f"the {kind.ending} in {each.locale.lang}", do))
+    run_tasks(tasks, jobs, counted("editions packed", len(tasks), progress))
+
+
+def _facts(
+    prepared: Prepared,
+    narration: Narration,
+    project: Project,
+    aside: Path,
+    kinds: Sequence[Format],
+) -> Made:
+    """What people are told of a locale whose files are made."""
     locale = prepared.locale
-    names = credits(prepared.guide, prepared.voices)
-    guide = complete(prepared.guide, project, locale, names)
-    narration = narrate(guide, prepared.voices, project.cache, jobs, progress)
-    outputs = _copy_tracks(narration, aside, locale.lang) if "audio" in kinds else []
     card = score(prepared.guide)
-    facts = Made(
+    names = [kind.name(project, locale) for kind in kinds]
+    return Made(
         locale=locale.lang,
-        file="",
-        bytes=0,
+        files=tuple(MadeFile(name, (aside / name).stat().st_size) for name in names),
         seconds=round(narration.seconds, 3),
         tracks=len(narration.tracks),
-        score=card.whole.terms_aside,
+        score=card.whole.terms_aside.figure if card.whole.terms_aside else None,
         scale=card.formula.title if card.formula else "",
         untranslated=_untranslated(prepared),
         draft=not project.reviewed_by
         or (locale.lang != project.language and not locale.reviewed_by),
         without_voice=narration.unspoken,
     )
-    if "epub" not in kinds:
-        return facts, outputs
-    name = f"{locale.lang}/{project.id}.{locale.lang}.epub"
-    edition = epub.pack(guide, narration, project, locale, aside / name)
-    return replace(facts, file=name, bytes=edition.size), [*outputs, name]
 
 
 def _untranslated(prepared: Prepared) -> int:

@@ -10,7 +10,7 @@ from ..audio.voices import Voice, find_voice
 from ..errors import PlainspokenError
 from ..findings import Finding
 from ..guide import Guide
-from ..parsing import parse
+from ..guides import read_source, read_translations, translated
 from ..project import LocaleSettings, Project
 
 
@@ -23,29 +23,6 @@ class Prepared:
     voices: tuple[Voice, ...]
 
 
-def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
-    """The settings of the locales named, in the order of guide.toml; all where none is named.
-
-    Raises:
-        ProjectError: the guide has no such locale.
-    """
-    wanted = {project.locale(lang).lang for lang in langs}
-    return tuple(each for each in project.locales if not wanted or each.lang in wanted)
-
-
-def guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
-    """The guide in each language, as its catalog has it now.
-
-    Raises:
-        PlainspokenError: with every fault of the source and of the catalogs.
-    """
-    source, faults = _source(project)
-    made, more = _translated(project, locales, source)
-    if faults or more:
-        raise PlainspokenError(sorted({*faults, *more}))
-    return made
-
-
 def prepare(
     project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[Prepared, ...]:
@@ -55,50 +32,32 @@ def prepare(
         PlainspokenError: with every fault of the source, the catalogs and the voices; then
             nothing was written.
     """
-    source, faults = _source(project)
-    faults += _translated(project, locales, source)[1]
+    source, faults = read_source(project)
+    before, more = read_translations(project, locales)
+    made, still_more = translated(source, before, locales)
+    voices, wrong_voices = _voices(locales, voice)
+    faults += [*more, *still_more, *wrong_voices]
+    if faults or source is None:
+        raise PlainspokenError(sorted(set(faults)))
+    after = catalogs.update(project, source, before)
+    moved = [each for each in locales if after.get(each.lang) is not before.get(each.lang)]
+    again, faults = translated(source, after, moved)
+    if faults:
+        raise PlainspokenError(sorted(set(faults)))
+    guides = {**made, **again}
+    return tuple(Prepared(each, guides[each.lang], voices[each.lang]) for each in locales)
+
+
+def _voices(
+    locales: Sequence[LocaleSettings], voice: str
+) -> tuple[dict[str, tuple[Voice, ...]], list[Finding]]:
+    """Each locale's voices, or the one that was asked for; and those that are not known."""
     voices: dict[str, tuple[Voice, ...]] = {}
+    faults: list[Finding] = []
     for locale in locales:
         try:
             names = (voice,) if voice else locale.voices
             voices[locale.lang] = tuple(find_voice(name) for name in names)
         except PlainspokenError as error:
             faults += error.findings
-    if faults or source is None:
-        raise PlainspokenError(sorted(set(faults)))
-    langs = [locale.lang for locale in locales if locale.lang != project.language]
-    if langs:
-        catalogs.update(project, source, langs)
-    else:
-        catalogs.write_template(project, source)
-    made, faults = _translated(project, locales, source)
-    if faults:
-        raise PlainspokenError(sorted(set(faults)))
-    return tuple(Prepared(locale, made[locale.lang], voices[locale.lang]) for locale in locales)
-
-
-def _translated(
-    project: Project, locales: Sequence[LocaleSettings], source: Guide | None
-) -> tuple[dict[str, Guide], list[Finding]]:
-    """The guides that could be made, and what was wrong with the catalogs."""
-    made: dict[str, Guide] = {}
-    faults: list[Finding] = []
-    for locale in locales:
-        if locale.lang == project.language:
-            made |= {locale.lang: source} if source else {}
-            continue
-        path = project.po(locale.lang)
-        try:
-            catalog = catalogs.read_catalog(path, project.shown(path))
-            if source:
-                made[locale.lang] = catalogs.translate(source, catalog, locale)
-        except PlainspokenError as error:
-            faults += error.findings
-    return made, faults
-
-
-def _source(project: Project) -> tuple[Guide | None, list[Finding]]:
-    try:
-        return parse(project), []
-    except PlainspokenError as error:
-        return None, list(error.findings)
+    return voices, faults

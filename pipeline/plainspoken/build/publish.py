@@ -13,7 +13,6 @@ from ..project import Project
 from .record import sha256
 
 _ASIDE = ".new"
-_KINDS = {"audio": "audio/*.mp3", "epub": "*.epub"}
 
 
 @contextmanager
@@ -38,19 +37,19 @@ def staging(project: Project) -> Iterator[Path]:
 
 
 def publish(
-    project: Project, aside: Path, lang: str, names: Sequence[str], kinds: Sequence[str]
+    project: Project, aside: Path, lang: str, names: Sequence[str], patterns: Sequence[str]
 ) -> dict[str, str]:
     """Move a locale's files from the staging folder into `dist/`; give the SHA-256 of each.
 
-    Files of the same kinds that an older build left there, and this one did not make, go.
+    Files of these patterns that an older build left there, and this one did not make, go.
     """
     made = {name: sha256(aside / name) for name in names}
     for name in names:
         to = project.dist / name
         to.parent.mkdir(parents=True, exist_ok=True)
         (aside / name).replace(to)
-    for kind in kinds:
-        for old in (project.dist / lang).glob(_KINDS[kind]):
+    for pattern in patterns:
+        for old in (project.dist / lang).glob(pattern):
             if old.relative_to(project.dist).as_posix() not in made:
                 old.unlink()
     return made

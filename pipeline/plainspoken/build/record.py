@@ -18,6 +18,8 @@ from typing import Any
 from ..project import LocaleSettings, Project
 
 _PACKAGE = Path(__file__).parents[1]
+_UNREAD = {"history", "checklists.toml", "plain-words.toml"}
+"""What no edition depends on: only reports of readability read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def _inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, Pat
     """The guide's source, the program, and the locale's catalog: name and file, in order."""
     for folder in (project.source, _PACKAGE):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            unread = path.suffix == ".pyc" or _UNREAD & set(path.relative_to(folder).parts)
+            if path.is_file() and not unread:
                 yield path.relative_to(folder.parent).as_posix(), path
     catalog = project.po(locale.lang)
     if catalog.is_file():

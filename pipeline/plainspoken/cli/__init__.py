@@ -1,6 +1,6 @@
 """Arguments in, one call, words out. The only package that prints.
 
-One command, one module, found by its name: each has `add(commands)` and `run(args)`.
+One command, one module, found by its name: each has `register(commands)` and `run(args)`.
 Stages are imported where they run, so that `--help` is quick.
 """
 
@@ -17,8 +17,8 @@ from . import options
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give the exit code: 0 done, 1 a check failed, 2 something is wrong."""
-    args = options.parser().parse_args(argv)
     try:
+        args = options.parser().parse_args(argv)
         code: int = args.run(args)
         sys.stdout.flush()
     except PlainspokenError as error:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _EXAMPLE = "plainspoken build --locale es"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     summary = "make every edition that is not up to date: sound files and EPUB, in all languages"
     parser = options.command(commands, "build", summary, _EXAMPLE)
@@ -59,8 +59,8 @@ def _tell(made: Sequence[Made]) -> None:
     for each in made:
         state = "unchanged" if each.unchanged else "made"
         print(f"{each.locale}: {state}{', a draft' if each.draft else ''}")
-        if each.file:
-            print(f"  dist/{each.file}  {each.bytes / 1e6:.1f} MB")
+        for edition in each.files:
+            print(f"  dist/{edition.file}  {edition.bytes / 1e6:.1f} MB")
         if each.tracks:
             print(
                 f"  {each.tracks} tracks, {_minutes(each.seconds)} of sound in dist/{each.locale}/"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import uuid
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from ..errors import OutputError
 from ..guide import Guide
 from ..languages import load
 from ..project import LocaleSettings, Project
-from . import accessibility, cover, navigation, overlays, pictures, xhtml
+from . import Format, accessibility, cover, navigation, overlays, pictures, xhtml
 from .verify import verify
 
 if TYPE_CHECKING:
@@ -24,20 +23,9 @@ _STYLE = Path(__file__).with_name("style.css")
 _ACTIVE = "-epub-media-overlay-active"
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A finished file."""
-
-    path: Path
-    size: int
-    """Bytes."""
-    seconds: float
-    """Of sound; 0 for a text-only edition."""
-
-
 def pack(
     guide: Guide, narration: Narration, project: Project, locale: LocaleSettings, path: Path
-) -> Edition:
+) -> None:
     """Write the edition of a guide to `path`.
 
     Raises:
@@ -62,7 +50,6 @@ def pack(
         unproven.replace(path)
     finally:
         unproven.unlink(missing_ok=True)
-    return Edition(path, path.stat().st_size, narration.seconds)
 
 
 def identifier(project: Project, lang: str) -> str:
@@ -176,3 +163,6 @@ def _text(book: epub.EpubBook, name: str, text: str, id: str = "", lang: str = "
 
 def _meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None:
     book.add_metadata(None, "meta", value, {"property": name, **attributes})
+
+
+EPUB = Format("epub", pack)

@@ -26,31 +26,17 @@ _VOLUME = 60
 _NAMES = {
     "en": "en-us",
     "es": "es-419",
-    "pt-BR": "pt-br",
+    "pt": "pt-br",
+    "pt-PT": "pt",
     "zh": "cmn",
     "zh-Hans": "cmn",
     "zh-Hant": "cmn",
     "yue": "yue",
-    "fr": "fr-fr",
 }
 _SAME = (
-    "am",
-    "ar",
-    "bn",
-    "de",
-    "fa",
-    "hi",
-    "ht",
-    "it",
-    "ko",
-    "pl",
-    "pt",
-    "ru",
-    "sw",
-    "uk",
-    "ur",
+    "am", "ar", "bn", "de", "fa", "fr", "hi", "ht", "it", "ko", "pl", "ru", "sw", "tr", "uk", "ur",
     "vi",
-)
+)  # fmt: skip
 
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
@@ -68,7 +54,7 @@ class EspeakVoice:
         name = _name(lang)
         if not name:
             return ""
-        return f"espeak {version('espeakng-loader')} {name} {_pace(lang)} {_VOLUME} cut-1"
+        return f"espeak {_release()} {name} {_pace(lang)} {_VOLUME} cut-1"
 
     def prepare(self) -> None:
         """Load the library and its data."""
@@ -116,6 +102,11 @@ def _name(lang: str) -> str:
 
 
 @cache
+def _release() -> str:
+    return version("espeakng-loader")
+
+
+@cache
 def _library() -> Any:
     import espeakng_loader
 
@@ -124,4 +115,7 @@ def _library() -> Any:
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data, _DO_NOT_EXIT) != RATE:
         cure = "Install the wheel espeakng-loader again."
         raise VoiceError([Finding("", 0, "espeak-ng does not start", cure)])
+    # The first choice of a voice reads all voices' files: once here, not in each process.
+    library.espeak_ListVoices.restype = ctypes.c_void_p
+    library.espeak_ListVoices(None)
     return library

@@ -1,0 +1,79 @@
+"""A project goes in; the guide comes out in its locales' languages, or all faults of all files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from . import catalogs
+from .catalogs import Catalog
+from .errors import PlainspokenError
+from .findings import Finding
+from .guide import Guide
+from .parsing import parse
+from .project import LocaleSettings, Project
+
+
+def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
+    """The settings of the locales named, in the order of guide.toml; all where none is named.
+
+    Raises:
+        ProjectError: the guide has no such locale.
+    """
+    wanted = {project.locale(lang).lang for lang in langs}
+    return tuple(each for each in project.locales if not wanted or each.lang in wanted)
+
+
+def guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
+    """The guide in each language, as its catalog has it now.
+
+    Raises:
+        PlainspokenError: with every fault of the source and of the catalogs.
+    """
+    source, faults = read_source(project)
+    read, more = read_translations(project, locales)
+    made, still_more = translated(source, read, locales)
+    if faults or more or still_more:
+        raise PlainspokenError(sorted({*faults, *more, *still_more}))
+    return made
+
+
+def read_source(project: Project) -> tuple[Guide | None, list[Finding]]:
+    """The guide in its own language; nothing where its source has faults."""
+    try:
+        return parse(project), []
+    except PlainspokenError as error:
+        return None, list(error.findings)
+
+
+def read_translations(
+    project: Project, locales: Sequence[LocaleSettings]
+) -> tuple[dict[str, Catalog], list[Finding]]:
+    """The catalogs that could be read, and what was wrong with the others."""
+    read: dict[str, Catalog] = {}
+    faults: list[Finding] = []
+    for locale in locales:
+        if locale.lang == project.language:
+            continue
+        path = project.po(locale.lang)
+        try:
+            read[locale.lang] = catalogs.read_catalog(path, project.shown(path))
+        except PlainspokenError as error:
+            faults += error.findings
+    return read, faults
+
+
+def translated(
+    source: Guide | None, read: Mapping[str, Catalog], locales: Sequence[LocaleSettings]
+) -> tuple[dict[str, Guide], list[Finding]]:
+    """The guides that could be made of the source and its catalogs, and what was wrong."""
+    made: dict[str, Guide] = {}
+    faults: list[Finding] = []
+    for locale in locales if source else ():
+        if source and locale.lang == source.lang:
+            made[locale.lang] = source
+        elif source and locale.lang in read:
+            try:
+                made[locale.lang] = catalogs.translate(source, read[locale.lang], locale)
+            except PlainspokenError as error:
+                faults += error.findings
+    return made, faults
