@@ -1,0 +1,78 @@
+"""What is measured on: a copy of this repository's guide, and what a voice says of it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from plainspoken.audio.narrate import credits
+from plainspoken.audio.spoken import spoken
+from plainspoken.audio.voices import speaker
+from plainspoken.build.prepare import prepare
+from plainspoken.opening import complete
+from plainspoken.parsing import parse
+from plainspoken.project import load_project
+
+ROOT = Path(__file__).parents[1]
+
+
+class Said(NamedTuple):
+    """What a voice is given to say."""
+
+    text: str
+    lang: str
+
+
+@contextmanager
+def copied() -> Iterator[Path]:
+    """A copy of the guide's folder, with nothing built; it goes afterwards."""
+    with tempfile.TemporaryDirectory(prefix="plainspoken-bench-") as folder:
+        for name in ("source", "locales"):
+            shutil.copytree(ROOT / name, Path(folder) / name)
+        yield Path(folder)
+
+
+def clean(folder: Path) -> None:
+    """Remove what was built in a guide's folder."""
+    for name in ("dist", ".cache"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def all_said(folder: Path) -> list[Said]:
+    """All that a build says in all languages, once each, in reading order.
+
+    It brings the copy's catalogs up to date, as a build does.
+    """
+    project = load_project(folder)
+    said: dict[Said, None] = {}
+    for each in prepare(project, project.locales, "espeak"):
+        guide = complete(each.guide, project, each.locale, credits(each.guide, each.voices))
+        for sentence in guide.sentences():
+            voice = speaker(each.voices, sentence.lang)
+            text = spoken(sentence, guide.lexicon, voice.engine) if voice else ""
+            said |= {Said(text, sentence.lang): None} if text else {}
+    return list(said)
+
+
+def edit(folder: Path) -> None:
+    """Change the first sentence of a paragraph that can be changed and was not yet.
+
+    Raises:
+        LookupError: there is none.
+    """
+    added = " today"
+    for section in parse(load_project(folder)).sections:
+        for block in section.leaves():
+            path = folder / block.place.file
+            source = path.read_text("utf-8") if block.kind == "paragraph" else ""
+            for sentence in block.sentences:
+                words, stop = sentence.text[:-1], sentence.text[-1:]
+                if source.count(sentence.text) == 1 and stop == "." and added not in words:
+                    changed = source.replace(sentence.text, words + added + stop)
+                    path.write_text(changed, "utf-8")
+                    return
+    raise LookupError("no sentence of a paragraph can be edited")
