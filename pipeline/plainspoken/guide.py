@@ -92,6 +92,8 @@ class Block:
     """cell: left, center, right or nothing."""
     tight: bool = True
     """list: no blank lines between its items."""
+    allowed: tuple[tuple[str, str], ...] = ()
+    """Pairs of a finding's name and a reason, from `<!-- allow NAME: REASON -->` in the text."""
     place: Place = Place("")
 
     @property
@@ -191,6 +193,8 @@ class Guide:
     links: tuple[Link, ...] = ()
     values: tuple[Value, ...] = ()
     lexicon: tuple[Pronunciation, ...] = ()
+    plain_words: tuple[tuple[str, str, str], ...] = ()
+    """The guide's own plainer words: language, hard word or phrase, what to write instead."""
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of every section, in reading order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from plainspoken.cli import main
+from plainspoken.cli.catalogs import COMMANDS as CATALOGS
 from plainspoken.cli.options import COMMANDS
 
-CATALOGS = ("extract", "update", "add", "check", "status")
 PATHS = [[], *([name] for name in COMMANDS), *(["catalogs", name] for name in CATALOGS)]
 
 
@@ -50,29 +49,3 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert "Traceback" not in done.stderr
-
-
-def test_score_tells_programs_the_figures(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    main(["new", str(tmp_path / "guide")])
-    capsys.readouterr()
-    assert main(["score", "-C", str(tmp_path / "guide"), "--json", "--check"]) == 0
-    table = json.loads(capsys.readouterr().out)
-    assert table["schema"] == 1
-    assert [each["locale"] for each in table["locales"]] == ["en", "es"]
-    assert table["locales"][0]["scale"] == "Flesch-Kincaid grade"
-
-
-def test_a_missed_target_exits_with_1_and_says_which(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "guide"
-    main(["new", str(folder)])
-    config = folder / "source/guide.toml"
-    config.write_text(config.read_text("utf-8").replace("score = 6.0", "score = -2.0"), "utf-8")
-    assert main(["score", "-C", str(folder), "--check"]) == 1
-    assert "misses its target: en: Flesch-Kincaid grade, known terms set aside" in (
-        capsys.readouterr().out
-    )
-    assert main(["score", "-C", str(folder)]) == 0

@@ -18,6 +18,7 @@ from plainspoken.parsing.sentences import split
         ("en", ["Rest, e.g. at home.", "It is 5 p.m. now.", "“Really?” she said."]),
         ("en", ["See p. 4 of the U.S. guide.", "Wait!", "Is it safe?"]),
         ("es", ["La Dra. Pérez lo dijo.", "¿Qué es?", "¡Llame ya!"]),
+        ("es", ["Tómelo aunque se sienta bien.", "Tome 5 mg.", "Dijo que no.", "¿Por qué?"]),
         ("es-MX", ["Son 38.3 °C.", "Espere."]),
         ("hi", ["यह पहला है।", "यह दूसरा है।"]),
     ],

@@ -10,7 +10,7 @@ from . import options
 _EXAMPLE = "plainspoken new my-guide"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     summary = "make a small complete guide, in two languages, to begin with"
     parser = options.command(commands, "new", summary, _EXAMPLE)

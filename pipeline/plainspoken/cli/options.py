@@ -22,7 +22,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"plainspoken {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
-        import_module(f".{name}", __package__).add(commands)
+        import_module(f".{name}", __package__).register(commands)
     return top
 
 

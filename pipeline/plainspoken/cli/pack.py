@@ -9,7 +9,7 @@ from . import build, options
 _EXAMPLE = "plainspoken pack --locale en"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     summary = "pack the guide and its sound as EPUB: dist/<language>/<guide>.<language>.epub"
     parser = options.command(commands, "pack", summary, _EXAMPLE)

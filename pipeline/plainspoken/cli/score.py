@@ -1,118 +1,138 @@
-"""`plainspoken score`: how hard the guide is to read, and whether it meets its targets."""
+"""`plainspoken score`: how hard the guide is to read, why, and whether it meets its targets."""
 
 from __future__ import annotations
 
 import argparse
-import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import options
 
 if TYPE_CHECKING:
-    from ..findings import Finding
-    from ..readability import Figures, Scorecard
+    from ..project import Project
+    from ..readability.examine import Examination, Examined
 
 _EXAMPLE = "plainspoken score --locale en --check"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    summary = "score how hard the guide is to read, section by section, in each language"
+    summary = "score how hard the guide is to read, and show what makes it hard, in each language"
     parser = options.command(commands, "score", summary, _EXAMPLE)
     options.add_folder(parser)
     options.add_locales(parser)
     parser.add_argument("--check", action="store_true", help="exit 1 where a target is missed")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument(
+        "--remarks", action="store_true", help="list all that makes sentences hard, with cures"
+    )
+    shown.add_argument(
+        "--audit", action="store_true", help="list every word and syllable that was counted"
+    )
+    shown.add_argument("--json", action="store_true", help="write JSON, for programs")
+    shown.add_argument(
+        "--format", choices=("github", "sarif"), help="write remarks for a code review"
+    )
+    shown.add_argument(
+        "--report", action="store_true", help="write dist/readability/index.html and its JSON"
+    )
+    shown.add_argument(
+        "--record", action="store_true", help="keep the figures of this version in source/history"
+    )
+    shown.add_argument(
+        "--checklists", action="store_true", help="print empty checklists for an editor to fill in"
+    )
+    shown.add_argument(
+        "--watch", action="store_true", help="score again whenever a file is saved, until Ctrl-C"
+    )
     parser.add_argument(
         "--textstat", action="store_true", help="show what textstat makes of the bare text as well"
     )
-    options.add_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..build.prepare import chosen, guides
     from ..project import load_project
-    from ..readability import misses, score
+
+    if args.checklists:
+        from ..readability.checklists import template
+
+        print(template(), end="")
+        return 0
+    project = load_project(args.folder)
+    if args.watch:
+        from .score_watch import watch
+
+        return watch(project.root, args.locales)
+    examination = examine_locales(project, args.locales)
+    _show(args, examination)
+    return 1 if args.check and any(each.missed for each in examination.languages) else 0
+
+
+def examine_locales(project: Project, langs: list[str]) -> Examination:
+    """Look at the guide in some of its languages, or in all.
+
+    Raises:
+        PlainspokenError: with every fault of source, catalogs, checklists and history.
+    """
+    from ..errors import SourceError
+    from ..guides import chosen, guides
+    from ..readability.examine import examine
+
+    locales = chosen(project, langs)
+    source = project.locale(project.language)
+    made = guides(project, (source, *(each for each in locales if each != source)))
+    wanted = {each.lang: made[each.lang] for each in locales}
+    examination = examine(project, wanted, made[source.lang])
+    if examination.faults:
+        raise SourceError(sorted(examination.faults))
+    return examination
+
+
+def _show(args: argparse.Namespace, examination: Examination) -> None:
+    from . import score_text
+
+    project = examination.project
+    if args.json:
+        from ..readability.files import to_json
+
+        print(to_json(examination), end="")
+    elif args.format:
+        _print_for_review(args.format, examination)
+    elif args.report:
+        from ..readability.files import write_report_files
+
+        for path in write_report_files(examination):
+            print(f"Wrote {project.shown(path)}.")
+    elif args.record:
+        from ..readability.history import record, release_of
+
+        cards = {each.card.lang: each.card for each in examination.languages}
+        remarks = {each.card.lang: len(each.open) for each in examination.languages}
+        path = record(project, release_of(project, cards, remarks))
+        print(f"Wrote {project.shown(path)}.")
+    elif args.audit:
+        for lang in examination.languages:
+            score_text.audit(lang)
+    else:
+        for lang in examination.languages:
+            peer = _peer(lang, examination) if args.textstat else None
+            score_text.show(lang, peer, in_full=args.remarks)
+
+
+def _print_for_review(form: str, examination: Examination) -> None:
+    from ..exchange import github, sarif
+    from ..readability.remarks.reported import RULES, reported
+
+    found = [reported(each) for lang in examination.languages for each in lang.remarks]
+    if form == "sarif":
+        print(sarif(found, RULES), end="")
+    else:
+        for line in github(found):
+            print(line)
+
+
+def _peer(lang: Examined, examination: Examination) -> float | None:
     from ..readability.peer import textstat_figure
 
-    project = load_project(args.folder)
-    locales = chosen(project, args.locales)
-    made = guides(project, locales)
-    missed: list[Finding] = []
-    told = []
-    for locale in locales:
-        guide = made[locale.lang]
-        card = score(guide)
-        found = list(misses(card, locale.targets))
-        peer = textstat_figure(guide, project.cache) if args.textstat else None
-        told.append(_table(card, found, peer))
-        missed += found
-        if not args.json:
-            _show(card, peer)
-            for finding in found:
-                print(f"  misses its target: {finding.message}")
-            if not found and any(asdict(locale.targets).values()):
-                print("  meets its targets")
-    if args.json:
-        print(json.dumps({"schema": 1, "locales": told}, indent=2, ensure_ascii=False))
-    return 1 if args.check and missed else 0
-
-
-def _table(card: Scorecard, missed: list[Finding], peer: float | None) -> dict[str, Any]:
-    return {
-        "locale": card.lang,
-        "scale": card.formula.title if card.formula else None,
-        "source": card.formula.source if card.formula else None,
-        "whole": asdict(card.whole),
-        "sections": [
-            {"id": each.id, "title": each.title, **asdict(each.figures)} for each in card.sections
-        ],
-        "left_out": dict(card.left_out),
-        "longest": [
-            {"words": len(each.words), "text": each.text, "file": each.place.file,
-             "line": each.place.line}
-            for each in card.longest
-        ],
-        "textstat": peer,
-        "missed": [finding.message for finding in missed],
-    }  # fmt: skip
-
-
-def _show(card: Scorecard, peer: float | None) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    scale = card.formula.title if card.formula else "no validated scale: no figure"
-    easier = (
-        "" if card.formula is None else "; lower" if card.formula.lower_is_easier else "; higher"
-    )
-    table = Table(title=f"{card.lang}: {scale}{easier}{' is easier' if easier else ''}")
-    table.add_column("section")
-    for name in ("words", "sentences", "words a sentence", "longest", "terms aside", "as read"):
-        table.add_column(name, justify="right")
-    for each in card.sections:
-        table.add_row(each.title, *_row(each.figures))
-    table.add_section()
-    table.add_row("whole, without the glossary", *_row(card.whole))
-    console = Console()
-    console.print(table, highlight=False)
-    left_out = ", ".join(f"{kind} {count}" for kind, count in card.left_out) or "nothing"
-    print(f"  words not counted: {left_out}")
-    if peer is not None:
-        print(f"  textstat alone, on the bare text: {peer:.1f}")
-    for sentence in card.longest:
-        where = f"{sentence.place.file}:{sentence.place.line}"
-        print(f"  {len(sentence.words)} words, {where}: {sentence.text}")
-
-
-def _row(figures: Figures) -> list[str]:
-    shown = [figures.terms_aside, figures.as_read]
-    return [
-        str(figures.words),
-        str(figures.sentences),
-        f"{figures.mean:.1f}",
-        str(figures.longest),
-        *("–" if each is None else f"{each:.1f}" for each in shown),
-    ]
+    return textstat_figure(lang.guide, examination.project.cache)

@@ -9,7 +9,7 @@ from . import build, options
 _EXAMPLE = "plainspoken speak --locale es --voice espeak"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     summary = "read the guide aloud: one MP3 a section, in dist/<language>/audio"
     parser = options.command(commands, "speak", summary, _EXAMPLE)

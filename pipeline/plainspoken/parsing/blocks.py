@@ -13,7 +13,7 @@ from ..findings import Finding
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
 from ..settings import nearest
 from .ids import Ids
-from .inline import Inline, Names, read_inline, read_tokens, write_inline
+from .inline import ALLOW, Inline, Names, read_inline, read_tokens, write_inline
 from .sentences import split
 
 ALERTS = ("note", "tip", "important", "warning", "caution", "question")
@@ -35,10 +35,11 @@ def message(block: Block) -> str:
 def reworded(block: Block, text: str, lang: str, names: Names, ids: Ids) -> tuple[Block, Inline]:
     """The same block with the words of a message, in another language; and what was read."""
     if block.kind == "code":
-        made = _code_sentences(text, lang, ids)
-        return replace(block, lang=lang, sentences=made), Inline((), ())
+        lines = _code_sentences(text, lang, ids)
+        return replace(block, lang=lang, sentences=lines), Inline((), ())
     inline = read_inline(text, names)
-    return replace(block, lang=lang, sentences=split(inline.spans, lang, ids)), inline
+    made = split(inline.spans, lang, ids)
+    return replace(block, lang=lang, sentences=made, allowed=inline.allowed), inline
 
 
 def labels_of(block: Block) -> dict[str, str]:
@@ -141,7 +142,16 @@ class BlockReader:
         name = self.ids.heading(words) if kind == "heading" else self.ids.block(kind, text)
         sentences = split(read.spans, self.lang, self.ids)
         place = self._place(node)
-        yield Block(name, kind, self.lang, sentences, variety=variety, align=align, place=place)
+        yield Block(
+            name,
+            kind,
+            self.lang,
+            sentences,
+            variety=variety,
+            align=align,
+            allowed=read.allowed,
+            place=place,
+        )
 
     def _all_names(self, spans: Sequence[Span]) -> Names:
         own = {
@@ -209,6 +219,9 @@ class BlockReader:
         if not re.fullmatch(r"\s*(<!--(?:(?!-->).)*-->\s*)+", node.content, re.DOTALL):
             first = node.content.strip().split("\n")[0]
             self._fault(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
+        elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
+            cure = f"Put {ALLOW} at the end of the paragraph that it is for."
+            self._fault(node, "a comment that allows something belongs to no paragraph", cure)
 
 
 def _tokens(inline: SyntaxTreeNode) -> list[Token]:

@@ -64,5 +64,6 @@ def _entry(
             for fault in inline.faults
         ]
         sentences = split(inline.spans, lang, ids)
-        leaves.append(Block(f"{name}.{kind}", kind, lang, sentences, place=place))
+        block = Block(f"{name}.{kind}", kind, lang, sentences, allowed=inline.allowed, place=place)
+        leaves.append(block)
     return Block(name, "entry", lang, children=tuple(leaves), place=leaves[0].place)

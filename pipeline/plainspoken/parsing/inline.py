@@ -24,6 +24,8 @@ _SPECIAL = re.compile(
 _WIDE = "\u1100-\u11ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])\x00(?=[{_WIDE}])")
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
+_ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
+ALLOW = "`<!-- allow NAME: REASON -->`"
 TERM = "term:"
 
 
@@ -58,6 +60,8 @@ class Inline:
 
     spans: tuple[Span, ...]
     faults: tuple[Fault, ...]
+    allowed: tuple[tuple[str, str], ...] = ()
+    """What comments `<!-- allow NAME: REASON -->` say."""
 
 
 def read_inline(text: str, names: Names) -> Inline:
@@ -70,7 +74,7 @@ def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
     reader = _Reader(names)
     for token in tokens:
         reader.read(token)
-    return Inline(_tidy(reader.spans), tuple(reader.faults))
+    return Inline(_tidy(reader.spans), tuple(reader.faults), tuple(reader.allowed))
 
 
 class _Reader:
@@ -81,6 +85,7 @@ class _Reader:
         self.open: list[Mark] = []
         self.spans: list[Span] = []
         self.faults: list[Fault] = []
+        self.allowed: list[tuple[str, str]] = []
         self.line = 0
         self.unnamed = count(1)
 
@@ -168,6 +173,11 @@ class _Reader:
                 f"raw HTML `{token.content}` cannot be carried",
                 "Use Markdown, or write \\< for a plain sign.",
             )
+        elif found := _ALLOW.match(token.content):
+            name, reason = found[1], (found[2] or "").strip()
+            if not reason:
+                self._fault(f"`{token.content}` gives no reason", f"Write {ALLOW}.")
+            self.allowed.append((name, " ".join(reason.split())))
 
 
 def _tidy(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -40,4 +40,9 @@ def label_of(token: Token, address: str) -> str:
 
 
 def _references(labels: Sequence[str]) -> dict[str, dict[str, str]]:
+    return dict(_prepared(tuple(labels)))
+
+
+@lru_cache(maxsize=64)
+def _prepared(labels: tuple[str, ...]) -> dict[str, dict[str, str]]:
     return {normalizeReference(each): {"title": "", "href": _NAMED + each} for each in labels}

@@ -12,6 +12,7 @@ from .glossary import read_glossary, read_glossary_file
 from .inline import Names
 from .lexicon import read_lexicon
 from .links import read_links
+from .plain_words import read_plain_words
 from .sections import SectionFile, read_files, read_section
 from .targets import Targets
 from .values import plain_block, read_values, value_names
@@ -26,6 +27,7 @@ def parse(project: Project) -> Guide:
     links, link_faults = read_links(project)
     values, value_faults = read_values(project)
     lexicon, lexicon_faults = read_lexicon(project)
+    plain_words, plain_words_faults = read_plain_words(project)
     glossary_file, glossary_faults = read_glossary_file(project)
     lang, region = project.language, project.locale(project.language).region
     names = Names(
@@ -34,7 +36,8 @@ def parse(project: Project) -> Guide:
         values=value_names(values, lang, region),
     )
     files, file_faults = read_files(project, names)
-    faults = [*link_faults, *value_faults, *lexicon_faults, *glossary_faults, *file_faults]
+    faults = [*link_faults, *value_faults, *lexicon_faults, *plain_words_faults]
+    faults += [*glossary_faults, *file_faults]
     sections = _sections(files, lang, names, faults)
     glossary, entry_faults = read_glossary(glossary_file, lang, names)
     faults += entry_faults
@@ -56,6 +59,7 @@ def parse(project: Project) -> Guide:
         links=links,
         values=values,
         lexicon=lexicon,
+        plain_words=plain_words,
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ..guide import Sentence, Span
+from ..languages import load
 from .ids import Ids
 
+_UNITS = ("mg", "ml", "mL", "kg", "cm", "mm")
 _WHOLE = ("link", "code", "value", "image", "term")
 
 
@@ -37,13 +41,30 @@ def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
         at += len(span.text)
     end = 0
     pending = False
-    for piece in segment(lang.partition("-")[0], text.replace("\n", " ")):
+    for piece in _pieces(segment(lang.partition("-")[0], text.replace("\n", " ")), lang):
         if pending and any(character.isalnum() for character in piece):
             yield end
         end += len(piece)
         pending = end not in inside and any(map(str.isalnum, text[:end]))
     if text:
         yield len(text)
+
+
+def _pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:
+    """Pieces of the segmenter, cut again where it takes a word of the language for a short form."""
+    words = _last_words(lang)
+    for piece in pieces:
+        at = 0
+        for found in words.finditer(piece):
+            yield piece[at : found.end()]
+            at = found.end()
+        yield piece[at:]
+
+
+@cache
+def _last_words(lang: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, (*load(lang).last_words, *_UNITS)))
+    return re.compile(rf"(?<![^\W_])(?:{words})[.]\s+(?=[¿¡«“\"(]*[^\W\d_a-zà-öø-ÿа-я])")
 
 
 def _cut(spans: Sequence[Span], begin: int, end: int) -> Iterator[Span]:

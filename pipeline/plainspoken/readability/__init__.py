@@ -1,9 +1,20 @@
 """A `Guide` goes in; a `Scorecard` comes out: how hard it is to read, section by section.
 
-`words` counts, `syllables` says how long a word is to say, `formulas` holds each language's
-own scale, `score` puts them together, and `peer` asks textstat about the bare text.
+`words` and `counting` take the text apart, `syllables` says how long a word is to say, `policy`
+and `tally` make sums in every reasonable way, `formulas` are each language's own scales, and
+`score` puts them together. `remarks` tells what makes each sentence hard; `peer` asks textstat
+about the bare text.
 """
 
-from .score import Figures, Scorecard, SectionScore, misses, score
+from .score import Figures, Reading, Scorecard, SectionScore, count, misses, score, scorecard
 
-__all__ = ["Figures", "Scorecard", "SectionScore", "misses", "score"]
+__all__ = [
+    "Figures",
+    "Reading",
+    "Scorecard",
+    "SectionScore",
+    "count",
+    "misses",
+    "score",
+    "scorecard",
+]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..guide import Guide
-from ..languages import base, load
+from ..languages import base
+from .formulas import formulas
 
 _METRICS = {"flesch-kincaid": "flesch_kincaid_grade", "szigriszt-pazos": "szigriszt_pazos"}
 
@@ -20,7 +21,8 @@ def textstat_figure(guide: Guide, cache: Path) -> float | None:
     The language goes with the call, never into its shared state, and its dictionary comes
     from a wheel: it must not reach for the network.
     """
-    name = _METRICS.get(load(guide.lang).readability)
+    scales = formulas(guide.lang)
+    name = _METRICS.get(scales[0].name) if scales else None
     if name is None:
         return None
     import nltk

@@ -7,28 +7,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..findings import Finding
-from ..guide import Guide
-from ..languages import base, load
+from ..guide import Guide, SectionRole
+from ..languages import load
 from ..project import Targets
-from .formulas import FORMULAS, Formula
+from .counting import SectionUnits, Unit, units_of
+from .formulas import Formula, formulas
+from .policy import REASONABLE, Judged, Parts, counted, parts, sums, together
 from .syllables import Syllables
-from .words import Counted, count, known_words
+from .words import known_terms, plain
+
+LONGEST = 20
+"""Words that a sentence may have, where a language's data set no other limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure on a scale, and what it could be under all reasonable ways of counting."""
+
+    figure: float
+    easiest: float
+    hardest: float
+    fits: bool
+    """The text is as long as the scale asks for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was counted, and the figures made from it."""
+    """What was counted, and the figures made from it, under the stated policy."""
 
     words: int
     sentences: int
     mean: float
     """Words a sentence."""
     longest: int
+    over: int
+    """Sentences with more words than the limit."""
     known: int
     """Words that are terms which the guide explains."""
-    as_read: float | None
+    as_read: Reading | None
     """On the language's scale; none where no scale is accepted, or nothing was counted."""
-    terms_aside: float | None
+    terms_aside: Reading | None
+    others: tuple[tuple[str, Reading], ...] = ()
+    """As read, on the language's other scales: title and figure, where the text is long enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +56,19 @@ class SectionScore:
     """One section."""
 
     id: str
+    role: SectionRole
     title: str
     figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class LongSentence:
+    """A sentence as it is counted: with the fragments that join it."""
+
+    words: int
+    text: str
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,53 +77,102 @@ class Scorecard:
 
     lang: str
     formula: Formula | None
+    unit: str
+    """What lengths are counted in: words or characters."""
+    limit: int
+    """Words that a sentence may have."""
     sections: tuple[SectionScore, ...]
     whole: Figures
     left_out: tuple[tuple[str, int], ...]
     """Kinds of words that were not counted, and how many; of the whole."""
-    longest: tuple[Counted, ...]
-    """The longest sentences, the longest first."""
+    longest: tuple[LongSentence, ...]
+    """The five longest sentences, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A guide, taken apart for counting."""
+
+    guide: Guide
+    sections: tuple[SectionUnits, ...]
+    syllables: Syllables | None
+    """None where no scale of the language needs them."""
+
+
+def count(guide: Guide) -> Counts:
+    """Take a guide apart: its units, and who counts the syllables of its words.
+
+    The lexicon of a guide counts in the guide's own language only.
+    """
+    known = known_terms(guide)
+    sections = tuple(units_of(section, guide, known) for section in guide.sections)
+    lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
+    words = {word.text for section in sections for unit in section.units for word in unit.words}
+    own = lexicon if guide.lang == guide.source_lang else {}
+    if not formulas(guide.lang):
+        return Counts(guide, sections, None)
+    rules = load(guide.lang).syllables
+    return Counts(guide, sections, Syllables(guide.lang, own, rules, words))
 
 
 def score(guide: Guide) -> Scorecard:
-    """Score a guide on the scale of its own language, with no other's formula."""
-    lang = base(guide.lang)
-    formula = FORMULAS.get(load(guide.lang).readability)
-    known = known_words(guide)
-    counted = {section.id: count(section, guide.lang, known) for section in guide.sections}
-    everything = [each for counts in counted.values() for each in counts.sentences]
-    syllables = None
-    if formula:
-        lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
-        own = lexicon if guide.lang == guide.source_lang else {}
-        syllables = Syllables(lang, {word.text for each in everything for word in each.words}, own)
-    body = [counted[section.id] for section in guide.sections if section.role == "body"]
-    sentences = [each for counts in body for each in counts.sentences]
-    left_out: Counter[str] = sum((counts.left_out for counts in body), Counter())
-    longest = sorted(sentences, key=lambda each: (-len(each.words), each.place.file, each.text))
+    """Score a guide on the scale of its own language, and with no other's formula."""
+    return scorecard(count(guide))
+
+
+def scorecard(counts: Counts) -> Scorecard:
+    """The scorecard of a guide that was taken apart."""
+    guide = counts.guide
+    scales = formulas(guide.lang)
+    limit = int(load(guide.lang).writing.get("longest", LONGEST))
+    counted_parts = {
+        each.section.id: parts(each.units, counts.syllables) for each in counts.sections
+    }
+    sections = tuple(
+        SectionScore(
+            each.section.id,
+            each.section.role,
+            each.section.title if each.section.role != "glossary" else "glossary",
+            _figures(
+                counted_parts[each.section.id],
+                each.units,
+                [one.words for one in _sentences(each.units)],
+                scales,
+                limit,
+            ),
+        )
+        for each in counts.sections
+    )
+    body = [each for each in counts.sections if each.section.role == "body"]
+    longest = sorted(
+        (each for section in body for each in _sentences(section.units)),
+        key=lambda each: (-each.words, each.file, each.line, each.text),
+    )
+    whole = _figures(
+        together(counted_parts[each.section.id] for each in body),
+        [unit for each in body for unit in each.units],
+        [each.words for each in longest],
+        scales,
+        limit,
+    )
     return Scorecard(
         lang=guide.lang,
-        formula=formula,
-        sections=tuple(
-            SectionScore(
-                section.id,
-                section.title if section.role != "glossary" else "glossary",
-                _figures(counted[section.id].sentences, formula, syllables),
-            )
-            for section in guide.sections
-        ),
-        whole=_figures(sentences, formula, syllables),
-        left_out=tuple(sorted(left_out.items())),
+        formula=scales[0] if scales else None,
+        unit=load(guide.lang).unit,
+        limit=limit,
+        sections=sections,
+        whole=whole,
+        left_out=_left_out(body),
         longest=tuple(longest[:5]),
     )
 
 
 def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
-    """The targets that the whole guide does not meet."""
+    """The targets that the whole guide misses, under every reasonable way of counting."""
     file = "source/guide.toml"
     if targets.sentence_words is not None and card.whole.mean > targets.sentence_words:
         message = (
-            f"{card.lang}: a sentence has {card.whole.mean:.1f} words on average, "
+            f"{card.lang}: a sentence has {card.whole.mean:.1f} {card.unit} on average, "
             f"the target is at most {targets.sentence_words:g}"
         )
         yield Finding(file, 0, message, "Split the longest sentences.")
@@ -100,35 +180,90 @@ def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
         ("known terms set aside", card.whole.terms_aside, targets.score),
         ("as read", card.whole.as_read, targets.score_as_read),
     )
-    for name, figure, target in pairs:
-        if target is None or card.formula is None:
+    for name, reading, target in pairs:
+        if target is None:
             continue
-        if figure is None or not card.formula.meets(figure, target):
-            shown = "no figure" if figure is None else f"{figure:.1f}"
+        what = f"{card.lang}: {name}"
+        if card.formula is None:
+            cure = "Remove the target: no accepted formula can grade this language."
+            yield Finding(file, 0, f"{what}: a target is set, and there is no scale", cure)
+        elif reading is None:
+            yield Finding(file, 0, f"{what}: no figure", "Write text that can be counted.")
+        elif not card.formula.meets(reading.easiest, target):
             bound = "at most" if card.formula.lower_is_easier else "at least"
-            message = f"{card.lang}: {card.formula.title}, {name}: {shown}; {bound} {target:g}"
+            message = (
+                f"{what}: {card.formula.title} {reading.figure:.1f}, "
+                f"{_band(reading)} however it is counted; the target is {bound} {target:g}"
+            )
             yield Finding(file, 0, message, "Use shorter words and shorter sentences.")
 
 
+def _band(reading: Reading) -> str:
+    low, high = sorted((reading.easiest, reading.hardest))
+    return f"{low:.1f} to {high:.1f}"
+
+
 def _figures(
-    sentences: Sequence[Counted], formula: Formula | None, syllables: Syllables | None
+    of: Parts,
+    units: Sequence[Unit],
+    lengths: Sequence[int],
+    scales: Sequence[Formula],
+    limit: int,
 ) -> Figures:
-    words = [word for each in sentences for word in each.words]
-    mean = len(words) / len(sentences) if sentences else 0.0
-    plain = [word for word in words if not word.known]
-    figures: list[float | None] = []
-    for counted in (words, plain):
-        if not counted or formula is None or syllables is None:
-            figures.append(None)
-            continue
-        each = sum(syllables.count(word.text) for word in counted) / len(counted)
-        figures.append(round(formula.compute(mean, each), 4))
+    """The figures of some units; `lengths` are those of their sentences."""
+    whole = sums(of)
+    known = sum(word.known for unit in units if counted(unit.kind) for word in unit.words)
+    others = ((each.title, _reading(each, of, "all words")) for each in scales[1:])
     return Figures(
-        words=len(words),
-        sentences=len(sentences),
-        mean=round(mean, 4),
-        longest=max((len(each.words) for each in sentences), default=0),
-        known=len(words) - len(plain),
-        as_read=figures[0],
-        terms_aside=figures[1],
+        words=whole.length,
+        sentences=whole.sentences,
+        mean=round(whole.length / whole.sentences, 4) if whole.sentences else 0.0,
+        longest=max(lengths, default=0),
+        over=sum(length > limit for length in lengths),
+        known=known,
+        as_read=_reading(scales[0], of, "all words") if scales else None,
+        terms_aside=_reading(scales[0], of, "all but known terms") if scales else None,
+        others=tuple((title, each) for title, each in others if each and each.fits),
     )
+
+
+def _reading(formula: Formula, of: Parts, judged: Judged) -> Reading | None:
+    stated = sums(of, judged=judged)
+    figure = formula.figure(stated)
+    if figure is None:
+        return None
+    possible = [formula.figure(sums(of, policy, judged)) for policy in REASONABLE]
+    band = sorted(each for each in possible if each is not None)
+    easiest, hardest = band[0], band[-1]
+    if not formula.lower_is_easier:
+        easiest, hardest = hardest, easiest
+    return Reading(figure, easiest, hardest, formula.fits(stated))
+
+
+def _sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
+    """The sentences of a section under the stated policy, fragments joined to their lead."""
+    joined: dict[int, list[Unit]] = {}
+    for place, unit in enumerate(units):
+        if unit.kind == "sentence":
+            joined[place] = [unit]
+        elif unit.kind == "fragment" and unit.lead in joined:
+            joined[unit.lead].append(unit)
+    for group in joined.values():
+        first = group[0]
+        yield LongSentence(
+            words=sum(len(unit.words) for unit in group),
+            text=" ".join(plain(unit.sentence.text) for unit in group),
+            file=first.block.place.file,
+            line=first.block.place.line,
+        )
+
+
+def _left_out(sections: Sequence[SectionUnits]) -> tuple[tuple[str, int], ...]:
+    """All words of the text that the stated policy does not count, by kind."""
+    left: Counter[str] = Counter()
+    for section in sections:
+        left.update(dict(section.left_out))
+        for unit in section.units:
+            if not counted(unit.kind):
+                left[f"{unit.kind}s"] += len(unit.words)
+    return tuple(sorted(left.items()))

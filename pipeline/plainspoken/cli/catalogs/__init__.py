@@ -1,0 +1,23 @@
+"""`plainspoken catalogs`: what translators work on. One command, one module, found by its name."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+from .. import options
+
+COMMANDS = ("extract", "update", "add", "check", "status")
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Describe the command and those within it."""
+    top = options.command(
+        commands,
+        "catalogs",
+        "Prepare the guide for translators, and see how far translations are.",
+        "plainspoken catalogs add es",
+    )
+    within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        import_module(f".{name}", __package__).register(within)

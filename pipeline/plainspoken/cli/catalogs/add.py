@@ -1,0 +1,27 @@
+"""`plainspoken catalogs add`: begin a translation."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import options
+from .opening import open_guide, tell
+
+_SUMMARY = "Begin a translation into another language."
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = options.command(commands, "add", _SUMMARY, "plainspoken catalogs add pt-BR")
+    parser.add_argument("locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans")
+    options.add_folder(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ...catalogs import add as add_locale
+
+    project, guide = open_guide(args)
+    tell(project, add_locale(project, guide, args.locale))
+    return 0

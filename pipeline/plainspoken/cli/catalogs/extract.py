@@ -1,0 +1,26 @@
+"""`plainspoken catalogs extract`: the template of all translations."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import options
+from .opening import open_guide, tell
+
+_SUMMARY = "Write locales/guide.pot, the template of all translations, and locales/LINGUAS."
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = options.command(commands, "extract", _SUMMARY, "plainspoken catalogs extract")
+    options.add_folder(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ...catalogs import write_template
+
+    project, guide = open_guide(args)
+    tell(project, write_template(project, guide))
+    return 0

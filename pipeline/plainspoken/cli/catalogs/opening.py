@@ -1,0 +1,38 @@
+"""What several commands do first and last: open the guide, tell which files changed."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...guide import Guide
+    from ...project import Project
+
+
+def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
+    """The project in `args.folder`, and its guide.
+
+    Raises:
+        PlainspokenError: with every fault of its configuration, or of its source.
+    """
+    from ...parsing import parse
+    from ...project import load_project
+
+    project = load_project(args.folder)
+    return project, parse(project)
+
+
+def tell(project: Project, changed: Sequence[Path]) -> None:
+    """Print which files were written."""
+    for path in changed:
+        print(f"Wrote {project.shown(path)}.")
+    if not changed:
+        print("Nothing has changed.")
+
+
+def add_locales(parser: argparse.ArgumentParser) -> None:
+    """`LOCALE …`, as `args.locales`; none for all."""
+    parser.add_argument("locales", metavar="LOCALE", nargs="*", help="only these languages")

@@ -1,0 +1,53 @@
+"""`source/plain-words.toml` goes in; the guide's own plainer words come out.
+
+One table a language: `"utilize" = "use"` below `[en]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..findings import Finding
+from ..languages import fault
+from ..project import Project
+from ..settings import Key, TomlFile, read_toml
+
+PlainWords = tuple[tuple[str, str, str], ...]
+"""Language, hard word or phrase in small letters, what to write instead."""
+_SHAPE = Key(dict, each=Key(dict, each=Key(str)))
+
+
+def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
+    """The plainer words of a guide; none where there is no file."""
+    path = project.source / "plain-words.toml"
+    if not path.exists():
+        return (), []
+    file, faults = read_toml(path, project.shown(path), _SHAPE)
+    if faults:
+        return (), faults
+    for lang, table in file.table.items():
+        if found := fault(lang):
+            faults.append(file.fault([lang], *found))
+        faults += _faults(file, lang, table)
+    return tuple(
+        (lang, hard.lower(), easy)
+        for lang, table in file.table.items()
+        for hard, easy in table.items()
+    ), faults
+
+
+def _faults(file: TomlFile, lang: str, table: Mapping[str, str]) -> list[Finding]:
+    found: list[Finding] = []
+    seen: set[str] = set()
+    for hard, easy in table.items():
+        if not any(map(str.isalpha, hard)) or " ".join(hard.split()) != hard:
+            cure = "Write a word, or words with one space between."
+            found.append(file.fault([lang, hard], f"`{hard}` is no word or phrase", cure))
+        if hard.lower() == easy.lower():
+            message = f"`{hard}` stands in its own place"
+            found.append(file.fault([lang, hard], message, "Give an easier word, or remove it."))
+        if hard.lower() in seen:
+            message = f"`{hard}` is there already, in other letters"
+            found.append(file.fault([lang, hard], message, "Keep one of the two."))
+        seen.add(hard.lower())
+    return found

@@ -1,0 +1,179 @@
+"""`source/checklists.toml` goes in; answered checklists come out, or each fault with its line.
+
+Scores follow the makers' sheets: points of a hundred possible, where an item that does not
+apply is neither earned nor possible. A checklist with open questions has no score.
+"""
+
+from __future__ import annotations
+
+import datetime
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...findings import Finding
+from ...project import Project
+from ...settings import Key, Shape, TomlFile, nearest, read_toml
+from .forms import VALUES, Form, Item, forms
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said to one question."""
+
+    item: Item
+    value: str
+    """`yes`, `no` or `not-applicable`; empty where it is still open."""
+    note: str = ""
+
+    @property
+    def possible(self) -> int:
+        """The points that it could earn."""
+        return int(self.item.scored(self.value))
+
+    @property
+    def points(self) -> int:
+        """The points that it earns."""
+        return int(self.possible and self.value == self.item.earns)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One score's worth of answers: PEMAT-P has two scores, so it makes two of these."""
+
+    name: str
+    """`cci`, `pemat-understandability`, `pemat-actionability`."""
+    title: str
+    source: str
+    by: str
+    """Who answered: name and role."""
+    date: datetime.date
+    version: str
+    """The version of the guide that was looked at, which may not be today's."""
+    answers: tuple[Answer, ...]
+    """To every question, in order; open ones as well."""
+    score: float | None
+    """Of 100; none while a question is open."""
+    unanswered: int
+    goal: float | None = None
+    """The score to reach, where the makers of the checklist named one."""
+
+
+def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Finding]]:
+    """The checklists that people answered; none where there is no file, or where it has faults.
+
+    A table that nobody has begun to fill in is no checklist, and no fault.
+    """
+    path = project.source / "checklists.toml"
+    if not path.exists():
+        return (), []
+    shape = {form.name: Key(dict, shape=_shape(form)) for form in forms()}
+    file, faults = read_toml(path, project.shown(path), shape)
+    if faults:
+        return (), faults
+    begun = [(form, file.table.get(form.name, {})) for form in forms()]
+    begun = [(form, table) for form, table in begun if _begun(table)]
+    faults = [fault for form, table in begun for fault in _faults(file, form, table)]
+    if faults:
+        return (), faults
+    return tuple(each for form, table in begun for each in _checklists(form, table)), []
+
+
+def _shape(form: Form) -> Shape:
+    each = {item.id: Key(str, empty=True) for item in form.items}
+    return {
+        "by": Key(str, empty=True),
+        "date": Key(datetime.date),
+        "version": Key(str, empty=True),
+        "answers": Key(dict, shape=each),
+        "notes": Key(dict, shape=each),
+    }
+
+
+def _begun(table: Mapping[str, Any]) -> bool:
+    texts = (table.get("by", ""), table.get("version", ""))
+    filled = (*texts, *table.get("answers", {}).values(), *table.get("notes", {}).values())
+    return "date" in table or any(text.strip() for text in filled)
+
+
+def _faults(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Finding]:
+    needed = {
+        "by": "Write the name and role of who answered.",
+        "date": "Add the day it was answered: date = 2026-01-31.",
+        "version": "Write the version of the guide that was looked at.",
+    }
+    for name, cure in needed.items():
+        if not str(table.get(name, "")).strip():
+            yield file.fault([form.name, name], f"`{form.name}.{name}` is missing", cure)
+    yield from _control_characters(file, form, table)
+    given = {name: value.strip() for name, value in table.get("answers", {}).items()}
+    for item in form.items:
+        value = given.get(item.id, "")
+        path = (form.name, "answers", item.id)
+        if value and value not in VALUES:
+            hint = nearest(value, VALUES) or f"Use one of: {', '.join(VALUES)}."
+            yield file.fault(path, f"`{'.'.join(path)}` is {value!r}, which is no answer", hint)
+        elif value and (wrong := _at_odds(item, value, form, given)):
+            yield file.fault(path, f"`{'.'.join(path)}` {wrong[0]}", wrong[1])
+
+
+def _at_odds(
+    item: Item, value: str, form: Form, given: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """What is wrong with an answer beside the others, and what to do; nothing where it fits."""
+    others = {each.id: each for each in form.items}
+    for name in item.no_with:
+        if given.get(name) == "no" and value != "no":
+            return f"is {value!r}, but `{name}` is 'no'", "Answer no here as well, or yes there."
+    for name in item.unscored_with:
+        other = given.get(name, "")
+        if other in VALUES and not others[name].scored(other):
+            cure = f"Answer not-applicable: {others[name].not_applicable}."
+            what = f"is {value!r}, but `{name}` is {other!r}"
+            return (what, cure) if value != "not-applicable" else None
+    if value != "not-applicable" or item.not_applicable:
+        return None
+    if unsaid := [name for name in item.unscored_with if not given.get(name)]:
+        return "is 'not-applicable'", f"Answer `{unsaid[0]}` first: this one follows it."
+    return "cannot be 'not-applicable'", "Answer yes or no."
+
+
+def _control_characters(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Finding]:
+    texts: dict[tuple[str, ...], str] = {(key,): table.get(key, "") for key in ("by", "version")}
+    texts |= {("notes", name): text for name, text in table.get("notes", {}).items()}
+    for path, text in texts.items():
+        allowed = "\n\t" if path[0] == "notes" else ""
+        bad = [sign for sign in text if unicodedata.category(sign) == "Cc" and sign not in allowed]
+        if bad:
+            what = f"`{'.'.join((form.name, *path))}` holds the control character {bad[0]!r}"
+            yield file.fault((form.name, *path), what, "Remove it.")
+
+
+def _checklists(form: Form, table: Mapping[str, Any]) -> Iterator[Checklist]:
+    given, notes = table.get("answers", {}), table.get("notes", {})
+    answers = tuple(
+        Answer(item, given.get(item.id, "").strip(), notes.get(item.id, "").strip())
+        for item in form.items
+    )
+    for part in form.parts if form.by_part else ("",):
+        own = tuple(each for each in answers if not part or each.item.part == part)
+        unanswered = sum(not each.value for each in own)
+        yield Checklist(
+            name=f"{form.name}-{part}" if part else form.name,
+            title=f"{form.title}: {form.parts[part]}" if part else form.title,
+            source=form.source,
+            by=table["by"].strip(),
+            date=table["date"],
+            version=table["version"].strip(),
+            answers=own,
+            score=None if unanswered else _score(own),
+            unanswered=unanswered,
+            goal=form.goal,
+        )
+
+
+def _score(answers: tuple[Answer, ...]) -> float | None:
+    """Points of a hundred possible; both score sheets divide what was earned by what applied."""
+    possible = sum(each.possible for each in answers)
+    return round(100 * sum(each.points for each in answers) / possible, 1) if possible else None

@@ -1,0 +1,141 @@
+"""Counts and checks go in; remarks come out, each at its sentence, with what it would change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ...findings import Finding
+from ...guide import Block, Guide, Sentence, Span
+from ...languages import base, load
+from ..counting import Unit, is_full
+from ..formulas import Formula, formulas
+from ..policy import Parts, parts, sums
+from ..score import LONGEST, Counts
+from ..words import Word, known_terms, plain, split
+from .remark import Draft, Facts, Remark, Text, WhatIf
+from .safety import same_facts
+from .spelled_out import spelled_out
+from .terms import introduced
+
+_PROSE = 200
+"""Words beyond which a sentence is too long for anything else to matter."""
+_LEAST_GAIN = 0.005
+"""A change of the section's figure smaller than what two decimals show is none."""
+
+
+def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]]]) -> list[Remark]:
+    """All remarks of all checks on a guide, by file and line."""
+    facts = facts_of(counts)
+    scales = formulas(counts.guide.lang)
+    found: list[Remark] = []
+    for section in counts.sections:
+        whole: Parts | None = None
+        for unit in section.units:
+            text = Text(unit, facts)
+            is_prose = len(unit.words) <= _PROSE
+            for kind, check in checks.items():
+                for draft in check(text) if is_prose or kind == "long-sentence" else ():
+                    remark = _remark(kind, draft, text, section.section.id)
+                    if remark.instead and scales:
+                        whole = whole or parts(section.units, counts.syllables)
+                        remark = _with_what_if(remark, unit, whole, scales[0], counts)
+                    found.append(remark)
+    return sorted(found, key=lambda each: (each.finding.file, each.finding.line, each.sentence,
+                                           each.begin, each.kind))  # fmt: skip
+
+
+def facts_of(counts: Counts) -> Facts:
+    """What checks may know of the whole guide."""
+    guide = counts.guide
+    writing = load(guide.lang).writing
+    facts = Facts(
+        lang=guide.lang,
+        writing=writing,
+        limit=int(writing.get("longest", LONGEST)),
+        syllables=counts.syllables,
+        terms=known_terms(guide),
+        explained=spelled_out(guide),
+        names=frozenset(entry.word.lower() for entry in guide.lexicon),
+        plainer={**writing.get("plainer", {}), **_own_words(guide)},
+    )
+    units = (unit for section in counts.sections for unit in section.units)
+    return replace(facts, introduced=introduced(Text(unit, facts) for unit in units))
+
+
+def _own_words(guide: Guide) -> dict[str, str]:
+    tags = (guide.lang, base(guide.lang))
+    return {hard.lower(): easy for lang, hard, easy in guide.plain_words if lang in tags}
+
+
+def _remark(kind: str, draft: Draft, text: Text, section: str) -> Remark:
+    unit = text.unit
+    place = unit.block.place
+    instead = draft.instead
+    if instead and not same_facts(text.text, " ".join(instead), text.facts):
+        instead = ()
+    finding = Finding(
+        place.file, place.line, draft.message, draft.cure, draft.level, (f"“{text.text}”",)
+    )
+    reason = next((why for name, why in unit.block.allowed if name == kind), "")
+    return Remark(
+        kind=kind,
+        finding=finding,
+        lang=text.facts.lang,
+        section=section,
+        block=unit.block.id,
+        sentence=unit.sentence.id,
+        begin=draft.begin,
+        end=draft.end,
+        instead=instead,
+        reason=reason,
+    )
+
+
+def _with_what_if(
+    remark: Remark, unit: Unit, whole: Parts, formula: Formula, counts: Counts
+) -> Remark:
+    """The remark with the section's figure before and after, where the change is a gain."""
+    before = formula.figure(sums(whole))
+    minus = parts([unit], counts.syllables)
+    plus = parts(_rewritten(unit, remark.instead), counts.syllables)
+    changed = sums(whole) + sums(plus).minus(sums(minus))
+    after = formula.figure(changed)
+    if before is None or after is None or abs(after - before) < _LEAST_GAIN:
+        return remark
+    if not formula.meets(after, before):
+        return remark
+    return replace(remark, what_if=WhatIf(round(before, 2), round(after, 2)))
+
+
+def _rewritten(unit: Unit, texts: Sequence[str]) -> Iterator[Unit]:
+    """The units that would stand in the place of one."""
+    for place, text in enumerate(texts):
+        words: tuple[Word, ...] = tuple(split(plain(text)))
+        sentence = Sentence(f"{unit.sentence.id}.{place}", unit.sentence.lang, (Span(text),))
+        kind = "sentence" if place or is_full(text) else unit.kind
+        yield Unit(kind, sentence, unit.block, words)
+
+
+def silences_nothing(guide: Guide, found: Sequence[Remark], names: Iterable[str]) -> list[Finding]:
+    """Comments that allow what no check remarks on, or a check that there is not."""
+    used = Counter((each.block, each.kind) for each in found if each.reason)
+    known = set(names)
+    faults = []
+    for block in _leaves(guide):
+        for name, _ in block.allowed:
+            if name not in known:
+                cure = f"Use one of: {', '.join(sorted(known))}."
+                what = f"a comment allows {name!r}, and no check has that name"
+                faults.append(Finding(block.place.file, block.place.line, what, cure, "warning"))
+            elif not used[block.id, name]:
+                what = f"a comment allows {name!r}, and nothing there needs it"
+                cure = "Remove the comment."
+                faults.append(Finding(block.place.file, block.place.line, what, cure, "warning"))
+    return faults
+
+
+def _leaves(guide: Guide) -> Iterator[Block]:
+    for section in guide.sections:
+        yield from section.leaves()

@@ -1,0 +1,61 @@
+"""hard-word: a word or phrase for which an everyday one will do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from .clauses import grammar
+from .explaining import explained
+from .inflection import fitting, inflection, pairs
+from .phrases import Hit, Index, find, in_code, in_quotes, index
+from .remark import Draft, Facts, Text, draft_at
+from .rewriting import with_words
+
+_Easy = tuple[str, Mapping[str, str]]
+"""The easy word, and its forms that fit the hard word's form, by their names."""
+
+
+def check(text: Text) -> Iterator[Draft]:
+    """Remark on each hard word that is no known term, no name, and not itself explained."""
+    hits = [hit for hit in find(text, _index(text.facts)) if hit.said[0] and _may_change(text, hit)]
+    if not hits:
+        return
+    apart = in_code(text) | in_quotes(text)
+    for hit in hits:
+        if hit.first in apart or explained(text, hit.first, hit.last):
+            continue
+        easy, options = hit.said
+        said = fitting(options, text, hit.first)
+        hard = text.shown(hit.first, hit.last)
+        message = f"“{hard}” is harder than “{said or easy}”"
+        fits = said and easy not in text.facts.listed("unsure") and _ends_well(text, hit.last, easy)
+        instead = with_words(text, hit.first, hit.last, said) if fits else ()
+        cure = f"Write “{said or easy}”."
+        yield draft_at(text, hit.first, hit.last, message, cure, instead=instead)
+
+
+def _ends_well(text: Text, last: int, easy: str) -> bool:
+    """Whether an easy phrase that goes last in its part of a clause would do so."""
+    if easy not in text.facts.listed("at-the-end") or not text.gap(last).isspace():
+        return True
+    return last + 1 < len(text.lower) and text.lower[last + 1] in grammar(text.facts).small
+
+
+def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
+    places = range(hit.first, hit.last + 1)
+    names = text.facts.names
+    return not any(text.unit.words[at].known or text.lower[at] in names for at in places)
+
+
+@lru_cache(maxsize=16)
+def _index(facts: Facts) -> Index[_Easy]:
+    """Every form of every hard word. A listed form counts before one that the rules make."""
+    by = inflection(facts)
+    found: dict[str, tuple[str, dict[str, str]]] = {}
+    for hard, easy in facts.plainer.items():
+        for form, name, said in pairs(hard, easy, by):
+            if name and form not in facts.plainer:
+                found.setdefault(form, (easy, {}))[1][name] = said
+    found |= {hard: (easy, {"": easy}) for hard, easy in facts.plainer.items()}
+    return index(found.items())

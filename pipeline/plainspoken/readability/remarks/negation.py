@@ -1,0 +1,75 @@
+"""double-negative: two negations in one clause, which readers must take apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...findings import Level
+from .phrases import Index, find, index
+from .remark import Draft, Facts, Text, draft_at
+
+_SIGNS = frozenset(",;:()—–…")
+_NEAR = 3
+"""Words from a negation to the negative word that it denies."""
+
+
+def check(text: Text) -> Iterator[Draft]:
+    """Remark once a clause on a negation with a second negative word after it."""
+    if "negation" not in text.facts.writing:
+        return
+    cue = -1
+    end = -1
+    for hit in find(text, _words(text.facts)):
+        if hit.said == "passes":
+            continue
+        if cue >= 0 and not _one_clause(text, cue, hit.first):
+            cue = -1
+        if cue < 0:
+            cue = hit.first if hit.said in ("no", "no, once") and hit.first > end else -1
+        elif _doubles(hit.first - cue, hit.said):
+            yield _draft(text, cue, hit.last, hit.said)
+            cue, end = -1, hit.last
+
+
+def _draft(text: Text, first: int, last: int, kind: str) -> Draft:
+    one, other = text.shown(first, first), text.shown(last, last)
+    exception = kind == "exception"
+    message = f"“{one} … {other}” are two negatives in one clause"
+    cure = (
+        "Say when to do it."
+        if exception
+        else "Say what is so, or what to do, with one negative or none."
+    )
+    level: Level = "info" if exception else "warning"
+    return draft_at(text, first, last, message, cure, level)
+
+
+def _doubles(far: int, kind: str) -> bool:
+    """Whether a negative word makes the second of two, so many words after the first."""
+    if kind in ("negative", "refusal"):
+        return far <= _NEAR
+    return kind in ("no", "without", "exception")
+
+
+def _one_clause(text: Text, first: int, last: int) -> bool:
+    """Whether no sign and no word that opens a clause stands between two words."""
+    if any(_SIGNS.intersection(text.gap(place)) for place in range(first, last)):
+        return False
+    return text.facts.listed("breaks", "negation").isdisjoint(text.lower[first + 1 : last])
+
+
+@lru_cache(maxsize=16)
+def _words(facts: Facts) -> Index[str]:
+    """Negative words, and what each does."""
+    table = facts.writing["negation"]
+    kinds = {
+        "no": "no",
+        "no-once": "no, once",
+        "without": "without",
+        "exceptions": "exception",
+        "negative": "negative",
+        "refusals": "refusal",
+        "passes": "passes",
+    }
+    return index((word, said) for name, said in kinds.items() for word in table.get(name, ()))

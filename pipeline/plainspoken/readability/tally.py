@@ -1,0 +1,100 @@
+"""Words go in; sums come out, from which every formula's measures are made."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Sums over words."""
+
+    words: int = 0
+    syllables: int = 0
+    letters: int = 0
+    one: int = 0
+    """Words of one syllable."""
+    three: int = 0
+    """Words of three or more syllables."""
+    four: int = 0
+    """Words of four or more syllables."""
+    long: int = 0
+    """Words of more than six letters."""
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.words + other.words,
+            self.syllables + other.syllables,
+            self.letters + other.letters,
+            self.one + other.one,
+            self.three + other.three,
+            self.four + other.four,
+            self.long + other.long,
+        )
+
+    def times(self, count: int) -> Tally:
+        """The tally of as many like it."""
+        return Tally(
+            self.words * count,
+            self.syllables * count,
+            self.letters * count,
+            self.one * count,
+            self.three * count,
+            self.four * count,
+            self.long * count,
+        )
+
+
+NOTHING = Tally()
+
+
+def of_word(text: str, syllables: int) -> Tally:
+    """The tally of one word."""
+    letters = sum(map(str.isalpha, text))
+    return Tally(1, syllables, letters, syllables == 1, syllables >= 3, syllables >= 4, letters > 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What a text gives under one policy."""
+
+    sentences: int
+    length: int
+    """All words: they make the length of sentences."""
+    judged: Tally
+    """The words whose difficulty counts: all, or all but known terms."""
+
+    def __add__(self, other: Sums) -> Sums:
+        return Sums(
+            self.sentences + other.sentences,
+            self.length + other.length,
+            self.judged + other.judged,
+        )
+
+    def minus(self, other: Sums) -> Sums:
+        """What is left when a part is taken away."""
+        return Sums(
+            self.sentences - other.sentences,
+            self.length - other.length,
+            self.judged + other.judged.times(-1),
+        )
+
+
+NO_SUMS = Sums(0, 0, NOTHING)
+
+MEASURES: Mapping[str, Callable[[Sums], float]] = {
+    "constant": lambda _: 1.0,
+    "words-per-sentence": lambda sums: sums.length / sums.sentences,
+    "sentences-per-word": lambda sums: sums.sentences / sums.length,
+    "syllables-per-word": lambda sums: sums.judged.syllables / sums.judged.words,
+    "letters-per-word": lambda sums: sums.judged.letters / sums.judged.words,
+    "percent-1-syllable": lambda sums: 100 * sums.judged.one / sums.judged.words,
+    "percent-3-syllables-or-more": lambda sums: 100 * sums.judged.three / sums.judged.words,
+    "percent-4-syllables-or-more": lambda sums: 100 * sums.judged.four / sums.judged.words,
+    "percent-over-6-letters": lambda sums: 100 * sums.judged.long / sums.judged.words,
+    # Polysyllables in 30 sentences (McLaughlin 1969).
+    "smog-root": lambda sums: math.sqrt(30 * sums.judged.three / sums.sentences),
+}
+"""What a formula may be made of. Each is asked only of sums with sentences and judged words."""

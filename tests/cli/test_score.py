@@ -1,0 +1,194 @@
+"""`plainspoken score`, as writers, editors and programs run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from plainspoken.cli import main
+
+ROOT = Path(__file__).parents[2]
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def guide(tmp_path: Path, capsys: Out) -> Path:
+    """The folder of a new guide, in English and Spanish."""
+    folder = tmp_path / "guide"
+    assert main(["new", str(folder)]) == 0
+    capsys.readouterr()
+    return folder
+
+
+def add_text(guide: Path, text: str, file: str = "01-when.md") -> None:
+    path = guide / "source" / file
+    path.write_text(f"{path.read_text('utf-8')}\n{text}\n", "utf-8")
+
+
+def test_json_is_what_its_schema_says(guide: Path, capsys: Out) -> None:
+    add_text(guide, "The hands are washed by the nurse prior to the MRSA test.")
+    assert main(["score", "-C", str(guide), "--json"]) == 0
+    table = json.loads(capsys.readouterr().out)
+    schema = json.loads((ROOT / "docs/readability.schema.json").read_text("utf-8"))
+    jsonschema.validate(table, schema)
+    assert [each["lang"] for each in table["languages"]] == ["en", "es"]
+    assert table["languages"][0]["scale"]["title"] == "Flesch-Kincaid grade"
+    assert table["languages"][0]["remarks"]
+    assert table["languages"][1]["comparison"]["whole"]["length_ratio"] > 0
+
+
+def test_a_missed_target_exits_with_1_and_says_which(guide: Path, capsys: Out) -> None:
+    config = guide / "source/guide.toml"
+    text = config.read_text("utf-8")
+    assert "score = 6.0" in text
+    config.write_text(text.replace("score = 6.0", "score = -9.0"), "utf-8")
+    assert main(["score", "-C", str(guide), "--check"]) == 1
+    assert "misses its target: en: known terms set aside" in capsys.readouterr().out
+    assert main(["score", "-C", str(guide)]) == 0
+
+
+def test_a_guide_that_meets_its_targets_exits_with_0(guide: Path, capsys: Out) -> None:
+    assert main(["score", "-C", str(guide), "--check"]) == 0
+    assert capsys.readouterr().out.count("meets its targets") == 2
+
+
+def test_the_audit_tells_each_word_its_syllables_and_their_origin(guide: Path, capsys: Out) -> None:
+    add_text(guide, "Take 2 thrombocytopenia pills.")
+    assert main(["score", "-C", str(guide), "--audit", "--locale", "en"]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"01-when.md:\d+ sentence, counted, 4 words", told)
+    assert "Take/1:dictionary 2/1:number thrombocytopenia/7:rule pills/1:dictionary" in told
+    assert "heading, left out" in told
+
+
+def test_remarks_stand_at_their_line_with_a_cure_and_a_what_if(guide: Path, capsys: Out) -> None:
+    add_text(guide, "You should utilize the soap approximately every day.")
+    line = (guide / "source/01-when.md").read_text("utf-8").count("\n")
+    assert main(["score", "-C", str(guide), "--remarks", "--locale", "en"]) == 0
+    told = capsys.readouterr().out
+    assert f"source/01-when.md:{line}: hard-word:" in told
+    assert re.search(r"Write “use”.*\(\d+\.\d\d → \d+\.\d\d\)", told)
+
+
+def test_a_code_review_gets_its_own_formats(guide: Path, capsys: Out) -> None:
+    add_text(guide, "You should utilize the soap.")
+    assert main(["score", "-C", str(guide), "--format", "github"]) == 0
+    assert "::warning file=source/01-when.md,line=" in capsys.readouterr().out
+    assert main(["score", "-C", str(guide), "--format", "sarif"]) == 0
+    log = json.loads(capsys.readouterr().out)
+    assert log["version"] == "2.1.0"
+    assert log["runs"][0]["results"]
+
+
+def test_the_report_is_one_page_and_its_figures_beside_it(guide: Path, capsys: Out) -> None:
+    assert main(["score", "-C", str(guide), "--report"]) == 0
+    page = (guide / "dist/readability/index.html").read_text("utf-8")
+    figures = (guide / "dist/readability/readability.json").read_text("utf-8")
+    assert "<h1" in page
+    assert "<script" not in page
+    capsys.readouterr()
+    main(["score", "-C", str(guide), "--json"])
+    assert capsys.readouterr().out == figures
+
+
+def test_a_recorded_version_stands_in_the_history(guide: Path, capsys: Out) -> None:
+    assert main(["score", "-C", str(guide), "--record"]) == 0
+    capsys.readouterr()
+    main(["score", "-C", str(guide), "--json"])
+    (release,) = json.loads(capsys.readouterr().out)["history"]
+    assert release["version"] == "0.1.0"
+
+
+def test_empty_checklists_are_printed_and_can_be_filled_in(guide: Path, capsys: Out) -> None:
+    assert main(["score", "--checklists"]) == 0
+    empty = capsys.readouterr().out
+    (guide / "source/checklists.toml").write_text(empty, "utf-8")
+    code = main(["score", "-C", str(guide), "--json"])
+    told = capsys.readouterr()
+    assert code in (0, 2)
+    assert "Traceback" not in told.err
+
+
+FAULTS = [
+    ("source/checklists.toml", "[cci\n", "source/checklists.toml:"),
+    ("source/history/0.0.1.json", "{", "source/history/0.0.1.json:"),
+    ("source/plain-words.toml", '[en]\n"utilize" = 3\n', "source/plain-words.toml:2"),
+    ("source/03-empty.md", "", "source/03-empty.md:1: the section is empty"),
+    ("source/03-heads.md", "# One\n\n## Two\n", "only headings"),
+    ("source/03-control.md", "# One\n\nA \x07 bell.\n", "source/03-control.md:3:"),
+    ("source/03-raw.md", "# One\n\nText <!-- allow passive -->\n", "gives no reason"),
+]
+
+
+@pytest.mark.parametrize(("file", "content", "expected"), FAULTS)
+def test_bad_input_is_told_with_file_and_line(
+    guide: Path, capsys: Out, file: str, content: str, expected: str
+) -> None:
+    path = guide / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(content, "utf-8")
+    assert main(["score", "-C", str(guide)]) == 2
+    assert expected in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 2 3. 4 5 6. 7 8 9.", "Пейте water 每天 كل يوم now.", "a " * 500_000 + ".", "…!?"],
+    ids=["only numbers", "mixed scripts", "a megabyte in a sentence", "only signs"],
+)
+def test_strange_text_is_scored_or_told_and_never_a_traceback(
+    guide: Path, capsys: Out, text: str
+) -> None:
+    (guide / "source/03-strange.md").write_text(f"# Strange\n\n{text}\n", "utf-8")
+    code = main(["score", "-C", str(guide), "--json", "--locale", "en"])
+    told = capsys.readouterr()
+    assert code == 0, told.err
+    (strange,) = [
+        each
+        for each in json.loads(told.out)["languages"][0]["sections"]
+        if each["id"] == "strange"
+    ]
+    assert strange["as_read"] is None or isinstance(strange["as_read"]["figure"], float)
+
+
+def test_an_unknown_language_is_told(guide: Path, capsys: Out) -> None:
+    assert main(["score", "-C", str(guide), "--locale", "tlh"]) == 2
+    assert "there is no locale 'tlh'" in capsys.readouterr().err
+
+
+def test_watching_scores_again_after_a_save_and_survives_a_fault(guide: Path) -> None:
+    command = [sys.executable, "-m", "plainspoken", "score", "--watch", "-C", str(guide)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "pipeline"), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as watching:
+        assert watching.stdout is not None
+        heard: list[str] = []
+
+        def until(words: str) -> None:
+            assert watching.stdout is not None
+            for line in watching.stdout:
+                heard.append(line)
+                if words in line:
+                    return
+            raise AssertionError("".join(heard))
+
+        until(" s)")
+        time.sleep(0.3)  # the watch begins after the first score
+        add_text(guide, "You should utilize the soap.")
+        until("utilize")
+        until(" s)")
+        add_text(guide, "Look at {nothing}.")
+        until("there is no value `nothing`")
+        watching.send_signal(signal.SIGINT)
+        until("Stopped.")
+    assert watching.returncode == 130

@@ -1,0 +1,365 @@
+"""The report as a document: whole, safe, and the same each time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from plainspoken.findings import Finding
+from plainspoken.guide import Guide
+from plainspoken.guides import chosen, guides
+from plainspoken.project import LocaleSettings, Project, load_project
+from plainspoken.readability.checklists import Answer, Checklist, Item
+from plainspoken.readability.examine import Examination, examine
+from plainspoken.readability.formulas import formulas
+from plainspoken.readability.history import LocaleFigures, Release
+from plainspoken.readability.remarks import Remark, WhatIf
+from plainspoken.readability.report import write_report
+from plainspoken.readability.report.method import written
+from plainspoken.readability.report.verdict import status
+from plainspoken.readability.score import Reading
+from plainspoken.readability.words import plain
+
+ROOT = Path(__file__).parents[2]
+GuideOf = Callable[..., Guide]
+ENGLISH = """\
+Your blood has many cells & some are sick. The bone marrow makes them.
+
+- It is well established that a multidisciplinary administration of intravenous medication in the
+  hospital may take one or two whole days, or even more, for some of the people who are treated.
+- Rest.
+
+## Bring with you:
+
+Please bring all these:
+
+- your card
+- the book in which you wrote all of the questions that you would like to ask your own team today
+"""
+SPANISH = """\
+Su sangre tiene muchas células y algunas están enfermas. La médula ósea las produce.
+
+Traiga todas estas cosas el día en que venga a ver a su equipo: su tarjeta, el libro en que escribió
+todas las preguntas que quiere hacer y una lista de lo que toma por la mañana y por la noche.
+"""
+ARABIC = "في دمك خلايا كثيرة. بعضها مريض."
+
+
+@pytest.fixture
+def project(small_guide: Path) -> Project:
+    locales = tuple(LocaleSettings(lang) for lang in ("en", "es", "ar"))
+    return replace(load_project(small_guide), locales=locales)
+
+
+@pytest.fixture
+def examination(project: Project, guide_of: GuideOf) -> Examination:
+    source = guide_of(ENGLISH, "en", ("bone marrow", "medication"))
+    spanish = replace(guide_of(SPANISH, "es", ("médula ósea",)), source_lang="en")
+    arabic = replace(guide_of(ARABIC, "ar", ("دم",)), source_lang="en")
+    return examine(project, {"en": source, "es": spanish, "ar": arabic}, source)
+
+
+@pytest.fixture(scope="module")
+def real() -> Examination:
+    """The guide of this repository, in all its languages."""
+    project = load_project(ROOT)
+    made = guides(project, chosen(project, ()))
+    return examine(project, made, made[project.language])
+
+
+def read(examination: Examination) -> Element:
+    return etree.fromstring(write_report(examination))
+
+
+def find(element: Element, path: str, **names: Any) -> list[Any]:
+    found: Any = element.xpath(path, **names)
+    return list(found)
+
+
+def by_id(page: Element, name: str) -> Element:
+    found: Element = find(page, "//*[@id=$name]", name=name)[0]
+    return found
+
+
+def text(element: Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def with_remark(examination: Examination, **changes: object) -> Examination:
+    """The examination, with one more remark on its first sentence."""
+    first = examination.languages[0]
+    unit = first.counts.sections[0].units[1]
+    remark = Remark(
+        kind="hard-word",
+        finding=Finding("source/01-one.md", 3, "it is hard", "Make it easy."),
+        lang=first.card.lang,
+        section="one",
+        block=unit.block.id,
+        sentence=unit.sentence.id,
+        begin=5,
+        end=10,
+    )
+    changed = replace(first, remarks=(*first.remarks, replace(remark, **changes)))  # type: ignore[arg-type]
+    return replace(examination, languages=(changed, *examination.languages[1:]))
+
+
+def test_the_report_is_one_document_with_one_title_and_no_heading_left_out(
+    examination: Examination,
+) -> None:
+    page = read(examination)
+    assert page.get("lang") == "en"
+    levels = [int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert len(page.findall(".//main")) == len(page.findall(".//nav")) == 1
+
+
+def test_it_runs_no_script_and_asks_for_nothing_outside_itself(real: Examination) -> None:
+    page = read(real)
+    assert not page.findall(".//script")
+    assert not find(page, "//@src | //link | //img | //iframe | //object | //*[name()='image']")
+    assert not find(page, "//@*[starts-with(name(), 'on') or name() = 'style']")
+    style = "".join(find(page, "//style/text()"))
+    assert "url(" not in style
+    assert "@import" not in style
+    policy = find(page, "//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy[0].startswith("default-src 'none'")
+    outside = find(page, "//*[@href[not(starts-with(., '#'))]]")
+    assert all(each.tag == "a" and each.get("href").startswith("http") for each in outside)
+
+
+def test_the_same_examination_gives_the_same_bytes(
+    examination: Examination, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = write_report(examination)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert write_report(examination) == before
+
+
+def test_the_real_report_takes_less_than_a_megabyte(real: Examination) -> None:
+    assert len(write_report(real)) < 1_000_000
+
+
+def test_all_places_are_named_once_and_all_links_lead_somewhere(real: Examination) -> None:
+    page = read(with_remark(real))
+    ids = find(page, "//@id")
+    assert len(set(ids)) == len(ids)
+    targets = {href.removeprefix("#") for href in find(page, "//@href[starts-with(., '#')]")}
+    assert targets <= set(ids)
+    named = find(page, "//@aria-labelledby")
+    assert {name for each in named for name in each.split()} <= set(ids)
+
+
+def test_every_sentence_of_every_language_is_in_it(real: Examination) -> None:
+    page = read(real)
+    for each in real.languages:
+        for sentence in each.guide.sentences():
+            element = by_id(page, f"{each.card.lang}.{sentence.id}")
+            assert "".join(map(str, element.itertext())) == plain(sentence.text)
+
+
+def test_every_open_remark_is_below_its_section_with_its_cure_and_the_way_back(
+    real: Examination,
+) -> None:
+    page = read(with_remark(real))
+    for each in with_remark(real).languages:
+        listed = find(page, f"//li[starts-with(@id, '{each.card.lang}.remark.')]")
+        told = sorted(text(item) for item in listed)
+        assert len(told) == len(each.open) > 0
+        for remark in each.open:
+            back = f"#{each.card.lang}.{remark.sentence}"
+            own = [item for item in listed if find(item, ".//a[@href=$back]", back=back)]
+            assert any(plain(remark.finding.cure) in text(item) for item in own), remark
+
+
+def test_text_of_a_guide_never_becomes_an_element(project: Project, guide_of: GuideOf) -> None:
+    bad = "<script>alert(1)</script> \"><img src=x onerror='a'> & \x0b&lt;b&gt; ]]>"
+    source = guide_of(f"Say `{bad}` now.")
+    found = examine(replace(project, title=bad, publisher=bad), {"en": source}, source)
+    found = with_remark(found, finding=Finding(bad, 1, bad, bad), reason=bad, instead=(bad,))
+    found = with_remark(found, finding=Finding(bad, 1, bad, bad), block=bad, instead=(bad,))
+    page = read(replace(found, faults=(Finding(bad, 1, bad),)))
+    assert not find(page, "//script | //img | //b | //@onerror")
+    assert text(page.findall(".//h1")[0]).endswith("& \ufffd&lt;b&gt; ]]>")
+
+
+def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
+    examination: Examination,
+) -> None:
+    page = read(examination)
+    units = examination.languages[0].counts.sections[0].units
+    lead = next(unit for unit in units if unit.sentence.text.startswith("Please"))
+    fragments = [unit for unit in units if unit.kind == "fragment"]
+    words = sum(len(unit.words) for unit in (lead, *fragments))
+    element = by_id(page, f"en.{lead.sentence.id}")
+    beside = element.getnext()
+    assert beside is not None
+    assert text(beside) == f"{words} words"
+    classes = {by_id(page, f"en.{unit.sentence.id}").get("class") for unit in (lead, *fragments)}
+    assert classes == {element.get("class")} <= {"step4", "step5"}
+
+
+def test_hard_words_are_marked_and_terms_of_the_glossary_are_told_aby_id(
+    examination: Examination,
+) -> None:
+    marked = {
+        text(each): each.get("class") for each in by_id(read(examination), "text").iter("mark")
+    }
+    assert marked["multidisciplinary"] is None
+    assert marked["medication"] == "explained"
+    assert "blood" not in marked
+
+
+def test_headings_of_the_guide_have_no_ground(examination: Examination) -> None:
+    unit = next(
+        unit for unit in examination.languages[0].counts.sections[0].units if unit.kind == "heading"
+    )
+    assert by_id(read(examination), f"en.{unit.sentence.id}").get("class") is None
+
+
+def test_a_language_without_a_scale_gets_lengths_and_never_a_grade(
+    examination: Examination,
+) -> None:
+    page = read(examination)
+    card = next(each for each in page.iter("article") if "Arabic" in text(each))
+    assert "no validated scale, so no grade" in text(card)
+    assert "terms in 100 words" in text(card)
+    assert "than those of the English source" in text(card)
+    assert not card.findall(".//svg[@role='img']")
+    assert "limit" in text(find(by_id(page, "sections"), ".//h3[.='Arabic']/following::svg")[0])
+    assert "No accepted formula" in text(by_id(page, "method"))
+
+
+def test_other_languages_stand_in_their_own_language_and_direction(
+    examination: Examination,
+) -> None:
+    page = read(examination)
+    blocks = {each.get("lang"): each.get("dir") for each in find(page, "//div[@class='text']")}
+    assert blocks == {"en": "ltr", "es": "ltr", "ar": "rtl"}
+
+
+def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
+    examination: Examination,
+) -> None:
+    for drawing in by_id(read(examination), "sections").iter("svg"):
+        title, description = drawing[0], drawing[1]
+        assert drawing.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
+        assert text(title)
+        assert text(description)
+        behind = drawing.getnext()
+        assert behind is not None
+        assert behind.tag == "details"
+        assert behind.findall(".//caption")
+        assert {each.get("scope") for each in behind.iter("th")} == {"row", "col"}
+
+
+def test_a_translation_stands_beside_its_source_with_the_sentences_that_grew(
+    examination: Examination,
+) -> None:
+    told = text(by_id(read(examination), "beside"))
+    assert "words for 100 of the source" in told
+    assert "1 sentence that grew over the limit" in told
+    assert "Traiga todas estas cosas" in told
+
+
+def test_what_eases_most_comes_first(examination: Examination) -> None:
+    eased = with_remark(examination, what_if=WhatIf(9.1, 7.4), instead=("Rest.",))
+    first = find(by_id(read(eased), "costs"), ".//ol/li")[0]
+    assert "9.10 → 7.40" in text(first)
+    assert "source/01-one.md:3" in text(first)
+    assert "Make it easy." in text(first)
+    longest = find(by_id(read(examination), "costs"), ".//ol/li")[0]
+    assert "multidisciplinary" in text(longest)
+
+
+def test_silenced_remarks_are_shown_with_their_reason_and_are_not_open(
+    examination: Examination,
+) -> None:
+    page = read(with_remark(examination, reason="The team says so."))
+    assert "The team says so." in text(by_id(page, "method"))
+    assert "it is hard" not in text(by_id(page, "text"))
+
+
+def test_without_releases_and_checklists_the_report_says_how_to_make_them(
+    examination: Examination,
+) -> None:
+    page = read(examination)
+    assert "plainspoken score --record" in text(by_id(page, "past"))
+    assert "Nobody has filled in" in text(by_id(page, "judged"))
+    assert "plainspoken score --checklists" in text(by_id(page, "judged"))
+
+
+def releases() -> Iterator[Release]:
+    for number in range(1, 12):
+        scale = "flesch-kincaid" if number > 1 else "another"
+        figures = LocaleFigures(scale, 8.5 - number / 2, 3.0, 900, 90, 10.0, 22, 4, 7)
+        yield Release(f"0.{number}.0", datetime.date(2026, 1, number), {"en": figures})
+
+
+def test_releases_are_a_line_and_a_table(examination: Examination) -> None:
+    history = by_id(read(replace(examination, history=tuple(releases()))), "past")
+    drawing = history.findall(".//svg")[0]
+    assert len(drawing.findall(".//circle")) == 6
+    assert text(drawing[1]) == "From 5.5 in 0.6.0 to 3.0 in 0.11.0; the target is at most 6."
+    assert len(history.findall(".//tbody/tr")) == 11
+    assert "No recorded release has this language." in text(history)
+
+
+def test_a_figure_on_another_scale_is_not_in_the_line(examination: Examination) -> None:
+    history = by_id(read(replace(examination, history=(next(releases()),))), "past")
+    assert not history.findall(".//svg")
+    assert "No recorded release was read on the Flesch-Kincaid grade." in text(history)
+
+
+def test_a_checklist_tells_who_answered_what_about_which_version(
+    examination: Examination,
+) -> None:
+    answers = (
+        Answer(Item("1-aim", "A", "Is it clear?"), "yes"),
+        Answer(Item("2-call", "A", "Is there a call?"), "no", "Not <yet>."),
+    )
+    checklist = Checklist(
+        "cci", "Index", "CDC, https://example.org/index.", "Ada, nurse", datetime.date(2026, 2, 3),
+        "0.9.0", answers, 50.0, 0, 90.0,
+    )  # fmt: skip
+    judged = by_id(read(replace(examination, checklists=(checklist,))), "judged")
+    assert "50.0 of 100. The score to reach is 90: not reached." in text(judged)
+    assert "Answered by Ada, nurse on 2026-02-03. It was version 0.9.0" in text(judged)
+    answer = [text(cell) for cell in judged.findall(".//tbody/tr")[1]]
+    assert answer == ["2. Is there a call?", "No", "Not <yet>."]
+    assert find(judged, ".//a/@href") == ["https://example.org/index"]
+
+
+@pytest.mark.parametrize(
+    ("figures", "fits", "stands"),
+    [
+        ((5.0, 4.8, 5.5), True, "easy"),
+        ((5.9, 5.5, 6.2), True, "edge"),
+        ((6.5, 5.9, 6.6), True, "edge"),
+        ((7.0, 6.1, 7.2), True, "hard"),
+        ((5.0, 4.8, 5.5), False, "short"),
+    ],
+)
+def test_a_text_is_easy_or_hard_only_where_all_ways_of_counting_agree(
+    figures: tuple[float, float, float], fits: bool, stands: str
+) -> None:
+    assert status(formulas("en")[0], Reading(*figures, fits)) == stands
+    assert status(None, None) == "none"
+
+
+def test_formulas_are_written_as_people_write_them() -> None:
+    assert written(formulas("en")[0]) == (
+        "0.39 × words per sentence + 11.8 × syllables per word − 15.59"
+    )
+    assert written(formulas("es")[0]) == (
+        "206.835 − words per sentence − 62.3 × syllables per word"
+    )

@@ -1,0 +1,124 @@
+"""How many syllables a word has. The words of `syllables/` were parted by hand; see each file."""
+
+from __future__ import annotations
+
+import random
+import socket
+import tomllib
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.errors import LanguageError
+from plainspoken.languages import load
+from plainspoken.readability.syllables import Count, Origin, Syllables
+
+FOLDER = Path(__file__).parent / "syllables"
+LANGS = sorted(path.stem for path in FOLDER.glob("*.toml"))
+LEXICON = {"leukemia": 4, "dose": 1, "CAR": 1, "6-MP": 3}
+
+
+def parted(lang: str) -> list[str]:
+    """All reference words of a language, with hyphens between their syllables."""
+    tables = tomllib.loads((FOLDER / f"{lang}.toml").read_text("utf-8"))
+    return [word for words in tables.values() for word in words]
+
+
+def counter(lang: str, lexicon: dict[str, int] | None = None) -> Syllables:
+    return Syllables(lang, lexicon or {}, load(lang).syllables)
+
+
+def test_every_language_with_rules_has_reference_words() -> None:
+    assert set(LANGS) == {"de", "en", "es", "fr", "it", "pl", "pt", "ru", "tr"}
+    assert all(len(set(parted(lang))) >= (100 if lang == "en" else 50) for lang in LANGS)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_rules_count_health_words_as_they_are_parted_by_hand(lang: str) -> None:
+    syllables, words = counter(lang), parted(lang)
+    counts = {word: syllables.of(word.replace("-", "")) for word in words}
+    assert {count.origin for count in counts.values()} == {"rule"}, "a dictionary helped"
+    missed = {w: count for w, count in counts.items() if count.syllables != w.count("-") + 1}
+    assert len(missed) <= len(words) * (0.03 if lang == "en" else 0.05), missed
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables", "origin"),
+    [
+        ("leukemia", 4, "lexicon"),
+        ("Leukemia’s", 4, "lexicon"),
+        ("leukemias", 4, "lexicon"),
+        ("doses", 2, "lexicon"),
+        ("dose's", 2, "lexicon"),
+        ("CAR", 1, "lexicon"),
+        ("6-MP", 3, "lexicon"),
+        ("car", 1, "dictionary"),
+        ("don’t", 1, "dictionary"),
+        ("all", 1, "dictionary"),
+        ("ALL", 3, "letters"),
+        ("MRIs", 3, "letters"),
+        ("WBC", 5, "letters"),
+        ("HTLVBC", 6, "letters"),
+        ("WARNING", 2, "dictionary"),
+        ("38.3", 1, "number"),
+        ("B12", 1, "number"),
+        ("follow-up", 3, "parts"),
+        ("6-mercaptopurine", 6, "parts"),
+        ("vincristine", 3, "rule"),
+        ("…", 1, "rule"),
+        ("", 1, "rule"),
+    ],
+)
+def test_a_count_says_where_it_comes_from(word: str, syllables: int, origin: Origin) -> None:
+    assert counter("en", LEXICON).of(word) == Count(syllables, origin)
+
+
+def test_a_region_has_the_rules_and_the_dictionary_of_its_language() -> None:
+    assert counter("es-MX").of("cuídese") == Count(3, "rule")
+    assert counter("en-GB").of("colour") == Count(2, "dictionary")
+
+
+def test_a_language_without_rules_is_hyphenated() -> None:
+    assert Syllables("nl", {}, {}).of("ziekenhuis") == Count(3, "hyphenation")
+
+
+def test_a_language_with_neither_rules_nor_hyphenation_is_refused() -> None:
+    with pytest.raises(LanguageError, match=r"\[syllables\]"):
+        Syllables("tlh", {}, {})
+
+
+def test_counting_never_reaches_for_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(socket, "socket")
+    assert counter("en").of("ziekenhuis").syllables >= 1
+    assert Syllables("nl", {}, {}).of("pillen").syllables == 2
+
+
+def test_neither_order_nor_threads_nor_what_was_counted_before_change_a_count() -> None:
+    words = [word.replace("-", "") for lang in LANGS for word in parted(lang)]
+    words += ["ALL", "ALL's", "T-cell", "leukemias", "12"]
+    expected = {word: counter("en", LEXICON).of(word) for word in set(words)}
+    for seed in range(3):
+        random.Random(seed).shuffle(words)
+        shared = Syllables("en", LEXICON, load("en").syllables, words[:100])
+        with ThreadPoolExecutor(8) as pool:
+            assert dict(zip(words, pool.map(shared.of, words), strict=True)) == expected
+
+
+@given(st.sampled_from(LANGS), st.text())
+def test_any_text_has_a_syllable_and_its_spelling_in_unicode_does_not_matter(
+    lang: str, text: str
+) -> None:
+    count = counter(lang, LEXICON).of(text)
+    assert count.syllables >= 1
+    assert count == counter(lang, LEXICON).of(unicodedata.normalize("NFD", text))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_decomposed_accents_change_no_count(lang: str) -> None:
+    syllables = counter(lang)
+    for word in (parted_word.replace("-", "") for parted_word in parted(lang)):
+        assert syllables.of(unicodedata.normalize("NFD", word)) == syllables.of(word)
