@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs import Catalog, add, update
+from plainspoken.catalogs import Catalog, add, read_locales, update
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.project import Project, load_project
@@ -79,7 +79,7 @@ class Folder:
         self.po.write_bytes(text.replace(old, new, 1).encode("utf-8"))
 
     def update(self) -> Catalog:
-        return update(self.project, self.guide)["es"]
+        return update(self.project, self.guide, read_locales(self.project))["es"]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ files stay as they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,17 +57,16 @@ def write_template(project: Project, guide: Guide) -> list[Path]:
     return save(_shared(project, template(project, extract(guide))), project.root)
 
 
-def update(project: Project, guide: Guide, langs: Iterable[str] = ()) -> dict[str, Catalog]:
-    """Bring the template and the catalogs of some locales, or of all, to the guide.
+def update(project: Project, guide: Guide, before: Mapping[str, Catalog]) -> dict[str, Catalog]:
+    """Bring the template, and catalogs that were read, to the guide.
 
-    Gives the catalogs as they stand then. A file in which nothing changes is not touched.
+    Gives the catalogs as they stand then; one in which nothing changes is the same object, and
+    its file is not touched.
 
     Raises:
         CatalogError: with every fault of every catalog; nothing is written.
         OutputError: a file cannot be written.
-        ProjectError: the guide has no such locale.
     """
-    before = read_locales(project, langs)
     messages = extract(guide)
     model = template(project, messages)
     after = {lang: merge(each, messages, model.fields[DATE]) for lang, each in before.items()}
@@ -76,7 +75,7 @@ def update(project: Project, guide: Guide, langs: Iterable[str] = ()) -> dict[st
     files |= {project.po(lang): catalog_text(each) for lang, each in changed.items()}
     save(files, project.root)
     # Entries written anew have their lines only now: faults are told with them.
-    return {**after, **(read_locales(project, changed) if changed else {})}
+    return {**before, **(read_locales(project, changed) if changed else {})}
 
 
 def add(project: Project, guide: Guide, lang: str) -> list[Path]:

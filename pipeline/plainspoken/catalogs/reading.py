@@ -8,7 +8,6 @@ merge that was not finished) is a fault here. Each entry keeps the text it was r
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +21,7 @@ _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(\s|$)")
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 _BOM = "\ufeff"
 
 
@@ -130,8 +130,8 @@ class _Reader:
             self.tail = "".join([*self.blank, *self.draft.raw])
 
     def _line(self, whole: str, line: str) -> None:
-        if control := next((each for each in line if each != "\t" and _is_control(each)), ""):
-            self.fault(f"there is a control character, U+{ord(control):04X}", "Remove it.")
+        if control := _CONTROL.search(line):
+            self.fault(f"there is a control character, U+{ord(control[0]):04X}", "Remove it.")
         text = "" if "\r" in line else line.strip()
         if not text:
             self.open = ""
@@ -234,10 +234,6 @@ class _Reader:
                 gap=None if at_end else blank,
             )
         )
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) == "Cc"
 
 
 def _prefix(text: str) -> tuple[bool, bool, str]:

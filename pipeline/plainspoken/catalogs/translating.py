@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..errors import CatalogError
 from ..findings import Finding
-from ..guide import Block, Guide, Section, Sentence, Span, Value
+from ..guide import Block, Guide, Place, Section, Sentence, Span, Value
 from ..languages import load
 from ..parsing.blocks import labels_of, reworded
 from ..parsing.blocks import message as text_of
@@ -157,9 +157,11 @@ class _Translation:
             return self._as_it_is(block)
         names = replace(self.names, links=self._targets(block))
         made, inline = reworded(block, msgstr, self.lang, names, self.ids)
-        if entry and block.kind != "code":
+        if entry is None:
+            return made
+        if block.kind != "code":
             self._note(entry, inline)
-        return made
+        return replace(made, place=Place(self.file, entry.line))
 
     def _as_it_is(self, block: Block) -> Block:
         """Ids of sentences are given anew: two languages may share a sentence."""
