@@ -33,8 +33,9 @@ class Inflection:
         return {name: form + space + rest for name, form in made.items()}
 
     def _form(self, word: str, name: str) -> str:
-        if found := self.irregular.get(word, {}).get(name):
-            return found
+        irregular = self.irregular.get(word, {})
+        if name in irregular:
+            return irregular[name]
         for ending, other in self.rules[name]:
             made, count = ending.subn(other, word, count=1)
             if count:
