@@ -153,9 +153,7 @@ def test_strange_text_is_scored_or_told_and_never_a_traceback(
     told = capsys.readouterr()
     assert code == 0, told.err
     (strange,) = [
-        each
-        for each in json.loads(told.out)["languages"][0]["sections"]
-        if each["id"] == "strange"
+        each for each in json.loads(told.out)["languages"][0]["sections"] if each["id"] == "strange"
     ]
     assert strange["as_read"] is None or isinstance(strange["as_read"]["figure"], float)
 
