@@ -53,7 +53,7 @@ def test_ctrl_c_stops_at_once_and_leaves_nothing_behind(two_languages: Path, spo
     assert errors.strip() == "Stopped."
     assert not list(processes_of(build.pid))
     assert not [path for path in (two_languages / "dist").rglob("*") if path.is_file()]
-    assert not list(two_languages.rglob("*.tmp"))
+    assert not (two_languages / ".cache/plainspoken/aside").exists()
 
 
 def test_a_build_after_a_kill_gives_the_reference_bytes(

@@ -13,7 +13,7 @@ from .mp3 import Tags
 from .narration import Narration
 from .processes import Task, run_tasks
 from .spoken import spoken
-from .store import ClipStore, key_of
+from .store import ClipStore, key_of, tidied
 from .tracks import PAUSES, Part, Plan, find_track, make_track
 from .voices import Voice, speaker
 
@@ -54,26 +54,36 @@ def narrate(
     Raises:
         VoiceError: a voice failed; what was spoken so far is kept.
     """
-    store = ClipStore(cache / "clips")
-    tracks = cache / "tracks"
     silent = [unspoken(each.guide, each.voices) for each in readings]
     speeches = [_Speech(each.guide, each.voices) for each in readings]
     plans = [
         [] if missing else speech.plans() for speech, missing in zip(speeches, silent, strict=True)
     ]
-    stale = [plan for each in plans for plan in each if find_track(tracks, plan) is None]
+    stale = [plan for each in plans for plan in each if find_track(cache, plan) is None]
+    if stale:
+        with tidied(cache):
+            _make(speeches, stale, ClipStore(cache), jobs, progress)
+    return [
+        Narration((), (), missing) if missing else _narration(each, made, cache)
+        for each, made, missing in zip(readings, plans, silent, strict=True)
+    ]
+
+
+def _make(
+    speeches: Sequence[_Speech],
+    stale: Sequence[Plan],
+    store: ClipStore,
+    jobs: int,
+    progress: Progress,
+) -> None:
+    """Speak and encode what is not there yet."""
     _speak(speeches, stale, store, jobs, progress)
     # The longest first: no process is left alone with it at the end.
     longest = sorted(stale, key=lambda plan: (-len(plan.parts), plan.key))
     encoding = [
-        Task(f"the track “{plan.tags.title}”", partial(make_track, tracks, plan, store))
-        for plan in longest
+        Task(f"the track “{plan.tags.title}”", partial(make_track, plan, store)) for plan in longest
     ]
     run_tasks(encoding, jobs, counted("tracks encoded", len(stale), progress))
-    return [
-        Narration((), (), missing) if missing else _narration(each, made, tracks)
-        for each, made, missing in zip(readings, plans, silent, strict=True)
-    ]
 
 
 def _speak(
@@ -93,8 +103,8 @@ def _speak(
     run_tasks(tasks, jobs, counted("sentences spoken", len(unheard), progress))
 
 
-def _narration(reading: Reading, plans: Sequence[Plan], tracks: Path) -> Narration:
-    found = (find_track(tracks, plan) for plan in plans)
+def _narration(reading: Reading, plans: Sequence[Plan], cache: Path) -> Narration:
+    found = (find_track(cache, plan) for plan in plans)
     credit = credits(reading.guide, reading.voices)
     return Narration(tuple(track for track in found if track), credit)
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 _CHECK = 4
+_ASIDE = "aside"
 
 
 def key_of(*facts: str) -> str:
@@ -18,13 +22,13 @@ def key_of(*facts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ClipStore:
-    """PCM of 16 bits, one file a clip, each with a check sum at its end. May be deleted."""
+    """Below a cache: PCM of 16 bits, one file a clip, with a check sum at its end."""
 
-    folder: Path
+    cache: Path
 
     def path(self, key: str) -> Path:
         """The file of a clip, there or not."""
-        return self.folder / key[:2] / f"{key}.pcm"
+        return self.cache / "clips" / key[:2] / f"{key}.pcm"
 
     def read(self, key: str) -> bytes | None:
         """The sound of a clip; nothing where there is none, or where it is damaged."""
@@ -38,15 +42,24 @@ class ClipStore:
 
     def write(self, key: str, sound: bytes) -> None:
         """Keep the sound of a clip."""
-        write_aside(self.path(key), sound + zlib.crc32(sound).to_bytes(_CHECK, "big"))
+        checked = sound + zlib.crc32(sound).to_bytes(_CHECK, "big")
+        write_aside(self.path(key), checked, self.cache)
 
 
-def write_aside(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole, or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+def write_aside(path: Path, content: bytes, cache: Path) -> None:
+    """Write a file below a cache so that it is there whole, or not at all."""
+    aside = cache / _ASIDE / f"{path.name}.{os.getpid()}"
+    for each in (path, aside):
+        each.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_bytes(content)
+    aside.replace(path)
+
+
+@contextmanager
+def tidied(cache: Path) -> Iterator[None]:
+    """Leave nothing half-written in a cache: neither ours, nor of a build that was killed."""
+    shutil.rmtree(cache / _ASIDE, ignore_errors=True)
     try:
-        aside.write_bytes(content)
-        aside.replace(path)
+        yield
     finally:
-        aside.unlink(missing_ok=True)
+        shutil.rmtree(cache / _ASIDE, ignore_errors=True)

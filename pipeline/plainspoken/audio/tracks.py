@@ -64,9 +64,14 @@ class Plan:
         return key_of(mp3.SETTINGS, repr(PAUSES), tags, *parts)
 
 
-def find_track(folder: Path, plan: Plan) -> Track | None:
+def track_path(cache: Path, plan: Plan) -> Path:
+    """Where a track is kept, there or not."""
+    return cache / "tracks" / f"{plan.key}.mp3"
+
+
+def find_track(cache: Path, plan: Plan) -> Track | None:
     """The track, if it was made before and is whole."""
-    path = folder / f"{plan.key}.mp3"
+    path = track_path(cache, plan)
     try:
         noted = json.loads(path.with_suffix(".json").read_text("utf-8"))
         whole = hashlib.sha256(path.read_bytes()).hexdigest() == noted["sha256"]
@@ -75,21 +80,21 @@ def find_track(folder: Path, plan: Plan) -> Track | None:
         return None
 
 
-def make_track(folder: Path, plan: Plan, store: ClipStore) -> None:
+def make_track(plan: Plan, store: ClipStore) -> None:
     """Join and encode the clips of a track, and keep it.
 
     Raises:
         FileNotFoundError: a clip is not in the store.
     """
-    path = folder / f"{plan.key}.mp3"
+    path = track_path(store.cache, plan)
     pieces = list(_laid(plan.parts, store.read))
     encoded = mp3.encode(b"".join(pieces), plan.tags)
-    write_aside(path, encoded)
+    write_aside(path, encoded, store.cache)
     noted = {
         "sha256": hashlib.sha256(encoded).hexdigest(),
         "lengths": [len(piece) // 2 for piece in pieces],
     }
-    write_aside(path.with_suffix(".json"), json.dumps(noted).encode())
+    write_aside(path.with_suffix(".json"), json.dumps(noted).encode(), store.cache)
 
 
 def _laid(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterable[bytes]:

@@ -6,6 +6,7 @@ Stages are imported where they run, so that `--help` is quick.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -17,6 +18,8 @@ from . import options
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; give the exit code: 0 done, 1 a check failed, 2 something is wrong."""
+    # Most of what a command makes lives until its end: looking for garbage often finds none.
+    gc.set_threshold(100_000, 20, 20)
     try:
         args = options.parser().parse_args(argv)
         code: int = args.run(args)

@@ -136,9 +136,10 @@ class BlockReader:
         if not read.spans and kind != "cell":
             return
         text = write_inline(read.spans)
-        if not read.faults and read_inline(text, self._all_names(read.spans)).spans != read.spans:
-            self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")
         words = "".join(span.text for span in read.spans)
+        marked = text != words or any(span.marks for span in read.spans)
+        if marked and not read.faults and not self._reads_back(text, read.spans):
+            self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")
         name = self.ids.heading(words) if kind == "heading" else self.ids.block(kind, text)
         sentences = split(read.spans, self.lang, self.ids)
         place = self._place(node)
@@ -152,6 +153,9 @@ class BlockReader:
             allowed=read.allowed,
             place=place,
         )
+
+    def _reads_back(self, text: str, spans: tuple[Span, ...]) -> bool:
+        return read_inline(text, self._all_names(spans)).spans == spans
 
     def _all_names(self, spans: Sequence[Span]) -> Names:
         own = {

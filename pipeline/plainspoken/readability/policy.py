@@ -55,11 +55,12 @@ class Part:
     terms: Mapping[_Writing, Tally]
     """The words of known terms among them."""
 
-    def __add__(self, other: Part) -> Part:
+    def plus(self, other: Part) -> Part:
+        """The units of both."""
         return Part(
             self.units + other.units,
-            {writing: self.all[writing] + other.all[writing] for writing in _WRITINGS},
-            {writing: self.terms[writing] + other.terms[writing] for writing in _WRITINGS},
+            {writing: self.all[writing].plus(other.all[writing]) for writing in _WRITINGS},
+            {writing: self.terms[writing].plus(other.terms[writing]) for writing in _WRITINGS},
         )
 
 
@@ -78,7 +79,7 @@ def parts(units: Iterable[Unit], syllables: Syllables | None) -> Parts:
     made = {}
     for kind, count in counts.items():
         plain, terms = (_counted(heard[kind, known], syllables) for known in (False, True))
-        made[kind] = Part(count, {each: plain[each] + terms[each] for each in _WRITINGS}, terms)
+        made[kind] = Part(count, {each: plain[each].plus(terms[each]) for each in _WRITINGS}, terms)
     return made
 
 
@@ -87,7 +88,7 @@ def together(texts: Iterable[Parts]) -> Parts:
     whole: dict[Kind, Part] = {}
     for each in texts:
         for kind, part in each.items():
-            whole[kind] = whole[kind] + part if kind in whole else part
+            whole[kind] = whole[kind].plus(part) if kind in whole else part
     return whole
 
 
@@ -98,13 +99,13 @@ def _counted(words: Counter[str], syllables: Syllables | None) -> dict[_Writing,
     for word, count in words.items():
         (other if word[0].isdigit() or _HYPHEN.search(word) else same)[word] = count
     common = _total(same, _WRITINGS[0], syllables)
-    return {writing: common + _total(other, writing, syllables) for writing in _WRITINGS}
+    return {writing: common.plus(_total(other, writing, syllables)) for writing in _WRITINGS}
 
 
 def _total(words: Counter[str], writing: _Writing, syllables: Syllables | None) -> Tally:
     total = NOTHING
     for word, count in words.items():
-        total += _tally(word, writing, syllables).times(count)
+        total = total.plus(_tally(word, writing, syllables).times(count))
     return total
 
 
@@ -118,10 +119,10 @@ def sums(of: Parts, policy: Policy = STATED, judged: Judged = "all words") -> Su
     for kind, part in of.items():
         counts, as_sentences = _counts(kind, policy)
         if counts:
-            whole = part.all[writing]
-            terms = part.terms[writing] if judged == "all but known terms" else NOTHING
-            sentences = part.units if as_sentences else 0
-            total += Sums(sentences, whole.words, whole + terms.times(-1))
+            whole = judging = part.all[writing]
+            if judged == "all but known terms":
+                judging = whole.minus(part.terms[writing])
+            total = total.plus(Sums(part.units if as_sentences else 0, whole.words, judging))
     return total
 
 
@@ -152,5 +153,5 @@ def _tally(word: str, writing: _Writing, syllables: Syllables | None) -> Tally:
         pieces = [piece for piece in _HYPHEN.split(word) if piece] or pieces
     whole = NOTHING
     for piece in pieces:
-        whole += of_word(piece, syllables.of(piece).syllables if syllables else 0)
+        whole = whole.plus(of_word(piece, syllables.of(piece).syllables if syllables else 0))
     return whole

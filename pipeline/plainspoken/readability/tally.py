@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from operator import add, sub
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Sums over words."""
 
     words: int = 0
@@ -23,28 +23,17 @@ class Tally:
     long: int = 0
     """Words of more than six letters."""
 
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
-            self.words + other.words,
-            self.syllables + other.syllables,
-            self.letters + other.letters,
-            self.one + other.one,
-            self.three + other.three,
-            self.four + other.four,
-            self.long + other.long,
-        )
+    def plus(self, other: Tally) -> Tally:
+        """The tally of both."""
+        return Tally(*map(add, self, other))
+
+    def minus(self, other: Tally) -> Tally:
+        """What is left when a part is taken away."""
+        return Tally(*map(sub, self, other))
 
     def times(self, count: int) -> Tally:
         """The tally of as many like it."""
-        return Tally(
-            self.words * count,
-            self.syllables * count,
-            self.letters * count,
-            self.one * count,
-            self.three * count,
-            self.four * count,
-            self.long * count,
-        )
+        return Tally(*(each * count for each in self))
 
 
 NOTHING = Tally()
@@ -56,8 +45,7 @@ def of_word(text: str, syllables: int) -> Tally:
     return Tally(1, syllables, letters, syllables == 1, syllables >= 3, syllables >= 4, letters > 6)
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """What a text gives under one policy."""
 
     sentences: int
@@ -66,11 +54,12 @@ class Sums:
     judged: Tally
     """The words whose difficulty counts: all, or all but known terms."""
 
-    def __add__(self, other: Sums) -> Sums:
+    def plus(self, other: Sums) -> Sums:
+        """The sums of both."""
         return Sums(
             self.sentences + other.sentences,
             self.length + other.length,
-            self.judged + other.judged,
+            self.judged.plus(other.judged),
         )
 
     def minus(self, other: Sums) -> Sums:
@@ -78,7 +67,7 @@ class Sums:
         return Sums(
             self.sentences - other.sentences,
             self.length - other.length,
-            self.judged + other.judged.times(-1),
+            self.judged.minus(other.judged),
         )
 
 

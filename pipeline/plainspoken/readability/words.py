@@ -91,7 +91,7 @@ def _joined(text: str) -> Iterator[Word]:
     at = begin = 0
     word = ""
     for place, piece in enumerate(pieces):
-        is_word = any(map(str.isalnum, piece))
+        is_word = piece.isalnum() or any(map(str.isalnum, piece))
         joins = (
             piece in _HYPHENS
             and word

@@ -100,7 +100,7 @@ def _with_what_if(
     before = formula.figure(sums(whole))
     minus = parts([unit], counts.syllables)
     plus = parts(_rewritten(unit, remark.instead), counts.syllables)
-    changed = sums(whole) + sums(plus).minus(sums(minus))
+    changed = sums(whole).plus(sums(plus)).minus(sums(minus))
     after = formula.figure(changed)
     if before is None or after is None or abs(after - before) < _LEAST_GAIN:
         return remark
