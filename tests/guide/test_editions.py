@@ -1,0 +1,111 @@
+"""The editions that libraries get: valid, read aloud whole, and honest."""
+
+from __future__ import annotations
+
+import subprocess
+import zipfile
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import av
+import imageio_ffmpeg
+import pytest
+from lxml import etree
+
+from plainspoken.audio.narration import RATE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+LANGS = ("en", "es")
+GUARD = 60 * RATE // 1000
+"""Samples of silence that stand on each side of a clip's boundary."""
+NS = {"h": "http://www.w3.org/1999/xhtml", "s": "http://www.w3.org/ns/SMIL"}
+
+
+def epub(editions: Path, lang: str) -> Path:
+    return editions / lang / f"leukemia-treatment.{lang}.epub"
+
+
+def decoded(path: Path) -> array[int]:
+    """The samples of an MP3, by ffmpeg."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "s16le", "-"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert not done.stderr
+    return array("h", done.stdout)
+
+
+def length(path: Path) -> int:
+    """The samples of an MP3, by PyAV."""
+    with av.open(str(path), "r") as container:
+        return sum(frame.samples for frame in container.decode(audio=0))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_epubcheck_finds_nothing(
+    editions: Path, epubcheck: Callable[[Path], list[str]], lang: str
+) -> None:
+    assert epubcheck(epub(editions, lang)) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_sentence_has_one_clip_within_the_sound_and_silence_round_it(
+    editions: Path, lang: str
+) -> None:
+    total = 0.0
+    with zipfile.ZipFile(epub(editions, lang)) as archive:
+        package = etree.fromstring(archive.read("EPUB/content.opf"))
+        overlays = sorted(name for name in archive.namelist() if name.endswith(".smil"))
+        assert len(overlays) == len(list((editions / lang / "audio").glob("*.mp3")))
+        for name in overlays:
+            smil = etree.fromstring(archive.read(name))
+            page = etree.fromstring(archive.read(name.replace(".smil", ".xhtml")))
+            said = [
+                str(each.get("src")).partition("#")[2] for each in smil.iterfind(".//s:text", NS)
+            ]
+            spans = [
+                str(each.get("id"))
+                for each in page.iterfind(".//h:body//h:span[@id]", NS)
+                if each.find(".//h:span[@id]", NS) is None  # a block holds sentences
+            ]
+            assert said == spans, name
+            clips = list(smil.iterfind(".//s:audio", NS))
+            assert len(clips) == len(said)
+            sound = editions / lang / str(clips[0].get("src"))
+            assert sound.read_bytes() == archive.read(f"EPUB/{clips[0].get('src')}")
+            samples = decoded(sound)
+            assert len(samples) == length(sound)
+            ends = [float(str(each.get("clipEnd")).rstrip("s")) for each in clips]
+            assert ends[-1] == pytest.approx(len(samples) / RATE, abs=0.001)
+            total += len(samples) / RATE
+            for end in ends[:-1]:
+                at = round(end * RATE)
+                assert max(map(abs, samples[at - GUARD : at + GUARD])) <= 24, (name, end)
+    durations = [
+        float(str(each.text).rstrip("s"))
+        for each in package.iterfind(".//{*}meta[@property='media:duration']")
+    ]
+    assert durations[0] == pytest.approx(total, abs=0.001)
+    assert sum(durations[1:]) == pytest.approx(total, abs=0.001)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_section_of_sound_is_small_enough_for_a_slow_network(editions: Path, lang: str) -> None:
+    sizes = {path.name: path.stat().st_size for path in (editions / lang / "audio").glob("*.mp3")}
+    body = {name: size for name, size in sizes.items() if not name.endswith("glossary.mp3")}
+    assert max(body.values()) < 1_000_000, body
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_pages_are_accessible_by_axe(
+    editions: Path, tmp_path: Path, page: Page, axe: Callable[[Page], list[str]], lang: str
+) -> None:
+    with zipfile.ZipFile(epub(editions, lang)) as archive:
+        archive.extractall(tmp_path)
+    for name in ("opening", "when-to-call-now", "induction", "glossary", "nav"):
+        page.goto((tmp_path / f"EPUB/{name}.xhtml").as_uri())
+        # A document of a book is a part of a page: the book's reader gives the landmarks.
+        found = [each for each in axe(page) if not each.startswith(("landmark-one-main", "region"))]
+        assert found == [], name
