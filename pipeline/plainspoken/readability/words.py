@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..guide import Guide, Sentence
 
@@ -42,9 +43,10 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def split(text: str) -> list[Word]:
+@lru_cache(maxsize=32_768)
+def split(text: str) -> tuple[Word, ...]:
     """The words of a text, none of them known."""
-    return list(_joined(text))
+    return tuple(_joined(text))
 
 
 def words_of(sentence: Sentence, known: Phrases) -> tuple[Word, ...]:

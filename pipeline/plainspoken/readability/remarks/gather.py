@@ -13,7 +13,7 @@ from ..counting import Unit, is_full
 from ..formulas import Formula, formulas
 from ..policy import Parts, parts, sums
 from ..score import LONGEST, Counts
-from ..words import Word, known_terms, plain, split
+from ..words import known_terms, plain, split
 from .remark import Draft, Facts, Remark, Text, WhatIf
 from .safety import same_facts
 from .spelled_out import spelled_out
@@ -112,7 +112,7 @@ def _with_what_if(
 def _rewritten(unit: Unit, texts: Sequence[str]) -> Iterator[Unit]:
     """The units that would stand in the place of one."""
     for place, text in enumerate(texts):
-        words: tuple[Word, ...] = tuple(split(plain(text)))
+        words = split(plain(text))
         sentence = Sentence(f"{unit.sentence.id}.{place}", unit.sentence.lang, (Span(text),))
         kind = "sentence" if place or is_full(text) else unit.kind
         yield Unit(kind, sentence, unit.block, words)
