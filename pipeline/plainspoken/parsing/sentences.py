@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ..guide import Sentence, Span
 from ..languages import load
@@ -30,8 +30,6 @@ def split(spans: Sequence[Span], lang: str, ids: Ids) -> tuple[Sentence, ...]:
 
 def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
     """Where sentences end, in characters: never inside a link, and never without a word."""
-    from sentencex import segment
-
     text = "".join(span.text for span in spans)
     inside: set[int] = set()
     at = 0
@@ -41,7 +39,7 @@ def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
         at += len(span.text)
     end = 0
     pending = False
-    for piece in _pieces(segment(lang.partition("-")[0], text.replace("\n", " ")), lang):
+    for piece in _segments(text.replace("\n", " "), lang):
         if pending and any(character.isalnum() for character in piece):
             yield end
         end += len(piece)
@@ -50,8 +48,15 @@ def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
         yield len(text)
 
 
+@lru_cache(maxsize=32_768)
+def _segments(text: str, lang: str) -> tuple[str, ...]:
+    """What the segmenter gives, cut again where it takes a word for a short form."""
+    from sentencex import segment
+
+    return tuple(_pieces(segment(lang.partition("-")[0], text), lang))
+
+
 def _pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:
-    """Pieces of the segmenter, cut again where it takes a word of the language for a short form."""
     words = _last_words(lang)
     for piece in pieces:
         at = 0

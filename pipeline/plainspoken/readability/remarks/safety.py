@@ -30,13 +30,13 @@ def _heard(text: str, facts: Facts) -> str:
     return text
 
 
-def _facts(text: str, words: list[Word], kept: frozenset[str]) -> list[str]:
+def _facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[str]:
     lower = (word.text.lower().replace("’", "'") for word in words)
     found = [word for word in lower if word in kept or any(map(str.isdigit, word))]
     return [*found, *_SIGNS.findall(text)]
 
 
-def _capitals(text: str, words: list[Word]) -> frozenset[str]:
+def _capitals(text: str, words: Sequence[Word]) -> frozenset[str]:
     """Words with a capital that no sentence's beginning gave them: names, in small letters."""
     return frozenset(
         word.text.lower().replace("’", "'")
