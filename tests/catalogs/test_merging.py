@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry, Message
+from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.merging import merge
 from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.catalogs.writing import catalog_text
-from plainspoken.guide import Block, Place, Sentence, Span
 
 
 class Folder(Protocol):
@@ -132,11 +133,9 @@ def test_the_headers_of_other_programs_stay(folder: Folder) -> None:
     assert "Ana <ana@example.org>" in text
 
 
-def message(text: str, block: str, context: str | None = None) -> Message:
-    leaf = Block(
-        block, "paragraph", "en", (Sentence(block, "en", (Span(text),)),), place=Place("a")
-    )
-    return Message((context, text), (leaf,), ("paragraph",), (f"source/01-a.md:{block}",))
+def message(text: str, block: str, context: str | None = None) -> Entry:
+    references = (f"source/01-a.md:{block}",)
+    return Entry(text, context=context, extracted=("paragraph",), references=references)
 
 
 HEADER = Entry("", ("POT-Creation-Date: 2026\nContent-Type: text/plain; charset=UTF-8\n",))
@@ -231,3 +230,104 @@ def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
             assert not each.fuzzy or each.previous == each.msgstr[1:-1]
     assert not any(each.fuzzy for each in moved.messages())
     assert all(each.msgstr for each in moved.messages())
+
+
+def translated(text: str, translation: str, **more: Any) -> Entry:
+    return replace(message(text, "a.1"), msgstrs=(translation,), **more)
+
+
+def merged(before: Sequence[Entry], after: Sequence[Entry], header: Entry = HEADER) -> Catalog:
+    return read_back(merge(Catalog("es.po", (header, *before)), after, "2027"))
+
+
+def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() -> None:
+    before = [
+        translated("Take two pills with water.", "Tome dos.", references=()),
+        translated("Take two pills with milk.", "Tome leche.", references=()),
+    ]
+    after = [
+        message("Take two pills with warm milk.", "b.1"),
+        message("Take two pills with warm water.", "b.2"),
+    ]
+    assert [each.msgstr for each in merged(before, after).messages()] == [
+        "Tome leche.",
+        "Tome dos.",
+    ]
+
+
+def test_a_translation_helps_one_message_only() -> None:
+    before = [translated("Take two pills with water.", "Tome dos.", references=())]
+    after = [message("Take two pills in water.", "b.1"), message("Take ten pills in water.", "b.2")]
+    assert [each.msgstr for each in merged(before, after).messages()] == ["Tome dos.", ""]
+
+
+def test_another_context_is_respected_where_texts_only_read_alike() -> None:
+    before = [translated("Take two pills.", "Tome dos.", context="term", references=())]
+    (entry,) = merged(before, [message("Take ten pills.", "b.1")]).messages()
+    assert entry.msgstr == ""
+
+
+def test_a_text_in_another_context_keeps_its_translation_and_says_so() -> None:
+    before = [translated("Take two pills.", "Tome dos.", context="term", references=())]
+    (entry,) = merged(before, [message("Take two pills.", "b.1")]).messages()
+    assert (entry.msgstr, entry.fuzzy, entry.previous_context) == ("Tome dos.", True, "term")
+
+
+def test_a_block_that_several_messages_name_tells_none_of_them() -> None:
+    before = [translated("Take", "Tome"), translated("Call", "Llame")]
+    after = [message("Drink", "a.1"), message("Eat", "a.1")]
+    assert [each.msgstr for each in merged(before, after).messages()] == ["", ""]
+
+
+def test_a_line_number_is_no_block() -> None:
+    before = [translated("Open", "Abrir", references=("src/tea.c:12",))]
+    after = [Entry("Quit", references=("src/tea.c:12",))]
+    assert [each.msgstr for each in merged(before, after).messages()] == [""]
+
+
+def test_a_text_like_an_obsolete_one_gets_its_translation_to_look_at() -> None:
+    before = [translated("Take two pills with water.", "Tome dos.", obsolete=True, references=())]
+    catalog = merged(before, [message("Take two pills with milk.", "b.1")])
+    (entry,) = catalog.messages()
+    assert (entry.msgstr, entry.fuzzy) == ("Tome dos.", True)
+    assert [each.msgstr for each in catalog.obsolete()] == ["Tome dos."]
+
+
+@pytest.mark.parametrize("change", [{"comments": ("# mine",)}, {"flags": ("fuzzy", "mine")}])
+def test_a_suggestion_on_which_someone_remarked_is_kept_when_its_text_goes(
+    change: dict[str, Any],
+) -> None:
+    first = merged([translated("Take two pills with water.", "Tome dos.")],
+                   [message("Take two pills with milk.", "b.1")])  # fmt: skip
+    remarked = [
+        replace(each, raw="", **change) if each.fuzzy else each for each in first.entries[1:]
+    ]
+    gone = catalog_text(merged(remarked, [message("Something else", "c.1")]))
+    assert "mine" in gone
+    assert "with milk" in gone
+
+
+def test_a_fuzzy_plural_that_becomes_a_single_text_keeps_its_other_forms() -> None:
+    before = [
+        Entry("%d pills", ("una", "muchas"), plural="%d pills each", flags=("fuzzy",)),
+    ]  # fmt: skip
+    (entry,) = merged(before, [message("%d pills now", "b.1")]).messages()
+    assert (entry.msgstr, entry.comments) == ("una", ("# msgstr[1] muchas",))
+
+
+def test_the_date_of_a_header_changes_where_a_program_broke_its_line() -> None:
+    raw = (
+        'msgid ""\nmsgstr "X: 1\\n"\n"POT-Creation-"\n"Date: 2026\\nContent-Type: text/plain; "\n'
+        '"charset=UTF-8\\n"\n\n# end\n'
+    )
+    catalog = parse_catalog(raw.encode(), "es.po")
+    changed = catalog_text(merge(catalog, [], "2027"))
+    assert changed == raw.replace('POT-Creation-"\n"Date: 2026', "POT-Creation-Date: 2027")
+
+
+@pytest.mark.parametrize("date", ["", 'a"b', "a\\b"])
+def test_no_date_breaks_a_header(date: str) -> None:
+    catalog = read_back(Catalog("es.po", (HEADER,)))
+    dated = read_back(merge(catalog, [], date))
+    assert dated.fields["POT-Creation-Date"] == (date or "2026")
+    assert dated.fields["Content-Type"] == "text/plain; charset=UTF-8"

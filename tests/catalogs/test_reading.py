@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry, read_catalog
+from plainspoken.catalogs import Catalog, Entry, lines, read_catalog
+from plainspoken.catalogs.lines import LineReader
 from plainspoken.catalogs.reading import parse_catalog
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.catalogs.writing import catalog_text, write_entry
 from plainspoken.errors import CatalogError
 from plainspoken.findings import Finding
 
@@ -76,6 +78,59 @@ def test_another_charset_is_told_with_the_line_that_shows_it() -> None:
     assert (found.line, found.message) == (5, "is written in ISO-8859-1, not UTF-8")
 
 
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ('msgid "a"\nmsgstr[0] "b"\n', "msgstr[0] where msgstr should stand"),
+        ('msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n', "msgstr where msgstr[0] should stand"),
+        (
+            'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[2] "d"\n',
+            "msgstr[0], msgstr[2] where msgstr[0], msgstr[1] should stand",
+        ),
+    ],
+)
+def test_plural_forms_stand_in_order_and_only_beside_a_plural(entry: str, what: str) -> None:
+    (found,) = faults(f"{GOOD}\n{entry}")
+    assert found.message == what
+
+
+def test_a_template_may_leave_charset_and_plurals_to_be_filled_in() -> None:
+    text = GOOD.replace("UTF-8", "CHARSET").replace(
+        "CHARSET\\n", "CHARSET\\nPlural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"
+    )
+    assert len(faults(text)) == 2
+    assert parse_catalog(text.encode(), "tea.pot", "template").entries[1].msgid == "dose"
+
+
+def test_control_characters_are_for_programs_not_for_guides() -> None:
+    text = GOOD.replace("Tome", "\\aTome\\v")
+    assert faults(text)[0].message == "`\\a` means nothing here"
+    catalog = parse_catalog(text.encode(), "es.po", "any")
+    assert catalog.entries[1].msgstr == "\aTome\v 10 mg"
+    again = catalog_text(replace(catalog, entries=(*catalog.entries[:1], again_written(catalog))))
+    assert parse_catalog(again.encode(), "es.po", "any").entries[1].msgstr == "\aTome\v 10 mg"
+
+
+def again_written(catalog: Catalog) -> Entry:
+    return replace(catalog.entries[1], raw="")
+
+
+def test_flags_that_gettext_plans_are_kept_and_heeded() -> None:
+    text = GOOD.replace('msgid "dose"', '#= fuzzy, reviewed\n#, no-wrap\n#=== dose\nmsgid "dose"')
+    catalog = parse_catalog(text.encode(), "es.po")
+    entry = catalog.entries[1]
+    assert (entry.workflow, entry.flags) == (("fuzzy", "reviewed"), ("no-wrap",))
+    assert (entry.fuzzy, entry.usable, entry.comments) == (True, False, ("#=== dose",))
+    assert "#, no-wrap\n#= fuzzy, reviewed\n" in write_entry(replace(entry, raw=""))
+
+
+def test_the_name_of_a_file_may_have_spaces() -> None:
+    text = GOOD.replace('msgid "dose"', '#: \u2068my tea.c\u2069:7 b.c:8\nmsgid "dose"')
+    entry = parse_catalog(text.encode(), "es.po").entries[1]
+    assert entry.references == ("\u2068my tea.c\u2069:7", "b.c:8")
+    assert list(entry.blocks()) == []
+
+
 def test_all_faults_are_told_together() -> None:
     text = GOOD.replace('mg"', "mg") + '>>>>>>> theirs\n\nmsgid "a\nmsgstr "\\q"\n'
     assert [finding.line for finding in faults(text)] == [5, 6, 8, 9]
@@ -139,6 +194,32 @@ def test_what_is_written_is_read_back(entries: list[Entry], newline: str) -> Non
     for one, other in zip(entries, again.entries[1:], strict=True):
         assert [getattr(one, name) for name in fields] == [getattr(other, name) for name in fields]
     assert catalog_text(again) == text
+
+
+LINES = (
+    'msgid "a"', 'msgid ""', 'msgid "b \\"q\\" \\n"', 'msgid\t"i"', 'msgid "j', 'msgctxt "t"',
+    'msgid_plural "c"', 'msgstr "d"', 'msgstr ""', 'msgstr[0] "e"', 'msgstr[1] "f"', 'msgstr "k"l',
+    'msgstr "\\z"', '"Content-Type: text/plain; charset=UTF-8\\n"', '"g"', '  "h"', "", "# m",
+    "#. n", "#: o:p", "#, fuzzy", "#= fuzzy", '#| msgid "q"', '#~ msgid "r"', '#~ msgstr "s"',
+    '#~| msgid "t"', "u",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14), st.booleans())
+def test_a_text_that_is_read_at_once_is_read_as_line_by_line(
+    some: list[str], has_end: bool
+) -> None:
+    text = "\n".join([HEADER, *some]) + "\n" * has_end
+    at_once, by_line = LineReader("es.po"), LineReader("es.po")
+    at_once.read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lines, "_TOKEN", lines._LINE)
+        by_line.read(text)
+    assert (at_once.entries, at_once.tail) == (by_line.entries, by_line.tail)
+    assert at_once.faults == by_line.faults
+    if not at_once.faults:
+        catalog = Catalog("es.po", tuple(at_once.entries), at_once.tail)
+        assert catalog_text(catalog) == text
 
 
 @given(st.binary())

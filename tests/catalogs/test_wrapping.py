@@ -19,7 +19,10 @@ PIECES = (
     "[ready][link-1]?", "{fever}", "*very*", "**now**", "¿Por qué?", "—", "5–10", "2.5 mg/kg",
     "«sí»", "“no”", "(ALL)", "100,4 °F", '"quoted"', "50%", "a/b", "well-being.", "https://a.b/c",
     "don't", "e.g.", "\\*", "¡No!", "骨髄と血液、そして", "costó 5\u00a0000 €", "line\nend",
-    "ñandú:x",
+    "ñandú:x", "ファッションとチョコレート", "药物（甲氨蝶呤）；剂量：每天", "약을 하루에", "두 번",
+    "드세요.", "दवा", "दिन में।", "الدواء،", "مرتين؟", "می\u200cشود", "\u200e(MTX)\u200e", "ยาเม็ด",
+    "ліки", "„слово“", "thuốc", "½", "№ 5", "«\u00a0oui\u00a0»", "a\u00adb", "...", "--", "[a/b]",
+    "x=1",
 )  # fmt: skip
 prose = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map(" ".join)
 entries = st.builds(

@@ -218,3 +218,21 @@ def test_a_folder_without_a_guide_is_told_so(tmp_path: Path) -> None:
 def test_two_files_cannot_make_one_section(small_guide: Path) -> None:
     (small_guide / "source/05-boil.md").write_text("# Boil\n\nAgain.\n", encoding="utf-8")
     assert "there is already a section `boil`" in faults(small_guide)[0]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("glossary.toml", "term =", "termm ="),
+        ("values.toml", 'kind = "phone"', 'kind = "fone"'),
+        ("links.toml", "[more]", "[more"),
+    ],
+)
+def test_a_fault_in_a_table_is_not_told_again_at_every_use_of_it(
+    small_guide: Path, file: str, old: str, new: str
+) -> None:
+    path = small_guide / "source" / file
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(PlainspokenError) as raised:
+        parse(load_project(small_guide))
+    assert {finding.file for finding in raised.value.findings} == {f"source/{file}"}

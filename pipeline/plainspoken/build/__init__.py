@@ -1,9 +1,11 @@
 """The plan, what is stale, and its execution. The only part that knows all stages.
 
 `prepare` reads everything and tells all faults before anything is written; `make` makes the
-editions of each locale aside; `publish` puts them in their place; `record` remembers.
+editions of each locale aside; `publish` puts them in their place; `record` remembers. `release`
+makes only those that readers can trust.
 """
 
 from .make import Made, build, pack, speak
+from .release import Release, Withheld, release
 
-__all__ = ["Made", "build", "pack", "speak"]
+__all__ = ["Made", "Release", "Withheld", "build", "pack", "release", "speak"]

@@ -48,6 +48,8 @@ class Made:
     """Blocks that stand in the source's language."""
     draft: bool
     """A clinician, or for a translation a qualified translator, has not reviewed it."""
+    critical_open: int
+    """Doses, warnings and contacts that are not translated or not reviewed."""
     without_voice: tuple[str, ...]
     """Languages that no voice speaks: the edition is text only."""
     unchanged: bool = False
@@ -174,6 +176,7 @@ def _facts(
         untranslated=_untranslated(prepared),
         draft=not project.reviewed_by
         or (locale.lang != project.language and not locale.reviewed_by),
+        critical_open=len(prepared.open),
         without_voice=narration.unspoken,
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .. import catalogs
 from ..audio.voices import Voice, find_voice
+from ..catalogs import Catalog
+from ..catalogs.critical import open_critical, open_findings, source_findings
 from ..errors import PlainspokenError
 from ..findings import Finding
 from ..guide import Guide
@@ -19,8 +21,11 @@ class Prepared:
     """What one locale's editions are made from."""
 
     locale: LocaleSettings
+    """Without its reviewer while critical blocks are open: the edition says that it is a draft."""
     guide: Guide
     voices: tuple[Voice, ...]
+    open: tuple[Finding, ...] = ()
+    """Its critical blocks that are not translated or not reviewed, each at its line."""
 
 
 def prepare(
@@ -45,7 +50,27 @@ def prepare(
     if faults:
         raise PlainspokenError(sorted(set(faults)))
     guides = {**made, **again}
-    return tuple(Prepared(each, guides[each.lang], voices[each.lang]) for each in locales)
+    return tuple(
+        _prepared(each, guides[each.lang], voices[each.lang], _open(project, source, after, each))
+        for each in locales
+    )
+
+
+def _prepared(
+    locale: LocaleSettings, guide: Guide, voices: tuple[Voice, ...], found: tuple[Finding, ...]
+) -> Prepared:
+    said = replace(locale, reviewed_by="") if found else locale
+    return Prepared(said, guide, voices, found)
+
+
+def _open(
+    project: Project, source: Guide, read: Mapping[str, Catalog], locale: LocaleSettings
+) -> tuple[Finding, ...]:
+    """The open critical blocks of an edition; those of the source wait for its clinician."""
+    catalog = read.get(locale.lang)
+    if catalog is None:
+        return () if project.reviewed_by else tuple(source_findings(source))
+    return tuple(open_findings(catalog, open_critical(source, catalog), locale.lang))
 
 
 def _voices(

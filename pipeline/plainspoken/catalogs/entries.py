@@ -26,6 +26,8 @@ class Entry:
     references: tuple[str, ...] = ()
     """File and block: `source/01-start.md:start.1a2b3c4d`."""
     flags: tuple[str, ...] = ()
+    workflow: tuple[str, ...] = ()
+    """The flags of lines `#=`, which gettext plans for after 2027: they are kept and heeded."""
     previous: str | None = None
     """The msgid that the translation was made for, where that was another."""
     previous_context: str | None = None
@@ -51,7 +53,7 @@ class Entry:
     @property
     def fuzzy(self) -> bool:
         """Whether a person must look at the translation before it is used."""
-        return FUZZY in self.flags
+        return FUZZY in self.flags or FUZZY in self.workflow
 
     @property
     def translated(self) -> bool:
@@ -64,10 +66,10 @@ class Entry:
         return bool(self.msgstr.strip()) and not self.fuzzy and not self.obsolete
 
     def blocks(self) -> Iterator[str]:
-        """The ids of the blocks that its references name."""
+        """The ids of the blocks that its references name; a line's number is none."""
         for reference in self.references:
             _, colon, block = reference.rpartition(":")
-            if colon:
+            if colon and not block.isdigit():
                 yield block
 
 

@@ -6,8 +6,8 @@ files stay as they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import CatalogError
@@ -15,9 +15,10 @@ from ..findings import Finding
 from ..guide import Guide
 from ..languages import load
 from ..project import Project
+from .corrections import Typos, idle
 from .entries import Catalog, Entry
-from .merging import merge
-from .messages import extract
+from .merging import Merged, merged
+from .messages import Message, extract
 from .reading import read_catalog
 from .template import DATE, linguas, linguas_path, template, template_path
 from .writing import catalog_text, save
@@ -57,6 +58,55 @@ def write_template(project: Project, guide: Guide) -> list[Path]:
     return save(_shared(project, template(project, extract(guide))), project.root)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an update would write."""
+
+    messages: Sequence[Message]
+    """Those of the guide as it is now."""
+    merged: Mapping[str, Merged]
+    """By locale, what comes of its catalog."""
+    files: Mapping[Path, str]
+    """The text of each file; some may stand so already."""
+
+
+def plan(
+    project: Project, guide: Guide, before: Mapping[str, Catalog], typos: Iterable[str] = ()
+) -> Plan:
+    """Say what becomes of the template, and of catalogs that were read; write nothing.
+
+    `typos` are the ids of blocks whose text was only corrected, as they were or as they are.
+
+    Raises:
+        CatalogError: a block of `typos` is not known, or nothing in it was corrected.
+    """
+    found = extract(guide)
+    model = template(project, found)
+    messages = [*model.messages()]
+    fixed = Typos(frozenset(typos), f"{project.version}, {project.published}")
+    after = {
+        lang: merged(each, messages, model.fields[DATE], typos=fixed)
+        for lang, each in before.items()
+    }
+    faults = idle(fixed, [pair for each in after.values() for pair in each.corrected])
+    if faults:
+        raise CatalogError(faults)
+    files = _shared(project, model)
+    for lang, each in after.items():
+        if each.catalog != before[lang]:
+            files[project.po(lang)] = catalog_text(each.catalog)
+    return Plan(found, after, files)
+
+
+def carry_out(project: Project, what: Plan) -> list[Path]:
+    """Write the files of a plan: all, or none where one cannot be; give those that changed.
+
+    Raises:
+        OutputError: a file cannot be written.
+    """
+    return save(what.files, project.root)
+
+
 def update(project: Project, guide: Guide, before: Mapping[str, Catalog]) -> dict[str, Catalog]:
     """Bring the template, and catalogs that were read, to the guide.
 
@@ -67,13 +117,9 @@ def update(project: Project, guide: Guide, before: Mapping[str, Catalog]) -> dic
         CatalogError: with every fault of every catalog; nothing is written.
         OutputError: a file cannot be written.
     """
-    messages = extract(guide)
-    model = template(project, messages)
-    after = {lang: merge(each, messages, model.fields[DATE]) for lang, each in before.items()}
-    changed = {lang: each for lang, each in after.items() if each != before[lang]}
-    files = _shared(project, model)
-    files |= {project.po(lang): catalog_text(each) for lang, each in changed.items()}
-    save(files, project.root)
+    what = plan(project, guide, before)
+    carry_out(project, what)
+    changed = [lang for lang in before if project.po(lang) in what.files]
     # Entries written anew have their lines only now: faults are told with them.
     return {**before, **(read_locales(project, changed) if changed else {})}
 

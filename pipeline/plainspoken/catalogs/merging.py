@@ -1,138 +1,136 @@
-"""A catalog and a guide's messages go in; the catalog that fits them comes out.
+"""A catalog and a template's messages go in; the catalog that fits them comes out.
 
 Nothing that a person wrote is lost. In this order a message finds its translation: the same
-text; the same text among the obsolete ones; a removed message of the same block; the same text
-in another context; a removed message that reads alike. The last three are fuzzy and
-keep the text they were made for. A translation that was whole also stays as an obsolete message,
+text; the same text among the obsolete ones; then what `donors.FINDERS` find, which is fuzzy and
+keeps the text it was made for. A translation that was whole also stays as an obsolete message,
 so that an edit that is taken back takes the fuzzy mark back too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
+from .alike import LONG
+from .corrections import NO_TYPOS, Typos, corrected, corrections
+from .donors import FINDERS, Finder, Gifts, Search, find_gifts
 from .entries import FUZZY, Catalog, Entry, Key
-from .messages import Message
+from .fitting import PART, fitting, is_sticky, together
 from .template import DATE
 from .writing import with_notes
 
-ALIKE = 75
-"""Of 100, by rapidfuzz's ratio: below, another text is no help to a translator."""
+SHORTER = 0.8
+"""Of the text before: so short is what was cut out of it."""
 
 
-def merge(catalog: Catalog, messages: Sequence[Message], date: str) -> Catalog:
-    """Bring a catalog to a guide's messages; `date` is that of the template.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of a catalog."""
+
+    catalog: Catalog
+    corrected: tuple[tuple[Entry, Entry], ...] = ()
+    """Old and new of each message whose text was only corrected."""
+    moved: frozenset[Key] = frozenset()
+    """The entries whose translation helps other messages now."""
+
+
+def merge(catalog: Catalog, messages: Sequence[Entry], date: str) -> Catalog:
+    """Bring a catalog to a template's messages; `date` is that of the template.
 
     A catalog that fits already comes back as it is.
+    """
+    return merged(catalog, messages, date).catalog
+
+
+def merged(
+    catalog: Catalog,
+    messages: Sequence[Entry],
+    date: str,
+    finders: Sequence[Finder] = FINDERS,
+    typos: Typos = NO_TYPOS,
+) -> Merged:
+    """Bring a catalog to a template's messages, and tell which of them were only corrected.
+
+    `finders` look for the translations of texts that changed; without any, these begin anew.
     """
     active = {entry.key: entry for entry in catalog.messages()}
     pool = {entry.key: entry for entry in catalog.obsolete()}
     wanted = {message.key for message in messages}
     removed = [entry for key, entry in active.items() if key not in wanted]
     new = [each for each in messages if each.key not in active and each.key not in pool]
-    donors = _donors(new, removed, [*active.values(), *pool.values()])
+    gifts = find_gifts(Search(new, removed, [*active.values()], [*pool.values()]), finders)
+    fixes = corrections(messages, active, pool, gifts, typos)
+    fit = fitting(catalog, messages)
     fitted = []
-    for message in messages:
-        key = message.key
-        if key in active:
-            fitted.append(with_notes(active[key], message.about, message.references))
-        elif key in pool:
-            fitted.append(_noted(replace(pool[key], obsolete=False), message))
+    for message in _noted(messages, _parts(active, gifts) - fixes.keys()):
+        if message.key in fixes:
+            fitted.append(corrected(message, fixes[message.key], typos))
+        elif old := active.get(message.key) or pool.get(message.key):
+            fitted.append(fit.kept(old, message))
         else:
-            fitted.append(_moved(message, donors.get(key)))
-    kept = [entry for key, entry in pool.items() if key not in wanted]
-    moved = {donor.key for donor in donors.values()}
-    retired = list(_retired(removed, moved, {each.key: each for each in [*kept, *fitted]}))
-    order = [entry for entry in catalog.entries[1:] if not entry.obsolete]
+            fitted.append(fit.given(message, gifts.get(message.key)))
+    fitted = _told_again(fitted)
+    done = {old.key for old in fixes.values()}
+    kept = [each for key, each in pool.items() if key not in wanted and key not in done]
+    moved = frozenset(donor.key for gift in gifts.values() for donor in gift.donors)
+    known = {each.key: each for each in [*kept, *fitted]}
+    retired = list(_retired([each for each in removed if each.key not in done], moved, known))
     header = _dated(catalog.header, date)
-    if fitted == order and not retired and len(kept) == len(pool):
+    if fitted == [*active.values()] and not retired and len(kept) == len(pool):
         # Obsolete messages may stand between others: no reason to move them.
-        return catalog if header == catalog.header else _with_header(catalog, header)
-    return replace(catalog, entries=(header, *fitted, *kept, *retired))
+        return Merged(_with_header(catalog, header))
+    pairs = tuple((fixes[each.key], each) for each in fitted if each.key in fixes)
+    return Merged(replace(catalog, entries=(header, *fitted, *kept, *retired)), pairs, moved)
 
 
 def _with_header(catalog: Catalog, header: Entry) -> Catalog:
+    if header == catalog.header:
+        return catalog
     return replace(catalog, entries=(header, *catalog.entries[1:]))
 
 
-def _noted(entry: Entry, message: Message) -> Entry:
-    return replace(
-        entry, extracted=message.about, references=message.references, line=0, raw="", gap=None
-    )
+def _noted(messages: Sequence[Entry], parts: Set[Key]) -> Iterator[Entry]:
+    """The messages; those that were part of a longer text say so."""
+    for message in messages:
+        note = (PART,) if message.key in parts else ()
+        yield replace(message, extracted=(*message.extracted, *note)) if note else message
 
 
-def _moved(message: Message, donor: Entry | None) -> Entry:
-    """A new message, with the translation of another one where that helps."""
-    entry = message.entry()
-    if donor is None:
-        return entry
-    entry = replace(entry, comments=donor.comments, flags=donor.flags)
-    if not donor.translated:
-        return entry
-    flags = donor.flags if donor.fuzzy else (FUZZY, *donor.flags)
-    first = donor.fuzzy and donor.previous is not None
-    previous = donor.previous if first else donor.msgid
-    context = donor.previous_context if first else donor.context
-    return replace(
-        entry,
-        msgstrs=(donor.msgstr,),
-        flags=flags,
-        previous=previous,
-        previous_context=context if context != entry.context else None,
-    )
-
-
-def _donors(
-    new: Sequence[Message], removed: Sequence[Entry], known: Sequence[Entry]
-) -> Mapping[Key, Entry]:
-    """For each new message the entry whose translation helps, a removed one only once."""
-    found: dict[Key, Entry] = {}
-    left = [each for each in removed if each.plural is None and (each.translated or each.comments)]
-    by_block = {block: entry for entry in left for block in entry.blocks()}
-    for message in new:
-        for block in message.blocks:
-            entry = by_block.get(block.id)
-            if entry in left and message.key not in found:
-                found[message.key] = entry
-                left.remove(entry)
-    by_text = {entry.msgid: entry for entry in known if entry.translated and entry.plural is None}
-    for message in new:
-        twin = by_text.get(message.text)
-        if twin is not None and message.key not in found:
-            found[message.key] = twin
-            if twin in left:
-                left.remove(twin)
-    rest = [message for message in new if message.key not in found]
-    return {**found, **_alike(rest, left)}
-
-
-def _alike(new: Sequence[Message], removed: Sequence[Entry]) -> Mapping[Key, Entry]:
-    """The best pairs of new and removed texts, one to one, each in its own context."""
-    if not new or not removed:
-        return {}
-    from rapidfuzz import fuzz, process
-
-    pairs = []
-    texts = [entry.msgid for entry in removed]
-    for place, message in enumerate(new):
-        for _, score, other in process.extract(
-            message.text, texts, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
-        ):
-            if removed[other].context == message.key[0]:
-                pairs.append((-score, place, other))
-    found: dict[Key, Entry] = {}
-    used: set[int] = set()
-    for _, place, other in sorted(pairs):
-        if new[place].key not in found and other not in used:
-            found[new[place].key] = removed[other]
-            used.add(other)
+def _parts(active: Mapping[Key, Entry], gifts: Gifts) -> set[Key]:
+    """The messages whose translation was made for a longer text, until it is no longer fuzzy."""
+    found = {key for key, each in active.items() if each.fuzzy and PART in each.extracted}
+    for key, gift in gifts.items():
+        if gift.is_part or any(donor.key in found for donor in gift.donors):
+            found.add(key)
     return found
 
 
+def _told_again(fitted: Sequence[Entry]) -> list[Entry]:
+    """The entries; those that share the translation of a longer text say so.
+
+    That is how it is known of those from which another program took the note away.
+    """
+    fuzzy = [entry for entry in fitted if entry.fuzzy and entry.previous is not None]
+    shared = Counter((entry.previous, entry.msgstrs) for entry in fuzzy)
+    parts = {
+        entry.key
+        for entry in fuzzy
+        if shared[entry.previous, entry.msgstrs] > 1
+        and len(entry.msgid) < SHORTER * len(entry.previous or "")
+        and PART not in entry.extracted
+    }
+    return [
+        with_notes(entry, (*entry.extracted, PART), entry.references, entry.flags)
+        if entry.key in parts
+        else entry
+        for entry in fitted
+    ]
+
+
 def _retired(
-    removed: Sequence[Entry], moved: set[Key], kept: Mapping[Key, Entry]
+    removed: Sequence[Entry], moved: Set[Key], kept: Mapping[Key, Entry]
 ) -> Iterator[Entry]:
     """The removed messages that stay as obsolete ones: all that would be lost otherwise."""
     whole = {entry.key: entry for entry in removed if entry.translated and not entry.fuzzy}
@@ -142,29 +140,47 @@ def _retired(
             continue  # all of it went to the message that took its place
         if entry.fuzzy and _is_suggestion(entry, known):
             continue
-        if entry.translated or entry.comments or entry.flags:
+        own = [flag for flag in entry.flags if not is_sticky(flag)]
+        if entry.translated or entry.comments or own or entry.workflow:
             yield replace(entry, obsolete=True, extracted=(), references=(), raw="", gap=None)
 
 
 def _is_suggestion(entry: Entry, known: Mapping[Key, Entry]) -> bool:
-    """Whether a fuzzy message is nothing but a copy of one that is kept."""
-    source = known.get((entry.previous_context or entry.context, entry.previous or ""))
-    return (
-        source is not None
-        and source.msgstrs == entry.msgstrs
-        and set(entry.comments) <= set(source.comments)
-        and set(entry.flags) - {FUZZY} <= set(source.flags)
-    )
+    """Whether a fuzzy message is nothing but a copy of others that are kept."""
+    contexts = (entry.previous_context or entry.context, None)
+    found = (_sources(entry.previous or "", context, known) for context in contexts)
+    sources = next(filter(None, found), ())
+    texts = {together(source.msgstr for source in sources)}
+    texts |= set(sources[0].msgstrs) if len(sources) == 1 else set()
+    comments = {comment for source in sources for comment in source.comments}
+    flags = {flag for source in sources for flag in (*source.flags, *source.workflow)}
+    own = {flag for flag in (*entry.flags, *entry.workflow) if not is_sticky(flag)} - {FUZZY}
+    return set(entry.msgstrs) <= texts and set(entry.comments) <= comments and own <= flags
+
+
+def _sources(text: str, context: str | None, known: Mapping[Key, Entry]) -> tuple[Entry, ...]:
+    """The message of a text, or those that it was joined of; nothing where they are not known."""
+    if (context, text) in known:
+        return (known[context, text],)
+    found: list[Entry] = []
+    begin = 0
+    for space in re.finditer(" |$", text) if len(text) <= LONG else ():
+        if source := known.get((context, text[begin : space.start()])):
+            found.append(source)
+            begin = space.end()
+    return tuple(found) if begin == len(text) else ()
 
 
 def _dated(header: Entry, date: str) -> Entry:
     """The header with the template's date; all else of it stays as it is."""
     field = re.compile(rf"^{DATE}: *(.*)$", re.MULTILINE)
     found = field.search(header.msgstr)
-    if found is None or found[1] == date:
+    if found is None or found[1] == date or not date:
         return header
-    changed = replace(header, msgstrs=(field.sub(f"{DATE}: {date}", header.msgstr),))
-    line = f'"{DATE}: {found[1]}\\n"'
-    if line in header.raw:
-        return replace(changed, raw=header.raw.replace(line, f'"{DATE}: {date}\\n"'))
+    new = f"{DATE}: {date}"
+    changed = replace(header, msgstrs=(field.sub(lambda _: new, header.msgstr),))
+    # A program may have broken the line anywhere.
+    written = re.compile(r'(?:"\s*")?'.join(map(re.escape, found[0])) + r'(?=(?:"\s*")?\\n)')
+    if re.fullmatch(r"[\w :+-]*", date) and len(written.findall(header.raw)) == 1:
+        return replace(changed, raw=written.sub(new, header.raw))
     return replace(changed, raw="")

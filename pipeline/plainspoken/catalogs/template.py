@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from ..errors import CatalogError
 from ..project import Project
-from .entries import Catalog, Entry
+from .entries import Catalog, Entry, Key
 from .messages import Message
 from .reading import read_catalog
 
 DATE = "POT-Creation-Date"
+_CONTENT = attrgetter(
+    "msgstrs", "plural", "comments", "extracted", "references", "flags", "workflow", "previous",
+    "previous_context", "previous_plural", "obsolete",
+)  # fmt: skip
+"""All of an entry but its key and how it stands in the file."""
 _HEADER = """\
 Project-Id-Version: {project.id} {project.version}
 Report-Msgid-Bugs-To: \n\
@@ -36,6 +43,7 @@ def template_path(project: Project) -> Path:
 def template(project: Project, messages: Sequence[Message]) -> Catalog:
     """The template of a guide's messages; its date moves only when messages move."""
     path = template_path(project)
+    old = _old(project, path)
     comments = (
         f"# Messages of: {project.title}",
         f"# Licence: {project.licence}",
@@ -43,12 +51,29 @@ def template(project: Project, messages: Sequence[Message]) -> Catalog:
     )
     header = Entry(
         "",
-        (_HEADER.format(project=project, date=_date(project, messages)),),
+        (_HEADER.format(project=project, date=_date(project, old, messages)),),
         comments=comments,
         flags=("fuzzy",),
     )
+    before = {entry.key: entry for entry in old.entries} if old else {}
     entries = (header, *(message.entry() for message in messages))
-    return Catalog(project.shown(path), entries)
+    return Catalog(project.shown(path), tuple(_as_it_was(each, before) for each in entries))
+
+
+def _old(project: Project, path: Path) -> Catalog | None:
+    """The template as it stands; nothing where it has faults: it is not a person's work."""
+    try:
+        return read_catalog(path, project.shown(path))
+    except CatalogError:
+        return None
+
+
+def _as_it_was(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
+    """The entry with the lines that it has in the template already, where it is the same."""
+    old = before.get(entry.key)
+    if old is None:
+        return entry
+    return replace(old, gap=None) if _CONTENT(old) == _CONTENT(entry) else entry
 
 
 def linguas_path(project: Project) -> Path:
@@ -66,13 +91,8 @@ def linguas(project: Project, *more: str) -> str:
     return "".join(f"{name}\n" for name in sorted({*names, *more}))
 
 
-def _date(project: Project, messages: Sequence[Message]) -> str:
+def _date(project: Project, old: Catalog | None, messages: Sequence[Message]) -> str:
     """The template's date: as it was, or where messages moved, that of publication."""
-    path = template_path(project)
-    try:
-        old = read_catalog(path, project.shown(path))
-    except CatalogError:
-        old = None  # it is made anew: what stands there is not a person's work
     if old and [entry.key for entry in old.messages()] == [each.key for each in messages]:
         return old.fields.get(DATE) or _today(project)
     return _today(project)

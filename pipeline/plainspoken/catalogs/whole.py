@@ -5,47 +5,58 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Literal
 
 from ..findings import Finding
 from .entries import Catalog, Entry
 
+Kind = Literal["guide", "any", "template"]
+"""What a file is: a catalog of a guide, one of anybody's, or a template, in whose header a
+program may have left `charset=CHARSET` and `nplurals=INTEGER` for a person to fill in."""
 CHARSET = re.compile(r"charset=\s*([\w.:-]+)", re.IGNORECASE)
 _PLURALS = re.compile(r"nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*\S.*")
 
 
-def whole_faults(entries: list[Entry], shown: str, faulty: bool) -> Iterator[Finding]:
+def whole_faults(
+    entries: list[Entry], shown: str, kind: Kind = "guide", faulty: bool = False
+) -> Iterator[Finding]:
     """Faults that no single line shows; `faulty` where some entries could not be read."""
     header = entries[0] if entries and entries[0].key == (None, "") else None
-    if header is None:
+    if header is not None:
+        fields = Catalog(shown, (header,)).fields
+        yield from _charset_faults(header, fields.get("Content-Type", ""), shown, kind)
+        yield from _plural_faults(header, fields.get("Plural-Forms"), entries, shown, kind)
+    elif not faulty:
         # An entry that could not be read may be the header: its own fault says enough.
-        if not faulty:
-            cure = 'Restore its first entry, msgid "", from an older copy of the file.'
-            yield Finding(shown, 1, "has no header", cure)
-    else:
-        yield from _header_faults(header, entries, shown)
+        cure = 'Restore its first entry, msgid "", from an older copy of the file.'
+        yield Finding(shown, 1, "has no header", cure)
     yield from _duplicates(entries, shown)
 
 
-def _header_faults(header: Entry, entries: list[Entry], shown: str) -> Iterator[Finding]:
-    fields = Catalog(shown, (header,)).fields
-    charset = CHARSET.search(fields.get("Content-Type", ""))
-    if charset is None or charset[1].lower().replace("-", "") != "utf8":
-        what = (
-            f"says that it is written in {charset[1]}" if charset else "does not name its charset"
-        )
-        cure = "Write `Content-Type: text/plain; charset=UTF-8\\n` in its header."
-        yield Finding(shown, header.line, what, cure)
-    count = 0
-    if "Plural-Forms" in fields:
-        plurals = _PLURALS.fullmatch(fields["Plural-Forms"])
-        count = int(plurals[1]) if plurals else 0
-        if not plurals:
-            cure = "Write it as in `Plural-Forms: nplurals=2; plural=(n != 1);`."
-            yield Finding(shown, header.line, "its Plural-Forms cannot be read", cure)
+def _charset_faults(header: Entry, content: str, shown: str, kind: Kind) -> Iterator[Finding]:
+    named = CHARSET.search(content)
+    charset = named[1].lower().replace("-", "") if named else ""
+    if charset == "utf8" or (charset == "charset" and kind == "template"):
+        return
+    what = f"says that it is written in {named[1]}" if named else "does not name its charset"
+    cure = "Write `Content-Type: text/plain; charset=UTF-8\\n` in its header."
+    yield Finding(shown, header.line, what, cure)
+
+
+def _plural_faults(
+    header: Entry, said: str | None, entries: list[Entry], shown: str, kind: Kind
+) -> Iterator[Finding]:
+    if said is None or kind == "template":
+        return
+    plurals = _PLURALS.fullmatch(said)
+    if not plurals:
+        cure = "Write it as in `Plural-Forms: nplurals=2; plural=(n != 1);`."
+        yield Finding(shown, header.line, "its Plural-Forms cannot be read", cure)
     for entry in entries:
         forms = len(entry.msgstrs)
-        if entry.plural is not None and count and forms != count and not entry.obsolete:
-            what = f"there are {forms} plural forms; the header says nplurals={count}"
+        wrong = plurals and entry.plural is not None and forms != int(plurals[1])
+        if plurals and wrong and not entry.obsolete:
+            what = f"there are {forms} plural forms; the header says nplurals={plurals[1]}"
             yield Finding(shown, entry.line, what, "Make the two agree.")
 
 

@@ -6,7 +6,6 @@ An entry that still has the lines it was read from is written as it was, whoever
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import shutil
 from collections.abc import Mapping
@@ -42,8 +41,8 @@ def write_entry(entry: Entry, newline: str = "\n") -> str:
 
     unit = pounit()
     unit.othercomments = [f"{line}\n" for line in entry.comments]
-    if entry.flags:
-        unit.typecomments = [f"#, {', '.join(entry.flags)}\n"]
+    signs = (("#,", entry.flags), ("#=", entry.workflow))
+    unit.typecomments = [f"{sign} {', '.join(flags)}\n" for sign, flags in signs if flags]
     unit.obsolete = entry.obsolete
     if not entry.obsolete:
         unit.automaticcomments = [f"#. {line}".rstrip() + "\n" for line in entry.extracted]
@@ -83,20 +82,30 @@ def _reference_lines(references: tuple[str, ...]) -> list[str]:
     return [f"{line}\n" for line in lines]
 
 
-def with_notes(entry: Entry, extracted: tuple[str, ...], references: tuple[str, ...]) -> Entry:
-    """The entry with other lines `#.` and `#:`; every other byte of it stays."""
-    if (entry.extracted, entry.references) == (extracted, references):
+def with_notes(
+    entry: Entry,
+    extracted: tuple[str, ...],
+    references: tuple[str, ...],
+    flags: tuple[str, ...],
+) -> Entry:
+    """The entry with other lines `#.`, `#:` and `#,`; every other byte of it stays."""
+    if (entry.extracted, entry.references, entry.flags) == (extracted, references, flags):
         return entry
+    made = replace(entry, extracted=extracted, references=references, flags=flags)
     if not entry.raw:
-        return replace(entry, extracted=extracted, references=references)
+        return made
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
-    kept = [line for line in lines if not line.lstrip().startswith(("#.", "#:"))]
-    signs = ("#,", "#|", "#~", "msg")
-    place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))
     notes = [f"#. {line}".rstrip() + "\n" for line in extracted] + _reference_lines(references)
+    old: tuple[str, ...] = ("#.", "#:")
+    if flags != entry.flags:
+        notes += [f"#, {', '.join(flags)}\n"] if flags else []
+        old += ("#,",)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
+    kept = [line for line in lines if not line.lstrip().startswith(old)]
+    signs = ("#,", "#=", "#|", "#~", "msg")
+    place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))
     raw = "".join([*kept[:place], *(n.replace("\n", newline) for n in notes), *kept[place:]])
-    return replace(entry, extracted=extracted, references=references, raw=raw)
+    return replace(made, raw=raw)
 
 
 def save(files: Mapping[Path, str], root: Path) -> list[Path]:
@@ -106,9 +115,13 @@ def save(files: Mapping[Path, str], root: Path) -> list[Path]:
         OutputError: a folder or file cannot be written.
     """
     moved = [(path, raw) for path, text in files.items() if _differs(path, raw := text.encode())]
+    streams = [path for path, _ in moved if _is_stream(path)]
     asides: list[tuple[Path, Path]] = []
     try:
         for path, raw in moved:
+            if path in streams:
+                path.write_bytes(raw)
+                continue
             to = path.resolve()  # a link stays a link
             to.parent.mkdir(parents=True, exist_ok=True)
             aside = to.with_name(to.name + ".tmp")
@@ -119,7 +132,7 @@ def save(files: Mapping[Path, str], root: Path) -> list[Path]:
         for aside, to in asides:
             aside.replace(to)
     except OSError as error:
-        where = Path(os.path.relpath(error.filename2 or error.filename or root, root)).as_posix()
+        where = _shown(Path(error.filename2 or error.filename or root), root)
         what = f"cannot be written: {error.strerror}"
         cure = "Let the file and its folder be written, and run the command again."
         raise OutputError([Finding(where.removesuffix(".tmp"), 0, what, cure)]) from error
@@ -129,7 +142,20 @@ def save(files: Mapping[Path, str], root: Path) -> list[Path]:
     return [path for path, _ in moved]
 
 
+def _shown(path: Path, root: Path) -> str:
+    with contextlib.suppress(ValueError):
+        path = path.absolute().relative_to(root.absolute())
+    return path.as_posix()
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether it is a pipe, a terminal or the like, which no file may replace."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def _differs(path: Path, raw: bytes) -> bool:
+    if _is_stream(path):
+        return True
     try:
         return path.read_bytes() != raw
     except OSError:

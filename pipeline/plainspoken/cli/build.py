@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import options
 
 if TYPE_CHECKING:
-    from ..build import Made
+    from ..build import Made, Withheld
 
 _EXAMPLE = "plainspoken build --locale es"
 
@@ -21,6 +21,11 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     summary = "make every edition that is not up to date: sound files and EPUB, in all languages"
     parser = options.command(commands, "build", summary, _EXAMPLE)
     add_options(parser)
+    parser.add_argument(
+        "--release", action="store_true",
+        help="withhold each edition whose doses, warnings and contacts are not all translated and "
+        "reviewed, or whose checks find an error; exit 1 where one is withheld",
+    )  # fmt: skip
     parser.set_defaults(run=run)
 
 
@@ -37,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ..build import build
 
-    return make(args, build)
+    return _release(args) if args.release else make(args, build)
 
 
 def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
@@ -55,10 +60,30 @@ def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
     return 0
 
 
+def _release(args: argparse.Namespace) -> int:
+    from ..build import release
+    from ..project import load_project
+    from .progress import progress
+
+    project = load_project(args.folder)
+    with progress() as report:
+        done = release(project, args.locales, args.voice, args.jobs, report)
+    if args.json:
+        facts = asdict(done)
+        table = {"schema": 1, "editions": facts["made"], "withheld": facts["withheld"]}
+        print(json.dumps(table, indent=2))
+    else:
+        _tell(done.made)
+        _tell_withheld(done.withheld)
+    return 1 if done.withheld else 0
+
+
 def _tell(made: Sequence[Made]) -> None:
     for each in made:
         state = "unchanged" if each.unchanged else "made"
-        print(f"{each.locale}: {state}{', a draft' if each.draft else ''}")
+        draft = ", a draft" if each.draft else ""
+        risky = f", {_open(each.critical_open)}" if each.critical_open else ""
+        print(f"{each.locale}: {state}{draft}{risky}")
         for edition in each.files:
             print(f"  dist/{edition.file}  {edition.bytes / 1e6:.1f} MB")
         if each.tracks:
@@ -72,6 +97,22 @@ def _tell(made: Sequence[Made]) -> None:
         print(f"  reading level, known terms set aside: {level}")
         if each.untranslated:
             print(f"  blocks not translated: {each.untranslated}; see plainspoken catalogs status")
+
+
+def _tell_withheld(withheld: Sequence[Withheld]) -> None:
+    for each in withheld:
+        counts = [_open(len(each.open))] if each.open else []
+        if found := len(each.errors):
+            counts.append(f"{found} {'error' if found == 1 else 'errors'} found by checks")
+        print(f"{each.locale}: withheld: {', '.join(counts)}")
+        for finding in (*each.open, *each.errors):
+            print("  " + str(finding).replace("\n", "\n  "))
+        if each.earlier:
+            print(f"  dist/{each.locale}/ holds an earlier edition; it stays as it was.")
+
+
+def _open(count: int) -> str:
+    return f"{count} critical {'block' if count == 1 else 'blocks'} open"
 
 
 def _minutes(seconds: float) -> str:

@@ -1,25 +1,57 @@
-"""`source/glossary.toml` goes in; the glossary's entries come out, as blocks."""
+"""`source/glossary.toml` goes in; the glossary's entries come out, as blocks.
+
+So do the words that each term has in other languages: which is approved, which may stand too, and
+which must not.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ..findings import Finding
 from ..guide import Block, BlockKind, Place, Section
 from ..project import Project
-from ..settings import Key, TomlFile, read_toml
+from ..settings import Key, TomlFile, nearest, read_toml
 from .ids import Ids
 from .inline import Names, read_inline
 from .sentences import split
 
 SECTION = "glossary"
-_ENTRY = {"term": Key(str, required=True), "definition": Key(str, required=True)}
+_FORBIDDEN = {"text": Key(str, required=True), "reason": Key(str, required=True)}
+_LOCAL = {
+    "approved": Key(str, required=True),
+    "admitted": Key(list, each=Key(str)),
+    "forbidden": Key(list, each=Key(dict, shape=_FORBIDDEN)),
+}
+_ENTRY = {
+    "term": Key(str, required=True),
+    "definition": Key(str, required=True),
+    "locales": Key(dict, each=Key(dict, shape=_LOCAL)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTerm:
+    """What a term of the glossary is called in another language."""
+
+    key: str
+    """Of the term: `bone-marrow`."""
+    term: str
+    """As the guide writes it."""
+    lang: str
+    """BCP 47."""
+    approved: str
+    admitted: tuple[str, ...] = ()
+    """May stand too."""
+    forbidden: tuple[tuple[str, str], ...] = ()
+    """What must not stand, and why."""
 
 
 def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
-    """The table of terms; empty where there is no file."""
+    """The table of terms; empty where there is no file, or where it cannot be used."""
     path = project.source / "glossary.toml"
     if not path.exists():
         return TomlFile(project.shown(path), {}, {}), []
@@ -29,7 +61,33 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
             faults.append(
                 file.fault([key], f"`{key}` cannot name a term", "Use a–z, 0–9 and hyphens.")
             )
-    return (TomlFile(file.shown, {}, {}) if faults else file), faults
+    if faults:
+        return TomlFile(file.shown, {}, {}), faults
+    return file, [fault for each in _local_terms(file) for fault in _faults(file, project, each)]
+
+
+def local_terms(file: TomlFile, lang: str = "") -> tuple[LocalTerm, ...]:
+    """What the terms of a file without faults are called in a language, or in all."""
+    return tuple(each for each in _local_terms(file) if lang in ("", each.lang))
+
+
+def word_faults(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
+    """What is wrong with the words of a term: the kind of word, what, and what to do."""
+    places = [("approved", term.approved)]
+    places += [("admitted", text) for text in term.admitted]
+    places += [("forbidden", text) for text, _ in term.forbidden]
+    said: set[str] = set()
+    for kind, text in places:
+        words = " ".join(text.split())
+        if words.casefold() in said:
+            yield kind, f"{text!r} stands twice for {term.key}", "Leave it where it belongs."
+        said.add(words.casefold())
+        if words != text or not text.isprintable():
+            cure = "Write it in one line, with single spaces."
+            yield kind, f"{text!r} has white space or signs that do not show", cure
+    for text, reason in term.forbidden:
+        if not reason.strip():
+            yield "forbidden", f"nothing says why {text!r} is forbidden", "Say why."
 
 
 def read_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
@@ -42,6 +100,25 @@ def read_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | No
     if not entries:
         return None, faults
     return Section(SECTION, "glossary", entries, Place(file.shown)), faults
+
+
+def _local_terms(file: TomlFile) -> Iterator[LocalTerm]:
+    for key, table in file.table.items():
+        for lang, words in table.get("locales", {}).items():
+            forbidden = tuple((each["text"], each["reason"]) for each in words.get("forbidden", ()))
+            admitted = tuple(words.get("admitted", ()))
+            yield LocalTerm(key, table["term"], lang, words["approved"], admitted, forbidden)
+
+
+def _faults(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Finding]:
+    """What is wrong with the words that a term has in one language."""
+    path = [term.key, "locales", term.lang]
+    known = [each.lang for each in project.locales if each.lang != project.language]
+    if term.lang not in known:
+        cure = nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
+        yield file.fault(path, f"the guide is not translated to {term.lang!r}", cure)
+    for kind, what, cure in word_faults(term):
+        yield file.fault([*path, kind], what, cure)
 
 
 def _entry(

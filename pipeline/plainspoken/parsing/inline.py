@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count, groupby
+from itertools import accumulate, count, groupby
 
 from markdown_it.token import Token
 
@@ -27,6 +27,8 @@ _DELIMITERS = {"emphasis": "*", "strong": "**"}
 _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 ALLOW = "`<!-- allow NAME: REASON -->`"
 TERM = "term:"
+DEEPEST = 100
+"""So deep brackets and marks may stand in one another: deeper, no person meant them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Names:
     terms: frozenset[str] = frozenset()
     values: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Name, and the text and target to show for it."""
+    unsure: frozenset[str] = frozenset()
+    """Of `links`, `terms` and `values` those whose table has faults: a name that is missing there
+    is no further fault."""
 
     def labels(self) -> list[str]:
         """All that may stand in the second brackets of a link."""
@@ -66,15 +71,30 @@ class Inline:
 
 def read_inline(text: str, names: Names) -> Inline:
     """Read one block's inline Markdown."""
+    if text.count("[") > DEEPEST and _depth(text) > DEEPEST:
+        return _too_deep(text, "brackets stand")
     return read_tokens(markdown.read_inline_tokens(text, names.labels()), names)
 
 
 def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
     """Read inline tokens: white space folded, links and values resolved."""
+    if max(accumulate(token.nesting for token in tokens), default=0) > DEEPEST:
+        return _too_deep("".join(token.content for token in tokens), "emphasis and links stand")
     reader = _Reader(names)
     for token in tokens:
         reader.read(token)
     return Inline(_tidy(reader.spans), tuple(reader.faults), tuple(reader.allowed))
+
+
+def _depth(text: str) -> int:
+    """How deep brackets stand in one another."""
+    steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
+    return max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0)
+
+
+def _too_deep(text: str, what: str) -> Inline:
+    cure = "Take the needless ones away; write \\[ or \\* for a plain sign."
+    return Inline((Span(text),), (Fault(0, f"{what} more than {DEEPEST} deep", cure),))
 
 
 class _Reader:
@@ -124,8 +144,10 @@ class _Reader:
         self.faults.append(Fault(self.line, message, cure))
 
     def _text(self, text: str) -> None:
-        if broken := _BROKEN.search(text):
+        for broken in _BROKEN.finditer(text):
             label = re.split(r"\] ?[\[(]", broken[0])[-1].rstrip("])")
+            if ("terms" if label.startswith(TERM) else "links") in self.names.unsure:
+                continue
             near = nearest(label, self.names.labels())
             cure = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
             self._fault(f"`{broken[0]}` leads nowhere", cure)
@@ -138,6 +160,8 @@ class _Reader:
 
     def _value(self, name: str) -> None:
         if name not in self.names.values:
+            if "values" in self.names.unsure:
+                return
             near = nearest(name, self.names.values)
             cure = near or "Add it to source/values.toml, or write \\{ for a plain brace."
             self._fault(f"there is no value `{name}`", cure)

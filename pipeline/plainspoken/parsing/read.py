@@ -29,11 +29,13 @@ def parse(project: Project) -> Guide:
     lexicon, lexicon_faults = read_lexicon(project)
     plain_words, plain_words_faults = read_plain_words(project)
     glossary_file, glossary_faults = read_glossary_file(project)
+    tables = {"links": link_faults, "values": value_faults, "terms": glossary_faults}
     lang, region = project.language, project.locale(project.language).region
     names = Names(
         links={link.name: link.address(lang) for link in links},
         terms=frozenset(glossary_file.table),
         values=value_names(values, lang, region),
+        unsure=frozenset(name for name, found in tables.items() if found),
     )
     files, file_faults = read_files(project, names)
     faults = [*link_faults, *value_faults, *lexicon_faults, *plain_words_faults]

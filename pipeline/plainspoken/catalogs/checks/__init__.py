@@ -1,48 +1,45 @@
 """A guide and a catalog go in; what is wrong in its translations comes out.
 
-A check is a function that takes a `Pair` and gives findings. It sees every translation that
-may stand in an edition: empty and fuzzy ones are no faults, they are work to do.
+A check is one file with one function: it takes a `Pair` and gives drafts; `suite` lists them all.
+It sees every translation that may stand in an edition: empty and fuzzy ones are no faults, they
+are work to do. What checks know of a language is in `data/`, how numbers are read in `reading/`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 
 from ...findings import Finding
 from ...guide import Guide
 from ...project import LocaleSettings
 from ..entries import Catalog
 from ..messages import extract
-from ..translating import term_keys
-from .characters import hidden_characters, white_space
-from .markup import markdown, named_things
-from .numbers import number_order, number_values
-from .pair import Pair, make_pair
-from .words import copied
-
-Check = Callable[[Pair], Iterable[Finding]]
-CHECKS: tuple[Check, ...] = (
-    markdown, named_things, number_values, number_order, hidden_characters, white_space, copied,
-)  # fmt: skip
+from .renderings import Rendering
+from .suite import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine
 
 
-def check(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> list[Finding]:
-    """Everything that a person should look at in one catalog, by line."""
+def check(
+    guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
+) -> list[Finding]:
+    """Everything that a person should look at in one catalog, by line, but for what is silenced."""
     messages = extract(guide)
-    entries = {entry.key: entry for entry in catalog.messages()}
+    keys = {entry.key for entry in catalog.messages()}
     findings = []
-    if missing := sum(message.key not in entries for message in messages):
+    if missing := sum(message.key not in keys for message in messages):
         what = f"{missing} of the guide's {len(messages)} messages are not in it"
         cure = f"Add them with `plainspoken catalogs update {locale.lang}`."
         findings.append(Finding(catalog.file, 0, what, cure))
-    terms = term_keys(guide)
-    values = frozenset(value.name for value in guide.values)
-    for message in messages:
-        entry = entries.get(message.key)
-        if entry is not None and entry.usable:
-            pair = make_pair(catalog.file, guide.source_lang, locale, message, entry, terms, values)
-            findings += [finding for each in CHECKS for finding in each(pair)]
-    return sorted(findings)
+    found = examine(guide, catalog, locale, renderings)
+    return findings + [each.finding for each in found if not each.reason]
 
 
-__all__ = ["CHECKS", "Check", "Pair", "check"]
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "WHOLE_CHECKS",
+    "Check",
+    "Rendering",
+    "WholeCheck",
+    "check",
+    "examine",
+]

@@ -1,38 +1,51 @@
-"""Whether a translation's Markdown reads, and names the same things as its text."""
+"""Checks markdown and named-things: a translation's Markdown reads, and names the same things."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...findings import Finding
 from ...guide import Span
-from .pair import Pair
+from .pair import Draft, Pair
 
 _SIGNS = {"link": "[..][{}]", "term": "[..][{}]", "image": "![..][{}]", "value": "{{{}}}"}
+_BRACKETS = "[]{}`"
 
 
-def markdown(pair: Pair) -> Iterator[Finding]:
-    """Links that lead nowhere, unknown values, HTML, stray signs of emphasis."""
-    for fault in pair.faults:
-        yield pair.finding(fault.message, fault.cure)
-    stray = _stray(pair.target_text)
-    if stray > _stray(pair.source_text):
+def check(pair: Pair) -> Iterator[Draft]:
+    """Links that lead nowhere, unknown values, HTML, signs of emphasis without a partner."""
+    seen = dict.fromkeys((fault.message, fault.cure) for fault in pair.faults)
+    for message, cure in seen:
+        yield Draft(message, cure, raw=True)
+    source, target = Counter(pair.source.origin), Counter(pair.target.origin)
+    if target["*"] > source["*"]:
         cure = "Put it right before and after the words, or write \\* for a plain sign."
-        yield pair.finding("a * of emphasis has no partner", cure)
+        yield Draft("a * of emphasis has no partner", cure, raw=True)
+    for sign in _BRACKETS:
+        if target[sign] > source[sign] and not seen:
+            cure = f"Put the partner beside it, or write \\{sign} for a plain sign."
+            yield Draft(f"a {sign} has no partner", cure, raw=True)
 
 
-def named_things(pair: Pair) -> Iterator[Finding]:
+def named_things(pair: Pair) -> Iterator[Draft]:
     """The same links, terms, values and images on both sides, in any order."""
-    source, target = _named(pair.source), _named(pair.target)
+    source, target = _named(pair.source_spans), _named(pair.target_spans)
     for name in sorted(source - target):
-        yield pair.finding(f"{name} is missing in the translation", f"Put {name} into it.")
+        yield Draft(f"{name} is missing in the translation", f"Put {name} into it.", raw=True)
     for name in sorted(target - source):
         cure = "Take it out, or write the name that the text has."
-        yield pair.finding(f"{name} is not in the text", cure)
+        yield Draft(f"{name} is not in the text", cure, raw=True)
 
 
-def _stray(text: str) -> int:
-    return text.count("*")
+def emphasis(pair: Pair) -> Iterator[Draft]:
+    """Words that stand out in the text, and none that do in the translation."""
+    if _stands_out(pair.source_spans) and not _stands_out(pair.target_spans):
+        cure = "Put ** or * before and after the same words."
+        yield Draft("the emphasis is missing in the translation", cure, "info", raw=True)
+
+
+def _stands_out(spans: Sequence[Span]) -> bool:
+    return any(span.mark("strong") or span.mark("emphasis") for span in spans)
 
 
 def _named(spans: Sequence[Span]) -> set[str]:

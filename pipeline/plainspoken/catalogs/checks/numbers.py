@@ -1,125 +1,117 @@
-"""Whether a translation says the same numbers: by value, however a language writes them."""
+"""Check number-values: a translation says the same numbers, however its language writes them."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from functools import cache
 
-from ...findings import Finding
-from .pair import Pair
+from ...findings import Level
+from .data import known
+from .pair import Draft, Pair
+from .reading import Amount, shown
 
-_GROUPS = "\u00a0\u202f\u2009'’٬"
-_NUMBER = re.compile(rf"\d+(?:[.,٫{_GROUPS}]\d+)*[¼½¾⅓⅔⅛⅜⅝⅞]?|[¼½¾⅓⅔⅛⅜⅝⅞]")
-_SEPARATOR = re.compile(rf"([.,٫{_GROUPS}])")
-# Words for 0, 1, 2… and for a half: a number may be a digit on one side and a word on the other.
-_WORDS = {
-    "en": "zero|no|none one|once|first two|twice|second three|third four|fourth five|fifth six "
-    "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty",
-    "es": "cero|ningún|ninguno|ninguna un|uno|una|primer|primero|primera dos|segundo|segunda "
-    "tres|tercer|tercero|tercera cuatro|cuarto|cuarta cinco|quinto|quinta seis siete ocho nueve "
-    "diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
-    "tl": "sero|wala isa|isang|una dalawa|dalawang|ikalawa tatlo|tatlong|ikatlo apat limang|lima "
-    "anim pito|pitong walo|walong siyam sampu|sampung",
-}
-_HALVES = {"en": "half", "es": "medio|media|mitad", "tl": "kalahati|kalahating"}
+_WORDS = {"month": "month", "weekday": "day of the week"}
 
 
-def number_values(pair: Pair) -> Iterator[Finding]:
+def check(pair: Pair) -> Iterator[Draft]:
     """Each number of the text stands in the translation, and no other does."""
-    source, target = _both(pair)
-    missing, added = Counter(source) - Counter(target), Counter(target) - Counter(source)
-    for number in sorted(missing):
-        said = _said(number, pair.locale.lang, pair.target_text)
-        where = "stands as a word in the translation" if said else "is missing in the translation"
-        cure = "See that the word says the same." if said else "Correct the number."
-        yield pair.finding(f"the number {number} {where}", cure, "warning" if said else "error")
-    for number in sorted(added):
-        said = _said(number, pair.source_lang, pair.source_text)
-        where = "stands as a word in the text" if said else "is not in the text"
-        cure = "See that the number says the same." if said else "Correct the number."
-        yield pair.finding(f"the number {number} {where}", cure, "warning" if said else "error")
+    lost, added = _open(pair)
+    for one, other in _replaced(lost, added):
+        lost.remove(one)
+        added.remove(other)
+        yield _changed(pair, one, other)
+    for amount in lost:
+        if level := _level(pair, amount, 0):
+            said = f"{_named(pair, amount, 0)} is missing in the translation"
+            yield Draft(said, "Put it in.", level, source=(amount.place,))
+    for amount in added:
+        if level := _level(pair, amount, 1):
+            said = f"{_named(pair, amount, 1)} is not in the text"
+            cure = "Take it out, or write the number that the text has."
+            yield Draft(said, cure, level, target=(amount.place,))
 
 
-def number_order(pair: Pair) -> Iterator[Finding]:
-    """The same numbers in another order may have changed places: 8 in 24, 24 in 8."""
-    source, target = _both(pair)
-    if source != target and Counter(source) == Counter(target):
-        cure = "See that each number still belongs to its word."
-        yield pair.finding("the numbers stand in another order", cure, "warning")
+def _open(pair: Pair) -> tuple[list[Amount], list[Amount]]:
+    """The amounts without a counterpart that may be faults."""
+    source, target = pair.readings
+    lost = [source.amounts[at] for at in pair.alignment.lost]
+    added = [target.amounts[at] for at in pair.alignment.added]
+    if not known(pair.lang):
+        # How that language writes numbers as words is not known.
+        lost = [each for each in lost if not each.spelled]
+        for one, other in [(one, other) for one in lost for other in added]:
+            if one in lost and other in added and _same_hour(one, other):
+                lost.remove(one)
+                added.remove(other)
+    return lost, added
 
 
-def _both(pair: Pair) -> tuple[list[Decimal], list[Decimal]]:
-    return (
-        numbers(pair.source_text, pair.source_lang, ""),
-        numbers(pair.target_text, pair.locale.lang, pair.locale.region),
+def _same_hour(one: Amount, other: Amount) -> bool:
+    """Whether two may be one time, in a language whose words for times are not known."""
+    return bool(one.clock) and other.kind == "number" and one.value % 12 == other.value % 12
+
+
+def _replaced(lost: Sequence[Amount], added: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    """A number that is lost, and the one that seems to stand for it."""
+    free = [each for each in added if not each.implied]
+    for one in [each for each in lost if not each.implied]:
+        fits = [other for other in free if _stands_for(one, other)]
+        if fits:
+            best = min(fits, key=lambda other: (not _misread(one, other), not other.sure))
+            free.remove(best)
+            yield one, best
+
+
+def _stands_for(one: Amount, other: Amount) -> bool:
+    if one.kind != other.kind:
+        return False
+    if one.ordinal and other.ordinal:
+        return not (one.idiom or other.idiom)
+    if one.sure or other.sure:
+        # A word that is often no number explains nothing that is missing.
+        return (one.sure and other.sure) or (one.sure and other.unit == one.unit != "")
+    return False
+
+
+def _changed(pair: Pair, one: Amount, other: Amount) -> Draft:
+    if _misread(one, other):
+        said = pair.target.original(other.start, other.end).strip()
+        what = f"“{said}” reads as {shown(other.value)} in this language, not {shown(one.value)}"
+        cure = f"Write {shown(one.value)} with the signs of the language."
+        return Draft(what, cure, "error", (one.place,), (other.place,))
+    what = f"{_named(pair, one, 0)} became {_named(pair, other, 1).removeprefix('the number ')}"
+    return Draft(what, "Correct the number.", "error", (one.place,), (other.place,))
+
+
+def _misread(one: Amount, other: Amount) -> bool:
+    """Whether a point or comma makes thousands of what was parts, or the other way round."""
+    return bool(other.sign) and other.value in (one.value * 1000, one.value / 1000)
+
+
+def _level(pair: Pair, amount: Amount, side: int) -> Level | None:
+    """How grave it is that an amount has no counterpart."""
+    if not amount.sure or amount.kind == "weekday":
+        return None
+    if amount.value == 1 and amount.kind == "number" and not amount.clock:
+        return None if amount.spelled else "info"
+    same = any(
+        pair.readings[side].amounts[each[side]].value == amount.value
+        for each in pair.alignment.pairs
     )
+    if same and amount.kind == "number":
+        return None if amount.spelled else "warning"
+    if amount.value == 0:
+        return "warning"
+    bare = not (amount.unit or amount.counted or amount.clock) and amount.value.denominator == 1
+    return "warning" if amount.spelled and bare else "error"
 
 
-def numbers(text: str, lang: str, region: str) -> list[Decimal]:
-    """The values of all numbers written with digits, as readers of a language read them."""
-    decimal = _decimal_sign(lang, region)
-    return [value for found in _NUMBER.finditer(text) for value in _values(found[0], decimal)]
-
-
-@cache
-def _decimal_sign(lang: str, region: str) -> str:
-    from babel import Locale
-    from babel.numbers import get_decimal_symbol
-
-    parts = [lang.replace("-", "_"), region]
-    return get_decimal_symbol(Locale.parse("_".join(filter(None, parts))))
-
-
-def _values(token: str, decimal: str) -> list[Decimal]:
-    """One value; or several, where signs between digits make no number together."""
-    part = Decimal(0)
-    if token[-1] in "¼½¾⅓⅔⅛⅜⅝⅞":
-        part = Decimal(str(round(unicodedata.numeric(token[-1]), 4)))
-        token = token[:-1]
-    if not token:
-        return [part]
-    pieces = _SEPARATOR.split(token)
-    digits, signs = pieces[::2], pieces[1::2]
-    fraction = ""
-    if signs and _is_decimal(signs, digits[-1], decimal):
-        fraction = digits.pop()
-        signs.pop()
-    if signs and not _are_groups(signs, digits):
-        return [Decimal(int(each)) for each in _SEPARATOR.split(token)[::2]]
-    whole = Decimal(f"{int(''.join(digits))}.{_latin(fraction) or 0}")
-    return [(whole + part).normalize() + 0]
-
-
-def _is_decimal(signs: Sequence[str], last: str, decimal: str) -> bool:
-    sign = signs[-1]
-    if signs.count(sign) > 1 or sign in _GROUPS:
-        return False
-    # Another language's sign is understood where it cannot be one of thousands.
-    return sign in (decimal, "٫") or (len(signs) == 1 and len(last) != 3)
-
-
-def _are_groups(signs: Sequence[str], digits: Sequence[str]) -> bool:
-    same = len(set(signs)) == 1
-    return same and len(digits[0]) <= 3 and all(len(each) == 3 for each in digits[1:])
-
-
-def _latin(digits: str) -> str:
-    return "".join(str(unicodedata.digit(each)) for each in digits)
-
-
-def _said(number: Decimal, lang: str, text: str) -> bool:
-    """Whether a text has a word for a number."""
-    base = lang.partition("-")[0]
-    words = _WORDS.get(base, "").split()
-    if number == Decimal("0.5"):
-        said = _HALVES.get(base, "")
-    elif number == int(number) and number < len(words):
-        said = words[int(number)]
-    else:
-        return False
-    return bool(set(said.split("|")) & set(re.findall(r"\w+", text.lower())) - {""})
+def _named(pair: Pair, amount: Amount, side: int) -> str:
+    """What an amount is called in a message: as it is written, and its value."""
+    text = (pair.source, pair.target)[side]
+    said = " ".join(text.original(amount.start, amount.end).split())
+    if amount.clock:
+        return f"the time “{said}”"
+    if amount.kind in _WORDS:
+        return f"the {_WORDS[amount.kind]} “{said}”"
+    value = shown(amount.value)
+    return f"the number {value}" if said == value else f"the number {value} (“{said}”)"

@@ -2,69 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from ...findings import Finding, Level
+from ...findings import Level
 from ...guide import Span
 from ...parsing.blocks import labels_of
 from ...parsing.inline import Fault, Names, read_inline
 from ...project import LocaleSettings
 from ..entries import Entry
 from ..messages import Message
+from . import telephone
+from .reading import Alignment, Reading, align, read_both
+from .reading.read import Side
+from .renderings import Rendering
+from .text import Folded, fold
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What a check found in a pair, before it is a finding."""
+
+    message: str
+    """What is wrong, in one plain sentence without a full stop."""
+    cure: str
+    """What to do, in one plain sentence with its full stop."""
+    level: Level = "error"
+    source: tuple[Place, ...] = ()
+    """Where in the text; in the folded words, or with `raw` in the msgid."""
+    target: tuple[Place, ...] = ()
+    raw: bool = False
+    """Whether the two are shown as they stand in the file, with their markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What checks know of the whole catalog."""
+
+    file: str
+    source_lang: str
+    locale: LocaleSettings
+    terms: frozenset[str] = frozenset()
+    """The keys of the glossary's entries."""
+    values: frozenset[str] = frozenset()
+    renderings: Sequence[Rendering] = ()
+    """How terms and names are to be said in the locale."""
+    names: frozenset[str] = frozenset()
+    """Words of the guide that are the names of drugs and the like."""
+
+
+@dataclass(frozen=True)
 class Pair:
     """A text and the translation that may stand for it."""
 
-    file: str
+    facts: Facts
     entry: Entry
-    source_lang: str
-    locale: LocaleSettings
-    source: tuple[Span, ...]
-    target: tuple[Span, ...]
-    faults: tuple[Fault, ...]
+    source_spans: tuple[Span, ...]
+    target_spans: tuple[Span, ...]
+    faults: tuple[Fault, ...] = ()
     """What is wrong in the translation's Markdown."""
 
     @property
-    def source_text(self) -> str:
+    def lang(self) -> str:
+        """The translation's language."""
+        return self.facts.locale.lang
+
+    @cached_property
+    def source(self) -> Folded:
         """The words of the text, values left out."""
-        return _words(self.source)
+        return fold(_words(self.source_spans))
 
-    @property
-    def target_text(self) -> str:
+    @cached_property
+    def target(self) -> Folded:
         """The words of the translation, values left out."""
-        return _words(self.target)
+        return fold(_words(self.target_spans))
 
-    def finding(self, message: str, cure: str, level: Level = "error") -> Finding:
-        """A finding at this translation, both texts shown."""
-        detail = (f"msgid  {self.entry.msgid!r}", f"msgstr {self.entry.msgstr!r}")
-        return Finding(self.file, self.entry.line, message, cure, level, detail)
+    @cached_property
+    def phones(self) -> telephone.Phones:
+        """The telephone numbers of both."""
+        return telephone.phones(self.source.text, self.target.text)
 
-
-def make_pair(
-    file: str,
-    source_lang: str,
-    locale: LocaleSettings,
-    message: Message,
-    entry: Entry,
-    terms: frozenset[str],
-    values: frozenset[str],
-) -> Pair:
-    """Read both sides of a message; `terms` and `values` are those of the guide."""
-    if message.code:
-        return Pair(
-            file, entry, source_lang, locale, (Span(entry.msgid),), (Span(entry.msgstr),), ()
+    @cached_property
+    def readings(self) -> tuple[Reading, Reading]:
+        """What both say of numbers."""
+        facts = self.facts
+        return read_both(
+            Side(self.source, facts.source_lang, taken=self.phones.source_places),
+            Side(self.target, self.lang, facts.locale.region, self.phones.target_places),
         )
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """Which numbers of both are the same."""
+        source, target = self.readings
+        return align(source.amounts, target.amounts)
+
+
+def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:
+    """Read both sides of a message."""
+    if message.code:
+        return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
     links = {label: to for block in message.blocks for label, to in labels_of(block).items()}
-    names = Names(links, terms, dict.fromkeys(values, (_ANY, "")))
+    return read_pair(facts, entry, links)
+
+
+def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
+    """Read both sides of an entry whose text names these links."""
+    names = Names(links, facts.terms, dict.fromkeys(facts.values, (_ANY, "")))
     read = read_inline(entry.msgstr, names)
     source = read_inline(entry.msgid, names).spans
-    return Pair(file, entry, source_lang, locale, source, read.spans, read.faults)
+    return Pair(facts, entry, source, read.spans, read.faults)
 
 
-def _words(spans: Sequence[Span]) -> str:
+def _words(spans: Iterable[Span]) -> str:
     return "".join(" " if span.mark("value") else span.text for span in spans)

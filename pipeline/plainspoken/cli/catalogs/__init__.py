@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
+from keyword import iskeyword
 
 from .. import options
 
-COMMANDS = ("extract", "update", "add", "check", "status")
+COMMANDS = (
+    "extract", "update", "add", "check", "status",
+    "review", "glossary", "export", "import", "compile", "merge",
+)  # fmt: skip
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -20,4 +24,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
-        import_module(f".{name}", __package__).register(within)
+        # A word of Python's own cannot name a module: `import` is import_.py.
+        module = name + "_" * iskeyword(name)
+        import_module(f".{module}", __package__).register(within)

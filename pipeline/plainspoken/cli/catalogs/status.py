@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import options
-from .opening import open_guide
+from .opening import add_locales, open_guide
 
 if TYPE_CHECKING:
-    from ...catalogs import Status
+    from ...catalogs.status import Counts, Status
+    from ...project import Project
 
-_SUMMARY = "Tell how far each translation is."
+_SUMMARY = "Tell how far each translation is: translated, checked, reviewed, and what is critical."
+_WIDTH = 120
+"""Columns at most: a table is as wide as it must be, whatever the window."""
+_NONE = "There is no translation yet. Begin one with `plainspoken catalogs add es`."
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "status", _SUMMARY, "plainspoken catalogs status")
+    example = "plainspoken catalogs status es --sections"
+    parser = options.command(commands, "status", _SUMMARY, example)
+    add_locales(parser)
+    parser.add_argument("--sections", action="store_true", help="tell it for each section too")
+    parser.add_argument(
+        "--badge", metavar="FILE", type=Path, help="write a small picture that says it, as SVG"
+    )
     options.add_json(parser)
     options.add_folder(parser)
     parser.set_defaults(run=run)
@@ -27,33 +37,93 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import extract, read_locales, status
+    from ...catalogs import read_locales
+    from ...catalogs.renderings import read_terms, renderings
+    from ...catalogs.status import full_status
 
     project, guide = open_guide(args)
-    messages = extract(guide)
-    counts = [status(each, messages, lang) for lang, each in read_locales(project).items()]
+    read = read_locales(project, args.locales)
+    found = [
+        full_status(guide, each, project.locale(lang), renderings(read_terms(project, lang)))
+        for lang, each in read.items()
+    ]
+    if args.badge:
+        _write_badge(args.badge, found, project)
     if args.json:
-        table = [{**asdict(each), "percent": each.percent} for each in counts]
-        print(json.dumps({"locales": table}))
-    else:
-        show(counts)
+        print(json.dumps({"locales": [_table(each) for each in found]}, ensure_ascii=False))
+    elif not args.badge or args.sections:
+        show(found)
+        for each in found if args.sections else ():
+            _show_sections(each)
+        _explain(found)
     return 0
 
 
-def show(counts: Sequence[Status]) -> None:
+def show(found: Sequence[Status]) -> None:
     """Print a table, a language a line."""
+    if not found:
+        print(_NONE)
+        return
+    _print_table("Language", [(each.locale, each.whole) for each in found])
+
+
+def _show_sections(status: Status) -> None:
+    print(f"{status.locale}, by section:")
+    _print_table("Section", status.sections)
+
+
+def _print_table(first: str, rows: Sequence[tuple[str, Counts]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
-    if not counts:
-        print("There is no translation yet. Begin one with `plainspoken catalogs add es`.")
+    table = Table(box=SIMPLE_HEAD, padding=0)
+    table.add_column(first, no_wrap=True)
+    for heading, _ in _cells(rows[0][1]):
+        table.add_column(heading, justify="right", min_width=6)
+    for name, counts in rows:
+        table.add_row(name, *(cell for _, cell in _cells(counts)))
+    Console(width=_WIDTH).print(table)
+
+
+def _cells(counts: Counts) -> Iterator[tuple[str, str]]:
+    """Heading and cell of each column: fewer where no checks were made."""
+    yield "Translated", f"{counts.translated} of {counts.messages}"
+    yield "Fuzzy", str(counts.fuzzy)
+    if counts.checked is None:
+        yield "Untranslated", str(counts.untranslated)
+        yield "Words\ndone", f"{counts.percent} %"
         return
-    table = Table(box=SIMPLE_HEAD)
-    table.add_column("Language")
-    for name in ("Translated", "Fuzzy", "Untranslated", "Obsolete", "Words done"):
-        table.add_column(name, justify="right")
-    for each in counts:
-        row = (each.translated, each.fuzzy, each.untranslated, each.obsolete)
-        table.add_row(each.locale, *map(str, row), f"{each.percent} %")
-    Console(soft_wrap=True).print(table)
+    yield "Without\nerrors", str(counts.checked)
+    yield "Second\ntranslator", str(counts.reviewed["second translator"])
+    yield "Clinician", str(counts.reviewed["clinician"])
+    yield "Critical\nopen", f"{counts.critical_open} of {counts.critical}"
+    yield "Words\nleft", str(counts.words_left)
+
+
+def _explain(found: Sequence[Status]) -> None:
+    """Say what to do next."""
+    for each in found:
+        if void := each.whole.void:
+            what = "1 review is void" if void == 1 else f"{void} reviews are void"
+            print(f"{each.locale}: {what}: the text or the translation has changed since. "
+                  "Read and sign again.")  # fmt: skip
+    if any(each.whole.critical_open for each in found):
+        print("Critical are doses, warnings and telephone numbers. While one is open, the edition "
+              "is a draft.\nSee which: plainspoken catalogs review LOCALE --list")  # fmt: skip
+
+
+def _table(status: Status) -> dict[str, object]:
+    sections = [{"id": name, **counts.table()} for name, counts in status.sections]
+    return {
+        "locale": status.locale, **status.whole.table(), "obsolete": status.obsolete,
+        "sections": sections,
+    }  # fmt: skip
+
+
+def _write_badge(path: Path, found: Sequence[Status], project: Project) -> None:
+    from ...catalogs.badge import badge
+    from ...catalogs.exchange.files import write_file
+
+    write_file(path, badge(found).encode(), project)
+    print(f"Wrote {path}.")

@@ -3,28 +3,81 @@
 from __future__ import annotations
 
 import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from .. import options
-from .opening import add_locales, open_guide
+from .opening import add_locales, open_guide, tell
+
+if TYPE_CHECKING:
+    from ...catalogs.changes import Changes
 
 _SUMMARY = "Bring translations to the guide as it is now. Changed texts are marked fuzzy."
+_KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = options.command(commands, "update", _SUMMARY, "plainspoken catalogs update es")
     add_locales(parser)
+    parser.add_argument(
+        "--typo", dest="typos", metavar="ID", action="append", default=[],
+        help="the text of this block was only corrected: its translations stay as good as they "
+        "were; an id as in a line #: of a catalog, after the colon; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--dry-run", action="store_true", help="tell what would change, and write nothing"
+    )
+    options.add_json(parser)
     options.add_folder(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import extract, read_locales, status, update
+    from ...catalogs import read_locales, status
+    from ...catalogs.changes import changes
+    from ...catalogs.keeping import carry_out, plan
     from .status import show
 
     project, guide = open_guide(args)
-    catalogs = update(project, guide, read_locales(project, args.locales))
-    messages = extract(guide)
-    show([status(catalog, messages, lang) for lang, catalog in catalogs.items()])
+    before = read_locales(project, args.locales)
+    what = plan(project, guide, before, args.typos)
+    wrote = [] if args.dry_run else carry_out(project, what)
+    news = [changes(before[lang], each, lang) for lang, each in what.merged.items()]
+    if args.json:
+        print(json.dumps({"locales": [asdict(each) for each in news]}, ensure_ascii=False))
+    elif args.dry_run:
+        for line in _lines(news):
+            print(line)
+    elif before and not wrote:
+        tell(project, wrote)
+    else:
+        show([status(each.catalog, what.messages, lang) for lang, each in what.merged.items()])
     return 0
+
+
+def counts(news: Changes) -> str:
+    """How much changed: `1 new, 2 fuzzy, …`."""
+    numbers = [f"{len(getattr(news, kind))} {kind}" for kind in _KINDS]
+    return ", ".join([*numbers, f"{news.unchanged} unchanged"])
+
+
+def _lines(news: Sequence[Changes]) -> Iterator[str]:
+    """What would change, language by language."""
+    for each in news:
+        yield f"{each.locale}: {counts(each)}"
+        for kind in _KINDS:
+            for what in getattr(each, kind):
+                if isinstance(what, str):
+                    yield f"  {kind}: {_one_line(what)}"
+                else:
+                    yield f"  {kind}: {_one_line(what.old)}"
+                    yield f"  {'→':>{len(kind)}}  {_one_line(what.new)}"
+    yield "Nothing was written."
+
+
+def _one_line(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

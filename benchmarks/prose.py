@@ -1,0 +1,80 @@
+"""Catalogs of prose to measure on: as many messages as wanted, some of them edited."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plainspoken.catalogs import Catalog, Entry, read_catalog
+from plainspoken.catalogs.template import DATE
+from plainspoken.catalogs.writing import catalog_text
+
+from .sample import ROOT
+
+_SPANISH = ROOT / "locales" / "es" / "LC_MESSAGES" / "guide.po"
+_EDITED = 8
+"""Of so many words of an edited message, one is another."""
+_HEADER = (
+    "Project-Id-Version: prose\n{date}: {year}-01-01 00:00+0000\n"
+    "PO-Revision-Date: 2025-01-01 00:00+0000\nLast-Translator: A <a@example.org>\n"
+    "Language-Team: Spanish\nLanguage: es\nMIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A catalog, and the template that its guide has now."""
+
+    catalog: Catalog
+    template: Catalog
+
+    def save(self, folder: Path) -> tuple[Path, Path]:
+        """Write both; give the catalog's file and the template's."""
+        files = (folder / "old.po", folder / "new.pot")
+        for path, each in zip(files, (self.catalog, self.template), strict=True):
+            path.write_text(catalog_text(each), "utf-8")
+        return files
+
+
+def make(number: int, edited: float = 0.5) -> Prose:
+    """So many messages in the words of this repository's guide; a part of them was edited."""
+    dice = random.Random(number)
+    words, translated = _words()
+    before: dict[str, Entry] = {}
+    while len(before) < number:
+        text, references = (
+            _text(dice, words),
+            (f"source/{len(before) // 40:03}-a.md:a.{len(before)}x",),
+        )
+        translation = (_text(dice, translated),)
+        about = ("paragraph, in: A > B",)
+        before[text] = Entry(text, translation, extracted=about, references=references)
+    after: dict[str, Entry] = {}
+    for entry in before.values():
+        text = _edit(dice, entry.msgid, words) if dice.random() < edited else entry.msgid
+        after[text] = replace(entry, msgid=text, msgstrs=("",))
+    return Prose(_catalog(2025, list(before.values())), _catalog(2026, list(after.values())))
+
+
+def _words() -> tuple[list[str], list[str]]:
+    catalog = read_catalog(_SPANISH, _SPANISH.name)
+    texts = [(entry.msgid, entry.msgstr) for entry in catalog.messages()]
+    return " ".join(one for one, _ in texts).split(), " ".join(other for _, other in texts).split()
+
+
+def _text(dice: random.Random, words: Sequence[str]) -> str:
+    return " ".join(dice.choices(words, k=dice.randint(8, 50)))
+
+
+def _edit(dice: random.Random, text: str, words: Sequence[str]) -> str:
+    parts = text.split()
+    for _ in range(dice.randint(1, max(1, len(parts) // _EDITED))):
+        parts[dice.randrange(len(parts))] = dice.choice(words)
+    return " ".join(parts)
+
+
+def _catalog(year: int, entries: list[Entry]) -> Catalog:
+    return Catalog("prose.po", (Entry("", (_HEADER.format(date=DATE, year=year),)), *entries))

@@ -1,0 +1,82 @@
+"""A project goes in; the editions that readers can trust stand in `dist/`, the others are withheld.
+
+An edition is withheld while one of its critical blocks (dose, warning, contact) is not translated
+or not reviewed, or while a check finds an error in its catalog. The others are made: one language
+does not wait for another. What stands in `dist/` of a withheld edition stays as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..catalogs import check, read_locales
+from ..catalogs.renderings import read_terms, renderings
+from ..findings import Finding
+from ..guides import chosen
+from ..parsing import parse
+from ..project import Project
+from .make import Made, Progress, build
+from .prepare import Prepared, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An edition that may not be released."""
+
+    locale: str
+    open: tuple[Finding, ...]
+    """Its open critical blocks, each at its line."""
+    errors: tuple[Finding, ...]
+    """What checks found wrong in its translation."""
+    earlier: bool
+    """Whether an earlier edition of it stands in `dist/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What came of it."""
+
+    made: tuple[Made, ...]
+    withheld: tuple[Withheld, ...]
+
+
+def release(
+    project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
+) -> Release:
+    """Make every edition that may be released and is stale.
+
+    Raises:
+        PlainspokenError: with every fault; `dist/` is as it was.
+    """
+    prepared = prepare(project, chosen(project, langs), voice)
+    errors = _errors(project, prepared)
+    withheld = tuple(
+        Withheld(each.locale.lang, each.open, found, _has_edition(project, each.locale.lang))
+        for each, found in zip(prepared, errors, strict=True)
+        if each.open or found
+    )
+    names = {each.locale for each in withheld}
+    free = [each.locale.lang for each in prepared if each.locale.lang not in names]
+    made = build(project, free, voice, jobs, progress) if free else []
+    return Release(tuple(made), withheld)
+
+
+def _errors(project: Project, prepared: Sequence[Prepared]) -> list[tuple[Finding, ...]]:
+    """For each edition, the errors that checks find in its catalog."""
+    guide = parse(project)
+    langs = [each.locale.lang for each in prepared if each.locale.lang != project.language]
+    read = read_locales(project, langs) if langs else {}
+    found = {
+        lang: check(guide, each, project.locale(lang), renderings(read_terms(project, lang)))
+        for lang, each in read.items()
+    }
+    return [
+        tuple(one for one in found.get(each.locale.lang, ()) if one.level == "error")
+        for each in prepared
+    ]
+
+
+def _has_edition(project: Project, lang: str) -> bool:
+    folder = project.dist / lang
+    return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))

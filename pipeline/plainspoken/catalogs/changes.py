@@ -1,0 +1,60 @@
+"""A catalog before and after a merge go in; what changed for translators comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .entries import Catalog
+from .merging import Merged
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A text and the one that took its place."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a merge does to one catalog."""
+
+    locale: str
+    """BCP 47."""
+    new: tuple[str, ...]
+    """Texts without any translation yet."""
+    fuzzy: tuple[Reworded, ...]
+    """Texts whose translation was made for another: a person must look at it."""
+    corrected: tuple[Reworded, ...]
+    """Texts that were only misspelt: their translation stands."""
+    revived: tuple[str, ...]
+    """Texts that came back, and their translation with them."""
+    obsolete: tuple[str, ...]
+    """Texts that are gone, with no other in their place; their translation stays, as obsolete."""
+    unchanged: int
+    """Messages for whose translation nothing changes."""
+
+
+def changes(before: Catalog, after: Merged, locale: str) -> Changes:
+    """Compare a catalog with what came of it."""
+    active = {entry.key: entry for entry in before.messages()}
+    pool = {entry.key for entry in before.obsolete()}
+    corrected = {new.key: Reworded(old.msgid, new.msgid) for old, new in after.corrected}
+    now = {entry.key: entry for entry in after.catalog.messages()}
+    others = [entry for key, entry in now.items() if key not in corrected and key not in pool]
+    fuzzy = [each for each in others if each.fuzzy and each.translated]
+    fuzzy = [each for each in fuzzy if each.key not in active or not active[each.key].fuzzy]
+    added = [each for each in others if each.key not in active]
+    new = tuple(each.msgid for each in added if not each.translated)
+    revived = tuple(key[1] for key in now if key in pool and key not in corrected)
+    gone = [each for key, each in active.items() if key not in now and key not in after.moved]
+    return Changes(
+        locale=locale,
+        new=new,
+        fuzzy=tuple(Reworded(each.previous or "", each.msgid) for each in fuzzy),
+        corrected=tuple(corrected.values()),
+        revived=revived,
+        obsolete=tuple(each.msgid for each in gone),
+        unchanged=len(now) - len(new) - len(fuzzy) - len(corrected) - len(revived),
+    )

@@ -1,0 +1,87 @@
+"""Whether a text has a word or phrase, in whatever form a language gives it there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .text import folded, plain_words
+
+TOGETHER = frozenset({"zh", "ja", "th", "km", "lo", "my", "yue", "bo", "dz"})
+"""Languages that do not write words apart."""
+_PARTICLES = frozenset({"ko"})
+_PREFIXED = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
+_PREFIX = re.compile("(?:[وفبکلس]|ال|وال|بال|کال|فال|لل|ול|ה|ו|ב|ל|מ|ש|כ)(?=.{3})")
+_ENDINGS = "aeiouyæøåаеиоуыэюяьйαεηιουωηاهیوऻािीुूेैोौ"
+"""Letters that a name may lose when it is inflected."""
+Place = tuple[int, int]
+
+
+def find_phrase(phrase: str, text: str, lang: str, strict: bool = False) -> Place | None:
+    """Where a phrase stands in a folded text, inflected or not; `strict` for names."""
+    base = lang.partition("-")[0]
+    sought = folded(phrase)
+    if base in TOGETHER:
+        at = text.find(sought)
+        return (at, at + len(sought)) if at >= 0 and sought else None
+    parts = [found[0] for found in plain_words(sought)]
+    found = list(plain_words(text))
+    for at in range(len(found) - len(parts) + 1 if parts else 0):
+        run = found[at : at + len(parts)]
+        pairs = zip(parts, (each[0] for each in run), strict=True)
+        if all(_same(part, word, base, strict, len(parts)) for part, word in pairs):
+            return run[0].start(), run[-1].end()
+    return None
+
+
+def find_any(phrases: Sequence[str], text: str, lang: str, strict: bool = False) -> Place | None:
+    """Where the first of several phrases stands that does."""
+    places = (find_phrase(phrase, text, lang, strict) for phrase in phrases)
+    return next((place for place in places if place), None)
+
+
+@lru_cache(65536)
+def _same(part: str, word: str, base: str, strict: bool, count: int) -> bool:
+    if part == word:
+        return True
+    if base in _PARTICLES:
+        return word.startswith(part)
+    if base in _PREFIXED:
+        bare = {_without(part), part}
+        return any(_stem(one, other, strict, count) for one in bare for other in _heads(word))
+    return _stem(bare_letters(part), bare_letters(word), strict, count)
+
+
+def _heads(word: str) -> set[str]:
+    """A word without what may be written before it: and, in, the."""
+    return {word, _without(word), _without(_without(word))}
+
+
+def _without(word: str) -> str:
+    found = _PREFIX.match(word)
+    return word[found.end() :] if found else word
+
+
+def _stem(part: str, word: str, strict: bool, count: int) -> bool:
+    if part == word:
+        return True
+    same = 0
+    while same < min(len(part), len(word)) and part[same] == word[same]:
+        same += 1
+    left, more = len(part) - same, len(word) - same
+    if strict:
+        return same >= 3 and more <= 3 and (left == 0 or (left == 1 and part[-1] in _ENDINGS))
+    if len(part) <= 3:
+        return (left == 0 and more <= 2) or (count > 1 and same > 0 and len(word) <= 3)
+    if len(part) >= 5 and part in word:
+        return True
+    return same >= 3 and left <= 3 and more <= 5 and same * 10 >= len(part) * 6
+
+
+@lru_cache(65536)
+def bare_letters(word: str) -> str:
+    """A word without accents."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(each for each in parts if not ("\u0300" <= each <= "\u036f"))

@@ -1,0 +1,140 @@
+"""Check names: drugs and other names stay, in the spelling that their language gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from .data import table
+from .matching import bare_letters, find_any, find_phrase
+from .pair import Draft, Facts, Pair
+from .renderings import Rendering
+from .scripts import LATIN, expected
+from .text import words
+
+_ADAPTED = 0.8
+"""How alike a name and its form in another language are, at least: vincristine, vincristina."""
+_SOUNDS = (("ph", "f"), ("th", "t"), ("y", "i"), ("ck", "k"), ("c", "k"), ("z", "s"))
+_LATIN_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w'’-])")
+
+
+def is_name(rendering: Rendering, facts: Facts) -> bool:
+    """Whether a term names a drug or the like: it then has one right spelling."""
+    term = rendering.term
+    drug = " " not in term and is_drug(term)
+    return drug or term in rendering.approved or term.lower() in facts.names
+
+
+@cache
+def is_drug(word: str) -> bool:
+    """Whether a word ends as the international names of drugs do."""
+    return bool(re.fullmatch(table("en", "names")["drug"], word.lower()))
+
+
+def check(pair: Pair) -> Iterator[Draft]:
+    """A name that is missing, altered, or another's."""
+    listed = [each for each in pair.facts.renderings if is_name(each, pair.facts)]
+    found = [*_listed(pair, listed), *_guessed(pair, listed)]
+    yield from found or _capitals(pair, listed)
+
+
+def _listed(pair: Pair, listed: Sequence[Rendering]) -> Iterator[Draft]:
+    """Names whose renderings are known."""
+    source, target = pair.source.text, pair.target.text
+    for each in listed:
+        place = find_phrase(each.term, source, pair.facts.source_lang, strict=True)
+        right = (*each.approved, *each.admitted)
+        stands = find_any(right, target, pair.lang, strict=True) if right else None
+        if place and right and not stands:
+            near = _nearest(right[0], pair)
+            what = f"the name “{each.term}” is not in the translation as “{right[0]}”"
+            yield Draft(what, f"Write “{right[0]}”.", "error", (place,), near)
+        elif stands and not place and not _named_by_another(each, listed, pair):
+            what = f"the name “{each.term}” is in the translation, but not in the text"
+            yield Draft(what, "Write the name that the text has.", "error", (), (stands,))
+
+
+def _named_by_another(rendering: Rendering, listed: Sequence[Rendering], pair: Pair) -> bool:
+    """Whether the text has another name with the same rendering."""
+    return any(
+        set(other.approved) & set(rendering.approved)
+        and find_phrase(other.term, pair.source.text, pair.facts.source_lang, strict=True)
+        for other in listed
+        if other != rendering
+    )
+
+
+def _nearest(word: str, pair: Pair) -> tuple[tuple[int, int], ...]:
+    from rapidfuzz import fuzz
+
+    near = [(fuzz.ratio(word.lower(), each[0]), each.span()) for each in words(pair.target.text)]
+    best = max(near, default=(0.0, (0, 0)))
+    return (best[1],) if best[0] >= 50 else ()
+
+
+def _guessed(pair: Pair, listed: Sequence[Rendering]) -> Iterator[Draft]:
+    """Names without renderings, where both languages write Latin letters."""
+    if LATIN not in expected(pair.lang):
+        return
+    known = {name for name in pair.facts.names if name.isascii()}
+    known -= {each.term.lower() for each in listed}
+    source_words = {each[0]: each.span() for each in words(pair.source.text)}
+    here = {name: source_words[name] for name in known & set(source_words)}
+    for each in words(pair.target.text):
+        word = bare_letters(each[0])
+        if len(word) < 6 or not known:
+            continue
+        likeness, name = max((_alike(name, word), name) for name in known)
+        ours = max((_alike(name, word) for name in here), default=0.0)
+        if likeness >= _ADAPTED and likeness > ours and name not in here:
+            what = f"the translation has “{name}”, which the text does not"
+            cure = "Write the name that the text has."
+            yield Draft(what, cure, "error", tuple(here.values())[:1], (each.span(),))
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike two names are; letters that languages write otherwise count as the same."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.ratio(_sounded(one), _sounded(other))) / 100
+
+
+@cache
+def _sounded(word: str) -> str:
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    return re.sub(r"(.)\1", r"\1", word).rstrip("aeou")
+
+
+def _capitals(pair: Pair, listed: Sequence[Rendering]) -> Iterator[Draft]:
+    """Words with a capital letter within a sentence, which may be names."""
+    source, target = pair.source.origin, pair.target.origin
+    named = {each.term for each in listed}
+    latin = LATIN in expected(pair.lang)
+    there = set(_LATIN_NAME.findall(target))
+    for found in _LATIN_NAME.finditer(source):
+        name = found[0]
+        inside = re.search(r"[\w,] $", source[: found.start()][-2:])
+        if not inside or name in named or name in target or name.lower() in _common():
+            continue
+        strange = sorted(there - set(re.findall(r"\w+", source)))
+        place = pair.source.find(*found.span())
+        if not latin and strange:
+            what = f"“{strange[0]}” stands for “{name}”"
+            yield Draft(what, "Write the name that the text has.", "warning", (place,))
+        elif not latin:
+            what = f"the name “{name}” is not in the translation in Latin letters"
+            yield Draft(what, "See that its rendering is the one in use.", "info", (place,))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """English words with a capital letter that have a name in every language."""
+    from babel import Locale
+
+    english = Locale("en")
+    named = [*english.languages.values(), *english.territories.values(), *english.scripts.values()]
+    days = [*english.days["format"]["wide"].values(), *english.months["format"]["wide"].values()]
+    said = " ".join(map(str, [*named, *days])).lower()
+    return frozenset(re.findall(r"\w+", said)) | {"internet", "god", "christmas", "easter"}

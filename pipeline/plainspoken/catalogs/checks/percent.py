@@ -1,0 +1,25 @@
+"""Check percent: what is a percentage in the text is one in the translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .pair import Draft, Pair
+from .reading import shown
+
+
+def check(pair: Pair) -> Iterator[Draft]:
+    """A percent sign, or its word, that was lost or added."""
+    source, target = pair.readings
+    for at, to in pair.alignment.pairs:
+        one, other = source.amounts[at], target.amounts[to]
+        was, is_ = one.unit == "percent", other.unit == "percent"
+        if one.value != other.value or was == is_:
+            continue
+        what = "percent in the text but not" if was else "not percent in the text but is so"
+        yield Draft(
+            f"{shown(one.value)} is {what} in the translation",
+            "Write % or the word for it." if was else "Take the % out.",
+            source=(one.place,),
+            target=(other.place,),
+        )

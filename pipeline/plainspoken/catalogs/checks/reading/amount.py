@@ -1,0 +1,66 @@
+"""What a text says of numbers: one `Amount` for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+Kind = Literal["number", "month", "weekday"]
+Others = tuple[tuple[Fraction, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, where it stands, and what it is a number of."""
+
+    start: int
+    end: int
+    """In the folded text."""
+    value: Fraction
+    unit: str = ""
+    """CLDR's name, `mass-milligram`; `percent`; `time` for three times; empty where not known."""
+    sure: bool = True
+    """Whether it is surely a number, so that the other text must have it too."""
+    spelled: bool = False
+    """Whether it is written as a word."""
+    ordinal: bool = False
+    idiom: bool = False
+    """Whether it is part of an idiom where it says no number, or only looks like a number."""
+    counted: bool = False
+    """Whether a word follows that is counted: three tablets."""
+    implied: bool = False
+    """Whether it is not written at all: an hour, per day."""
+    kind: Kind = "number"
+    clock: frozenset[int] = frozenset()
+    """Where it is a time: the minutes of the day that it may be."""
+    others: Others = ()
+    """Other ways to say the same: 1 of 5 for a fifth, 50 for a half."""
+    sign: str = ""
+    """The sign that is its decimal point or its sign of thousands, where it might be the other."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the other text speaks of, so that the same is looked for here."""
+
+    clock: bool = False
+    dates: bool = False
+    weekdays: bool = False
+    loose: bool = False
+    """Whether an hour without a part of the day may be in the morning or in the evening."""
+
+
+def shown(value: Fraction) -> str:
+    """A value as people read it in a message."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    for digits in range(1, 7):
+        if (value * 10**digits).denominator == 1:
+            return f"{float(value):.{digits}f}"
+    return f"{value.numerator}/{value.denominator}"

@@ -1,0 +1,31 @@
+"""Check terms: the glossary's renderings stand where its terms do, forbidden ones do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .matching import find_any, find_phrase
+from .names import is_name
+from .pair import Draft, Pair
+
+
+def check(pair: Pair) -> Iterator[Draft]:
+    """A term that is said otherwise than the glossary has it; names are for another check."""
+    source, target = pair.source.text, pair.target.text
+    for each in pair.facts.renderings:
+        if is_name(each, pair.facts):
+            continue
+        place = find_phrase(each.term, source, pair.facts.source_lang)
+        if place is None:
+            continue
+        better = each.approved or each.admitted
+        instead = f"Write “{better[0]}”." if better else "Write it in another way."
+        for word in each.forbidden:
+            if found := find_phrase(word, target, pair.lang):
+                what = f"“{word}” is not to be said for “{each.term}”"
+                yield Draft(what, instead, "warning", (place,), (found,))
+                break
+        else:
+            if better and not find_any((*each.approved, *each.admitted), target, pair.lang):
+                what = f"“{each.term}” is not said as the glossary has it"
+                yield Draft(what, instead, "warning", (place,))

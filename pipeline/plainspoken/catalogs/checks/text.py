@@ -1,0 +1,135 @@
+"""Text goes in; text as checks compare it comes out, each character with its place in the first.
+
+Folding makes one of what readers take for one: capital and small letters, digits of all scripts,
+full and half width, points and vowel marks that may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+_SAME = {
+    **dict.fromkeys("\u00a0\u2007\u2009\u202f", "\u00a0"),
+    **dict.fromkeys("\t\n\r\u3000\u200c", " "),
+    **dict.fromkeys("‐‑‒–−－", "-"),
+    **dict.fromkeys("’ʼ＇׳", "'"),
+    **dict.fromkeys("“”״＂", '"'),
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("يىۍې", "ی"),
+    **dict.fromkeys("ةۀەہھۂ", "ه"),
+    "ك": "ک", "ё": "е", "ँ": "ं", "µ": "μ", "٪": "%", "％": "%", "﹪": "%",
+    "क़": "क", "ख़": "ख", "ग़": "ग", "ज़": "ज", "ड़": "ड", "ढ़": "ढ", "फ़": "फ",
+}  # fmt: skip
+# Left out: marks over Arabic letters, nukta and the sign of abbreviation, signs not seen.
+_GONE = re.compile("[\u064b-\u065f\u0670\u0640\u093c\u0970\u00ad\u200b\u200d-\u200f\u2060-\u2069]")
+_TWICE = re.compile(r"[क-ह]\u093c")
+_END = re.compile(
+    r"(?:(?<!\b\w)[.]|[!?…։؟])[.!?…\"'”’»›)\]*]*(?:\s+|$)|[。！？।॥۔።။၊។][”’」』）)\]*]*\s*|\n\n+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Text made ready to compare."""
+
+    text: str
+    origin: str
+    """What it was made of, composed (NFC)."""
+    places: tuple[int, ...]
+    """For each character of the text, and for its end, where it came from."""
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the text stands in the origin."""
+        if start >= end:
+            return self.places[start], self.places[start]
+        return self.places[start], self.places[end - 1] + 1
+
+    def find(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the text that was made of a stretch of the origin."""
+        return bisect_left(self.places, start), bisect_left(self.places, end)
+
+    def original(self, start: int, end: int) -> str:
+        """A stretch of the text as it was written."""
+        begin, stop = self.place(start, end)
+        return self.origin[begin:stop]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text."""
+    origin = unicodedata.normalize("NFC", text)
+    out: list[str] = []
+    places: list[int] = []
+    for at, character in enumerate(origin):
+        for made in _folded(character):
+            out.append(made)
+            places.append(at)
+    return Folded("".join(out), origin, (*places, len(origin)))
+
+
+def folded(text: str) -> str:
+    """A text folded, where it came from forgotten."""
+    return fold(text).text
+
+
+@cache
+def _folded(character: str) -> str:
+    if character in _SAME:
+        return _SAME[character]
+    if _GONE.match(character):
+        return ""
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    if "\uff01" <= character <= "\uff5e":
+        character = unicodedata.normalize("NFKC", character)
+    parts = unicodedata.normalize("NFD", character)
+    if _TWICE.fullmatch(parts):
+        return parts[0]
+    low = character.lower()
+    return low if len(low) == 1 else low[0]
+
+
+def _marks() -> str:
+    """All marks on letters, for a class of a regular expression."""
+    codes = [code for code in range(0x300, 0x1100) if unicodedata.category(chr(code))[0] == "M"]
+    first = [code for code in codes if code - 1 not in codes]
+    last = [code for code in codes if code + 1 not in codes]
+    return "".join(f"{chr(one)}-{chr(other)}" for one, other in zip(first, last, strict=True))
+
+
+_MARKS = _marks()
+WORD = rf"(?:[^\W\d_]|[{_MARKS}])"
+"""A letter, or a mark on one."""
+_SIGN = rf"[\w{_MARKS}]"
+_CLASSES = {r"\b": rf"(?:(?<!{_SIGN})(?={_SIGN})|(?<={_SIGN})(?!{_SIGN}))", r"\w": _SIGN}
+_PLAIN = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
+_WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
+
+
+@cache
+def pattern(expression: str) -> re.Pattern[str]:
+    """A pattern of the language data: folded, `\\b` and `\\w` right in every script."""
+    made = re.sub(r"\\[bw]", lambda found: _CLASSES[found[0]], folded(expression))
+    return re.compile(made)
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a folded text."""
+    return _WORDS.finditer(text)
+
+
+def plain_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a folded text, what is elided before them apart: l'Advil is two."""
+    return _PLAIN.finditer(text)
+
+
+def sentences(text: str) -> list[str]:
+    """A rough split into sentences, enough to count and pair them."""
+    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+    parts = [text[one:other] for one, other in pairwise(ends)]
+    return [part.strip() for part in parts if any(map(str.isalnum, part))]

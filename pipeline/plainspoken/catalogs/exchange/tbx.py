@@ -1,0 +1,178 @@
+"""Concepts go out as TBX, and come back as concepts.
+
+Follows ISO 30042:2019, dialect TBX-Basic, style DCA (data category as attribute). Of a term: id of
+the concept = its key; approved, admitted and forbidden words = preferred, admitted and deprecated
+terms; why a word is forbidden = a note at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from ...errors import CatalogError
+from ...findings import Finding
+from ...parsing.glossary import LocalTerm
+from .safe_xml import attribute, escaped, line_of, name_of, read_xml
+from .terms import Concept
+
+NAMESPACE = "urn:iso:std:iso:30042:ed-2"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_PREFERRED = "preferredTerm-admn-sts"
+_ADMITTED = "admittedTerm-admn-sts"
+_DEPRECATED = "deprecatedTerm-admn-sts"
+_SUPERSEDED = "supersededTerm-admn-sts"
+_STATES = (_PREFERRED, _ADMITTED, _DEPRECATED, _SUPERSEDED)
+
+
+def write_tbx(sent: Sequence[Concept], lang: str, title: str) -> bytes:
+    """A TBX file of a glossary in `lang`."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<tbx xmlns="{NAMESPACE}" type="TBX-Basic" style="dca" xml:lang={attribute(lang)}>',
+        "  <tbxHeader>",
+        "    <fileDesc>",
+        "      <titleStmt>",
+        f"        <title>{escaped(title)}</title>",
+        "      </titleStmt>",
+        "      <sourceDesc>",
+        "        <p>source/glossary.toml</p>",
+        "      </sourceDesc>",
+        "    </fileDesc>",
+        "  </tbxHeader>",
+        "  <text>",
+        "    <body>",
+    ]
+    for concept in sent:
+        lines += _concept(concept, lang)
+    return "\n".join([*lines, "    </body>", "  </text>", "</tbx>", ""]).encode()
+
+
+def read_tbx(raw: bytes, shown: str, lang: str) -> tuple[Concept, ...]:
+    """The concepts of a TBX file.
+
+    Raises:
+        CatalogError: with every fault of the file.
+    """
+    root = read_xml(raw, shown)
+    if name_of(root, NAMESPACE) != "tbx" or root.get("style") != "dca":
+        cure = "Ask for TBX of 2019 (ISO 30042:2019), style DCA: as it was sent."
+        raise CatalogError([Finding(shown, line_of(root), "is not TBX that can be read", cure)])
+    reader = _Reader(shown, lang)
+    found = [reader.concept(each) for each in root.iter(f"{{{NAMESPACE}}}conceptEntry")]
+    if reader.faults:
+        raise CatalogError(sorted(set(reader.faults)))
+    return tuple(found)
+
+
+def _concept(concept: Concept, lang: str) -> Iterator[str]:
+    yield f"      <conceptEntry id={attribute(concept.key)}>"
+    yield f"        <langSec xml:lang={attribute(lang)}>"
+    yield f'          <descrip type="definition">{escaped(concept.definition)}</descrip>'
+    yield from _term(concept.term, _PREFERRED)
+    yield "        </langSec>"
+    for local in concept.local:
+        yield f"        <langSec xml:lang={attribute(local.lang)}>"
+        yield from _term(local.approved, _PREFERRED)
+        for text in local.admitted:
+            yield from _term(text, _ADMITTED)
+        for text, reason in local.forbidden:
+            yield from _term(text, _DEPRECATED, reason)
+        yield "        </langSec>"
+    yield "      </conceptEntry>"
+
+
+def _term(text: str, state: str, reason: str = "") -> Iterator[str]:
+    yield "          <termSec>"
+    yield f"            <term>{escaped(text)}</term>"
+    yield f'            <termNote type="administrativeStatus">{state}</termNote>'
+    if reason:
+        yield f"            <note>{escaped(reason)}</note>"
+    yield "          </termSec>"
+
+
+class _Reader:
+    """Reads the concepts of one file; keeps the faults found."""
+
+    def __init__(self, shown: str, lang: str) -> None:
+        self.shown = shown
+        self.lang = lang
+        self.faults: list[Finding] = []
+
+    def _fault(self, element: etree._Element, what: str, cure: str) -> None:
+        self.faults.append(Finding(self.shown, line_of(element), what, cure))
+
+    def concept(self, element: etree._Element) -> Concept:
+        """One concept."""
+        key = element.get("id", "")
+        if not key:
+            self._fault(element, "a concept has no id", "Ask for the file as it was sent.")
+        definition = _first(element, "descrip", "definition")
+        term = ""
+        local = []
+        for section in element:
+            if name_of(section, NAMESPACE) != "langSec":
+                continue
+            lang = section.get(_LANG, "")
+            words = [self._word(each) for each in _children(section, "termSec")]
+            if lang.lower() == self.lang.lower():
+                definition = _first(section, "descrip", "definition") or definition
+                term = next((text for text, state, _ in words if state == _PREFERRED), "")
+                term = term or (words[0][0] if words else "")
+            elif words:
+                local.append(self._local(section, key, lang, words))
+        named = [LocalTerm(key, term, e.lang, e.approved, e.admitted, e.forbidden) for e in local]
+        return Concept(key, term, definition, tuple(named), line_of(element))
+
+    def _word(self, section: etree._Element) -> tuple[str, str, str]:
+        """A word, its state, and its note."""
+        state = _first(section, "termNote", "administrativeStatus")
+        if state not in ("", *_STATES):
+            self._fault(section, f"{state!r} is not a state", f"Use one of: {', '.join(_STATES)}.")
+        text = _first(section, "term")
+        if not text:
+            self._fault(section, "a term is empty", "Write it, or remove its termSec.")
+        return text, state, _first(section, "note")
+
+    def _local(
+        self,
+        section: etree._Element,
+        key: str,
+        lang: str,
+        words: Sequence[tuple[str, str, str]],
+    ) -> LocalTerm:
+        approved = [text for text, state, _ in words if state == _PREFERRED]
+        plain = [text for text, state, _ in words if state == ""]
+        if not approved and plain:
+            approved, plain = plain[:1], plain[1:]
+        if len(approved) != 1:
+            what = f"{key} has {len(approved)} preferred terms in {lang or 'no language'}"
+            self._fault(section, what, f"Mark one, and only one, as {_PREFERRED}.")
+        admitted = [text for text, state, _ in words if state == _ADMITTED]
+        forbidden = [
+            (text, note or ("superseded" if state == _SUPERSEDED else ""))
+            for text, state, note in words
+            if state in (_DEPRECATED, _SUPERSEDED)
+        ]
+        return LocalTerm(
+            key, "", lang, "".join(approved[:1]), (*admitted, *plain), tuple(forbidden)
+        )
+
+
+def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The children of that name, those in groups (`descripGrp`, `termNoteGrp`) too."""
+    for child in element:
+        found = name_of(child, NAMESPACE)
+        if found == name:
+            yield child
+        elif found.endswith("Grp"):
+            yield from _children(child, name)
+
+
+def _first(element: etree._Element, name: str, kind: str = "") -> str:
+    """The text of the first such child, white space folded; nothing where there is none."""
+    for child in _children(element, name):
+        if child.get("type", "") == kind or not kind:
+            return " ".join("".join(map(str, child.itertext())).split())
+    return ""

@@ -1,0 +1,45 @@
+"""A PO file and a template of anybody's go in; the catalog that fits the template comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import CatalogError
+from ..findings import Finding
+from .donors import MORE_FINDERS, Finder
+from .entries import Catalog
+from .merging import Merged, merged
+from .reading import read_catalog
+from .template import DATE
+from .whole import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A catalog before and after."""
+
+    before: Catalog
+    after: Merged
+
+
+def merge_files(po: Path, pot: Path, finders: Sequence[Finder] = MORE_FINDERS) -> Pair:
+    """Bring a PO file to a template; write nothing.
+
+    Raises:
+        CatalogError: with every fault of both files.
+    """
+    kinds: tuple[tuple[Path, Kind], ...] = ((po, "any"), (pot, "template"))
+    read: list[Catalog] = []
+    faults: list[Finding] = []
+    for path, kind in kinds:
+        try:
+            read.append(read_catalog(path, path.as_posix(), kind))
+        except CatalogError as error:
+            faults += error.findings
+    if faults:
+        raise CatalogError(faults)
+    catalog, model = read
+    date = model.fields.get(DATE, "")
+    return Pair(catalog, merged(catalog, [*model.messages()], date, finders))

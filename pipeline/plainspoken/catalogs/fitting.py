@@ -1,0 +1,165 @@
+"""A message of a template and what the catalog had for it go in; the entry to write comes out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .donors import Gift
+from .entries import FUZZY, Catalog, Entry
+from .writing import with_notes
+
+PART = "was part of a longer text: keep only what belongs to this one"
+"""What translators are told, in a line `#.`, until they take the fuzzy mark away."""
+_STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|range:.*")
+_FORMAT = re.compile(r"(?!no-|possible-|impossible-)[\w+-]+-format")
+_DIRECTIVE = re.compile(r"%(?:\([^)]*\)|<[^>]*>|[^%a-zA-Z])*[a-zA-Z%]|\{[^{}]*\}")
+_FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Makes the entries of one catalog."""
+
+    forms: int
+    """How many plural forms the catalog's language has."""
+    follows_flags: bool
+    """Whether the template tells which messages are formats: then the catalog's say nothing."""
+
+    def kept(self, entry: Entry, message: Entry) -> Entry:
+        """An entry of the same key, with the template's notes; else byte for byte as it was."""
+        flags = self._flags(entry, message)
+        is_news = message.plural != entry.plural or _wrong_format(entry, message)
+        if not is_news or not entry.translated:
+            if message.plural == entry.plural and not entry.obsolete:
+                return with_notes(entry, message.extracted, message.references, flags)
+            return self._again(entry, message, flags)
+        made = self._again(entry, message, flags if FUZZY in flags else (FUZZY, *flags))
+        if entry.fuzzy and entry.previous is not None:
+            return made
+        previous, context, plural = _previous([entry], message)
+        return replace(made, previous=previous, previous_context=context, previous_plural=plural)
+
+    def given(self, message: Entry, gift: Gift | None) -> Entry:
+        """A new message, with the translations of others where those help."""
+        donors = gift.donors if gift else ()
+        lost = [donor for donor in donors if donor.fuzzy]  # the others stay as obsolete ones
+        useful = [donor for donor in donors if donor.translated]
+        flags = _united(self._flags(donor, message) for donor in donors) or message.flags
+        workflow = _united(donor.workflow for donor in donors)
+        marked = not useful or FUZZY in flags or FUZZY in workflow
+        previous, context, plural = _previous(useful, message)
+        return Entry(
+            message.msgid,
+            self._texts(useful, message),
+            context=message.context,
+            plural=message.plural,
+            comments=_united([*(donor.comments for donor in donors), self._left(lost, message)]),
+            extracted=message.extracted,
+            references=message.references,
+            flags=flags if marked else (FUZZY, *flags),
+            workflow=workflow,
+            previous=previous,
+            previous_context=context,
+            previous_plural=plural,
+        )
+
+    def _again(self, entry: Entry, message: Entry, flags: tuple[str, ...]) -> Entry:
+        return replace(
+            entry,
+            msgstrs=self._texts([entry], message),
+            plural=message.plural,
+            comments=_united([entry.comments, self._left([entry], message)]),
+            extracted=message.extracted,
+            references=message.references,
+            flags=flags,
+            obsolete=False,
+            line=0,
+            raw="",
+            gap=None if entry.obsolete else entry.gap,
+        )
+
+    def _flags(self, entry: Entry, message: Entry) -> tuple[str, ...]:
+        """A translator's flags and the template's."""
+        own = entry.flags
+        if self.follows_flags:
+            own = tuple(flag for flag in own if not _STICKY.fullmatch(flag))
+        first = tuple(flag for flag in own if flag == FUZZY)
+        flags = _united([first, message.flags, own])
+        return entry.flags if set(flags) == set(entry.flags) else flags
+
+    def _count(self, message: Entry) -> int:
+        return 1 if message.plural is None else self.forms
+
+    def _texts(self, donors: Sequence[Entry], message: Entry) -> tuple[str, ...]:
+        """Their translations, in as many forms as the message needs."""
+        if message.plural is not None and len(donors) == 1 and donors[0].plural is not None:
+            texts = donors[0].msgstrs
+            return (texts + ("",) * self.forms)[: max(self.forms, len(texts))]
+        return (together(donor.msgstr for donor in donors),) * self._count(message)
+
+    def _left(self, donors: Iterable[Entry], message: Entry) -> tuple[str, ...]:
+        """Plural forms for which the message has no place, as comments."""
+        return tuple(
+            f"# msgstr[{place}] {' '.join(text.split())}"
+            for donor in donors
+            if donor.plural is not None and message.plural is None
+            for place, text in enumerate(donor.msgstrs)
+            if text and text != donor.msgstr
+        )
+
+
+def fitting(catalog: Catalog, messages: Iterable[Entry]) -> Fitting:
+    """What is the same for all entries of a catalog."""
+    said = _FORMS.search(catalog.fields.get("Plural-Forms", ""))
+    known = (len(entry.msgstrs) for entry in catalog.entries if entry.plural is not None)
+    forms = int(said[1]) if said else next(known, 2)
+    tells = any(_STICKY.fullmatch(flag) for message in messages for flag in message.flags)
+    return Fitting(forms, tells)
+
+
+def is_sticky(flag: str) -> bool:
+    """Whether a flag is a template's, not a translator's."""
+    return bool(_STICKY.fullmatch(flag))
+
+
+def together(texts: Iterable[str]) -> str:
+    """Texts one after another, with a space where their script has spaces."""
+    whole = ""
+    for text in filter(None, texts):
+        edges = whole[-1:] + text[:1]
+        wide = any(unicodedata.east_asian_width(each) in "WF" for each in edges)
+        whole += text if wide or not whole else f" {text}"
+    return whole
+
+
+def _previous(donors: Sequence[Entry], message: Entry) -> tuple[str | None, str | None, str | None]:
+    """The first text, context and plural that the donors' translations were made for."""
+    if not donors:
+        return None, None, None
+    firsts = [_first(donor) for donor in donors]
+    _, context, plural = firsts[0]
+    text = together(text for text, _, _ in firsts)
+    return text, context if context != message.context else None, plural
+
+
+def _first(entry: Entry) -> tuple[str, str | None, str | None]:
+    """The text, context and plural that a translation was really made for."""
+    if entry.fuzzy and entry.previous is not None:
+        context = entry.context if entry.previous_context is None else entry.previous_context
+        return entry.previous, context, entry.previous_plural
+    return entry.msgid, entry.context, entry.plural
+
+
+def _wrong_format(entry: Entry, message: Entry) -> bool:
+    """Whether a message is now known for a format, and its translation has not the same blanks."""
+    if not any(_FORMAT.fullmatch(flag) for flag in set(message.flags) - set(entry.flags)):
+        return False
+    wanted = sorted(_DIRECTIVE.findall(entry.msgid))
+    return any(text and sorted(_DIRECTIVE.findall(text)) != wanted for text in entry.msgstrs)
+
+
+def _united(several: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for some in several for each in some))

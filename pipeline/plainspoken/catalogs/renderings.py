@@ -1,0 +1,91 @@
+"""The glossary's words for a language go in; what translators and checks are told comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from ..errors import SourceError
+from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
+from ..project import Project
+from .checks.renderings import Rendering
+from .entries import Entry
+
+_MARKED = re.compile(r"\]\[term:([a-z0-9-]+)\]")
+_MARKUP = re.compile(r"\]\[[^\]]*\]")
+_IN_BRACKETS = re.compile(r"(.+?)\s*\((.+)\)")
+
+
+def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
+    """What the glossary's terms are called in a language, or in all.
+
+    Raises:
+        SourceError: with every fault of the glossary.
+    """
+    file, faults = read_glossary_file(project)
+    if faults:
+        raise SourceError(sorted(set(faults)))
+    return local_terms(file, lang)
+
+
+def renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
+    """The same, as checks look at them: by the long form of each term.
+
+    The short form of `blood pressure (BP)` is not looked for by itself: in running text, few
+    letters look like many other words. Its translation may stand for that of the long form.
+    """
+    return tuple(_rendering(term) for term in terms)
+
+
+def with_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> list[Entry]:
+    """Messages of a template, with what translators to one language are told of their terms."""
+    return [
+        replace(each, extracted=(*each.extracted, *term_notes(each.msgid, terms)))
+        for each in messages
+    ]
+
+
+def term_notes(text: str, terms: Sequence[LocalTerm]) -> tuple[str, ...]:
+    """A line for each term that a text marks or says: `Glossary: kettle → hervidor`.
+
+    A term within a longer one, as `pressure` in `blood pressure`, is not told by itself.
+    """
+    marked = set(_MARKED.findall(text))
+    words = _MARKUP.sub("", text).replace("[", "").replace("*", "")
+    said = [(found.span(), term) for term in terms for found in _found(term, words)]
+    used = {term.key for span, term in said if not any(_within(span, each) for each, _ in said)}
+    return tuple(_note(term) for term in terms if term.key in marked | used)
+
+
+def forms(term: str) -> tuple[str, ...]:
+    """A term and its short form: `blood pressure (BP)` is both."""
+    found = _IN_BRACKETS.fullmatch(term)
+    return (found[1], found[2]) if found else (term,)
+
+
+def _rendering(term: LocalTerm) -> Rendering:
+    first, *rest = forms(term.approved)
+    return Rendering(
+        forms(term.term)[0],
+        (first,),
+        (*rest, *term.admitted),
+        tuple(text for text, _ in term.forbidden),
+    )
+
+
+def _found(term: LocalTerm, words: str) -> Iterator[re.Match[str]]:
+    for form in forms(term.term):
+        # An abbreviation is one only as it is written: AIDS is not "aids".
+        flags = re.NOFLAG if sum(map(str.isupper, form)) > 1 else re.IGNORECASE
+        yield from re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", words, flags)
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
+def _note(term: LocalTerm) -> str:
+    also = f" (also: {', '.join(term.admitted)})" if term.admitted else ""
+    never = "; ".join(f"{text} ({reason})" for text, reason in term.forbidden)
+    return f"Glossary: {term.term} → {term.approved}{also}" + (f"; not: {never}" if never else "")

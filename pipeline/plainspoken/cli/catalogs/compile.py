@@ -1,0 +1,34 @@
+"""`plainspoken catalogs compile`: `.mo` files, for programs that use gettext."""
+
+from __future__ import annotations
+
+import argparse
+
+from .. import options
+from .opening import add_locales
+
+_SUMMARY = "Write .mo files for programs that use gettext: dist/locale/<language>/LC_MESSAGES."
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = options.command(commands, "compile", _SUMMARY, "plainspoken catalogs compile es")
+    add_locales(parser)
+    options.add_folder(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ...catalogs import read_locales
+    from ...catalogs.exchange.files import write_file
+    from ...catalogs.exchange.mo import compile_mo, messages_in
+    from ...project import load_project
+
+    project = load_project(args.folder)
+    for lang, catalog in read_locales(project, args.locales).items():
+        name = project.locale(lang).posix
+        path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
+        write_file(path, compile_mo(catalog), project)
+        print(f"Wrote {project.shown(path)}: {messages_in(catalog)} messages.")
+    return 0

@@ -1,0 +1,53 @@
+"""`plainspoken catalogs export`: a catalog as XLIFF or CSV, for an agency."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from .. import options
+from .opening import open_guide
+
+_SUMMARY = "Write a translation as XLIFF or CSV, for those who do not work with PO files."
+_EXAMPLE = "plainspoken catalogs export es --format xliff -o guide.es.xlf"
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = options.command(commands, "export", _SUMMARY, _EXAMPLE)
+    parser.add_argument("locale", metavar="LOCALE", help="the language to export")
+    parser.add_argument(
+        "--format", choices=("xliff", "csv"), required=True,
+        help="xliff for translators' programs, csv for spreadsheets",
+    )  # fmt: skip
+    parser.add_argument(
+        "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
+        help="where to write",
+    )  # fmt: skip
+    options.add_folder(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ...catalogs import extract, read_locales
+    from ...catalogs.exchange.files import write_file
+    from ...catalogs.exchange.spreadsheet import write_sheet
+    from ...catalogs.exchange.units import units
+    from ...catalogs.exchange.xliff import write_xliff
+
+    project, guide = open_guide(args)
+    ((lang, catalog),) = read_locales(project, [args.locale]).items()
+    sent = tuple(units(catalog))
+    if args.format == "csv":
+        raw = write_sheet(sent)
+    else:
+        raw = write_xliff(sent, project.language, lang, catalog.file)
+    write_file(args.file, raw, project)
+    open_ = sum(unit.state in ("untranslated", "fuzzy") for unit in sent)
+    print(f"Wrote {args.file}: {len(sent)} messages, {open_} of them to translate.")
+    known = {entry.key for entry in catalog.messages()}
+    if new := sum(message.key not in known for message in extract(guide)):
+        print(f"The guide has moved on: {new} messages are not in it. First run: plainspoken "
+              f"catalogs update {lang}")  # fmt: skip
+    return 0

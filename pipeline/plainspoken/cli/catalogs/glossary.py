@@ -1,0 +1,115 @@
+"""`plainspoken catalogs glossary`: the words of the glossary as TBX or CSV, and back."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import options
+
+if TYPE_CHECKING:
+    from ...catalogs.exchange.terms import Concept
+    from ...project import Project
+    from ...settings import TomlFile
+
+_SUMMARY = "Exchange the glossary and its words in other languages with terminologists."
+_EXPORT = "Write the glossary as TBX (ISO 30042) or CSV."
+_IMPORT = "Bring words that came back into source/glossary.toml; exit 1 if not all were taken."
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command, and the two within it, to the parser."""
+    example = "plainspoken catalogs glossary export --format tbx -o terms.tbx"
+    top = options.command(commands, "glossary", _SUMMARY, example)
+    within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    out = options.command(within, "export", _EXPORT, example)
+    out.add_argument(
+        "--format", choices=("tbx", "csv"), required=True,
+        help="tbx for terminology programs, csv for spreadsheets",
+    )  # fmt: skip
+    out.add_argument(
+        "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
+        help="where to write",
+    )  # fmt: skip
+    options.add_folder(out)
+    out.set_defaults(run=run_export)
+    back = options.command(
+        within, "import", _IMPORT, "plainspoken catalogs glossary import terms.tbx"
+    )
+    back.add_argument("file", metavar="FILE", type=Path, help="a .tbx or .csv file")
+    options.add_folder(back)
+    back.set_defaults(run=run_import)
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Run `export`."""
+    from ...catalogs.exchange.files import write_file
+    from ...catalogs.exchange.tbx import write_tbx
+    from ...catalogs.exchange.term_sheet import write_term_sheet
+    from ...catalogs.exchange.terms import concepts
+
+    project, file = _open(args.folder)
+    sent = concepts(file)
+    if args.format == "tbx":
+        raw = write_tbx(sent, project.language, project.title)
+    else:
+        raw = write_term_sheet(sent, _translated(project))
+    write_file(args.file, raw, project)
+    print(f"Wrote {args.file}: {len(sent)} terms.")
+    return 0
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """Run `import`."""
+    from ...catalogs.exchange.files import shown_path
+    from ...catalogs.exchange.terms import take_terms
+    from ...catalogs.writing import save
+
+    project, file = _open(args.folder)
+    path = project.source / "glossary.toml"
+    shown = shown_path(args.file, project)
+    text = path.read_bytes().decode("utf-8")
+    taken = take_terms(text, file, _read(args.file, project), project, shown)
+    save({path: taken.text}, project.root)
+    for finding in taken.skipped:
+        print(f"{finding.level}: {finding}")
+    for each in taken.changed:
+        print(f"{each.lang}: {each.term} → {each.approved}")
+    print(f"Terms changed: {len(taken.changed)}. Not taken: {len(taken.skipped)}.")
+    return 1 if taken.skipped else 0
+
+
+def _open(folder: Path) -> tuple[Project, TomlFile]:
+    """The project, and its glossary, which has terms.
+
+    Raises:
+        SourceError: with every fault of the glossary.
+    """
+    from ...errors import SourceError
+    from ...findings import Finding
+    from ...parsing.glossary import read_glossary_file
+    from ...project import load_project
+
+    project = load_project(folder)
+    file, faults = read_glossary_file(project)
+    if not faults and not file.table:
+        faults = [Finding(file.shown, 0, "has no terms", "Add a term: a table [name] with `term`.")]
+    if faults:
+        raise SourceError(sorted(set(faults)))
+    return project, file
+
+
+def _read(path: Path, project: Project) -> tuple[Concept, ...]:
+    from ...catalogs.exchange.files import read_file, shown_path
+    from ...catalogs.exchange.tbx import read_tbx
+    from ...catalogs.exchange.term_sheet import read_term_sheet
+
+    raw, shown = read_file(path, project), shown_path(path, project)
+    if path.suffix.lower() == ".csv":
+        return read_term_sheet(raw, shown)
+    return read_tbx(raw, shown, project.language)
+
+
+def _translated(project: Project) -> list[str]:
+    return [each.lang for each in project.locales if each.lang != project.language]

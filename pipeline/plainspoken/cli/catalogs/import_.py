@@ -1,0 +1,70 @@
+"""`plainspoken catalogs import`: bring an agency's XLIFF or CSV back into its catalog."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import options
+
+if TYPE_CHECKING:
+    from ...catalogs.exchange.taking import Taken
+    from ...catalogs.exchange.units import Unit
+    from ...project import Project
+
+_SUMMARY = "Bring an XLIFF or CSV file that came back into its catalog; exit 1 if not all was taken"
+_EXAMPLE = "plainspoken catalogs import es guide.es.xlf"
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = options.command(commands, "import", _SUMMARY, _EXAMPLE)
+    parser.add_argument("locale", metavar="LOCALE", help="the language of the translations")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="a .xlf, .xliff or .csv file, as `export` wrote it"
+    )
+    options.add_folder(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ...catalogs import read_locales
+    from ...catalogs.exchange.files import shown_path
+    from ...catalogs.exchange.taking import take
+    from ...catalogs.writing import catalog_text, save
+    from ...project import load_project
+
+    project = load_project(args.folder)
+    ((lang, catalog),) = read_locales(project, [args.locale]).items()
+    came = _read(args.file, project, lang)
+    taken = take(catalog, came, shown_path(args.file, project))
+    save({project.po(lang): catalog_text(taken.catalog)}, project.root)
+    _tell(taken, lang)
+    return 1 if taken.skipped else 0
+
+
+def _read(path: Path, project: Project, lang: str) -> tuple[Unit, ...]:
+    from ...catalogs.exchange.files import read_file, shown_path
+    from ...catalogs.exchange.spreadsheet import read_sheet
+    from ...catalogs.exchange.xliff import read_xliff
+
+    raw, shown = read_file(path, project), shown_path(path, project)
+    if path.suffix.lower() == ".csv":
+        return read_sheet(raw, shown)
+    return read_xliff(raw, shown, project.language, lang)
+
+
+def _tell(taken: Taken, lang: str) -> None:
+    for finding in taken.skipped:
+        print(f"{finding.level}: {finding}")
+    print(f"Translations changed: {taken.changed}. Not taken: {len(taken.skipped)}.")
+    if taken.fuzzy:
+        print(f"{taken.fuzzy} of them fuzzy: their file calls them `initial`. Whoever reads them "
+              "removes the mark.")  # fmt: skip
+    if taken.kept:
+        print(f"Left as they are here: {taken.kept}. They came back as they were sent, and were "
+              "changed here meanwhile.")  # fmt: skip
+    if taken.changed:
+        print(f"Now run: plainspoken catalogs check {lang}")

@@ -1,0 +1,52 @@
+"""`plainspoken catalogs merge`: bring any PO file to a new template, as msgmerge does."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .. import options
+
+_SUMMARY = "Bring any PO file to a new template, as msgmerge does; no guide is needed."
+_EXAMPLE = "plainspoken catalogs merge es.po messages.pot -o new.po"
+
+
+def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = options.command(commands, "merge", _SUMMARY, _EXAMPLE)
+    parser.add_argument("old", metavar="OLD.po", type=Path, help="the translations so far")
+    parser.add_argument("new", metavar="NEW.pot", type=Path, help="the template as it is now")
+    to = parser.add_mutually_exclusive_group()
+    to.add_argument(
+        "-o", "--output-file", metavar="FILE", default="-", help="where to write; - to show it"
+    )
+    to.add_argument(
+        "-U", "--in-place", "--update", dest="in_place", action="store_true",
+        help="write to OLD.po, where something changes",
+    )  # fmt: skip
+    parser.add_argument(
+        "-N", "--no-fuzzy-matching", dest="search", action="store_false",
+        help="look for no translation of texts that changed",
+    )  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ...catalogs.changes import changes
+    from ...catalogs.donors import MORE_FINDERS
+    from ...catalogs.files import merge_files
+    from ...catalogs.writing import catalog_text, save
+    from .update import counts
+
+    pair = merge_files(args.old, args.new, MORE_FINDERS if args.search else ())
+    text = catalog_text(pair.after.catalog)
+    path = str(args.old) if args.in_place else args.output_file
+    if path in ("-", "/dev/stdout"):
+        sys.stdout.buffer.write(text.encode())
+    else:
+        wrote = save({Path(path): text}, Path())
+        told = counts(changes(pair.before, pair.after, ""))
+        print(f"{'Wrote' if wrote else 'Nothing has changed in'} {path}: {told}.")
+    return 0

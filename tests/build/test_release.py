@@ -1,0 +1,121 @@
+"""`plainspoken build --release`: what readers could come to harm by is withheld."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Digest = Callable[[Path], dict[str, str]]
+DRAFT = "Traducción en borrador."
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def text_of(folder: Path, lang: str) -> str:
+    (path,) = (folder / "dist" / lang).glob("*.epub")
+    with zipfile.ZipFile(path) as epub:
+        names = [name for name in epub.namelist() if name.endswith(".xhtml")]
+        return "\n".join(epub.read(name).decode() for name in names)
+
+
+@pytest.fixture
+def reviewed(two_languages: Path, run: Run) -> Path:
+    """A guide whose source and translation were read by those who must."""
+    config = two_languages / "source/guide.toml"
+    replace_in(config, "\n[dates]", 'reviewed_by = "Dr. Ada Roe"\n\n[dates]\nreviewed = 2026-01-02')
+    replace_in(config, "[locales.es]\n", '[locales.es]\nreviewed_by = "Li Wen"\n')
+    done = run("catalogs", "review", "es", "--as", "Li Wen, second translator", "--critical",
+               "-C", two_languages)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return two_languages
+
+
+def test_an_edition_with_open_critical_blocks_is_a_draft_and_says_how_many(
+    two_languages: Path, run: Run
+) -> None:
+    done = run("build", "-C", two_languages)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"^es: made, a draft, \d critical blocks? open$", done.stdout, re.MULTILINE)
+    again = json.loads(run("build", "-C", two_languages, "--json").stdout)
+    assert all(each["critical_open"] > 0 for each in again["editions"])
+    assert all(each["unchanged"] for each in again["editions"])
+
+
+def test_what_was_reviewed_is_released(reviewed: Path, run: Run) -> None:
+    done = run("build", "--release", "-C", reviewed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "draft" not in done.stdout
+    assert DRAFT not in text_of(reviewed, "es")
+    assert "Li Wen" in text_of(reviewed, "es")
+    again = run("build", "--release", "-C", reviewed)
+    assert "es: unchanged" in again.stdout
+
+
+def test_a_changed_warning_withholds_one_edition_and_leaves_dist_as_it_was(
+    reviewed: Path, run: Run, digest: Digest
+) -> None:
+    assert run("build", "--release", "-C", reviewed).returncode == 0
+    before = digest(reviewed / "dist/es")
+    english = digest(reviewed / "dist/en")
+    replace_in(reviewed / "source/01-when.md", "Do not touch a wound", "Never touch a wound")
+    done = run("build", "--release", "-C", reviewed)
+    assert done.returncode == 1, done.stderr
+    assert "es: withheld: 1 critical block open" in done.stdout
+    where = re.search(r"(locales/es/LC_MESSAGES/guide\.po):(\d+): a critical block is fuzzy",
+                      done.stdout)  # fmt: skip
+    assert where
+    line = (reviewed / where[1]).read_text("utf-8").splitlines()[int(where[2]) - 1]
+    assert line.startswith("msgstr")
+    assert "dist/es/ holds an earlier edition; it stays as it was." in done.stdout
+    assert digest(reviewed / "dist/es") == before
+    assert digest(reviewed / "dist/en") != english, "the other language does not wait"
+
+
+def test_a_changed_dose_makes_a_reviewed_edition_a_draft_again(reviewed: Path, run: Run) -> None:
+    replace_in(reviewed / "source/01-when.md", "Do not touch a wound", "Never touch a wound")
+    assert run("build", "-C", reviewed).returncode == 0
+    text = text_of(reviewed, "es")
+    assert DRAFT in text
+    assert "Li Wen" not in text
+
+
+def test_a_void_review_withholds_and_a_new_one_releases(reviewed: Path, run: Run) -> None:
+    catalog = reviewed / "locales/es/LC_MESSAGES/guide.po"
+    replace_in(catalog, "No toque", "Jamás toque")
+    done = run("build", "--release", "--locale", "es", "-C", reviewed)
+    assert done.returncode == 1, done.stdout
+    assert "a critical block is not reviewed" in done.stdout
+    assert not (reviewed / "dist/es").exists()
+    run("catalogs", "review", "es", "--as", "Ana, clinician", "--critical", "-C", reviewed)
+    assert run("build", "--release", "--locale", "es", "-C", reviewed).returncode == 0
+
+
+def test_a_source_that_no_clinician_read_is_withheld(two_languages: Path, run: Run) -> None:
+    done = run("build", "--release", "--locale", "en", "--json", "-C", two_languages)
+    assert done.returncode == 1, done.stderr
+    table = json.loads(done.stdout)
+    assert table["editions"] == []
+    (withheld,) = table["withheld"]
+    assert withheld["locale"] == "en"
+    for finding in withheld["open"]:
+        assert (two_languages / finding["file"]).is_file()
+        assert finding["line"] > 0
+    assert not list((two_languages / "dist").glob("en/*"))
+
+
+def test_an_error_that_a_check_finds_withholds(reviewed: Path, run: Run) -> None:
+    replace_in(reviewed / "locales/es/LC_MESSAGES/guide.po", "20 segundos", "2 segundos")
+    done = run("build", "--release", "--locale", "es", "-C", reviewed)
+    assert done.returncode == 1, done.stdout
+    assert "es: withheld: 1 error found by checks" in done.stdout

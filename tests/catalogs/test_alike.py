@@ -1,0 +1,72 @@
+"""Of many texts, those that read alike are found without comparing each with each."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from plainspoken.catalogs import alike
+from plainspoken.catalogs.alike import Index, closest
+
+PROSE = (
+    "take the pills with water twice a day call your doctor when fever starts eat drink wash "
+    "hands before meals nurse clinic blood test result sleep rest walk pain medicine dose weight"
+)
+WORDS = PROSE.split()
+
+
+def texts(number: int, least: int, most: int, seed: int) -> list[str]:
+    dice = random.Random(seed)
+    return [" ".join(dice.choices(WORDS, k=dice.randint(least, most))) for _ in range(number)]
+
+
+def reworded(text: str, seed: int) -> str:
+    dice = random.Random(seed)
+    words = text.split()
+    words[dice.randrange(len(words))] = dice.choice(WORDS)
+    return " ".join(words)
+
+
+def best(some: list[str], others: list[str]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for score, place, _ in closest(some, others, 75):
+        found[place] = max(score, found.get(place, 0))
+    return found
+
+
+@pytest.mark.parametrize(("least", "most"), [(10, 40), (5, 12), (1, 4)])
+def test_an_index_finds_nearly_all_that_comparing_each_with_each_finds(
+    monkeypatch: pytest.MonkeyPatch, least: int, most: int
+) -> None:
+    others = texts(400, least, most, seed=1)
+    some = [reworded(text, seed) for seed, text in enumerate(others)]
+    all_found = best(some, others)
+    monkeypatch.setattr(alike, "FEW", 0)
+    found = best(some, others)
+    assert found.keys() <= all_found.keys()
+    assert len(found) >= 0.97 * len(all_found)
+    assert sum(found[place] < all_found[place] for place in found) <= 0.03 * len(found)
+
+
+def test_texts_without_spaces_are_found_too() -> None:
+    index = Index(
+        [
+            "食事の前に石けんで手を洗ってください。",
+            "水をたくさん飲んでください。",
+            "熱がある時は電話。",
+        ]
+    )
+    assert index.like("食事の前に必ず石けんで手を洗ってください。")[0] == 0
+    assert index.within("熱がある時は電話。水を飲む。") == [2]
+
+
+def test_texts_too_long_to_compare_are_left_out() -> None:
+    long = "a" * (alike.LONG + 1)
+    assert list(closest([long, "short"], [long, "short"], 75)) == [(100.0, 1, 1)]
+
+
+def test_nothing_is_like_nothing() -> None:
+    assert list(closest([], ["a"], 75)) == []
+    assert list(closest(["a"], [], 75)) == []
+    assert list(closest(["", "—"], ["", "…"], 75)) == [(100.0, 0, 0)]

@@ -1,0 +1,98 @@
+"""Doses, warnings and contacts are critical; nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from plainspoken.catalogs import extract
+from plainspoken.catalogs.critical import critical_messages
+from plainspoken.parsing import parse
+from plainspoken.project import load_project
+
+
+class Folder(Protocol):
+    root: Path
+
+
+def critical(root: Path) -> set[str]:
+    guide = parse(load_project(root))
+    return {message.text for message in critical_messages(guide, extract(guide))}
+
+
+def write(root: Path, text: str) -> None:
+    (root / "source/02-brew.md").write_text(f"# Brew\n\n## Steep\n\n{text}\n", "utf-8")
+
+
+def test_warnings_contacts_and_temperatures_of_a_guide_are_critical(small_guide: Path) -> None:
+    assert critical(small_guide) == {
+        "your helper's number",
+        "Fill the [kettle][term:kettle]. Heat it to {hot}, or *almost* **boiling**. Wait. "
+        "Is it [ready][link-1]?",
+        "Steam burns. Call {help-phone} if you get hurt.",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take 5 mg.",
+        "Take 0.5mg.",
+        "Take 1,000 µg at night.",
+        "Take ½ tablet.",
+        "Take 2 tablets.",
+        "Drink 2 L of water.",
+        "A fever of 38 °C is high.",
+        "A fever of 100.4° is high.",
+        "Inject 10 units.",
+        "A 250-mg pill.",
+        "**Take 5 mg** now.",
+        "Your dose is 5 mg/kg.",
+        "Tome 5 ml.",
+    ],
+)
+def test_a_number_with_a_unit_is_critical(small_guide: Path, text: str) -> None:
+    write(small_guide, text)
+    assert text in critical(small_guide)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It takes 3 to 4 weeks.",
+        "More than 95% of children do.",
+        "Read section 2 Links.",
+        "In 2026, it changed.",
+        "Version 1.5 gives more.",
+        "Two cups.",
+        "A room for 4 guests.",
+        "Only 5 Mg.",
+    ],
+)
+def test_other_numbers_are_not(small_guide: Path, text: str) -> None:
+    write(small_guide, text)
+    assert text not in critical(small_guide)
+
+
+@pytest.mark.parametrize("kind", ["IMPORTANT", "WARNING", "CAUTION"])
+def test_all_of_a_warning_is_critical(small_guide: Path, kind: str) -> None:
+    write(small_guide, f"> [!{kind}]\n> Stop if:\n>\n> - It hurts.\n>\n> | A | B |\n> |---|---|\n"
+          "> | Pain | Stop now |")  # fmt: skip
+    assert {"Stop if:", "It hurts.", "A", "B", "Pain", "Stop now"} <= critical(small_guide)
+
+
+@pytest.mark.parametrize("kind", ["NOTE", "TIP", "QUESTION"])
+def test_other_alerts_are_not(small_guide: Path, kind: str) -> None:
+    write(small_guide, f"> [!{kind}]\n> Look here.")
+    assert "Look here." not in critical(small_guide)
+
+
+def test_a_list_that_a_critical_line_leads_in_to_is_critical(small_guide: Path) -> None:
+    write(
+        small_guide, "Call {help-phone} for:\n\n- A burn.\n  - A blister.\n\nThen rest:\n\n- Sit."
+    )
+    found = critical(small_guide)
+    assert {"A burn.", "A blister."} <= found
+    assert "Sit." not in found

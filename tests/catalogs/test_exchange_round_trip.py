@@ -1,0 +1,111 @@
+"""What goes out as XLIFF or CSV comes back as it was, whatever its letters are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.catalogs import Catalog, Entry
+from plainspoken.catalogs.exchange import spreadsheet, units, xliff
+from plainspoken.catalogs.exchange.taking import take
+from plainspoken.catalogs.exchange.units import Unit
+from plainspoken.catalogs.reading import parse_catalog
+from plainspoken.catalogs.review import Reviewer, sign
+from plainspoken.catalogs.writing import catalog_text
+
+HEADER = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
+# What a PO file can hold: no control characters but \n, \t and \r, which it writes as escapes.
+letters = st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t\r")
+texts = st.text(letters | st.sampled_from("=+-@'\"<>&,;\ufffe\uffff\u2028ﷺ💊"), max_size=40)
+notes = st.lists(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=20),
+                 max_size=2)  # fmt: skip
+
+
+@st.composite
+def catalogs(draw: st.DrawFn) -> Catalog:
+    keys = draw(
+        st.lists(
+            st.tuples(st.none() | st.just("") | texts, texts.filter(bool)), unique=True, max_size=6
+        )
+    )
+    entries = []
+    for context, msgid in keys:
+        msgstr = draw(texts)
+        fuzzy = bool(msgstr) and draw(st.booleans())
+        entry = Entry(
+            msgid,
+            (msgstr,),
+            context,
+            extracted=tuple(draw(notes)),
+            references=("source/01-a.md:a.1",),
+            flags=("fuzzy",) if fuzzy else (),
+            previous=draw(texts) if fuzzy else None,
+        )
+        role = draw(st.sampled_from(["", "translator", "second translator", "clinician"]))
+        entries.append(sign(entry, Reviewer("Ana", role)) if role and entry.usable else entry)
+    return Catalog("locales/es/LC_MESSAGES/guide.po", (HEADER, *entries))
+
+
+def as_sheet(sent: list[Unit]) -> tuple[Unit, ...]:
+    return spreadsheet.read_sheet(spreadsheet.write_sheet(sent), "a.csv")
+
+
+def as_xliff(sent: list[Unit]) -> tuple[Unit, ...]:
+    raw = xliff.write_xliff(sent, "en", "es", "guide.po")
+    return xliff.read_xliff(raw, "a.xlf", "en", "es")
+
+
+FORMATS = pytest.mark.parametrize("through", [as_sheet, as_xliff])
+
+
+@FORMATS
+@given(catalog=catalogs())
+def test_what_was_not_changed_changes_nothing(catalog: Catalog, through) -> None:  # type: ignore[no-untyped-def]
+    sent = list(units.units(catalog))
+    came = through(sent)
+    assert [(each.id, each.source, each.target, each.state, each.base) for each in came] == [
+        (each.id, each.source, each.target, each.state, each.base) for each in sent
+    ]
+    taken = take(catalog, came, "a")
+    assert taken.catalog is catalog
+    assert taken.skipped == ()
+
+
+@FORMATS
+@given(catalog=catalogs(), data=st.data())
+def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore[no-untyped-def]
+    catalog: Catalog, data: st.DataObject, through
+) -> None:
+    read = parse_catalog(catalog_text(catalog).encode(), catalog.file)
+    sent = list(units.units(read))
+    wanted = texts.filter(str.strip).map(lambda text: text.replace("\r", ""))
+    done = {
+        each.id: data.draw(wanted.filter(str.strip)) for each in sent if data.draw(st.booleans())
+    }
+    back = [
+        replace(each, target=done[each.id], state="translated") if each.id in done else each
+        for each in sent
+    ]
+    taken = take(read, through(back), "a")
+    assert taken.skipped == ()
+    again = parse_catalog(catalog_text(taken.catalog).encode(), catalog.file)
+    before = {each.key: each for each in read.messages()}
+    for entry in again.messages():
+        old = before[entry.key]
+        name = units.message_id(entry.key)
+        if name in done:
+            assert (entry.msgstr, entry.fuzzy) == (done[name], False)
+            assert entry.comments == old.comments
+            assert entry.extracted == old.extracted
+        else:
+            assert entry.raw == old.raw
+
+
+@given(st.text())
+def test_a_guarded_cell_runs_nothing_and_comes_back(text: str) -> None:
+    cell = spreadsheet.guarded(text)
+    assert cell[:1] not in tuple("=+-@\t\r\n＝＋－＠")
+    assert spreadsheet.unguarded(cell) == text

@@ -1,0 +1,302 @@
+"""A signature says who read what, and is void as soon as either side changes."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import polib
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from translate.storage.pypo import pofile as toolkit_pofile
+
+from plainspoken.catalogs import Catalog, Entry
+from plainspoken.catalogs.reading import parse_catalog, read_catalog
+from plainspoken.catalogs.review import (
+    Reviewer,
+    is_reviewed,
+    is_void,
+    read_reviewer,
+    roles,
+    sign,
+    signatures,
+)
+from plainspoken.catalogs.writing import catalog_text, write_entry
+from plainspoken.cli import main
+from plainspoken.errors import CatalogError
+
+Gettext = Callable[..., subprocess.CompletedProcess[str]]
+ANA = "Ana Ruiz, clinician"
+STEAM = "Steam burns. Call {help-phone} if you get hurt."
+
+
+class Folder(Protocol):
+    root: Path
+
+    @property
+    def po(self) -> Path: ...
+    @property
+    def pot(self) -> Path: ...
+    def edit(self, file: str, old: str, new: str) -> None: ...
+    def edit_po(self, old: str, new: str) -> None: ...
+    def update(self) -> Catalog: ...
+
+
+def review(folder: Folder, *args: str) -> int:
+    return main(["catalogs", "review", "es", "-C", str(folder.root), *args])
+
+
+def entry(folder: Folder, msgid: str) -> Entry:
+    catalog = read_catalog(folder.po, "guide.po")
+    return next(each for each in catalog.entries if each.msgid == msgid)
+
+
+def block(folder: Folder, msgid: str) -> str:
+    return next(entry(folder, msgid).blocks())
+
+
+def test_a_signature_is_a_comment_and_leaves_every_other_byte(folder: Folder) -> None:
+    before = folder.po.read_text("utf-8")
+    assert review(folder, "--as", ANA, "--message", block(folder, STEAM)) == 0
+    after = folder.po.read_text("utf-8")
+    (new,) = re.findall(r"^# reviewed:.*\n", after, re.MULTILINE)
+    assert re.fullmatch(r"# reviewed: Ana Ruiz, clinician, [0-9a-f]{8}\n", new)
+    assert after.replace(new, "") == before
+    assert is_reviewed(entry(folder, STEAM))
+
+
+def test_signing_twice_changes_nothing(folder: Folder) -> None:
+    review(folder, "--as", ANA, "--all")
+    raw = folder.po.read_bytes()
+    assert review(folder, "--as", ANA, "--all") == 0
+    assert folder.po.read_bytes() == raw
+
+
+def test_a_block_may_be_named_with_its_file(folder: Folder) -> None:
+    name = entry(folder, STEAM).references[0]
+    assert name.startswith("source/01-boil.md:")
+    assert review(folder, "--as", ANA, "--message", name, block(folder, "Brew")) == 0
+    assert is_reviewed(entry(folder, STEAM))
+    assert is_reviewed(entry(folder, "Brew"))
+
+
+def test_another_translation_voids_a_review(folder: Folder) -> None:
+    review(folder, "--as", ANA, "--all")
+    folder.edit_po("El vapor quema.", "El vapor no quema.")
+    changed = entry(folder, STEAM)
+    assert is_void(changed)
+    assert not is_reviewed(changed)
+    assert is_reviewed(entry(folder, "Brew"))
+
+
+def test_another_text_voids_a_review_and_taking_it_back_restores_it(folder: Folder) -> None:
+    review(folder, "--as", ANA, "--all")
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns badly.")
+    folder.update()
+    changed = entry(folder, STEAM.replace("burns.", "burns badly."))
+    assert changed.fuzzy
+    assert changed.comments
+    assert is_void(changed)
+    folder.edit("01-boil.md", "Steam burns badly.", "Steam burns.")
+    folder.update()
+    assert is_reviewed(entry(folder, STEAM))
+
+
+def test_signing_again_takes_the_place_of_the_void_signature(folder: Folder) -> None:
+    folder.edit_po('msgid "Brew"', '# first thoughts\nmsgid "Brew"')
+    review(folder, "--as", ANA, "--all")
+    folder.edit_po("Infusione", "Prepare")
+    review(folder, "--as", "Bo Li, clinician", "--message", block(folder, "Brew"))
+    comments = entry(folder, "Brew").comments
+    assert comments[0] == "# first thoughts"
+    assert len(comments) == 2
+    assert "Bo Li" in comments[1]
+
+
+def test_several_people_sign_one_message(folder: Folder) -> None:
+    for who in ("Eva Paz, translator", "Li Wen, second translator", ANA):
+        assert review(folder, "--as", who, "--message", block(folder, "Brew")) == 0
+    signed = entry(folder, "Brew")
+    assert roles(signed) == {"translator", "second translator", "clinician"}
+    assert len(signed.comments) == 3
+
+
+def test_a_translators_own_signature_is_no_review(folder: Folder) -> None:
+    review(folder, "--as", "Eva Paz, translator", "--all")
+    assert not is_reviewed(entry(folder, "Brew"))
+
+
+REFUSED = [
+    ("Ana Ruiz, nurse", "The roles are: translator, second translator, clinician."),
+    ("Ana Ruiz, clinican", "Did you mean `clinician`?"),
+    ("Ana Ruiz", 'Write "Name, role".'),
+    (", clinician", 'Write "Name, role".'),
+    ("Ana\nRuiz\x07, clinician", "all in one line"),
+]
+
+
+@pytest.mark.parametrize(("who", "hint"), REFUSED)
+def test_an_unknown_role_is_refused_with_a_hint(
+    folder: Folder, capsys: pytest.CaptureFixture[str], who: str, hint: str
+) -> None:
+    raw = folder.po.read_bytes()
+    assert review(folder, "--as", who, "--all") == 2
+    assert hint in capsys.readouterr().err
+    assert folder.po.read_bytes() == raw
+
+
+def test_a_name_may_have_a_comma_and_a_role_capitals() -> None:
+    assert read_reviewer("Ana Ruiz, MD, Clinician") == Reviewer("Ana Ruiz, MD", "clinician")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ('msgid "Brew"', '#, fuzzy\nmsgid "Brew"', "it is fuzzy"),
+        ('msgstr "Infusione"', 'msgstr ""', "it is not translated"),
+    ],
+)
+def test_what_is_not_whole_cannot_be_signed(
+    folder: Folder, capsys: pytest.CaptureFixture[str], old: str, new: str, why: str
+) -> None:
+    folder.edit_po(old, new)
+    raw = folder.po.read_bytes()
+    assert review(folder, "--as", ANA, "--message", block(folder, "Brew")) == 2
+    told = capsys.readouterr().err
+    assert why in told
+    assert f"guide.po:{entry(folder, 'Brew').line}:" in told
+    assert folder.po.read_bytes() == raw
+    assert review(folder, "--as", ANA, "--all") == 0
+    assert "Not signed: 1." in capsys.readouterr().out
+
+
+def test_the_translator_is_not_the_second_translator(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = block(folder, "Brew")
+    review(folder, "--as", "Eva Paz, translator", "--message", name)
+    assert review(folder, "--as", "eva paz, second translator", "--message", name) == 2
+    assert "A second translator is another person" in capsys.readouterr().err
+
+
+def test_an_unknown_id_is_told_with_the_nearest(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review(folder, "--as", ANA, "--message", "brew.brw", "nothing.at-all") == 2
+    told = capsys.readouterr().err
+    assert "Did you mean `brew.brew`?" in told
+    assert "nothing.at-all" in told
+
+
+def test_a_signature_without_a_name_is_refused(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review(folder, "--all") == 2
+    assert '--as "Name, role"' in capsys.readouterr().err
+
+
+def test_what_is_open_is_listed_with_the_critical_first(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review(folder, "--as", ANA, "--message", block(folder, "Brew"))
+    folder.edit_po("Infusione", "Prepare")
+    capsys.readouterr()
+    assert review(folder, "--list") == 0
+    told = capsys.readouterr().out
+    assert "critical, not reviewed" in told.splitlines()[0]
+    assert "void: it has changed since it was signed: brew.brew\n  Brew\n" in told
+    review(folder, "--as", ANA, "--critical")
+    capsys.readouterr()
+    review(folder, "--list")
+    assert "of them critical: 0." in capsys.readouterr().out
+
+
+def as_weblate(path: Path) -> None:
+    """Weblate writes with translate-toolkit, with a header of its own."""
+    store = toolkit_pofile(path.read_bytes())
+    store.units[0].target = f"{store.units[0].target}X-Generator: Weblate 5.9\n"
+    path.write_bytes(bytes(store))
+
+
+def as_polib(path: Path) -> None:
+    """It wraps comments too."""
+    polib.pofile(str(path), wrapwidth=60).save(str(path))
+
+
+def as_poedit(path: Path) -> None:
+    """Poedit drops the blank line at the end and adds headers."""
+    header, _, entries = path.read_text("utf-8").partition("\n\n")
+    path.write_text(f'{header}\n"X-Generator: Poedit 3.4.2\\n"\n\n{entries.rstrip()}\n', "utf-8")
+
+
+LONG = "María del Carmen Fernández-Villaverde y Sáenz de Santamaría, MD, second translator"
+
+
+@pytest.mark.parametrize("program", [as_weblate, as_polib, as_poedit])
+@pytest.mark.parametrize("who", [ANA, LONG])
+def test_a_signature_survives_other_programs(
+    folder: Folder, program: Callable[[Path], None], who: str
+) -> None:
+    folder.edit_po('msgid "Brew"', '# a note\nmsgid "Brew"')
+    review(folder, "--as", who, "--all")
+    program(folder.po)
+    for msgid in (STEAM, "Brew", "Pour."):
+        (signature,) = signatures(entry(folder, msgid))
+        assert signature.valid
+        assert signature.reviewer == read_reviewer(who)
+    folder.edit_po("Infusione", "Prepare")
+    assert review(folder, "--as", who, "--message", block(folder, "Brew")) == 0
+    assert len(signatures(entry(folder, "Brew"))) == 1
+    assert entry(folder, "Brew").comments[0] == "# a note"
+
+
+def test_a_signature_survives_msgcat_and_msgmerge(folder: Folder, gettext: Gettext) -> None:
+    review(folder, "--as", LONG, "--all")
+    assert gettext("msgcat", "--width=79", folder.po, "-o", folder.po).returncode == 0
+    assert is_reviewed(entry(folder, STEAM))
+    folder.edit("01-boil.md", "Steam burns.", "Steam burns badly.")
+    main(["catalogs", "extract", "-C", str(folder.root)])
+    done = gettext("msgmerge", "--previous", "-q", "-o", folder.po, folder.po, folder.pot)
+    assert done.returncode == 0, done.stderr
+    assert is_void(entry(folder, STEAM.replace("burns.", "burns badly.")))
+    assert is_reviewed(entry(folder, "Pour."))
+
+
+def test_a_file_with_windows_line_ends_keeps_them(folder: Folder) -> None:
+    folder.po.write_bytes(folder.po.read_bytes().replace(b"\n", b"\r\n"))
+    review(folder, "--as", ANA, "--all")
+    raw = folder.po.read_bytes()
+    assert raw.count(b"\n") == raw.count(b"\r\n")
+    assert is_reviewed(entry(folder, STEAM))
+
+
+words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=30)
+names = st.text(st.characters(categories=["L", "Nd"], include_characters=" .,'-"), min_size=1)
+comments = st.lists(
+    st.sampled_from(["# note", "#", "# reviewed: nobody, nurse, 12345678", "# allow copied"]),
+    max_size=4,
+)
+
+
+@given(words, words, names, st.sampled_from(["translator", "clinician"]), comments)
+def test_any_name_is_read_back_and_the_rest_stays(
+    msgid: str, msgstr: str, name: str, role: str, notes: list[str]
+) -> None:
+    try:
+        who = read_reviewer(f"{name}, {role}")
+    except CatalogError:
+        return
+    source = Entry("x" + msgid, ("x" + msgstr,), comments=tuple(notes), extracted=("paragraph",))
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    read = parse_catalog((header + write_entry(source)).encode(), "a.po").entries[1]
+    signed = sign(read, who)
+    (signature,) = signatures(signed)
+    assert (signature.reviewer, signature.valid) == (who, True)
+    again = parse_catalog((header + signed.raw).encode(), "a.po")
+    assert again.entries[1].comments == signed.comments
+    assert signed.raw.replace(signed.comments[-1] + "\n", "", 1) == read.raw
+    assert catalog_text(again) == header + signed.raw

@@ -1,0 +1,174 @@
+"""A text is split, joined or moved, and each piece keeps what it can of its translation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plainspoken.catalogs import Catalog, Entry
+from plainspoken.catalogs.fitting import PART
+from plainspoken.catalogs.merging import merge
+from plainspoken.catalogs.reading import parse_catalog
+from plainspoken.catalogs.writing import catalog_text
+
+HEADER = Entry("", ("POT-Creation-Date: 2026\nContent-Type: text/plain; charset=UTF-8\n",))
+WASH = "Wash your hands with soap before you eat."
+ASK = "Ask everyone who visits you to do the same."
+STAY = "Stay away from people who are ill."
+LAVE = "Lávese las manos con jabón antes de comer."
+PIDA = "Pida lo mismo a quienes le visitan."
+SPANISH = {WASH: LAVE, ASK: PIDA, STAY: "No se acerque a personas enfermas."}
+BOTH = f"{WASH} {ASK}"
+
+
+def message(text: str) -> Entry:
+    return Entry(text, extracted=("paragraph",), references=(f"source/01-a.md:a.{len(text):x}",))
+
+
+def catalog(*pairs: tuple[str, str]) -> Catalog:
+    entries = [replace(message(text), msgstrs=(translation,)) for text, translation in pairs]
+    return Catalog("es.po", (HEADER, *entries))
+
+
+def after(before: Catalog, *texts: str) -> dict[str, Entry]:
+    """What becomes of the messages when the guide has these texts."""
+    return {each.msgid: each for each in merged(before, *texts).messages()}
+
+
+def merged(before: Catalog, *texts: str) -> Catalog:
+    made = merge(before, [message(text) for text in texts], "2026")
+    return parse_catalog(catalog_text(made).encode(), "es.po")
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        (f"{WASH} {ASK}", (WASH, ASK)),
+        (f"{WASH} {ASK} {STAY}", (WASH, ASK, STAY)),
+        (f"{WASH} {ASK} {STAY}", (f"{WASH} {ASK}", STAY)),
+        (f"{WASH} {ASK} {STAY}", (f"{WASH} {STAY}", ASK)),
+        (f"{WASH} {ASK}", (ASK, "Something of which nobody wrote before: call us.", WASH)),
+        (f"{WASH} {ASK}", (WASH, "Ask everybody who visits you to do the same.")),
+    ],
+    ids=["two", "three", "a long and a short", "its middle", "moved apart", "reworded too"],
+)
+def test_each_part_of_a_split_text_gets_the_whole_translation_and_says_so(
+    whole: str, parts: tuple[str, ...]
+) -> None:
+    found = after(catalog((whole, "Todo.")), *parts)
+    own = [each for text, each in found.items() if "nobody" not in text]
+    assert {(each.msgstr, each.fuzzy, each.previous) for each in own} == {("Todo.", True, whole)}
+    assert all(each.extracted == ("paragraph", PART) for each in own)
+    assert all(not each.translated for text, each in found.items() if "nobody" in text)
+
+
+def test_the_note_stays_until_the_part_is_translated() -> None:
+    before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
+    assert merge(before, [message(WASH), message(ASK)], "2026") is before
+    done = [
+        replace(each, msgstrs=(LAVE,), flags=(), previous=None, raw="") if each.msgid == WASH
+        else each
+        for each in before.entries
+    ]  # fmt: skip
+    found = after(replace(before, entries=tuple(done)), WASH, ASK)
+    assert PART not in found[WASH].extracted
+    assert PART in found[ASK].extracted
+    assert found[ASK].fuzzy
+
+
+def test_the_note_comes_back_when_another_program_takes_it_away() -> None:
+    before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
+    text = catalog_text(before).replace(f"#. {PART}\n", "")
+    found = after(parse_catalog(text.encode(), "es.po"), WASH, ASK)
+    assert all(PART in each.extracted for each in found.values())
+
+
+def test_a_part_that_is_edited_again_keeps_note_and_first_text() -> None:
+    before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
+    found = after(before, WASH, ASK.replace("the same", "that"))
+    edited = found[ASK.replace("the same", "that")]
+    assert (edited.previous, edited.msgstr) == (BOTH, "Todo.")
+    assert PART in edited.extracted
+
+
+def test_a_split_that_is_taken_back_leaves_nothing_behind() -> None:
+    before = merged(catalog((BOTH, "Todo.")), BOTH)
+    again = merged(merged(before, WASH, ASK), BOTH)
+    assert catalog_text(again) == catalog_text(before)
+
+
+def test_a_text_that_grew_by_another_is_no_split() -> None:
+    found = after(catalog((f"{WASH} {ASK}", "Todo.")), f"{WASH} {ASK.upper()}", f"{WASH} {ASK}!")
+    assert [each.fuzzy for each in found.values()].count(True) == 1
+    assert not any(PART in each.extracted for each in found.values())
+
+
+def test_a_text_cut_short_keeps_its_translation_and_needs_no_note() -> None:
+    found = after(catalog((f"{WASH} {ASK} {STAY}", "Todo.")), WASH)
+    assert (found[WASH].msgstr, found[WASH].previous) == ("Todo.", f"{WASH} {ASK} {STAY}")
+    assert PART not in found[WASH].extracted
+
+
+@pytest.mark.parametrize("order", [(WASH, ASK), (ASK, WASH), (WASH, ASK, STAY), (STAY, WASH, ASK)])
+def test_a_joined_text_gets_all_translations_and_previous_texts_in_its_order(
+    order: tuple[str, ...],
+) -> None:
+    joined = " ".join(order)
+    found = after(
+        catalog(*SPANISH.items()), joined, *(each for each in SPANISH if each not in order)
+    )
+    assert found[joined].fuzzy
+    assert found[joined].msgstr == " ".join(SPANISH[each] for each in order)
+    assert found[joined].previous == joined
+
+
+def test_a_short_text_joined_to_a_long_one_is_not_forgotten() -> None:
+    long = f"{WASH} {ASK} {STAY}"
+    short = "Call us when you have a fever."
+    joined = f"{short} {long}"
+    found = after(catalog((long, "Largo."), (short, "Llame.")), joined)
+    assert (found[joined].msgstr, found[joined].previous) == ("Llame. Largo.", joined)
+
+
+def test_a_text_that_grew_keeps_its_translation() -> None:
+    longer = f"{WASH} Dry them with a clean towel that nobody else uses, or with paper. Wait."
+    found = after(catalog((WASH, LAVE)), longer)
+    assert (found[longer].fuzzy, found[longer].msgstr, found[longer].previous) == (True, LAVE, WASH)
+
+
+def test_texts_without_spaces_are_joined_without_one() -> None:
+    one, other = (
+        "食事の前に石けんで手を洗ってください。",
+        "家に来る人にも手を洗ってもらってください。",
+    )
+    found = after(catalog((one, "饭前用肥皂洗手。"), (other, "请来访者也洗手。")), one + other)
+    assert found[one + other].msgstr == "饭前用肥皂洗手。请来访者也洗手。"
+    assert found[one + other].previous == one + other
+
+
+def test_a_join_that_is_taken_back_leaves_nothing_behind() -> None:
+    before = merged(catalog((WASH, LAVE), (ASK, PIDA)), WASH, ASK)
+    joined = merged(before, f"{WASH} {ASK}")
+    again = merged(joined, WASH, ASK)
+    assert catalog_text(again) == catalog_text(before)
+    assert not any(each.fuzzy for each in again.entries)
+
+
+def test_a_joined_translation_that_was_worked_on_is_kept_when_the_join_is_taken_back() -> None:
+    joined = merged(catalog((WASH, LAVE), (ASK, PIDA)), BOTH)
+    entries = [
+        replace(each, msgstrs=("Lávese y pida.",), raw="") if each.msgid == BOTH else each
+        for each in joined.entries
+    ]
+    again = merged(replace(joined, entries=tuple(entries)), WASH, ASK)
+    assert "Lávese y pida." in {each.msgstr for each in again.obsolete()}
+
+
+def test_comments_and_flags_go_with_both_halves() -> None:
+    (header, entry) = catalog((BOTH, "Todo.")).entries
+    entry = replace(entry, comments=("# with the nurse",), flags=("needs-work",))
+    found = after(Catalog("es.po", (header, entry)), WASH, ASK)
+    for each in found.values():
+        assert each.comments == ("# with the nurse",)
+        assert set(each.flags) == {"fuzzy", "needs-work"}
