@@ -20,6 +20,7 @@ from .entries import Catalog, Entry
 from .merging import Merged, merged
 from .messages import Message, extract
 from .reading import read_catalog
+from .renderings import read_terms, with_term_notes
 from .template import DATE, linguas, linguas_path, template, template_path
 from .writing import catalog_text, save
 
@@ -85,7 +86,12 @@ def plan(
     messages = [*model.messages()]
     fixed = Typos(frozenset(typos), f"{project.version}, {project.published}")
     after = {
-        lang: merged(each, messages, model.fields[DATE], typos=fixed)
+        lang: merged(
+            each,
+            with_term_notes(messages, read_terms(project, lang)),
+            model.fields[DATE],
+            typos=fixed,
+        )
         for lang, each in before.items()
     }
     faults = idle(fixed, [pair for each in after.values() for pair in each.corrected])
@@ -146,7 +152,8 @@ def add(project: Project, guide: Guide, lang: str) -> list[Path]:
     messages = extract(guide)
     model = template(project, messages)
     header = _header(project, model, lang, language.plurals)
-    catalog = Catalog(project.shown(path), (header, *(each.entry() for each in messages)))
+    entries = with_term_notes([each.entry() for each in messages], read_terms(project, lang))
+    catalog = Catalog(project.shown(path), (header, *entries))
     files = _shared(project, model, lang.replace("-", "_"))
     files[path] = catalog_text(catalog)
     if lang not in (each.lang for each in project.locales):

@@ -24,13 +24,16 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs import check, read_locales
+    from ...catalogs.renderings import read_terms, renderings
 
     project, guide = open_guide(args)
     catalogs = read_locales(project, args.locales)
     findings = [
         finding
         for lang, catalog in catalogs.items()
-        for finding in check(guide, catalog, project.locale(lang))
+        for finding in check(
+            guide, catalog, project.locale(lang), renderings(read_terms(project, lang))
+        )
     ]
     errors = sum(finding.level == "error" for finding in findings)
     if args.json:
