@@ -8,10 +8,10 @@ files of a project; `checks` finds what is wrong in a translation, `status` how 
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .entries import Catalog, Entry
-from .keeping import add, read_locales, translated_locales, update, write_template
 from .messages import Message, extract
 from .reading import read_catalog
 from .status import Status, status
@@ -19,6 +19,16 @@ from .translating import translate
 
 if TYPE_CHECKING:
     from .checks import check
+    from .keeping import add, read_locales, translated_locales, update, write_template
+
+_LATER = {
+    "check": "checks",
+    **dict.fromkeys(
+        ("add", "read_locales", "translated_locales", "update", "write_template"), "keeping"
+    ),
+}
+"""What comes when it is asked for, and from where: it brings much with it, and to read a guide in
+its languages needs none of it."""
 
 __all__ = [
     "Catalog",
@@ -39,9 +49,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """`check` comes when it is asked for: it brings much with it, and most commands need none."""
-    if name != "check":
+    """One of the names in `_LATER`."""
+    if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .checks import check
-
-    return check
+    return getattr(import_module(f".{_LATER[name]}", __name__), name)
