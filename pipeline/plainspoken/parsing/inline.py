@@ -23,6 +23,7 @@ _SPECIAL = re.compile(
 )
 _WIDE = "\u1100-\u11ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 _WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])\x00(?=[{_WIDE}])")
+_FOLDS = re.compile(r"[\t\n\x00]|  ")
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
 _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 ALLOW = "`<!-- allow NAME: REASON -->`"
@@ -208,6 +209,8 @@ def _tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Fold white space, strip the ends, and join neighbours with the same marks."""
     pieces = list(spans)
     whole = "".join(span.text for span in pieces)
+    if whole == whole.strip(" ") and not _FOLDS.search(whole):
+        return tuple(_joined(pieces))
     # A line's end between two ideographs is no space.
     whole = _WIDE_BREAK.sub("\x01", whole)
     tidied: list[Span] = []
