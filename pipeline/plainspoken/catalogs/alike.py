@@ -21,8 +21,10 @@ LONG = 20_000
 _KEPT = 12
 """Signs under which a text stands in an index."""
 _LOOKS = 500
-"""After so many places of an index no further sign of a text is looked up."""
-_BEST = 12
+"""So many places of an index are looked at for a text, those of its rarest signs."""
+_COMMON = 6
+"""Of so many further signs, which many texts have, those texts are looked at that stand near."""
+_BEST = 16
 """So many texts that share most are compared letter by letter."""
 _WIDE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts that write no spaces between words: there each letter is a word."""
@@ -40,23 +42,22 @@ def closest(
         return
     candidates = _by_length(others, least)
     if len(texts) * len(others) > FEW:
-        index = Index(others)
-        candidates = index.like
+        candidates = Index(others).like
     for place, text in enumerate(texts):
         if len(text) > LONG:
             continue
-        for other in candidates(text):
+        for other in candidates(text, place / len(texts)):
             score = fuzz.ratio(text, others[other], score_cutoff=least)
             if score >= least and len(others[other]) <= LONG:
                 yield score, place, other
 
 
-def _by_length(others: Sequence[str], least: float) -> Callable[[str], Sequence[int]]:
+def _by_length(others: Sequence[str], least: float) -> Callable[[str, float], Sequence[int]]:
     """Those whose length alone does not rule out that they read alike."""
     order = sorted(range(len(others)), key=lambda place: len(others[place]))
     lengths = [len(others[place]) for place in order]
 
-    def candidates(text: str) -> Sequence[int]:
+    def candidates(text: str, _where: float) -> Sequence[int]:
         short = len(text) * least / (200 - least)
         long = len(text) * (200 - least) / least
         return order[bisect_left(lengths, short) : bisect_right(lengths, long)]
@@ -81,22 +82,34 @@ class Index:
             for sign in rare:
                 self._places.setdefault(sign, []).append(place)
 
-    def like(self, text: str) -> list[int]:
-        """The places of the texts that share most rare signs with this one, the best first."""
-        return [place for place, _ in self._hits(text).most_common(_BEST)]
+    def like(self, text: str, where: float) -> list[int]:
+        """The places of the texts that share most rare signs with this one, the best first.
 
-    def within(self, text: str) -> list[int]:
+        `where` it stands among its own, from 0 to 1: of many that are as good, those that stand
+        there among theirs.
+        """
+        about = int(where * len(self._sizes))
+        hits = self._hits(text, about)
+        least = max(hits.values(), default=0) / 3
+        good = [place for place, number in hits.items() if number >= least]
+        return sorted(good, key=lambda place: (-hits[place], abs(place - about)))[:_BEST]
+
+    def within(self, text: str, where: float) -> list[int]:
         """The places of the texts most of whose rare signs this one has."""
-        hits = self._hits(text)
+        hits = self._hits(text, int(where * len(self._sizes)))
         return [place for place, number in hits.items() if 2 * number > self._sizes[place]]
 
-    def _hits(self, text: str) -> Counter[int]:
+    def _hits(self, text: str, about: int) -> Counter[int]:
         """How many signs each text shares with this one, so far as was looked."""
         lists = [places for sign in _signs(text) if (places := self._places.get(sign))]
         lists.sort(key=len)
         lengths = accumulate(map(len, lists))
-        enough = next((number for number, looks in enumerate(lengths, 1) if looks > _LOOKS), None)
-        return Counter(chain.from_iterable(lists[:enough]))
+        enough = next((number for number, looks in enumerate(lengths) if looks > _LOOKS), None)
+        hits = Counter(chain.from_iterable(lists[:enough]))
+        for places in lists[enough : enough + _COMMON] if enough is not None else ():
+            at = bisect_left(places, about)
+            hits.update(places[max(0, at - _BEST) : at + _BEST])
+        return hits
 
 
 def _signs(text: str) -> set[int]:

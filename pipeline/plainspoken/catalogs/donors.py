@@ -184,8 +184,8 @@ def _matched(texts: Sequence[str], others: Sequence[str], least: float) -> dict[
             used.add(other)
     ones = [one for one in range(len(texts)) if one not in found]
     rest = [other for other in range(len(others)) if other not in used]
-    if found and len(texts) * len(others) > FEW:
-        # Of many, not all pairs were looked at; what is left may be few.
+    if len(texts) * len(others) > FEW >= len(ones) * len(rest):
+        # Of many, not all pairs were looked at; what is left is few.
         more = _matched([texts[one] for one in ones], [others[other] for other in rest], least)
         found |= {ones[one]: rest[other] for one, other in more.items()}
     return found

@@ -130,10 +130,7 @@ class LineReader:
     def _whole_text(self, whole: str, found: re.Match[str]) -> None:
         """A keyword and all of its text at once."""
         self.number += 1
-        if self.draft.complete and _begins(found, whole, self.open):
-            self._finish()
-        self.draft.raw += [*self.blank, whole]
-        self.blank = []
+        self._keep(whole, self.draft.complete and _begins(found, whole, self.open))
         self._keyword(found["name"], found["index"], False, False)
         text = found["text"][1:-2].replace('"\n"', "")
         self.draft.texts[self.open].append(self._unescaped(text) if "\\" in text else text)
@@ -149,12 +146,13 @@ class LineReader:
             return
         obsolete = previous = False
         if text[0] == "#":
+            if text[1:2] not in ("~", "|"):
+                self._keep(whole, self.draft.complete)
+                self._comment(text)
+                return
             obsolete, previous, text = _prefix(text)
         keyword = _KEYWORD.fullmatch(text) if text[:1] == "m" else None
-        if self.draft.complete and _begins(keyword, text, self.open):
-            self._finish()
-        self.draft.raw += [*self.blank, whole]
-        self.blank = []
+        self._keep(whole, self.draft.complete and _begins(keyword, text, self.open))
         if text[:1] == '"' or keyword:
             self._text(keyword, text, obsolete, previous)
         elif text[:1] == "#":
@@ -164,6 +162,15 @@ class LineReader:
         elif text:
             self.open = ""
             self.fault("this line is not part of a PO file", "Mend or remove the line.")
+
+    def _keep(self, whole: str, begins: bool) -> None:
+        """Add lines to the entry that is being read, or begin another with them."""
+        if begins:
+            self._finish()
+        if self.blank:
+            self.draft.raw += self.blank
+            self.blank = []
+        self.draft.raw.append(whole)
 
     def _sound(self, line: str) -> str:
         """The line, or nothing where it must not be read."""

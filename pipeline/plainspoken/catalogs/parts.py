@@ -70,7 +70,8 @@ def _pairs(wholes: Sequence[str], parts: Sequence[str]) -> Iterator[tuple[float,
         return
     index = Index([parts[place] for place in places])
     for number, whole in enumerate(wholes):
-        for place in map(places.__getitem__, index.within(whole) if len(whole) <= LONG else ()):
+        near = index.within(whole, number / len(wholes)) if len(whole) <= LONG else []
+        for place in map(places.__getitem__, near):
             part = parts[place]
             if _SHARE * len(whole) <= len(part) < len(whole):
                 score, where = _best(part, whole)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ..errors import SourceError
 from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
 from ..project import Project
-from .checks.renderings import Rendering
 from .entries import Entry
+
+if TYPE_CHECKING:
+    from .checks.renderings import Rendering
 
 _MARKED = re.compile(r"\]\[term:([a-z0-9-]+)\]")
 _MARKUP = re.compile(r"\]\[[^\]]*\]")
@@ -40,9 +43,11 @@ def renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
 
 def with_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> list[Entry]:
     """Messages of a template, with what translators to one language are told of their terms."""
+    folded = _folded(terms)
+    notes = [(each, _notes(each.msgid, terms, folded)) for each in messages]
     return [
-        replace(each, extracted=(*each.extracted, *term_notes(each.msgid, terms)))
-        for each in messages
+        replace(each, extracted=(*each.extracted, *lines)) if lines else each
+        for each, lines in notes
     ]
 
 
@@ -51,11 +56,25 @@ def term_notes(text: str, terms: Sequence[LocalTerm]) -> tuple[str, ...]:
 
     A term within a longer one, as `pressure` in `blood pressure`, is not told by itself.
     """
+    return _notes(text, terms, _folded(terms))
+
+
+def _notes(
+    text: str, terms: Sequence[LocalTerm], folded: Sequence[tuple[str, LocalTerm]]
+) -> tuple[str, ...]:
     marked = set(_MARKED.findall(text))
     words = _MARKUP.sub("", text).replace("[", "").replace("*", "")
-    said = [(found.span(), term) for term in terms for found in _found(term, words)]
+    low = words.casefold()
+    # To look for letters is far quicker than for whole words: few terms are left to look for.
+    near = {term.key: term for form, term in folded if form in low}
+    said = [(found.span(), term) for term in near.values() for found in _found(term, words)]
     used = {term.key for span, term in said if not any(_within(span, each) for each, _ in said)}
     return tuple(_note(term) for term in terms if term.key in marked | used)
+
+
+def _folded(terms: Sequence[LocalTerm]) -> list[tuple[str, LocalTerm]]:
+    """Each form of each term in lower case."""
+    return [(form.casefold(), term) for term in terms for form in forms(term.term)]
 
 
 def forms(term: str) -> tuple[str, ...]:
@@ -65,6 +84,8 @@ def forms(term: str) -> tuple[str, ...]:
 
 
 def _rendering(term: LocalTerm) -> Rendering:
+    from .checks.renderings import Rendering
+
     first, *rest = forms(term.approved)
     return Rendering(
         forms(term.term)[0],

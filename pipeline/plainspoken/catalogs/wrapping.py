@@ -149,11 +149,17 @@ def _may_break(text: str, at: int) -> bool:
         before = _base(text, at)
     if before != "SP":
         return after in _PAIRS.get(before, ())
-    words = text[:at].rstrip(" ")
-    last = _class(words[-1]) if words else "SP"
+    last = _last(text, at)
     if last == "OP":
         return after == "CM"
     return (last, after) not in {("QU", "OP"), ("B2", "B2"), ("CL", "NS")}
+
+
+def _last(text: str, at: int) -> str:
+    """The class of the character that the spaces before `at` follow."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return _class(text[at - 1]) if at else "SP"
 
 
 def _base(text: str, at: int) -> str:
