@@ -13,7 +13,6 @@ from ...findings import Finding
 from ...guide import Guide
 from ...project import LocaleSettings
 from ..entries import Catalog
-from ..messages import extract
 from .renderings import Rendering
 from .suite import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine
 
@@ -22,15 +21,8 @@ def check(
     guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
 ) -> list[Finding]:
     """Everything that a person should look at in one catalog, by line, but for what is silenced."""
-    messages = extract(guide)
-    keys = {entry.key for entry in catalog.messages()}
-    findings = []
-    if missing := sum(message.key not in keys for message in messages):
-        what = f"{missing} of the guide's {len(messages)} messages are not in it"
-        cure = f"Add them with `plainspoken catalogs update {locale.lang}`."
-        findings.append(Finding(catalog.file, 0, what, cure))
     found = examine(guide, catalog, locale, renderings)
-    return findings + [each.finding for each in found if not each.reason]
+    return [each.finding for each in found if not each.reason]
 
 
 __all__ = [

@@ -12,7 +12,7 @@ from .pair import Draft, Pair
 from .scripts import LATIN, expected
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\S*[/@_\\]\S*|\S+\.(?:org|com|net|gov|edu|info)\b\S*")
+_ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
 _NO_WORDS = frozenset({"mg", "mcg", "ml", "dl", "kg", "km", "cm", "mm", "ph", "kcal", "mmol"})
 _CURE = "Translate it; leave it so only if the words are the same in both languages."
 
@@ -32,7 +32,7 @@ def left_over(pair: Pair) -> Iterator[Draft]:
     if pair.entry.msgid.strip() == pair.entry.msgstr.strip():
         return
     source = list(_WORD.finditer(pair.source.origin))
-    target = list(_WORD.finditer(_ADDRESS.sub(_blank, pair.target.origin)))
+    target = list(_WORD.finditer(re.sub(r"\S+", _without_address, pair.target.origin)))
     if run := _run(source, target, pair):
         first, last = target[run[0]], target[run[1] - 1]
         words = pair.target.origin[first.start() : last.end()]
@@ -41,8 +41,8 @@ def left_over(pair: Pair) -> Iterator[Draft]:
         yield Draft(what, "Translate it.", "warning", target=(place,))
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+def _without_address(found: re.Match[str]) -> str:
+    return " " * len(found[0]) if _ADDRESS.search(found[0]) else found[0]
 
 
 def _run(

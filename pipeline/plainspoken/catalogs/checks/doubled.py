@@ -41,7 +41,7 @@ def _by_pattern(pair: Pair) -> Iterator[tuple[int, int]]:
 
 
 def _twice(text: str) -> Iterator[re.Match[str]]:
-    return pattern(r"\b(\w+)[ \u00a0]\1\b(?!-)").finditer(text)
+    return pattern("\\b(\\w+)[ \u00a0]\\1\\b(?!-)").finditer(text)
 
 
 @cache

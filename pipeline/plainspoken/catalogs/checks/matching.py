@@ -22,17 +22,19 @@ Place = tuple[int, int]
 def find_phrase(phrase: str, text: str, lang: str, strict: bool = False) -> Place | None:
     """Where a phrase stands in a folded text, inflected or not; `strict` for names."""
     base = lang.partition("-")[0]
-    sought = folded(phrase)
+    sought = _folded(phrase)
     if base in TOGETHER:
         at = text.find(sought)
         return (at, at + len(sought)) if at >= 0 and sought else None
-    parts = [found[0] for found in plain_words(sought)]
-    found = list(plain_words(text))
+    parts = [word for word, _, _ in _tokens(sought)]
+    found = _tokens(text)
     for at in range(len(found) - len(parts) + 1 if parts else 0):
         run = found[at : at + len(parts)]
-        pairs = zip(parts, (each[0] for each in run), strict=True)
-        if all(_same(part, word, base, strict, len(parts)) for part, word in pairs):
-            return run[0].start(), run[-1].end()
+        if _same(parts[0], run[0][0], base, strict, len(parts)) and all(
+            _same(part, word, base, strict, len(parts))
+            for part, (word, _, _) in zip(parts[1:], run[1:], strict=True)
+        ):
+            return run[0][1], run[-1][2]
     return None
 
 
@@ -42,10 +44,24 @@ def find_any(phrases: Sequence[str], text: str, lang: str, strict: bool = False)
     return next((place for place in places if place), None)
 
 
+@lru_cache(4096)
+def _folded(phrase: str) -> str:
+    return folded(phrase)
+
+
+@lru_cache(512)
+def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a folded text, and where each stands."""
+    return tuple((found[0], *found.span()) for found in plain_words(text))
+
+
 @lru_cache(65536)
 def _same(part: str, word: str, base: str, strict: bool, count: int) -> bool:
     if part == word:
         return True
+    if base == "en":
+        stem = part[:-1] + "ies" if part.endswith("y") else part
+        return word in (part + "s", part + "es", stem)
     if base in _PARTICLES:
         return word.startswith(part)
     if base in _PREFIXED:
@@ -74,7 +90,8 @@ def _stem(part: str, word: str, strict: bool, count: int) -> bool:
     if strict:
         return same >= 3 and more <= 3 and (left == 0 or (left == 1 and part[-1] in _ENDINGS))
     if len(part) <= 3:
-        return (left == 0 and more <= 2) or (count > 1 and same > 0 and len(word) <= 3)
+        near = count > 1 and same > 0 and len(part) > 1 and len(word) <= 3
+        return near or (left == 0 and more <= 2 and len(part) > 1)
     if len(part) >= 5 and part in word:
         return True
     return same >= 3 and left <= 3 and more <= 5 and same * 10 >= len(part) * 6

@@ -74,8 +74,10 @@ def _stands_for(one: Amount, other: Amount) -> bool:
 
 def _changed(pair: Pair, one: Amount, other: Amount) -> Draft:
     if _misread(one, other):
-        said = pair.target.original(other.start, other.end).strip()
-        what = f"“{said}” reads as {shown(other.value)} in this language, not {shown(one.value)}"
+        said = pair.target.original(other.start, other.end)
+        digits = said[: max(at for at, each in enumerate(said, 1) if each.isdecimal())]
+        reads = f"reads as {shown(other.value)} in this language, not {shown(one.value)}"
+        what = f"“{digits.strip()}” {reads}"
         cure = f"Write {shown(one.value)} with the signs of the language."
         return Draft(what, cure, "error", (one.place,), (other.place,))
     what = f"{_named(pair, one, 0)} became {_named(pair, other, 1).removeprefix('the number ')}"

@@ -20,6 +20,10 @@ from .renderings import Rendering
 from .text import Folded, fold
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
+LIMIT = 20_000
+"""The longest text, in characters, that is looked at: a paragraph never has so many."""
+MOST = 400
+"""The most numbers that are compared in one text."""
 Place = tuple[int, int]
 
 
@@ -71,6 +75,13 @@ class Pair:
         """The translation's language."""
         return self.facts.locale.lang
 
+    @property
+    def too_long(self) -> bool:
+        """Whether it is too long to be looked at, or has too many numbers."""
+        if max(len(self.entry.msgid), len(self.entry.msgstr)) > LIMIT:
+            return True
+        return max(len(reading.amounts) for reading in self.readings) > MOST
+
     @cached_property
     def source(self) -> Folded:
         """The words of the text, values left out."""
@@ -112,6 +123,8 @@ def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:
 
 def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
     """Read both sides of an entry whose text names these links."""
+    if max(len(entry.msgid), len(entry.msgstr)) > LIMIT:
+        return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
     names = Names(links, facts.terms, dict.fromkeys(facts.values, (_ANY, "")))
     read = read_inline(entry.msgstr, names)
     source = read_inline(entry.msgid, names).spans

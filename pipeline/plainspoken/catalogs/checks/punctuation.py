@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .pair import Draft, Pair
@@ -13,7 +12,7 @@ _KINDS = {
     **dict.fromkeys(".。।॥۔።။၊։។｡…", "full stop"),
     **dict.fromkeys(":：፦", "colon"),
 }
-_CLOSING = re.compile("[\\s\"'”’»›」』）)\\]}*_\u200e\u200f\u2066-\u2069]+$")
+_CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u2067\u2068\u2069"
 _NO_STOPS = frozenset({"th", "lo", "km", "my", "bo"})
 _STATED = frozenset({"ja"})
 """Languages that may end a question with a full stop."""
@@ -35,7 +34,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 def _last(text: str, base: str) -> str:
-    bare = _CLOSING.sub("", text)[-1:]
+    bare = text.rstrip(_CLOSING)[-1:]
     # A closing quotation mark may stand before the sign or after it.
     if base in ("el", "cu") and bare in (";", "\u037e"):
         return "question mark"
@@ -48,5 +47,5 @@ def _a(kind: str) -> str:
 
 def _end(pair: Pair, side: int) -> tuple[tuple[int, int], ...]:
     text = (pair.source, pair.target)[side].text
-    bare = len(_CLOSING.sub("", text))
+    bare = len(text.rstrip(_CLOSING))
     return ((bare - 1, bare),) if bare else ()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ...exchange import Reported
+from ...findings import Finding
 from ...guide import Guide
 from ...project import LocaleSettings
 from ..entries import Catalog
@@ -30,7 +31,7 @@ from . import (
     terms,
     units,
 )
-from .pair import Draft, Facts, Pair, make_pair
+from .pair import LIMIT, MOST, Draft, Facts, Pair, make_pair
 from .renderings import Rendering
 from .silence import allowed
 from .telling import reported
@@ -62,6 +63,7 @@ CHECKS: Mapping[str, Check] = {
 }
 WHOLE_CHECKS: Mapping[str, WholeCheck] = {"consistency": consistency.check}
 RULES: Mapping[str, str] = {
+    "missing-messages": "A catalog lacks messages of the guide.",
     "markdown": "A translation's Markdown does not read.",
     "named-things": "A link, term, value or image is missing, or is not in the text.",
     "emphasis": "Words that stand out in the text do not in the translation.",
@@ -87,8 +89,6 @@ RULES: Mapping[str, str] = {
     "silence": "A comment that silenced a finding has lapsed.",
 }
 """What each check is about."""
-LIMIT = 50_000
-"""The longest text, in characters, that is looked at: a paragraph never has so many."""
 
 
 def examine(
@@ -104,8 +104,9 @@ def examine(
         tuple(renderings),
         _names(guide),
     )
-    pairs = list(_pairs(facts, extract(guide), catalog))
-    return examine_pairs(pairs)
+    messages = extract(guide)
+    missing = _missing(messages, catalog, locale.lang)
+    return [*missing, *examine_pairs(list(_pairs(facts, messages, catalog)))]
 
 
 def examine_pairs(pairs: Sequence[Pair]) -> list[Reported]:
@@ -113,8 +114,8 @@ def examine_pairs(pairs: Sequence[Pair]) -> list[Reported]:
     found: defaultdict[int, list[tuple[str, Draft]]] = defaultdict(list)
     short = []
     for at, pair in enumerate(pairs):
-        if max(len(pair.entry.msgid), len(pair.entry.msgstr)) > LIMIT:
-            what = f"the text has more than {LIMIT:,} characters and was not checked"
+        if pair.too_long:
+            what = f"the text has over {LIMIT:,} characters or {MOST} numbers; it was not checked"
             found[at].append(("too-long", Draft(what, "Divide it into paragraphs.", raw=True)))
             continue
         short.append(pair)
@@ -126,6 +127,16 @@ def examine_pairs(pairs: Sequence[Pair]) -> list[Reported]:
             found[places[id(pair)]].append((rule, draft))
     made = [each for at, pair in enumerate(pairs) for each in _told(pair, found[at])]
     return sorted(made, key=lambda each: (each.finding, each.rule))
+
+
+def _missing(messages: Sequence[Message], catalog: Catalog, lang: str) -> Iterator[Reported]:
+    """What a catalog lacks that was not brought to the guide."""
+    keys = {entry.key for entry in catalog.messages()}
+    if missing := sum(message.key not in keys for message in messages):
+        what = f"{missing} of the guide's {len(messages)} messages are not in it"
+        cure = f"Add them with `plainspoken catalogs update {lang}`."
+        finding = Finding(catalog.file, 0, what, cure)
+        yield Reported("missing-messages", finding, f"{what}. {cure}", (lang,), "")
 
 
 def _pairs(facts: Facts, messages: Sequence[Message], catalog: Catalog) -> Iterator[Pair]:

@@ -15,7 +15,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     for each in pair.facts.renderings:
         if is_name(each, pair.facts):
             continue
-        place = find_phrase(each.term, source, pair.facts.source_lang)
+        place = find_phrase(each.term, source, pair.facts.source_lang, strict=True)
         if place is None:
             continue
         better = each.approved or each.admitted

@@ -23,6 +23,7 @@ _SAME = {
     **dict.fromkeys("أإآٱ", "ا"),
     **dict.fromkeys("يىۍې", "ی"),
     **dict.fromkeys("ةۀەہھۂ", "ه"),
+    **dict.fromkeys("،⹁", ","),
     "ك": "ک", "ё": "е", "ँ": "ं", "µ": "μ", "٪": "%", "％": "%", "﹪": "%",
     "क़": "क", "ख़": "ख", "ग़": "ग", "ज़": "ज", "ड़": "ड", "ढ़": "ढ", "फ़": "फ",
 }  # fmt: skip
@@ -106,6 +107,9 @@ _MARKS = _marks()
 WORD = rf"(?:[^\W\d_]|[{_MARKS}])"
 """A letter, or a mark on one."""
 _SIGN = rf"[\w{_MARKS}]"
+# Scripts that write marks within words, which Python's own \\b and \\w take for their ends.
+_BRAHMIC = re.compile("[\u0900-\u109f\u1780-\u17ff]")
+_LETTER = re.compile(r"(?<!\\)[^\W\d_]")
 _CLASSES = {r"\b": rf"(?:(?<!{_SIGN})(?={_SIGN})|(?<={_SIGN})(?!{_SIGN}))", r"\w": _SIGN}
 _PLAIN = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
 _WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
@@ -114,7 +118,9 @@ _WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
 @cache
 def pattern(expression: str) -> re.Pattern[str]:
     """A pattern of the language data: folded, `\\b` and `\\w` right in every script."""
-    made = re.sub(r"\\[bw]", lambda found: _CLASSES[found[0]], folded(expression))
+    made = folded(expression)
+    if _BRAHMIC.search(made) or not _LETTER.search(made):
+        made = re.sub(r"\\[bw]", lambda found: _CLASSES[found[0]], made)
     return re.compile(made)
 
 

@@ -4,42 +4,78 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
+from ...findings import Level
 from .. import options
 from .opening import add_locales, open_guide
 
-_SUMMARY = "Look for mistakes in translations: numbers, links, marks, hidden characters."
+if TYPE_CHECKING:
+    from ...exchange import Reported
+    from ...findings import Finding
+
+_SUMMARY = (
+    "Look for mistakes in translations: numbers, units, names, links, negations, scripts and more."
+)
+_LEVELS: tuple[tuple[Level, str], ...] = (
+    ("error", "errors"), ("warning", "warnings"), ("info", "notes"),
+)  # fmt: skip
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = options.command(commands, "check", _SUMMARY, "plainspoken catalogs check es")
     add_locales(parser)
-    options.add_json(parser)
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="write JSON, for programs")
+    shown.add_argument(
+        "--format", choices=("github", "sarif"), help="write the findings for a code review"
+    )
     options.add_folder(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the command."""
-    from ...catalogs import check, read_locales
+    """Run the command: 1 where there is an error, else 0."""
+    from ...catalogs import read_locales
+    from ...catalogs.checks import examine
     from ...catalogs.renderings import read_terms, renderings
 
     project, guide = open_guide(args)
-    catalogs = read_locales(project, args.locales)
-    findings = [
-        finding
-        for lang, catalog in catalogs.items()
-        for finding in check(
+    found = [
+        each
+        for lang, catalog in read_locales(project, args.locales).items()
+        for each in examine(
             guide, catalog, project.locale(lang), renderings(read_terms(project, lang))
         )
     ]
-    errors = sum(finding.level == "error" for finding in findings)
-    if args.json:
+    findings = [each.finding for each in found if not each.reason]
+    if args.format:
+        _print_for_review(args.format, found)
+    elif args.json:
         print(json.dumps({"findings": [asdict(each) for each in findings]}, ensure_ascii=False))
     else:
-        for finding in findings:
-            print(finding if finding.level == "error" else f"{finding.level}: {finding}")
-        print(f"{errors} errors, {len(findings) - errors} warnings.")
-    return 1 if errors else 0
+        _print(findings)
+    return 1 if any(finding.level == "error" for finding in findings) else 0
+
+
+def _print(findings: Sequence[Finding]) -> None:
+    for finding in findings:
+        print(finding if finding.level == "error" else f"{finding.level}: {finding}")
+    counts = Counter(finding.level for finding in findings)
+    said = (f"{counts[level]} {name}" for level, name in _LEVELS)
+    print(f"{', '.join(said)}.")
+
+
+def _print_for_review(form: str, found: Sequence[Reported]) -> None:
+    from ...catalogs.checks import RULES
+    from ...exchange import github, sarif
+
+    if form == "sarif":
+        print(sarif(found, RULES), end="")
+    else:
+        for line in github(found):
+            print(line)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from ..data import lines, table
+from ..matching import TOGETHER
 from ..text import folded, pattern
 from . import cldr
 from .amount import Amount, Hints, Kind
@@ -70,7 +71,7 @@ def _months(lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
     for number, forms in lines(lang, "calendar", "months"):
         names |= {folded(form): int(number) for form in forms}
     dropped = {folded(name) for name in table(lang, "calendar").get("not_months", ())}
-    return _either({name: each for name, each in names.items() if name not in dropped})
+    return _either({name: each for name, each in names.items() if name not in dropped}, lang)
 
 
 @cache
@@ -78,12 +79,16 @@ def _weekdays(lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
     names = dict(cldr.weekdays(lang))
     for number, forms in lines(lang, "calendar", "weekdays"):
         names |= {folded(form): int(number) for form in forms}
-    return _either(names)
+    return _either(names, lang)
 
 
-def _either(names: dict[str, int]) -> tuple[re.Pattern[str], dict[str, int]]:
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    # Where words are not written apart, a name may follow any letter.
-    begin = r"(?<!\d)" if any(name[:1].isdigit() for name in names) else r"\b"
-    end = r"\b" if begin == r"\b" else ""
-    return pattern(f"{begin}(?:{listed or '(?!)'}){end}"), names
+def _either(names: dict[str, int], lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """A pattern of any of some names, and the number of each."""
+    listed = sorted(names, key=len, reverse=True)
+    digits = "|".join(re.escape(name) for name in listed if name[:1].isdigit())
+    others = "|".join(re.escape(name) for name in listed if not name[:1].isdigit())
+    # Where words are not written apart, a name may follow any letter, and any may follow it.
+    apart = lang.partition("-")[0] not in TOGETHER | {"ko"}
+    edge = r"\b" if apart else ""
+    either = f"{edge}(?:{others or '(?!)'}){edge}|(?<!\\d)(?:{digits or '(?!)'})"
+    return pattern(either), names
