@@ -13,7 +13,8 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs.checks.reading import Hints, read
+from plainspoken.catalogs.checks import Rendering
+from plainspoken.catalogs.checks.reading import Hints, cldr, read
 from plainspoken.catalogs.checks.reading.read import Side
 from plainspoken.catalogs.checks.text import fold
 
@@ -149,3 +150,18 @@ def test_what_a_number_counts_stays_with_it(
 def test_the_same_length_of_time_may_be_said_in_another_unit(rules: Rules) -> None:
     assert rules("Come in two weeks.", "Venga en 14 días.") == set()
     assert rules("Take 1000 mg.", "Tome 1 g.") == {"number-values"}
+
+
+def test_a_local_telephone_number_stands_where_the_glossary_has_it(rules: Rules) -> None:
+    local = [Rendering("911", ("112",))]
+    assert rules("Call 911.", "Llame al 112.", renderings=local) == set()
+    assert rules("Call 911.", "Llame al 113.", renderings=local) == {"phones"}
+
+
+def test_what_is_known_of_a_language_does_not_depend_on_others_asked_before() -> None:
+    # Babel's own data do: it writes what it looks up for one locale into what all inherit.
+    for name in ("zh", "ja", "ar", "es"):
+        months = Locale.parse(name).months
+        assert all(dict(months[context]["wide"]) for context in ("format", "stand-alone"))
+        assert all(dict(months[context]["abbreviated"]) for context in months)
+    assert {name for name, _ in cldr.months("es") if not name.isalpha()} == set()

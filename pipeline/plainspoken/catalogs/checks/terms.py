@@ -13,7 +13,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A term that is said otherwise than the glossary has it; names are for another check."""
     source, target = pair.source.text, pair.target.text
     for each in pair.facts.renderings:
-        if is_name(each, pair.facts):
+        if is_name(each, pair.facts) or not any(map(str.isalpha, each.term)):
             continue
         place = find_phrase(each.term, source, pair.facts.source_lang, strict=True)
         if place is None:
