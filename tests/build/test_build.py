@@ -228,3 +228,15 @@ def test_a_full_disk_is_told_and_leaves_the_editions_as_they_were(
     assert "cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert digest(two_languages / "dist") == reference
+
+
+def test_a_wrong_number_in_a_translation_is_told_and_stops_no_build(
+    two_languages: Path, run: Run
+) -> None:
+    done = run("build", "-C", two_languages)
+    assert "checks find" not in done.stdout
+    catalog = two_languages / "locales/es/LC_MESSAGES/guide.po"
+    replace_in(catalog, "20 segundos", "2 segundos")
+    done = run("build", "-C", two_languages, "--locale", "es")
+    assert done.returncode == 0, done.stderr
+    assert "checks find 1 error in the translation; see plainspoken catalogs check es" in done.stdout

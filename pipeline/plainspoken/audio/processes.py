@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import Generic, NoReturn, TypeVar
 
 from ..errors import PlainspokenError, VoiceError
 from ..findings import Finding
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +47,90 @@ def run_tasks(tasks: Iterable[Task], jobs: int, done: Callable[[], None]) -> Non
             _wait(running)
             done()
     finally:
-        _stop(running)
+        _stop({pid: pipe for pid, (_, pipe) in running.items()})
+
+
+class Answer(Generic[T]):
+    """What another process is working out meanwhile."""
+
+    def __init__(self, pid: int, pipe: int) -> None:
+        self._pid, self._pipe = pid, pipe
+
+    def get(self) -> T:
+        """Wait for it.
+
+        Raises:
+            PlainspokenError, OSError: what its process raised.
+            ChildProcessError: its process died.
+        """
+        with os.fdopen(self._pipe, "rb", closefd=False) as reader:
+            said = reader.read()
+        if not said:
+            raise ChildProcessError(f"process {self._pid} died")
+        given = pickle.loads(said)
+        if isinstance(given, BaseException):
+            raise given
+        answer: T = given
+        return answer
+
+
+@contextmanager
+def asked(do: Callable[[], T]) -> Iterator[Answer[T]]:
+    """Have a process of its own work something out; it is ended on the way out."""
+    reader, writer = os.pipe()
+    with _uninterrupted():
+        pid = _fork()
+    if not pid:
+        os.close(reader)
+        _answer(do, writer)
+    os.close(writer)
+    try:
+        yield Answer(pid, reader)
+    finally:
+        _stop({pid: reader})
+
+
+def _answer(do: Callable[[], object], writer: int) -> NoReturn:
+    try:
+        given: object = do()
+    except (PlainspokenError, OSError) as error:
+        given = error
+    except BaseException:
+        os._exit(1)
+    with os.fdopen(writer, "wb") as pipe:
+        pickle.dump(given, pipe)
+    os._exit(0)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """A Ctrl-C comes right after: Python would swallow one that comes within a fork."""
+    unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
+
+
+def _fork() -> int:
+    """Fork within `_uninterrupted`; the child leaves it to the parent to answer a Ctrl-C."""
+    pid = os.fork()
+    if not pid:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return pid
 
 
 def _start(task: Task, running: dict[int, tuple[Task, int]]) -> None:
     reader, writer = os.pipe()
-    # Python would swallow a Ctrl-C that comes within a fork: it comes right after it.
-    unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    pid = os.fork()
+    with _uninterrupted():
+        pid = _fork()
+        if pid:
+            running[pid] = (task, reader)
     if pid:
         os.close(writer)
-        running[pid] = (task, reader)
-        signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
         return
     status = 1
     try:
-        # Ctrl-C reaches the whole group; the parent alone answers it.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
         task.do()
         status = 0
     except (PlainspokenError, OSError) as error:
@@ -69,9 +139,9 @@ def _start(task: Task, running: dict[int, tuple[Task, int]]) -> None:
         os._exit(status)
 
 
-def _stop(running: dict[int, tuple[Task, int]]) -> None:
-    """End what still runs. One that ended by itself, a moment ago, may be among them."""
-    for pid, (_, pipe) in running.items():
+def _stop(running: Mapping[int, int]) -> None:
+    """End what still runs, by process and pipe. One that ended a moment ago may be among them."""
+    for pid, pipe in running.items():
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
         os.close(pipe)

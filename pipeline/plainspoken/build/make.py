@@ -10,12 +10,13 @@ from pathlib import Path
 
 from ..audio import Narration, Reading, narrate
 from ..audio.narrate import counted, credits
-from ..audio.processes import Task, run_tasks
+from ..audio.processes import Task, asked, run_tasks
 from ..editions import Format, formats
 from ..guides import chosen
 from ..opening import complete
 from ..project import LocaleSettings, Project
 from ..readability import score
+from .checking import check_errors
 from .prepare import Prepared, prepare
 from .publish import publish, staging
 from .record import Record, fingerprint, is_current, read_record, write_record
@@ -50,6 +51,8 @@ class Made:
     """A clinician, or for a translation a qualified translator, has not reviewed it."""
     critical_open: int
     """Doses, warnings and contacts that are not translated or not reviewed."""
+    check_errors: int
+    """Errors that checks find in its translation."""
     without_voice: tuple[str, ...]
     """Languages that no voice speaks: the edition is text only."""
     unchanged: bool = False
@@ -108,17 +111,20 @@ def _make(
 ) -> dict[str, Made]:
     prepared = prepare(project, locales, voice)
     patterns = [f"*.{each.ending}" for each in kinds] + (["audio/*.mp3"] if sound else [])
-    with staging(project) as aside:
+    check = partial(check_errors, project, [each.locale for each in prepared])
+    with staging(project) as aside, asked(check) as errors:
         planned = [_complete(each, project) for each in prepared]
         readings = [Reading(each.guide, each.voices) for each in planned]
         narrations = narrate(readings, project.cache, jobs, progress)
         _pack(planned, narrations, project, aside, jobs, progress, kinds)
         made: dict[str, Made] = {}
         names: dict[str, list[str]] = {}
+        wrong = errors.get()
         for each, narration in zip(prepared, narrations, strict=True):
             lang = each.locale.lang
             tracks = _copy_tracks(narration, aside, lang) if sound else []
-            made[lang] = _facts(each, narration, project, aside, kinds)
+            found = len(wrong.get(lang, ()))
+            made[lang] = _facts(each, narration, project, aside, kinds, found)
             names[lang] = [*tracks, *(edition.file for edition in made[lang].files)]
         # Only now, when all is made, anything in `dist/` changes.
         for each in prepared:
@@ -161,6 +167,7 @@ def _facts(
     project: Project,
     aside: Path,
     kinds: Sequence[Format],
+    found: int,
 ) -> Made:
     """What people are told of a locale whose files are made."""
     locale = prepared.locale
@@ -177,6 +184,7 @@ def _facts(
         draft=not project.reviewed_by
         or (locale.lang != project.language and not locale.reviewed_by),
         critical_open=len(prepared.open),
+        check_errors=found,
         without_voice=narration.unspoken,
     )
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..catalogs import check, read_locales
-from ..catalogs.renderings import read_terms, renderings
 from ..findings import Finding
 from ..guides import chosen
-from ..parsing import parse
 from ..project import Project
+from .checking import check_errors
 from .make import Made, Progress, build
-from .prepare import Prepared, prepare
+from .prepare import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +48,16 @@ def release(
         PlainspokenError: with every fault; `dist/` is as it was.
     """
     prepared = prepare(project, chosen(project, langs), voice)
-    errors = _errors(project, prepared)
+    errors = check_errors(project, [each.locale for each in prepared])
     withheld = tuple(
         Withheld(each.locale.lang, each.open, found, _has_edition(project, each.locale.lang))
-        for each, found in zip(prepared, errors, strict=True)
-        if each.open or found
+        for each in prepared
+        if (found := errors.get(each.locale.lang, ())) or each.open
     )
     names = {each.locale for each in withheld}
     free = [each.locale.lang for each in prepared if each.locale.lang not in names]
     made = build(project, free, voice, jobs, progress) if free else []
     return Release(tuple(made), withheld)
-
-
-def _errors(project: Project, prepared: Sequence[Prepared]) -> list[tuple[Finding, ...]]:
-    """For each edition, the errors that checks find in its catalog."""
-    guide = parse(project)
-    langs = [each.locale.lang for each in prepared if each.locale.lang != project.language]
-    read = read_locales(project, langs) if langs else {}
-    found = {
-        lang: check(guide, each, project.locale(lang), renderings(read_terms(project, lang)))
-        for lang, each in read.items()
-    }
-    return [
-        tuple(one for one in found.get(each.locale.lang, ()) if one.level == "error")
-        for each in prepared
-    ]
 
 
 def _has_edition(project: Project, lang: str) -> bool:

@@ -95,6 +95,10 @@ def _tell(made: Sequence[Made]) -> None:
             print(f"  text only: there is no voice for {langs}")
         level = f"{each.scale}: {each.score:.1f}" if each.score is not None else "no accepted scale"
         print(f"  reading level, known terms set aside: {level}")
+        if each.check_errors:
+            what = "error" if each.check_errors == 1 else "errors"
+            see = f"plainspoken catalogs check {each.locale}"
+            print(f"  checks find {each.check_errors} {what} in the translation; see {see}")
         if each.untranslated:
             print(f"  blocks not translated: {each.untranslated}; see plainspoken catalogs status")
 
