@@ -239,4 +239,5 @@ def test_a_wrong_number_in_a_translation_is_told_and_stops_no_build(
     replace_in(catalog, "20 segundos", "2 segundos")
     done = run("build", "-C", two_languages, "--locale", "es")
     assert done.returncode == 0, done.stderr
-    assert "checks find 1 error in the translation; see plainspoken catalogs check es" in done.stdout
+    assert "checks find 1 error in the translation" in done.stdout
+    assert "see plainspoken catalogs check es" in done.stdout
