@@ -149,6 +149,11 @@ class Project:
                      f"there is no locale {lang!r}", f"Use one of: {known}.")]
         )  # fmt: skip
 
+    def is_draft(self, locale: LocaleSettings) -> bool:
+        """Whether a clinician, or for a translation a qualified translator, has not reviewed it."""
+        translated = locale.lang != self.language
+        return not self.reviewed_by or (translated and not locale.reviewed_by)
+
 
 def load_project(root: Path) -> Project:
     """Read `source/guide.toml` below `root`.

@@ -181,8 +181,7 @@ def _facts(
         score=card.whole.terms_aside.figure if card.whole.terms_aside else None,
         scale=card.formula.title if card.formula else "",
         untranslated=_untranslated(prepared),
-        draft=not project.reviewed_by
-        or (locale.lang != project.language and not locale.reviewed_by),
+        draft=project.is_draft(locale),
         critical_open=len(prepared.open),
         check_errors=found,
         without_voice=narration.unspoken,

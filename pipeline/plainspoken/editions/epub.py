@@ -34,7 +34,7 @@ def pack(
     from .container import write
 
     book = _book(guide, narration, project, locale)
-    _add_documents(book, guide, project, draft=_is_draft(guide, project, locale))
+    _add_documents(book, guide, project, draft=project.is_draft(locale))
     if narration.tracks:
         _add_overlays(book, guide, narration)
     for name, media_type, content in pictures.pictures(guide, project):
@@ -56,12 +56,6 @@ def identifier(project: Project, lang: str) -> str:
     """The identifier of a work in a language: the same in every release."""
     name = f"urn:plainspoken:{project.publisher}:{project.id}:{lang}"
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
-
-
-def _is_draft(guide: Guide, project: Project, locale: LocaleSettings) -> bool:
-    """Whether a clinician, or for a translation a qualified translator, has not reviewed it."""
-    translated = guide.lang != guide.source_lang
-    return not project.reviewed_by or (translated and not locale.reviewed_by)
 
 
 def _modified(project: Project) -> datetime.datetime:

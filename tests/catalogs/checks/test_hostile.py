@@ -27,7 +27,9 @@ PARTS = st.lists(
 
 @given(st.one_of(st.text(), PARTS), st.one_of(st.text(), PARTS), st.sampled_from(LANGS))
 def test_checks_take_any_text(source: str, target: str, lang: str) -> None:
-    tell(source, target, lang)
+    for each in tell(source, target, lang):
+        assert each.finding.file == "guide.po"
+        assert each.finding.message
 
 
 @pytest.mark.parametrize(
