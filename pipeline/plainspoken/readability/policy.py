@@ -17,7 +17,7 @@ from typing import Literal, get_args
 
 from .counting import Kind, Unit
 from .syllables import Syllables
-from .tally import NO_SUMS, NOTHING, Sums, Tally, of_word
+from .tally import NO_SUMS, NOTHING, Sums, Tally, of_word, weighted
 
 Headings = Literal["out", "in"]
 Fragments = Literal["joined", "apart", "out"]
@@ -103,10 +103,7 @@ def _counted(words: Counter[str], syllables: Syllables | None) -> dict[_Writing,
 
 
 def _total(words: Counter[str], writing: _Writing, syllables: Syllables | None) -> Tally:
-    total = NOTHING
-    for word, count in words.items():
-        total = total.plus(_tally(word, writing, syllables).times(count))
-    return total
+    return weighted([_tally(word, writing, syllables) for word in words], words.values())
 
 
 def sums(of: Parts, policy: Policy = STATED, judged: Judged = "all words") -> Sums:
@@ -146,12 +143,10 @@ def _counts(kind: Kind, policy: Policy) -> tuple[bool, bool]:
 
 def _tally(word: str, writing: _Writing, syllables: Syllables | None) -> Tally:
     hyphens, numbers = writing
-    if word[0].isdigit() and numbers == "out":
+    if numbers == "out" and word[0].isdigit():
         return NOTHING
     pieces = [word]
     if hyphens == "apart":
         pieces = [piece for piece in _HYPHEN.split(word) if piece] or pieces
-    whole = NOTHING
-    for piece in pieces:
-        whole = whole.plus(of_word(piece, syllables.of(piece).syllables if syllables else 0))
-    return whole
+    tallies = [of_word(each, syllables.of(each).syllables if syllables else 0) for each in pieces]
+    return tallies[0] if len(tallies) == 1 else weighted(tallies, [1] * len(tallies))

@@ -12,8 +12,9 @@ from ..languages import load
 from ..project import Targets
 from .counting import SectionUnits, Unit, units_of
 from .formulas import Formula, formulas
-from .policy import REASONABLE, Judged, Parts, counted, parts, sums, together
+from .policy import REASONABLE, STATED, Judged, Parts, counted, parts, sums, together
 from .syllables import Syllables
+from .tally import Sums
 from .words import known_terms, plain
 
 LONGEST = 20
@@ -211,9 +212,10 @@ def _figures(
     limit: int,
 ) -> Figures:
     """The figures of some units; `lengths` are those of their sentences."""
-    whole = sums(of)
+    read, aside = _ways(of, "all words"), _ways(of, "all but known terms")
+    whole = read[0]
     known = sum(word.known for unit in units if counted(unit.kind) for word in unit.words)
-    others = ((each.title, _reading(each, of, "all words")) for each in scales[1:])
+    others = ((each.title, _reading(each, read)) for each in scales[1:])
     return Figures(
         words=whole.length,
         sentences=whole.sentences,
@@ -221,19 +223,23 @@ def _figures(
         longest=max(lengths, default=0),
         over=sum(length > limit for length in lengths),
         known=known,
-        as_read=_reading(scales[0], of, "all words") if scales else None,
-        terms_aside=_reading(scales[0], of, "all but known terms") if scales else None,
+        as_read=_reading(scales[0], read) if scales else None,
+        terms_aside=_reading(scales[0], aside) if scales else None,
         others=tuple((title, each) for title, each in others if each and each.fits),
     )
 
 
-def _reading(formula: Formula, of: Parts, judged: Judged) -> Reading | None:
-    stated = sums(of, judged=judged)
+def _ways(of: Parts, judged: Judged) -> list[Sums]:
+    """What a text gives under the stated policy, and then under each reasonable one."""
+    return [sums(of, policy, judged) for policy in (STATED, *REASONABLE)]
+
+
+def _reading(formula: Formula, ways: Sequence[Sums]) -> Reading | None:
+    stated, *possible = ways
     figure = formula.figure(stated)
     if figure is None:
         return None
-    possible = [formula.figure(sums(of, policy, judged)) for policy in REASONABLE]
-    band = sorted(each for each in possible if each is not None)
+    band = sorted(each for way in possible if (each := formula.figure(way)) is not None)
     easiest, hardest = band[0], band[-1]
     if not formula.lower_is_easier:
         easiest, hardest = hardest, easiest

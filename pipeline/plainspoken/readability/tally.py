@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from operator import add, sub
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
+from operator import add, mul, sub
 from typing import NamedTuple
 
 
@@ -31,14 +32,17 @@ class Tally(NamedTuple):
         """What is left when a part is taken away."""
         return Tally(*map(sub, self, other))
 
-    def times(self, count: int) -> Tally:
-        """The tally of as many like it."""
-        return Tally(*(each * count for each in self))
-
 
 NOTHING = Tally()
 
 
+def weighted(tallies: Iterable[Tally], counts: Collection[int]) -> Tally:
+    """The tally of all: each as often as its count says."""
+    columns = zip(*tallies, strict=True)
+    return Tally(*(sum(map(mul, column, counts)) for column in columns))
+
+
+@lru_cache(maxsize=65_536)
 def of_word(text: str, syllables: int) -> Tally:
     """The tally of one word."""
     letters = sum(map(str.isalpha, text))

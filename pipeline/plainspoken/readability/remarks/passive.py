@@ -39,7 +39,7 @@ def _participle_of(text: Text, place: int) -> int:
     """The place of the participle of a passive that begins at a word; -1 where none does."""
     facts, lower = text.facts, text.lower
     be = facts.listed("be", "passive")
-    if lower[place] not in be | facts.listed("get", "passive"):
+    if lower[place] not in be and lower[place] not in facts.listed("get", "passive"):
         return -1
     if place and lower[place - 1] in facts.listed("never-after", "passive"):
         return -1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from ...languages import load
 from .explaining import explained
 from .phrases import in_code, in_quotes
-from .remark import Draft, Facts, Text, draft_at
+from .remark import Draft, Text, draft_at
 
 _LEAST = 4
 """Letters that a medical word has at least."""
@@ -43,7 +45,9 @@ def _candidates(text: Text) -> Iterator[int]:
     facts = text.facts
     for place, word in enumerate(text.unit.words):
         lower = text.lower[place]
-        if len(lower) < _LEAST or word.known or lower in facts.names or not _medical(lower, facts):
+        if len(lower) < _LEAST or word.known or lower in facts.names:
+            continue
+        if not _medical(lower, facts.lang):
             continue
         name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
         if not name:
@@ -68,31 +72,52 @@ def _runs(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
 
 def _stem(text: Text, place: int) -> str:
     """A word as it is for one, so that one explanation serves for many."""
-    return _one(text.lower[place], text.facts)
+    return _one(text.lower[place], text.facts.lang)
 
 
 @lru_cache(maxsize=16384)
-def _medical(word: str, facts: Facts) -> bool:
-    listed, spared = facts.listed("words", "medical"), facts.listed("not", "medical")
-    one = _one(word, facts)
-    if word in listed or one in listed:
+def _medical(word: str, lang: str) -> bool:
+    by = _vocabulary(lang)
+    one = _one(word, lang)
+    if word in by.listed or one in by.listed:
         return True
-    if word in spared or one in spared:
+    if word in by.spared or one in by.spared:
         return False
-    return bool(facts.writing.get("medical") and _pattern(facts).search(word))
+    return bool(by.parts and by.parts.search(word))
 
 
 @lru_cache(maxsize=16384)
-def _one(word: str, facts: Facts) -> str:
-    for ending, other in facts.writing.get("medical", {}).get("one", ()):
-        made, count = re.subn(ending, other, word)
+def _one(word: str, lang: str) -> str:
+    for ending, other in _vocabulary(lang).one:
+        made, count = ending.subn(other, word)
         if count:
             return made
     return word
 
 
-@lru_cache(maxsize=16)
-def _pattern(facts: Facts) -> re.Pattern[str]:
-    table = facts.writing["medical"]
-    begins, ends = "|".join(table["begins"]), "|".join(table["ends"])
-    return re.compile(f"^(?:{begins})|(?:{ends})$")
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """How to tell a language's medical words."""
+
+    listed: frozenset[str]
+    spared: frozenset[str]
+    """Words that look medical and are not."""
+    one: tuple[tuple[re.Pattern[str], str], ...]
+    """Endings of many, and what one has in their place."""
+    parts: re.Pattern[str] | None
+    """Beginnings and endings that only medical words have."""
+
+
+@cache
+def _vocabulary(lang: str) -> _Vocabulary:
+    table = load(lang).writing.get("medical", {})
+    return _Vocabulary(
+        listed=frozenset(table.get("words", ())),
+        spared=frozenset(table.get("not", ())),
+        one=tuple((re.compile(ending), other) for ending, other in table.get("one", ())),
+        parts=_parts(table["begins"], table["ends"]) if table else None,
+    )
+
+
+def _parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(f"^(?:{'|'.join(begins)})|(?:{'|'.join(ends)})$")
