@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from plainspoken.audio import mp3
-from plainspoken.audio.processes import Task, run_tasks
+from plainspoken.audio.tasks import Task, run_tasks
 from plainspoken.audio.voices.espeak import EspeakVoice
 
 from .sample import Said

@@ -29,7 +29,20 @@ def guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Gui
     Raises:
         PlainspokenError: with every fault of the source and of the catalogs.
     """
-    source, faults = read_source(project)
+    return with_translations(project, *read_source(project), locales)
+
+
+def with_translations(
+    project: Project,
+    source: Guide | None,
+    faults: Sequence[Finding],
+    locales: Sequence[LocaleSettings],
+) -> dict[str, Guide]:
+    """The guide in each language, when its source was read already, with those `faults`.
+
+    Raises:
+        PlainspokenError: with every fault of the source and of the catalogs.
+    """
     read, more = read_translations(project, locales)
     made, still_more = translated(source, read, locales)
     if faults or more or still_more:

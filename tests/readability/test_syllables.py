@@ -103,7 +103,9 @@ def test_neither_order_nor_threads_nor_what_was_counted_before_change_a_count() 
     expected = {word: counter("en", LEXICON).of(word) for word in set(words)}
     for seed in range(3):
         random.Random(seed).shuffle(words)
-        shared = Syllables("en", LEXICON, load("en").syllables, words[:100])
+        shared = Syllables("en", LEXICON, load("en").syllables)
+        for word in words[:100]:
+            shared.of(word)
         with ThreadPoolExecutor(8) as pool:
             assert dict(zip(words, pool.map(shared.of, words), strict=True)) == expected
 

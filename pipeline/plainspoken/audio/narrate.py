@@ -11,9 +11,9 @@ from ..guide import Guide, Section, Sentence
 from ..languages import load
 from .mp3 import Tags
 from .narration import Narration
-from .processes import Task, run_tasks
 from .spoken import spoken
 from .store import ClipStore, key_of, tidied
+from .tasks import Task, run_tasks
 from .tracks import PAUSES, Part, Plan, find_track, make_track
 from .voices import Voice, speaker
 

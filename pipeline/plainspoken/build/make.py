@@ -10,10 +10,11 @@ from pathlib import Path
 
 from ..audio import Narration, Reading, narrate
 from ..audio.narrate import counted, credits
-from ..audio.processes import Task, asked, run_tasks
+from ..audio.tasks import Task, run_tasks
 from ..editions import Format, formats
 from ..guides import chosen
 from ..opening import complete
+from ..processes import asked
 from ..project import LocaleSettings, Project
 from ..readability import score
 from .checking import check_errors

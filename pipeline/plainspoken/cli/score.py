@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import options
@@ -20,6 +22,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = options.command(commands, "score", summary, _EXAMPLE)
     options.add_folder(parser)
     options.add_locales(parser)
+    options.add_jobs(parser)
     parser.add_argument("--check", action="store_true", help="exit 1 where a target is missed")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument(
@@ -63,27 +66,33 @@ def run(args: argparse.Namespace) -> int:
     if args.watch:
         from .score_watch import watch
 
-        return watch(project.root, args.locales)
-    examination = examine_locales(project, args.locales)
+        return watch(project.root, args.locales, args.jobs)
+    examination = examine_locales(project, args.locales, args.jobs)
     _show(args, examination)
     return 1 if args.check and any(each.missed for each in examination.languages) else 0
 
 
-def examine_locales(project: Project, langs: list[str]) -> Examination:
-    """Look at the guide in some of its languages, or in all.
+def examine_locales(project: Project, langs: list[str], jobs: int) -> Examination:
+    """Look at the guide in some of its languages, or in all, in `jobs` processes.
 
     Raises:
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
     from ..errors import SourceError
-    from ..guides import chosen, guides
-    from ..readability.examine import examine
+    from ..guides import chosen, read_source, with_translations
+    from ..processes import asked
+    from ..readability.examine import assess, examine
 
     locales = chosen(project, langs)
-    source = project.locale(project.language)
-    made = guides(project, (source, *(each for each in locales if each != source)))
-    wanted = {each.lang: made[each.lang] for each in locales}
-    examination = examine(project, wanted, made[source.lang])
+    own = project.locale(project.language)
+    with ExitStack() as stack:
+        source, faults = read_source(project)
+        assessed = None
+        if source and jobs > 1:
+            assessed = stack.enter_context(asked(partial(assess, source))).get
+        made = with_translations(project, source, faults, (own, *locales))
+        wanted = {each.lang: made[each.lang] for each in locales}
+        examination = examine(project, wanted, made[own.lang], jobs, assessed)
     if examination.faults:
         raise SourceError(sorted(examination.faults))
     return examination

@@ -14,13 +14,14 @@ _SETTLE = 20
 _ENDINGS = (".md", ".toml", ".po", ".json")
 
 
-def watch(root: Path, langs: list[str]) -> int:
+def watch(root: Path, langs: list[str], jobs: int) -> int:
     """Print scores now and after each save, until Ctrl-C; faults are told and do not end it."""
     print("Scores again after each save. Stop with Ctrl-C.")
-    _tell(root, langs)
+    # In this process alone, so that those made later find words and patterns ready.
+    _tell(root, langs, jobs=1)
     for changed in _changes(root):
         print(f"— {', '.join(sorted(path.name for path in changed))}")
-        _tell(root, langs)
+        _tell(root, langs, jobs)
     return 0
 
 
@@ -35,14 +36,14 @@ def _changes(root: Path) -> Iterator[set[Path]]:
             yield saved
 
 
-def _tell(root: Path, langs: list[str]) -> None:
+def _tell(root: Path, langs: list[str], jobs: int) -> None:
     from ..project import load_project
     from . import score_text
     from .score import examine_locales
 
     begun = time.perf_counter()
     try:
-        examination = examine_locales(load_project(root), langs)
+        examination = examine_locales(load_project(root), langs, jobs)
     except PlainspokenError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr)

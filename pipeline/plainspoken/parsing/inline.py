@@ -6,24 +6,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, count, groupby
+from itertools import accumulate, count
 
 from markdown_it.token import Token
 
 from ..guide import Mark, Span
 from ..settings import nearest
 from . import markdown
+from .white_space import LINE_END, fold
 
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
 _SPECIAL = re.compile(
     r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=[a-z][a-z0-9-]*\})"
 )
-_WIDE = "\u1100-\u11ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
-_WIDE_BREAK = re.compile(f"(?<=[{_WIDE}])\x00(?=[{_WIDE}])")
-_FOLDS = re.compile(r"[\t\n\x00]|  ")
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
 _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 ALLOW = "`<!-- allow NAME: REASON -->`"
@@ -84,7 +82,7 @@ def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
     reader = _Reader(names)
     for token in tokens:
         reader.read(token)
-    return Inline(_tidy(reader.spans), tuple(reader.faults), tuple(reader.allowed))
+    return Inline(fold(reader.spans), tuple(reader.faults), tuple(reader.allowed))
 
 
 def _depth(text: str) -> int:
@@ -118,7 +116,7 @@ class _Reader:
                 self._add(token.content)
             case "softbreak":
                 self.line += 1
-                self._add("\x00")
+                self._add(LINE_END)
             case "hardbreak":
                 self.line += 1
                 self._add("\n", Mark("break"))
@@ -203,49 +201,6 @@ class _Reader:
             if not reason:
                 self._fault(f"`{token.content}` gives no reason", f"Write {ALLOW}.")
             self.allowed.append((name, " ".join(reason.split())))
-
-
-def _tidy(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Fold white space, strip the ends, and join neighbours with the same marks."""
-    pieces = list(spans)
-    whole = "".join(span.text for span in pieces)
-    if whole == whole.strip(" ") and not _FOLDS.search(whole):
-        return tuple(_joined(pieces))
-    # A line's end between two ideographs is no space.
-    whole = _WIDE_BREAK.sub("\x01", whole)
-    tidied: list[Span] = []
-    at, blank = 0, True
-    for span in pieces:
-        text, at = whole[at : at + len(span.text)], at + len(span.text)
-        if span.mark("break"):
-            tidied, blank = [*_rstrip(tidied), span], True
-            continue
-        kept = []
-        for character in text.replace("\x01", ""):
-            space = character in " \t\n\x00"
-            if not (space and blank):
-                kept.append(" " if space else character)
-            blank = space
-        tidied.append(Span("".join(kept), span.marks))
-    return tuple(_joined(span for span in _rstrip(tidied) if span.text))
-
-
-def _joined(spans: Iterable[Span]) -> Iterable[Span]:
-    """Neighbours with the same marks made one; each hard break stays by itself."""
-    for marks, group in groupby(spans, lambda span: span.marks):
-        if any(mark.kind == "break" for mark in marks):
-            yield from group
-        else:
-            yield Span("".join(span.text for span in group), marks)
-
-
-def _rstrip(spans: list[Span]) -> list[Span]:
-    while spans and not spans[-1].mark("break"):
-        last = Span(spans[-1].text.rstrip(" "), spans[-1].marks)
-        spans = [*spans[:-1], last] if last.text else spans[:-1]
-        if last.text:
-            break
-    return spans
 
 
 def write_inline(spans: Sequence[Span]) -> str:

@@ -1,4 +1,4 @@
-"""A guide and its translation, both taken apart, go in; how the two stand beside each other comes
+"""The scorecards of a guide and its translation go in; how the two stand beside each other comes
 out, section by section.
 
 Figures of two scales are never compared: only how far each is from its own target.
@@ -8,20 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .counting import Unit
-from .score import Counts, Scorecard, SectionScore
-
-
-@dataclass(frozen=True, slots=True)
-class Grown:
-    """A sentence of a translation over its limit, in a block whose source keeps to its own."""
-
-    block: str
-    sentence: str
-    text: str
-    words: int
-    file: str
-    line: int
+from .score import LongUnit, Scorecard, SectionScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +25,8 @@ class SectionComparison:
     """Words of the translation for one of the source; 0 where the source has none."""
     longer: float
     """Mean words a sentence, for one of the source: the drift where no scale is accepted."""
-    grown: tuple[Grown, ...]
+    grown: tuple[LongUnit, ...]
+    """Those over the translation's limit, in blocks whose source keeps to its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +38,18 @@ class Comparison:
     whole: SectionComparison
 
 
-def compare(
-    source: Counts, source_card: Scorecard, translation: Counts, card: Scorecard
-) -> Comparison:
-    """Set a translation beside its source; sections are those of the source, in order."""
-    before = {each.id: each for each in source_card.sections}
-    grown = {
-        each.section.id: _grown(units.units, each.units, source_card.limit, card.limit)
-        for units, each in zip(source.sections, translation.sections, strict=True)
-    }
+def compare(source: Scorecard, card: Scorecard) -> Comparison:
+    """Set a translation beside its source; both have the same sections."""
     sections = tuple(
-        _section(before[each.id], each, source_card, card, grown[each.id]) for each in card.sections
+        _section(before, after, source, card, _grown(before, after))
+        for before, after in zip(source.sections, card.sections, strict=True)
     )
     whole = _section(
-        SectionScore("", "body", "", source_card.whole),
+        SectionScore("", "body", "", source.whole),
         SectionScore("", "body", "", card.whole),
-        source_card,
+        source,
         card,
-        tuple(each for section in card.sections for each in grown[section.id]),
+        tuple(grown for each in sections for grown in each.grown),
     )
     return Comparison(card.lang, sections, whole)
 
@@ -83,15 +65,15 @@ def distance(card: Scorecard, section: SectionScore) -> float | None:
 def _section(
     before: SectionScore,
     after: SectionScore,
-    source_card: Scorecard,
+    source: Scorecard,
     card: Scorecard,
-    grown: tuple[Grown, ...],
+    grown: tuple[LongUnit, ...],
 ) -> SectionComparison:
     words, mean = before.figures.words, before.figures.mean
     return SectionComparison(
         id=after.id,
         title=after.title,
-        source_distance=distance(source_card, before),
+        source_distance=distance(source, before),
         distance=distance(card, after),
         length_ratio=round(after.figures.words / words, 4) if words else 0.0,
         longer=round(after.figures.mean / mean, 4) if mean else 0.0,
@@ -99,22 +81,6 @@ def _section(
     )
 
 
-def _grown(
-    source: tuple[Unit, ...], translation: tuple[Unit, ...], limit: int, own_limit: int
-) -> tuple[Grown, ...]:
-    long = {unit.block.id for unit in source if len(unit.words) > limit}
-    return tuple(
-        Grown(
-            unit.block.id,
-            unit.sentence.id,
-            unit.sentence.text,
-            len(unit.words),
-            unit.block.place.file,
-            unit.block.place.line,
-        )
-        for unit in translation
-        if len(unit.words) > own_limit and unit.block.id not in long
-    )
-
-
-__all__ = ["Comparison", "Grown", "SectionComparison", "compare", "distance"]
+def _grown(before: SectionScore, after: SectionScore) -> tuple[LongUnit, ...]:
+    long = {each.block for each in before.long}
+    return tuple(each for each in after.long if each.block not in long)

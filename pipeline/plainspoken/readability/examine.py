@@ -5,11 +5,13 @@ It is the one record behind the table on the terminal, the JSON file and the rep
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..findings import Finding
 from ..guide import Guide
+from ..processes import shared
 from ..project import Project
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare
@@ -19,12 +21,12 @@ from .remarks.gather import silences_nothing
 from .score import Counts, Scorecard, count, misses, scorecard
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that its counts are kept once somebody asked for them.
+@dataclass(frozen=True)
 class Examined:
     """One language of a guide."""
 
     guide: Guide
-    counts: Counts
     card: Scorecard
     remarks: tuple[Remark, ...]
     """Those that were silenced as well, with their reason."""
@@ -34,6 +36,11 @@ class Examined:
     """Beside the source; none for the source itself."""
     stray: tuple[Finding, ...]
     """Comments that silence nothing."""
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The guide, taken apart."""
+        return count(self.guide)
 
     @property
     def open(self) -> tuple[Remark, ...]:
@@ -53,32 +60,60 @@ class Examination:
     """What is wrong in the history or the checklists."""
 
 
-def examine(project: Project, guides: Mapping[str, Guide], source: Guide) -> Examination:
-    """Look at a guide in some of its languages; `source` is the guide in its own."""
-    original = count(source)
-    card = scorecard(original)
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What takes long to work out of a guide: small enough to come from another process."""
+
+    card: Scorecard
+    remarks: tuple[Remark, ...]
+    stray: tuple[Finding, ...]
+
+
+def assess(guide: Guide) -> Assessment:
+    """Score a guide and remark on its sentences."""
+    counts = count(guide)
+    found = remarks(counts)
+    stray = silences_nothing(guide, found, CHECKS)
+    return Assessment(scorecard(counts), tuple(found), tuple(stray))
+
+
+def examine(
+    project: Project,
+    guides: Mapping[str, Guide],
+    source: Guide,
+    jobs: int = 1,
+    assessed: Callable[[], Assessment] | None = None,
+) -> Examination:
+    """Look at a guide in some of its languages, in `jobs` processes.
+
+    `source` is the guide in its own language. `assessed` gives what `assess` says of it; it is
+    asked last, so that another process may work it out meanwhile.
+    """
+    others = [guide for guide in guides.values() if guide.lang != source.lang]
+    found = {
+        guide.lang: each for guide, each in zip(others, shared(assess, others, jobs), strict=True)
+    }
+    original = assessed() if assessed else assess(source)
     history, history_faults = read_history(project)
     checklists, checklist_faults = read_checklists(project)
     return Examination(
         project,
-        tuple(_examined(project, guide, original, card) for guide in guides.values()),
+        tuple(
+            _examined(project, guide, found.get(guide.lang, original), original)
+            for guide in guides.values()
+        ),
         history,
         checklists,
         (*history_faults, *checklist_faults),
     )
 
 
-def _examined(project: Project, guide: Guide, original: Counts, card: Scorecard) -> Examined:
-    is_source = guide.lang == guide.source_lang
-    counts = original if is_source else count(guide)
-    own = card if is_source else scorecard(counts)
-    found: Sequence[Remark] = remarks(counts)
+def _examined(project: Project, guide: Guide, own: Assessment, original: Assessment) -> Examined:
     return Examined(
         guide,
-        counts,
-        own,
-        tuple(found),
-        tuple(misses(own, project.locale(guide.lang).targets)),
-        None if is_source else compare(original, card, counts, own),
-        tuple(silences_nothing(guide, found, CHECKS)),
+        own.card,
+        own.remarks,
+        tuple(misses(own.card, project.locale(guide.lang).targets)),
+        None if own is original else compare(original.card, own.card),
+        own.stray,
     )

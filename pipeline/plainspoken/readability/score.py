@@ -53,6 +53,18 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class LongUnit:
+    """A unit that by itself has more words than a sentence may have."""
+
+    block: str
+    sentence: str
+    text: str
+    words: int
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class SectionScore:
     """One section."""
 
@@ -60,6 +72,7 @@ class SectionScore:
     role: SectionRole
     title: str
     figures: Figures
+    long: tuple[LongUnit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +121,10 @@ def count(guide: Guide) -> Counts:
     known = known_terms(guide)
     sections = tuple(units_of(section, guide, known) for section in guide.sections)
     lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
-    words = {word.text for section in sections for unit in section.units for word in unit.words}
     own = lexicon if guide.lang == guide.source_lang else {}
     if not formulas(guide.lang):
         return Counts(guide, sections, None)
-    rules = load(guide.lang).syllables
-    return Counts(guide, sections, Syllables(guide.lang, own, rules, words))
+    return Counts(guide, sections, Syllables(guide.lang, own, load(guide.lang).syllables))
 
 
 def score(guide: Guide) -> Scorecard:
@@ -141,6 +152,7 @@ def scorecard(counts: Counts) -> Scorecard:
                 scales,
                 limit,
             ),
+            tuple(_long(each.units, limit)),
         )
         for each in counts.sections
     )
@@ -262,6 +274,16 @@ def _sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
             file=first.block.place.file,
             line=first.block.place.line,
         )
+
+
+def _long(units: Sequence[Unit], limit: int) -> Iterator[LongUnit]:
+    for unit in units:
+        if len(unit.words) > limit:
+            block, sentence = unit.block, unit.sentence
+            place = block.place
+            yield LongUnit(
+                block.id, sentence.id, sentence.text, len(unit.words), place.file, place.line
+            )
 
 
 def _left_out(sections: Sequence[SectionUnits]) -> tuple[tuple[str, int], ...]:

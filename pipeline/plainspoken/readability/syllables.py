@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -54,12 +54,10 @@ class Syllables:
         lang: str,
         lexicon: Mapping[str, int],
         rules: Mapping[str, Any],
-        words: Iterable[str] = (),
     ) -> None:
         """Count in `lang` by its table `[syllables]`, or by hyphenation if `rules` is empty.
 
         `lexicon` gives syllables by word; a word in small letters serves for all spellings.
-        `words` are counted at once.
 
         Raises:
             LanguageError: there are neither rules nor hyphenation for the language.
@@ -70,8 +68,6 @@ class Syllables:
         if not rules:
             _hyphenated(lang, "")
         self._known: dict[str, Count] = {}
-        for word in words:
-            self.of(word)
 
     def of(self, word: str) -> Count:
         """The syllables of a word; of a number or of other signs, one."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..compare import Comparison, Grown, SectionComparison
+from ..compare import Comparison, SectionComparison
 from ..examine import Examination, Examined
-from ..score import SectionScore
+from ..score import LongUnit, SectionScore
 from .charts import Axis, Bar, Titles, bars
 from .markup import Html, joined, said, tag
 from .numbers import language, many, side
@@ -114,7 +114,7 @@ def _grown(each: Examined, comparison: Comparison) -> str:
     return behind(f"{language(each.card.lang)}: {count} that grew over the limit", joined(listed))
 
 
-def _item(each: Examined, grown: Grown) -> Html:
+def _item(each: Examined, grown: LongUnit) -> Html:
     return tag(
         "li",
         tag("p", said(grown.text, each.card.lang, "q")),
