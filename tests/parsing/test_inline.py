@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Mark
-from plainspoken.parsing.inline import Names, read_inline, write_inline
+from plainspoken.parsing.inline import Names, read_inline, read_tokens, write_inline
+from plainspoken.parsing.markdown import read_inline_tokens
 
 NAMES = Names(
     links={"more": "https://example.org/more", "chart": "chart.png"},
@@ -37,6 +38,14 @@ def test_any_text_without_faults_reads_back_or_differs_only_in_emphasis(text: st
     again = read_inline(write_inline(read.spans), NAMES)
     if not read.faults and not any(span.marks for span in read.spans):
         assert again.spans == read.spans
+
+
+@given(
+    st.text(alphabet="ab 1.é\t\xa0\u2028\x85\x1c]>}!()#+-~^|$:/@\"'“«每", max_size=30) | st.text()
+)
+def test_text_without_a_sign_of_markdown_reads_as_the_parser_reads_it(text: str) -> None:
+    tokens = read_inline_tokens(text, NAMES.labels())
+    assert read_inline(text, NAMES) == read_tokens(tokens, NAMES)
 
 
 @given(st.lists(st.text(alphabet="abcé", min_size=1, max_size=6), min_size=1, max_size=8))

@@ -7,7 +7,7 @@ notice at it. Ids of blocks are the same in all languages.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..errors import CatalogError
@@ -22,7 +22,7 @@ from ..parsing.sentences import split
 from ..parsing.values import value_names
 from ..project import LocaleSettings
 from .entries import Catalog, Entry
-from .messages import extract, needs_words
+from .messages import Message, extract
 
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
@@ -77,7 +77,9 @@ class _Translation:
         self.value_names = frozenset(value.name for value in guide.values)
         self.names = Names(terms=term_keys(guide))
         self.file = catalog.file
-        self.entries = _usable(guide, catalog)
+        messages = extract(guide)
+        self.texts = {block.id: each.text for each in messages for block in each.blocks}
+        self.entries = _usable(messages, catalog)
         self.faults: list[Finding] = []
         self.ids = Ids("")
 
@@ -150,18 +152,20 @@ class _Translation:
 
     def _words(self, block: Block) -> Block:
         """A block with the words of its translation, else with its own."""
-        text = text_of(block)
         entry = self.entries.get(block.id)
-        msgstr = entry.msgstr if entry else text
-        if (entry is None and needs_words(text)) or self._lacks_value(text + msgstr, block):
+        if entry is None and block.id in self.texts:
             return self._as_it_is(block)
-        names = replace(self.names, links=self._targets(block))
-        made, inline = reworded(block, msgstr, self.lang, names, self.ids)
-        if entry is None:
-            return made
-        if block.kind != "code":
+        text = self.texts.get(block.id) or text_of(block)
+        msgstr = entry.msgstr if entry else text
+        if self._lacks_value(text + msgstr, block):
+            return self._as_it_is(block)
+        links = self._targets(block)
+        names = replace(self.names, links=links) if links else self.names
+        place = Place(self.file, entry.line) if entry else block.place
+        made, inline = reworded(block, msgstr, self.lang, names, self.ids, place)
+        if entry and block.kind != "code":
             self._note(entry, inline)
-        return replace(made, place=Place(self.file, entry.line))
+        return made
 
     def _as_it_is(self, block: Block) -> Block:
         """Ids of sentences are given anew: two languages may share a sentence."""
@@ -191,12 +195,12 @@ class _Translation:
         ]
 
 
-def _usable(guide: Guide, catalog: Catalog) -> dict[str, Entry]:
+def _usable(messages: Sequence[Message], catalog: Catalog) -> dict[str, Entry]:
     """By id of a block, the entry whose translation it takes."""
     entries = {entry.key: entry for entry in catalog.messages() if entry.usable}
     return {
         block.id: entries[message.key]
-        for message in extract(guide)
+        for message in messages
         for block in message.blocks
         if message.key in entries
     }

@@ -32,14 +32,16 @@ def message(block: Block) -> str:
     return write_inline(spans)
 
 
-def reworded(block: Block, text: str, lang: str, names: Names, ids: Ids) -> tuple[Block, Inline]:
-    """The same block with the words of a message, in another language; and what was read."""
+def reworded(
+    block: Block, text: str, lang: str, names: Names, ids: Ids, place: Place
+) -> tuple[Block, Inline]:
+    """The same block with the words of a message, which stands at `place`; and what was read."""
     if block.kind == "code":
         lines = _code_sentences(text, lang, ids)
-        return replace(block, lang=lang, sentences=lines), Inline((), ())
+        return replace(block, lang=lang, sentences=lines, place=place), Inline((), ())
     inline = read_inline(text, names)
     made = split(inline.spans, lang, ids)
-    return replace(block, lang=lang, sentences=made, allowed=inline.allowed), inline
+    return replace(block, lang=lang, sentences=made, allowed=inline.allowed, place=place), inline
 
 
 def labels_of(block: Block) -> dict[str, str]:

@@ -17,6 +17,8 @@ from ..settings import nearest
 from . import markdown
 from .white_space import LINE_END, fold
 
+_PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
+"""No sign in it is Markdown: most texts are so, and the parser would take its time to say it."""
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
 _SPECIAL = re.compile(
@@ -70,6 +72,8 @@ class Inline:
 
 def read_inline(text: str, names: Names) -> Inline:
     """Read one block's inline Markdown."""
+    if _PLAIN.fullmatch(text):
+        return Inline(fold([Span(text)]) if text else (), ())
     if text.count("[") > DEEPEST and _depth(text) > DEEPEST:
         return _too_deep(text, "brackets stand")
     return read_tokens(markdown.read_inline_tokens(text, names.labels()), names)

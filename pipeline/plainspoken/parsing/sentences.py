@@ -18,11 +18,12 @@ def split(spans: Sequence[Span], lang: str, ids: Ids) -> tuple[Sentence, ...]:
     """Cut a block's spans at the ends of its sentences, by the rules of its language."""
     made = []
     at = 0
-    for end in _ends(spans, lang):
-        piece = tuple(_cut(spans, at, end))
+    ends = tuple(_ends(spans, lang))
+    for end in ends:
+        piece = tuple(_cut(spans, at, end)) if len(ends) > 1 else tuple(spans)
         words = "".join(span.text for span in piece)
         stripped = words.rstrip()
-        kept = tuple(_cut(piece, 0, len(stripped)))
+        kept = tuple(_cut(piece, 0, len(stripped))) if stripped != words else piece
         made.append(Sentence(ids.sentence(stripped), lang, kept, words[len(stripped) :]))
         at = end
     return tuple(made)

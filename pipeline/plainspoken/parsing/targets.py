@@ -31,6 +31,8 @@ class Targets:
         )
 
     def _sentence(self, sentence: Sentence, file: SectionFile, place: Place) -> Sentence:
+        if not any(span.marks for span in sentence.spans):
+            return sentence
         spans = tuple(
             Span(span.text, tuple(self._mark(mark, file, place) for mark in span.marks))
             for span in sentence.spans
