@@ -46,6 +46,28 @@ def test_json_is_what_its_schema_says(guide: Path, capsys: Out) -> None:
     assert table["languages"][1]["comparison"]["whole"]["length_ratio"] > 0
 
 
+@pytest.mark.parametrize("locales", [(), ("--locale", "es"), ("--locale", "en")])
+def test_the_number_of_jobs_changes_nothing(
+    guide: Path, capsys: Out, locales: tuple[str, ...]
+) -> None:
+    add_text(guide, "The hands are washed by the nurse prior to the MRSA test.")
+    told = []
+    for jobs in ("1", "2", "3"):
+        assert main(["score", "-C", str(guide), "--json", "--jobs", jobs, *locales]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1] == told[2]
+
+
+def test_faults_of_source_and_catalog_are_told_together(guide: Path, capsys: Out) -> None:
+    add_text(guide, "Look at {nothing}.")
+    po = guide / "locales/es/LC_MESSAGES/guide.po"
+    po.write_text(po.read_text("utf-8") + 'msgid "unfinished\n', "utf-8")
+    assert main(["score", "-C", str(guide), "--jobs", "2"]) == 2
+    told = capsys.readouterr().err
+    assert "there is no value `nothing`" in told
+    assert po.name in told
+
+
 def test_a_missed_target_exits_with_1_and_says_which(guide: Path, capsys: Out) -> None:
     config = guide / "source/guide.toml"
     text = config.read_text("utf-8")

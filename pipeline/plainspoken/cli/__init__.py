@@ -21,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Most of what a command makes lives until its end: looking for garbage often finds none.
     gc.set_threshold(100_000, 20, 20)
     try:
-        args = options.parser().parse_args(argv)
+        given = sys.argv[1:] if argv is None else argv
+        args = options.parser(given).parse_args(given)
         code: int = args.run(args)
         sys.stdout.flush()
     except PlainspokenError as error:

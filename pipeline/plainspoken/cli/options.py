@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from .. import __version__
 COMMANDS = ("build", "score", "catalogs", "speak", "pack", "new")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The whole command line; of its commands only the first word of `argv`, where it is one.
+
+    To describe the others takes time that a quick command would feel.
+    """
     top = _parser(
         prog="plainspoken",
         description="Turn a plain-language guide into accessible editions in many languages.",
@@ -21,7 +25,8 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"plainspoken {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    named = [name for name in COMMANDS if name in argv[:1]]
+    for name in named or COMMANDS:
         import_module(f".{name}", __package__).register(commands)
     return top
 
