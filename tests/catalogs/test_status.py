@@ -10,8 +10,9 @@ from typing import Any, Protocol
 import pytest
 from lxml import etree
 
-from plainspoken.catalogs import Catalog, extract, status
+from plainspoken.catalogs import Catalog, extract
 from plainspoken.catalogs.reading import read_catalog
+from plainspoken.catalogs.status import status
 from plainspoken.cli import main
 from plainspoken.parsing import parse
 from plainspoken.project import load_project

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from plainspoken.catalogs import check, extract, read_locales, status
+from plainspoken.catalogs import check, extract, read_locales
+from plainspoken.catalogs.status import status
 from plainspoken.guide import Guide
 from plainspoken.project import Project
 from plainspoken.readability import misses, score

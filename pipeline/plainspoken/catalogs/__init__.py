@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from .entries import Catalog, Entry
 from .messages import Message, extract
 from .reading import read_catalog
-from .status import Status, status
 from .translating import translate
 
 if TYPE_CHECKING:
@@ -34,13 +33,11 @@ __all__ = [
     "Catalog",
     "Entry",
     "Message",
-    "Status",
     "add",
     "check",
     "extract",
     "read_catalog",
     "read_locales",
-    "status",
     "translate",
     "translated_locales",
     "update",

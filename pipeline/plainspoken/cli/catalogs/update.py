@@ -37,9 +37,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import read_locales, status
+    from ...catalogs import read_locales
     from ...catalogs.changes import changes
     from ...catalogs.keeping import carry_out, plan
+    from ...catalogs.status import status
     from .status import show
 
     project, guide = open_guide(args)
