@@ -10,6 +10,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 	2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PEERS := py-readability-metrics readability
 MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
@@ -34,7 +35,7 @@ format: .venv/test.stamp ## format the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: .venv/test.stamp ## measure speed, as ratios within one run
+bench: .venv/test.stamp .venv/peers.stamp ## measure speed, as ratios within one run
 	@$(BIN)/python -m benchmarks
 
 lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
@@ -44,6 +45,9 @@ lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
 	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
 		--extra build --extra test -c requirements.lock -o requirements-test.lock
+	@for peer in $(PEERS); do $(BIN)/python -m uv pip compile --quiet --no-deps --generate-hashes \
+		--no-header --no-emit-index-url --no-emit-find-links --no-annotate \
+		benchmarks/peers/$$peer.in -o benchmarks/peers/$$peer.lock; done
 	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved > /dev/null
 
 clean: ## remove what was built; keep .venv
@@ -68,6 +72,14 @@ clean: ## remove what was built; keep .venv
 .venv/test.stamp: .venv/runtime.stamp requirements-test.lock
 	@echo "Installing what the tests need"
 	@$(PIP) install --require-hashes -r requirements-test.lock
+	@touch $@
+
+# Each apart from the others: two of them go by the same name. The benchmarks do without.
+.venv/peers.stamp: .venv/test.stamp $(PEERS:%=benchmarks/peers/%.lock)
+	@echo "Installing what the benchmarks compare with"
+	@for peer in $(PEERS); do $(PIP) install --no-deps --require-hashes --upgrade \
+		--target .venv/peers/$$peer -r benchmarks/peers/$$peer.lock || \
+		echo "$$peer cannot be installed: the benchmarks go without it" >&2; done
 	@touch $@
 
 $(MODULES)/made.stamp: tests/browser/package.json tests/browser/package-lock.json | .venv/test.stamp

@@ -15,7 +15,7 @@ from pathlib import Path
 from .figure import Figure, table
 from .timing import Failed
 
-TOPICS = ("building", "starting", "readability", "catalogs", "mistranslations", "peers")
+TOPICS = ("building", "starting", "readability", "catalogs", "mistranslations", "speaking")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
