@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..project import LocaleSettings, Project
+from ..saving import save
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -68,15 +69,12 @@ def read_record(project: Project, locale: LocaleSettings) -> Record | None:
 def write_record(project: Project, locale: LocaleSettings, record: Record) -> None:
     """Keep the record of a locale."""
     path = _path(project, locale)
-    path.parent.mkdir(parents=True, exist_ok=True)
     table = {
         "inputs": record.inputs,
         "outputs": dict(record.outputs),
         "summary": dict(record.summary),
     }
-    aside = path.with_suffix(".tmp")
-    aside.write_text(json.dumps(table, indent=1), "utf-8")
-    aside.replace(path)
+    save({path: json.dumps(table, indent=1)}, project.root)
 
 
 def sha256(path: Path) -> str:

@@ -15,6 +15,7 @@ from ..findings import Finding
 from ..guide import Guide
 from ..languages import load
 from ..project import Project
+from ..saving import save
 from .corrections import Typos, idle
 from .entries import Catalog, Entry
 from .merging import Merged, merged
@@ -22,7 +23,7 @@ from .messages import Message, extract
 from .reading import read_catalog
 from .renderings import read_terms, with_term_notes
 from .template import DATE, linguas, linguas_path, template, template_path
-from .writing import catalog_text, save
+from .writing import catalog_text
 
 
 def translated_locales(project: Project) -> tuple[str, ...]:

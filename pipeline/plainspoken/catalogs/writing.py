@@ -5,16 +5,10 @@ An entry that still has the lines it was read from is written as it was, whoever
 
 from __future__ import annotations
 
-import contextlib
 import re
-import shutil
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import OutputError
-from ..findings import Finding
 from .entries import Catalog, Entry
 from .wrapping import COLUMNS, quoted
 
@@ -106,57 +100,3 @@ def with_notes(
     place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))
     raw = "".join([*kept[:place], *(n.replace("\n", newline) for n in notes), *kept[place:]])
     return replace(made, raw=raw)
-
-
-def save(files: Mapping[Path, str], root: Path) -> list[Path]:
-    """Write those files whose text is another than before: all, or none where one cannot be.
-
-    Raises:
-        OutputError: a folder or file cannot be written.
-    """
-    moved = [(path, raw) for path, text in files.items() if _differs(path, raw := text.encode())]
-    streams = [path for path, _ in moved if _is_stream(path)]
-    asides: list[tuple[Path, Path]] = []
-    try:
-        for path, raw in moved:
-            if path in streams:
-                path.write_bytes(raw)
-                continue
-            to = path.resolve()  # a link stays a link
-            to.parent.mkdir(parents=True, exist_ok=True)
-            aside = to.with_name(to.name + ".tmp")
-            asides.append((aside, to))
-            aside.write_bytes(raw)
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copymode(to, aside)
-        for aside, to in asides:
-            aside.replace(to)
-    except OSError as error:
-        where = _shown(Path(error.filename2 or error.filename or root), root)
-        what = f"cannot be written: {error.strerror}"
-        cure = "Let the file and its folder be written, and run the command again."
-        raise OutputError([Finding(where.removesuffix(".tmp"), 0, what, cure)]) from error
-    finally:
-        for aside, _ in asides:
-            aside.unlink(missing_ok=True)
-    return [path for path, _ in moved]
-
-
-def _shown(path: Path, root: Path) -> str:
-    with contextlib.suppress(ValueError):
-        path = path.absolute().relative_to(root.absolute())
-    return path.as_posix()
-
-
-def _is_stream(path: Path) -> bool:
-    """Whether it is a pipe, a terminal or the like, which no file may replace."""
-    return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def _differs(path: Path, raw: bytes) -> bool:
-    if _is_stream(path):
-        return True
-    try:
-        return path.read_bytes() != raw
-    except OSError:
-        return True

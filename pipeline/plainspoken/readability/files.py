@@ -11,8 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ..errors import OutputError
-from ..findings import Finding
+from ..saving import save
 from .compare import Comparison, SectionComparison, distance
 from .examine import Examination, Examined
 from .formulas import Formula
@@ -49,22 +48,7 @@ def write_report_files(examination: Examination) -> list[Path]:
         folder / "index.html": write_report(examination),
         folder / "readability.json": to_json(examination).encode(),
     }
-    asides = {path: path.with_name(path.name + ".tmp") for path in files}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, content in files.items():
-            asides[path].write_bytes(content)
-        for path, aside in asides.items():
-            aside.replace(path)
-    except OSError as error:
-        cure = "Make room, or let the folder be written, and run the command again."
-        where = examination.project.shown(folder)
-        what = f"cannot be written: {error.strerror}"
-        raise OutputError([Finding(where, 0, what, cure)]) from error
-    finally:
-        for aside in asides.values():
-            if aside.parent.is_dir():
-                aside.unlink(missing_ok=True)
+    save(files, examination.project.root)
     return list(files)
 
 

@@ -21,6 +21,7 @@ from urllib.parse import quote
 
 from ..findings import Finding
 from ..project import Project
+from ..saving import save
 from ..settings import read_text
 from .score import Scorecard
 
@@ -77,9 +78,12 @@ def release_of(
 
 
 def record(project: Project, release: Release) -> Path:
-    """Keep a release; an older record of the same version is replaced. Gives the file."""
+    """Keep a release; an older record of the same version is replaced. Gives the file.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
     path = project.source / "history" / _file_name(release.version)
-    path.parent.mkdir(parents=True, exist_ok=True)
     table = {
         "schema": SCHEMA,
         "version": release.version,
@@ -87,9 +91,7 @@ def record(project: Project, release: Release) -> Path:
         "locales": {lang: asdict(figures) for lang, figures in release.locales.items()},
     }
     text = json.dumps(table, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    aside = path.with_name(f".{path.name}.tmp")
-    aside.write_bytes(f"{text}\n".encode())
-    aside.replace(path)
+    save({path: f"{text}\n"}, project.root)
     return path
 
 

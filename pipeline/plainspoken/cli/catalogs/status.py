@@ -123,7 +123,7 @@ def _table(status: Status) -> dict[str, object]:
 
 def _write_badge(path: Path, found: Sequence[Status], project: Project) -> None:
     from ...catalogs.badge import badge
-    from ...catalogs.exchange.files import write_file
+    from ...saving import save
 
-    write_file(path, badge(found).encode(), project)
+    save({path: badge(found)}, project.root)
     print(f"Wrote {path}.")

@@ -1,0 +1,85 @@
+"""Proves that files are written whole or not at all, and that faults are told without a trace."""
+
+from __future__ import annotations
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plainspoken.errors import OutputError
+from plainspoken.processes import asked
+from plainspoken.saving import save
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@given(st.dictionaries(st.sampled_from("abc"), st.text() | st.binary(), min_size=1))
+def test_what_is_saved_is_there_and_is_not_written_again(
+    tmp_path: Path, files: dict[str, str | bytes]
+) -> None:
+    paths = {tmp_path / "deep" / name: each for name, each in files.items()}
+    save(paths, tmp_path)
+    expected = {path: each.encode() if isinstance(each, str) else each
+                for path, each in paths.items()}  # fmt: skip
+    assert {path: path.read_bytes() for path in paths} == expected
+    assert save(paths, tmp_path) == []
+
+
+def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.po", tmp_path / "bad.po"
+    good.write_text("before", "utf-8")
+    bad.mkdir()
+    with pytest.raises(OutputError) as raised:
+        save({good: "after", bad: "after"}, tmp_path)
+    assert raised.value.findings[0].file == "bad.po"
+    assert content(tmp_path) == {"good.po": b"before"}
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "file/inside"])
+def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    with pytest.raises(OutputError, match="cannot be written"):
+        save({tmp_path / name: "text"}, tmp_path)
+    assert content(tmp_path) == {"file": b"x"}
+
+
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path) -> None:
+    shut = tmp_path / "shut"
+    shut.mkdir(0)
+
+    def work() -> list[Path]:
+        if os.geteuid() == 0:  # who may enter everywhere
+            os.seteuid(65534)
+        return save({shut / "a.po": "x"}, tmp_path)
+
+    with asked(work) as answer, pytest.raises(OutputError, match="cannot be written: Permission"):
+        answer.get()
+
+
+def test_a_link_stays_a_link_and_a_file_keeps_its_mode(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.po", tmp_path / "link.po"
+    real.write_text("before", "utf-8")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    assert save({link: "after"}, tmp_path) == [link]
+    assert link.is_symlink() and real.read_text("utf-8") == "after"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    heard: list[str] = []
+    reader = threading.Thread(target=lambda: heard.append(pipe.read_text("utf-8")))
+    reader.start()
+    save({pipe: "text"}, tmp_path)
+    reader.join(10)
+    assert heard == ["text"] and pipe.is_fifo()
