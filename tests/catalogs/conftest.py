@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs import Catalog, add, read_locales, update
+from plainspoken.catalogs import Catalog, Entry, add, read_locales, update
+from plainspoken.catalogs.reading import read_catalog
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.project import Project, load_project
@@ -77,6 +78,11 @@ class Folder:
         text = self.po.read_bytes().decode("utf-8")
         assert old in text
         self.po.write_bytes(text.replace(old, new, 1).encode("utf-8"))
+
+    def entry(self, msgid: str) -> Entry:
+        """An entry of the Spanish catalog as it now stands in its file."""
+        entries = read_catalog(self.po, "guide.po").entries
+        return next(each for each in entries if each.msgid == msgid)
 
     def update(self) -> Catalog:
         return update(self.project, self.guide, read_locales(self.project))["es"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -11,10 +10,6 @@ from plainspoken.catalogs import extract
 from plainspoken.catalogs.critical import critical_messages
 from plainspoken.parsing import parse
 from plainspoken.project import load_project
-
-
-class Folder(Protocol):
-    root: Path
 
 
 def critical(root: Path) -> set[str]:

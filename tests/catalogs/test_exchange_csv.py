@@ -6,32 +6,16 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.reading import read_catalog
 from plainspoken.cli import main
 
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
+from .conftest import Folder
 
 
 def run(folder: Folder, *args: str | Path) -> int:
     return main(["catalogs", *map(str, args), "-C", str(folder.root)])
-
-
-def entry(folder: Folder, msgid: str) -> Entry:
-    catalog = read_catalog(folder.po, "guide.po")
-    return next(each for each in catalog.entries if each.msgid == msgid)
 
 
 @pytest.fixture
@@ -103,18 +87,18 @@ def test_what_a_spreadsheet_saves_comes_back(
 def test_a_row_that_was_filled_in_is_translated(folder: Folder, sent: Path) -> None:
     edit(sent, translate("Pour.", "Vierta."))
     run(folder, "import", "es", sent)
-    assert entry(folder, "Pour.").usable
+    assert folder.entry("Pour.").usable
 
 
 def test_a_fuzzy_row_stays_so_until_its_state_is_changed(folder: Folder, sent: Path) -> None:
     msgid = "Steam burns badly. Call {help-phone} if you get hurt."
     edit(sent, translate(msgid, "El vapor quema mucho. Llame a {help-phone} si se lastima."))
     run(folder, "import", "es", sent)
-    assert entry(folder, msgid).fuzzy
+    assert folder.entry(msgid).fuzzy
     run(folder, "export", "es", "--format", "csv", "-o", sent)
-    edit(sent, translate(msgid, entry(folder, msgid).msgstr, "translated"))
+    edit(sent, translate(msgid, folder.entry(msgid).msgstr, "translated"))
     run(folder, "import", "es", sent)
-    assert entry(folder, msgid).usable
+    assert folder.entry(msgid).usable
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 30 1", "-5 °C", "@home", "'=x", "''-x", "\t=x"])
@@ -122,7 +106,7 @@ def test_no_cell_is_a_formula_and_none_is_changed(folder: Folder, sent: Path, te
     edit(sent, translate("Green", text))
     assert run(folder, "import", "es", sent) == 0
     wanted = text.removeprefix("'") if text.startswith("'") else text
-    assert entry(folder, "Green").msgstr == wanted
+    assert folder.entry("Green").msgstr == wanted
     run(folder, "export", "es", "--format", "csv", "-o", sent)
     cells = [cell for row in csv.reader(io.StringIO(sent.read_text("utf-8-sig"), newline=""))
              for cell in row]  # fmt: skip
@@ -135,7 +119,7 @@ def test_no_cell_is_a_formula_and_none_is_changed(folder: Folder, sent: Path, te
 def test_an_apostrophe_of_a_language_stays(folder: Folder, sent: Path) -> None:
     edit(sent, translate("Green", "'s avonds"))
     run(folder, "import", "es", sent)
-    assert entry(folder, "Green").msgstr == "'s avonds"
+    assert folder.entry("Green").msgstr == "'s avonds"
 
 
 REFUSED = [

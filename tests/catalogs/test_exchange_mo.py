@@ -7,7 +7,6 @@ import io
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import polib
 import pytest
@@ -16,15 +15,9 @@ from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.exchange.mo import compile_mo
 from plainspoken.cli import main
 
+from .conftest import Folder
+
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit_po(self, old: str, new: str) -> None: ...
 
 
 def compiled(folder: Folder) -> Path:

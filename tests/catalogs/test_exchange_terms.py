@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from hypothesis import given
@@ -19,7 +18,8 @@ from plainspoken.cli import main
 from plainspoken.errors import PlainspokenError
 from plainspoken.parsing import parse
 from plainspoken.parsing.glossary import LocalTerm, read_glossary_file
-from plainspoken.project import Project
+
+from .conftest import Folder
 
 WORDS = """
 [kettle.locales.es]
@@ -32,13 +32,6 @@ forbidden = [{ text = "caldera", reason = "that is a boiler" }]
 term = "pot"
 definition = "What tea stands in. <!-- allow x: y -->"
 """
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def project(self) -> Project: ...
 
 
 def path_of(folder: Folder) -> Path:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from lxml import etree
 from translate.storage import xliff2
 
-from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.reading import read_catalog
 from plainspoken.cli import main
+
+from .conftest import Folder
 
 NS = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
 PO = "locales/es/LC_MESSAGES/guide.po"
@@ -20,23 +20,8 @@ XLIFF: Any = xliff2.Xliff2File
 STEAM = "Steam burns. Call {help-phone} if you get hurt."
 
 
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
-
-
 def run(folder: Folder, *args: str | Path) -> int:
     return main(["catalogs", *map(str, args), "-C", str(folder.root)])
-
-
-def entry(folder: Folder, msgid: str) -> Entry:
-    catalog = read_catalog(folder.po, "guide.po")
-    return next(each for each in catalog.entries if each.msgid == msgid)
 
 
 @pytest.fixture
@@ -121,7 +106,7 @@ def test_a_finished_message_loses_its_fuzzy_mark_and_previous_text(
     segment(root, STEAM.replace("burns.", "burns badly.")).set("state", "final")
     sent.write_bytes(etree.tostring(root))
     assert run(folder, "import", "es", sent) == 0
-    done = entry(folder, STEAM.replace("burns.", "burns badly."))
+    done = folder.entry(STEAM.replace("burns.", "burns badly."))
     assert (done.fuzzy, done.previous) == (False, None)
     assert done.comments == ()
 
@@ -132,7 +117,7 @@ def test_what_a_program_left_initial_is_fuzzy(
     replace_in(sent, "<source>Pour.</source>", "<source>Pour.</source><target>Vierta.</target>")
     assert run(folder, "import", "es", sent) == 0
     assert "1 of them fuzzy" in capsys.readouterr().out
-    assert entry(folder, "Pour.").fuzzy
+    assert folder.entry("Pour.").fuzzy
 
 
 def test_segments_that_were_split_are_joined(folder: Folder, sent: Path) -> None:
@@ -154,7 +139,7 @@ def test_segments_that_were_split_are_joined(folder: Folder, sent: Path) -> None
         unit.append(etree.fromstring(text))
     sent.write_bytes(etree.tostring(root))
     assert run(folder, "import", "es", sent) == 0
-    assert entry(folder, "Wait for 3 minutes. Do not stir.").msgstr == (
+    assert folder.entry("Wait for 3 minutes. Do not stir.").msgstr == (
         "Aguarde 3 minutos. No lo mueva."
     )
 
@@ -184,7 +169,7 @@ def test_a_text_that_changed_here_is_told_with_its_place(
     raw = folder.po.read_bytes()
     assert run(folder, "import", "es", sent) == 1
     told = capsys.readouterr().out
-    now = entry(folder, "Wait for 3 minutes. Do not stir it.")
+    now = folder.entry("Wait for 3 minutes. Do not stir it.")
     assert f"not taken: its text has changed since it was sent ({PO}:{now.line})" in told
     assert "No lo mueva." in told
     assert folder.po.read_bytes() == raw
@@ -220,8 +205,8 @@ def test_an_edit_made_here_meanwhile_stays(
     told = capsys.readouterr().out
     assert "Left as they are here: 1." in told
     assert "not taken: its translation was changed here too" in told
-    assert entry(folder, "Minutes").msgstr == "Min."
-    assert entry(folder, "Green").msgstr == "Té verde"
+    assert folder.entry("Minutes").msgstr == "Min."
+    assert folder.entry("Green").msgstr == "Té verde"
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha">{}]>'.format(
@@ -306,7 +291,7 @@ def test_a_file_in_utf_16_is_read(folder: Folder, sent: Path) -> None:
     text = etree.tostring(root, encoding="unicode")
     sent.write_bytes(f'<?xml version="1.0" encoding="utf-16"?>\n{text}'.encode("utf-16"))
     assert run(folder, "import", "es", sent) == 0
-    assert entry(folder, "Minutes").msgstr == "Los minutos"
+    assert folder.entry("Minutes").msgstr == "Los minutos"
 
 
 def test_a_file_that_is_not_there_is_told(

@@ -10,28 +10,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from plainspoken.catalogs import Catalog
 from plainspoken.cli import main
+
+from .conftest import Folder
 
 NOBODY = 65534
 STEAM = "El vapor quema. Llame a {help-phone} si se lastima."
 SOON = 10
 """Seconds: so long a person waits for an answer to a broken file, on a busy machine."""
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    @property
-    def pot(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
 
 
 def with_text(raw: bytes, text: bytes) -> bytes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,17 +15,7 @@ from plainspoken.catalogs.merging import merge
 from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.catalogs.writing import catalog_text
 
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    @property
-    def pot(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
+from .conftest import Folder
 
 
 def entry(catalog: Catalog, msgid: str) -> Entry:

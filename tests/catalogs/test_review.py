@@ -6,7 +6,6 @@ import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import polib
 import pytest
@@ -14,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from translate.storage.pypo import pofile as toolkit_pofile
 
-from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.reading import parse_catalog, read_catalog
+from plainspoken.catalogs import Entry
+from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.catalogs.review import (
     Reviewer,
     is_reviewed,
@@ -29,34 +28,19 @@ from plainspoken.catalogs.writing import catalog_text, write_entry
 from plainspoken.cli import main
 from plainspoken.errors import CatalogError
 
+from .conftest import Folder
+
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
 ANA = "Ana Ruiz, clinician"
 STEAM = "Steam burns. Call {help-phone} if you get hurt."
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    @property
-    def pot(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
 
 
 def review(folder: Folder, *args: str) -> int:
     return main(["catalogs", "review", "es", "-C", str(folder.root), *args])
 
 
-def entry(folder: Folder, msgid: str) -> Entry:
-    catalog = read_catalog(folder.po, "guide.po")
-    return next(each for each in catalog.entries if each.msgid == msgid)
-
-
 def block(folder: Folder, msgid: str) -> str:
-    return next(entry(folder, msgid).blocks())
+    return next(folder.entry(msgid).blocks())
 
 
 def test_a_signature_is_a_comment_and_leaves_every_other_byte(folder: Folder) -> None:
@@ -66,7 +50,7 @@ def test_a_signature_is_a_comment_and_leaves_every_other_byte(folder: Folder) ->
     (new,) = re.findall(r"^# reviewed:.*\n", after, re.MULTILINE)
     assert re.fullmatch(r"# reviewed: Ana Ruiz, clinician, [0-9a-f]{8}\n", new)
     assert after.replace(new, "") == before
-    assert is_reviewed(entry(folder, STEAM))
+    assert is_reviewed(folder.entry(STEAM))
 
 
 def test_signing_twice_changes_nothing(folder: Folder) -> None:
@@ -77,33 +61,33 @@ def test_signing_twice_changes_nothing(folder: Folder) -> None:
 
 
 def test_a_block_may_be_named_with_its_file(folder: Folder) -> None:
-    name = entry(folder, STEAM).references[0]
+    name = folder.entry(STEAM).references[0]
     assert name.startswith("source/01-boil.md:")
     assert review(folder, "--as", ANA, "--message", name, block(folder, "Brew")) == 0
-    assert is_reviewed(entry(folder, STEAM))
-    assert is_reviewed(entry(folder, "Brew"))
+    assert is_reviewed(folder.entry(STEAM))
+    assert is_reviewed(folder.entry("Brew"))
 
 
 def test_another_translation_voids_a_review(folder: Folder) -> None:
     review(folder, "--as", ANA, "--all")
     folder.edit_po("El vapor quema.", "El vapor no quema.")
-    changed = entry(folder, STEAM)
+    changed = folder.entry(STEAM)
     assert is_void(changed)
     assert not is_reviewed(changed)
-    assert is_reviewed(entry(folder, "Brew"))
+    assert is_reviewed(folder.entry("Brew"))
 
 
 def test_another_text_voids_a_review_and_taking_it_back_restores_it(folder: Folder) -> None:
     review(folder, "--as", ANA, "--all")
     folder.edit("01-boil.md", "Steam burns.", "Steam burns badly.")
     folder.update()
-    changed = entry(folder, STEAM.replace("burns.", "burns badly."))
+    changed = folder.entry(STEAM.replace("burns.", "burns badly."))
     assert changed.fuzzy
     assert changed.comments
     assert is_void(changed)
     folder.edit("01-boil.md", "Steam burns badly.", "Steam burns.")
     folder.update()
-    assert is_reviewed(entry(folder, STEAM))
+    assert is_reviewed(folder.entry(STEAM))
 
 
 def test_signing_again_takes_the_place_of_the_void_signature(folder: Folder) -> None:
@@ -111,7 +95,7 @@ def test_signing_again_takes_the_place_of_the_void_signature(folder: Folder) -> 
     review(folder, "--as", ANA, "--all")
     folder.edit_po("Infusione", "Prepare")
     review(folder, "--as", "Bo Li, clinician", "--message", block(folder, "Brew"))
-    comments = entry(folder, "Brew").comments
+    comments = folder.entry("Brew").comments
     assert comments[0] == "# first thoughts"
     assert len(comments) == 2
     assert "Bo Li" in comments[1]
@@ -120,14 +104,14 @@ def test_signing_again_takes_the_place_of_the_void_signature(folder: Folder) -> 
 def test_several_people_sign_one_message(folder: Folder) -> None:
     for who in ("Eva Paz, translator", "Li Wen, second translator", ANA):
         assert review(folder, "--as", who, "--message", block(folder, "Brew")) == 0
-    signed = entry(folder, "Brew")
+    signed = folder.entry("Brew")
     assert roles(signed) == {"translator", "second translator", "clinician"}
     assert len(signed.comments) == 3
 
 
 def test_a_translators_own_signature_is_no_review(folder: Folder) -> None:
     review(folder, "--as", "Eva Paz, translator", "--all")
-    assert not is_reviewed(entry(folder, "Brew"))
+    assert not is_reviewed(folder.entry("Brew"))
 
 
 REFUSED = [
@@ -168,7 +152,7 @@ def test_what_is_not_whole_cannot_be_signed(
     assert review(folder, "--as", ANA, "--message", block(folder, "Brew")) == 2
     told = capsys.readouterr().err
     assert why in told
-    assert f"guide.po:{entry(folder, 'Brew').line}:" in told
+    assert f"guide.po:{folder.entry('Brew').line}:" in told
     assert folder.po.read_bytes() == raw
     assert review(folder, "--as", ANA, "--all") == 0
     assert "Not signed: 1." in capsys.readouterr().out
@@ -245,25 +229,25 @@ def test_a_signature_survives_other_programs(
     review(folder, "--as", who, "--all")
     program(folder.po)
     for msgid in (STEAM, "Brew", "Pour."):
-        (signature,) = signatures(entry(folder, msgid))
+        (signature,) = signatures(folder.entry(msgid))
         assert signature.valid
         assert signature.reviewer == read_reviewer(who)
     folder.edit_po("Infusione", "Prepare")
     assert review(folder, "--as", who, "--message", block(folder, "Brew")) == 0
-    assert len(signatures(entry(folder, "Brew"))) == 1
-    assert entry(folder, "Brew").comments[0] == "# a note"
+    assert len(signatures(folder.entry("Brew"))) == 1
+    assert folder.entry("Brew").comments[0] == "# a note"
 
 
 def test_a_signature_survives_msgcat_and_msgmerge(folder: Folder, gettext: Gettext) -> None:
     review(folder, "--as", LONG, "--all")
     assert gettext("msgcat", "--width=79", folder.po, "-o", folder.po).returncode == 0
-    assert is_reviewed(entry(folder, STEAM))
+    assert is_reviewed(folder.entry(STEAM))
     folder.edit("01-boil.md", "Steam burns.", "Steam burns badly.")
     main(["catalogs", "extract", "-C", str(folder.root)])
     done = gettext("msgmerge", "--previous", "-q", "-o", folder.po, folder.po, folder.pot)
     assert done.returncode == 0, done.stderr
-    assert is_void(entry(folder, STEAM.replace("burns.", "burns badly.")))
-    assert is_reviewed(entry(folder, "Pour."))
+    assert is_void(folder.entry(STEAM.replace("burns.", "burns badly.")))
+    assert is_reviewed(folder.entry("Pour."))
 
 
 def test_a_file_with_windows_line_ends_keeps_them(folder: Folder) -> None:
@@ -271,7 +255,7 @@ def test_a_file_with_windows_line_ends_keeps_them(folder: Folder) -> None:
     review(folder, "--as", ANA, "--all")
     raw = folder.po.read_bytes()
     assert raw.count(b"\n") == raw.count(b"\r\n")
-    assert is_reviewed(entry(folder, STEAM))
+    assert is_reviewed(folder.entry(STEAM))
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=30)

@@ -6,25 +6,15 @@ import io
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import polib
 import pytest
 from babel.messages import pofile as babel_pofile
 from translate.storage.pypo import pofile as toolkit_pofile
 
-from plainspoken.catalogs import Catalog
+from .conftest import Folder
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
-
-
-class Folder(Protocol):
-    @property
-    def po(self) -> Path: ...
-    @property
-    def pot(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
 
 
 def as_poedit(path: Path) -> str:

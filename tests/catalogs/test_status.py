@@ -5,28 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from lxml import etree
 
-from plainspoken.catalogs import Catalog, extract
+from plainspoken.catalogs import extract
 from plainspoken.catalogs.reading import read_catalog
 from plainspoken.catalogs.status import status
 from plainspoken.cli import main
 from plainspoken.parsing import parse
 from plainspoken.project import load_project
 
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
-
+from .conftest import Folder
 
 Tell = Callable[..., Any]
 

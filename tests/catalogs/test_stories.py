@@ -7,7 +7,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from translate.storage import xliff2
@@ -18,21 +18,14 @@ from plainspoken.catalogs.reading import read_catalog
 from plainspoken.catalogs.review import is_reviewed, is_void
 from plainspoken.cli import main
 
+from .conftest import Folder
+
 STEAM = "Steam burns. Call {help-phone} if you get hurt."
 XLIFF: Any = xliff2.Xliff2File
 PO: Any = pofile
 WAIT = "Wait for 3 minutes. Do not stir it."
 Git = Callable[..., subprocess.CompletedProcess[str]]
 Told = Callable[..., tuple[int, str]]
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
 
 
 @pytest.fixture

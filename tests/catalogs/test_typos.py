@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from plainspoken.catalogs import Catalog, Entry, read_catalog
+from plainspoken.catalogs import read_catalog
 from plainspoken.cli import main
+
+from .conftest import Folder
 
 OLD = "Steam burns. Call {help-phone} if you get hurt."
 NEW = "Steam burns. Phone {help-phone} if you get hurt."
@@ -17,23 +17,8 @@ SPANISH = "El vapor quema. Llame a {help-phone} si se lastima."
 RECORD = '# typo corrected (1.0.0, 2026-01-31): "Call" → "Phone"'
 
 
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit(self, file: str, old: str, new: str) -> None: ...
-    def edit_po(self, old: str, new: str) -> None: ...
-    def update(self) -> Catalog: ...
-
-
-def entry(folder: Folder, msgid: str) -> Entry:
-    catalog = read_catalog(folder.po, "guide.po")
-    return next(each for each in catalog.entries if each.msgid == msgid)
-
-
 def block(folder: Folder, msgid: str) -> str:
-    return next(entry(folder, msgid).blocks())
+    return next(folder.entry(msgid).blocks())
 
 
 def update(folder: Folder, *options: str) -> int:
@@ -56,7 +41,7 @@ def test_a_corrected_text_keeps_its_translation_unmarked_and_on_record(
     folder.edit("01-boil.md", "Call", "Phone")
     named = before if name == "as it was" else new_block(folder, capsys)
     assert update(folder, "--typo", named) == 0
-    kept = entry(folder, NEW)
+    kept = folder.entry(NEW)
     assert (kept.msgstr, kept.fuzzy, kept.previous) == (SPANISH, False, None)
     assert kept.comments == (RECORD,)
     assert OLD not in folder.po.read_text("utf-8")
@@ -71,9 +56,9 @@ def test_a_correction_may_be_named_after_the_catalogs_were_updated(
     folder.edit_po(f'msgid "{OLD}"', f'# gently\nmsgid "{OLD}"')
     folder.edit("01-boil.md", "Call", "Phone")
     folder.update()
-    assert entry(folder, NEW).fuzzy
+    assert folder.entry(NEW).fuzzy
     assert update(folder, "--typo", new_block(folder, capsys)) == 0
-    kept = entry(folder, NEW)
+    kept = folder.entry(NEW)
     assert (kept.msgstr, kept.fuzzy, kept.previous) == (SPANISH, False, None)
     assert kept.comments == ("# gently", RECORD)
     assert OLD not in folder.po.read_text("utf-8")
@@ -84,8 +69,8 @@ def test_only_the_named_block_is_a_correction(folder: Folder) -> None:
     folder.edit("01-boil.md", "Call", "Phone")
     folder.edit("02-brew.md", "Do not stir", "Never stir")
     assert update(folder, "--typo", named) == 0
-    assert not entry(folder, NEW).fuzzy
-    assert entry(folder, "Wait for 3 minutes. Never stir.").fuzzy
+    assert not folder.entry(NEW).fuzzy
+    assert folder.entry("Wait for 3 minutes. Never stir.").fuzzy
 
 
 def test_several_blocks_may_be_named(folder: Folder) -> None:
@@ -168,5 +153,5 @@ def test_what_follows_a_correction_is_a_change_as_any_other(folder: Folder) -> N
     assert update(folder, "--typo", named) == 0
     folder.edit("01-boil.md", "get hurt", "burn yourself")
     folder.update()
-    edited = entry(folder, NEW.replace("get hurt", "burn yourself"))
+    edited = folder.entry(NEW.replace("get hurt", "burn yourself"))
     assert (edited.fuzzy, edited.previous, edited.comments) == (True, NEW, (RECORD,))

@@ -9,21 +9,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
+
+from .conftest import Folder
 
 DOCS = Path(__file__).parents[2] / "docs/weblate"
 PACKAGE = Path(__file__).parents[2] / "pipeline"
 Git = Callable[..., subprocess.CompletedProcess[str]]
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit_po(self, old: str, new: str) -> None: ...
 
 
 def program(folder: Path) -> Path:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -15,18 +13,11 @@ from plainspoken.catalogs.checks.suite import CHECKS, RULES, WHOLE_CHECKS
 from plainspoken.catalogs.checks.telling import marked
 from plainspoken.cli import main
 
+from ..conftest import Folder
 from .conftest import Told
 
 RIGHT = "Espere 3 minutos. No revuelva."
 WRONG = "Espere 30 minutos. No revuelva."
-
-
-class Folder(Protocol):
-    root: Path
-
-    @property
-    def po(self) -> Path: ...
-    def edit_po(self, old: str, new: str) -> None: ...
 
 
 def test_both_texts_are_shown_with_the_place_marked(told: Told) -> None:
