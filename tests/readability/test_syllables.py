@@ -29,7 +29,8 @@ def parted(lang: str) -> list[str]:
 
 
 def counter(lang: str, lexicon: dict[str, int] | None = None) -> Syllables:
-    return Syllables(lang, lexicon or {}, load(lang).syllables)
+    language = load(lang)
+    return Syllables(lang, lexicon or {}, language.syllables, language.emphasised)
 
 
 def test_every_language_with_rules_has_reference_words() -> None:
@@ -64,6 +65,8 @@ def test_rules_count_health_words_as_they_are_parted_by_hand(lang: str) -> None:
         ("WBC", 5, "letters"),
         ("HTLVBC", 6, "letters"),
         ("WARNING", 2, "dictionary"),
+        ("NOT", 1, "dictionary"),
+        ("STOP", 1, "dictionary"),
         ("38.3", 1, "number"),
         ("B12", 1, "number"),
         ("follow-up", 3, "parts"),
@@ -75,6 +78,15 @@ def test_rules_count_health_words_as_they_are_parted_by_hand(lang: str) -> None:
 )
 def test_a_count_says_where_it_comes_from(word: str, syllables: int, origin: Origin) -> None:
     assert counter("en", LEXICON).of(word) == Count(syllables, origin)
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "syllables"),
+    [("es", "NO", 1), ("es", "NUNCA", 2), ("de", "NICHT", 1), ("fr", "PAS", 1), ("pt", "NÃO", 1),
+     ("it", "NON", 1), ("pl", "NIE", 1), ("ru", "НЕЛЬЗЯ", 2), ("es", "UCI", 3)],
+)  # fmt: skip
+def test_a_word_in_capitals_for_weight_is_no_acronym(lang: str, word: str, syllables: int) -> None:
+    assert counter(lang).of(word).syllables == syllables
 
 
 def test_a_region_has_the_rules_and_the_dictionary_of_its_language() -> None:

@@ -39,6 +39,8 @@ class Language:
     """Words and patterns that make a text hard; see the comments in `en.toml`."""
     last_words: tuple[str, ...]
     """Words that the sentence splitter takes for short forms, and that end a sentence."""
+    emphasised: frozenset[str]
+    """Words that texts write in capitals for weight, in small letters: `NOT` is no acronym."""
     unit: str
     """What lengths are counted in: words, or characters where words are not written apart."""
     plurals: str
@@ -105,6 +107,7 @@ def load(tag: str) -> Language:
         syllables=table.get("syllables", {}),
         writing=table.get("writing", {}),
         last_words=tuple(table.get("last-words", ())),
+        emphasised=frozenset(table.get("emphasised", ())),
         unit=table.get("unit", "words"),
         plurals=table["plurals"],
         alpha3=table["alpha3"],

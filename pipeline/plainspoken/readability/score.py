@@ -124,7 +124,9 @@ def count(guide: Guide) -> Counts:
     own = lexicon if guide.lang == guide.source_lang else {}
     if not formulas(guide.lang):
         return Counts(guide, sections, None)
-    return Counts(guide, sections, Syllables(guide.lang, own, load(guide.lang).syllables))
+    language = load(guide.lang)
+    syllables = Syllables(guide.lang, own, language.syllables, language.emphasised)
+    return Counts(guide, sections, syllables)
 
 
 def score(guide: Guide) -> Scorecard:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -54,16 +54,19 @@ class Syllables:
         lang: str,
         lexicon: Mapping[str, int],
         rules: Mapping[str, Any],
+        emphasised: Collection[str] = (),
     ) -> None:
         """Count in `lang` by its table `[syllables]`, or by hyphenation if `rules` is empty.
 
         `lexicon` gives syllables by word; a word in small letters serves for all spellings.
+        `emphasised` words, in small letters, are words in capitals too, and no acronyms.
 
         Raises:
             LanguageError: there are neither rules nor hyphenation for the language.
         """
         self.lang = lang
         self._lexicon = {_normal(word): count for word, count in lexicon.items()}
+        self._emphasised = emphasised
         self._rules = _Rules.read(rules) if rules else None
         if not rules:
             _hyphenated(lang, "")
@@ -113,6 +116,8 @@ class Syllables:
         if not found or not found[1].isupper():
             return 0
         name = found[1].lower()
+        if name in self._emphasised:
+            return 0
         if len(found[1]) > _SHORT and not (self._rules and self._rules.unsayable(name)):
             return 0
         names = self._rules.letters if self._rules else {}

@@ -35,6 +35,8 @@ UNKNOWN = {
 KNOWN = {
     "en": [
         "You live in the US.",
+        "Do NOT take aspirin.",
+        "STOP the pills at once, and call NOW.",
         "Turn off the TV.",
         "Bring your ID.",
         "Your DNA is yours.",
@@ -48,6 +50,8 @@ KNOWN = {
         "It is 5 PM.",
     ],
     "es": [
+        "NO tome aspirina.",
+        "NUNCA comparta el vaso.",
         "Vive en EE. UU. con su madre.",
         "Apague la TV.",
         "Su ADN es suyo.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...languages import load
 from .phrases import in_code
 from .remark import Draft, Facts, Text, draft_at
 
@@ -18,10 +19,11 @@ def check(text: Text) -> Iterator[Draft]:
     words = text.unit.words
     loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
     shouted = _shouted(text) if loud else frozenset()
+    emphasised = load(text.facts.lang).emphasised
     found: dict[str, int] = {}
     for place in loud:
         word = words[place]
-        if word.known or place in shouted:
+        if word.known or place in shouted or text.lower[place] in emphasised:
             continue
         for part in _HYPHEN.split(word.text):
             letters = acronym(part)
