@@ -1,32 +1,34 @@
-"""A project goes in; the errors that checks find in its catalogs come out, by locale."""
+"""Prepared locales go in; the errors that checks find in their catalogs come out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from ..catalogs import check, read_locales
 from ..catalogs.renderings import read_terms, renderings
 from ..findings import Finding
-from ..parsing import parse
-from ..project import LocaleSettings, Project
+from ..project import Project
+from .prepare import Prepared
+
+Errors = Mapping[str, tuple[Finding, ...]]
+"""By locale."""
+Check = Callable[[Project, Sequence[Prepared]], Errors]
+"""What gives them."""
 
 
-def check_errors(
-    project: Project, locales: Sequence[LocaleSettings]
-) -> dict[str, tuple[Finding, ...]]:
+def check_errors(project: Project, prepared: Sequence[Prepared]) -> Errors:
     """The errors in the catalogs of some locales; the source's own language has none.
 
     Raises:
-        PlainspokenError: the source or a catalog cannot be read.
+        PlainspokenError: the glossary cannot be read.
     """
-    langs = [each.lang for each in locales if each.lang != project.language]
-    if not langs:
-        return {}
-    guide = parse(project)
-    found = {
-        lang: check(guide, each, project.locale(lang), renderings(read_terms(project, lang)))
-        for lang, each in read_locales(project, langs).items()
-    }
-    return {
-        lang: tuple(one for one in each if one.level == "error") for lang, each in found.items()
-    }
+    # Here and not above: the checks bring much with them, and mostly run in another process.
+    from ..catalogs import check
+
+    found: dict[str, tuple[Finding, ...]] = {}
+    for each in prepared:
+        lang = each.locale.lang
+        if each.catalog:
+            terms = renderings(read_terms(project, lang))
+            told = check(each.source, each.catalog, project.locale(lang), terms)
+            found[lang] = tuple(one for one in told if one.level == "error")
+    return found

@@ -17,7 +17,7 @@ from ..opening import complete
 from ..processes import asked
 from ..project import LocaleSettings, Project
 from ..readability import score
-from .checking import check_errors
+from .checking import Check, check_errors
 from .prepare import Prepared, prepare
 from .publish import publish, staging
 from .record import Record, fingerprint, is_current, read_record, write_record
@@ -60,9 +60,16 @@ class Made:
 
 
 def build(
-    project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
+    project: Project,
+    langs: Sequence[str],
+    voice: str,
+    jobs: int,
+    progress: Progress,
+    check: Check = check_errors,
 ) -> list[Made]:
     """Make every edition that is stale: sound files and EPUB of each locale.
+
+    `check` gives the errors in the translations; another process asks it meanwhile.
 
     Raises:
         PlainspokenError: with every fault; `dist/` is as it was.
@@ -74,7 +81,8 @@ def build(
         if record and is_current(project, locale, fingerprint(project, locale, voice), record):
             current[locale.lang] = _told(record)
     stale = [locale for locale in locales if locale.lang not in current]
-    made = _make(project, stale, voice, jobs, progress, formats(), sound=True) if stale else {}
+    make = partial(_make, project, stale, voice, jobs, progress, formats(), sound=True)
+    made = make(check=check) if stale else {}
     return [current.get(locale.lang) or made[locale.lang] for locale in locales]
 
 
@@ -109,11 +117,11 @@ def _make(
     progress: Progress,
     kinds: Sequence[Format],
     sound: bool,
+    check: Check = check_errors,
 ) -> dict[str, Made]:
     prepared = prepare(project, locales, voice)
     patterns = [f"*.{each.ending}" for each in kinds] + (["audio/*.mp3"] if sound else [])
-    check = partial(check_errors, project, [each.locale for each in prepared])
-    with staging(project) as aside, asked(check) as errors:
+    with staging(project) as aside, asked(partial(check, project, prepared)) as errors:
         planned = [_complete(each, project) for each in prepared]
         readings = [Reading(each.guide, each.voices) for each in planned]
         narrations = narrate(readings, project.cache, jobs, progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .. import catalogs
@@ -23,6 +23,9 @@ class Prepared:
     locale: LocaleSettings
     """Without its reviewer while critical blocks are open: the edition says that it is a draft."""
     guide: Guide
+    source: Guide
+    catalog: Catalog | None
+    """None for the guide's own language."""
     voices: tuple[Voice, ...]
     open: tuple[Finding, ...] = ()
     """Its critical blocks that are not translated or not reviewed, each at its line."""
@@ -50,27 +53,23 @@ def prepare(
     if faults:
         raise PlainspokenError(sorted(set(faults)))
     guides = {**made, **again}
-    return tuple(
-        _prepared(each, guides[each.lang], voices[each.lang], _open(project, source, after, each))
-        for each in locales
-    )
-
-
-def _prepared(
-    locale: LocaleSettings, guide: Guide, voices: tuple[Voice, ...], found: tuple[Finding, ...]
-) -> Prepared:
-    said = replace(locale, reviewed_by="") if found else locale
-    return Prepared(said, guide, voices, found)
+    prepared = []
+    for locale in locales:
+        catalog = after.get(locale.lang)
+        found = _open(project, source, catalog, locale.lang)
+        said = replace(locale, reviewed_by="") if found else locale
+        guide = guides[locale.lang]
+        prepared.append(Prepared(said, guide, source, catalog, voices[locale.lang], found))
+    return tuple(prepared)
 
 
 def _open(
-    project: Project, source: Guide, read: Mapping[str, Catalog], locale: LocaleSettings
+    project: Project, source: Guide, catalog: Catalog | None, lang: str
 ) -> tuple[Finding, ...]:
     """The open critical blocks of an edition; those of the source wait for its clinician."""
-    catalog = read.get(locale.lang)
     if catalog is None:
         return () if project.reviewed_by else tuple(source_findings(source))
-    return tuple(open_findings(catalog, open_critical(source, catalog), locale.lang))
+    return tuple(open_findings(catalog, open_critical(source, catalog), lang))
 
 
 def _voices(

@@ -48,7 +48,7 @@ def release(
         PlainspokenError: with every fault; `dist/` is as it was.
     """
     prepared = prepare(project, chosen(project, langs), voice)
-    errors = check_errors(project, [each.locale for each in prepared])
+    errors = check_errors(project, prepared)
     withheld = tuple(
         Withheld(each.locale.lang, each.open, found, _has_edition(project, each.locale.lang))
         for each in prepared
@@ -56,7 +56,7 @@ def release(
     )
     names = {each.locale for each in withheld}
     free = [each.locale.lang for each in prepared if each.locale.lang not in names]
-    made = build(project, free, voice, jobs, progress) if free else []
+    made = build(project, free, voice, jobs, progress, lambda *_: errors) if free else []
     return Release(tuple(made), withheld)
 
 

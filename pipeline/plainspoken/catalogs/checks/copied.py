@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from .data import table
-from .pair import Draft, Pair
+from .pair import Draft, Facts, Pair
 from .scripts import LATIN, expected
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -53,7 +53,7 @@ def _run(
     follows = set(pairwise(said))
     known = set(said)
     latin, function = LATIN in expected(pair.lang), _function(pair)
-    kept = {word for each in pair.facts.renderings for word in " ".join(each.approved).split()}
+    kept = _kept(pair.facts)
     at = 0
     while at < len(target):
         end = at
@@ -68,6 +68,12 @@ def _run(
             return at, end
         at = max(end, at + 1)
     return None
+
+
+@lru_cache(16)
+def _kept(facts: Facts) -> frozenset[str]:
+    """The words of terms and names that are right as they are."""
+    return frozenset(word for each in facts.renderings for word in " ".join(each.approved).split())
 
 
 def _is_prose(word: str) -> bool:

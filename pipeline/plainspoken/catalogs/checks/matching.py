@@ -27,6 +27,9 @@ def find_phrase(phrase: str, text: str, lang: str, strict: bool = False) -> Plac
         at = text.find(sought)
         return (at, at + len(sought)) if at >= 0 and sought else None
     parts = [word for word, _, _ in _tokens(sought)]
+    # All forms of an English word begin with all but its last letter.
+    if base == "en" and parts and parts[0][:-1] not in text:
+        return None
     found = _tokens(text)
     for at in range(len(found) - len(parts) + 1 if parts else 0):
         run = found[at : at + len(parts)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
 
 from .data import table
 from .matching import bare_letters, find_any, find_phrase
@@ -13,8 +15,8 @@ from .renderings import Rendering
 from .scripts import LATIN, expected
 from .text import words
 
-_ADAPTED = 0.8
-"""How alike a name and its form in another language are, at least: vincristine, vincristina."""
+_ADAPTED = 80
+"""Of 100, how alike a name and its form in another language are: vincristine, vincristina."""
 _SOUNDS = (("ph", "f"), ("th", "t"), ("y", "i"), ("ck", "k"), ("c", "k"), ("z", "s"))
 _LATIN_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w'’-])")
 
@@ -32,10 +34,16 @@ def is_drug(word: str) -> bool:
     return bool(re.fullmatch(table("en", "names")["drug"], word.lower()))
 
 
+@lru_cache(16)
+def listed_names(facts: Facts) -> tuple[Rendering, ...]:
+    """The terms that are names."""
+    return tuple(each for each in facts.renderings if is_name(each, facts))
+
+
 def check(pair: Pair) -> Iterator[Draft]:
     """A name that is missing, altered, or another's."""
-    listed = [each for each in pair.facts.renderings if is_name(each, pair.facts)]
-    found = [*_listed(pair, listed), *_guessed(pair, listed)]
+    listed = listed_names(pair.facts)
+    found = [*_listed(pair, listed), *_guessed(pair)]
     yield from found or _capitals(pair, listed)
 
 
@@ -66,42 +74,52 @@ def _named_by_another(rendering: Rendering, listed: Sequence[Rendering], pair: P
 
 
 def _nearest(word: str, pair: Pair) -> tuple[tuple[int, int], ...]:
-    from rapidfuzz import fuzz
-
     near = [(fuzz.ratio(word.lower(), each[0]), each.span()) for each in words(pair.target.text)]
     best = max(near, default=(0.0, (0, 0)))
     return (best[1],) if best[0] >= 50 else ()
 
 
-def _guessed(pair: Pair, listed: Sequence[Rendering]) -> Iterator[Draft]:
+def _guessed(pair: Pair) -> Iterator[Draft]:
     """Names without renderings, where both languages write Latin letters."""
-    if LATIN not in expected(pair.lang):
+    known = _unlisted(pair.facts)
+    if not known or LATIN not in expected(pair.lang):
         return
-    known = {name for name in pair.facts.names if name.isascii()}
-    known -= {each.term.lower() for each in listed}
     source_words = {each[0]: each.span() for each in words(pair.source.text)}
-    here = {name: source_words[name] for name in known & set(source_words)}
+    here = {name: source_words[name] for name in known if name in source_words}
     for each in words(pair.target.text):
         word = bare_letters(each[0])
-        if len(word) < 6 or not known:
+        near = _nearest_name(word, pair.facts) if len(word) >= 6 else None
+        if near is None or near[0] in here:
             continue
-        likeness, name = max((_alike(name, word), name) for name in known)
-        ours = max((_alike(name, word) for name in here), default=0.0)
-        if likeness >= _ADAPTED and likeness > ours and name not in here:
+        name, likeness = near
+        if likeness > max(
+            (fuzz.ratio(known[other], _sounded(word)) for other in here), default=0.0
+        ):
             what = f"the translation has “{name}”, which the text does not"
             cure = "Write the name that the text has."
             yield Draft(what, cure, "error", tuple(here.values())[:1], (each.span(),))
 
 
-def _alike(one: str, other: str) -> float:
-    """How alike two names are; letters that languages write otherwise count as the same."""
-    from rapidfuzz import fuzz
+@lru_cache(16)
+def _unlisted(facts: Facts) -> dict[str, str]:
+    """The names that no rendering has, last letters first, and how each sounds."""
+    names = {name for name in facts.names if name.isascii()}
+    names -= {each.term.lower() for each in listed_names(facts)}
+    return {name: _sounded(name) for name in sorted(names, reverse=True)}
 
-    return float(fuzz.ratio(_sounded(one), _sounded(other))) / 100
+
+@lru_cache(4096)
+def _nearest_name(word: str, facts: Facts) -> tuple[str, float] | None:
+    """The name that a word sounds like, and how alike they are; none where none is alike."""
+    found = process.extractOne(
+        _sounded(word), _unlisted(facts), scorer=fuzz.ratio, score_cutoff=_ADAPTED
+    )
+    return (found[2], found[1]) if found else None
 
 
 @cache
 def _sounded(word: str) -> str:
+    """A word with the letters that languages write otherwise made the same."""
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     return re.sub(r"(.)\1", r"\1", word).rstrip("aeou")

@@ -43,7 +43,8 @@ class Draft:
     """Whether the two are shown as they stand in the file, with their markup."""
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity, so that what a check prepares for a catalog can be cached by it.
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """What checks know of the whole catalog."""
 

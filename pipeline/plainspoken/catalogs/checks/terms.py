@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .matching import find_any, find_phrase
-from .names import is_name
-from .pair import Draft, Pair
+from .names import listed_names
+from .pair import Draft, Facts, Pair
+from .renderings import Rendering
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """A term that is said otherwise than the glossary has it; names are for another check."""
     source, target = pair.source.text, pair.target.text
-    for each in pair.facts.renderings:
-        if is_name(each, pair.facts) or not any(map(str.isalpha, each.term)):
-            continue
+    for each in _terms(pair.facts):
         place = find_phrase(each.term, source, pair.facts.source_lang, strict=True)
         if place is None:
             continue
@@ -29,3 +29,12 @@ def check(pair: Pair) -> Iterator[Draft]:
             if better and not find_any((*each.approved, *each.admitted), target, pair.lang):
                 what = f"“{each.term}” is not said as the glossary has it"
                 yield Draft(what, instead, "warning", (place,))
+
+
+@lru_cache(16)
+def _terms(facts: Facts) -> tuple[Rendering, ...]:
+    """The renderings that have letters and are no names."""
+    names = listed_names(facts)
+    return tuple(
+        each for each in facts.renderings if each not in names and any(map(str.isalpha, each.term))
+    )

@@ -64,13 +64,9 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a text."""
     origin = unicodedata.normalize("NFC", text)
-    out: list[str] = []
-    places: list[int] = []
-    for at, character in enumerate(origin):
-        for made in _folded(character):
-            out.append(made)
-            places.append(at)
-    return Folded("".join(out), origin, (*places, len(origin)))
+    made = [_folded(character) for character in origin]
+    places = [at for at, each in enumerate(made) for _ in each]
+    return Folded("".join(made), origin, (*places, len(origin)))
 
 
 def folded(text: str) -> str:
