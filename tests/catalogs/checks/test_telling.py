@@ -123,7 +123,7 @@ def test_programs_get_json(folder: Folder, capsys: pytest.CaptureFixture[str]) -
     folder.edit_po(RIGHT, WRONG)
     assert main(["catalogs", "check", "-C", str(folder.root), "--json"]) == 1
     (found,) = json.loads(capsys.readouterr().out)["findings"]
-    assert found["level"] == "error"
+    assert (found["check"], found["level"]) == ("number-values", "error")
 
 
 def test_fuzzy_and_empty_translations_are_work_and_no_faults(

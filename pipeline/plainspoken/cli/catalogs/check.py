@@ -56,7 +56,8 @@ def run(args: argparse.Namespace) -> int:
     if args.format:
         _print_for_review(args.format, found)
     elif args.json:
-        print(json.dumps({"findings": [asdict(each) for each in findings]}, ensure_ascii=False))
+        table = [{"check": each.rule, **asdict(each.finding)} for each in found if not each.reason]
+        print(json.dumps({"findings": table}, ensure_ascii=False))
     else:
         _print(findings)
     return 1 if any(finding.level == "error" for finding in findings) else 0
