@@ -60,8 +60,10 @@ def words_of(sentence: Sentence, known: Phrases) -> tuple[Word, ...]:
     marked = marked if len(marked) == len(text) else [False] * len(text)
     terms = _within_terms(words, known)
     return tuple(
-        Word(word.text, word.begin, marked[word.begin] or place in terms)
-        for place, word in enumerate(words)
+        [
+            Word(word.text, word.begin, True) if marked[word.begin] or place in terms else word
+            for place, word in enumerate(words)
+        ]
     )
 
 
@@ -93,6 +95,12 @@ def _joined(text: str) -> Iterator[Word]:
     at = begin = 0
     word = ""
     for place, piece in enumerate(pieces):
+        if piece == " ":
+            if word:
+                yield Word(word, begin)
+                word = ""
+            at += 1
+            continue
         is_word = piece.isalnum() or any(map(str.isalnum, piece))
         joins = (
             piece in _HYPHENS
@@ -123,6 +131,8 @@ def _within_terms(words: Sequence[Word], known: Phrases) -> set[int]:
     for place, key in enumerate(keys):
         # A plural is known too: `stem cells` where `stem cell` is explained.
         singular = key.removesuffix("s")
+        if key not in known and singular not in known:
+            continue
         for term in (*known.get(key, ()), *(known.get(singular, ()) if singular != key else ())):
             heard = keys[place : place + len(term)]
             if heard[:-1] == list(term[:-1]) or len(term) == 1:

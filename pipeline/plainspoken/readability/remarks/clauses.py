@@ -7,9 +7,9 @@ Nothing here knows grammar: short lists of a language's commonest words, the tab
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from .remark import Facts, Text
+from .remark import Text, listed
 
 _REACH = 6
 """Words within which a clause's subject must meet its verb."""
@@ -35,11 +35,11 @@ class Grammar:
     """Prepositions, conjunctions, adverbs: none of them is a subject or a noun."""
 
 
-@lru_cache(maxsize=16)
-def grammar(facts: Facts) -> Grammar:
+@cache
+def grammar(lang: str) -> Grammar:
     """The common words of the guide's language; none where its data have none."""
     names = ("subjects", "determiners", "finite", "alone", "before-verb", "orders", "small")
-    return Grammar(*(facts.listed(name, "clause") for name in names))
+    return Grammar(*(listed(lang, name, "clause") for name in names))
 
 
 def begins(text: Text, place: int, by: Grammar) -> bool:

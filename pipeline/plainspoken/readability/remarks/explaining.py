@@ -34,7 +34,7 @@ def _after(text: Text, last: int) -> bool:
         if gap.isspace():
             if _means(text, place + 1):
                 return True
-            if text.lower[place + 1] in grammar(text.facts).small:
+            if text.lower[place + 1] in grammar(text.facts.lang).small:
                 return False
             continue
         return _sign(text, place, gap) and (place == last or "," in gap)
@@ -84,7 +84,7 @@ def _names(text: Text, place: int) -> bool:
         return True
     if place == 0 or text.lower[place] not in text.facts.listed("call", "explaining"):
         return False
-    by = grammar(text.facts)
+    by = grammar(text.facts.lang)
     return text.lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
 
 

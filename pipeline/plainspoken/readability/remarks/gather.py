@@ -13,7 +13,9 @@ from ..counting import Unit, is_full
 from ..formulas import Formula, formulas
 from ..policy import Parts, parts, sums
 from ..score import LONGEST, Counts
+from ..syllables import Syllables
 from ..words import known_terms, plain, split
+from .hard_words import plainer
 from .remark import Draft, Facts, Remark, Text, WhatIf
 from .safety import same_facts
 from .spelled_out import spelled_out
@@ -27,13 +29,12 @@ _LEAST_GAIN = 0.005
 
 def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]]]) -> list[Remark]:
     """All remarks of all checks on a guide, by file and line."""
-    facts = facts_of(counts)
+    texts = iter(_texts(counts))
     scales = formulas(counts.guide.lang)
     found: list[Remark] = []
     for section in counts.sections:
         whole: Parts | None = None
-        for unit in section.units:
-            text = Text(unit, facts)
+        for unit, text in zip(section.units, texts, strict=False):
             is_prose = len(unit.words) <= _PROSE
             for kind, check in checks.items():
                 for draft in check(text) if is_prose or kind == "long-sentence" else ():
@@ -46,27 +47,34 @@ def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]
                                            each.begin, each.kind))  # fmt: skip
 
 
-def facts_of(counts: Counts) -> Facts:
-    """What checks may know of the whole guide."""
-    guide = counts.guide
+def _texts(counts: Counts) -> list[Text]:
+    """Every sentence, with what checks may know of the whole guide."""
+    facts = facts_of(counts.guide, counts.syllables)
+    texts = [Text.read(unit, facts) for section in counts.sections for unit in section.units]
+    facts = replace(facts, introduced=introduced(texts))
+    return [Text(each.unit, facts, each.text, each.lower) for each in texts]
+
+
+def facts_of(guide: Guide, syllables: Syllables | None) -> Facts:
+    """What checks may know of a guide before they see its sentences."""
     writing = load(guide.lang).writing
-    facts = Facts(
+    own = _own_words(guide)
+    return Facts(
         lang=guide.lang,
         writing=writing,
         limit=int(writing.get("longest", LONGEST)),
-        syllables=counts.syllables,
+        syllables=syllables,
         terms=known_terms(guide),
         explained=spelled_out(guide),
         names=frozenset(entry.word.lower() for entry in guide.lexicon),
-        plainer={**writing.get("plainer", {}), **_own_words(guide)},
+        own_words=own,
+        plainer=plainer(guide.lang, own),
     )
-    units = (unit for section in counts.sections for unit in section.units)
-    return replace(facts, introduced=introduced(Text(unit, facts) for unit in units))
 
 
-def _own_words(guide: Guide) -> dict[str, str]:
+def _own_words(guide: Guide) -> tuple[tuple[str, str], ...]:
     tags = (guide.lang, base(guide.lang))
-    return {hard.lower(): easy for lang, hard, easy in guide.plain_words if lang in tags}
+    return tuple((hard.lower(), easy) for lang, hard, easy in guide.plain_words if lang in tags)
 
 
 def _remark(kind: str, draft: Draft, text: Text, section: str) -> Remark:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from ...languages import load
 from .clauses import grammar
 from .explaining import explained
 from .inflection import fitting, inflection, pairs
 from .phrases import Hit, Index, find, in_code, in_quotes, index
-from .remark import Draft, Facts, Text, draft_at
+from .remark import Draft, Text, draft_at
 from .rewriting import with_words
 
 _Easy = tuple[str, Mapping[str, str]]
@@ -18,7 +19,8 @@ _Easy = tuple[str, Mapping[str, str]]
 
 def check(text: Text) -> Iterator[Draft]:
     """Remark on each hard word that is no known term, no name, and not itself explained."""
-    hits = [hit for hit in find(text, _index(text.facts)) if hit.said[0] and _may_change(text, hit)]
+    phrases = _index(text.facts.lang, text.facts.own_words)
+    hits = [hit for hit in find(text, phrases) if hit.said[0] and _may_change(text, hit)]
     if not hits:
         return
     apart = in_code(text) | in_quotes(text)
@@ -39,7 +41,7 @@ def _ends_well(text: Text, last: int, easy: str) -> bool:
     """Whether an easy phrase that goes last in its part of a clause would do so."""
     if easy not in text.facts.listed("at-the-end") or not text.gap(last).isspace():
         return True
-    return last + 1 < len(text.lower) and text.lower[last + 1] in grammar(text.facts).small
+    return last + 1 < len(text.lower) and text.lower[last + 1] in grammar(text.facts.lang).small
 
 
 def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
@@ -48,14 +50,20 @@ def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
     return not any(text.unit.words[at].known or text.lower[at] in names for at in places)
 
 
-@lru_cache(maxsize=16)
-def _index(facts: Facts) -> Index[_Easy]:
+@lru_cache(maxsize=64)
+def plainer(lang: str, own: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The hard words of a language and a guide's own, and what to write instead."""
+    return {**load(lang).writing.get("plainer", {}), **dict(own)}
+
+
+@lru_cache(maxsize=64)
+def _index(lang: str, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
     """Every form of every hard word. A listed form counts before one that the rules make."""
-    by = inflection(facts)
+    by, words = inflection(lang), plainer(lang, own)
     found: dict[str, tuple[str, dict[str, str]]] = {}
-    for hard, easy in facts.plainer.items():
+    for hard, easy in words.items():
         for form, name, said in pairs(hard, easy, by):
-            if name and form not in facts.plainer:
+            if name and form not in words:
                 found.setdefault(form, (easy, {}))[1][name] = said
-    found |= {hard: (easy, {"": easy}) for hard, easy in facts.plainer.items()}
+    found |= {hard: (easy, {"": easy}) for hard, easy in words.items()}
     return index(found.items())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
+from ...languages import load
 from .clauses import Grammar, begins, grammar
 from .phrases import Hit, Index, find, index
-from .remark import Draft, Facts, Text, draft_at
+from .remark import Draft, Text, draft_at
 
 _WHERE = ("depends-before-a-clause", "depends-after-a-comma", "joins-before-a-clause")
 _SHORT = 12
@@ -18,10 +19,10 @@ def check(text: Text) -> Iterator[Draft]:
     """Remark on three clauses joined to the first, or on two that depend on it."""
     if len(text.lower) <= _SHORT or "ideas" not in text.facts.writing:
         return
-    by, table = grammar(text.facts), text.facts.writing["ideas"]
+    by, table = grammar(text.facts.lang), text.facts.writing["ideas"]
     depend: list[int] = []
     join: list[int] = []
-    for hit in find(text, _connectors(text.facts)):
+    for hit in find(text, _connectors(text.facts.lang)):
         again = any(text.lower[place] == text.lower[hit.first] for place in depend)
         if again and text.lower[hit.first - 1] in table.get("joins-before-a-clause", ()):
             continue  # `if you bleed or if you fall` is one idea
@@ -48,9 +49,9 @@ def _joins(text: Text, hit: Hit[str], by: Grammar) -> bool:
     return hit.said == "depends" and text.lower[hit.last + 1] not in no_clause
 
 
-@lru_cache(maxsize=16)
-def _connectors(facts: Facts) -> Index[str]:
+@cache
+def _connectors(lang: str) -> Index[str]:
     """Words that join clauses, and what must follow so that they do."""
-    table = facts.writing["ideas"]
+    table = load(lang).writing["ideas"]
     kinds = ("depends", *_WHERE, "passes")
     return index((word, kind) for kind in kinds for word in table.get(kind, ()))

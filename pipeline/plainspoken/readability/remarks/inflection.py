@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from .remark import Facts, Text
+from ...languages import load
+from .remark import Text, listed
 
 _Rule = tuple[re.Pattern[str], str]
 
@@ -43,14 +44,14 @@ class Inflection:
         return ""
 
 
-@lru_cache(maxsize=16)
-def inflection(facts: Facts) -> Inflection:
+@cache
+def inflection(lang: str) -> Inflection:
     """How words of the guide's language change; not at all where its data do not say."""
     rules = {
         name: tuple((re.compile(ending), other) for ending, other in rules)
-        for name, rules in facts.writing.get("inflection", {}).items()
+        for name, rules in load(lang).writing.get("inflection", {}).items()
     }
-    return Inflection(rules, facts.writing.get("irregular", {}), facts.listed("verbs"))
+    return Inflection(rules, load(lang).writing.get("irregular", {}), listed(lang, "verbs"))
 
 
 def pairs(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]]:

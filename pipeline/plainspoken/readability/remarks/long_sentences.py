@@ -18,8 +18,6 @@ from .rewriting import capital
 _LEAST = 4
 """Words that each half must have."""
 _MOST = 80
-"""Words beyond which one split is no cure."""
-_MOST = 80
 """Words beyond which two halves would still be too long to be worth a look."""
 _CLAUSE = 5
 """Words before a joining one that are a clause, if no comma makes a list of them."""
@@ -54,8 +52,8 @@ def check(text: Text) -> Iterator[Draft]:
 
 def _best(text: Text) -> _Split | None:
     """The safe split nearest to the middle."""
-    by = grammar(text.facts)
-    if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text or len(text.lower) > _MOST:
+    by = grammar(text.facts.lang)
+    if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text:
         return None
     found = [
         split

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from ...findings import Level
+from ...languages import load
 from .phrases import Index, find, index
-from .remark import Draft, Facts, Text, draft_at
+from .remark import Draft, Text, draft_at
 
 _SIGNS = frozenset(",;:()—–…")
 _NEAR = 3
@@ -20,7 +21,7 @@ def check(text: Text) -> Iterator[Draft]:
         return
     cue = -1
     end = -1
-    for hit in find(text, _words(text.facts)):
+    for hit in find(text, _words(text.facts.lang)):
         if hit.said == "passes":
             continue
         if cue >= 0 and not _one_clause(text, cue, hit.first):
@@ -59,10 +60,10 @@ def _one_clause(text: Text, first: int, last: int) -> bool:
     return text.facts.listed("breaks", "negation").isdisjoint(text.lower[first + 1 : last])
 
 
-@lru_cache(maxsize=16)
-def _words(facts: Facts) -> Index[str]:
+@cache
+def _words(lang: str) -> Index[str]:
     """Negative words, and what each does."""
-    table = facts.writing["negation"]
+    table = load(lang).writing["negation"]
     kinds = {
         "no": "no",
         "no-once": "no, once",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 
+from ...languages import load
 from .clauses import grammar
 from .inflection import fitting, inflection
 from .phrases import Hit, Index, find, index
-from .remark import Draft, Facts, Text, draft_at
+from .remark import Draft, Text, draft_at
 from .rewriting import with_words
 
 _Options = Mapping[str, str]
@@ -19,11 +20,11 @@ def check(text: Text) -> Iterator[Draft]:
     """Remark on a light verb with a noun that holds the action."""
     if "nominal" not in text.facts.writing:
         return
-    for hit in find(text, _verbs(text.facts)):
+    for hit in find(text, _verbs(text.facts.lang)):
         noun = _noun(text, hit)
         if noun < 0 or text.unit.words[noun].known:
             continue
-        entry = _nouns(text.facts).get(text.lower[noun], {})
+        entry = _nouns(text.facts.lang).get(text.lower[noun], {})
         shown = text.shown(hit.first, noun)
         if entry:
             message = f"“{shown}” tells an action as a thing; “{entry['verb']}” is shorter"
@@ -31,14 +32,14 @@ def check(text: Text) -> Iterator[Draft]:
                 text, hit.first, noun, message, f"Write “{entry['verb']}”.",
                 instead=_instead(text, hit, noun, entry),
             )  # fmt: skip
-        elif hit.said["heavy"] and _ending(text.facts).search(text.lower[noun]):
+        elif hit.said["heavy"] and _ending(text.facts.lang).search(text.lower[noun]):
             message = f"“{shown}” tells an action as a thing"
             yield draft_at(text, hit.first, noun, message, "Say it with a verb alone.")
 
 
 def _noun(text: Text, hit: Hit[_Options]) -> int:
     """The place of the noun after a verb and its article, of a heavy one also an adjective; -1."""
-    by, nouns, ending = grammar(text.facts), _nouns(text.facts), _ending(text.facts)
+    by, nouns, ending = grammar(text.facts.lang), _nouns(text.facts.lang), _ending(text.facts.lang)
     place = hit.last + 1
     if place < len(text.lower) and text.lower[place] in by.determiners:
         place += 1
@@ -61,7 +62,7 @@ def _instead(
     follows = _following(text, noun)
     if follows not in entry["before"]:
         return ()
-    forms = {"": entry["verb"], **inflection(text.facts).forms(entry["verb"])}
+    forms = {"": entry["verb"], **inflection(text.facts.lang).forms(entry["verb"])}
     options = {name: forms.get(name, "") for name in hit.said if name != "heavy"}
     verb = fitting(options, text, hit.first)
     drops = follows in text.facts.listed("of", "nominal")
@@ -75,12 +76,12 @@ def _following(text: Text, noun: int) -> str:
     )
 
 
-@lru_cache(maxsize=16)
-def _verbs(facts: Facts) -> Index[_Options]:
+@cache
+def _verbs(lang: str) -> Index[_Options]:
     """Every form of every light verb: the names of that form, and whether it is a heavy one."""
-    by = inflection(facts)
+    by = inflection(lang)
     found: dict[str, dict[str, str]] = {}
-    table = facts.writing["nominal"]
+    table = load(lang).writing["nominal"]
     for kind in ("light", "heavy"):
         for verb in table[kind]:
             for name, form in {"": verb, **by.forms(verb)}.items():
@@ -88,16 +89,16 @@ def _verbs(facts: Facts) -> Index[_Options]:
     return index(found.items())
 
 
-@lru_cache(maxsize=16)
-def _nouns(facts: Facts) -> dict[str, Mapping[str, str]]:
+@cache
+def _nouns(lang: str) -> dict[str, Mapping[str, str]]:
     """The nouns that have a verb, one and many."""
-    by = inflection(facts)
-    many = facts.writing["nominal"]["many"]
-    nouns: Mapping[str, Mapping[str, str]] = facts.writing["nominal"]["nouns"]
+    by = inflection(lang)
+    many = load(lang).writing["nominal"]["many"]
+    nouns: Mapping[str, Mapping[str, str]] = load(lang).writing["nominal"]["nouns"]
     plurals = {by.forms(noun).get(many, ""): entry for noun, entry in nouns.items()}
     return {**plurals, **nouns}
 
 
-@lru_cache(maxsize=16)
-def _ending(facts: Facts) -> re.Pattern[str]:
-    return re.compile(facts.writing["nominal"]["ending"])
+@cache
+def _ending(lang: str) -> re.Pattern[str]:
+    return re.compile(load(lang).writing["nominal"]["ending"])

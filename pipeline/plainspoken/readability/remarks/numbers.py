@@ -24,7 +24,7 @@ def check(text: Text) -> Iterator[Draft]:
 
 def _counts(text: Text, place: int) -> bool:
     """Whether a number stands alone before what it counts."""
-    facts, lower, by = text.facts, text.lower, grammar(text.facts)
+    facts, lower, by = text.facts, text.lower, grammar(text.facts.lang)
     if not text.gap(place - 1).isspace() or text.unit.words[place].text[0].isupper():
         return False
     before = lower[place - 1]

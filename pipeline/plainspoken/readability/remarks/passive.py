@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
+from ...languages import load
 from .clauses import grammar
-from .remark import Draft, Facts, Text, draft_at
+from .remark import Draft, Text, draft_at
 
 _FAR = 4
 """Words within which the doer follows a participle."""
@@ -17,8 +18,9 @@ def check(text: Text) -> Iterator[Draft]:
     """Remark on each passive: more gravely where the doer comes last or the sentence is long."""
     if "passive" not in text.facts.writing:
         return
+    verbs = text.facts.listed("be", "passive") | text.facts.listed("get", "passive")
     start = 0
-    for place in range(len(text.lower)):
+    for place in [place for place, word in enumerate(text.lower) if word in verbs]:
         last = _participle_of(text, place) if place >= start else -1
         if last < 0:
             continue
@@ -36,11 +38,9 @@ def check(text: Text) -> Iterator[Draft]:
 
 
 def _participle_of(text: Text, place: int) -> int:
-    """The place of the participle of a passive that begins at a word; -1 where none does."""
+    """The place of the participle of a passive that begins at a verb; -1 where none does."""
     facts, lower = text.facts, text.lower
     be = facts.listed("be", "passive")
-    if lower[place] not in be and lower[place] not in facts.listed("get", "passive"):
-        return -1
     if place and lower[place - 1] in facts.listed("never-after", "passive"):
         return -1
     at = place + 1
@@ -50,8 +50,8 @@ def _participle_of(text: Text, place: int) -> int:
         if (
             lower[at] in be
             or lower[at] in between
-            or _adverb(facts).search(lower[at])
-            or (asked and at == place + 1 and lower[at] in grammar(facts).subjects)
+            or _adverb(facts.lang).search(lower[at])
+            or (asked and at == place + 1 and lower[at] in grammar(facts.lang).subjects)
         ):
             at += 1
         else:
@@ -65,7 +65,8 @@ def _is_participle(text: Text, place: int) -> bool:
     word, facts = text.lower[place], text.facts
     if text.unit.words[place].known or word in facts.listed("states", "passive"):
         return False
-    return word in facts.listed("irregular", "passive") or bool(_participle(facts).search(word))
+    irregular = facts.listed("irregular", "passive")
+    return word in irregular or bool(_participle(facts.lang).search(word))
 
 
 def _is_state(text: Text, verb: int, place: int) -> bool:
@@ -73,7 +74,7 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
     lower, facts = text.lower, text.facts
     if place + 1 == len(lower) or text.gap(place).strip(" “«\"'"):
         return False
-    word, after, by = lower[place], lower[place + 1], grammar(facts)
+    word, after, by = lower[place], lower[place + 1], grammar(facts.lang)
     if word in facts.listed("naming", "passive") and after not in by.small:
         return True
     if facts.writing["passive"].get("before-nouns") and word not in facts.listed(
@@ -92,7 +93,7 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
 
 def _doer(text: Text, participle: int) -> int:
     """The place of the last word of `by the nurse`; -1 where no doer follows."""
-    lower, facts, by = text.lower, text.facts, grammar(text.facts)
+    lower, facts, by = text.lower, text.facts, grammar(text.facts.lang)
     for place in range(participle + 1, min(participle + 1 + _FAR, len(lower) - 1)):
         if not text.joined(participle, place):
             return -1
@@ -115,7 +116,7 @@ def _acts(text: Text, place: int) -> bool:
 
 def _end_of_noun(text: Text, place: int) -> int:
     """The last of the words that seem to be one noun with its adjectives."""
-    by, last = grammar(text.facts), place
+    by, last = grammar(text.facts.lang), place
     while last + 1 < len(text.lower) and last < place + 2 and text.gap(last).isspace():
         if text.lower[last + 1] in by.small | by.finite | by.determiners | by.subjects:
             break
@@ -123,11 +124,11 @@ def _end_of_noun(text: Text, place: int) -> int:
     return last
 
 
-@lru_cache(maxsize=16)
-def _participle(facts: Facts) -> re.Pattern[str]:
-    return re.compile(facts.writing["passive"]["participle"])
+@cache
+def _participle(lang: str) -> re.Pattern[str]:
+    return re.compile(load(lang).writing["passive"]["participle"])
 
 
-@lru_cache(maxsize=16)
-def _adverb(facts: Facts) -> re.Pattern[str]:
-    return re.compile(facts.writing["passive"]["adverb"])
+@cache
+def _adverb(lang: str) -> re.Pattern[str]:
+    return re.compile(load(lang).writing["passive"]["adverb"])

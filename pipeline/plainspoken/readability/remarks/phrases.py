@@ -41,12 +41,11 @@ def index(entries: Iterable[tuple[str, Said]]) -> Index[Said]:
 
 def find(text: Text, phrases: Index[Said]) -> Iterator[Hit[Said]]:
     """The phrases of a sentence from left to right, the longest where two begin alike."""
-    place = 0
-    while place < len(text.lower):
-        hit = _at(text, place, phrases) if text.lower[place] in phrases else None
-        if hit:
+    start = 0
+    for place in [place for place, word in enumerate(text.lower) if word in phrases]:
+        if place >= start and (hit := _at(text, place, phrases)):
             yield hit
-        place = hit.last + 1 if hit else place + 1
+            start = hit.last + 1
 
 
 def _at(text: Text, place: int, phrases: Index[Said]) -> Hit[Said] | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ...findings import Finding, Level
+from ...languages import load
 from ..counting import Unit
 from ..syllables import Syllables
 from ..words import Phrases, plain
@@ -32,20 +33,23 @@ class Facts:
     """Acronyms that the guide spells out somewhere, by their letters."""
     names: frozenset[str]
     """Words of the lexicon, in small letters: drugs and other names, never to be replaced."""
+    own_words: tuple[tuple[str, str], ...]
+    """The guide's own hard words and phrases, in small letters, and what to write instead."""
     plainer: Mapping[str, str]
-    """Hard words and phrases, in small letters, and what to write instead."""
+    """These and those of the language."""
     introduced: frozenset[str] = frozenset()
     """Medical words that a sentence of the guide explains, in small letters."""
 
     def listed(self, name: str, table: str = "") -> frozenset[str]:
         """The words of a list of the language's data, or of one of its tables; may be none."""
-        return _listed(self, name, table)
+        return listed(self.lang, name, table)
 
 
 @lru_cache(maxsize=1024)
-def _listed(facts: Facts, name: str, table: str) -> frozenset[str]:
-    found = facts.writing.get(table, {}) if table else facts.writing
-    return frozenset(found.get(name, ()))
+def listed(lang: str, name: str, table: str = "") -> frozenset[str]:
+    """The words of a list of a language's data, or of one of its tables; may be none."""
+    writing = load(lang).writing
+    return frozenset((writing.get(table, {}) if table else writing).get(name, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,19 @@ class Text:
 
     unit: Unit
     facts: Facts
-    text: str = field(init=False)
+    text: str
     """Its words as they are counted; places of words refer to this."""
-    lower: tuple[str, ...] = field(init=False)
+    lower: tuple[str, ...]
     """Its words in small letters, apostrophes made straight: as lists of words have them."""
 
-    def __post_init__(self) -> None:
-        lower = tuple(word.text.lower().replace("’", "'") for word in self.unit.words)
-        object.__setattr__(self, "text", plain(self.unit.sentence.text))
-        object.__setattr__(self, "lower", lower)
+    @classmethod
+    def read(cls, unit: Unit, facts: Facts) -> Text:
+        """A unit's sentence, made ready to look at."""
+        lower = tuple([word.text.lower() for word in unit.words])
+        text = plain(unit.sentence.text)
+        if "’" in text:
+            lower = tuple([word.replace("’", "'") for word in lower])
+        return cls(unit, facts, text, lower)
 
     def gap(self, place: int) -> str:
         """What stands between a word and the next: a space, a comma and a space, an end."""

@@ -19,6 +19,8 @@ _NO_ONE = ("small", "finite", "determiners", "orders")
 _NEAR = 4
 """Words between `called` and an acronym."""
 _BRACKET = re.compile(r" \(([^()]*)\)")
+_CAPITAL_WITHIN = re.compile(r"[^\W_][^\W\d_a-zà-öø-ÿ]")
+"""Every acronym has a capital after another sign of it; some other words have it too."""
 _MEANING = re.compile(r"[^\W\d_A-Z]{3}")
 
 
@@ -56,7 +58,7 @@ def spelled_out(guide: Guide) -> frozenset[str]:
 
 
 def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
-    if not any(map(str.isupper, text)):
+    if not _CAPITAL_WITHIN.search(text):
         return
     words = split(text)
     lower = [word.text.lower() for word in words]
