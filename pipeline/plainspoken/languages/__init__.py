@@ -39,6 +39,12 @@ class Language:
     """Words and patterns that make a text hard; see the comments in `en.toml`."""
     last_words: tuple[str, ...]
     """Words that the sentence splitter takes for short forms, and that end a sentence."""
+    short_forms: tuple[str, ...]
+    """Short forms that it takes for last words, and that a number may follow."""
+    before_names: tuple[str, ...]
+    """Short forms that a name follows: they never end a sentence."""
+    lettered: tuple[str, ...]
+    """Words that a single letter follows, which is no initial of a name: `vitamin C.`"""
     emphasised: frozenset[str]
     """Words that texts write in capitals for weight, in small letters: `NOT` is no acronym."""
     unit: str
@@ -107,6 +113,9 @@ def load(tag: str) -> Language:
         syllables=table.get("syllables", {}),
         writing=table.get("writing", {}),
         last_words=tuple(table.get("last-words", ())),
+        short_forms=tuple(table.get("short-forms", ())),
+        before_names=tuple(table.get("before-names", ())),
+        lettered=tuple(table.get("lettered", ())),
         emphasised=frozenset(table.get("emphasised", ())),
         unit=table.get("unit", "words"),
         plurals=table["plurals"],

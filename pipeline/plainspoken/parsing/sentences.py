@@ -11,6 +11,16 @@ from ..languages import load
 from .ids import Ids
 
 _UNITS = ("mg", "ml", "mL", "kg", "cm", "mm")
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
+_OPENING = " \u00a0¿¡«“‘\"'([-–—"
+# What keeps its small letter at the head of a sentence: mRNA, pH, an address.
+_SMALL = re.compile(r"[a-z]{1,2}[A-Z]|www[.]|https?:")
+# The end of a sentence in a script without capitals: a small letter after it tells nothing.
+_CASELESS = re.compile(r"[\u0590-\u1dff\u3001-\ud7ff\uff01-\uff60]\W*$")
+# What each missed end has: few pieces do, and this is found fast.
+_STOP = re.compile(r"[.)»]\s+\S")
+# How much of a piece tells whether it goes on.
+_SEEN = 32
 _WHOLE = ("link", "code", "value", "image", "term")
 
 
@@ -51,26 +61,77 @@ def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
 
 @lru_cache(maxsize=32_768)
 def _segments(text: str, lang: str) -> tuple[str, ...]:
-    """What the segmenter gives, cut again where it takes a word for a short form."""
+    """What the segmenter gives, mended where it mistakes a word for a short form or the reverse."""
     from sentencex import segment
 
-    return tuple(_pieces(segment(lang.partition("-")[0], text), lang))
+    return tuple(_cut_again(_joined(segment(lang.partition("-")[0], text), lang), lang))
 
 
-def _pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:
-    words = _last_words(lang)
+def _joined(pieces: Iterable[str], lang: str) -> Iterator[str]:
+    held = ""
+    for piece in pieces:
+        if held and not _goes_on(held[-_SEEN:], piece, lang):
+            yield held
+            held = ""
+        held += piece
+    if held:
+        yield held
+
+
+def _goes_on(before: str, after: str, lang: str) -> bool:
+    """Whether the sentence goes on after what the segmenter took for its end."""
+    rest = after.lstrip(_OPENING)
+    if rest[:1].islower() and not _SMALL.match(rest) and not _CASELESS.search(before):
+        return True
+    return bool(_seams(lang).search(f"{before}\n{after[:_SEEN]}"))
+
+
+def _cut_again(pieces: Iterable[str], lang: str) -> Iterator[str]:
+    missed = _missed(lang)
     for piece in pieces:
         at = 0
-        for found in words.finditer(piece):
+        for found in missed.finditer(piece) if _STOP.search(piece) else ():
             yield piece[at : found.end()]
             at = found.end()
         yield piece[at:]
 
 
 @cache
-def _last_words(lang: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, (*load(lang).last_words, *_UNITS)))
-    return re.compile(rf"(?<![^\W_])(?:{words})[.]\s+(?=[¿¡«“\"(]*[^\W\d_a-zà-öø-ÿа-я])")
+def _seams(lang: str) -> re.Pattern[str]:
+    """Where pieces, a line each, belong together."""
+    language = load(lang)
+    return re.compile(
+        rf"(?<![^\W_])(?:{_any(language.before_names)})[.]\s*\n"
+        rf"|(?<![^\W_])(?:{_any(language.short_forms)})[.]\s*\n"
+        rf"[{re.escape(_OPENING)}]*(?:\d|{_SMALL.pattern})"
+        # O.M.S., Dr. J. Gómez, n.º 5, (see (x).)
+        r"|(?<![^\W_])[A-Z][.]\n[A-Z][.]"
+        r"|(?<![^\W_])[A-Z]\w{1,4}[.]\s(?:[A-Z][.]\s)*[A-Z][.]\s+\n"
+        r"|\n[ºª°)\]»”]"
+    )
+
+
+@cache
+def _missed(lang: str) -> re.Pattern[str]:
+    """The ends that the segmenter does not see: before a capital, but none of a code as B12."""
+    language = load(lang)
+    return re.compile(
+        rf"(?:(?<![^\W_])(?:{_any((*language.last_words, *_UNITS))})[.]"
+        # vitamins A, B12 and C.
+        rf"|(?<![^\W_])(?i:{_any(language.lettered)})[.]?\s"
+        r"(?:[A-Z]\d*,?\s(?:(?:and|or|[yoeu])\s)?)*[A-Z][.]"
+        # www.example.org/page.
+        r"|(?<=[\w-]{2})[.][a-z]{2,}(?:/\S{0,99})?[.]"
+        # (A whole sentence.)
+        rf"|(?:^|(?<=[.!?…]\s))[(«][¿¡]*{_CAPITAL}[^()«»\s]*\s[^()«»]*(?:[.!?…]\)|[.]»))"
+        rf"\s+(?=[¿¡«“\"(]*{_CAPITAL})(?!\w+\d)"
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for words, also with a capital, with any white space; none: nothing matches."""
+    forms = {form: None for word in words for form in (word, word[:1].upper() + word[1:])}
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms) or "(?!)"
 
 
 def _cut(spans: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
