@@ -34,6 +34,10 @@ UNKNOWN = {
 }
 KNOWN = {
     "en": [
+        "Take it WITH food.",
+        "LEAVE the tube in, and HOLD still.",
+        "Take 20 ML.",
+        "For ADULTS alone.",
         "You live in the US.",
         "Do NOT take aspirin.",
         "STOP the pills at once, and call NOW.",
@@ -50,6 +54,8 @@ KNOWN = {
         "It is 5 PM.",
     ],
     "es": [
+        "Tome esto CON comida y EN AYUNAS.",
+        "Tome 5 ML.",
         "NO tome aspirina.",
         "NUNCA comparta el vaso.",
         "Vive en EE. UU. con su madre.",

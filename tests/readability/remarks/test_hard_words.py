@@ -12,6 +12,8 @@ from .conftest import Flagged, Told
 
 REWORDED = {
     "en": [
+        ("The patch adheres to skin.", "The patch sticks to skin."),
+        ("Refrain from smoking.", "Avoid smoking."),
         ("Utilize a soft brush.", "Use a soft brush."),
         ("A nurse utilizes it.", "A nurse uses it."),
         ("We are utilizing it.", "We are using it."),
@@ -51,6 +53,13 @@ REWORDED = {
 }
 NAMED_ONLY = {
     "en": [
+        "You are required to fast.",
+        "You may therefore need rest.",
+        "The doctor will determine the dose.",
+        "Keep your leg elevated.",
+        "Avoid excessive doses.",
+        "Minimize contact with others.",
+        "Consume soft food.",
         "The nurse administered it.",  # gave, or given?
         "This demonstrates it.",
         "An adequate dose helps.",
@@ -61,10 +70,27 @@ NAMED_ONLY = {
         "Your result was obtained today.",
         "You need an additional visit.",
     ],
-    "es": ["Hay numerosos tubos; acuda mañana.", "Esto puede exacerbar el dolor."],
+    "es": [
+        "Mantenga la pierna elevada.",
+        "La utilización de esto cuesta.",
+        "Reduzca la ingesta de sal.",
+        "No exceda la dosis.",
+        "Tras el viaje, descanse.",
+        "El problema reside allí.",
+        "Hay numerosos tubos; acuda mañana.",
+        "Esto puede exacerbar el dolor.",
+    ],
 }
 LEFT = {
     "en": [
+        "Keep the doctor informed.",
+        "The dose is determined by your weight.",
+        "Eat a portion of greens.",
+        "At your request, we send it.",
+        "The pain is abdominal.",
+        "Flu is common at this time of year.",
+        "Drink a bottle of Ensure each day.",
+        "It is not a sexually transmitted disease.",
         "Use a soft brush.",
         "This is called “commencement”.",
         "The doctor said “utilize it”.",
@@ -81,6 +107,13 @@ LEFT = {
         "Call immediately after it.",
     ],
     "es": [
+        "La enfermedad se manifiesta con fiebre.",
+        "Los médicos concluyeron que es así.",
+        "El viaje comprende tres partes.",
+        "No esté de pie por tanto tiempo.",
+        "Es la parte superior al hombro.",
+        "El cuerpo rechaza el tubo.",
+        "Estoy de acuerdo con usted.",
         "Use un cepillo suave.",
         "Esto se llama domicilio.",
         "El médico dijo «utilice esto».",

@@ -33,9 +33,9 @@ SPLIT = {
             "This is because some drugs do not mix well with others.",
         ),
         (
-            "Never take the temperature of a small child in the bottom at home, which can cause "
+            "Nurses take the temperature of a small child in the bottom at home, which can cause "
             "bleeding or an infection in the blood.",
-            "Never take the temperature of a small child in the bottom at home.",
+            "Nurses take the temperature of a small child in the bottom at home.",
             "This can cause bleeding or an infection in the blood.",
         ),
         (
@@ -103,6 +103,9 @@ WHOLE = {
         "on the second one.",
         "You can eat some soup in the evening at home, and you can drink a glass of milk if "
         "your doctor says so.",
+        # What `This` is, the act or leaving it, would be open.
+        "Never take the temperature of a small child in the bottom at home, which can cause "
+        "bleeding or an infection in the blood.",
         # A list goes over it.
         "You may feel tired, lose some hair, have sores in the mouth or the throat, and bruise "
         "or bleed more easily than before it.",

@@ -8,6 +8,8 @@ from .conftest import Flagged, Told
 
 DOUBLE = {
     "en": [
+        "It is not an unusual effect.",
+        "That is not unsafe.",
         "It is not unusual to feel sad.",
         "Do not stop without a plan.",
         "This is not impossible.",
@@ -24,16 +26,17 @@ DOUBLE = {
         "No es infrecuente sentirse triste.",
         "No pare sin un plan.",
         "Esto no es imposible.",
-        "No deje de llamar.",
         "Nunca salga sin sus pastillas.",
         "El dolor no es muy inusual.",
         "No tome aspirina a menos que su equipo lo diga.",
-        "No hay que dejar de comer.",
         "Nadie debe irse sin ayuda.",
     ],
 }
 SINGLE = {
     "en": [
+        "Do not ignore unusual bleeding.",
+        "Do not use unsafe water.",
+        "The label says “do not take without food”.",
         "Do not stop.",
         "Without more treatment, the cells do not die.",
         "If you do not eat, do not drive.",
@@ -53,6 +56,8 @@ SINGLE = {
         "No pare.",
         "No tome nada.",
         "No llame nunca a nadie.",
+        "No deje de tomar sus pastillas.",
+        "No hay que dejar de comer.",
         "No hay ningún riesgo.",
         "Sin más tratamiento, las células no mueren.",
         "Si no come, no maneje.",

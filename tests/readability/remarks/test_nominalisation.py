@@ -32,7 +32,7 @@ REWORDED = {
 NAMED_ONLY = {
     "en": [
         "The nurse made a choice.",  # chose, or chosen?
-        "We perform a new operation.",
+        "We perform a new calibration.",
         "They conduct a careful investigation there.",
     ],
     "es": ["Se realiza una intervención.", "Van a llevar a cabo el procedimiento."],

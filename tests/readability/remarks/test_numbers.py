@@ -8,6 +8,9 @@ from .conftest import Flagged, Told
 
 IN_WORDS = {
     "en": [
+        "Take no more than two pills.",
+        "Take at least two pills.",
+        "Drink up to four cups a day.",
         "Take three pills.",
         "Wait for four days.",
         "It has two large parts.",
@@ -30,6 +33,8 @@ IN_WORDS = {
 }
 AS_THEY_SHOULD_BE = {
     "en": [
+        "About one in ten children rest.",
+        "Take two to three pills.",
         "Take 3 pills.",
         "Take one pill.",
         "Take one or two pills.",
@@ -47,6 +52,7 @@ AS_THEY_SHOULD_BE = {
         "Phase two starts soon.",
     ],
     "es": [
+        "Es una de cada diez personas.",
         "Tome 3 pastillas.",
         "Tome una pastilla.",
         "Tome una o dos pastillas.",

@@ -11,6 +11,8 @@ from .remark import Draft, Facts, Text, draft_at
 
 _ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
 _ROMAN = re.compile(r"[IVX]+")
+_WORDS = frozenset({"dictionary", "rule", "hyphenation"})
+"""Where the syllables of a word come from, and never those of an acronym."""
 _HYPHEN = re.compile("[-\u2010\u2011]")
 
 
@@ -19,11 +21,10 @@ def check(text: Text) -> Iterator[Draft]:
     words = text.unit.words
     loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
     shouted = _shouted(text) if loud else frozenset()
-    emphasised = load(text.facts.lang).emphasised
     found: dict[str, int] = {}
     for place in loud:
         word = words[place]
-        if word.known or place in shouted or text.lower[place] in emphasised:
+        if word.known or place in shouted or _is_word(text, place):
             continue
         for part in _HYPHEN.split(word.text):
             letters = acronym(part)
@@ -44,6 +45,15 @@ def acronym(word: str) -> str:
     capitals = sum(map(str.isupper, letters))
     plain = all(sign.isupper() or sign.isdigit() for sign in letters)
     return letters if plain and capitals >= 2 else ""
+
+
+def _is_word(text: Text, place: int) -> bool:
+    """Whether capitals are a word or a unit that was written so for weight."""
+    facts, lower = text.facts, text.lower[place]
+    if lower in load(facts.lang).emphasised or lower in facts.listed("units"):
+        return True
+    syllables = facts.syllables
+    return bool(syllables and syllables.of(text.unit.words[place].text).origin in _WORDS)
 
 
 def _is_known(letters: str, facts: Facts) -> bool:

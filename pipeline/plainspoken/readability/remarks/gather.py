@@ -16,6 +16,7 @@ from ..score import LONGEST, Counts
 from ..syllables import Syllables
 from ..words import known_terms, plain, split
 from .hard_words import plainer
+from .phrases import in_code, in_quotes
 from .remark import Draft, Facts, Remark, Text, WhatIf
 from .safety import same_facts
 from .spelled_out import spelled_out
@@ -23,6 +24,8 @@ from .terms import introduced
 
 _PROSE = 200
 """Words beyond which a sentence is too long for anything else to matter."""
+_SPOKEN = frozenset({"passive", "double-negative", "nominalisation"})
+"""Kinds that are no fault of the guide's where it quotes somebody."""
 _LEAST_GAIN = 0.005
 """A change of the section's figure smaller than what two decimals show is none."""
 
@@ -37,7 +40,10 @@ def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]
         for unit, text in zip(section.units, texts, strict=False):
             is_prose = len(unit.words) <= _PROSE
             for kind, check in checks.items():
-                for draft in check(text) if is_prose or kind == "long-sentence" else ():
+                drafts = check(text) if is_prose or kind == "long-sentence" else ()
+                for draft in drafts:
+                    if kind in _SPOKEN and _apart(draft, text):
+                        continue
                     remark = _remark(kind, draft, text, section.section.id)
                     if remark.instead and scales:
                         whole = whole or parts(section.units, counts.syllables)
@@ -53,6 +59,13 @@ def _texts(counts: Counts) -> list[Text]:
     texts = [Text.read(unit, facts) for section in counts.sections for unit in section.units]
     facts = replace(facts, introduced=introduced(texts))
     return [Text(each.unit, facts, each.text, each.lower) for each in texts]
+
+
+def _apart(draft: Draft, text: Text) -> bool:
+    """Whether what a draft is about is code or quoted."""
+    apart = in_code(text) | in_quotes(text)
+    words = enumerate(text.unit.words)
+    return bool(apart) and any(word.begin == draft.begin and at in apart for at, word in words)
 
 
 def facts_of(guide: Guide, syllables: Syllables | None) -> Facts:

@@ -47,7 +47,12 @@ def _ends_well(text: Text, last: int, easy: str) -> bool:
 def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
     places = range(hit.first, hit.last + 1)
     names = text.facts.names
-    return not any(text.unit.words[at].known or text.lower[at] in names for at in places)
+    if any(text.unit.words[at].known or text.lower[at] in names for at in places):
+        return False
+    # A capital within a sentence is a name: `Ensure`.
+    first = text.unit.words[hit.first].text
+    inside = hit.first > 0 and text.gap(hit.first - 1).isspace()
+    return not (inside and first[0].isupper() and not first.isupper())
 
 
 @lru_cache(maxsize=64)

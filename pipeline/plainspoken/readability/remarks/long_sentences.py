@@ -93,6 +93,9 @@ def _begin(text: Text, last: int, first: int, rule: Mapping[str, Any], by: Gramm
     """What the second sentence begins with; none where it could not stand by itself."""
     end = len(text.lower) - 1
     begin: str = rule["begin"]
+    # What does the harm, `This`, could be the act or leaving it.
+    if rule["kind"] in ("reason", "relative") and _negated(text, 0, last):
+        return None
     if rule["kind"] == "relative":
         many = text.lower[last].endswith("s") and not text.lower[last].endswith(("ss", "us", "is"))
         one_clause = not any(text.gap(place).strip() for place in range(first, end))
@@ -101,8 +104,6 @@ def _begin(text: Text, last: int, first: int, rule: Mapping[str, Any], by: Gramm
         plain = verb not in (by.subjects | by.determiners | by.small)
         fits = one_clause and says and plain and not (many and verb in ("is", "has", "was"))
         return (rule.get("begin-plural", begin) if many else begin) if fits else None
-    if rule["kind"] == "reason" and _negated(text, 0, last):
-        return None
     if rule["kind"] == "and" and _reaches(text, first, end):
         opens = text.lower[first] in text.facts.listed("conditions", "clause")
         return begin if opens and any("," in text.gap(at) for at in range(first, end)) else None

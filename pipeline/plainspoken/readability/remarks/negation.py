@@ -7,7 +7,8 @@ from functools import cache
 
 from ...findings import Level
 from ...languages import load
-from .phrases import Index, find, index
+from .clauses import grammar
+from .phrases import Hit, Index, find, index
 from .remark import Draft, Text, draft_at
 
 _SIGNS = frozenset(",;:()—–…")
@@ -28,14 +29,14 @@ def check(text: Text) -> Iterator[Draft]:
             cue = -1
         if cue < 0:
             cue = hit.first if hit.said in ("no", "no, once") and hit.first > end else -1
-        elif _doubles(hit.first - cue, hit.said):
-            yield _draft(text, cue, hit.last, hit.said)
+        elif _doubles(text, cue, hit):
+            yield _draft(text, cue, hit)
             cue, end = -1, hit.last
 
 
-def _draft(text: Text, first: int, last: int, kind: str) -> Draft:
-    one, other = text.shown(first, first), text.shown(last, last)
-    exception = kind == "exception"
+def _draft(text: Text, first: int, hit: Hit[str]) -> Draft:
+    one, other = text.shown(first, first), text.shown(hit.first, hit.last)
+    exception = hit.said == "exception"
     message = f"“{one} … {other}” are two negatives in one clause"
     cure = (
         "Say when to do it."
@@ -43,14 +44,17 @@ def _draft(text: Text, first: int, last: int, kind: str) -> Draft:
         else "Say what is so, or what to do, with one negative or none."
     )
     level: Level = "info" if exception else "warning"
-    return draft_at(text, first, last, message, cure, level)
+    return draft_at(text, first, hit.last, message, cure, level)
 
 
-def _doubles(far: int, kind: str) -> bool:
-    """Whether a negative word makes the second of two, so many words after the first."""
-    if kind in ("negative", "refusal"):
-        return far <= _NEAR
-    return kind in ("no", "without", "exception")
+def _doubles(text: Text, cue: int, hit: Hit[str]) -> bool:
+    """Whether a negative word makes the second of two."""
+    if hit.said == "negative, next":  # `not ignore unusual pain` is one negative
+        by = grammar(text.facts.lang)
+        return (by.determiners | by.small).issuperset(text.lower[cue + 1 : hit.first])
+    if hit.said in ("negative", "refusal"):
+        return hit.first - cue <= _NEAR
+    return hit.said in ("no", "without", "exception")
 
 
 def _one_clause(text: Text, first: int, last: int) -> bool:
@@ -70,6 +74,7 @@ def _words(lang: str) -> Index[str]:
         "without": "without",
         "exceptions": "exception",
         "negative": "negative",
+        "negative-next": "negative, next",
         "refusals": "refusal",
         "passes": "passes",
     }

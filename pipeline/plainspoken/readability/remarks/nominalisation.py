@@ -10,7 +10,7 @@ from ...languages import load
 from .clauses import grammar
 from .inflection import fitting, inflection
 from .phrases import Hit, Index, find, index
-from .remark import Draft, Text, draft_at
+from .remark import Draft, Facts, Text, draft_at
 from .rewriting import with_words
 
 _Options = Mapping[str, str]
@@ -32,9 +32,15 @@ def check(text: Text) -> Iterator[Draft]:
                 text, hit.first, noun, message, f"Write “{entry['verb']}”.",
                 instead=_instead(text, hit, noun, entry),
             )  # fmt: skip
-        elif hit.said["heavy"] and _ending(text.facts.lang).search(text.lower[noun]):
+        elif hit.said["heavy"] and _holds_action(text.lower[noun], text.facts):
             message = f"“{shown}” tells an action as a thing"
             yield draft_at(text, hit.first, noun, message, "Say it with a verb alone.")
+
+
+def _holds_action(noun: str, facts: Facts) -> bool:
+    """Whether a noun ends as those do that tell an action, and is no everyday word."""
+    spared = facts.listed("spared", "nominal")
+    return noun not in spared and bool(_ending(facts.lang).search(noun))
 
 
 def _noun(text: Text, hit: Hit[_Options]) -> int:

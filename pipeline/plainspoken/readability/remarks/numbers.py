@@ -27,8 +27,7 @@ def _counts(text: Text, place: int) -> bool:
     facts, lower, by = text.facts, text.lower, grammar(text.facts.lang)
     if not text.gap(place - 1).isspace() or text.unit.words[place].text[0].isupper():
         return False
-    before = lower[place - 1]
-    if before in facts.listed("not-counting-after") or before in facts.listed("number-words"):
+    if not _may_count_after(text, place):
         return False
     for at in range(place + 1, min(place + 3, len(lower))):
         if not text.joined(place, at) or lower[at] in facts.listed("number-words"):
@@ -38,3 +37,16 @@ def _counts(text: Text, place: int) -> bool:
         if lower[at] in facts.listed("plurals") or lower[at].endswith("s"):
             return not text.unit.words[at].text[0].isdigit()
     return False
+
+
+def _may_count_after(text: Text, place: int) -> bool:
+    """Whether a number may count something after what stands before it."""
+    facts, lower = text.facts, text.lower
+    before = lower[place - 1]
+    two_before = " ".join(lower[max(place - 2, 0) : place])
+    if two_before in facts.listed("counting-after"):
+        return True
+    numbers = facts.listed("number-words") - facts.listed("bounds")
+    # `one in ten` is no ten of anything.
+    share = two_before in facts.listed("shares") or (place >= 2 and lower[place - 2] in numbers)
+    return not (share or before in facts.listed("not-counting-after") or before in numbers)

@@ -72,11 +72,20 @@ def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
             (is_term and len(words) > 1)
             or (place and text[: word.begin].endswith("("))
             or (after and _MEANING.search(after[1]))
+            or _after_noun(text, words, place, letters)
             or _named(text, words, lower, place, by)
             or (text[word.end :].startswith((",", ":")) and spells(letters, meaning))
             or (meaning and meaning[0] in by.means)
         ):
             yield letters
+
+
+def _after_noun(text: str, words: Sequence[Word], place: int, letters: str) -> bool:
+    """Whether the words of an acronym stand in brackets after its noun: `MRI scan (…)`."""
+    if place + 1 == len(words) or not text[words[place].end : words[place + 1].begin].isspace():
+        return False
+    after = _BRACKET.match(text, words[place + 1].end)
+    return after is not None and spells(letters, after[1].lower().split())
 
 
 def _named(text: str, words: Sequence[Word], lower: Sequence[str], place: int, by: _Cues) -> bool:
