@@ -12,6 +12,7 @@ from .conftest import Flagged, Told
 
 REWORDED = {
     "en": [
+        ("Call the physician’s office.", "Call the doctor's office."),
         ("The patch adheres to skin.", "The patch sticks to skin."),
         ("Refrain from smoking.", "Avoid smoking."),
         ("Utilize a soft brush.", "Use a soft brush."),
@@ -71,6 +72,9 @@ NAMED_ONLY = {
         "You need an additional visit.",
     ],
     "es": [
+        "Adminístrelo por la noche.",
+        "Notifíquenos los cambios.",
+        "Puede realizarse la prueba.",
         "Mantenga la pierna elevada.",
         "La utilización de esto cuesta.",
         "Reduzca la ingesta de sal.",
@@ -107,6 +111,9 @@ LEFT = {
         "Call immediately after it.",
     ],
     "es": [
+        "Escriba sus iniciales.",
+        "El solicitante llega.",
+        "Léalo con calma.",
         "La enfermedad se manifiesta con fiebre.",
         "Los médicos concluyeron que es así.",
         "El viaje comprende tres partes.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -20,7 +21,8 @@ _Easy = tuple[str, Mapping[str, str]]
 def check(text: Text) -> Iterator[Draft]:
     """Remark on each hard word that is no known term, no name, and not itself explained."""
     phrases = _index(text.facts.lang, text.facts.own_words)
-    hits = [hit for hit in find(text, phrases) if hit.said[0] and _may_change(text, hit)]
+    found = [*find(text, phrases), *_with_pronoun(text, phrases)]
+    hits = [hit for hit in found if hit.said[0] and _may_change(text, hit)]
     if not hits:
         return
     apart = in_code(text) | in_quotes(text)
@@ -42,6 +44,29 @@ def _ends_well(text: Text, last: int, easy: str) -> bool:
     if easy not in text.facts.listed("at-the-end") or not text.gap(last).isspace():
         return True
     return last + 1 < len(text.lower) and text.lower[last + 1] in grammar(text.facts.lang).small
+
+
+def _with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:
+    """Hard verbs that a pronoun is written onto. The easy verb's form with it is not known."""
+    pronouns = tuple(text.facts.writing.get("enclitics", ()))
+    for place, word in enumerate(text.lower):
+        if not word.endswith(pronouns) or word in phrases:
+            continue
+        stems = (word.removesuffix(each) for each in pronouns if word.endswith(each))
+        for stem in stems:
+            bare = _without_accent(stem)
+            # An infinitive, or a form whose accent tells that it grew by a pronoun.
+            if bare == stem and not stem.endswith("r"):
+                continue
+            for words, (easy, _) in phrases.get(bare, ()):
+                if words == (bare,):
+                    yield Hit(place, place, (easy, {}))
+
+
+def _without_accent(word: str) -> str:
+    """A word without acute accents: ñ stays."""
+    apart = unicodedata.normalize("NFD", word).replace("\u0301", "")
+    return unicodedata.normalize("NFC", apart)
 
 
 def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
@@ -70,5 +95,8 @@ def _index(lang: str, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
         for form, name, said in pairs(hard, easy, by):
             if name and form not in words:
                 found.setdefault(form, (easy, {}))[1][name] = said
+    if owner := load(lang).writing.get("possessive"):
+        owners = ((hard, easy) for hard, easy in words.items() if easy and " " not in hard)
+        found |= {hard + owner: (easy + owner, {"": easy + owner}) for hard, easy in owners}
     found |= {hard: (easy, {"": easy}) for hard, easy in words.items()}
     return index(found.items())
