@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from . import catalogs
 from .catalogs import Catalog
-from .errors import PlainspokenError
+from .errors import PlainspokenError, ProjectError
 from .findings import Finding
 from .guide import Guide
 from .parsing import parse
@@ -19,7 +19,15 @@ def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]
     Raises:
         ProjectError: the guide has no such locale.
     """
-    wanted = {project.locale(lang).lang for lang in langs}
+    wanted = set()
+    faults: list[Finding] = []
+    for lang in langs:
+        try:
+            wanted.add(project.locale(lang).lang)
+        except PlainspokenError as error:
+            faults += error.findings
+    if faults:
+        raise ProjectError(faults)
     return tuple(each for each in project.locales if not wanted or each.lang in wanted)
 
 

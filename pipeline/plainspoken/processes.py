@@ -14,6 +14,8 @@ from .errors import PlainspokenError
 
 S = TypeVar("S")
 T = TypeVar("T")
+_LENGTH = 8
+"""Bytes before an answer that tell its length: a process may die while it writes."""
 
 
 class Answer(Generic[T]):
@@ -29,8 +31,8 @@ class Answer(Generic[T]):
             PlainspokenError, OSError: what its process raised.
         """
         with os.fdopen(self._pipe, "rb", closefd=False) as reader:
-            said = reader.read()
-        if not said:
+            length, said = reader.read(_LENGTH), reader.read()
+        if not length or int.from_bytes(length) != len(said):
             return self._do()
         given = pickle.loads(said)
         if isinstance(given, BaseException):
@@ -79,7 +81,7 @@ def _answer(do: Callable[[], object], writer: int) -> NoReturn:
         except (PlainspokenError, OSError) as error:
             said = pickle.dumps(error)
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(said)
+            pipe.write(len(said).to_bytes(_LENGTH) + said)
     finally:
         os._exit(0)
 

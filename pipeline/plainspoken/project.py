@@ -161,9 +161,15 @@ def load_project(root: Path) -> Project:
     Raises:
         ProjectError: with every fault found, each with its line.
     """
-    root = Path(os.path.abspath(root))
-    path = root / "source" / "guide.toml"
-    if not path.is_file():
+    try:
+        root = Path(os.path.abspath(root))
+        path = root / "source" / "guide.toml"
+        there = path.is_file()
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        cure = "Go to a guide's folder that you may read, or name one with -C."
+        raise ProjectError([Finding("source/guide.toml", 0, what, cure)]) from None
+    if not there:
         cure = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", cure)])
     file, faults = read_toml(path, "source/guide.toml", _SHAPE)
@@ -186,6 +192,8 @@ def _faults(file: TomlFile) -> Iterable[Finding]:
             f"the guide's own language {table['language']!r} is not among the locales",
             f"Add [locales.{table['language']}].",
         )
+    if not table["version"].isprintable():
+        yield file.fault(["version"], "`version` has more than one line", "Write it on one line.")
     if table.get("reviewed_by") and "reviewed" not in table["dates"]:
         yield file.fault(
             ["reviewed_by"], "a reviewer is named without a date", "Add `reviewed` to [dates]."
@@ -197,6 +205,8 @@ def _faults(file: TomlFile) -> Iterable[Finding]:
     for lang in table["locales"]:
         if fault := languages.fault(lang):
             yield file.fault(["locales", lang], *fault)
+        elif fault := languages.region_fault(lang, table["locales"][lang].get("region", "")):
+            yield file.fault(["locales", lang, "region"], *fault)
 
 
 def _project(root: Path, file: TomlFile) -> Project:

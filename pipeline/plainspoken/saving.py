@@ -26,9 +26,11 @@ def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
         for path, content in files.items()
     }
     asides: list[tuple[Path, Path]] = []
+    at = root
     try:
         moved = [(path, raw) for path, raw in contents.items() if _differs(path, raw)]
         for path, raw in moved:
+            at = path
             if _is_stream(path):
                 path.write_bytes(raw)
                 continue
@@ -36,23 +38,35 @@ def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
             if to.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(to))
             to.parent.mkdir(parents=True, exist_ok=True)
-            aside = to.with_name(to.name + ".tmp")
+            aside = _aside(to)
             asides.append((aside, to))
-            aside.write_bytes(raw)
+            with aside.open("xb") as file:
+                file.write(raw)
             with contextlib.suppress(FileNotFoundError):
                 shutil.copymode(to, aside)
         for aside, to in asides:
             aside.replace(to)
     except OSError as error:
-        where = _shown(Path(error.filename2 or error.filename or root), root)
+        where = _shown(Path(error.filename2 or error.filename or at), root)
         what = f"cannot be written: {error.strerror}"
         cure = "Let the file and its folder be written, and run the command again."
-        raise OutputError([Finding(where.removesuffix(".tmp"), 0, what, cure)]) from error
+        raise OutputError([Finding(where.removesuffix(_ending()), 0, what, cure)]) from error
     finally:
         for aside, _ in asides:
             with contextlib.suppress(OSError):
                 aside.unlink()
     return [path for path, _ in moved]
+
+
+def _aside(to: Path) -> Path:
+    """Where a file is written first: beside its place, and no other process's."""
+    aside = to.with_name(to.name + _ending())
+    aside.unlink(missing_ok=True)  # of a process that was killed
+    return aside
+
+
+def _ending() -> str:
+    return f".{os.getpid()}.tmp"
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,8 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .errors import ProjectError
 from .findings import Finding
 
+# Control characters; the overrides and embeddings that let text look other than it reads.
+HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
+_ASIDE = (".#", "._", ".~")
+"""What editors and file managers put beside a file, and nobody wrote."""
+_TOO_MUCH = 10**12
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
 _PART = re.compile(r"""[\w+-]+|"([^"]*)"|'([^']*)'""")
@@ -65,6 +72,23 @@ class TomlFile:
         return Finding(self.shown, self.line(*path), message, cure)
 
 
+def source_date() -> datetime.datetime | None:
+    """The moment that SOURCE_DATE_EPOCH gives; none where it is not set.
+
+    Raises:
+        ProjectError: it gives none.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError):
+        what = f"SOURCE_DATE_EPOCH is {epoch!r}, and no time"
+        cure = "Give it the seconds since the beginning of 1970, or take it away."
+        raise ProjectError([Finding("", 0, what, cure)]) from None
+
+
 def read_text(path: Path, shown: str) -> str | Finding:
     """The text of a UTF-8 file, line ends made `\\n`, a BOM dropped; else what is wrong."""
     try:
@@ -77,6 +101,17 @@ def read_text(path: Path, shown: str) -> str | Finding:
         line = raw.count(b"\n", 0, error.start) + 1
         return Finding(shown, line, "is not UTF-8 text", "Save the file as UTF-8.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def listed(folder: Path, ending: str) -> list[Path]:
+    """The paths in a folder with an ending, in order.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    with os.scandir(folder) as found:
+        names = sorted(each.name for each in found if each.name.endswith(ending))
+    return [folder / name for name in names if not name.startswith(_ASIDE)]
 
 
 def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
@@ -92,6 +127,9 @@ def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, lis
         what = re.sub(r"\s*\(at .*\)$", "", str(error))
         cure = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
         return TomlFile(shown, {}, {}), [Finding(shown, line, f"is not TOML: {what}", cure)]
+    except (ValueError, RecursionError):
+        what = "has a number too long, or tables too deep, to be read"
+        return TomlFile(shown, {}, {}), [Finding(shown, 0, what, "Write it more simply.")]
     file = TomlFile(shown, table, dict(_lines(text)))
     whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
     return file, list(_check(file, table, whole, ()))
@@ -127,8 +165,13 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
     elif isinstance(value, list):
         for item in value:
             yield from _check(file, item, key.each or Key(str), path)
+    elif key.type is float and not abs(value) < _TOO_MUCH:
+        yield file.fault(path, f"`{name}` is no figure that can be", "Write a number in digits.")
     elif isinstance(value, str):
-        if not value.strip() and not key.empty:
+        if hidden := HIDDEN.search(value):
+            what = f"`{name}` has a hidden or control character, U+{ord(hidden[0]):04X}"
+            yield file.fault(path, what, "Remove it.")
+        elif not value.strip() and not key.empty:
             yield file.fault(path, f"`{name}` is empty", f"Write what `{name}` should be.")
         elif key.choices and value not in key.choices:
             hint = nearest(value, key.choices) or f"Use one of: {', '.join(key.choices)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from plainspoken.cli import main
 
 ROOT = Path(__file__).parents[2]
 Out = pytest.CaptureFixture[str]
+DEEP = "".join("  " * level + "- item\n" for level in range(30))
 
 
 @pytest.fixture
@@ -180,6 +182,104 @@ def test_strange_text_is_scored_or_told_and_never_a_traceback(
     assert strange["as_read"] is None or isinstance(strange["as_read"]["figure"], float)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("guide.toml", 'region = "419"', 'region = "QQ"', "'es' has no region 'QQ'"),
+        ("guide.toml", "score = 6.0", "score = nan", "is no figure that can be"),
+        ("guide.toml", "score = 6.0", f"score = {'9' * 400}", "is no figure that can be"),
+        ("guide.toml", "score = 6.0", f"score = {'9' * 5000}", "too long"),
+        ("guide.toml", 'version = "', 'version = "0\\n', "more than one line"),
+        ("guide.toml", 'title = "', 'title = "\\u202e', "control character, U+202E"),
+        ("01-when.md", "# ", f"# A\n\n{'> ' * 200}lost\n\n## ", "too deep"),
+        ("01-when.md", "# ", f"# A\n\n{DEEP}\n## ", "too deep"),
+        ("01-when.md", "# ", "# &#x202e;", "control character, U+202E"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_told(
+    guide: Path, capsys: Out, file: str, old: str, new: str, told: str
+) -> None:
+    path = guide / "source" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    assert main(["score", "-C", str(guide)]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_deep_lists_are_read_to_their_last_item(guide: Path, capsys: Out) -> None:
+    add_text(guide, "".join("  " * level + f"- Item {level} is here.\n" for level in range(15)))
+    assert main(["score", "-C", str(guide), "--audit", "--locale", "en"]) == 0
+    assert capsys.readouterr().out.count("Item/2") == 15
+
+
+def test_space_that_breaks_no_line_at_an_end_is_no_fault(guide: Path) -> None:
+    add_text(guide, "## Head&nbsp;\n\nHello there.&nbsp;\n\n| a&nbsp; |\n|---|\n| b&nbsp; |")
+    assert main(["score", "-C", str(guide)]) == 0
+    assert main(["catalogs", "extract", "-C", str(guide)]) == 0
+
+
+def test_a_title_is_shown_as_it_is_written(guide: Path, capsys: Out) -> None:
+    title = "# The \\[red\\] \\[/b\\] :warning:"
+    (guide / "source/03-x.md").write_text(f"{title}\n\nText is here.\n", "utf-8")
+    assert main(["score", "-C", str(guide)]) == 0
+    assert "The [red] [/b] :warning:" in capsys.readouterr().out
+
+
+def test_what_editors_put_beside_a_file_is_no_section(guide: Path) -> None:
+    (guide / "source/.#01-when.md").symlink_to("me@host.1")
+    (guide / "source/._02-how.md").write_bytes(b"\x00\x05")
+    assert main(["score", "-C", str(guide)]) == 0
+
+
+def test_a_pipe_in_a_files_place_is_told(guide: Path, capsys: Out) -> None:
+    os.mkfifo(guide / "source/03-pipe.md")
+    assert main(["score", "-C", str(guide)]) == 2
+    assert "source/03-pipe.md: is no file" in capsys.readouterr().err
+
+
+def test_faults_of_text_checklists_and_history_are_told_together(guide: Path, capsys: Out) -> None:
+    add_text(guide, "Look at {nothing}.")
+    (guide / "source/checklists.toml").write_text("[strange]\n", "utf-8")
+    (guide / "source/history").mkdir()
+    (guide / "source/history/1.json").write_text("{", "utf-8")
+    assert main(["score", "-C", str(guide)]) == 2
+    told = capsys.readouterr().err
+    assert all(each in told for each in ("nothing", "strange", "history/1.json"))
+    assert main(["score", "-C", str(guide), "--locale", "xx", "--locale", "yy"]) == 2
+    told = capsys.readouterr().err
+    assert "'xx'" in told and "'yy'" in told
+
+
+def test_a_record_of_one_language_is_refused(guide: Path, capsys: Out) -> None:
+    assert main(["score", "-C", str(guide), "--record", "--locale", "es"]) == 2
+    assert "Leave out --locale" in capsys.readouterr().err
+    assert not (guide / "source/history").exists()
+
+
+@pytest.mark.parametrize(
+    ("shell", "code", "told"),
+    [
+        ("{} -m plainspoken score -C {} > /dev/full", 2, "No space left"),
+        ("{} -m plainspoken score -C {} >&-", 0, ""),
+        ("PYTHONIOENCODING=ascii {} -m plainspoken score --remarks -C {} > /dev/null", 0, ""),
+        ("mkdir gone; cd gone; rmdir ../gone; {} -m plainspoken score", 2, "cannot be read"),
+        ("{} -m plainspoken score -C " + "n" * 300, 2, "File name too long"),
+    ],
+)
+def test_what_is_wrong_around_it_ends_without_a_traceback(
+    guide: Path, tmp_path: Path, shell: str, code: int, told: str
+) -> None:
+    add_text(guide, "Don’t wait: “utilize” — 38\u00a0°C.")
+    done = subprocess.run(
+        shell.format(sys.executable, guide), shell=True, cwd=tmp_path, text=True, check=False,
+        stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT / "pipeline")},
+    )  # fmt: skip
+    assert done.returncode == code, done.stderr
+    assert told in done.stderr and "Traceback" not in done.stderr
+    assert told or not done.stderr
+
+
 def test_an_unknown_language_is_told(guide: Path, capsys: Out) -> None:
     assert main(["score", "-C", str(guide), "--locale", "tlh"]) == 2
     assert "there is no locale 'tlh'" in capsys.readouterr().err
@@ -203,12 +303,21 @@ def test_watching_scores_again_after_a_save_and_survives_a_fault(guide: Path) ->
             raise AssertionError("".join(heard))
 
         until(" s)")
-        time.sleep(0.3)  # the watch begins after the first score
         add_text(guide, "You should utilize the soap.")
         until("utilize")
         until(" s)")
         add_text(guide, "Look at {nothing}.")
         until("there is no value `nothing`")
+        # A folder that is put back, a new one, and a file behind a link.
+        shutil.move(guide / "source", guide / "away")
+        until("is not there")
+        shutil.move(guide / "away", guide / "source")
+        until("there is no value `nothing`")
+        kept = guide.parent / "kept.md"
+        shutil.move(guide / "source/02-how.md", kept)
+        (guide / "source/02-how.md").symlink_to(kept)
+        kept.write_text(kept.read_text("utf-8") + "\nSee {nobody}.\n", "utf-8")
+        until("there is no value `nobody`")
         watching.send_signal(signal.SIGINT)
         until("Stopped.")
     assert watching.returncode == 130

@@ -23,6 +23,9 @@ PIECES = st.lists(st.builds(Span, st.text(f"ab药 \t\n{LINE_END}", min_size=1), 
         ("服药。\n请", "服药。请"),
         ("each day 服\ntake", "each day 服 take"),
         ("매일\n약을", "매일 약을"),
+        ("one two.&nbsp;", "one two."),
+        ("&#x2003;one two\u00a0", "one two"),
+        ("38&nbsp;°C", "38\u00a0°C"),
     ],
 )
 def test_a_lines_end_is_a_space_but_between_ideographs(written: str, read: str) -> None:

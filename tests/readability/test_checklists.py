@@ -154,7 +154,6 @@ def test_an_open_question_of_one_side_leaves_the_other_its_score(read: Read) -> 
         ({"12-advice": "no"}, "`12-advice` is 'no'", "it gives no advice"),
         ({"8-lists": "yess"}, "'yess', which is no answer", "Did you mean `yes`?"),
         ({"8-lists": "maybe"}, "'maybe', which is no answer", "yes, no, not-applicable"),
-        ({"8-lists": "Yes\\u0007"}, r"'Yes\x07', which is no answer", "yes"),
     ],
 )
 def test_an_answer_that_cannot_be_is_told_at_its_line(
@@ -201,8 +200,8 @@ def test_answers_that_nobody_stands_for_are_refused(read: Read, key: str) -> Non
         ("date = 2026-02-01", "date = 2026-02-01T10:00:00", "`cci.date` is a date and time", 3),
         ("date = 2026-02-01", "date = 2026-02-30", "is not TOML", 3),
         ('"Ada Leaf, editor"', "7", "`cci.by` is a whole number", 2),
-        ('"Ada Leaf, editor"', '"Ada\\u0007"', r"control character '\x07'", 2),
-        ('version = "1.0.0"', 'version = "1\\n0"', r"control character '\n'", 4),
+        ('"Ada Leaf, editor"', '"Ada\\u0007"', "control character, U+0007", 2),
+        ('version = "1.0.0"', 'version = "1\\n0"', "more than one line", 4),
         ('8-lists = "yes"', "8-lists = true", "`cci.answers.8-lists` is true or false", 13),
         ('8-lists = "yes"', '8-lists = "yes', "is not TOML", 13),
         ('8-lists = "yes"', '8-lists = "yes"\n8-lists = "no"', "is not TOML", 14),

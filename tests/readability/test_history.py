@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plainspoken.errors import ProjectError
 from plainspoken.guide import Guide
 from plainspoken.project import Project, load_project
 from plainspoken.readability.history import (
@@ -160,8 +161,17 @@ def test_the_date_is_that_of_the_source_date_epoch_where_set(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert release_of(project, {}, {}).date == datetime.date(1970, 1, 2)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert release_of(project, {}, {}).date == datetime.date(2026, 1, 31)
+
+
+@pytest.mark.parametrize("epoch", ["soon", "253402300800", "9" * 30, "²"])
+def test_a_source_date_epoch_that_is_no_time_is_told(
+    project: Project, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(ProjectError, match="SOURCE_DATE_EPOCH"):
+        release_of(project, {}, {})
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from ..errors import CatalogError
 from ..project import Project
+from ..settings import source_date
 from .entries import Catalog, Entry, Key
 from .messages import Message
 from .reading import read_catalog
@@ -99,7 +99,5 @@ def _date(project: Project, old: Catalog | None, messages: Sequence[Message]) ->
 
 
 def _today(project: Project) -> str:
-    moment = datetime.datetime.combine(project.published, datetime.time())
-    if (epoch := os.environ.get("SOURCE_DATE_EPOCH", "")).isdigit():
-        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    moment = source_date() or datetime.datetime.combine(project.published, datetime.time())
     return f"{moment:%Y-%m-%d %H:%M}+0000"

@@ -7,6 +7,7 @@ Stages are imported where they run, so that `--help` is quick.
 from __future__ import annotations
 
 import gc
+import io
 import os
 import signal
 import sys
@@ -21,18 +22,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Most of what a command makes lives until its end: looking for garbage often finds none.
     gc.set_threshold(100_000, 20, 20)
     try:
+        _write_any_letter()
         given = sys.argv[1:] if argv is None else argv
         args = options.parser(given).parse_args(given)
         code: int = args.run(args)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except PlainspokenError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr)
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 1
+    except OSError as error:
+        print(f"{error.filename or 'Output'}: {error.strerror or error}", file=sys.stderr)
+        _say_no_more()
+        return 2
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 128 + signal.SIGINT
     return code
+
+
+def _write_any_letter() -> None:
+    """Where a stream cannot write a letter, it writes its code: no output ends half-way."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _say_no_more() -> None:
+    """Python would try once more to write what nobody can take."""
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

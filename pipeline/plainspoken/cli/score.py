@@ -55,6 +55,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ..errors import OutputError
+    from ..findings import Finding
     from ..project import load_project
 
     if args.checklists:
@@ -63,6 +65,9 @@ def run(args: argparse.Namespace) -> int:
         print(template(), end="")
         return 0
     project = load_project(args.folder)
+    if args.record and args.locales:
+        what = "a record holds the figures of all languages"
+        raise OutputError([Finding("", 0, what, "Leave out --locale.")])
     if args.watch:
         from .score_watch import watch
 
@@ -78,10 +83,11 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
     Raises:
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
-    from ..errors import SourceError
     from ..guides import chosen, read_source, with_translations
     from ..processes import asked
+    from ..readability.checklists import read_checklists
     from ..readability.examine import assess, examine
+    from ..readability.history import read_history
 
     locales = chosen(project, langs)
     own = project.locale(project.language)
@@ -90,12 +96,11 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
         assessed = None
         if source and jobs > 1:
             assessed = stack.enter_context(asked(partial(assess, source))).get
+        # Their faults are told with those of the text.
+        faults += [*read_history(project)[1], *read_checklists(project)[1]]
         made = with_translations(project, source, faults, (own, *locales))
         wanted = {each.lang: made[each.lang] for each in locales}
-        examination = examine(project, wanted, made[own.lang], jobs, assessed)
-    if examination.faults:
-        raise SourceError(sorted(examination.faults))
-    return examination
+        return examine(project, wanted, made[own.lang], jobs, assessed)
 
 
 def _show(args: argparse.Namespace, examination: Examination) -> None:

@@ -34,7 +34,8 @@ def show(lang: Examined, peer: float | None, in_full: bool) -> None:
         table.add_row(each.title, *_row(each.figures, bool(card.formula)))
     table.add_section()
     table.add_row("whole, without the glossary", *_row(card.whole, bool(card.formula)))
-    Console(soft_wrap=True, highlight=False).print(table)
+    # Titles are the guide's words: no markup of ours, no names of signs.
+    Console(soft_wrap=True, highlight=False, markup=False, emoji=False).print(table)
     for line in (*_lines(lang, peer), *_remark_lines(lang, in_full)):
         print(f"  {line}")
     print()

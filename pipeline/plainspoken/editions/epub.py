@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from ..errors import OutputError
 from ..guide import Guide
 from ..languages import load
 from ..project import LocaleSettings, Project
+from ..settings import source_date
 from . import Format, accessibility, cover, navigation, overlays, pictures, xhtml
 from .verify import verify
 
@@ -59,10 +59,8 @@ def identifier(project: Project, lang: str) -> str:
 
 
 def _modified(project: Project) -> datetime.datetime:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
+    published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
+    return source_date() or published
 
 
 def _book(

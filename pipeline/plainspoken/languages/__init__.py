@@ -88,6 +88,18 @@ def fault(tag: str) -> tuple[str, str] | None:
     return None
 
 
+def region_fault(tag: str, region: str) -> tuple[str, str] | None:
+    """What is wrong with a region beside a language tag, and what to do; nothing where all is."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse("-".join(filter(None, (tag, region))), sep="-")
+    except (ValueError, UnknownLocaleError):
+        cure = "Use a region of CLDR that has this language, such as 419 for es; or leave it out."
+        return f"{tag!r} has no region {region!r}", cure
+    return None
+
+
 @cache
 def load(tag: str) -> Language:
     """The language that serves for a BCP 47 tag.

@@ -11,7 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ..findings import Finding
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
-from ..settings import nearest
+from ..settings import HIDDEN, nearest
 from .ids import Ids
 from .inline import ALLOW, Inline, Names, read_inline, read_tokens, write_inline
 from .sentences import split
@@ -27,7 +27,7 @@ def message(block: Block) -> str:
     spans: list[Span] = []
     for place, sentence in enumerate(block.sentences):
         spans += sentence.spans
-        if sentence.tail:
+        if sentence.tail and place + 1 < len(block.sentences):
             spans.append(_between(sentence, block.sentences[place + 1]))
     return write_inline(spans)
 
@@ -137,6 +137,10 @@ class BlockReader:
             self._fault(inline, fault.message, fault.cure, fault.line)
         if not read.spans and kind != "cell":
             return
+        for span in read.spans:
+            if hidden := HIDDEN.search(span.text):
+                what = f"there is a hidden or control character, U+{ord(hidden[0]):04X}"
+                self._fault(inline, what, "Remove it.")
         text = write_inline(read.spans)
         words = "".join(span.text for span in read.spans)
         marked = text != words or any(span.marks for span in read.spans)

@@ -12,18 +12,30 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 _NAMED = "name:"
+_DEEPEST = 40
+"""Blocks in one another; an item and its list are two. No person meant more."""
+_SEEN = 100
+"""So deep the parser looks; what is deeper it would leave out without a word."""
 
 
 @cache
 def _reader() -> MarkdownIt:
     # Escaped characters stay apart (`text_join` off): `\\{` must not begin a value.
-    return MarkdownIt("commonmark", {"store_labels": True}).enable("table").disable("text_join")
+    options = {"store_labels": True, "maxNesting": _SEEN}
+    return MarkdownIt("commonmark", options).enable("table").disable("text_join")
 
 
 def read_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mapping[str, Any]]:
-    """A file's tree, and what the parser noted. `labels` may stand in `[text][label]`."""
+    """A file's tree, and what was noted: `duplicate_refs`, or the line where it is `too_deep`.
+
+    `labels` may stand in `[text][label]`.
+    """
     environment: dict[str, Any] = {"references": _references(labels)}
-    return SyntaxTreeNode(_reader().parse(text, environment)), environment
+    tokens = _reader().parse(text, environment)
+    deep = (each.map[0] + 1 for each in tokens if each.level >= _DEEPEST and each.map)
+    if line := next(deep, 0):
+        return SyntaxTreeNode(), {"too_deep": line}
+    return SyntaxTreeNode(tokens), environment
 
 
 def read_inline_tokens(text: str, labels: Sequence[str]) -> list[Token]:

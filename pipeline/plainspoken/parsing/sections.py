@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ..findings import Finding
 from ..guide import Place, Section
 from ..project import Project
-from ..settings import read_text
+from ..settings import HIDDEN, listed, read_text
 from . import markdown
 from .blocks import BlockReader
 from .ids import Ids, slug
@@ -21,8 +21,6 @@ from .inline import Names, read_tokens
 
 RESERVED = ("opening", "glossary", "cover", "nav")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
-# Control characters; the overrides and embeddings that let text look other than it reads.
-_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,10 @@ def read_files(project: Project, names: Names) -> tuple[list[SectionFile], list[
         text = unicodedata.normalize("NFC", text)
         faults += _hidden(text, shown)
         tree, noted = markdown.read_tree(text, names.labels())
+        if line := noted.get("too_deep"):
+            what, cure = "lists or quotations stand too deep in one another", "Take some apart."
+            faults.append(Finding(shown, line, what, cure))
+            continue
         faults += [
             Finding(shown, twin["map"][0] + 1, f"the link name `{twin['label'].lower()}` is taken",
                     "Give this address another name.")
@@ -81,10 +83,12 @@ def read_section(
 
 def _paths(project: Project, faults: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
-    for path in sorted(project.source.glob("*.md")):
+    for path in listed(project.source, ".md"):
         shown = project.shown(path)
         name = _NAME.fullmatch(path.name)
-        if not name:
+        if not path.is_file():
+            faults.append(Finding(shown, 0, "is no file", "Rename it, or remove it."))
+        elif not name:
             cure = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
             faults.append(Finding(shown, 0, "the file's name does not place it", cure))
         elif name[2] in RESERVED:
@@ -112,7 +116,7 @@ def _hidden(text: str, shown: str) -> list[Finding]:
             f"there is a hidden or control character, U+{ord(found[0]):04X}",
             "Remove it.",
         )
-        for found in _HIDDEN.finditer(text)
+        for found in HIDDEN.finditer(text)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..guide import Span
@@ -26,9 +26,9 @@ _WIDE = (
 
 def fold(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Fold white space, strip the ends, and join neighbours with the same marks."""
-    pieces = list(spans)
+    pieces = list(_stripped(list(spans)))
     whole = "".join(span.text for span in pieces)
-    if whole == whole.strip(" ") and not _FOLDS.search(whole):
+    if not _FOLDS.search(whole):
         return tuple(_joined(pieces))
     whole = _LINE_END.sub(_line_end, whole)
     tidied: list[Span] = []
@@ -43,6 +43,18 @@ def fold(spans: Iterable[Span]) -> tuple[Span, ...]:
         blank = folded.endswith(" ") if folded else blank
         tidied.append(Span(folded, span.marks))
     return tuple(_joined(span for span in _rstrip(tidied) if span.text))
+
+
+def _stripped(spans: list[Span]) -> Iterator[Span]:
+    """Spans without white space of any kind at either end: `&nbsp;` too."""
+    whole = "".join(span.text for span in spans).replace(LINE_END, " ")
+    begin, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
+    at = 0
+    for span in spans:
+        text = span.text[max(begin - at, 0) : max(end - at, 0)]
+        at += len(span.text)
+        if text:
+            yield span if text == span.text else Span(text, span.marks)
 
 
 def _line_end(found: re.Match[str]) -> str:

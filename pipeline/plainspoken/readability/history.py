@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -22,7 +21,7 @@ from urllib.parse import quote
 from ..findings import Finding
 from ..project import Project
 from ..saving import save
-from ..settings import read_text
+from ..settings import listed, read_text, source_date
 from .score import Scorecard
 
 SCHEMA = 1
@@ -30,7 +29,7 @@ SCHEMA = 1
 _LONGEST_NAME = 100
 _TOO_MUCH = 10**9
 """No guide has so many words, and no scale such a figure."""
-_AGAIN = "Record the version again with `plainspoken score --record`, or remove the file."
+_AGAIN = "Remove the file; `plainspoken score --record` records the version of now again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,8 @@ def release_of(
 
     Its date is that of SOURCE_DATE_EPOCH where it is set, else that of publication.
     """
-    date = project.published
-    if (epoch := os.environ.get("SOURCE_DATE_EPOCH", "")).isdigit():
-        date = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    moment = source_date()
+    date = moment.date() if moment else project.published
     figures = {lang: _figures(card, remarks.get(lang, 0)) for lang, card in cards.items()}
     return Release(project.version, date, figures)
 
@@ -99,7 +97,8 @@ def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     """All releases that were recorded, the oldest first, and what is wrong with other files."""
     releases: list[Release] = []
     faults: list[Finding] = []
-    for path in sorted((project.source / "history").glob("*.json")):
+    folder = project.source / "history"
+    for path in listed(folder, ".json") if folder.is_dir() else ():
         found = _read(path, project.shown(path))
         if isinstance(found, Release):
             releases.append(found)

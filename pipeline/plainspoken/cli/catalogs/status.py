@@ -83,7 +83,7 @@ def _print_table(first: str, rows: Sequence[tuple[str, Counts]]) -> None:
         table.add_column(heading, justify="right", min_width=6)
     for name, counts in rows:
         table.add_row(name, *(cell for _, cell in _cells(counts)))
-    Console(width=_WIDTH).print(table)
+    Console(width=_WIDTH, markup=False, emoji=False).print(table)
 
 
 def _cells(counts: Counts) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,6 @@ apply is neither earned nor possible. A checklist with open questions has no sco
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -106,7 +105,9 @@ def _faults(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Fi
     for name, cure in needed.items():
         if not str(table.get(name, "")).strip():
             yield file.fault([form.name, name], f"`{form.name}.{name}` is missing", cure)
-    yield from _control_characters(file, form, table)
+        elif not str(table[name]).isprintable():
+            what = f"`{form.name}.{name}` has more than one line"
+            yield file.fault([form.name, name], what, "Write it on one line.")
     given = {name: value.strip() for name, value in table.get("answers", {}).items()}
     for item in form.items:
         value = given.get(item.id, "")
@@ -137,17 +138,6 @@ def _at_odds(
     if unsaid := [name for name in item.unscored_with if not given.get(name)]:
         return "is 'not-applicable'", f"Answer `{unsaid[0]}` first: this one follows it."
     return "cannot be 'not-applicable'", "Answer yes or no."
-
-
-def _control_characters(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Finding]:
-    texts: dict[tuple[str, ...], str] = {(key,): table.get(key, "") for key in ("by", "version")}
-    texts |= {("notes", name): text for name, text in table.get("notes", {}).items()}
-    for path, text in texts.items():
-        allowed = "\n\t" if path[0] == "notes" else ""
-        bad = [sign for sign in text if unicodedata.category(sign) == "Cc" and sign not in allowed]
-        if bad:
-            what = f"`{'.'.join((form.name, *path))}` holds the control character {bad[0]!r}"
-            yield file.fault((form.name, *path), what, "Remove it.")
 
 
 def _checklists(form: Form, table: Mapping[str, Any]) -> Iterator[Checklist]:

@@ -136,6 +136,8 @@ def _closed(text: Text, last: int) -> bool:
 def _halves(text: Text, split: _Split) -> tuple[str, ...]:
     words = text.unit.words
     one = text.text[: words[split.last].end] + "."
+    if not split.begin and any(map(str.isupper, words[split.first].text[1:])):
+        return ()  # `pH` begins no sentence
     rest = text.text[words[split.first].begin :]
     other = f"{split.begin} {rest}" if split.begin else capital(rest)
     return one, other

@@ -70,11 +70,11 @@ def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
         meaning = lower[place + 1 : place + 2 + 2 * len(letters)]
         if (
             (is_term and len(words) > 1)
-            or (place and text[: word.begin].endswith("("))
+            or (place and text[word.begin - 1] == "(")
             or (after and _MEANING.search(after[1]))
             or _after_noun(text, words, place, letters)
             or _named(text, words, lower, place, by)
-            or (text[word.end :].startswith((",", ":")) and spells(letters, meaning))
+            or (text.startswith((",", ":"), word.end) and spells(letters, meaning))
             or (meaning and meaning[0] in by.means)
         ):
             yield letters
