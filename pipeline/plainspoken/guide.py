@@ -64,6 +64,8 @@ class Sentence:
     spans: tuple[Span, ...]
     tail: str = ""
     """The white space between this sentence and the next of its block."""
+    line: int = 0
+    """Where it begins in what people write: lines below the first of its block."""
 
     @property
     def text(self) -> str:

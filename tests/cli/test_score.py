@@ -102,6 +102,21 @@ def test_remarks_stand_at_their_line_with_a_cure_and_a_what_if(guide: Path, caps
     assert re.search(r"Write “use”.*\(\d+\.\d\d → \d+\.\d\d\)", told)
 
 
+def test_a_remark_stands_at_the_line_where_its_sentence_begins(guide: Path, capsys: Out) -> None:
+    text = (
+        "Wash your hands\noften. Use **soft\nsoap** now. You should utilize\nthe brush.\n\n"
+        "> [!NOTE]\n> Rest well\n> at home. You should utilize\n> the bed.\n\n"
+        "- One item is here.\n  You should utilize it.\n\n"
+        "> Quoted text. And\n> you should drink\\\n> water. Utilize it."
+    )
+    add_text(guide, text)
+    lines = (guide / "source/01-when.md").read_text("utf-8").split("\n")
+    expected = [number for number, line in enumerate(lines, 1) if "tilize" in line]
+    assert main(["score", "-C", str(guide), "--json", "--locale", "en"]) == 0
+    (lang,) = json.loads(capsys.readouterr().out)["languages"]
+    assert [each["line"] for each in lang["remarks"] if each["kind"] == "hard-word"] == expected
+
+
 def test_a_code_review_gets_its_own_formats(guide: Path, capsys: Out) -> None:
     add_text(guide, "You should utilize the soap.")
     assert main(["score", "-C", str(guide), "--format", "github"]) == 0

@@ -141,7 +141,7 @@ def audit(lang: Examined) -> None:
         print(f"{lang.card.lang}: {section.section.title}")
         for unit in section.units:
             state = "counted" if counted(unit.kind) else "left out"
-            place = unit.block.place
+            place = unit.place
             print(f"  {place.file}:{place.line} {unit.kind}, {state}, {len(unit.words)} words")
             print(f"    {' '.join(_audited(unit, lang))}")
         for kind, words in section.left_out:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -148,6 +149,8 @@ class BlockReader:
             self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")
         name = self.ids.heading(words) if kind == "heading" else self.ids.block(kind, text)
         sentences = split(read.spans, self.lang, self.ids)
+        if read.lines:
+            sentences = tuple(_with_lines(sentences, read.lines))
         place = self._place(node)
         yield Block(
             name,
@@ -232,6 +235,15 @@ class BlockReader:
         elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
             cure = f"Put {ALLOW} at the end of the paragraph that it is for."
             self._fault(node, "a comment that allows something belongs to no paragraph", cure)
+
+
+def _with_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:
+    """Sentences with the lines that they begin on; `starts` are where lines begin."""
+    at = 0
+    for sentence in sentences:
+        line = bisect_right(starts, at)
+        yield replace(sentence, line=line) if line else sentence
+        at += len(sentence.text) + len(sentence.tail)
 
 
 def _tokens(inline: SyntaxTreeNode) -> list[Token]:

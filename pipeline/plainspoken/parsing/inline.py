@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from ..guide import Mark, Span
 from ..settings import nearest
 from . import markdown
-from .white_space import LINE_END, fold
+from .white_space import LINE_END, fold, line_starts
 
 _PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
 """No sign in it is Markdown: most texts are so, and the parser would take its time to say it."""
@@ -68,6 +68,8 @@ class Inline:
     faults: tuple[Fault, ...]
     allowed: tuple[tuple[str, str], ...] = ()
     """What comments `<!-- allow NAME: REASON -->` say."""
+    lines: tuple[int, ...] = ()
+    """Where each line after the first begins, in characters of the text."""
 
 
 def read_inline(text: str, names: Names) -> Inline:
@@ -86,7 +88,12 @@ def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
     reader = _Reader(names)
     for token in tokens:
         reader.read(token)
-    return Inline(fold(reader.spans), tuple(reader.faults), tuple(reader.allowed))
+    return Inline(
+        fold(reader.spans),
+        tuple(reader.faults),
+        tuple(reader.allowed),
+        line_starts(reader.spans) if reader.line else (),
+    )
 
 
 def _depth(text: str) -> int:

@@ -10,6 +10,7 @@ from ..guide import Span
 
 LINE_END = "\x00"
 """Stands for the end of a line within a block."""
+_LINE = re.compile(f"[\n{LINE_END}]")
 _LINE_END = re.compile(LINE_END)
 _NO_SPACE = "\x01"
 """Stands for one between two ideographs."""
@@ -43,6 +44,13 @@ def fold(spans: Iterable[Span]) -> tuple[Span, ...]:
         blank = folded.endswith(" ") if folded else blank
         tidied.append(Span(folded, span.marks))
     return tuple(_joined(span for span in _rstrip(tidied) if span.text))
+
+
+def line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
+    """Where, in the folded text, each line of spans begins, but the first."""
+    whole = "".join(span.text for span in spans)
+    before = (whole[: found.start()] for found in _LINE.finditer(whole))
+    return tuple(len(" ".join(each.replace(LINE_END, " ").split())) + 1 for each in before)
 
 
 def _stripped(spans: list[Span]) -> Iterator[Span]:

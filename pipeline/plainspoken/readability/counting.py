@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..guide import Block, Guide, Section, Sentence
+from ..guide import Block, Guide, Place, Section, Sentence
 from .words import Phrases, Word, plain, words_of
 
 Kind = Literal[
@@ -34,6 +34,12 @@ class Unit:
     words: tuple[Word, ...]
     lead: int = -1
     """fragment: the place of the sentence that leads in, among the section's units."""
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        place = self.block.place
+        return Place(place.file, place.line + self.sentence.line) if place.line else place
 
 
 @dataclass(frozen=True, slots=True)

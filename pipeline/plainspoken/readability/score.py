@@ -273,8 +273,8 @@ def _sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
         yield LongSentence(
             words=sum(len(unit.words) for unit in group),
             text=" ".join(plain(unit.sentence.text) for unit in group),
-            file=first.block.place.file,
-            line=first.block.place.line,
+            file=first.place.file,
+            line=first.place.line,
         )
 
 
@@ -282,7 +282,7 @@ def _long(units: Sequence[Unit], limit: int) -> Iterator[LongUnit]:
     for unit in units:
         if len(unit.words) > limit:
             block, sentence = unit.block, unit.sentence
-            place = block.place
+            place = unit.place
             yield LongUnit(
                 block.id, sentence.id, sentence.text, len(unit.words), place.file, place.line
             )

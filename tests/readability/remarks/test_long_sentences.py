@@ -171,6 +171,15 @@ def test_a_sentence_is_not_split_where_a_half_would_say_something_else(
     assert remark.finding.cure == "Split it: one idea a sentence."
 
 
+def test_a_name_that_begins_small_begins_no_sentence(told: Told) -> None:
+    text = (
+        "The lab will look at the water in the tube in the morning or the evening, and pH can "
+        "change by the hour in the tube."
+    )
+    (remark,) = told(text, kind="long-sentence")
+    assert remark.instead == ()
+
+
 def test_items_of_a_list_are_judged_one_by_one(told: Told) -> None:
     items = "\n".join(f"- {' '.join(['word'] * 12)}" for _ in range(4))
     assert not told("You may have:", items, kind="long-sentence")

@@ -151,6 +151,9 @@ SAME = [
     ("Ask Fred now.", "Ask Ann now.", False),
     ("Ask now.", "Now ask.", True),
     ("The level is < 5.", "The level is > 5.", False),
+    ("Take ½ pill.", "Take ¼ pill.", False),
+    ("Use the twice-daily pill.", "Use the once-daily pill.", False),
+    ("Use the two-part pill.", "Use the two-part tablet.", True),
     ("Take B12.", "Take B6.", False),
 ]
 

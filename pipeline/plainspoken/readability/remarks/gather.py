@@ -92,7 +92,7 @@ def _own_words(guide: Guide) -> tuple[tuple[str, str], ...]:
 
 def _remark(kind: str, draft: Draft, text: Text, section: str) -> Remark:
     unit = text.unit
-    place = unit.block.place
+    place = unit.place
     instead = draft.instead
     if instead and not same_facts(text.text, " ".join(instead), text.facts):
         instead = ()

@@ -52,7 +52,7 @@ def costs(look: Look) -> list[Cost]:
 def _all(look: Look) -> Iterator[Cost]:
     for section in look.examined.counts.sections:
         for unit in section.units:
-            sentence, place = unit.sentence, unit.block.place
+            sentence, place = unit.sentence, unit.place
             yield Cost(
                 sentence.id, sentence.text, sentence.lang, unit.block.id,
                 f"{place.file}:{place.line}", look.warmth[sentence.id],
