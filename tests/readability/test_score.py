@@ -170,9 +170,11 @@ def test_scores_are_the_same_from_eight_threads_and_from_processes_in_any_order(
 
 def test_the_gate_fails_only_where_every_way_of_counting_misses(guide_of: GuideOf) -> None:
     text = "We look at it:\n\n- hospital examinations\n- pharmaceutical information\n\nRest."
-    card = score(guide_of(text))
+    short = score(guide_of(text))
+    assert not list(misses(short, Targets(score_as_read=-9)))  # nothing can be said of it
+    card = score(guide_of("\n\n".join([text] * 20)))
     reading = card.whole.as_read
-    assert reading is not None
+    assert reading is not None and reading.fits
     assert reading.easiest < reading.hardest
     between = (reading.easiest + min(reading.figure, reading.hardest)) / 2
     assert not list(misses(card, Targets(score_as_read=between)))

@@ -99,9 +99,25 @@ def _lines(lang: Examined, peer: float | None) -> Iterator[str]:
     for finding in lang.missed:
         yield f"misses its target: {finding.message}"
     if not lang.missed:
-        yield "meets its targets"
+        yield _unmissed(lang)
     for finding in lang.stray:
         yield f"{finding.where}: {finding.message}. {finding.cure}"
+
+
+def _unmissed(lang: Examined) -> str:
+    """What can be said of a text that misses no target."""
+    from ..project import Targets
+
+    card, reading, targets = lang.card, lang.card.whole.as_read, lang.targets
+    if not card.whole.words:
+        return "has no words to count"
+    if targets == Targets():
+        return "has no targets"
+    graded = targets.score is not None or targets.score_as_read is not None
+    if graded and card.formula and reading and not reading.fits:
+        least = f"{card.formula.least_words} words and {card.formula.least_sentences} sentences"
+        return f"is too short to be judged: its scale needs {least}"
+    return "meets its targets"
 
 
 def _remark_lines(lang: Examined, in_full: bool) -> Iterator[str]:

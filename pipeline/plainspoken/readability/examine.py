@@ -12,7 +12,7 @@ from functools import cached_property
 from ..findings import Finding
 from ..guide import Guide
 from ..processes import shared
-from ..project import Project
+from ..project import Project, Targets
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare
 from .history import Release, read_history
@@ -30,6 +30,7 @@ class Examined:
     card: Scorecard
     remarks: tuple[Remark, ...]
     """Those that were silenced as well, with their reason."""
+    targets: Targets
     missed: tuple[Finding, ...]
     """The targets that it misses."""
     comparison: Comparison | None
@@ -109,11 +110,13 @@ def examine(
 
 
 def _examined(project: Project, guide: Guide, own: Assessment, original: Assessment) -> Examined:
+    targets = project.locale(guide.lang).targets
     return Examined(
         guide,
         own.card,
         own.remarks,
-        tuple(misses(own.card, project.locale(guide.lang).targets)),
+        targets,
+        tuple(misses(own.card, targets)),
         None if own is original else compare(original.card, own.card),
         own.stray,
     )

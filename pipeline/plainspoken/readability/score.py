@@ -183,7 +183,10 @@ def scorecard(counts: Counts) -> Scorecard:
 
 
 def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
-    """The targets that the whole guide misses, under every reasonable way of counting."""
+    """The targets that the whole guide misses, under every reasonable way of counting.
+
+    A text that is too short for its scale misses none on it: nothing can be said of it.
+    """
     file = "source/guide.toml"
     if targets.sentence_words is not None and card.whole.mean > targets.sentence_words:
         message = (
@@ -204,7 +207,7 @@ def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
             yield Finding(file, 0, f"{what}: a target is set, and there is no scale", cure)
         elif reading is None:
             yield Finding(file, 0, f"{what}: no figure", "Write text that can be counted.")
-        elif not card.formula.meets(reading.easiest, target):
+        elif reading.fits and not card.formula.meets(reading.easiest, target):
             bound = "at most" if card.formula.lower_is_easier else "at least"
             message = (
                 f"{what}: {card.formula.title} {reading.figure:.1f}, "

@@ -97,6 +97,8 @@ def own_limits(each: Examined, limits: str) -> str:
     """Whether the guide's own limits are met; nothing where it sets none."""
     if not limits:
         return ""
+    if each.card.formula and status(each.card.formula, each.card.whole.as_read) == "short":
+        return f"The guide's own limits: {limits}. The text is too short to be held against them."
     if not each.missed:
         return f"The guide's own limits are met: {limits}."
     return f"The guide's own limits: {limits}."
