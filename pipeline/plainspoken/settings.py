@@ -22,6 +22,7 @@ _ASIDE = (".#", "._", ".~")
 _TOO_MUCH = 10**12
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
+_LONG_QUOTE = re.compile("\"{3}|'{3}")
 _PART = re.compile(r"""[\w+-]+|"([^"]*)"|'([^']*)'""")
 _NAMES = {
     str: "text in quotes",
@@ -137,7 +138,13 @@ def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, lis
 
 def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     table: tuple[str, ...] = ()
+    quote = ""  # of the text that goes on over lines
     for number, line in enumerate(text.split("\n"), 1):
+        inside = quote
+        for sign in _LONG_QUOTE.findall(line):
+            quote = "" if quote == sign else quote or sign
+        if inside:
+            continue
         if found := _HEADER.match(line):
             table = _parts(found[1])
             for depth in range(1, len(table) + 1):

@@ -76,7 +76,7 @@ def read_inline(text: str, names: Names) -> Inline:
     """Read one block's inline Markdown."""
     if _PLAIN.fullmatch(text):
         return Inline(fold([Span(text)]) if text else (), ())
-    if text.count("[") > DEEPEST and _depth(text) > DEEPEST:
+    if brackets_too_deep(text):
         return _too_deep(text, "brackets stand")
     return read_tokens(markdown.read_inline_tokens(text, names.labels()), names)
 
@@ -94,6 +94,11 @@ def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
         tuple(reader.allowed),
         line_starts(reader.spans) if reader.line else (),
     )
+
+
+def brackets_too_deep(text: str) -> bool:
+    """Whether the brackets of a block would keep the parser busy for minutes."""
+    return text.count("[") > DEEPEST and _depth(text) > DEEPEST
 
 
 def _depth(text: str) -> int:

@@ -17,7 +17,7 @@ from ..settings import HIDDEN, listed, read_text
 from . import markdown
 from .blocks import BlockReader
 from .ids import Ids, slug
-from .inline import Names, read_tokens
+from .inline import DEEPEST, Names, brackets_too_deep, read_tokens
 
 RESERVED = ("opening", "glossary", "cover", "nav")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
@@ -47,6 +47,9 @@ def read_files(project: Project, names: Names) -> tuple[list[SectionFile], list[
             continue
         text = unicodedata.normalize("NFC", text)
         faults += _hidden(text, shown)
+        if tangled := _tangled(text, shown):
+            faults.append(tangled)
+            continue
         tree, noted = markdown.read_tree(text, names.labels())
         if line := noted.get("too_deep"):
             what, cure = "lists or quotations stand too deep in one another", "Take some apart."
@@ -106,6 +109,17 @@ def _paths(project: Project, faults: list[Finding]) -> Iterable[tuple[Path, str]
             continue
         seen[section] = path
         yield path, section
+
+
+def _tangled(text: str, shown: str) -> Finding | None:
+    """The first paragraph whose brackets no parser should be asked to match."""
+    line = 1
+    for paragraph in text.split("\n\n"):
+        if brackets_too_deep(paragraph):
+            what = f"brackets stand more than {DEEPEST} deep"
+            return Finding(shown, line, what, "Take some away; write \\[ for a plain sign.")
+        line += paragraph.count("\n") + 2
+    return None
 
 
 def _hidden(text: str, shown: str) -> list[Finding]:

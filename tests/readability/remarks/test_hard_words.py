@@ -199,3 +199,9 @@ def test_the_lists_are_long_and_no_easy_word_is_itself_hard(lang: str, least: in
     assert len(plainer) >= least
     assert not [easy for easy in plainer.values() if easy in plainer]
     assert all(hard == hard.lower() for hard in plainer)
+
+
+def test_no_cure_names_a_number_or_a_denial_that_the_word_has_not(told: Told) -> None:
+    (remark,) = told("An inadequate dose is no help.", kind="hard-word")
+    assert remark.finding.message == "“inadequate” is a hard word"
+    assert "not enough" not in remark.finding.cure and remark.instead == ()

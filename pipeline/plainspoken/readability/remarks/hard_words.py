@@ -13,6 +13,7 @@ from .inflection import fitting, inflection, pairs
 from .phrases import Hit, Index, find, in_code, in_quotes, index
 from .remark import Draft, Text, draft_at
 from .rewriting import with_words
+from .safety import same_facts
 
 _Easy = tuple[str, Mapping[str, str]]
 """The easy word, and its forms that fit the hard word's form, by their names."""
@@ -32,6 +33,10 @@ def check(text: Text) -> Iterator[Draft]:
         easy, options = hit.said
         said = fitting(options, text, hit.first)
         hard = text.shown(hit.first, hit.last)
+        if not same_facts(hard, said or easy, text.facts):
+            cure = "Say it in everyday words, and change no number and no denial."
+            yield draft_at(text, hit.first, hit.last, f"“{hard}” is a hard word", cure)
+            continue
         message = f"“{hard}” is harder than “{said or easy}”"
         fits = said and easy not in text.facts.listed("unsure") and _ends_well(text, hit.last, easy)
         instead = with_words(text, hit.first, hit.last, said) if fits else ()
