@@ -8,7 +8,6 @@ syllable. The band of a text is what its figure could be under any mix of the ch
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Literal, get_args
 from .counting import Kind, Unit
 from .syllables import Syllables
 from .tally import NO_SUMS, NOTHING, Sums, Tally, of_word, weighted
+from .words import HYPHEN
 
 Headings = Literal["out", "in"]
 Fragments = Literal["joined", "apart", "out"]
@@ -42,7 +42,6 @@ REASONABLE = tuple(
 Judged = Literal["all words", "all but known terms"]
 _Writing = tuple[Hyphens, Numbers]
 _WRITINGS: tuple[_Writing, ...] = tuple(product(get_args(Hyphens), get_args(Numbers)))
-_HYPHEN = re.compile("[-\u2010\u2011]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _counted(words: Counter[str], syllables: Syllables | None) -> dict[_Writing,
     same: Counter[str] = Counter()
     other: Counter[str] = Counter()
     for word, count in words.items():
-        (other if word[0].isdigit() or _HYPHEN.search(word) else same)[word] = count
+        (other if word[0].isdigit() or HYPHEN.search(word) else same)[word] = count
     common = _total(same, _WRITINGS[0], syllables)
     return {writing: common.plus(_total(other, writing, syllables)) for writing in _WRITINGS}
 
@@ -147,6 +146,6 @@ def _tally(word: str, writing: _Writing, syllables: Syllables | None) -> Tally:
         return NOTHING
     pieces = [word]
     if hyphens == "apart":
-        pieces = [piece for piece in _HYPHEN.split(word) if piece] or pieces
+        pieces = [piece for piece in HYPHEN.split(word) if piece] or pieces
     tallies = [of_word(each, syllables.of(each).syllables if syllables else 0) for each in pieces]
     return tallies[0] if len(tallies) == 1 else weighted(tallies, [1] * len(tallies))

@@ -30,12 +30,12 @@ from typing import Any, Literal
 
 from ..errors import LanguageError
 from ..findings import Finding
+from .words import HYPHEN
 
 Origin = Literal[
     "lexicon", "said", "dictionary", "rule", "hyphenation", "letters", "number", "parts"
 ]
 
-_HYPHENS = re.compile(r"[-‐‑]")
 _ACRONYM = re.compile(r"(\w{2,}?)(?:['’]?s)?")
 _STOPPED = re.compile(r"((?:[^\W\d_]|[A-Z][a-z])(?:\.[^\W\d_])+)\.?(?:['’]?s)?")
 """Letters with full stops between them, such as `U.S` and `Ph.D`."""
@@ -95,7 +95,7 @@ class Syllables:
             return Count(found, "lexicon")
         if found := self._looked_up(word, self._said):
             return Count(found, "said")
-        if len(parts := [part for part in _HYPHENS.split(word) if part]) > 1:
+        if len(parts := [part for part in HYPHEN.split(word) if part]) > 1:
             return Count(sum(self.of(part).syllables for part in parts), "parts")
         if any(character.isdigit() for character in word):
             return Count(1, "number")

@@ -5,6 +5,7 @@ Words end where Unicode says so (UAX #29); a hyphen between two words joins them
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from functools import lru_cache
 from ..guide import Guide, Sentence
 
 _HYPHENS = ("-", "\u2010", "\u2011")
+HYPHEN = re.compile(f"[{''.join(_HYPHENS)}]")
+"""What joins words into one."""
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """The words of each known term, by its first word, the longest term first."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...languages import load
+from ..words import HYPHEN
 from .phrases import in_code
 from .remark import Draft, Facts, Text, draft_at
 
@@ -13,7 +14,6 @@ _ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
 _ROMAN = re.compile(r"[IVX]+")
 _WORDS = frozenset({"dictionary", "rule", "hyphenation"})
 """Where the syllables of a word come from, and never those of an acronym."""
-_HYPHEN = re.compile("[-\u2010\u2011]")
 
 
 def check(text: Text) -> Iterator[Draft]:
@@ -26,7 +26,7 @@ def check(text: Text) -> Iterator[Draft]:
         word = words[place]
         if word.known or place in shouted or _is_word(text, place):
             continue
-        for part in _HYPHEN.split(word.text):
+        for part in HYPHEN.split(word.text):
             letters = acronym(part)
             if letters and not _is_known(letters, text.facts) and not _is_number(text, place):
                 found.setdefault(letters, place)

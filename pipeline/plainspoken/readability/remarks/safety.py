@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..words import Word, plain, split
+from ..words import HYPHEN, Word, plain, split
 from .remark import Facts
 
-_PARTS = re.compile("[-\u2010\u2011]")
 _SIGNS = re.compile(r"[%°‰µμ٪<>≤≥±+=]")
 
 
@@ -34,7 +33,7 @@ def _heard(text: str, facts: Facts) -> str:
 
 def _facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[str]:
     lower = (word.text.lower().replace("’", "'") for word in words)
-    parts = (part for word in lower for part in {word: None, **dict.fromkeys(_PARTS.split(word))})
+    parts = (part for word in lower for part in {word: None, **dict.fromkeys(HYPHEN.split(word))})
     found = [part for part in parts if part in kept or any(map(str.isnumeric, part))]
     return [*found, *_SIGNS.findall(text)]
 
