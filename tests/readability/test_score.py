@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Guide
-from plainspoken.project import Targets
-from plainspoken.readability import Scorecard, misses, score
+from plainspoken.readability import Scorecard, score
 
 from .conftest import make_guide
 
@@ -166,26 +165,6 @@ def test_scores_are_the_same_from_eight_threads_and_from_processes_in_any_order(
     with ProcessPoolExecutor(2) as processes:
         backwards = list(processes.map(scores, [[each] for each in reversed(texts)]))
     assert [each[0] for each in reversed(backwards)] == reference
-
-
-def test_the_gate_fails_only_where_every_way_of_counting_misses(guide_of: GuideOf) -> None:
-    text = "We look at it:\n\n- hospital examinations\n- pharmaceutical information\n\nRest."
-    short = score(guide_of(text))
-    assert not list(misses(short, Targets(score_as_read=-9)))  # nothing can be said of it
-    card = score(guide_of("\n\n".join([text] * 20)))
-    reading = card.whole.as_read
-    assert reading is not None and reading.fits
-    assert reading.easiest < reading.hardest
-    between = (reading.easiest + min(reading.figure, reading.hardest)) / 2
-    assert not list(misses(card, Targets(score_as_read=between)))
-    (missed,) = misses(card, Targets(score_as_read=reading.easiest - 0.1))
-    assert "however it is counted" in missed.message
-
-
-def test_a_target_for_a_language_without_a_scale_is_no_pass(guide_of: GuideOf) -> None:
-    card = score(guide_of("感染会很危险。", "zh-Hans"))
-    (missed,) = misses(card, Targets(score=60))
-    assert "no scale" in missed.message
 
 
 def test_known_terms_set_aside_keep_their_place_in_the_sentence(guide_of: GuideOf) -> None:

@@ -85,9 +85,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
     """
     from ..guides import chosen, read_source, with_translations
     from ..processes import asked
-    from ..readability.checklists import read_checklists
-    from ..readability.examine import assess, examine
-    from ..readability.history import read_history
+    from ..readability.examine import assess, examine, read_kept
 
     locales = chosen(project, langs)
     own = project.locale(project.language)
@@ -96,11 +94,11 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
         assessed = None
         if source and jobs > 1:
             assessed = stack.enter_context(asked(partial(assess, source))).get
-        # Their faults are told with those of the text.
-        faults += [*read_history(project)[1], *read_checklists(project)[1]]
+        kept = read_kept(project)
+        faults += kept.faults
         made = with_translations(project, source, faults, (own, *locales))
         wanted = {each.lang: made[each.lang] for each in locales}
-        return examine(project, wanted, made[own.lang], jobs, assessed)
+        return examine(project, wanted, made[own.lang], kept, jobs, assessed)
 
 
 def _show(args: argparse.Namespace, examination: Examination) -> None:

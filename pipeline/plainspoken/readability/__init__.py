@@ -2,11 +2,12 @@
 
 `words` and `counting` take the text apart, `syllables` says how long a word is to say, `policy`
 and `tally` make sums in every reasonable way, `formulas` are each language's own scales, and
-`score` puts them together. `remarks` tells what makes each sentence hard; `peer` asks textstat
-about the bare text.
+`score` puts them together, and `gate` holds targets against it. `remarks` tells what makes each
+sentence hard; `peer` asks textstat about the bare text.
 """
 
-from .score import Figures, Reading, Scorecard, SectionScore, count, misses, score, scorecard
+from .gate import misses
+from .score import Figures, Reading, Scorecard, SectionScore, count, score, scorecard
 
 __all__ = [
     "Figures",

@@ -15,10 +15,11 @@ from ..processes import shared
 from ..project import Project, Targets
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare
+from .gate import misses
 from .history import Release, read_history
 from .remarks import CHECKS, Remark, remarks
 from .remarks.gather import silences_nothing
-from .score import Counts, Scorecard, count, misses, scorecard
+from .score import Counts, Scorecard, count, scorecard
 
 
 # Without slots, so that its counts are kept once somebody asked for them.
@@ -62,6 +63,22 @@ class Examination:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What editors keep beside the text."""
+
+    history: tuple[Release, ...]
+    checklists: tuple[Checklist, ...]
+    faults: tuple[Finding, ...]
+
+
+def read_kept(project: Project) -> Kept:
+    """The records of releases and the checklists, and what is wrong in them."""
+    history, faults = read_history(project)
+    checklists, more = read_checklists(project)
+    return Kept(history, checklists, (*faults, *more))
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """What takes long to work out of a guide: small enough to come from another process."""
 
@@ -82,30 +99,29 @@ def examine(
     project: Project,
     guides: Mapping[str, Guide],
     source: Guide,
+    kept: Kept | None = None,
     jobs: int = 1,
     assessed: Callable[[], Assessment] | None = None,
 ) -> Examination:
     """Look at a guide in some of its languages, in `jobs` processes.
 
-    `source` is the guide in its own language. `assessed` gives what `assess` says of it; it is
-    asked last, so that another process may work it out meanwhile.
+    `source` is the guide in its own language; `kept` is read where it was not yet. `assessed`
+    gives what `assess` says of the source; it is asked last, so that another process may work it
+    out meanwhile.
     """
     others = [guide for guide in guides.values() if guide.lang != source.lang]
-    found = {
-        guide.lang: each for guide, each in zip(others, shared(assess, others, jobs), strict=True)
-    }
+    found = {each.card.lang: each for each in shared(assess, others, jobs)}
     original = assessed() if assessed else assess(source)
-    history, history_faults = read_history(project)
-    checklists, checklist_faults = read_checklists(project)
+    kept = kept or read_kept(project)
     return Examination(
         project,
         tuple(
             _examined(project, guide, found.get(guide.lang, original), original)
             for guide in guides.values()
         ),
-        history,
-        checklists,
-        (*history_faults, *checklist_faults),
+        kept.history,
+        kept.checklists,
+        kept.faults,
     )
 
 

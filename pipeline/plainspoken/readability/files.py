@@ -44,9 +44,9 @@ def write_report_files(examination: Examination) -> list[Path]:
     from .report import write_report
 
     folder = examination.project.dist / "readability"
-    files = {
+    files: dict[Path, str | bytes] = {
         folder / "index.html": write_report(examination),
-        folder / "readability.json": to_json(examination).encode(),
+        folder / "readability.json": to_json(examination),
     }
     save(files, examination.project.root)
     return list(files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from ...findings import Finding
 from ...guide import Block, Guide, Sentence, Span
@@ -15,7 +16,6 @@ from ..policy import Parts, parts, sums
 from ..score import LONGEST, Counts
 from ..syllables import Syllables
 from ..words import known_terms, plain, split
-from .hard_words import plainer
 from .phrases import in_code, in_quotes
 from .remark import Draft, Facts, Remark, Text, WhatIf
 from .safety import same_facts
@@ -32,13 +32,12 @@ _LEAST_GAIN = 0.005
 
 def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]]]) -> list[Remark]:
     """All remarks of all checks on a guide, by file and line."""
-    texts = iter(_texts(counts))
     scales = formulas(counts.guide.lang)
     found: list[Remark] = []
-    for section in counts.sections:
+    for section, texts in zip(counts.sections, _texts(counts), strict=True):
         whole: Parts | None = None
-        for unit, text in zip(section.units, texts, strict=False):
-            is_prose = len(unit.words) <= _PROSE
+        for text in texts:
+            is_prose = len(text.unit.words) <= _PROSE
             for kind, check in checks.items():
                 drafts = check(text) if is_prose or kind == "long-sentence" else ()
                 for draft in drafts:
@@ -47,18 +46,18 @@ def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]
                     remark = _remark(kind, draft, text, section.section.id)
                     if remark.instead and scales:
                         whole = whole or parts(section.units, counts.syllables)
-                        remark = _with_what_if(remark, unit, whole, scales[0], counts)
+                        remark = _with_what_if(remark, text.unit, whole, scales[0], counts)
                     found.append(remark)
     return sorted(found, key=lambda each: (each.finding.file, each.finding.line, each.sentence,
                                            each.begin, each.kind))  # fmt: skip
 
 
-def _texts(counts: Counts) -> list[Text]:
-    """Every sentence, with what checks may know of the whole guide."""
+def _texts(counts: Counts) -> list[list[Text]]:
+    """Every sentence by section, with what checks may know of the whole guide."""
     facts = facts_of(counts.guide, counts.syllables)
-    texts = [Text.read(unit, facts) for section in counts.sections for unit in section.units]
-    facts = replace(facts, introduced=introduced(texts))
-    return [Text(each.unit, facts, each.text, each.lower) for each in texts]
+    texts = [[Text.read(unit, facts) for unit in section.units] for section in counts.sections]
+    facts = replace(facts, introduced=introduced(chain.from_iterable(texts)))
+    return [[Text(each.unit, facts, each.text, each.lower) for each in some] for some in texts]
 
 
 def _apart(draft: Draft, text: Text) -> bool:
@@ -70,18 +69,14 @@ def _apart(draft: Draft, text: Text) -> bool:
 
 def facts_of(guide: Guide, syllables: Syllables | None) -> Facts:
     """What checks may know of a guide before they see its sentences."""
-    writing = load(guide.lang).writing
-    own = _own_words(guide)
     return Facts(
         lang=guide.lang,
-        writing=writing,
-        limit=int(writing.get("longest", LONGEST)),
+        limit=int(load(guide.lang).writing.get("longest", LONGEST)),
         syllables=syllables,
         terms=known_terms(guide),
         explained=spelled_out(guide),
         names=frozenset(entry.word.lower() for entry in guide.lexicon),
-        own_words=own,
-        plainer=plainer(guide.lang, own),
+        own_words=_own_words(guide),
     )
 
 

@@ -21,8 +21,6 @@ class Facts:
 
     lang: str
     """BCP 47."""
-    writing: Mapping[str, Any]
-    """The table `[writing]` of the language's data."""
     limit: int
     """Words that a sentence may have."""
     syllables: Syllables | None
@@ -35,10 +33,13 @@ class Facts:
     """Words of the lexicon, in small letters: drugs and other names, never to be replaced."""
     own_words: tuple[tuple[str, str], ...]
     """The guide's own hard words and phrases, in small letters, and what to write instead."""
-    plainer: Mapping[str, str]
-    """These and those of the language."""
     introduced: frozenset[str] = frozenset()
     """Medical words that a sentence of the guide explains, in small letters."""
+
+    @property
+    def writing(self) -> Mapping[str, Any]:
+        """The table `[writing]` of the language's data."""
+        return load(self.lang).writing
 
     def listed(self, name: str, table: str = "") -> frozenset[str]:
         """The words of a list of the language's data, or of one of its tables; may be none."""

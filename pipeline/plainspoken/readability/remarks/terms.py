@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from ...languages import load
 from .explaining import explained
+from .hard_words import plainer
 from .phrases import in_code, in_quotes
 from .remark import Draft, Text, draft_at
 
@@ -56,7 +57,7 @@ def _candidates(text: Text) -> Iterator[int]:
 
 def _spared(text: Text) -> frozenset[str]:
     """Words that the guide explains, or that have an everyday word and a remark for it."""
-    return text.facts.introduced | text.facts.plainer.keys()
+    return text.facts.introduced | plainer(text.facts.lang, text.facts.own_words).keys()
 
 
 def _runs(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:

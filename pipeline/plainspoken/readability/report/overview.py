@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...project import Targets
 from ..examine import Examination, Examined
 from ..formulas import Formula
 from ..score import Reading
@@ -22,7 +21,7 @@ def cards(examination: Examination) -> Html:
     source = examination.project.language
     return tag(
         "div",
-        *(_card(each, source, limits_of(examination, each)) for each in examination.languages),
+        *(_card(each, source, limits_of(each)) for each in examination.languages),
         class_="cards",
     )
 
@@ -84,9 +83,9 @@ def _evidence(formula: Formula | None) -> Html:
     )
 
 
-def limits_of(examination: Examination, each: Examined) -> str:
+def limits_of(each: Examined) -> str:
     """What the guide itself asks of a language, in words."""
-    targets: Targets = examination.project.locale(each.card.lang).targets
+    targets = each.targets
     bound = "at least" if each.card.formula and not each.card.formula.lower_is_easier else "at most"
     pairs = (
         (targets.score_as_read, f"as read {bound} {targets.score_as_read or 0:g}"),
