@@ -73,6 +73,11 @@ class TomlFile:
         return Finding(self.shown, self.line(*path), message, cure)
 
 
+def hidden_sign(sign: str) -> str:
+    """What people are told of a sign that `HIDDEN` finds."""
+    return f"a hidden or control character, U+{ord(sign):04X}"
+
+
 def source_date() -> datetime.datetime | None:
     """The moment that SOURCE_DATE_EPOCH gives; none where it is not set.
 
@@ -176,8 +181,7 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
         yield file.fault(path, f"`{name}` is no figure that can be", "Write a number in digits.")
     elif isinstance(value, str):
         if hidden := HIDDEN.search(value):
-            what = f"`{name}` has a hidden or control character, U+{ord(hidden[0]):04X}"
-            yield file.fault(path, what, "Remove it.")
+            yield file.fault(path, f"`{name}` has {hidden_sign(hidden[0])}", "Remove it.")
         elif not value.strip() and not key.empty:
             yield file.fault(path, f"`{name}` is empty", f"Write what `{name}` should be.")
         elif key.choices and value not in key.choices:

@@ -81,8 +81,9 @@ def build(
         if record and is_current(project, locale, fingerprint(project, locale, voice), record):
             current[locale.lang] = _told(record)
     stale = [locale for locale in locales if locale.lang not in current]
-    make = partial(_make, project, stale, voice, jobs, progress, formats(), sound=True)
-    made = make(check=check) if stale else {}
+    made: dict[str, Made] = {}
+    if stale:
+        made = _make(project, stale, voice, jobs, progress, formats(), sound=True, check=check)
     return [current.get(locale.lang) or made[locale.lang] for locale in locales]
 
 

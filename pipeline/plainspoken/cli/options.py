@@ -78,6 +78,14 @@ def add_voice(to: argparse.ArgumentParser) -> None:
     )
 
 
+def add_output(to: argparse.ArgumentParser) -> None:
+    """`-o FILE`, as `args.file`."""
+    to.add_argument(
+        "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
+        help="where to write",
+    )  # fmt: skip
+
+
 def add_json(to: argparse.ArgumentParser) -> None:
     """`--json`, as `args.json`."""
     to.add_argument("--json", action="store_true", help="write JSON, for programs")

@@ -43,23 +43,24 @@ def _wakes(root: Path) -> Iterator[None]:
     from watchfiles import watch as watch_files
 
     while True:
-        folders = [path for name in _FOLDERS if (path := root / name).is_dir()]
-        inodes = _inodes(root)
+        folders = _folders(root)
         try:
             for _ in watch_files(
                 *folders, watch_filter=None, step=_SETTLE, debounce=200, rust_timeout=_LOOK,
                 yield_on_timeout=True,
             ):  # fmt: skip
                 yield
-                if _inodes(root) != inodes:
+                if _folders(root) != folders:
                     break
         except OSError:  # a folder went away just now
             time.sleep(_LOOK / 1000)
             yield
 
 
-def _inodes(root: Path) -> list[int]:
-    return [path.stat().st_ino for name in _FOLDERS if (path := root / name).is_dir()]
+def _folders(root: Path) -> dict[Path, int]:
+    """The folders to watch, each with what tells it from one in its place."""
+    paths = (root / name for name in _FOLDERS)
+    return {path: path.stat().st_ino for path in paths if path.is_dir()}
 
 
 def _stamps(root: Path) -> dict[Path, _Stamp]:

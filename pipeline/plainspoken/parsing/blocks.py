@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ..findings import Finding
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
-from ..settings import HIDDEN, nearest
+from ..settings import HIDDEN, hidden_sign, nearest
 from .ids import Ids
 from .inline import ALLOW, Inline, Names, read_inline, read_tokens, write_inline
 from .sentences import split
@@ -138,12 +138,11 @@ class BlockReader:
             self._fault(inline, fault.message, fault.cure, fault.line)
         if not read.spans and kind != "cell":
             return
-        for span in read.spans:
-            if hidden := HIDDEN.search(span.text):
-                what = f"there is a hidden or control character, U+{ord(hidden[0]):04X}"
-                self._fault(inline, what, "Remove it.")
         text = write_inline(read.spans)
         words = "".join(span.text for span in read.spans)
+        # Those that stand as they are were told with the file; these came by `&#x202e;`.
+        for sign in sorted({*HIDDEN.findall(words)} - {*HIDDEN.findall(inline.content)}):
+            self._fault(inline, f"there is {hidden_sign(sign)}", "Remove it.")
         marked = text != words or any(span.marks for span in read.spans)
         if marked and not read.faults and not self._reads_back(text, read.spans):
             self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")

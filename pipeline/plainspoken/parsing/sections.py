@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ..findings import Finding
 from ..guide import Place, Section
 from ..project import Project
-from ..settings import HIDDEN, listed, read_text
+from ..settings import HIDDEN, hidden_sign, listed, read_text
 from . import markdown
 from .blocks import BlockReader
 from .ids import Ids, slug
@@ -127,7 +127,7 @@ def _hidden(text: str, shown: str) -> list[Finding]:
         Finding(
             shown,
             text.count("\n", 0, found.start()) + 1,
-            f"there is a hidden or control character, U+{ord(found[0]):04X}",
+            f"there is {hidden_sign(found[0])}",
             "Remove it.",
         )
         for found in HIDDEN.finditer(text)

@@ -27,11 +27,12 @@ _WIDE = (
 
 def fold(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Fold white space, strip the ends, and join neighbours with the same marks."""
-    pieces = list(_stripped(list(spans)))
+    pieces = list(spans)
     whole = "".join(span.text for span in pieces)
-    if not _FOLDS.search(whole):
+    if whole == whole.strip() and not _FOLDS.search(whole):
         return tuple(_joined(pieces))
-    whole = _LINE_END.sub(_line_end, whole)
+    pieces = list(_stripped(pieces, whole))
+    whole = _LINE_END.sub(_line_end, "".join(span.text for span in pieces))
     tidied: list[Span] = []
     at, blank = 0, True
     for span in pieces:
@@ -43,7 +44,7 @@ def fold(spans: Iterable[Span]) -> tuple[Span, ...]:
         folded = folded.lstrip(" ") if blank else folded
         blank = folded.endswith(" ") if folded else blank
         tidied.append(Span(folded, span.marks))
-    return tuple(_joined(span for span in _rstrip(tidied) if span.text))
+    return tuple(_joined(span for span in tidied if span.text))
 
 
 def line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
@@ -53,9 +54,9 @@ def line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
     return tuple(len(" ".join(each.replace(LINE_END, " ").split())) + 1 for each in before)
 
 
-def _stripped(spans: list[Span]) -> Iterator[Span]:
-    """Spans without white space of any kind at either end: `&nbsp;` too."""
-    whole = "".join(span.text for span in spans).replace(LINE_END, " ")
+def _stripped(spans: Iterable[Span], whole: str) -> Iterator[Span]:
+    """Spans, whose text is `whole`, without white space of any kind at either end."""
+    whole = whole.replace(LINE_END, " ")
     begin, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
     at = 0
     for span in spans:

@@ -52,11 +52,12 @@ def run(args: argparse.Namespace) -> int:
             guide, catalog, project.locale(lang), renderings(read_terms(project, lang))
         )
     ]
-    findings = [each.finding for each in found if not each.reason]
+    raised = [each for each in found if not each.reason]
+    findings = [each.finding for each in raised]
     if args.format:
         _print_for_review(args.format, found)
     elif args.json:
-        table = [{"check": each.rule, **asdict(each.finding)} for each in found if not each.reason]
+        table = [{"check": each.rule, **asdict(each.finding)} for each in raised]
         print(json.dumps({"findings": table}, ensure_ascii=False))
     else:
         _print(findings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from .. import options
 from .opening import open_guide
@@ -20,10 +19,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--format", choices=("xliff", "csv"), required=True,
         help="xliff for translators' programs, csv for spreadsheets",
     )  # fmt: skip
-    parser.add_argument(
-        "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
-        help="where to write",
-    )  # fmt: skip
+    options.add_output(parser)
     options.add_folder(parser)
     parser.set_defaults(run=run)
 

@@ -28,10 +28,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--format", choices=("tbx", "csv"), required=True,
         help="tbx for terminology programs, csv for spreadsheets",
     )  # fmt: skip
-    out.add_argument(
-        "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
-        help="where to write",
-    )  # fmt: skip
+    options.add_output(out)
     options.add_folder(out)
     out.set_defaults(run=run_export)
     back = options.command(
