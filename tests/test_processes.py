@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspoken.errors import SourceError
-from plainspoken.findings import Finding
+from plainspoken.diagnostics.errors import SourceError
+from plainspoken.diagnostics.finding import Finding
 from plainspoken.processes import asked, shared
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plainspoken.errors import OutputError
+from plainspoken.diagnostics.errors import OutputError
 from plainspoken.processes import asked
 from plainspoken.saving import save
 

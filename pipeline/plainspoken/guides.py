@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from . import catalogs
 from .catalogs import Catalog
-from .errors import PlainspokenError, ProjectError
-from .findings import Finding
+from .diagnostics.errors import PlainspokenError, ProjectError
+from .diagnostics.finding import Finding
 from .guide import Guide
 from .parsing import parse
 from .project import LocaleSettings, Project

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from typing import Generic, NoReturn, TypeVar
 
-from .errors import PlainspokenError
+from .diagnostics.errors import PlainspokenError
 
 S = TypeVar("S")
 T = TypeVar("T")

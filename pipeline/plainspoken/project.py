@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from . import languages
-from .errors import ProjectError
-from .findings import Finding
+from .diagnostics.errors import ProjectError
+from .diagnostics.finding import Finding
 from .settings import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

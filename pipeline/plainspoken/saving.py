@@ -9,8 +9,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from .errors import OutputError
-from .findings import Finding
+from .diagnostics.errors import OutputError
+from .diagnostics.finding import Finding
 
 
 def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .errors import ProjectError
-from .findings import Finding
+from .diagnostics.errors import ProjectError
+from .diagnostics.finding import Finding
 
 # Control characters; the overrides and embeddings that let text look other than it reads.
 HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from plainspoken.audio import Reading, mp3, narrate
 from plainspoken.audio.narration import RATE
 from plainspoken.audio.voices.gtts import GttsVoice, parts
-from plainspoken.errors import VoiceError
+from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide
 
 Answer = tuple[int, dict[str, str], bytes]

@@ -15,7 +15,7 @@ from mutagen.id3 import ID3
 from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.narration import RATE, Track
 from plainspoken.audio.voices import find_voice
-from plainspoken.errors import VoiceError
+from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Block, Guide, Span
 
 GUARD = RATE * 60 // 1000

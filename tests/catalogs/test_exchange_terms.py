@@ -15,7 +15,7 @@ from plainspoken.catalogs.exchange import tbx, term_sheet
 from plainspoken.catalogs.exchange.terms import Concept, concepts, take_terms
 from plainspoken.catalogs.renderings import forms, read_terms, renderings, term_notes
 from plainspoken.cli import main
-from plainspoken.errors import PlainspokenError
+from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.parsing import parse
 from plainspoken.parsing.glossary import LocalTerm, read_glossary_file
 

@@ -13,8 +13,8 @@ from plainspoken.catalogs import Catalog, Entry, lines, read_catalog
 from plainspoken.catalogs.lines import LineReader
 from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.catalogs.writing import catalog_text, write_entry
-from plainspoken.errors import CatalogError
-from plainspoken.findings import Finding
+from plainspoken.diagnostics.errors import CatalogError
+from plainspoken.diagnostics.finding import Finding
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 GOOD = HEADER + '\nmsgid "dose"\nmsgstr "Tome 10 mg"\n'

@@ -26,7 +26,7 @@ from plainspoken.catalogs.review import (
 )
 from plainspoken.catalogs.writing import catalog_text, write_entry
 from plainspoken.cli import main
-from plainspoken.errors import CatalogError
+from plainspoken.diagnostics.errors import CatalogError
 
 from .conftest import Folder
 

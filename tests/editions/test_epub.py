@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from plainspoken.errors import OutputError
+from plainspoken.diagnostics.errors import OutputError
 from plainspoken.guide import Guide, Span
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.errors import PlainspokenError
+from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.parsing.blocks import message

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.errors import PlainspokenError
+from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.parsing import parse
 from plainspoken.project import load_project
 

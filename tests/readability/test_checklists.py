@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.findings import Finding
+from plainspoken.diagnostics.finding import Finding
 from plainspoken.project import load_project
 from plainspoken.readability.checklists import Checklist, forms, read_checklists, template
 

@@ -14,16 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.errors import ProjectError
+from plainspoken.diagnostics.errors import ProjectError
 from plainspoken.guide import Guide
 from plainspoken.project import Project, load_project
-from plainspoken.readability.history import (
-    LocaleFigures,
-    Release,
-    read_history,
-    record,
-    release_of,
-)
+from plainspoken.readability.history import LocaleFigures, Release, read_history, record, release_of
 from plainspoken.readability.score import score
 
 FIGURES = LocaleFigures("fkgl", 5.25, 4.5, 120, 12, 10.0, 18, 0, 3)

@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from plainspoken.findings import Finding
+from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.guides import chosen, guides
 from plainspoken.project import LocaleSettings, Project, load_project

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.errors import LanguageError
+from plainspoken.diagnostics.errors import LanguageError
 from plainspoken.languages import load
 from plainspoken.readability.syllables import Count, Origin, Syllables
 

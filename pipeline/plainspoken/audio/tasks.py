@@ -11,8 +11,8 @@ import pickle
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ..errors import PlainspokenError, VoiceError
-from ..findings import Finding
+from ..diagnostics.errors import PlainspokenError, VoiceError
+from ..diagnostics.finding import Finding
 from ..processes import fork, stop, uninterrupted
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..catalogs.renderings import read_terms, renderings
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..project import Project
 from .prepare import Prepared
 

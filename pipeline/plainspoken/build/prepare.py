@@ -9,8 +9,8 @@ from .. import catalogs
 from ..audio.voices import Voice, find_voice
 from ..catalogs import Catalog
 from ..catalogs.critical import open_critical, open_findings, source_findings
-from ..errors import PlainspokenError
-from ..findings import Finding
+from ..diagnostics.errors import PlainspokenError
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..guides import read_source, read_translations, translated
 from ..project import LocaleSettings, Project

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..errors import OutputError
-from ..findings import Finding
+from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
 from ..project import Project
 from .record import sha256
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guides import chosen
 from ..project import Project
 from .checking import check_errors

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from .alike import LONG
 from .donors import Gifts
 from .entries import Entry, Key

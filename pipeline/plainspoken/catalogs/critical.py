@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from .entries import Catalog, Entry, Key
 from .messages import Message, extract

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import CatalogError
-from ..findings import Finding
+from ..diagnostics.errors import CatalogError
+from ..diagnostics.finding import Finding
 from .donors import MORE_FINDERS, Finder
 from .entries import Catalog
 from .merging import Merged, merged

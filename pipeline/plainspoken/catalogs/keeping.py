@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..errors import CatalogError
-from ..findings import Finding
+from ..diagnostics.errors import CatalogError
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import load
 from ..project import Project

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from .entries import Entry
 
 LONGEST = 1_000_000

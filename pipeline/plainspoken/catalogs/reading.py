@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..errors import CatalogError
-from ..findings import Finding
+from ..diagnostics.errors import CatalogError
+from ..diagnostics.finding import Finding
 from .entries import Catalog
 from .lines import ALL_ESCAPES, ESCAPES, LineReader
 from .whole import CHARSET, Kind, whole_faults

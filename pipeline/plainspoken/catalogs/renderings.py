@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..errors import SourceError
+from ..diagnostics.errors import SourceError
 from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
 from ..project import Project
 from .entries import Entry

@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..errors import CatalogError
-from ..findings import Finding
+from ..diagnostics.errors import CatalogError
+from ..diagnostics.finding import Finding
 from ..settings import nearest
 from .entries import Catalog, Entry
 

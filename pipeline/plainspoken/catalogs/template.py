@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
-from ..errors import CatalogError
+from ..diagnostics.errors import CatalogError
 from ..project import Project
 from ..settings import source_date
 from .entries import Catalog, Entry, Key

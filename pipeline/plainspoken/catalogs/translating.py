@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..errors import CatalogError
-from ..findings import Finding
+from ..diagnostics.errors import CatalogError
+from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Place, Section, Sentence, Span, Value
 from ..languages import load
 from ..parsing.blocks import labels_of, reworded

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from .entries import Catalog, Entry
 
 Kind = Literal["guide", "any", "template"]

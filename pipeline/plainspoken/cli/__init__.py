@@ -13,7 +13,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from ..errors import PlainspokenError
+from ..diagnostics.errors import PlainspokenError
 from . import options
 
 

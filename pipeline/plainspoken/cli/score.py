@@ -55,8 +55,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..errors import OutputError
-    from ..findings import Finding
+    from ..diagnostics.errors import OutputError
+    from ..diagnostics.finding import Finding
     from ..project import load_project
 
     if args.checklists:
@@ -133,7 +133,8 @@ def _show(args: argparse.Namespace, examination: Examination) -> None:
 
 
 def _print_for_review(form: str, examination: Examination) -> None:
-    from ..exchange import github, sarif
+    from ..diagnostics.github import github
+    from ..diagnostics.sarif import sarif
     from ..readability.remarks.reported import RULES, reported
 
     found = [reported(each) for lang in examination.languages for each in lang.remarks]

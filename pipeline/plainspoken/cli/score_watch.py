@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import PlainspokenError
+from ..diagnostics.errors import PlainspokenError
 
 _SETTLE = 20
 """Milliseconds without a further change before a save counts as done."""

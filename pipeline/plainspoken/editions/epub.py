@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..audio.narration import Narration, Track
-from ..errors import OutputError
+from ..diagnostics.errors import OutputError
 from ..guide import Guide
 from ..languages import load
 from ..project import LocaleSettings, Project

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import OutputError
-from ..findings import Finding
+from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..project import Project
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 
 _NS = {

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from ..errors import LanguageError
-from ..findings import Finding
+from ..diagnostics.errors import LanguageError
+from ..diagnostics.finding import Finding
 
 _FOLDER = Path(__file__).parent
 

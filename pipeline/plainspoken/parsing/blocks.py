@@ -10,7 +10,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
 from ..settings import HIDDEN, hidden_sign, nearest
 from .ids import Ids

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Block, BlockKind, Place, Section
 from ..project import Project
 from ..settings import Key, TomlFile, nearest, read_toml

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Pronunciation
 from ..project import Project
 from ..settings import Key, read_toml

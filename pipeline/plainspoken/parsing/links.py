@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Link
 from ..project import Project
 from ..settings import Key, read_toml

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..languages import fault
 from ..project import Project
 from ..settings import Key, TomlFile, read_toml

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..errors import SourceError
-from ..findings import Finding
+from ..diagnostics.errors import SourceError
+from ..diagnostics.finding import Finding
 from ..guide import Guide, Section
 from ..project import Project
 from .glossary import read_glossary, read_glossary_file

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Place, Section
 from ..project import Project
 from ..settings import HIDDEN, hidden_sign, listed, read_text

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Block, Mark, Place, Sentence, Span
 from ..settings import nearest
 from .sections import SectionFile

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Block, Place, Sentence, Span, Value
 from ..project import Project
 from ..settings import Key, TomlFile, read_toml

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..processes import shared
 from ..project import Project, Targets

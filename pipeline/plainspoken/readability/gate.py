@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..project import Targets
 from .score import Reading, Scorecard
 

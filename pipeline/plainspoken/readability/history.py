@@ -18,7 +18,7 @@ from typing import Any
 from unicodedata import category
 from urllib.parse import quote
 
-from ..findings import Finding
+from ..diagnostics.finding import Finding
 from ..project import Project
 from ..saving import save
 from ..settings import listed, read_text, source_date

@@ -28,8 +28,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
-from ..errors import LanguageError
-from ..findings import Finding
+from ..diagnostics.errors import LanguageError
+from ..diagnostics.finding import Finding
 from .words import HYPHEN
 
 Origin = Literal[

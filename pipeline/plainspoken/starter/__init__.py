@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from ..errors import OutputError
-from ..findings import Finding
+from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
 
 _FOLDER = Path(__file__).parent
 _RENAMED = {"gitignore": ".gitignore"}

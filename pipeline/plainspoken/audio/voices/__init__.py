@@ -7,8 +7,8 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol
 
-from ...errors import VoiceError
-from ...findings import Finding
+from ...diagnostics.errors import VoiceError
+from ...diagnostics.finding import Finding
 from ...settings import nearest
 
 GROUP = "plainspoken.voices"

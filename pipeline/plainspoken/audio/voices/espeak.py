@@ -7,8 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from ...errors import VoiceError
-from ...findings import Finding
+from ...diagnostics.errors import VoiceError
+from ...diagnostics.finding import Finding
 from ...languages import load
 from ..narration import RATE
 from ..pcm import trimmed

@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from ...errors import VoiceError
-from ...findings import Finding
+from ...diagnostics.errors import VoiceError
+from ...diagnostics.finding import Finding
 from ..pcm import decoded, trimmed
 
 _LONGEST = 100

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...findings import Finding
+from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ...project import LocaleSettings
 from ..entries import Catalog

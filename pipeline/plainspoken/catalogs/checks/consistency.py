@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ...findings import Level
+from ...diagnostics.finding import Level
 from ..messages import TERM
 from .pair import Draft, Pair
 from .text import folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...findings import Level
+from ...diagnostics.finding import Level
 from .data import known
 from .pair import Draft, Pair
 from .reading import Amount, shown

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...findings import Level
+from ...diagnostics.finding import Level
 from ...guide import Span
 from ...parsing.blocks import labels_of
 from ...parsing.inline import Fault, Names, read_inline

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ...exchange import Reported
-from ...findings import Finding
+from ...diagnostics.finding import Finding
+from ...diagnostics.report import Reported
 from ...guide import Guide
 from ...project import LocaleSettings
 from ..entries import Catalog

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...exchange import Reported
-from ...findings import Finding
+from ...diagnostics.finding import Finding
+from ...diagnostics.report import Reported
 from .pair import Draft, Pair, Place
 from .silence import comment
 

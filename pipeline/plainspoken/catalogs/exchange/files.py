@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 from ...project import Project
 
 LARGEST = 10_000_000

@@ -10,8 +10,8 @@ import re
 
 from lxml import etree
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 
 ILLEGAL = re.compile("([\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff])")
 """What XML cannot hold."""

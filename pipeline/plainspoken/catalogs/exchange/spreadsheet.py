@@ -12,8 +12,8 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 from ...settings import nearest
 from .units import STATES, State, Unit
 

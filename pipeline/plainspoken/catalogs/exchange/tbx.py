@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 from ...parsing.glossary import LocalTerm
 from .safe_xml import attribute, escaped, line_of, name_of, read_xml
 from .terms import Concept

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 from ...parsing.glossary import LocalTerm
 from ...settings import nearest
 from .spreadsheet import read_rows, write_rows

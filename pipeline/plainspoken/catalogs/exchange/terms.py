@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 from ...parsing.glossary import LocalTerm, local_terms, word_faults
 from ...project import Project
 from ...settings import TomlFile, nearest

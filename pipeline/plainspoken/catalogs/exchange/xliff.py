@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from ...errors import CatalogError
-from ...findings import Finding
+from ...diagnostics.errors import CatalogError
+from ...diagnostics.finding import Finding
 from .safe_xml import ILLEGAL, attribute, escaped, line_of, name_of, read_xml
 from .units import State, Unit
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from ...findings import Level
+from ...diagnostics.finding import Level
 from .. import options
 from .opening import add_locales, open_guide
 
 if TYPE_CHECKING:
-    from ...exchange import Reported
-    from ...findings import Finding
+    from ...diagnostics.finding import Finding
+    from ...diagnostics.report import Reported
 
 _SUMMARY = (
     "Look for mistakes in translations: numbers, units, names, links, negations, scripts and more."
@@ -74,7 +74,8 @@ def _print(findings: Sequence[Finding]) -> None:
 
 def _print_for_review(form: str, found: Sequence[Reported]) -> None:
     from ...catalogs.checks import RULES
-    from ...exchange import github, sarif
+    from ...diagnostics.github import github
+    from ...diagnostics.sarif import sarif
 
     if form == "sarif":
         print(sarif(found, RULES), end="")

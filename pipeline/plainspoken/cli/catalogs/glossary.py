@@ -83,8 +83,8 @@ def _open(folder: Path) -> tuple[Project, TomlFile]:
     Raises:
         SourceError: with every fault of the glossary.
     """
-    from ...errors import SourceError
-    from ...findings import Finding
+    from ...diagnostics.errors import SourceError
+    from ...diagnostics.finding import Finding
     from ...parsing.glossary import read_glossary_file
     from ...project import load_project
 

@@ -56,8 +56,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _ask_who() -> int:
-    from ...errors import CatalogError
-    from ...findings import Finding
+    from ...diagnostics.errors import CatalogError
+    from ...diagnostics.finding import Finding
 
     cure = 'Say who signs: --as "Name, role".'
     raise CatalogError([Finding("", 0, "a signature needs a name", cure)])

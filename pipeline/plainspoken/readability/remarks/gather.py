@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from ...findings import Finding
+from ...diagnostics.finding import Finding
 from ...guide import Block, Guide, Sentence, Span
 from ...languages import base, load
 from ..counting import Unit, is_full

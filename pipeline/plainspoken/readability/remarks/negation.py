@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...findings import Level
+from ...diagnostics.finding import Level
 from ...languages import load
 from .clauses import grammar
 from .phrases import Hit, Index, find, index

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ...findings import Finding, Level
+from ...diagnostics.finding import Finding, Level
 from ...languages import load
 from ..counting import Unit
 from ..syllables import Syllables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...exchange import Reported
+from ...diagnostics.report import Reported
 from .remark import Remark
 
 RULES = {

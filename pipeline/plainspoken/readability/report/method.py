@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...findings import Finding
+from ...diagnostics.finding import Finding
 from ..examine import Examination, Examined
 from ..formulas import Formula, formulas
 from ..policy import REASONABLE

@@ -11,8 +11,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken import exchange
-from plainspoken.findings import Finding, Level
+from plainspoken.diagnostics import github as github_output
+from plainspoken.diagnostics import sarif as sarif_output
+from plainspoken.diagnostics.finding import Finding, Level
 from plainspoken.parsing import parse
 from plainspoken.project import load_project
 from plainspoken.readability.remarks import CHECKS, remarks
@@ -58,11 +59,11 @@ def remark(
 
 
 def sarif(made: Sequence[Remark], root: str = "") -> str:
-    return exchange.sarif([reported(each) for each in made], RULES, root)
+    return sarif_output.sarif([reported(each) for each in made], RULES, root)
 
 
 def github(made: Iterable[Remark]) -> Iterator[str]:
-    return exchange.github(map(reported, made))
+    return github_output.github(map(reported, made))
 
 
 def run_of(*made: Remark, root: str = "") -> dict[str, Any]:

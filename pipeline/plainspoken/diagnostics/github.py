@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .reported import Reported
+from .report import Reported
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .findings import Finding
+from .finding import Finding
 
 
 class PlainspokenError(Exception):
