@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plainspoken.audio import mp3
-from plainspoken.audio.narration import RATE
 from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.narration import RATE
 
 from . import floor, sample
 from .figure import Figure

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pipeline" / "plainspoken"
 # From the ground up; a room may import from its own floor only itself.
 FLOORS = (
-    ("guide", "diagnostics", "processes", "saving"),
+    ("guide", "narration", "diagnostics", "workers", "atomic_write"),
     ("settings", "languages"),
     ("project",),
     ("parsing",),

@@ -17,10 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.audio import Reading, mp3, narrate
-from plainspoken.audio.narration import RATE
 from plainspoken.audio.voices.gtts import GttsVoice, parts
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide
+from plainspoken.narration import RATE
 
 Answer = tuple[int, dict[str, str], bytes]
 

@@ -13,10 +13,10 @@ import pytest
 from mutagen.id3 import ID3
 
 from plainspoken.audio import Narration, Reading, narrate
-from plainspoken.audio.narration import RATE, Track
 from plainspoken.audio.voices import find_voice
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Block, Guide, Span
+from plainspoken.narration import RATE, Track
 
 GUARD = RATE * 60 // 1000
 

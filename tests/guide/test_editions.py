@@ -14,7 +14,7 @@ import imageio_ffmpeg
 import pytest
 from lxml import etree
 
-from plainspoken.audio.narration import RATE
+from plainspoken.narration import RATE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -4,7 +4,7 @@
 said, `tracks` lays it one after another and encodes it; `narrate` leads them.
 """
 
+from ..narration import Clip, Narration, Track
 from .narrate import Reading, narrate
-from .narration import Clip, Narration, Track
 
 __all__ = ["Clip", "Narration", "Reading", "Track", "narrate"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .narration import RATE
+from ..narration import RATE
 
 BIT_RATE = 24
 """Kilobits a second: speech stays clear, and a section of five minutes under 1 MB."""

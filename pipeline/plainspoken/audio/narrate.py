@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..guide import Guide, Section, Sentence
 from ..languages import load
+from ..narration import Narration
 from .mp3 import Tags
-from .narration import Narration
 from .spoken import spoken
 from .store import ClipStore, key_of, tidied
 from .tasks import Task, run_tasks

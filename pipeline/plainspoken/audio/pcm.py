@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from array import array
 
-from .narration import RATE
+from ..narration import RATE
 
 _SOFT = 24
 """What is softer at a sound's ends is not heard: −63 dB."""

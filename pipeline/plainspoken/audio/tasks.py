@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..diagnostics.errors import PlainspokenError, VoiceError
 from ..diagnostics.finding import Finding
-from ..processes import fork, stop, uninterrupted
+from ..workers import fork, stop, uninterrupted
 
 
 @dataclass(frozen=True, slots=True)

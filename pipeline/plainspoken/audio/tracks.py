@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ..narration import RATE, Clip, Track
 from . import mp3
-from .narration import RATE, Clip, Track
 from .store import ClipStore, key_of, write_aside
 
 GRID = RATE // 50

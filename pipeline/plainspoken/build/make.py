@@ -14,9 +14,9 @@ from ..audio.tasks import Task, run_tasks
 from ..editions import Format, formats
 from ..guides import chosen
 from ..opening import complete
-from ..processes import asked
 from ..project import LocaleSettings, Project
 from ..readability import score
+from ..workers import asked
 from .checking import Check, check_errors
 from .prepare import Prepared, prepare
 from .publish import publish, staging

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..atomic_write import save
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import load
 from ..project import Project
-from ..saving import save
 from .corrections import Typos, idle
 from .entries import Catalog, Entry
 from .merging import Merged, merged

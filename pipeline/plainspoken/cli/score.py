@@ -84,8 +84,8 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
     from ..guides import chosen, read_source, with_translations
-    from ..processes import asked
     from ..readability.examine import assess, examine, read_kept
+    from ..workers import asked
 
     locales = chosen(project, langs)
     own = project.locale(project.language)

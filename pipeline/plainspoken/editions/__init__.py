@@ -11,8 +11,8 @@ from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from ..audio.narration import Narration
 from ..guide import Guide
+from ..narration import Narration
 from ..project import LocaleSettings, Project
 
 GROUP = "plainspoken.editions"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..audio.narration import Narration
 from ..guide import Guide
 from ..languages import load
+from ..narration import Narration
 
 
 @dataclass(frozen=True, slots=True)

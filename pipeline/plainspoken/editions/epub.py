@@ -7,10 +7,10 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..audio.narration import Narration, Track
 from ..diagnostics.errors import OutputError
 from ..guide import Guide
 from ..languages import load
+from ..narration import Narration, Track
 from ..project import LocaleSettings, Project
 from ..settings import source_date
 from . import Format, accessibility, cover, navigation, overlays, pictures, xhtml

@@ -11,8 +11,8 @@ from functools import cached_property
 
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..processes import shared
 from ..project import Project, Targets
+from ..workers import shared
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare
 from .gate import misses

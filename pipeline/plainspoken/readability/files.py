@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ..saving import save
+from ..atomic_write import save
 from .compare import Comparison, SectionComparison, distance
 from .examine import Examination, Examined
 from .formulas import Formula

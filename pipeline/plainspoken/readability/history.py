@@ -18,9 +18,9 @@ from typing import Any
 from unicodedata import category
 from urllib.parse import quote
 
+from ..atomic_write import save
 from ..diagnostics.finding import Finding
 from ..project import Project
-from ..saving import save
 from ..settings import listed, read_text, source_date
 from .score import Scorecard
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..atomic_write import save
 from ..guide import Guide
 from ..languages import base
-from ..saving import save
 from .formulas import formulas
 
 _METRICS = {"flesch-kincaid": "flesch_kincaid_grade", "szigriszt-pazos": "szigriszt_pazos"}

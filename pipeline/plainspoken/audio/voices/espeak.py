@@ -10,7 +10,7 @@ from typing import Any
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...languages import load
-from ..narration import RATE
+from ...narration import RATE
 from ..pcm import trimmed
 
 _SYNCHRONOUS = 2

@@ -20,10 +20,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...atomic_write import save
     from ...catalogs import read_locales
     from ...catalogs.exchange.mo import compile_mo, messages_in
     from ...project import load_project
-    from ...saving import save
 
     project = load_project(args.folder)
     for lang, catalog in read_locales(project, args.locales).items():

@@ -26,11 +26,11 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...atomic_write import save
     from ...catalogs import extract, read_locales
     from ...catalogs.exchange.spreadsheet import write_sheet
     from ...catalogs.exchange.units import units
     from ...catalogs.exchange.xliff import write_xliff
-    from ...saving import save
 
     project, guide = open_guide(args)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()

@@ -41,10 +41,10 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run_export(args: argparse.Namespace) -> int:
     """Run `export`."""
+    from ...atomic_write import save
     from ...catalogs.exchange.tbx import write_tbx
     from ...catalogs.exchange.term_sheet import write_term_sheet
     from ...catalogs.exchange.terms import concepts
-    from ...saving import save
 
     project, file = _open(args.folder)
     sent = concepts(file)
@@ -59,9 +59,9 @@ def run_export(args: argparse.Namespace) -> int:
 
 def run_import(args: argparse.Namespace) -> int:
     """Run `import`."""
+    from ...atomic_write import save
     from ...catalogs.exchange.files import shown_path
     from ...catalogs.exchange.terms import take_terms
-    from ...saving import save
 
     project, file = _open(args.folder)
     path = project.source / "glossary.toml"

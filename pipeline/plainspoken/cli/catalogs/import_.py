@@ -30,12 +30,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...atomic_write import save
     from ...catalogs import read_locales
     from ...catalogs.exchange.files import shown_path
     from ...catalogs.exchange.taking import take
     from ...catalogs.writing import catalog_text
     from ...project import load_project
-    from ...saving import save
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()

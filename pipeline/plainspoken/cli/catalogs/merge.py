@@ -34,11 +34,11 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...atomic_write import save
     from ...catalogs.changes import changes
     from ...catalogs.donors import MORE_FINDERS
     from ...catalogs.files import merge_files
     from ...catalogs.writing import catalog_text
-    from ...saving import save
     from .update import counts
 
     pair = merge_files(args.old, args.new, MORE_FINDERS if args.search else ())

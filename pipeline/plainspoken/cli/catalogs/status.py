@@ -122,8 +122,8 @@ def _table(status: Status) -> dict[str, object]:
 
 
 def _write_badge(path: Path, found: Sequence[Status], project: Project) -> None:
+    from ...atomic_write import save
     from ...catalogs.badge import badge
-    from ...saving import save
 
     save({path: badge(found)}, project.root)
     print(f"Wrote {path}.")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plainspoken.diagnostics.errors import SourceError
 from plainspoken.diagnostics.finding import Finding
-from plainspoken.processes import asked, shared
+from plainspoken.workers import asked, shared
 
 
 def children() -> set[str]:

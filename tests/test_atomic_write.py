@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plainspoken.atomic_write import save
 from plainspoken.diagnostics.errors import OutputError
-from plainspoken.processes import asked
-from plainspoken.saving import save
+from plainspoken.workers import asked
 
 
 def content(folder: Path) -> dict[str, bytes]:
