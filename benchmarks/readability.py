@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from plainspoken.config.project import load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 from plainspoken.readability import score
 from plainspoken.readability.peer import textstat_figure
 

@@ -13,9 +13,9 @@ from plainspoken.audio.narrate import credits
 from plainspoken.audio.spoken import spoken
 from plainspoken.audio.voices import speaker
 from plainspoken.build.prepare import prepare
+from plainspoken.config.project import load_project
 from plainspoken.opening import complete
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 
 ROOT = Path(__file__).parents[1]
 

@@ -18,8 +18,8 @@ PACKAGE = ROOT / "pipeline" / "plainspoken"
 # From the ground up; a room may import from its own floor only itself.
 FLOORS = (
     ("guide", "narration", "diagnostics", "workers", "atomic_write"),
-    ("settings", "languages"),
-    ("project",),
+    ("languages",),
+    ("config",),
     ("parsing",),
     ("readability",),
     ("catalogs",),

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from . import catalogs
 from .catalogs import Catalog
+from .config.project import LocaleSettings, Project
 from .diagnostics.errors import PlainspokenError, ProjectError
 from .diagnostics.finding import Finding
 from .guide import Guide
 from .parsing import parse
-from .project import LocaleSettings, Project
 
 
 def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:

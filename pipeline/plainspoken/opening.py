@@ -12,11 +12,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from .config.project import LocaleSettings, Project
 from .guide import Block, Guide, Place, Section, Sentence, Span
 from .languages import Language, load
 from .parsing.ids import Ids
 from .parsing.sentences import split
-from .project import LocaleSettings, Project
 
 
 def complete(

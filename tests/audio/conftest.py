@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.config.project import load_project
 from plainspoken.guide import Guide
 from plainspoken.opening import complete
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 
 from plainspoken.catalogs import Catalog, Entry, add, read_locales, update
 from plainspoken.catalogs.reading import read_catalog
+from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
-from plainspoken.project import Project, load_project
 
 SPANISH = {
     "How to make tea": "Cómo preparar té",

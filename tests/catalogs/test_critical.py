@@ -8,8 +8,8 @@ import pytest
 
 from plainspoken.catalogs import extract
 from plainspoken.catalogs.critical import critical_messages
+from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 
 
 def critical(root: Path) -> set[str]:

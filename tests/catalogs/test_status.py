@@ -14,8 +14,8 @@ from plainspoken.catalogs import extract
 from plainspoken.catalogs.reading import read_catalog
 from plainspoken.catalogs.status import status
 from plainspoken.cli import main
+from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 
 from .conftest import Folder
 

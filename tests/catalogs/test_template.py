@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plainspoken.catalogs import extract, read_catalog, write_template
+from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 
 
 def write(folder: Path) -> list[str]:

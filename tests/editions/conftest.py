@@ -10,11 +10,11 @@ import pytest
 
 from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.voices import find_voice
+from plainspoken.config.project import Project, load_project
 from plainspoken.editions import epub
 from plainspoken.guide import Block, Guide
 from plainspoken.opening import complete
 from plainspoken.parsing import parse
-from plainspoken.project import Project, load_project
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
 from plainspoken.guides import guides
-from plainspoken.project import Project, load_project
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,8 +8,8 @@ import pytest
 
 from plainspoken.catalogs import check, extract, read_locales
 from plainspoken.catalogs.status import status
+from plainspoken.config.project import Project
 from plainspoken.guide import Guide
-from plainspoken.project import Project
 from plainspoken.readability import misses, score
 
 LANGS = ("en", "es")

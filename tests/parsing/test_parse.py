@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.parsing.blocks import message
-from plainspoken.project import load_project
 
 
 def read(folder: Path) -> Guide:

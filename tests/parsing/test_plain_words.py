@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 
 
 def write(folder: Path, text: str) -> Path:

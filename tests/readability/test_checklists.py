@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.config.project import load_project
 from plainspoken.diagnostics.finding import Finding
-from plainspoken.project import load_project
 from plainspoken.readability.checklists import Checklist, forms, read_checklists, template
 
 CCI, PEMAT = forms()

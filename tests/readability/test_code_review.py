@@ -11,11 +11,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plainspoken.config.project import load_project
 from plainspoken.diagnostics import github as github_output
 from plainspoken.diagnostics import sarif as sarif_output
 from plainspoken.diagnostics.finding import Finding, Level
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 from plainspoken.readability.remarks import CHECKS, remarks
 from plainspoken.readability.remarks.remark import Remark, WhatIf
 from plainspoken.readability.remarks.reported import RULES, reported

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from plainspoken.config.project import Targets
 from plainspoken.guide import Guide
-from plainspoken.project import Targets
 from plainspoken.readability import misses, score
 
 GuideOf = Callable[..., Guide]

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plainspoken.config.project import Project, load_project
 from plainspoken.diagnostics.errors import ProjectError
 from plainspoken.guide import Guide
-from plainspoken.project import Project, load_project
 from plainspoken.readability.history import LocaleFigures, Release, read_history, record, release_of
 from plainspoken.readability.score import score
 

@@ -13,10 +13,10 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.guides import chosen, guides
-from plainspoken.project import LocaleSettings, Project, load_project
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.examine import Examination, examine
 from plainspoken.readability.formulas import formulas

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.guide import Guide
 from plainspoken.guides import chosen, guides
-from plainspoken.project import LocaleSettings, load_project
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.examine import examine
 from plainspoken.readability.history import LocaleFigures, Release

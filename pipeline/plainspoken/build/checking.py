@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..catalogs.renderings import read_terms, renderings
+from ..config.project import Project
 from ..diagnostics.finding import Finding
-from ..project import Project
 from .prepare import Prepared
 
 Errors = Mapping[str, tuple[Finding, ...]]

@@ -11,10 +11,10 @@ from pathlib import Path
 from ..audio import Narration, Reading, narrate
 from ..audio.narrate import counted, credits
 from ..audio.tasks import Task, run_tasks
+from ..config.project import LocaleSettings, Project
 from ..editions import Format, formats
 from ..guides import chosen
 from ..opening import complete
-from ..project import LocaleSettings, Project
 from ..readability import score
 from ..workers import asked
 from .checking import Check, check_errors

@@ -9,11 +9,11 @@ from .. import catalogs
 from ..audio.voices import Voice, find_voice
 from ..catalogs import Catalog
 from ..catalogs.critical import open_critical, open_findings, source_findings
+from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..guides import read_source, read_translations, translated
-from ..project import LocaleSettings, Project
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
-from ..project import Project
 from .record import sha256
 
 _ASIDE = ".new"

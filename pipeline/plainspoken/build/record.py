@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_write import save
-from ..project import LocaleSettings, Project
+from ..config.project import LocaleSettings, Project
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}

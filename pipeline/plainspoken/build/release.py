@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..config.project import Project
 from ..diagnostics.finding import Finding
 from ..guides import chosen
-from ..project import Project
 from .checking import check_errors
 from .make import Made, Progress, build
 from .prepare import prepare

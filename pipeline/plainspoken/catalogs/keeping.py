@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..atomic_write import save
+from ..config.project import Project
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import load
-from ..project import Project
 from .corrections import Typos, idle
 from .entries import Catalog, Entry
 from .merging import Merged, merged

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..config.project import Project
 from ..diagnostics.errors import SourceError
 from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
-from ..project import Project
 from .entries import Entry
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
-from ..settings import nearest
+from ..diagnostics.suggestions import suggest_nearest
 from .entries import Catalog, Entry
 
 ROLES = ("translator", "second translator", "clinician")
@@ -63,7 +63,9 @@ def read_reviewer(said: str) -> Reviewer:
     known = ", ".join(ROLES)
     if not name or role not in ROLES:
         what = f"{said!r} is not a name and a role"
-        cure = (name and nearest(role, ROLES)) or f'Write "Name, role". The roles are: {known}.'
+        cure = (
+            name and suggest_nearest(role, ROLES)
+        ) or f'Write "Name, role". The roles are: {known}.'
         raise CatalogError([Finding("", 0, what, cure)])
     if len(name) > LONGEST_NAME or not name.isprintable() or name.startswith(_HEAD):
         cure = f"Use at most {LONGEST_NAME} letters, all in one line."
@@ -180,7 +182,7 @@ def named(catalog: Catalog, names: Sequence[str]) -> tuple[Entry, ...]:
     faults = []
     for name in names:
         if name not in known:
-            cure = nearest(name, known) or "Take the id from the `#:` line of the message."
+            cure = suggest_nearest(name, known) or "Take the id from the `#:` line of the message."
             faults.append(Finding(catalog.file, 0, f"there is no message {name!r}", cure))
     if faults:
         raise CatalogError(faults)

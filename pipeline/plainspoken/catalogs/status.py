@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ..config.project import LocaleSettings
 from ..guide import Guide
-from ..project import LocaleSettings
 from .critical import critical_keys, why_open
 from .entries import Catalog, Entry, Key
 from .messages import Message, extract

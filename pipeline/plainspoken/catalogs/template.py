@@ -8,9 +8,9 @@ from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
+from ..config.project import Project
+from ..config.release_date import source_date
 from ..diagnostics.errors import CatalogError
-from ..project import Project
-from ..settings import source_date
 from .entries import Catalog, Entry, Key
 from .messages import Message
 from .reading import read_catalog

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..config.project import LocaleSettings
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Place, Section, Sentence, Span, Value
@@ -20,7 +21,6 @@ from ..parsing.ids import Ids
 from ..parsing.inline import Fault, Inline, Names, read_inline
 from ..parsing.sentences import split
 from ..parsing.values import value_names
-from ..project import LocaleSettings
 from .entries import Catalog, Entry
 from .messages import Message, extract
 

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
 def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
     """Make editions with progress, and tell what they are."""
-    from ..project import load_project
+    from ..config.project import load_project
     from .progress import progress
 
     project = load_project(args.folder)
@@ -62,7 +62,7 @@ def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
 
 def _release(args: argparse.Namespace) -> int:
     from ..build import release
-    from ..project import load_project
+    from ..config.project import load_project
     from .progress import progress
 
     project = load_project(args.folder)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from . import options
 
 if TYPE_CHECKING:
-    from ..project import Project
+    from ..config.project import Project
     from ..readability.examine import Examination, Examined
 
 _EXAMPLE = "plainspoken score --locale en --check"
@@ -55,9 +55,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ..config.project import load_project
     from ..diagnostics.errors import OutputError
     from ..diagnostics.finding import Finding
-    from ..project import load_project
 
     if args.checklists:
         from ..readability.checklists import template

@@ -106,7 +106,7 @@ def _lines(lang: Examined, peer: float | None) -> Iterator[str]:
 
 def _unmissed(lang: Examined) -> str:
     """What can be said of a text that misses no target."""
-    from ..project import Targets
+    from ..config.project import Targets
 
     card, reading, targets = lang.card, lang.card.whole.as_read, lang.targets
     if not card.whole.words:

@@ -77,7 +77,7 @@ def _stamps(root: Path) -> dict[Path, _Stamp]:
 
 
 def _tell(root: Path, langs: list[str], jobs: int) -> None:
-    from ..project import load_project
+    from ..config.project import load_project
     from . import score_text
     from .score import examine_locales
 

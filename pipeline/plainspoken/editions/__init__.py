@@ -11,9 +11,9 @@ from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from ..config.project import LocaleSettings, Project
 from ..guide import Guide
 from ..narration import Narration
-from ..project import LocaleSettings, Project
 
 GROUP = "plainspoken.editions"
 Pack = Callable[[Guide, Narration, Project, LocaleSettings, Path], None]

@@ -7,12 +7,12 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..config.project import LocaleSettings, Project
+from ..config.release_date import source_date
 from ..diagnostics.errors import OutputError
 from ..guide import Guide
 from ..languages import load
 from ..narration import Narration, Track
-from ..project import LocaleSettings, Project
-from ..settings import source_date
 from . import Format, accessibility, cover, navigation, overlays, pictures, xhtml
 from .verify import verify
 

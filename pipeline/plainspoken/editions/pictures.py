@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..project import Project
 
 _TYPES = {
     ".png": "image/png",

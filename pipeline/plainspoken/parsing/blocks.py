@@ -10,9 +10,10 @@ from dataclasses import replace
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from ..config.text_files import HIDDEN, hidden_sign
 from ..diagnostics.finding import Finding
+from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
-from ..settings import HIDDEN, hidden_sign, nearest
 from .ids import Ids
 from .inline import ALLOW, Inline, Names, read_inline, read_tokens, write_inline
 from .sentences import split
@@ -204,7 +205,7 @@ class BlockReader:
             return self._container(node, "quote", self.read(node.children))
         variety = found[1].lower()
         if variety not in ALERTS:
-            cure = nearest(found[1], [each.upper() for each in ALERTS])
+            cure = suggest_nearest(found[1], [each.upper() for each in ALERTS])
             cure = cure or f"Use one of: {', '.join(ALERTS).upper()}."
             self._fault(node, f"[!{found[1]}] is not a kind of alert", cure)
         del tokens[0]  # the marker; the line's end after it keeps the count of lines right

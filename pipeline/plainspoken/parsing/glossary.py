@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..config.project import Project
+from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
+from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Place, Section
-from ..project import Project
-from ..settings import Key, TomlFile, nearest, read_toml
 from .ids import Ids
 from .inline import Names, read_inline
 from .sentences import split
@@ -115,7 +116,7 @@ def _faults(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Findi
     path = [term.key, "locales", term.lang]
     known = [each.lang for each in project.locales if each.lang != project.language]
     if term.lang not in known:
-        cure = nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
+        cure = suggest_nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
         yield file.fault(path, f"the guide is not translated to {term.lang!r}", cure)
     for kind, what, cure in word_faults(term):
         yield file.fault([*path, kind], what, cure)

@@ -12,8 +12,8 @@ from itertools import accumulate, count
 
 from markdown_it.token import Token
 
+from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Mark, Span
-from ..settings import nearest
 from . import markdown
 from .white_space import LINE_END, fold, line_starts
 
@@ -163,7 +163,7 @@ class _Reader:
             label = re.split(r"\] ?[\[(]", broken[0])[-1].rstrip("])")
             if ("terms" if label.startswith(TERM) else "links") in self.names.unsure:
                 continue
-            near = nearest(label, self.names.labels())
+            near = suggest_nearest(label, self.names.labels())
             cure = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
             self._fault(f"`{broken[0]}` leads nowhere", cure)
         at = 0
@@ -177,7 +177,7 @@ class _Reader:
         if name not in self.names.values:
             if "values" in self.names.unsure:
                 return
-            near = nearest(name, self.names.values)
+            near = suggest_nearest(name, self.names.values)
             cure = near or "Add it to source/values.toml, or write \\{ for a plain brace."
             self._fault(f"there is no value `{name}`", cure)
             return

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..config.project import Project
+from ..config.toml_schema import Key, read_toml
 from ..diagnostics.finding import Finding
 from ..guide import Pronunciation
-from ..project import Project
-from ..settings import Key, read_toml
 
 _WORD = Key(dict, shape={"syllables": Key(str)}, each=Key(dict, each=Key(str)))
 _RESPELLING = "say"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..config.project import Project
+from ..config.toml_schema import Key, read_toml
 from ..diagnostics.finding import Finding
 from ..guide import Link
-from ..project import Project
-from ..settings import Key, read_toml
 
 _LINK = {
     "title": Key(str, required=True),

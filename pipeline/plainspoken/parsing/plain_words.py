@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..config.project import Project
+from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
 from ..languages import fault
-from ..project import Project
-from ..settings import Key, TomlFile, read_toml
 
 PlainWords = tuple[tuple[str, str, str], ...]
 """Language, hard word or phrase in small letters, what to write instead."""

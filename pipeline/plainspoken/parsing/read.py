@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..config.project import Project
 from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..guide import Guide, Section
-from ..project import Project
 from .glossary import read_glossary, read_glossary_file
 from .inline import Names
 from .lexicon import read_lexicon

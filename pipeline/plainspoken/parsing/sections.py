@@ -10,10 +10,10 @@ from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
 
+from ..config.project import Project
+from ..config.text_files import HIDDEN, hidden_sign, list_files, read_text
 from ..diagnostics.finding import Finding
 from ..guide import Place, Section
-from ..project import Project
-from ..settings import HIDDEN, hidden_sign, listed, read_text
 from . import markdown
 from .blocks import BlockReader
 from .ids import Ids, slug
@@ -86,7 +86,7 @@ def read_section(
 
 def _paths(project: Project, faults: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
-    for path in listed(project.source, ".md"):
+    for path in list_files(project.source, ".md"):
         shown = project.shown(path)
         name = _NAME.fullmatch(path.name)
         if not path.is_file():

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..diagnostics.finding import Finding
+from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, Mark, Place, Sentence, Span
-from ..settings import nearest
 from .sections import SectionFile
 
 _OUTSIDE = ("https://", "http://", "mailto:", "tel:", "#")
@@ -58,10 +58,10 @@ class Targets:
         name, _, anchor = target.partition("#")
         to = self.files.get(name) if name else file
         if to is None:
-            cure = nearest(name, self.files) or "Link to a section by its file's name."
+            cure = suggest_nearest(name, self.files) or "Link to a section by its file's name."
             self._fault(place, f"the link to `{target}` leads nowhere", cure)
         elif anchor and anchor not in to.anchors:
-            cure = nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
+            cure = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
             self._fault(place, f"the link to `{target}` leads nowhere", cure)
         elif anchor:
             return "#" + to.anchors[anchor]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..config.project import Project
+from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
 from ..guide import Block, Place, Sentence, Span, Value
-from ..project import Project
-from ..settings import Key, TomlFile, read_toml
 
 _VALUE = {
     "kind": Key(str, required=True, choices=("phone", "temperature")),

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..config.project import Project, Targets
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..project import Project, Targets
 from ..workers import shared
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..config.project import Targets
 from ..diagnostics.finding import Finding
-from ..project import Targets
 from .score import Reading, Scorecard
 
 

@@ -19,9 +19,10 @@ from unicodedata import category
 from urllib.parse import quote
 
 from ..atomic_write import save
+from ..config.project import Project
+from ..config.release_date import source_date
+from ..config.text_files import list_files, read_text
 from ..diagnostics.finding import Finding
-from ..project import Project
-from ..settings import listed, read_text, source_date
 from .score import Scorecard
 
 SCHEMA = 1
@@ -98,7 +99,7 @@ def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     releases: list[Release] = []
     faults: list[Finding] = []
     folder = project.source / "history"
-    for path in listed(folder, ".json") if folder.is_dir() else ():
+    for path in list_files(folder, ".json") if folder.is_dir() else ():
         found = _read(path, project.shown(path))
         if isinstance(found, Release):
             releases.append(found)

@@ -10,8 +10,8 @@ from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.pair import Facts, read_pair
 from plainspoken.catalogs.checks.suite import examine_pairs
 from plainspoken.catalogs.entries import Entry
+from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import Reported
-from plainspoken.project import LocaleSettings
 
 Told = Callable[..., list[Reported]]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 from plainspoken.readability.remarks import Remark, remarks
 from plainspoken.readability.score import Counts, count
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plainspoken.config.project import load_project
 from plainspoken.languages import load
 from plainspoken.parsing import parse
-from plainspoken.project import load_project
 from plainspoken.readability.remarks import CHECKS, remarks
 from plainspoken.readability.remarks.gather import facts_of, silences_nothing
 from plainspoken.readability.remarks.safety import same_facts

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
-from ...settings import nearest
+from ...diagnostics.suggestions import suggest_nearest
 
 GROUP = "plainspoken.voices"
 
@@ -48,7 +48,7 @@ def find_voice(name: str) -> Voice:
     """
     found = {entry.name: entry for entry in entry_points(group=GROUP)}
     if name not in found:
-        cure = nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
+        cure = suggest_nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
         raise VoiceError([Finding("", 0, f"there is no voice {name!r}", cure)])
     voice: Voice = found[name].load()()
     return voice

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
 from ...guide import Guide
-from ...project import LocaleSettings
 from ..entries import Catalog
 from .renderings import Rendering
 from .suite import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...config.project import LocaleSettings
 from ...diagnostics.finding import Level
 from ...guide import Span
 from ...parsing.blocks import labels_of
 from ...parsing.inline import Fault, Names, read_inline
-from ...project import LocaleSettings
 from ..entries import Entry
 from ..messages import Message
 from . import telephone

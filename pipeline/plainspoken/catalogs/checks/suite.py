@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
 from ...diagnostics.report import Reported
 from ...guide import Guide
-from ...project import LocaleSettings
 from ..entries import Catalog
 from ..messages import Message, extract
 from ..translating import term_keys

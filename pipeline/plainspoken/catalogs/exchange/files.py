@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...config.project import Project
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
-from ...project import Project
 
 LARGEST = 10_000_000
 """Bytes: a guide of 1,000 pages has 3 MB."""

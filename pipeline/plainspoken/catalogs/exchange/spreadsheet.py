@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
-from ...settings import nearest
+from ...diagnostics.suggestions import suggest_nearest
 from .units import STATES, State, Unit
 
 COLUMNS = ("id", "context", "source", "target", "state", "notes")
@@ -59,7 +59,7 @@ def read_sheet(raw: bytes, shown: str) -> tuple[Unit, ...]:
             what = f"the message {name} stands here a second time; first in line {seen[name]}"
             faults.append(Finding(shown, line, what, "Leave the better of the two."))
         if state not in STATES:
-            cure = nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
+            cure = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
             faults.append(Finding(shown, line, f"{state!r} is not a state", cure))
             continue
         seen.setdefault(name, line)

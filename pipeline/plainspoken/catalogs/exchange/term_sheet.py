@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
+from ...diagnostics.suggestions import suggest_nearest
 from ...parsing.glossary import LocalTerm
-from ...settings import nearest
 from .spreadsheet import read_rows, write_rows
 from .terms import Concept
 
@@ -48,7 +48,7 @@ def read_term_sheet(raw: bytes, shown: str) -> tuple[Concept, ...]:
         if not cells["text"].strip():
             continue
         if state.lower() not in STATES:
-            cure = nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
+            cure = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
             faults.append(Finding(shown, line, f"{state!r} is not a status", cure))
         word = (state.lower(), cells["text"].strip(), cells.get("reason", "").strip())
         words.setdefault((key, lang), []).append(word)

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...config.project import Project
+from ...config.toml_schema import TomlFile
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
+from ...diagnostics.suggestions import suggest_nearest
 from ...parsing.glossary import LocalTerm, local_terms, word_faults
-from ...project import Project
-from ...settings import TomlFile, nearest
 
 _WORDS = ("approved", "admitted", "forbidden")
 _BOM = "\ufeff"
@@ -107,7 +108,7 @@ def _differences(
 ) -> Iterator[Finding]:
     """What differs of a term itself: it is told, and not taken."""
     if ours is None:
-        cure = nearest(came.key, known) or "Add it to source/glossary.toml first."
+        cure = suggest_nearest(came.key, known) or "Add it to source/glossary.toml first."
         what = f"not taken: the glossary has no term `{came.key}`"
         yield Finding(shown, came.line, what, cure, "warning")
         return

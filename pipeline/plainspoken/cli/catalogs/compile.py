@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     from ...atomic_write import save
     from ...catalogs import read_locales
     from ...catalogs.exchange.mo import compile_mo, messages_in
-    from ...project import load_project
+    from ...config.project import load_project
 
     project = load_project(args.folder)
     for lang, catalog in read_locales(project, args.locales).items():

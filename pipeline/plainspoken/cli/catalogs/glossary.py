@@ -10,8 +10,8 @@ from .. import options
 
 if TYPE_CHECKING:
     from ...catalogs.exchange.terms import Concept
-    from ...project import Project
-    from ...settings import TomlFile
+    from ...config.project import Project
+    from ...config.toml_schema import TomlFile
 
 _SUMMARY = "Exchange the glossary and its words in other languages with terminologists."
 _EXPORT = "Write the glossary as TBX (ISO 30042) or CSV."
@@ -83,10 +83,10 @@ def _open(folder: Path) -> tuple[Project, TomlFile]:
     Raises:
         SourceError: with every fault of the glossary.
     """
+    from ...config.project import load_project
     from ...diagnostics.errors import SourceError
     from ...diagnostics.finding import Finding
     from ...parsing.glossary import read_glossary_file
-    from ...project import load_project
 
     project = load_project(folder)
     file, faults = read_glossary_file(project)

@@ -11,7 +11,7 @@ from .. import options
 if TYPE_CHECKING:
     from ...catalogs.exchange.taking import Taken
     from ...catalogs.exchange.units import Unit
-    from ...project import Project
+    from ...config.project import Project
 
 _SUMMARY = "Bring an XLIFF or CSV file that came back into its catalog; exit 1 if not all was taken"
 _EXAMPLE = "plainspoken catalogs import es guide.es.xlf"
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.exchange.files import shown_path
     from ...catalogs.exchange.taking import take
     from ...catalogs.writing import catalog_text
-    from ...project import load_project
+    from ...config.project import load_project
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ...config.project import Project
     from ...guide import Guide
-    from ...project import Project
 
 
 def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
@@ -18,8 +18,8 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
     Raises:
         PlainspokenError: with every fault of its configuration, or of its source.
     """
+    from ...config.project import load_project
     from ...parsing import parse
-    from ...project import load_project
 
     project = load_project(args.folder)
     return project, parse(project)

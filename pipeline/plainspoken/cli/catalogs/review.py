@@ -10,8 +10,8 @@ from .opening import open_guide, tell
 
 if TYPE_CHECKING:
     from ...catalogs import Catalog, Entry
+    from ...config.project import Project
     from ...guide import Guide
-    from ...project import Project
 
 _SUMMARY = "Sign the translations that you have read, or list those that nobody has."
 _EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'

@@ -13,7 +13,7 @@ from .opening import add_locales, open_guide
 
 if TYPE_CHECKING:
     from ...catalogs.status import Counts, Status
-    from ...project import Project
+    from ...config.project import Project
 
 _SUMMARY = "Tell how far each translation is: translated, checked, reviewed, and what is critical."
 _WIDTH = 120

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...config.project import Project
+from ...config.toml_schema import Key, Shape, TomlFile, read_toml
 from ...diagnostics.finding import Finding
-from ...project import Project
-from ...settings import Key, Shape, TomlFile, nearest, read_toml
+from ...diagnostics.suggestions import suggest_nearest
 from .forms import VALUES, Form, Item, forms
 
 
@@ -113,7 +114,7 @@ def _faults(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Fi
         value = given.get(item.id, "")
         path = (form.name, "answers", item.id)
         if value and value not in VALUES:
-            hint = nearest(value, VALUES) or f"Use one of: {', '.join(VALUES)}."
+            hint = suggest_nearest(value, VALUES) or f"Use one of: {', '.join(VALUES)}."
             yield file.fault(path, f"`{'.'.join(path)}` is {value!r}, which is no answer", hint)
         elif value and (wrong := _at_odds(item, value, form, given)):
             yield file.fault(path, f"`{'.'.join(path)}` {wrong[0]}", wrong[1])

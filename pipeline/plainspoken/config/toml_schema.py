@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
-import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,13 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .diagnostics.errors import ProjectError
-from .diagnostics.finding import Finding
+from ..diagnostics.finding import Finding
+from ..diagnostics.suggestions import suggest_nearest
+from .text_files import HIDDEN, hidden_sign, read_text
 
-# Control characters; the overrides and embeddings that let text look other than it reads.
-HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
-_ASIDE = (".#", "._", ".~")
-"""What editors and file managers put beside a file, and nobody wrote."""
 _TOO_MUCH = 10**12
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
@@ -71,53 +66,6 @@ class TomlFile:
     def fault(self, path: Sequence[str], message: str, cure: str) -> Finding:
         """A finding at a key."""
         return Finding(self.shown, self.line(*path), message, cure)
-
-
-def hidden_sign(sign: str) -> str:
-    """What people are told of a sign that `HIDDEN` finds."""
-    return f"a hidden or control character, U+{ord(sign):04X}"
-
-
-def source_date() -> datetime.datetime | None:
-    """The moment that SOURCE_DATE_EPOCH gives; none where it is not set.
-
-    Raises:
-        ProjectError: it gives none.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return None
-    try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    except (ValueError, OverflowError, OSError):
-        what = f"SOURCE_DATE_EPOCH is {epoch!r}, and no time"
-        cure = "Give it the seconds since the beginning of 1970, or take it away."
-        raise ProjectError([Finding("", 0, what, cure)]) from None
-
-
-def read_text(path: Path, shown: str) -> str | Finding:
-    """The text of a UTF-8 file, line ends made `\\n`, a BOM dropped; else what is wrong."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return Finding(shown, 0, f"cannot be read: {error.strerror}", "Check the file.")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return Finding(shown, line, "is not UTF-8 text", "Save the file as UTF-8.")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def listed(folder: Path, ending: str) -> list[Path]:
-    """The paths in a folder with an ending, in order.
-
-    Raises:
-        OSError: the folder cannot be read.
-    """
-    with os.scandir(folder) as found:
-        names = sorted(each.name for each in found if each.name.endswith(ending))
-    return [folder / name for name in names if not name.startswith(_ASIDE)]
 
 
 def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
@@ -185,7 +133,7 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
         elif not value.strip() and not key.empty:
             yield file.fault(path, f"`{name}` is empty", f"Write what `{name}` should be.")
         elif key.choices and value not in key.choices:
-            hint = nearest(value, key.choices) or f"Use one of: {', '.join(key.choices)}."
+            hint = suggest_nearest(value, key.choices) or f"Use one of: {', '.join(key.choices)}."
             yield file.fault(path, f"`{name}` is {value!r}, which is not known", hint)
 
 
@@ -199,7 +147,7 @@ def _check_table(
             yield from _check(file, value, inner, (*path, name))
         else:
             shown = ".".join((*path, name))
-            cure = nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
+            cure = suggest_nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
             yield file.fault((*path, name), f"`{shown}` is not a known key", cure)
     for name, inner in shape.items():
         if inner.required and name not in table:
@@ -217,9 +165,3 @@ def _is(value: Any, kind: type) -> bool:
     if kind is datetime.date:
         return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
     return isinstance(value, kind)
-
-
-def nearest(word: str, known: Sequence[str] | Mapping[str, Any]) -> str:
-    """`Did you mean …?` for the known word nearest to a wrong one, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`?" if near else ""

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import languages
-from .diagnostics.errors import ProjectError
-from .diagnostics.finding import Finding
-from .settings import Key, TomlFile, read_toml
+from .. import languages
+from ..diagnostics.errors import ProjectError
+from ..diagnostics.finding import Finding
+from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _TARGETS = {

@@ -1,0 +1,1 @@
+"""What people set: guide.toml, strict TOML with the line of each key, and the release date."""
