@@ -15,7 +15,7 @@ from plainspoken.config.project import load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.readability import score
-from plainspoken.readability.peer import textstat_figure
+from plainspoken.readability.textstat_figure import textstat_figure
 
 from .figure import Figure
 from .grading_child import PEERS

@@ -146,6 +146,6 @@ def _print_for_review(form: str, examination: Examination) -> None:
 
 
 def _peer(lang: Examined, examination: Examination) -> float | None:
-    from ..readability.peer import textstat_figure
+    from ..readability.textstat_figure import textstat_figure
 
     return textstat_figure(lang.guide, examination.project.cache)

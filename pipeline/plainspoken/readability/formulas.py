@@ -72,7 +72,7 @@ def formulas(lang: str) -> tuple[Formula, ...]:
     Raises:
         LanguageError: the language is not known.
     """
-    return tuple(_formula(table) for table in load(lang).readability)
+    return tuple(_formula(table) for table in load(lang).scales)
 
 
 def _formula(table: Mapping[str, Any]) -> Formula:

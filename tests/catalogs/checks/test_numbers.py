@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.catalogs.checks import Rendering
-from plainspoken.catalogs.checks.reading import Hints, cldr, read
-from plainspoken.catalogs.checks.reading.read import Side
-from plainspoken.catalogs.checks.text import fold
+from plainspoken.quantities import Hints, cldr, read
+from plainspoken.quantities.extract import Side
+from plainspoken.quantities.normalize import fold
 
 from .conftest import Told
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics.finding import Level
+from ...quantities.normalize import folded
 from ..messages import TERM
 from .pair import Draft, Pair
-from .text import folded
 
 _FEW = 4
 """Fewer words than this may need others elsewhere, such as in a heading."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from .data import table
+from ...languages import find_language
+from ...languages.scripts import LATIN, expected
 from .pair import Draft, Facts, Pair
-from .scripts import LATIN, expected
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
@@ -88,8 +88,8 @@ def _function(pair: Pair) -> frozenset[str]:
 @cache
 def _function_words(source: str, target: str) -> frozenset[str]:
     """Words that show the source's language, and are none of the target's."""
-    words = table(source, "left_over").get("function", "").split()
-    own = table(target, "left_over")
+    words = find_language(source).table("checks", "left_over").get("function", "").split()
+    own = find_language(target).table("checks", "left_over")
     if not own and LATIN in expected(target):
         # Which of these words that language has itself is not known.
         return frozenset()

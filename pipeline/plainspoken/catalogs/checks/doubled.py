@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .data import table
-from .matching import TOGETHER
+from ...languages import find_language
+from ...quantities.normalize import folded, pattern
 from .pair import Draft, Pair
-from .text import folded, pattern
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """A word twice in a row, where neither the grammar nor the text doubles it."""
-    base = pair.lang.partition("-")[0]
     known = {found[0] for found in _twice(pair.source.text)}
-    found = _by_pattern(pair) if base in TOGETHER else _by_word(pair)
+    found = _by_pattern(pair) if find_language(pair.lang).written_together else _by_word(pair)
     if known:
         return
     for start, end in found:
@@ -35,7 +33,7 @@ def _by_word(pair: Pair) -> Iterator[tuple[int, int]]:
 
 
 def _by_pattern(pair: Pair) -> Iterator[tuple[int, int]]:
-    expression = table(pair.lang, "doubled").get("pattern", "(?!)")
+    expression = find_language(pair.lang).table("checks", "doubled").get("pattern", "(?!)")
     for found in pattern(expression).finditer(pair.target.text):
         yield found.span()
 
@@ -46,4 +44,6 @@ def _twice(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _words(lang: str, name: str) -> frozenset[str]:
-    return frozenset(map(folded, table(lang, "doubled").get(name, "").split()))
+    return frozenset(
+        map(folded, find_language(lang).table("checks", "doubled").get(name, "").split())
+    )

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .data import table
+from ...languages import find_language
+from ...quantities.normalize import pattern
 from .pair import Draft, Pair
-from .text import pattern
 
 
 def check(pair: Pair) -> Iterator[Draft]:
@@ -32,5 +32,7 @@ def _friends(
 ) -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None], ...]:
     return tuple(
         (pattern(wrong), pattern(taken), pattern(right) if right else None)
-        for wrong, taken, right in table(lang, "false_friends").get(source, ())
+        for wrong, taken, right in find_language(lang)
+        .table("checks", "false_friends")
+        .get(source, ())
     )

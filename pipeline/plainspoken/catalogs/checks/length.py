@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .data import table
+from ...languages import find_language
+from ...quantities.normalize import sentences
 from .pair import Draft, Pair
-from .text import sentences
 
 _USUAL = 1.1
 """Characters of a translation for one of English, where a language's data does not say."""
@@ -37,4 +37,8 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 def _usual(lang: str) -> float:
-    return float(table(lang, "length").get("ratio", _USUAL if lang[:2] != "en" else 1.0))
+    return float(
+        find_language(lang)
+        .table("checks", "length")
+        .get("ratio", _USUAL if lang[:2] != "en" else 1.0)
+    )

@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .text import folded, plain_words
+from ...languages import find_language
+from ...quantities.normalize import folded, plain_words
 
-TOGETHER = frozenset({"zh", "ja", "th", "km", "lo", "my", "yue", "bo", "dz"})
-"""Languages that do not write words apart."""
 _PARTICLES = frozenset({"ko"})
 _PREFIXED = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
 _PREFIX = re.compile("(?:[وفبکلس]|ال|وال|بال|کال|فال|لل|ול|ה|ו|ב|ל|מ|ש|כ)(?=.{3})")
@@ -23,7 +22,7 @@ def find_phrase(phrase: str, text: str, lang: str, strict: bool = False) -> Plac
     """Where a phrase stands in a folded text, inflected or not; `strict` for names."""
     base = lang.partition("-")[0]
     sought = _folded(phrase)
-    if base in TOGETHER:
+    if find_language(lang).written_together:
         at = text.find(sought)
         return (at, at + len(sought)) if at >= 0 and sought else None
     parts = [word for word, _, _ in _tokens(sought)]

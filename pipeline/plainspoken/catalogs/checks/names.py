@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from .data import table
+from ...languages import find_language
+from ...languages.scripts import LATIN, expected
+from ...quantities.normalize import words
 from .matching import bare_letters, find_any, find_phrase
 from .pair import Draft, Facts, Pair
 from .renderings import Rendering
-from .scripts import LATIN, expected
-from .text import words
 
 _ADAPTED = 80
 """Of 100, how alike a name and its form in another language are: vincristine, vincristina."""
@@ -31,7 +31,7 @@ def is_name(rendering: Rendering, facts: Facts) -> bool:
 @cache
 def is_drug(word: str) -> bool:
     """Whether a word ends as the international names of drugs do."""
-    return bool(re.fullmatch(table("en", "names")["drug"], word.lower()))
+    return bool(re.fullmatch(find_language("en").table("checks", "names")["drug"], word.lower()))
 
 
 @lru_cache(16)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from .data import table
+from ...languages import find_language
+from ...quantities.normalize import pattern, sentences
 from .pair import Draft, Pair
-from .text import pattern, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _place(sentence: str, cues: _Cues, text: str) -> tuple[tuple[int, int], ...]
 
 @cache
 def _cues(lang: str) -> _Cues | None:
-    words = table(lang, "negation")
+    words = find_language(lang).table("checks", "negation")
     if not words:
         return None
     return _Cues(

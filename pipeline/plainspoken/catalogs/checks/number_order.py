@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...quantities import Amount, shown
 from .pair import Draft, Pair
-from .reading import Amount, shown
 
 
 def check(pair: Pair) -> Iterator[Draft]:

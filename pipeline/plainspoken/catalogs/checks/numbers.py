@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics.finding import Level
-from .data import known
+from ...languages import find_language
+from ...quantities import Amount, shown
 from .pair import Draft, Pair
-from .reading import Amount, shown
 
 _WORDS = {"month": "month", "weekday": "day of the week"}
 
@@ -35,7 +35,7 @@ def _open(pair: Pair) -> tuple[list[Amount], list[Amount]]:
     source, target = pair.readings
     lost = [source.amounts[at] for at in pair.alignment.lost]
     added = [target.amounts[at] for at in pair.alignment.added]
-    if not known(pair.lang):
+    if not find_language(pair.lang).has("checks"):
         # How that language writes numbers as words is not known.
         lost = [each for each in lost if not each.spelled]
         for one, other in [(one, other) for one in lost for other in added]:

@@ -11,13 +11,12 @@ from ...diagnostics.finding import Level
 from ...guide import Span
 from ...parsing.blocks import labels_of
 from ...parsing.inline import Fault, Names, read_inline
+from ...quantities import Alignment, Reading, align, phone_numbers, read_both
+from ...quantities.extract import Side
+from ...quantities.normalize import Folded, fold
 from ..entries import Entry
 from ..messages import Message
-from . import telephone
-from .reading import Alignment, Reading, align, read_both
-from .reading.read import Side
 from .renderings import Rendering
-from .text import Folded, fold
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
 LIMIT = 20_000
@@ -94,9 +93,9 @@ class Pair:
         return fold(_words(self.target_spans))
 
     @cached_property
-    def phones(self) -> telephone.Phones:
+    def phones(self) -> phone_numbers.Phones:
         """The telephone numbers of both."""
-        return telephone.phones(self.source.text, self.target.text)
+        return phone_numbers.phones(self.source.text, self.target.text)
 
     @cached_property
     def readings(self) -> tuple[Reading, Reading]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...quantities import shown
 from .pair import Draft, Pair
-from .reading import shown
 
 
 def check(pair: Pair) -> Iterator[Draft]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...quantities.normalize import folded
 from .pair import Draft, Pair
-from .text import folded
 
 
 def check(pair: Pair) -> Iterator[Draft]:

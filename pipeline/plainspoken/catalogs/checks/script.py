@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .data import table
+from ...languages import find_language
+from ...languages.scripts import LATIN, expected, of, script_code
+from ...quantities.normalize import WORD
 from .pair import Draft, Pair
-from .scripts import LATIN, expected, of, script_code
-from .text import WORD
 
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters look alike."""
@@ -73,7 +73,7 @@ def _foreign(pair: Pair) -> Iterator[Draft]:
 
 @cache
 def _is_foreign(character: str, lang: str) -> bool:
-    if character in table(lang, "script").get("foreign", ""):
+    if character in find_language(lang).table("checks", "script").get("foreign", ""):
         return True
     codecs = _CODECS.get(script_code(lang))
     if codecs is None or of(character) != "CJK":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .data import known
+from ...languages import find_language
+from ...quantities import Amount, shown
 from .pair import Draft, Pair
-from .reading import Amount, shown
 
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 
@@ -23,7 +23,7 @@ def check(pair: Pair) -> Iterator[Draft]:
             what = f"{shown(one.value)} {_name(one)} became {shown(other.value)} {_name(other)}"
             cure = "Write the unit that the text has."
             yield Draft(what, cure, "error", (one.place,), (other.place,))
-        elif _is_lost(one, other, units) and known(pair.lang):
+        elif _is_lost(one, other, units) and find_language(pair.lang).has("checks"):
             what = f"{shown(one.value)} has lost its unit, {_name(one)}"
             cure = "Write the unit beside the number."
             yield Draft(what, cure, "error", (one.place,), (other.place,))

@@ -9,7 +9,7 @@ from itertools import chain
 
 from ...diagnostics.finding import Finding
 from ...guide import Block, Guide, Sentence, Span
-from ...languages import base, load
+from ...languages import load
 from ..counting import Unit, is_full
 from ..formulas import Formula, formulas
 from ..policy import Parts, parts, sums
@@ -81,7 +81,7 @@ def facts_of(guide: Guide, syllables: Syllables | None) -> Facts:
 
 
 def _own_words(guide: Guide) -> tuple[tuple[str, str], ...]:
-    tags = (guide.lang, base(guide.lang))
+    tags = (guide.lang, load(guide.lang).base)
     return tuple((hard.lower(), easy) for lang, hard, easy in guide.plain_words if lang in tags)
 
 

@@ -1,0 +1,104 @@
+"""Language tags (BCP 47): one form for all ways to write one, and the folders that serve for it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from .scripts import script_code
+
+FOLDER = Path(__file__).parent
+_SCRIPT_LENGTH = 4
+_REGION_LENGTHS = (2, 3)
+
+
+@cache
+def folders() -> tuple[str, ...]:
+    """The names of all language folders."""
+    return tuple(sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.toml"))))
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The tags of all languages that editions can be made in: those that have words."""
+    return tuple(tag for tag in folders() if (FOLDER / tag / "words.toml").is_file())
+
+
+@cache
+def canonical(tag: str) -> str:
+    """A tag in the one form that everything here uses: `zh`, `ZH_hans` and `zh-Hans` are one.
+
+    Cases follow RFC 5646 §2.1.1. Where no folder serves for a tag, its likely script is tried
+    (CLDR, likely subtags): `zh` is written as `zh-Hans` is. What is no tag stays as it is.
+    """
+    language, *others = tag.replace("_", "-").split("-")
+    parts = [_renamed(language.lower()), *map(_cased, others)]
+    written = "-".join(parts)
+    if serving(written, available()) or any(len(part) == _SCRIPT_LENGTH for part in parts[1:]):
+        return written
+    likely = "-".join([parts[0], script_code(parts[0]), *parts[1:]])
+    return likely if serving(likely, available()) else written
+
+
+def serving(tag: str, among: tuple[str, ...]) -> str:
+    """The first of a tag and its parents that is among some tags; empty where none is."""
+    return next((parent for parent in lineage(tag) if parent in among), "")
+
+
+def lineage(tag: str) -> tuple[str, ...]:
+    """A tag, and its parents: subtags are dropped from the end (RFC 4647 §3.4)."""
+    parts = tag.split("-")
+    return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+
+
+def fault(tag: str) -> tuple[str, str] | None:
+    """What is wrong with a language tag, and what to do; nothing where it can be used."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        if not serving(tag, available()):
+            return (
+                f"{tag!r} is not a language tag",
+                "Use a BCP 47 tag such as es, pt-BR or zh-Hans.",
+            )
+    if not serving(tag, available()):
+        known = ", ".join(available())
+        return (
+            f"there are no words for the language {tag!r}",
+            f"Use one of: {known}; or add a folder for it to plainspoken/languages.",
+        )
+    return None
+
+
+def region_fault(tag: str, region: str) -> tuple[str, str] | None:
+    """What is wrong with a region beside a language tag, and what to do; nothing where all is."""
+    from babel import Locale, UnknownLocaleError
+
+    if not region:
+        return None
+    try:
+        Locale.parse(f"{tag}-{region}", sep="-")
+    except (ValueError, UnknownLocaleError):
+        cure = "Use a region of CLDR that has this language, such as 419 for es; or leave it out."
+        return f"{tag!r} has no region {region!r}", cure
+    return None
+
+
+def _cased(subtag: str) -> str:
+    if len(subtag) == _SCRIPT_LENGTH and subtag.isalpha():
+        return subtag.title()
+    return subtag.upper() if len(subtag) in _REGION_LENGTHS else subtag.lower()
+
+
+def _renamed(language: str) -> str:
+    """The folder that has another name of its language: `fil` is Tagalog, too."""
+    import tomllib
+
+    if any(language == tag.partition("-")[0] for tag in folders()):
+        return language
+    for path in sorted(FOLDER.glob("*/text.toml")):
+        if language in tomllib.loads(path.read_text("utf-8")).get("aliases", ()):
+            return path.parent.name
+    return language

@@ -1,0 +1,142 @@
+"""The words of one number go in, one after another; its value comes out: 2, hundred, 5."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from .lexicon import Form
+from .quantity import Others
+
+
+class Sum:
+    """A number that is being read."""
+
+    def __init__(self, first: Form) -> None:
+        self.terms: list[Fraction] = []
+        """What is added up, each less than the one before it: 1000, 200, 5."""
+        self.fraction = Fraction(0)
+        self.pending = Fraction(0)
+        """What is added to the next word: a half for Hindi साढ़े."""
+        self.ordinal = False
+        self.sure = first.sure
+        self.unit = first.unit
+        self.others: Others = ((first.also,),) if first.also else ()
+        self.count = 1
+        self.guessed = first.guessed
+        self._digits = first.role == "d"
+        self._open = not first.unit and not first.guessed
+        self._start(first)
+
+    @property
+    def value(self) -> Fraction:
+        """What has been read so far."""
+        # Hindi सवा alone is one and a quarter, पौने alone three quarters.
+        return 1 + self.pending if self.pending else sum(self.terms, self.fraction)
+
+    def _start(self, form: Form) -> None:
+        match form.role:
+            case "+":
+                self.pending = form.value
+            case "/":
+                self.fraction = 1 / form.value
+            case "#":
+                self.terms, self.ordinal = [form.value], True
+                if form.value > 2:
+                    self.others = ((1 / form.value,),)
+            case _ if 0 < form.value < 1 and form.role != "d":
+                self.fraction = form.value
+                self.others = ((Fraction(form.value.numerator), Fraction(form.value.denominator)),)
+            case _:
+                self.terms = [form.value]
+
+    def take(self, form: Form, joined: bool, units_first: bool = False) -> bool:
+        """Add the next word, if it can belong to this number; `joined` after an and."""
+        may = self._open and not form.guessed and not self.ordinal
+        taken = may and self._take(form, joined, units_first)
+        if taken:
+            self.sure = self.sure or form.sure
+            self.unit = self.unit or form.unit
+            self.count += 1
+        return taken
+
+    def _take(self, form: Form, joined: bool, units_first: bool) -> bool:
+        match form.role:
+            case "x":
+                return not joined and self._times(form.value)
+            case "/":
+                return self._part(form.value, joined)
+            case "#":
+                return self._ordinal(form.value, joined, units_first)
+            case "" if 0 < form.value < 1:
+                return self._half(form.value, joined)
+            case "" if self.pending:
+                self.terms, self.pending = [form.value + self.pending], Fraction(0)
+                return True
+            case "" if self._fits(form.value, joined, units_first):
+                self._add(form.value)
+                return True
+        return False
+
+    def _fits(self, value: Fraction, joined: bool, units_first: bool) -> bool:
+        if self._digits or self.fraction or not self.terms:
+            return False
+        last = self.terms[-1]
+        if units_first and last < 10 and value in range(20, 100, 10):
+            return True
+        if value < 10:
+            return last >= 10 and last % 10 == 0
+        if value < 20:
+            return last in (60, 80) or (last >= 100 and last % 100 == 0)
+        if value < 100:
+            return (value == 20 and last == 4 and not joined) or (last >= 100 and last % 100 == 0)
+        return last > value and last % 1000 == 0
+
+    def _add(self, value: Fraction) -> None:
+        last = self.terms[-1]
+        if value == 20 and last == 4:
+            self.terms[-1] = Fraction(80)  # French quatre-vingts
+        elif last in (60, 80) or last < value:
+            self.terms[-1] += value
+        else:
+            self.terms.append(value)
+
+    def _times(self, by: Fraction) -> bool:
+        if self.fraction:
+            return False
+        if self.pending:
+            self.terms, self.pending = [1 + self.pending], Fraction(0)
+        below = Fraction(0)
+        while self.terms and self.terms[-1] < by:
+            below += self.terms.pop()
+        self.terms.append((below or 1) * by)
+        self._digits = False
+        return True
+
+    def _half(self, value: Fraction, joined: bool) -> bool:
+        if not joined or self.fraction:
+            return False
+        self.others = ((self.value, value),)
+        self.fraction = value
+        return True
+
+    def _part(self, parts: Fraction, joined: bool) -> bool:
+        if joined:
+            return self._half(1 / parts, joined)
+        if self.fraction or self.pending:
+            return False
+        self.others = ((self.value, parts),)
+        self.fraction, self.terms = self.value / parts, []
+        self._open = False
+        return True
+
+    def _ordinal(self, value: Fraction, joined: bool, units_first: bool) -> bool:
+        if self._fits(value, joined, units_first):
+            self._add(value)
+            self.ordinal = True
+            return True
+        if joined or self.fraction or not 0 < self.value < 10 or value < 3:
+            return False
+        self.others = ((self.value, value), (value,))
+        self.fraction, self.terms = self.value / value, []
+        self._open = False
+        return True

@@ -1,0 +1,59 @@
+"""The data of the languages: whole, and readable by the code."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plainspoken.languages import find_language
+from plainspoken.languages.tags import FOLDER
+from plainspoken.quantities.lexicon import lexicon
+from plainspoken.quantities.normalize import pattern
+
+FOLDERS = sorted(path.parent for path in FOLDER.glob("*/quantities.toml"))
+LISTS = {"words", "months", "weekdays", "before", "foreign", "also", "function", "may", "only",
+         "not", "never_alone", "not_months"}  # fmt: skip
+SHARED = {"numbers", "clock", "calendar", "units", "negation"}
+
+
+def patterns(table: object, key: str = "") -> Iterator[str]:
+    if isinstance(table, dict):
+        for name, value in table.items():
+            yield from patterns(value, name)
+    elif isinstance(table, list):
+        for value in table:
+            yield from patterns(value, key)
+    elif isinstance(table, str) and key not in LISTS:
+        yield table
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
+def test_every_pattern_can_be_read(path: Path) -> None:
+    table = {
+        **tomllib.loads((path / "quantities.toml").read_text("utf-8")),
+        **tomllib.loads((path / "checks.toml").read_text("utf-8")),
+    }
+    for each in patterns(table):
+        try:
+            pattern(each)
+        except re.error as error:
+            pytest.fail(f"{each}: {error}")
+    assert lexicon(path.name).forms
+    assert table.keys() >= SHARED
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
+def test_a_language_has_words_for_its_numbers(path: Path) -> None:
+    values = {form.value for form in lexicon(path.name).forms.values() if form.role == ""}
+    assert values >= set(range(2, 10))
+    assert any(0 < value < 1 for value in values)
+
+
+def test_a_file_serves_for_the_tags_below_it() -> None:
+    assert find_language("pt-BR").has("checks")
+    assert find_language("zh-Hant-TW").has("checks")
+    assert not find_language("sw").has("checks")
