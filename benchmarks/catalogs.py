@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plainspoken.catalogs.merging import merge
-from plainspoken.catalogs.reading import read_catalog
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.reader import read_catalog
+from plainspoken.po.writer import catalog_text
 
 from . import prose, sample
 from .figure import Figure

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plainspoken.catalogs import Catalog, Entry, read_catalog
 from plainspoken.catalogs.template import DATE
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.writer import catalog_text
 
 from .sample import ROOT
 

@@ -20,7 +20,7 @@ FLOORS = (
     ("guide", "narration", "diagnostics", "workers", "atomic_write"),
     ("languages",),
     ("config",),
-    ("quantities",),
+    ("quantities", "po"),
     ("parsing",),
     ("readability",),
     ("catalogs",),

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from plainspoken.catalogs import Catalog, Entry, add, read_locales, update
-from plainspoken.catalogs.reading import read_catalog
 from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
+from plainspoken.po.reader import read_catalog
 
 SPANISH = {
     "How to make tea": "Cómo preparar té",

@@ -12,9 +12,9 @@ from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.exchange import spreadsheet, units, xliff
 from plainspoken.catalogs.exchange.taking import take
 from plainspoken.catalogs.exchange.units import Unit
-from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.catalogs.review import Reviewer, sign
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text
 
 HEADER = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
 # What a PO file can hold: no control characters but \n, \t and \r, which it writes as escapes.

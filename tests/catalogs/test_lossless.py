@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.donors import FINDERS, MORE_FINDERS
-from plainspoken.catalogs.entries import Key
 from plainspoken.catalogs.merging import merge, merged
-from plainspoken.catalogs.reading import parse_catalog
-from plainspoken.catalogs.writing import catalog_text, write_entry
+from plainspoken.po.model import Key
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text, write_entry
 
 BEFORE, AFTER = "2026-01-31 00:00+0000", "2026-02-28 12:00+0000"
 HEADER = Entry(

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.cli import main
+from plainspoken.po.reader import parse_catalog
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
 PO = """\

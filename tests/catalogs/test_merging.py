@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.merging import merge
-from plainspoken.catalogs.reading import parse_catalog
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text
 
 from .conftest import Folder
 

@@ -15,8 +15,8 @@ from babel.messages import pofile as babel_pofile
 from translate.storage.pypo import pofile as toolkit_pofile
 
 from plainspoken.catalogs.files import merge_files
-from plainspoken.catalogs.reading import parse_catalog
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
 Key = tuple[str | None, str, str | None]

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from translate.storage.pypo import pofile as toolkit_pofile
 
 from plainspoken.catalogs import Entry
-from plainspoken.catalogs.reading import parse_catalog
 from plainspoken.catalogs.review import (
     Reviewer,
     is_reviewed,
@@ -24,9 +23,10 @@ from plainspoken.catalogs.review import (
     sign,
     signatures,
 )
-from plainspoken.catalogs.writing import catalog_text, write_entry
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import CatalogError
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text, write_entry
 
 from .conftest import Folder
 

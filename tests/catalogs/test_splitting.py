@@ -9,8 +9,8 @@ import pytest
 from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.fitting import PART
 from plainspoken.catalogs.merging import merge
-from plainspoken.catalogs.reading import parse_catalog
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text
 
 HEADER = Entry("", ("POT-Creation-Date: 2026\nContent-Type: text/plain; charset=UTF-8\n",))
 WASH = "Wash your hands with soap before you eat."

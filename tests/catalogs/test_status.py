@@ -11,11 +11,11 @@ import pytest
 from lxml import etree
 
 from plainspoken.catalogs import extract
-from plainspoken.catalogs.reading import read_catalog
 from plainspoken.catalogs.status import status
 from plainspoken.cli import main
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
+from plainspoken.po.reader import read_catalog
 
 from .conftest import Folder
 

@@ -14,9 +14,9 @@ from translate.storage import xliff2
 from translate.storage.pypo import pofile
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.reading import read_catalog
 from plainspoken.catalogs.review import is_reviewed, is_void
 from plainspoken.cli import main
+from plainspoken.po.reader import read_catalog
 
 from .conftest import Folder
 

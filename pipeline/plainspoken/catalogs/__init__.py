@@ -11,9 +11,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from .entries import Catalog, Entry
+from ..po.model import Catalog, Entry
+from ..po.reader import read_catalog
 from .messages import Message, extract
-from .reading import read_catalog
 from .translating import translate
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .entries import Catalog
+from ..po.model import Catalog
 from .merging import Merged
 
 

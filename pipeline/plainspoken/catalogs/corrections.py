@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..diagnostics.finding import Finding
+from ..po.model import Entry, Key
 from .alike import LONG
 from .donors import Gifts
-from .entries import Entry, Key
 
 _SHOWN = 60
 """Characters of changed words that a comment shows."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
-from .entries import Catalog, Entry, Key
+from ..po.model import Catalog, Entry, Key
 from .messages import Message, extract
 from .review import is_reviewed
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from ..po.model import Entry, Key
 from .alike import FEW, closest
-from .entries import Entry, Key
 from .parts import middle, parts_of
 
 ALIKE = 75

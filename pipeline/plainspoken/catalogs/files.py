@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
+from ..po.model import Catalog
+from ..po.reader import read_catalog
+from ..po.validate import Kind
 from .donors import MORE_FINDERS, Finder
-from .entries import Catalog
 from .merging import Merged, merged
-from .reading import read_catalog
 from .template import DATE
-from .whole import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..po.model import FUZZY, Catalog, Entry
+from ..po.writer import with_notes
 from .donors import Gift
-from .entries import FUZZY, Catalog, Entry
-from .writing import with_notes
 
 PART = "was part of a longer text: keep only what belongs to this one"
 """What translators are told, in a line `#.`, until they take the fuzzy mark away."""

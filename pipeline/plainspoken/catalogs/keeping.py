@@ -16,14 +16,14 @@ from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import load
+from ..po.model import Catalog, Entry
+from ..po.reader import read_catalog
+from ..po.writer import catalog_text
 from .corrections import Typos, idle
-from .entries import Catalog, Entry
 from .merging import Merged, merged
 from .messages import Message, extract
-from .reading import read_catalog
 from .renderings import read_terms, with_term_notes
 from .template import DATE, linguas, linguas_path, template, template_path
-from .writing import catalog_text
 
 
 def translated_locales(project: Project) -> tuple[str, ...]:

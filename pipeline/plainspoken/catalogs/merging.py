@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from ..po.model import FUZZY, Catalog, Entry, Key
+from ..po.writer import with_notes
 from .alike import LONG
 from .corrections import NO_TYPOS, Typos, corrected, corrections
 from .donors import FINDERS, Finder, Gifts, Search, find_gifts
-from .entries import FUZZY, Catalog, Entry, Key
 from .fitting import PART, fitting, is_sticky, together
 from .template import DATE
-from .writing import with_notes
 
 SHORTER = 0.8
 """Of the text before: so short is what was cut out of it."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..guide import Block, Guide
 from ..parsing.blocks import message as text_of
-from .entries import Entry, Key
+from ..po.model import Entry, Key
 
 TERM = "term"
 _VALUE = re.compile(r"\{[a-z][a-z0-9-]*\}")

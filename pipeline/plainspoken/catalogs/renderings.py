@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..config.project import Project
 from ..diagnostics.errors import SourceError
 from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
-from .entries import Entry
+from ..po.model import Entry
 
 if TYPE_CHECKING:
     from .checks.renderings import Rendering

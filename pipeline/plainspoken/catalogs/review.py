@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
-from .entries import Catalog, Entry
+from ..po.model import Catalog, Entry
 
 ROLES = ("translator", "second translator", "clinician")
 INDEPENDENT = ("second translator", "clinician")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..config.project import LocaleSettings
 from ..guide import Guide
+from ..po.model import Catalog, Entry, Key
 from .critical import critical_keys, why_open
-from .entries import Catalog, Entry, Key
 from .messages import Message, extract
 from .review import ROLES, is_void, roles
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from ..config.project import Project
 from ..config.release_date import source_date
 from ..diagnostics.errors import CatalogError
-from .entries import Catalog, Entry, Key
+from ..po.model import Catalog, Entry, Key
+from ..po.reader import read_catalog
 from .messages import Message
-from .reading import read_catalog
 
 DATE = "POT-Creation-Date"
 _CONTENT = attrgetter(

@@ -13,9 +13,9 @@ from typing import Any
 from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.pair import Facts, Pair, read_pair
 from plainspoken.catalogs.checks.suite import examine_pairs
-from plainspoken.catalogs.entries import Entry
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import Reported
+from plainspoken.po.model import Entry
 
 FOLDER = Path(__file__).parents[1] / "mistranslations"
 LEVELS = ("info", "warning", "error")

@@ -9,9 +9,9 @@ import pytest
 from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.pair import Facts, read_pair
 from plainspoken.catalogs.checks.suite import examine_pairs
-from plainspoken.catalogs.entries import Entry
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import Reported
+from plainspoken.po.model import Entry
 
 Told = Callable[..., list[Reported]]
 

@@ -140,8 +140,8 @@ def test_the_same_text_is_translated_in_one_way(
 ) -> None:
     from plainspoken.catalogs.checks.pair import Facts, read_pair
     from plainspoken.catalogs.checks.suite import examine_pairs
-    from plainspoken.catalogs.entries import Entry
     from plainspoken.config.project import LocaleSettings
+    from plainspoken.po.model import Entry
 
     facts = Facts("guide.po", "en", LocaleSettings("es"))
     texts = [("Wash your hands often.", "Lávese las manos a menudo."),

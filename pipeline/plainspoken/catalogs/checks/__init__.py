@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
 from ...guide import Guide
-from ..entries import Catalog
+from ...po.model import Catalog
 from .renderings import Rendering
 from .suite import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine
 

@@ -11,10 +11,10 @@ from ...diagnostics.finding import Level
 from ...guide import Span
 from ...parsing.blocks import labels_of
 from ...parsing.inline import Fault, Names, read_inline
+from ...po.model import Entry
 from ...quantities import Alignment, Reading, align, phone_numbers, read_both
 from ...quantities.extract import Side
 from ...quantities.normalize import Folded, fold
-from ..entries import Entry
 from ..messages import Message
 from .renderings import Rendering
 

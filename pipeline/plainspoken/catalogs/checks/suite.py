@@ -9,7 +9,7 @@ from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
 from ...diagnostics.report import Reported
 from ...guide import Guide
-from ..entries import Catalog
+from ...po.model import Catalog
 from ..messages import Message, extract
 from ..translating import term_keys
 from . import (

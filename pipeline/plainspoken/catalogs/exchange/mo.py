@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.mofile import write_mo
 
-from ..entries import Catalog, Entry
+from ...po.model import Catalog, Entry
 
 
 def compile_mo(catalog: Catalog) -> bytes:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
-from ..entries import FUZZY, Catalog, Entry
+from ...po.model import FUZZY, Catalog, Entry
 from .units import Unit, base_of, message_id
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

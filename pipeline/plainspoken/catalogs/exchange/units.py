@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from ..entries import Catalog, Entry, Key
+from ...po.model import Catalog, Entry, Key
 from ..review import roles
 
 State = Literal["untranslated", "fuzzy", "translated", "reviewed", "final"]

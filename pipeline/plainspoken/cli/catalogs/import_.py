@@ -34,8 +34,8 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs import read_locales
     from ...catalogs.exchange.files import shown_path
     from ...catalogs.exchange.taking import take
-    from ...catalogs.writing import catalog_text
     from ...config.project import load_project
+    from ...po.writer import catalog_text
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.changes import changes
     from ...catalogs.donors import MORE_FINDERS
     from ...catalogs.files import merge_files
-    from ...catalogs.writing import catalog_text
+    from ...po.writer import catalog_text
     from .update import counts
 
     pair = merge_files(args.old, args.new, MORE_FINDERS if args.search else ())

@@ -66,7 +66,7 @@ def _ask_who() -> int:
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> int:
     from ...atomic_write import save
     from ...catalogs.review import named, read_reviewer, sign_all, why_not
-    from ...catalogs.writing import catalog_text
+    from ...po.writer import catalog_text
 
     who = read_reviewer(args.who)
     if args.ids:

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .entries import Catalog, Entry
-from .wrapping import COLUMNS, quoted
+from .model import Catalog, Entry
+from .wrap import COLUMNS, quoted
 
 if TYPE_CHECKING:
     from translate.storage.pypo import pounit

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..diagnostics.finding import Finding
-from .entries import Entry
+from .model import Entry
 
 LONGEST = 1_000_000
 """Characters in a line: a longer one was written by no person and no program."""

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry, lines, read_catalog
-from plainspoken.catalogs.lines import LineReader
-from plainspoken.catalogs.reading import parse_catalog
-from plainspoken.catalogs.writing import catalog_text, write_entry
+from plainspoken.catalogs import Catalog, Entry, read_catalog
 from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.diagnostics.finding import Finding
+from plainspoken.po import parser
+from plainspoken.po.parser import LineReader
+from plainspoken.po.reader import parse_catalog
+from plainspoken.po.writer import catalog_text, write_entry
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 GOOD = HEADER + '\nmsgid "dose"\nmsgstr "Tome 10 mg"\n'
@@ -213,7 +214,7 @@ def test_a_text_that_is_read_at_once_is_read_as_line_by_line(
     at_once, by_line = LineReader("es.po"), LineReader("es.po")
     at_once.read(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lines, "_TOKEN", lines._LINE)
+        patch.setattr(parser, "_TOKEN", parser._LINE)
         by_line.read(text)
     assert (at_once.entries, at_once.tail) == (by_line.entries, by_line.tail)
     assert at_once.faults == by_line.faults

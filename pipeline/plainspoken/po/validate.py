@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..diagnostics.finding import Finding
-from .entries import Catalog, Entry
+from .model import Catalog, Entry
 
 Kind = Literal["guide", "any", "template"]
 """What a file is: a catalog of a guide, one of anybody's, or a template, in whose header a

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
-from .entries import Catalog
-from .lines import ALL_ESCAPES, ESCAPES, LineReader
-from .whole import CHARSET, Kind, whole_faults
+from .model import Catalog
+from .parser import ALL_ESCAPES, ESCAPES, LineReader
+from .validate import CHARSET, Kind, whole_faults
 
 _BOM = "\ufeff"
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.writing import catalog_text
+from plainspoken.po.writer import catalog_text
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
 HEADER = Entry("", ("Content-Type: text/plain; charset=UTF-8\nLanguage: es\n",))

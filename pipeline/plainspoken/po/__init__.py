@@ -1,0 +1,1 @@
+"""PO files, losslessly: read, checked, wrapped and written. Knows nothing of guides."""
