@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from plainspoken.catalogs.merging import merge
+from plainspoken.catalogs.merge import merge
 from plainspoken.po.reader import read_catalog
 from plainspoken.po.writer import catalog_text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -152,3 +153,15 @@ def epubcheck(tmp_path: Path) -> Callable[[Path], list[str]]:
         ]
 
     return check
+
+
+@pytest.fixture
+def gettext() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run one of GNU gettext's programs, from the wheel among the test requirements."""
+
+    def run(name: str, *args: str | Path) -> subprocess.CompletedProcess[str]:
+        program = Path(sys.executable).parent / name
+        command = [str(program), *map(str, args)]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    return run

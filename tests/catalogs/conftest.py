@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,15 +114,3 @@ def write_po() -> Callable[[Path, dict[str, str]], None]:
         path.write_bytes(bytes(store))
 
     return write
-
-
-@pytest.fixture
-def gettext() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run one of GNU gettext's programs, from the wheel among the test requirements."""
-
-    def run(name: str, *args: str | Path) -> subprocess.CompletedProcess[str]:
-        program = Path(sys.executable).parent / name
-        command = [str(program), *map(str, args)]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
-
-    return run

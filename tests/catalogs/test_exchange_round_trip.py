@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.exchange import spreadsheet, units, xliff
-from plainspoken.catalogs.exchange.taking import take
+from plainspoken.catalogs.exchange import csv_format, units, xliff
+from plainspoken.catalogs.exchange.import_units import take
 from plainspoken.catalogs.exchange.units import Unit
 from plainspoken.catalogs.review import Reviewer, sign
 from plainspoken.po.reader import parse_catalog
@@ -50,7 +50,7 @@ def catalogs(draw: st.DrawFn) -> Catalog:
 
 
 def as_sheet(sent: list[Unit]) -> tuple[Unit, ...]:
-    return spreadsheet.read_sheet(spreadsheet.write_sheet(sent), "a.csv")
+    return csv_format.read_sheet(csv_format.write_sheet(sent), "a.csv")
 
 
 def as_xliff(sent: list[Unit]) -> tuple[Unit, ...]:
@@ -106,6 +106,6 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
 
 @given(st.text())
 def test_a_guarded_cell_runs_nothing_and_comes_back(text: str) -> None:
-    cell = spreadsheet.guarded(text)
+    cell = csv_format.guarded(text)
     assert cell[:1] not in tuple("=+-@\t\r\n＝＋－＠")
-    assert spreadsheet.unguarded(cell) == text
+    assert csv_format.unguarded(cell) == text

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from plainspoken.catalogs.exchange import tbx, term_sheet
-from plainspoken.catalogs.exchange.terms import Concept, concepts, take_terms
-from plainspoken.catalogs.renderings import forms, read_terms, renderings, term_notes
+from plainspoken.catalogs.exchange import glossary_csv, tbx
+from plainspoken.catalogs.exchange.import_terms import Concept, concepts, take_terms
+from plainspoken.catalogs.termbase import forms, read_terms, renderings, term_notes
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.parsing import parse
@@ -259,8 +259,8 @@ def glossaries(draw: st.DrawFn) -> list[Concept]:
 def test_any_glossary_comes_back_from_both_formats(sent: list[Concept]) -> None:
     through_tbx = tbx.read_tbx(tbx.write_tbx(sent, "en", "Tea"), "a.tbx", "en")
     assert [replace(each, line=0) for each in through_tbx] == sent
-    raw = term_sheet.write_term_sheet(sent, ["es", "fr"])
-    through_sheet = term_sheet.read_term_sheet(raw, "a.csv")
+    raw = glossary_csv.write_term_sheet(sent, ["es", "fr"])
+    through_sheet = glossary_csv.read_term_sheet(raw, "a.csv")
     assert [replace(each, line=0) for each in through_sheet] == sent
 
 

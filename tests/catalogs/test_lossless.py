@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.donors import FINDERS, MORE_FINDERS
-from plainspoken.catalogs.merging import merge, merged
+from plainspoken.catalogs.fuzzy_match import FINDERS, MORE_FINDERS
+from plainspoken.catalogs.merge import merge, merged
 from plainspoken.po.model import Key
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import catalog_text, write_entry

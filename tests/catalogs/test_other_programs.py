@@ -14,7 +14,7 @@ import pytest
 from babel.messages import pofile as babel_pofile
 from translate.storage.pypo import pofile as toolkit_pofile
 
-from plainspoken.catalogs.files import merge_files
+from plainspoken.catalogs.merge_files import merge_files
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import catalog_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..catalogs.renderings import read_terms, renderings
+from ..catalogs.termbase import read_terms, renderings
 from ..config.project import Project
 from ..diagnostics.finding import Finding
 from .prepare import Prepared

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 
 from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
-from .messages import Message, extract
-from .translating import translate
+from .extract import Message, extract
+from .translate import translate
 
 if TYPE_CHECKING:
     from .checks import check
-    from .keeping import add, read_locales, translated_locales, update, write_template
+    from .sync import add, read_locales, translated_locales, update, write_template
 
 _LATER = {
     "check": "checks",
     **dict.fromkeys(
-        ("add", "read_locales", "translated_locales", "update", "write_template"), "keeping"
+        ("add", "read_locales", "translated_locales", "update", "write_template"), "sync"
     ),
 }
 """What comes when it is asked for, and from where: it brings much with it, and to read a guide in

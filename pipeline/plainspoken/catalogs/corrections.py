@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics.finding import Finding
 from ..po.model import Entry, Key
-from .alike import LONG
-from .donors import Gifts
+from .fuzzy_match import Gifts
+from .similarity import LONG
 
 _SHOWN = 60
 """Characters of changed words that a comment shows."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from ..po.model import Catalog, Entry, Key
-from .messages import Message, extract
+from .extract import Message, extract
 from .review import is_reviewed
 
 ALERTS = ("important", "warning", "caution")

@@ -14,7 +14,7 @@ from ..config.project import LocaleSettings
 from ..guide import Guide
 from ..po.model import Catalog, Entry, Key
 from .critical import critical_keys, why_open
-from .messages import Message, extract
+from .extract import Message, extract
 from .review import ROLES, is_void, roles
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ..config.release_date import source_date
 from ..diagnostics.errors import CatalogError
 from ..po.model import Catalog, Entry, Key
 from ..po.reader import read_catalog
-from .messages import Message
+from .extract import Message
 
 DATE = "POT-Creation-Date"
 _CONTENT = attrgetter(

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from plainspoken.catalogs.checks import Rendering
-from plainspoken.catalogs.checks.pair import Facts, Pair, read_pair
-from plainspoken.catalogs.checks.suite import examine_pairs
+from plainspoken.catalogs.checks.context import Facts, Pair, read_pair
+from plainspoken.catalogs.checks.registry import examine_pairs
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import Reported
 from plainspoken.po.model import Entry

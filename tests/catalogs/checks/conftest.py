@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from plainspoken.catalogs.checks import Rendering
-from plainspoken.catalogs.checks.pair import Facts, read_pair
-from plainspoken.catalogs.checks.suite import examine_pairs
+from plainspoken.catalogs.checks.context import Facts, read_pair
+from plainspoken.catalogs.checks.registry import examine_pairs
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import Reported
 from plainspoken.po.model import Entry

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
-from plainspoken.catalogs.checks.pair import LIMIT
-from plainspoken.catalogs.checks.suite import CHECKS, RULES, WHOLE_CHECKS
-from plainspoken.catalogs.checks.telling import marked
+from plainspoken.catalogs.checks.context import LIMIT
+from plainspoken.catalogs.checks.registry import CHECKS, RULES, WHOLE_CHECKS
+from plainspoken.catalogs.checks.render import marked
 from plainspoken.cli import main
 
 from ..conftest import Folder
@@ -138,8 +138,8 @@ def test_fuzzy_and_empty_translations_are_work_and_no_faults(
 def test_the_same_text_is_translated_in_one_way(
     told: Callable[..., object],  # noqa: ARG001
 ) -> None:
-    from plainspoken.catalogs.checks.pair import Facts, read_pair
-    from plainspoken.catalogs.checks.suite import examine_pairs
+    from plainspoken.catalogs.checks.context import Facts, read_pair
+    from plainspoken.catalogs.checks.registry import examine_pairs
     from plainspoken.config.project import LocaleSettings
     from plainspoken.po.model import Entry
 

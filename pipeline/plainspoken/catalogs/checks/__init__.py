@@ -13,8 +13,8 @@ from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ...po.model import Catalog
-from .renderings import Rendering
-from .suite import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine
+from .accepted_terms import Rendering
+from .registry import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine
 
 
 def check(

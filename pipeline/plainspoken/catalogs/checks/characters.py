@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _OVERRIDES = re.compile("[\u202a-\u202e]")
 _IN_NUMBER = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[.,٫]?\\d)")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics.finding import Level
 from ...quantities.normalize import folded
-from ..messages import TERM
-from .pair import Draft, Pair
+from ..extract import TERM
+from .context import Draft, Pair
 
 _FEW = 4
 """Fewer words than this may need others elsewhere, such as in a heading."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages import find_language
 from ...quantities.normalize import sentences
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _USUAL = 1.1
 """Characters of a translation for one of English, where a language's data does not say."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...guide import Span
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _SIGNS = {"link": "[..][{}]", "term": "[..][{}]", "image": "![..][{}]", "value": "{{{}}}"}
 _BRACKETS = "[]{}`"

@@ -11,9 +11,9 @@ from rapidfuzz import fuzz, process
 from ...languages import find_language
 from ...languages.scripts import LATIN, expected
 from ...quantities.normalize import words
-from .matching import bare_letters, find_any, find_phrase
-from .pair import Draft, Facts, Pair
-from .renderings import Rendering
+from .accepted_terms import Rendering
+from .context import Draft, Facts, Pair
+from .inflected_match import bare_letters, find_any, find_phrase
 
 _ADAPTED = 80
 """Of 100, how alike a name and its form in another language are: vincristine, vincristina."""

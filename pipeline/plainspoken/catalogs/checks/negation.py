@@ -9,7 +9,7 @@ from functools import cache
 
 from ...languages import find_language
 from ...quantities.normalize import pattern, sentences
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...quantities import Amount, shown
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 
 def check(pair: Pair) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...diagnostics.finding import Level
 from ...languages import find_language
 from ...quantities import Amount, shown
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _WORDS = {"month": "month", "weekday": "day of the week"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _KINDS = {
     **dict.fromkeys("?？؟⸮፧՞﹖⁇⁈", "question mark"),

@@ -9,7 +9,7 @@ from functools import cache
 from ...languages import find_language
 from ...languages.scripts import LATIN, expected, of, script_code
 from ...quantities.normalize import WORD
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters look alike."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .matching import find_any, find_phrase
+from .accepted_terms import Rendering
+from .context import Draft, Facts, Pair
+from .inflected_match import find_any, find_phrase
 from .names import listed_names
-from .pair import Draft, Facts, Pair
-from .renderings import Rendering
 
 
 def check(pair: Pair) -> Iterator[Draft]:

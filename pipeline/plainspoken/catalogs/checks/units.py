@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...languages import find_language
 from ...quantities import Amount, shown
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 

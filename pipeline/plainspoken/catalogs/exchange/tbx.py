@@ -14,8 +14,8 @@ from lxml import etree
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...parsing.glossary import LocalTerm
+from .import_terms import Concept
 from .safe_xml import attribute, escaped, line_of, name_of, read_xml
-from .terms import Concept
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command: 1 where there is an error, else 0."""
     from ...catalogs import read_locales
     from ...catalogs.checks import examine
-    from ...catalogs.renderings import read_terms, renderings
+    from ...catalogs.termbase import read_terms, renderings
 
     project, guide = open_guide(args)
     found = [

@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
     from ...catalogs import extract, read_locales
-    from ...catalogs.exchange.spreadsheet import write_sheet
+    from ...catalogs.exchange.csv_format import write_sheet
     from ...catalogs.exchange.units import units
     from ...catalogs.exchange.xliff import write_xliff
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import options
 
 if TYPE_CHECKING:
-    from ...catalogs.exchange.terms import Concept
+    from ...catalogs.exchange.import_terms import Concept
     from ...config.project import Project
     from ...config.toml_schema import TomlFile
 
@@ -42,9 +42,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run_export(args: argparse.Namespace) -> int:
     """Run `export`."""
     from ...atomic_write import save
+    from ...catalogs.exchange.glossary_csv import write_term_sheet
+    from ...catalogs.exchange.import_terms import concepts
     from ...catalogs.exchange.tbx import write_tbx
-    from ...catalogs.exchange.term_sheet import write_term_sheet
-    from ...catalogs.exchange.terms import concepts
 
     project, file = _open(args.folder)
     sent = concepts(file)
@@ -60,8 +60,8 @@ def run_export(args: argparse.Namespace) -> int:
 def run_import(args: argparse.Namespace) -> int:
     """Run `import`."""
     from ...atomic_write import save
-    from ...catalogs.exchange.files import shown_path
-    from ...catalogs.exchange.terms import take_terms
+    from ...catalogs.exchange.import_terms import take_terms
+    from ...catalogs.exchange.read_file import shown_path
 
     project, file = _open(args.folder)
     path = project.source / "glossary.toml"
@@ -98,9 +98,9 @@ def _open(folder: Path) -> tuple[Project, TomlFile]:
 
 
 def _read(path: Path, project: Project) -> tuple[Concept, ...]:
-    from ...catalogs.exchange.files import read_file, shown_path
+    from ...catalogs.exchange.glossary_csv import read_term_sheet
+    from ...catalogs.exchange.read_file import read_file, shown_path
     from ...catalogs.exchange.tbx import read_tbx
-    from ...catalogs.exchange.term_sheet import read_term_sheet
 
     raw, shown = read_file(path, project), shown_path(path, project)
     if path.suffix.lower() == ".csv":

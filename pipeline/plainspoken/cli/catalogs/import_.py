@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import options
 
 if TYPE_CHECKING:
-    from ...catalogs.exchange.taking import Taken
+    from ...catalogs.exchange.import_units import Taken
     from ...catalogs.exchange.units import Unit
     from ...config.project import Project
 
@@ -32,8 +32,8 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
     from ...catalogs import read_locales
-    from ...catalogs.exchange.files import shown_path
-    from ...catalogs.exchange.taking import take
+    from ...catalogs.exchange.import_units import take
+    from ...catalogs.exchange.read_file import shown_path
     from ...config.project import load_project
     from ...po.writer import catalog_text
 
@@ -47,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _read(path: Path, project: Project, lang: str) -> tuple[Unit, ...]:
-    from ...catalogs.exchange.files import read_file, shown_path
-    from ...catalogs.exchange.spreadsheet import read_sheet
+    from ...catalogs.exchange.csv_format import read_sheet
+    from ...catalogs.exchange.read_file import read_file, shown_path
     from ...catalogs.exchange.xliff import read_xliff
 
     raw, shown = read_file(path, project), shown_path(path, project)

@@ -35,9 +35,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
-    from ...catalogs.changes import changes
-    from ...catalogs.donors import MORE_FINDERS
-    from ...catalogs.files import merge_files
+    from ...catalogs.diff import changes
+    from ...catalogs.fuzzy_match import MORE_FINDERS
+    from ...catalogs.merge_files import merge_files
     from ...po.writer import catalog_text
     from .update import counts
 

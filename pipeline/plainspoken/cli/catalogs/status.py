@@ -38,8 +38,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs import read_locales
-    from ...catalogs.renderings import read_terms, renderings
     from ...catalogs.status import full_status
+    from ...catalogs.termbase import read_terms, renderings
 
     project, guide = open_guide(args)
     read = read_locales(project, args.locales)

@@ -12,7 +12,7 @@ from .. import options
 from .opening import add_locales, open_guide, tell
 
 if TYPE_CHECKING:
-    from ...catalogs.changes import Changes
+    from ...catalogs.diff import Changes
 
 _SUMMARY = "Bring translations to the guide as it is now. Changed texts are marked fuzzy."
 _KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
@@ -38,9 +38,9 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs import read_locales
-    from ...catalogs.changes import changes
-    from ...catalogs.keeping import carry_out, plan
+    from ...catalogs.diff import changes
     from ...catalogs.status import status
+    from ...catalogs.sync import carry_out, plan
     from .status import show
 
     project, guide = open_guide(args)

@@ -10,13 +10,11 @@ from ...diagnostics.finding import Finding
 from ...diagnostics.report import Reported
 from ...guide import Guide
 from ...po.model import Catalog
-from ..messages import Message, extract
-from ..translating import term_keys
+from ..extract import Message, extract
+from ..translate import term_keys
 from . import (
     characters,
     consistency,
-    copied,
-    doubled,
     false_friends,
     length,
     markup,
@@ -25,16 +23,18 @@ from . import (
     number_order,
     numbers,
     percent,
-    phones,
+    phone_numbers,
     punctuation,
+    repeated_words,
     script,
     terms,
+    unchanged,
     units,
 )
-from .pair import LIMIT, MOST, Draft, Facts, Pair, make_pair
-from .renderings import Rendering
+from .accepted_terms import Rendering
+from .context import LIMIT, MOST, Draft, Facts, Pair, make_pair
+from .render import reported
 from .silence import allowed
-from .telling import reported
 
 Check = Callable[[Pair], Iterable[Draft]]
 WholeCheck = Callable[[Sequence[Pair]], Iterable[tuple[Pair, Draft]]]
@@ -49,17 +49,17 @@ CHECKS: Mapping[str, Check] = {
     "number-order": number_order.check,
     "units": units.check,
     "percent": percent.check,
-    "phones": phones.check,
+    "phones": phone_numbers.check,
     "names": names.check,
     "terms": terms.check,
     "false-friends": false_friends.check,
     "negation": negation.check,
-    "copied": copied.check,
-    "left-over": copied.left_over,
+    "copied": unchanged.check,
+    "left-over": unchanged.left_over,
     "script": script.check,
     "final-punctuation": punctuation.check,
     "length": length.check,
-    "doubled-words": doubled.check,
+    "doubled-words": repeated_words.check,
 }
 WHOLE_CHECKS: Mapping[str, WholeCheck] = {"consistency": consistency.check}
 RULES: Mapping[str, str] = {

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from plainspoken.catalogs import alike
-from plainspoken.catalogs.alike import Index, closest
+from plainspoken.catalogs import similarity
+from plainspoken.catalogs.similarity import Index, closest
 
 PROSE = (
     "take the pills with water twice a day call your doctor when fever starts eat drink wash "
@@ -42,7 +42,7 @@ def test_an_index_finds_nearly_all_that_comparing_each_with_each_finds(
     others = texts(400, least, most, seed=1)
     some = [reworded(text, seed) for seed, text in enumerate(others)]
     all_found = best(some, others)
-    monkeypatch.setattr(alike, "FEW", 0)
+    monkeypatch.setattr(similarity, "FEW", 0)
     found = best(some, others)
     assert found.keys() <= all_found.keys()
     assert len(found) >= 0.97 * len(all_found)
@@ -62,7 +62,7 @@ def test_texts_without_spaces_are_found_too() -> None:
 
 
 def test_texts_too_long_to_compare_are_left_out() -> None:
-    long = "a" * (alike.LONG + 1)
+    long = "a" * (similarity.LONG + 1)
     assert list(closest([long, "short"], [long, "short"], 75)) == [(100.0, 1, 1)]
 
 

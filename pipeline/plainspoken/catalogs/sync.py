@@ -20,10 +20,10 @@ from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
 from ..po.writer import catalog_text
 from .corrections import Typos, idle
-from .merging import Merged, merged
-from .messages import Message, extract
-from .renderings import read_terms, with_term_notes
+from .extract import Message, extract
+from .merge import Merged, merged
 from .template import DATE, linguas, linguas_path, template, template_path
+from .termbase import read_terms, with_term_notes
 
 
 def translated_locales(project: Project) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.merging import merge
+from plainspoken.catalogs.merge import merge
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import catalog_text
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .alike import LONG, Index
+from .similarity import LONG, Index
 
 NEARLY = 88
 """Of 100, by rapidfuzz's partial ratio: so far a part may be reworded."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...languages import find_language
 from ...languages.scripts import LATIN, expected
-from .pair import Draft, Facts, Pair
+from .context import Draft, Facts, Pair
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")

@@ -11,8 +11,8 @@ from ..diagnostics.finding import Finding
 from ..po.model import Catalog
 from ..po.reader import read_catalog
 from ..po.validate import Kind
-from .donors import MORE_FINDERS, Finder
-from .merging import Merged, merged
+from .fuzzy_match import MORE_FINDERS, Finder
+from .merge import Merged, merged
 from .template import DATE
 
 

@@ -13,7 +13,7 @@ from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
 from ..po.model import Entry
 
 if TYPE_CHECKING:
-    from .checks.renderings import Rendering
+    from .checks.accepted_terms import Rendering
 
 _MARKED = re.compile(r"\]\[term:([a-z0-9-]+)\]")
 _MARKUP = re.compile(r"\]\[[^\]]*\]")
@@ -84,7 +84,7 @@ def forms(term: str) -> tuple[str, ...]:
 
 
 def _rendering(term: LocalTerm) -> Rendering:
-    from .checks.renderings import Rendering
+    from .checks.accepted_terms import Rendering
 
     first, *rest = forms(term.approved)
     return Rendering(

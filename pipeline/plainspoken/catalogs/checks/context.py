@@ -15,8 +15,8 @@ from ...po.model import Entry
 from ...quantities import Alignment, Reading, align, phone_numbers, read_both
 from ...quantities.extract import Side
 from ...quantities.normalize import Folded, fold
-from ..messages import Message
-from .renderings import Rendering
+from ..extract import Message
+from .accepted_terms import Rendering
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
 LIMIT = 20_000

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ..po.model import Entry, Key
-from .alike import FEW, closest
-from .parts import middle, parts_of
+from .similarity import FEW, closest
+from .split_join import middle, parts_of
 
 ALIKE = 75
 """Of 100, by rapidfuzz's ratio: below, another text is little help to a translator."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...diagnostics.finding import Finding
 from ...diagnostics.report import Reported
-from .pair import Draft, Pair, Place
+from .context import Draft, Pair, Place
 from .silence import comment
 
 _OPEN, _CLOSE = "⟦", "⟧"

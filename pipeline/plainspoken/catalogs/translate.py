@@ -22,7 +22,7 @@ from ..parsing.inline import Fault, Inline, Names, read_inline
 from ..parsing.sentences import split
 from ..parsing.values import value_names
 from ..po.model import Catalog, Entry
-from .messages import Message, extract
+from .extract import Message, extract
 
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..po.model import FUZZY, Catalog, Entry
 from ..po.writer import with_notes
-from .donors import Gift
+from .fuzzy_match import Gift
 
 PART = "was part of a longer text: keep only what belongs to this one"
 """What translators are told, in a line `#.`, until they take the fuzzy mark away."""

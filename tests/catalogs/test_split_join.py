@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.fitting import PART
-from plainspoken.catalogs.merging import merge
+from plainspoken.catalogs.entry_merge import PART
+from plainspoken.catalogs.merge import merge
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import catalog_text
 

@@ -11,8 +11,8 @@ from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...parsing.glossary import LocalTerm
-from .spreadsheet import read_rows, write_rows
-from .terms import Concept
+from .csv_format import read_rows, write_rows
+from .import_terms import Concept
 
 COLUMNS = ("id", "term", "definition", "language", "status", "text", "reason")
 STATES = ("approved", "admitted", "forbidden")

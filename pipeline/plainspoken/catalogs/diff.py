@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..po.model import Catalog
-from .merging import Merged
+from .merge import Merged
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...languages import find_language
 from ...quantities.normalize import folded, pattern
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 
 def check(pair: Pair) -> Iterator[Draft]:

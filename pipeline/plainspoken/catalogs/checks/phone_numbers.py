@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...quantities.normalize import folded
-from .pair import Draft, Pair
+from .context import Draft, Pair
 
 
 def check(pair: Pair) -> Iterator[Draft]:

@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 
 from ..po.model import FUZZY, Catalog, Entry, Key
 from ..po.writer import with_notes
-from .alike import LONG
 from .corrections import NO_TYPOS, Typos, corrected, corrections
-from .donors import FINDERS, Finder, Gifts, Search, find_gifts
-from .fitting import PART, fitting, is_sticky, together
+from .entry_merge import PART, fitting, is_sticky, together
+from .fuzzy_match import FINDERS, Finder, Gifts, Search, find_gifts
+from .similarity import LONG
 from .template import DATE
 
 SHORTER = 0.8
