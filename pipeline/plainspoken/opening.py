@@ -16,7 +16,7 @@ from .config.project import LocaleSettings, Project
 from .guide import Block, Guide, Place, Section, Sentence, Span
 from .languages import Language, load
 from .parsing.ids import Ids
-from .parsing.sentences import split
+from .parsing.segmentation import split
 
 
 def complete(

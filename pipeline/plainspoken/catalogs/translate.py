@@ -19,7 +19,7 @@ from ..parsing.blocks import labels_of, reworded
 from ..parsing.blocks import message as text_of
 from ..parsing.ids import Ids
 from ..parsing.inline import Fault, Inline, Names, read_inline
-from ..parsing.sentences import split
+from ..parsing.segmentation import split
 from ..parsing.values import value_names
 from ..po.model import Catalog, Entry
 from .extract import Message, extract

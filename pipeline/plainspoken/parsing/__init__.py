@@ -5,6 +5,6 @@
 `glossary` and `lexicon` the tables beside them. `read` puts the guide together.
 """
 
-from .read import parse
+from .parser import parse
 
 __all__ = ["parse"]

@@ -16,7 +16,7 @@ from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
 from .ids import Ids
 from .inline import ALLOW, Inline, Names, read_inline, read_tokens, write_inline
-from .sentences import split
+from .segmentation import split
 
 ALERTS = ("note", "tip", "important", "warning", "caution", "question")
 _ALERT = re.compile(r"\[!(\w+)\]$")

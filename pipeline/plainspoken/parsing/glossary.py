@@ -18,7 +18,7 @@ from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Place, Section
 from .ids import Ids
 from .inline import Names, read_inline
-from .sentences import split
+from .segmentation import split
 
 SECTION = "glossary"
 _FORBIDDEN = {"text": Key(str, required=True), "reason": Key(str, required=True)}

@@ -11,10 +11,10 @@ from ..guide import Guide, Section
 from .glossary import read_glossary, read_glossary_file
 from .inline import Names
 from .lexicon import read_lexicon
+from .link_targets import Targets
 from .links import read_links
 from .plain_words import read_plain_words
 from .sections import SectionFile, read_files, read_section
-from .targets import Targets
 from .values import plain_block, read_values, value_names
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plainspoken.guide import Mark, Span
 from plainspoken.parsing.ids import Ids
-from plainspoken.parsing.sentences import split
+from plainspoken.parsing.segmentation import split
 
 
 @pytest.mark.parametrize(
