@@ -16,9 +16,9 @@ from plainspoken.diagnostics import github as github_output
 from plainspoken.diagnostics import sarif as sarif_output
 from plainspoken.diagnostics.finding import Finding, Level
 from plainspoken.parsing import parse
-from plainspoken.readability.remarks import CHECKS, remarks
-from plainspoken.readability.remarks.remark import Remark, WhatIf
-from plainspoken.readability.remarks.reported import RULES, reported
+from plainspoken.readability.rules import CHECKS, remarks
+from plainspoken.readability.rules.model import Remark, WhatIf
+from plainspoken.readability.rules.reported import RULES, reported
 from plainspoken.readability.score import count
 
 TEXTS = st.text(st.characters(codec="utf-8"))

@@ -7,8 +7,8 @@ import math
 import pytest
 
 from plainspoken.languages import available
+from plainspoken.readability.counts import MEASURES, Sums, Tally
 from plainspoken.readability.formulas import Formula, formulas
-from plainspoken.readability.tally import MEASURES, Sums, Tally
 
 UNSCORED = ("ar", "fa", "hi", "ht", "ko", "tl", "vi", "zh-Hans")
 

@@ -17,16 +17,16 @@ from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.guides import chosen, guides
+from plainspoken.readability.analysis import Examination, examine
 from plainspoken.readability.checklists import Answer, Checklist, Item
-from plainspoken.readability.examine import Examination, examine
 from plainspoken.readability.formulas import formulas
 from plainspoken.readability.history import LocaleFigures, Release
-from plainspoken.readability.remarks import Remark, WhatIf
 from plainspoken.readability.report import write_report
-from plainspoken.readability.report.method import written
-from plainspoken.readability.report.verdict import status
+from plainspoken.readability.report.methodology import written
+from plainspoken.readability.report.summary import status
+from plainspoken.readability.rules import Remark, WhatIf
 from plainspoken.readability.score import Reading
-from plainspoken.readability.words import plain
+from plainspoken.readability.tokens import plain
 
 ROOT = Path(__file__).parents[2]
 GuideOf = Callable[..., Guide]

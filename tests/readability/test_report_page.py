@@ -14,8 +14,8 @@ import pytest
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.guide import Guide
 from plainspoken.guides import chosen, guides
+from plainspoken.readability.analysis import examine
 from plainspoken.readability.checklists import Answer, Checklist, Item
-from plainspoken.readability.examine import examine
 from plainspoken.readability.history import LocaleFigures, Release
 from plainspoken.readability.report import write_report
 

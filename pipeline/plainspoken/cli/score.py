@@ -11,7 +11,7 @@ from . import options
 
 if TYPE_CHECKING:
     from ..config.project import Project
-    from ..readability.examine import Examination, Examined
+    from ..readability.analysis import Examination, Examined
 
 _EXAMPLE = "plainspoken score --locale en --check"
 
@@ -84,7 +84,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
     from ..guides import chosen, read_source, with_translations
-    from ..readability.examine import assess, examine, read_kept
+    from ..readability.analysis import assess, examine, read_kept
     from ..workers import asked
 
     locales = chosen(project, langs)
@@ -106,13 +106,13 @@ def _show(args: argparse.Namespace, examination: Examination) -> None:
 
     project = examination.project
     if args.json:
-        from ..readability.files import to_json
+        from ..readability.export import to_json
 
         print(to_json(examination), end="")
     elif args.format:
         _print_for_review(args.format, examination)
     elif args.report:
-        from ..readability.files import write_report_files
+        from ..readability.export import write_report_files
 
         for path in write_report_files(examination):
             print(f"Wrote {project.shown(path)}.")
@@ -135,7 +135,7 @@ def _show(args: argparse.Namespace, examination: Examination) -> None:
 def _print_for_review(form: str, examination: Examination) -> None:
     from ..diagnostics.github import github
     from ..diagnostics.sarif import sarif
-    from ..readability.remarks.reported import RULES, reported
+    from ..readability.rules.reported import RULES, reported
 
     found = [reported(each) for lang in examination.languages for each in lang.remarks]
     if form == "sarif":

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..readability import Figures, Reading
-    from ..readability.counting import Unit
-    from ..readability.examine import Examined
-    from ..readability.remarks import Remark
+    from ..readability.analysis import Examined
+    from ..readability.rules import Remark
+    from ..readability.units import Unit
 
 _MOST = 5
 """Remarks that are shown where not all are asked for."""
@@ -151,7 +151,7 @@ def _remark(remark: Remark) -> Iterator[str]:
 
 def audit(lang: Examined) -> None:
     """Print every unit, whether it counts, and the syllables of each word with their origin."""
-    from ..readability.policy import counted
+    from ..readability.counting_policy import counted
 
     for section in lang.counts.sections:
         print(f"{lang.card.lang}: {section.section.title}")

@@ -6,8 +6,8 @@ and `tally` make sums in every reasonable way, `formulas` are each language's ow
 sentence hard; `peer` asks textstat about the bare text.
 """
 
-from .gate import misses
 from .score import Figures, Reading, Scorecard, SectionScore, count, score, scorecard
+from .targets import misses
 
 __all__ = [
     "Figures",

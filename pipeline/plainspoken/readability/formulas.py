@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ..languages import load
-from .tally import MEASURES, Sums
+from .counts import MEASURES, Sums
 
 Evidence = Literal["validated", "adapted", "advisory"]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from ..guide import Guide, SectionRole
 from ..languages import load
-from .counting import SectionUnits, Unit, units_of
+from .counting_policy import REASONABLE, STATED, Judged, Parts, counted, parts, sums, together
+from .counts import Sums
 from .formulas import Formula, formulas
-from .policy import REASONABLE, STATED, Judged, Parts, counted, parts, sums, together
 from .syllables import Syllables
-from .tally import Sums
-from .words import known_terms, plain
+from .tokens import known_terms, plain
+from .units import SectionUnits, Unit, units_of
 
 LONGEST = 20
 """Words that a sentence may have, where a language's data set no other limit."""

@@ -30,7 +30,7 @@ from typing import Any, Literal
 
 from ..diagnostics.errors import LanguageError
 from ..diagnostics.finding import Finding
-from .words import HYPHEN
+from .tokens import HYPHEN
 
 Origin = Literal[
     "lexicon", "said", "dictionary", "rule", "hyphenation", "letters", "number", "parts"

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ..counting import Unit
-from ..examine import Examined
-from ..remarks import Remark
-from ..words import plain
+from ..analysis import Examined
+from ..rules import Remark
+from ..tokens import plain
+from ..units import Unit
 from .markup import Html, inside, joined, tag
 
 STEPS = (0.5, 0.75, 1.0, 1.5)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ..examine import Examination, Examined
+from ..analysis import Examination, Examined
 from ..formulas import Formula
 from ..score import Reading
-from . import verdict
+from . import summary
 from .charts import Axis, Bar, Titles, Tone, gauge, icon
+from .formatting import NOTHING, band, figure, language, many, share, whole
 from .markup import Html, joined, tag
-from .numbers import NOTHING, band, figure, language, many, share, whole
 from .tables import Column, facts, table
 
-TONES: dict[verdict.Status, Tone] = {
+TONES: dict[summary.Status, Tone] = {
     "easy": "good", "edge": "plain", "hard": "bad", "short": "plain", "none": "plain",
 }  # fmt: skip
 
@@ -28,15 +28,15 @@ def cards(examination: Examination) -> Html:
 
 def _card(each: Examined, source: str, limits: str) -> Html:
     card = each.card
-    stands = verdict.status(card.formula, card.whole.as_read)
+    stands = summary.status(card.formula, card.whole.as_read)
     return tag(
         "article",
         tag("h3", language(card.lang), id=f"short-{card.lang}"),
-        tag("p", icon(stands), verdict.WORDS[stands], class_=f"status {stands}"),
-        tag("p", verdict.sentence(each), class_="verdict"),
-        "" if card.formula else facts(verdict.lengths(each, source)),
+        tag("p", icon(stands), summary.WORDS[stands], class_=f"status {stands}"),
+        tag("p", summary.sentence(each), class_="verdict"),
+        "" if card.formula else facts(summary.lengths(each, source)),
         _gauge(card.lang, card.formula, card.whole.as_read),
-        tag("p", verdict.facts(card), ". ", many(len(each.open), "open remark"), "."),
+        tag("p", summary.facts(card), ". ", many(len(each.open), "open remark"), "."),
         _limits(each, limits),
         _evidence(card.formula),
         class_="card",
@@ -52,20 +52,20 @@ def _gauge(lang: str, formula: Formula | None, reading: Reading | None) -> str:
         for each in (reading.figure, reading.easiest, reading.hardest)
     )
     reach = max(1.25 * abs(each) for each in (at, low, high))
-    words = f"As read {figure(reading.figure)}; the target is {verdict.target(formula)}."
+    words = f"As read {figure(reading.figure)}; the target is {summary.target(formula)}."
     if band(reading) != figure(reading.figure):
         words += f" The line through the dot shows the band, {band(reading)}."
     return gauge(
         Titles(f"gauge-{lang}", f"{language(lang)}: where the text stands", words),
         Bar("", lang, figure(reading.figure), at, low, high,
-            TONES[verdict.status(formula, reading)]),
+            TONES[summary.status(formula, reading)]),
         Axis(0, 0, f"target {formula.target:g}", "harder", "easier"),
         max(reach, formula.target / 2),
     )  # fmt: skip
 
 
 def _limits(each: Examined, limits: str) -> Html:
-    told = verdict.own_limits(each, limits)
+    told = summary.own_limits(each, limits)
     missed = (tag("li", finding.message) for finding in each.missed)
     return joined([
         tag("p", told) if told else "",
@@ -78,7 +78,7 @@ def _evidence(formula: Formula | None) -> Html:
         return tag("p", "No accepted formula grades this language.", class_="quiet")
     return tag(
         "p",
-        f"{formula.title}. {verdict.EVIDENCE[formula.evidence]}",
+        f"{formula.title}. {summary.EVIDENCE[formula.evidence]}",
         class_="quiet",
     )
 

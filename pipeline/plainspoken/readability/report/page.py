@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 
-from ..examine import Examination
+from ..analysis import Examination
 from . import overview
-from .beside import comparisons
-from .costs import costliest
+from .annotated_text import legend, text
+from .checklists import judged
+from .formatting import language
+from .hardest_sentences import costliest
 from .heat import Look, look
-from .judged import judged
 from .markup import Html, joined, said, tag
-from .method import method
-from .numbers import language
-from .past import past
+from .methodology import method
 from .sections import chart
-from .text import legend, text
+from .translations import comparisons
+from .trend import past
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

@@ -6,14 +6,14 @@ sentences are.
 
 from __future__ import annotations
 
+from ..analysis import Examined
 from ..compare import distance
-from ..examine import Examined
 from ..formulas import Formula
 from ..score import Reading, Scorecard, SectionScore
-from . import verdict
+from . import summary
 from .charts import Axis, Bar, Titles, bars
+from .formatting import NOTHING, band, figure, language, many, side, whole
 from .markup import Html, joined, said, tag
-from .numbers import NOTHING, band, figure, language, many, side, whole
 from .overview import TONES
 from .tables import Column, behind, table
 
@@ -49,7 +49,7 @@ def _key(card: Scorecard) -> str:
         )
     return (
         "Each bar is the distance of a section from the target, "
-        f"{verdict.target(card.formula)} on the {card.formula.title}. The thin line through its "
+        f"{summary.target(card.formula)} on the {card.formula.title}. The thin line through its "
         "end is the band: what other ways of counting give. A pale bar with a dashed "
         "edge is a section too short for the scale."
     )
@@ -63,7 +63,7 @@ def _distances(card: Scorecard, formula: Formula) -> str:
     ]
     if not read:
         return tag("p", "There is no text to count.")
-    beyond = sum(verdict.status(formula, each) in ("easy", "edge") for _, each in read)
+    beyond = sum(summary.status(formula, each) in ("easy", "edge") for _, each in read)
     titles = Titles(
         f"sections-{card.lang}",
         f"{language(card.lang)}: distance of each section from the target",
@@ -79,7 +79,7 @@ def _bar(lang: str, section: SectionScore, reading: Reading, formula: Formula) -
         formula.distance(each, formula.target)
         for each in (reading.figure, reading.easiest, reading.hardest)
     )
-    tone = TONES[verdict.status(formula, reading)]
+    tone = TONES[summary.status(formula, reading)]
     shown = side(value) if reading.fits else f"{side(value)}, short"
     return Bar(name_of(section), lang, shown, value, low, high, tone, not reading.fits)
 

@@ -1,0 +1,138 @@
+"""Guides in all their languages go in; all that is known of their readability comes out.
+
+It is the one record behind the table on the terminal, the JSON file and the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..config.project import Project, Targets
+from ..diagnostics.finding import Finding
+from ..guide import Guide
+from ..workers import shared
+from .checklists import Checklist, read_checklists
+from .compare import Comparison, compare
+from .history import Release, read_history
+from .rules import CHECKS, Remark, remarks
+from .rules.runner import silences_nothing
+from .score import Counts, Scorecard, count, scorecard
+from .targets import misses
+
+
+# Without slots, so that its counts are kept once somebody asked for them.
+@dataclass(frozen=True)
+class Examined:
+    """One language of a guide."""
+
+    guide: Guide
+    card: Scorecard
+    remarks: tuple[Remark, ...]
+    """Those that were silenced as well, with their reason."""
+    targets: Targets
+    missed: tuple[Finding, ...]
+    """The targets that it misses."""
+    comparison: Comparison | None
+    """Beside the source; none for the source itself."""
+    stray: tuple[Finding, ...]
+    """Comments that silence nothing."""
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The guide, taken apart."""
+        return count(self.guide)
+
+    @property
+    def open(self) -> tuple[Remark, ...]:
+        """The remarks that nobody silenced."""
+        return tuple(each for each in self.remarks if not each.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A guide in all its languages, the source first where it was asked for."""
+
+    project: Project
+    languages: tuple[Examined, ...]
+    history: tuple[Release, ...]
+    checklists: tuple[Checklist, ...]
+    faults: tuple[Finding, ...]
+    """What is wrong in the history or the checklists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What editors keep beside the text."""
+
+    history: tuple[Release, ...]
+    checklists: tuple[Checklist, ...]
+    faults: tuple[Finding, ...]
+
+
+def read_kept(project: Project) -> Kept:
+    """The records of releases and the checklists, and what is wrong in them."""
+    history, faults = read_history(project)
+    checklists, more = read_checklists(project)
+    return Kept(history, checklists, (*faults, *more))
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What takes long to work out of a guide: small enough to come from another process."""
+
+    card: Scorecard
+    remarks: tuple[Remark, ...]
+    stray: tuple[Finding, ...]
+
+
+def assess(guide: Guide) -> Assessment:
+    """Score a guide and remark on its sentences."""
+    counts = count(guide)
+    found = remarks(counts)
+    stray = silences_nothing(guide, found, CHECKS)
+    return Assessment(scorecard(counts), tuple(found), tuple(stray))
+
+
+def examine(
+    project: Project,
+    guides: Mapping[str, Guide],
+    source: Guide,
+    kept: Kept | None = None,
+    jobs: int = 1,
+    assessed: Callable[[], Assessment] | None = None,
+) -> Examination:
+    """Look at a guide in some of its languages, in `jobs` processes.
+
+    `source` is the guide in its own language; `kept` is read where it was not yet. `assessed`
+    gives what `assess` says of the source; it is asked last, so that another process may work it
+    out meanwhile.
+    """
+    others = [guide for guide in guides.values() if guide.lang != source.lang]
+    found = {each.card.lang: each for each in shared(assess, others, jobs)}
+    original = assessed() if assessed else assess(source)
+    kept = kept or read_kept(project)
+    return Examination(
+        project,
+        tuple(
+            _examined(project, guide, found.get(guide.lang, original), original)
+            for guide in guides.values()
+        ),
+        kept.history,
+        kept.checklists,
+        kept.faults,
+    )
+
+
+def _examined(project: Project, guide: Guide, own: Assessment, original: Assessment) -> Examined:
+    targets = project.locale(guide.lang).targets
+    return Examined(
+        guide,
+        own.card,
+        own.remarks,
+        targets,
+        tuple(misses(own.card, targets)),
+        None if own is original else compare(original.card, own.card),
+        own.stray,
+    )

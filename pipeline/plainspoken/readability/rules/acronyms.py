@@ -1,0 +1,83 @@
+"""undefined-acronym: capitals that the guide nowhere spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...languages import load
+from ..tokens import HYPHEN
+from .model import Draft, Facts, Text, draft_at
+from .phrases import in_code
+
+_ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
+_ROMAN = re.compile(r"[IVX]+")
+_WORDS = frozenset({"dictionary", "rule", "hyphenation"})
+"""Where the syllables of a word come from, and never those of an acronym."""
+
+
+def check(text: Text) -> Iterator[Draft]:
+    """Remark once a sentence on each acronym that no reader can know."""
+    words = text.unit.words
+    loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
+    shouted = _shouted(text) if loud else frozenset()
+    found: dict[str, int] = {}
+    for place in loud:
+        word = words[place]
+        if word.known or place in shouted or _is_word(text, place):
+            continue
+        for part in HYPHEN.split(word.text):
+            letters = acronym(part)
+            if letters and not _is_known(letters, text.facts) and not _is_number(text, place):
+                found.setdefault(letters, place)
+    apart = in_code(text) if found else frozenset()
+    for letters, place in found.items():
+        if place not in apart:
+            message = f"“{letters}” is spelled out nowhere in the guide"
+            cure = f"Write the words, or once: the words ({letters})."
+            yield draft_at(text, place, place, message, cure)
+
+
+def acronym(word: str) -> str:
+    """The letters of an acronym without the ending of many; nothing where a word is none."""
+    found = _ACRONYM.fullmatch(word)
+    letters = found["letters"] if found else ""
+    capitals = sum(map(str.isupper, letters))
+    plain = all(sign.isupper() or sign.isdigit() for sign in letters)
+    return letters if plain and capitals >= 2 else ""
+
+
+def _is_word(text: Text, place: int) -> bool:
+    """Whether capitals are a word or a unit that was written so for weight."""
+    facts, lower = text.facts, text.lower[place]
+    if lower in load(facts.lang).emphasised or lower in facts.listed("units"):
+        return True
+    syllables = facts.syllables
+    return bool(syllables and syllables.of(text.unit.words[place].text).origin in _WORDS)
+
+
+def _is_known(letters: str, facts: Facts) -> bool:
+    return letters in facts.explained or letters in facts.listed("known-acronyms")
+
+
+def _is_number(text: Text, place: int) -> bool:
+    """Whether a word is a Roman number: of letters that are no acronym, or after `stage`."""
+    word = text.unit.words[place].text
+    if not _ROMAN.fullmatch(word):
+        return False
+    before = text.lower[place - 1] if place else ""
+    return word != "IV" or before in text.facts.listed("numbered")
+
+
+def _shouted(text: Text) -> frozenset[int]:
+    """The places of words in a sentence of capitals, or in three or more capitals side by side."""
+    words = text.unit.words
+    loud = [len(word.text) > 1 and word.text.isupper() for word in words]
+    spoken = sum(len(word.text) > 1 and word.text.isalpha() for word in words)
+    if len(words) > 1 and 2 * sum(loud) > spoken:
+        return frozenset(range(len(words)))
+    found: set[int] = set()
+    for place in range(len(words) - 2):
+        if all(loud[place : place + 3]) and text.joined(place, place + 2):
+            found.update(range(place, place + 3))
+    return frozenset(found)

@@ -1,0 +1,90 @@
+"""Words of a sentence go in; whether a clause begins there, with a verb of its own, comes out.
+
+Nothing here knows grammar: short lists of a language's commonest words, the table
+`[writing.clause]`, tell. Where they do not, no clause is said to begin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from .model import Text, listed
+
+_REACH = 6
+"""Words within which a clause's subject must meet its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The commonest words of a language, by what they do in a clause."""
+
+    subjects: frozenset[str]
+    """Pronouns that do a clause's action: `it`."""
+    determiners: frozenset[str]
+    """Words that open a noun: `the`."""
+    finite: frozenset[str]
+    """Verbs that make a clause: `is`, `can`."""
+    alone: frozenset[str]
+    """Verbs that begin a clause without a subject, where a language allows it."""
+    before_verb: frozenset[str]
+    """Words that may stand before such a verb."""
+    orders: frozenset[str]
+    """Verbs that begin a request: `take`."""
+    small: frozenset[str]
+    """Prepositions, conjunctions, adverbs: none of them is a subject or a noun."""
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The common words of the guide's language; none where its data have none."""
+    names = ("subjects", "determiners", "finite", "alone", "before-verb", "orders", "small")
+    return Grammar(*(listed(lang, name, "clause") for name in names))
+
+
+def begins(text: Text, place: int, by: Grammar) -> bool:
+    """Whether a clause with its own verb begins at a word."""
+    lower = text.lower
+    at = place
+    while at + 1 < len(lower) and lower[at] in by.before_verb and text.gap(at).isspace():
+        at += 1
+    if lower[at] in by.alone:
+        return at + 1 < len(lower)
+    if not _goes_on(text, place):
+        return False
+    if lower[place] in by.subjects:
+        return lower[place + 1] not in by.small or _verb_follows(text, place + 1, by)
+    if lower[place] in by.determiners:
+        return _verb_follows(text, place + 1, by)
+    plain_noun = lower[place] not in by.small and lower[place] not in by.finite
+    return plain_noun and lower[place + 1] in by.finite
+
+
+def has_verb(text: Text, first: int, last: int, by: Grammar) -> bool:
+    """Whether a clause stands among the words from one place to another, the last included."""
+    if text.lower[first] in by.orders:
+        return True
+    return any(
+        _is_verb(text, place, by) or (place < last and text.lower[place] in by.subjects)
+        for place in range(first, last + 1)
+    )
+
+
+def _verb_follows(text: Text, place: int, by: Grammar) -> bool:
+    """Whether a verb comes soon, before a sign or another clause's beginning."""
+    others = text.facts.listed("openers", "clause") | (by.subjects - by.determiners)
+    for at in range(place, min(place + _REACH, len(text.lower))):
+        if _is_verb(text, at, by):
+            return True
+        if text.lower[at] in others or not _goes_on(text, at):
+            return False
+    return False
+
+
+def _is_verb(text: Text, place: int, by: Grammar) -> bool:
+    return text.lower[place] in by.finite and (not place or text.lower[place - 1] != "to")
+
+
+def _goes_on(text: Text, place: int) -> bool:
+    """Whether another word follows without a sign between."""
+    return place + 1 < len(text.lower) and text.gap(place).isspace()

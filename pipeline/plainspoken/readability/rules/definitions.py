@@ -1,0 +1,93 @@
+"""A word in a sentence goes in; whether the sentence says what it means comes out.
+
+`a biopsy, or tissue test`, `biopsy (a tissue test)`, `a test called a biopsy`, `a biopsy is a
+test`, `biopsy: a test`. The table `[writing.explaining]` has the words for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .clauses import grammar
+from .model import Text
+
+_NOUN = 2
+"""Words that may stand between a word and its explanation: `chronic pain, or…`."""
+_SHORT_FORM = re.compile(r"\W*[^\W\d_a-z]{2,6}s?\b(?=\W*[),.;]|\W*$)")
+
+
+def explained(text: Text, first: int, last: int) -> bool:
+    """Whether words, the last included, are explained after them or before them."""
+    return _after(text, last) or _before(text, first)
+
+
+def listed(text: Text, place: int) -> bool:
+    """Whether the word `or` at a place ends a list of three or more: it explains nothing then."""
+    return any("," in text.gap(at) for at in range(max(place - 4, 0), place - 1))
+
+
+def _after(text: Text, last: int) -> bool:
+    for place in range(last, min(last + _NOUN + 1, len(text.lower) - 1)):
+        gap = text.gap(place)
+        if "(" in gap:
+            return not _short_form(text, place + 1)
+        if gap.isspace():
+            if _means(text, place + 1):
+                return True
+            if text.lower[place + 1] in grammar(text.facts.lang).small:
+                return False
+            continue
+        return _sign(text, place, gap) and (place == last or "," in gap)
+    return False
+
+
+def _sign(text: Text, place: int, gap: str) -> bool:
+    """Whether a sign after a word opens its explanation."""
+    follows = text.lower[place + 1]
+    if gap.strip() in (":", "—", "–"):
+        return not _short_form(text, place + 1)
+    if gap.strip() != ",":
+        return False
+    if follows in text.facts.listed("or", "explaining"):
+        short = place + 2 < len(text.lower) and _short_form(text, place + 2)
+        return not short and not listed(text, place + 1)
+    return follows in text.facts.listed("beside", "explaining")
+
+
+def _means(text: Text, place: int) -> bool:
+    """Whether `means` stands at a place, or `is a`."""
+    facts, lower = text.facts, text.lower
+    if lower[place] in facts.listed("means", "explaining"):
+        return True
+    follows = lower[place + 1] if place + 1 < len(lower) and text.joined(place, place + 1) else ""
+    kinds = follows in facts.listed("what", "explaining")
+    return lower[place] in facts.listed("is", "explaining") and kinds
+
+
+def _before(text: Text, first: int) -> bool:
+    if "(" in text.gap(first - 1) and first:
+        return True
+    for place in range(first - 1, max(first - 5, -1), -1):
+        if text.gap(place).strip(" “«\"'"):
+            return False
+        if _names(text, place):
+            return True
+        if text.lower[place] in text.facts.listed("or", "explaining"):
+            comma = place > 0 and "," in text.gap(place - 1)
+            return comma and not listed(text, place)
+    return False
+
+
+def _names(text: Text, place: int) -> bool:
+    """Whether a verb there gives a name: `called`; `call` where somebody does and none is told."""
+    if text.lower[place] in text.facts.listed("called", "explaining"):
+        return True
+    if place == 0 or text.lower[place] not in text.facts.listed("call", "explaining"):
+        return False
+    by = grammar(text.facts.lang)
+    return text.lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
+
+
+def _short_form(text: Text, place: int) -> bool:
+    """Whether only an acronym stands there: it explains nothing."""
+    return bool(_SHORT_FORM.match(text.text[text.unit.words[place].begin :]))

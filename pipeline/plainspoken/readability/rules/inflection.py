@@ -1,0 +1,78 @@
+"""A word goes in; its forms come out, by the language's rules and exceptions.
+
+The tables are `[writing.inflection]` and `[writing.irregular]` of the language's data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ...languages import load
+from .model import Text, listed
+
+_Rule = tuple[re.Pattern[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How words of a language change."""
+
+    rules: Mapping[str, tuple[_Rule, ...]]
+    irregular: Mapping[str, Mapping[str, str]]
+    verbs: frozenset[str]
+    """Words that may be inflected at the head of a phrase: `find` in `find out`."""
+
+    def forms(self, phrase: str) -> dict[str, str]:
+        """The forms of a word by their names; of a phrase, where its first word is a verb."""
+        head, space, rest = phrase.partition(" ")
+        if space and head not in self.verbs:
+            return {}
+        made = {name: made for name in self.rules if (made := self._form(head, name))}
+        return {name: form + space + rest for name, form in made.items()}
+
+    def _form(self, word: str, name: str) -> str:
+        irregular = self.irregular.get(word, {})
+        if name in irregular:
+            return irregular[name]
+        for ending, other in self.rules[name]:
+            made, count = ending.subn(other, word, count=1)
+            if count:
+                return made
+        return ""
+
+
+@cache
+def inflection(lang: str) -> Inflection:
+    """How words of the guide's language change; not at all where its data do not say."""
+    rules = {
+        name: tuple((re.compile(ending), other) for ending, other in rules)
+        for name, rules in load(lang).writing.get("inflection", {}).items()
+    }
+    return Inflection(rules, load(lang).writing.get("irregular", {}), listed(lang, "verbs"))
+
+
+def pairs(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]]:
+    """Each form of a word, its name, and the same form of another; itself first, unnamed."""
+    yield hard, "", easy
+    if " " in hard and hard.partition(" ")[0] not in by.verbs:
+        return
+    others = by.forms(easy)
+    for name, form in by.forms(hard).items():
+        if form != hard:
+            yield form, name, others.get(name, "")
+
+
+def fitting(options: Mapping[str, str], text: Text, place: int) -> str:
+    """Of the forms that a word could stand for, the one that fits there; none if unsure."""
+    different = set(options.values())
+    if len(different) == 1:
+        return different.pop()
+    before = text.lower[max(place - 2, 0) : place]
+    if text.facts.listed("participle-after").intersection(before):
+        return options.get("participle", "")
+    if place and text.lower[place - 1] in text.facts.listed("subjects", "clause"):
+        return options.get("past", "")
+    return ""

@@ -1,0 +1,143 @@
+"""long-sentence: more words than the language's limit; where it is safe, split in two.
+
+A split is offered only where both halves keep a verb and nothing in one half reaches into the
+other: no condition, no negated reason. The table `[[writing.split]]` says where to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...languages import load
+from .clauses import Grammar, begins, grammar, has_verb
+from .model import Draft, Text, draft_at
+from .rewriting import capital
+
+_LEAST = 4
+"""Words that each half must have."""
+_MOST = 80
+"""Words beyond which two halves would still be too long to be worth a look."""
+_CLAUSE = 5
+"""Words before a joining one that are a clause, if no comma makes a list of them."""
+_BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """Where a sentence may end, and what the next begins with."""
+
+    last: int
+    """The last word of the first sentence."""
+    first: int
+    """The first word of the second that stays."""
+    begin: str
+    """What is written before it."""
+    at: str
+    """The words or the sign that the sentence is split at."""
+
+
+def check(text: Text) -> Iterator[Draft]:
+    """Remark on a unit with more words than the limit; a list's items are judged one by one."""
+    count, limit = len(text.unit.words), text.facts.limit
+    if count <= limit:
+        return
+    unit = load(text.facts.lang).unit
+    split = _best(text)
+    cure = f"Split it before “{split.at}”." if split else "Split it: one idea a sentence."
+    message = f"a sentence of {count} {unit}; up to {limit} are easy to follow"
+    yield draft_at(text, 0, count - 1, message, cure, instead=_halves(text, split) if split else ())
+
+
+def _best(text: Text) -> _Split | None:
+    """The safe split nearest to the middle."""
+    by = grammar(text.facts.lang)
+    if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text:
+        return None
+    found = [
+        split
+        for place in range(_LEAST - 1, len(text.lower) - _LEAST)
+        for rule in text.facts.writing.get("split", ())
+        if (split := _split_at(text, place, rule, by))
+    ]
+    middle = len(text.lower) / 2
+    return min(found, key=lambda each: abs(each.first - middle), default=None)
+
+
+def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _Split | None:
+    """The split after a word, if a rule allows it there."""
+    gap = text.gap(last)
+    if gap.strip() != rule["after"] or not _closed(text, last):
+        return None
+    words = tuple(rule["words"].split())
+    first = last + 1 + len(words)
+    if text.lower[last + 1 : first] != words or len(text.lower) - first < _LEAST:
+        return None
+    if words and not text.joined(last + 1, first):
+        return None
+    if not _is_clause(text, last, by) or _reaches(text, 0, last) or ":" in text.text:
+        return None
+    shown = text.shown(last + 1, first - 1) if words else rule["after"]
+    begin = _begin(text, last, first, rule, by)
+    return None if begin is None else _Split(last, first, begin, shown)
+
+
+def _is_clause(text: Text, last: int, by: Grammar) -> bool:
+    """Whether the words up to a place are a clause and no list of things."""
+    whole = last >= _CLAUSE - 1 and not any("," in text.gap(place) for place in range(last))
+    return whole or has_verb(text, 0, last, by)
+
+
+def _begin(text: Text, last: int, first: int, rule: Mapping[str, Any], by: Grammar) -> str | None:
+    """What the second sentence begins with; none where it could not stand by itself."""
+    end = len(text.lower) - 1
+    begin: str = rule["begin"]
+    # What does the harm, `This`, could be the act or leaving it.
+    if rule["kind"] in ("reason", "relative") and _negated(text, 0, last):
+        return None
+    if rule["kind"] == "relative":
+        many = text.lower[last].endswith("s") and not text.lower[last].endswith(("ss", "us", "is"))
+        one_clause = not any(text.gap(place).strip() for place in range(first, end))
+        verb = text.lower[first]
+        says = verb in by.finite or verb.endswith("s") or many
+        plain = verb not in (by.subjects | by.determiners | by.small)
+        fits = one_clause and says and plain and not (many and verb in ("is", "has", "was"))
+        return (rule.get("begin-plural", begin) if many else begin) if fits else None
+    if rule["kind"] == "and" and _reaches(text, first, end):
+        opens = text.lower[first] in text.facts.listed("conditions", "clause")
+        return begin if opens and any("," in text.gap(at) for at in range(first, end)) else None
+    return begin if begins(text, first, by) or _two_orders(text, last, first, by) else None
+
+
+def _two_orders(text: Text, last: int, first: int, by: Grammar) -> bool:
+    """Whether both halves are requests, and no list goes from one into the other."""
+    orders = text.lower[0] in by.orders and text.lower[first] in by.orders
+    return orders and not any("," in text.gap(place) for place in range(last))
+
+
+def _reaches(text: Text, first: int, last: int) -> bool:
+    """Whether a word among some may govern what comes after them."""
+    reach = text.facts.listed("reach", "clause")
+    return not reach.isdisjoint(text.lower[first : last + 1])
+
+
+def _negated(text: Text, first: int, last: int) -> bool:
+    return not text.facts.listed("negations").isdisjoint(text.lower[first : last + 1])
+
+
+def _closed(text: Text, last: int) -> bool:
+    """Whether no bracket or quotation is open after a word."""
+    before = text.text[: text.unit.words[last].end]
+    pairs = all(before.count(left) == before.count(right) for left, right in _BRACKETS)
+    return pairs and before.count('"') % 2 == 0
+
+
+def _halves(text: Text, split: _Split) -> tuple[str, ...]:
+    words = text.unit.words
+    one = text.text[: words[split.last].end] + "."
+    if not split.begin and any(map(str.isupper, words[split.first].text[1:])):
+        return ()  # `pH` begins no sentence
+    rest = text.text[words[split.first].begin :]
+    other = f"{split.begin} {rest}" if split.begin else capital(rest)
+    return one, other

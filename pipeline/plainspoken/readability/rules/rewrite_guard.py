@@ -1,0 +1,54 @@
+"""A sentence and what to write instead go in; whether both say the same facts comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..tokens import HYPHEN, Word, plain, split
+from .model import Facts
+
+_SIGNS = re.compile(r"[%°‰µμ٪<>≤≥±+=]")
+
+
+def same_facts(text: str, instead: str, facts: Facts) -> bool:
+    """Whether a suggestion leaves numbers, units, names and negations as they are, in order.
+
+    Where in doubt it does not: a suggestion that is not shown harms nobody.
+    """
+    text, instead = _heard(text, facts), _heard(instead, facts)
+    words = split(text)
+    kept = _listed(facts) | _capitals(text, words)
+    return _facts(text, words, kept) == _facts(instead, split(instead), kept)
+
+
+def _heard(text: str, facts: Facts) -> str:
+    """A text without phrases that look like a fact and are none."""
+    text = plain(text)
+    for phrase in facts.listed("neutral"):
+        text = text.replace(phrase, "")
+    return text
+
+
+def _facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[str]:
+    lower = (word.text.lower().replace("’", "'") for word in words)
+    parts = (part for word in lower for part in {word: None, **dict.fromkeys(HYPHEN.split(word))})
+    found = [part for part in parts if part in kept or any(map(str.isnumeric, part))]
+    return [*found, *_SIGNS.findall(text)]
+
+
+def _capitals(text: str, words: Sequence[Word]) -> frozenset[str]:
+    """Words with a capital that no sentence's beginning gave them: names, in small letters."""
+    return frozenset(
+        word.text.lower().replace("’", "'")
+        for word in words
+        if any(map(str.isupper, word.text[1:]))
+        or (word.text[0].isupper() and text[: word.begin].rstrip()[-1:].isalnum())
+    )
+
+
+@lru_cache(maxsize=16)
+def _listed(facts: Facts) -> frozenset[str]:
+    lists = ("units", "negations", "number-words")
+    return facts.names.union(*(facts.listed(name) for name in lists))

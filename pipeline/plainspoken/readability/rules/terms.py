@@ -1,0 +1,124 @@
+"""unexplained-term: a medical word that neither the glossary nor a sentence explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ...languages import load
+from .definitions import explained
+from .hard_words import plainer
+from .model import Draft, Text, draft_at
+from .phrases import in_code, in_quotes
+
+_LEAST = 4
+"""Letters that a medical word has at least."""
+
+
+def check(text: Text) -> Iterator[Draft]:
+    """Remark on medical words, those side by side together."""
+    if text.unit.kind == "heading":  # a heading names what its section explains
+        return
+    places = [place for place in _candidates(text) if _stem(text, place) not in _spared(text)]
+    apart = in_code(text) | in_quotes(text) if places else frozenset()
+    for first, last in _runs(text, places):
+        if first in apart or explained(text, first, last):
+            continue
+        message = f"“{text.shown(first, last)}” is a medical word that the guide does not explain"
+        cure = "Explain it here or in the glossary, or write an everyday word."
+        yield draft_at(text, first, last, message, cure)
+
+
+def introduced(texts: Iterable[Text]) -> frozenset[str]:
+    """The medical words that a sentence of a guide explains."""
+    return frozenset(
+        _stem(text, place)
+        for text in texts
+        for place in _candidates(text)
+        if explained(text, place, place)
+    )
+
+
+def _candidates(text: Text) -> Iterator[int]:
+    """The places of medical words that are no known term and no name."""
+    facts = text.facts
+    for place, word in enumerate(text.unit.words):
+        lower = text.lower[place]
+        if len(lower) < _LEAST or word.known or lower in facts.names:
+            continue
+        if not _medical(lower, facts.lang):
+            continue
+        name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
+        if not name:
+            yield place
+
+
+def _spared(text: Text) -> frozenset[str]:
+    """Words that the guide explains, or that have an everyday word and a remark for it."""
+    return text.facts.introduced | plainer(text.facts.lang, text.facts.own_words).keys()
+
+
+def _runs(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Places side by side, as first and last."""
+    for at, place in enumerate(places):
+        if at and places[at - 1] == place - 1 and text.joined(place - 1, place):
+            continue
+        last = place
+        while last + 1 in places and text.joined(last, last + 1):
+            last += 1
+        yield place, last
+
+
+def _stem(text: Text, place: int) -> str:
+    """A word as it is for one, so that one explanation serves for many."""
+    return _one(text.lower[place], text.facts.lang)
+
+
+@lru_cache(maxsize=16384)
+def _medical(word: str, lang: str) -> bool:
+    by = _vocabulary(lang)
+    one = _one(word, lang)
+    if word in by.listed or one in by.listed:
+        return True
+    if word in by.spared or one in by.spared:
+        return False
+    return bool(by.parts and by.parts.search(word))
+
+
+@lru_cache(maxsize=16384)
+def _one(word: str, lang: str) -> str:
+    for ending, other in _vocabulary(lang).one:
+        made, count = ending.subn(other, word)
+        if count:
+            return made
+    return word
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """How to tell a language's medical words."""
+
+    listed: frozenset[str]
+    spared: frozenset[str]
+    """Words that look medical and are not."""
+    one: tuple[tuple[re.Pattern[str], str], ...]
+    """Endings of many, and what one has in their place."""
+    parts: re.Pattern[str] | None
+    """Beginnings and endings that only medical words have."""
+
+
+@cache
+def _vocabulary(lang: str) -> _Vocabulary:
+    table = load(lang).writing.get("medical", {})
+    return _Vocabulary(
+        listed=frozenset(table.get("words", ())),
+        spared=frozenset(table.get("not", ())),
+        one=tuple((re.compile(ending), other) for ending, other in table.get("one", ())),
+        parts=_parts(table["begins"], table["ends"]) if table else None,
+    )
+
+
+def _parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(f"^(?:{'|'.join(begins)})|(?:{'|'.join(ends)})$")

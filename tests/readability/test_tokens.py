@@ -1,0 +1,83 @@
+"""What is a word, and which words are known terms."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.guide import Guide
+from plainspoken.readability.tokens import known_terms, split, words_of
+
+
+def words(text: str) -> list[str]:
+    return [word.text for word in split(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("chemotherapy—or chemo", ["chemotherapy", "or", "chemo"]),
+        ("A fever of 38.3 °C (100.9 °F)", ["A", "fever", "of", "38.3", "C", "100.9", "F"]),
+        ("a follow-up T-cell test", ["a", "follow-up", "T-cell", "test"]),
+        ("don't, don’t", ["don't", "don’t"]),
+        ("More than 95% of 1,000", ["More", "than", "95", "of", "1,000"]),
+        ("and/or", ["and", "or"]),
+        ("dose - or two", ["dose", "or", "two"]),
+        ("¿Qué es l’eau?", ["Qué", "es", "l’eau"]),
+        ("2-3 weeks", ["2", "3", "weeks"]),
+        ("癌症治疗。", ["癌", "症", "治", "疗"]),
+        ("مسودة لم تراجع", ["مسودة", "لم", "تراجع"]),
+        ("…", []),
+        ("", []),
+    ],
+)
+def test_words_end_where_unicode_says_and_a_hyphen_joins(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text(max_size=60))
+def test_words_stand_where_they_say_in_any_text(text: str) -> None:
+    at = 0
+    for word in split(text):
+        assert text[word.begin : word.end] == word.text
+        assert word.begin >= at
+        assert any(map(str.isalnum, word.text))
+        at = word.end
+
+
+@given(st.text(alphabet="aé ñü-’.5", max_size=40))
+def test_decomposed_letters_make_the_same_words(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    again = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text))
+    assert words(composed) == words(again)
+
+
+def known(guide: Guide) -> list[str]:
+    phrases = known_terms(guide)
+    return [
+        word.text
+        for section in guide.sections
+        if section.role == "body"
+        for sentence in section.sentences()
+        for word in words_of(sentence, phrases)
+        if word.known
+    ]
+
+
+def test_only_whole_terms_of_the_glossary_are_known(guide_of: Callable[..., Guide]) -> None:
+    guide = guide_of("A blood count counts blood. Stem cells and a cell.", terms=(
+        "blood count (CBC)", "stem cell"))  # fmt: skip
+    assert known(guide) == ["blood", "count", "Stem", "cells"]
+
+
+def test_an_acronym_is_known_only_in_its_capitals(guide_of: Callable[..., Guide]) -> None:
+    guide = guide_of("ALL is not all. A CR is.", terms=("acute lymphoblastic leukemia (ALL)",))
+    assert known(guide) == ["ALL"]
+
+
+def test_a_word_of_the_lexicon_alone_is_not_known(guide_of: Callable[..., Guide]) -> None:
+    assert known(guide_of("Take vincristine.")) == []
