@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainspoken.audio.narrate import credits
-from plainspoken.audio.spoken import spoken
+from plainspoken.audio.spoken_text import spoken
 from plainspoken.audio.voices import speaker
 from plainspoken.build.prepare import prepare
 from plainspoken.config.project import load_project

@@ -10,9 +10,9 @@ from pathlib import Path
 from ..guide import Guide, Section, Sentence
 from ..languages import load
 from ..narration import Narration
+from .clip_cache import ClipStore, key_of, tidied
 from .mp3 import Tags
-from .spoken import spoken
-from .store import ClipStore, key_of, tidied
+from .spoken_text import spoken
 from .tasks import Task, run_tasks
 from .tracks import PAUSES, Part, Plan, find_track, make_track
 from .voices import Voice, speaker

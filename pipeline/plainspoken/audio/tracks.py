@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..narration import RATE, Clip, Track
 from . import mp3
-from .store import ClipStore, key_of, write_aside
+from .clip_cache import ClipStore, key_of, write_aside
 
 GRID = RATE // 50
 """Samples in 20 ms; all clips are a whole number of them."""

@@ -6,7 +6,7 @@ from lxml import etree
 
 from ..guide import Guide
 from ..languages import load
-from .xhtml import OPS, XHTML, page, to_bytes
+from .epub.content_documents import OPS, XHTML, page, to_bytes
 
 _SVG = "http://www.w3.org/2000/svg"
 _WIDTH, _HEIGHT, _MARGIN = 1200, 1800, 110

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ..guide import Block, Guide, Mark, Section, Sentence
-from ..languages import load
+from ...guide import Block, Guide, Mark, Section, Sentence
+from ...languages import load
 
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ..guide import Block, Guide, Section
-from ..languages import load
-from .xhtml import TYPE, XHTML, page, to_bytes
+from ...guide import Block, Guide, Section
+from ...languages import load
+from .content_documents import TYPE, XHTML, page, to_bytes
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

@@ -7,14 +7,15 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..config.project import LocaleSettings, Project
-from ..config.release_date import source_date
-from ..diagnostics.errors import OutputError
-from ..guide import Guide
-from ..languages import load
-from ..narration import Narration, Track
-from . import Format, accessibility, cover, navigation, overlays, pictures, xhtml
-from .verify import verify
+from ...config.project import LocaleSettings, Project
+from ...config.release_date import source_date
+from ...diagnostics.errors import OutputError
+from ...guide import Guide
+from ...languages import load
+from ...narration import Narration, Track
+from .. import Format, accessibility, cover, images
+from . import content_documents, media_overlays, nav
+from .self_check import verify
 
 if TYPE_CHECKING:
     from ebooklib import epub
@@ -31,13 +32,13 @@ def pack(
     Raises:
         OutputError: the edition would not be right; nothing was put to `path`.
     """
-    from .container import write
+    from .package import write
 
     book = _book(guide, narration, project, locale)
     _add_documents(book, guide, project, draft=project.is_draft(locale))
     if narration.tracks:
         _add_overlays(book, guide, narration)
-    for name, media_type, content in pictures.pictures(guide, project):
+    for name, media_type, content in images.pictures(guide, project):
         _add(book, name, media_type, content)
     path.parent.mkdir(parents=True, exist_ok=True)
     unproven = path.with_name(path.name + ".new")
@@ -95,7 +96,7 @@ def _book(
         _meta(book, "media:narrator", words.format(voice=", ".join(narration.voices)))
         _meta(book, "media:active-class", _ACTIVE)
         total = sum(track.samples for track in narration.tracks)
-        _meta(book, "media:duration", overlays.clock(total))
+        _meta(book, "media:duration", media_overlays.clock(total))
     return book
 
 
@@ -104,12 +105,12 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
     _add(book, "cover.svg", "image/svg+xml", picture, properties=["cover-image"])
     _add(book, "style.css", "text/css", _STYLE.read_bytes())
     pages = {"cover.xhtml": cover.cover_page(guide)}
-    where = xhtml.places(guide)
+    where = content_documents.places(guide)
     for section in guide.sections:
-        pages[f"{section.id}.xhtml"] = xhtml.render(guide, section, where)
+        pages[f"{section.id}.xhtml"] = content_documents.render(guide, section, where)
     for name, content in pages.items():
         _add(book, name, "application/xhtml+xml", content)
-    _add(book, "nav.xhtml", "application/xhtml+xml", navigation.navigation(guide), ["nav"])
+    _add(book, "nav.xhtml", "application/xhtml+xml", nav.navigation(guide), ["nav"])
     # A reader's bug: the first document of the spine is never highlighted. The cover is silent.
     book.spine = [_id(name) for name in pages]
 
@@ -118,11 +119,11 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
     for section, track in zip(guide.sections, narration.tracks, strict=True):
         audio = _audio(track)
         smil = f"{section.id}.smil"
-        content = overlays.overlay(section, track, audio)
+        content = media_overlays.overlay(section, track, audio)
         _add(book, smil, "application/smil+xml", content)
         _add(book, audio, "audio/mpeg", track.path.read_bytes())
         book.get_item_with_id(_id(f"{section.id}.xhtml")).media_overlay = _id(smil)
-        _meta(book, "media:duration", overlays.clock(track.samples), refines=f"#{_id(smil)}")
+        _meta(book, "media:duration", media_overlays.clock(track.samples), refines=f"#{_id(smil)}")
 
 
 def _audio(track: Track) -> str:

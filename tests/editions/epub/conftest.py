@@ -11,7 +11,7 @@ import pytest
 from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.config.project import Project, load_project
-from plainspoken.editions import epub
+from plainspoken.editions.epub import edition
 from plainspoken.guide import Block, Guide
 from plainspoken.opening import complete
 from plainspoken.parsing import parse
@@ -56,7 +56,7 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
                 [Reading(guide, tuple(voices))], tmp_path / "cache", 2, lambda *_: None
             )
         path = tmp_path / name
-        epub.pack(guide, narration, project, locale, path)
+        edition.pack(guide, narration, project, locale, path)
         return Packed(path, guide, narration, project)
 
     return pack

@@ -14,8 +14,8 @@ from pathlib import Path
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ..diagnostics.finding import Finding
-from ..guide import Guide
+from ...diagnostics.finding import Finding
+from ...guide import Guide
 
 _NS = {
     "h": "http://www.w3.org/1999/xhtml",

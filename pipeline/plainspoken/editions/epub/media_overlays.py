@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ..guide import Block, Section
-from ..narration import RATE, Clip, Track
+from ...guide import Block, Section
+from ...narration import RATE, Clip, Track
 
 _SMIL = "http://www.w3.org/ns/SMIL"
 _OPS = "http://www.idpf.org/2007/ops"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plainspoken.editions.verify import verify
+from plainspoken.editions.epub.self_check import verify
 
 if TYPE_CHECKING:
     from .conftest import Pack

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.audio.spoken import spoken
+from plainspoken.audio.spoken_text import spoken
 from plainspoken.guide import Mark, Pronunciation, Sentence, Span
 
 LEXICON = (
