@@ -12,10 +12,10 @@ from typing import NamedTuple
 from plainspoken.audio.narrate import credits
 from plainspoken.audio.spoken_text import spoken
 from plainspoken.audio.voices import speaker
-from plainspoken.build.prepare import prepare
 from plainspoken.config.project import load_project
-from plainspoken.opening import complete
+from plainspoken.front_matter import complete
 from plainspoken.parsing import parse
+from plainspoken.publishing.inputs import prepare
 
 ROOT = Path(__file__).parents[1]
 

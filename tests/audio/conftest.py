@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from plainspoken.config.project import load_project
+from plainspoken.front_matter import complete
 from plainspoken.guide import Guide
-from plainspoken.opening import complete
 from plainspoken.parsing import parse
 
 

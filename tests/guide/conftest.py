@@ -12,7 +12,7 @@ import pytest
 
 from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
-from plainspoken.guides import guides
+from plainspoken.localized_guides import guides
 
 ROOT = Path(__file__).parents[2]
 

@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
-from plainspoken.guides import chosen, guides
+from plainspoken.localized_guides import chosen, guides
 from plainspoken.readability.analysis import Examination, examine
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.formulas import formulas

@@ -13,7 +13,7 @@ import pytest
 
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.guide import Guide
-from plainspoken.guides import chosen, guides
+from plainspoken.localized_guides import chosen, guides
 from plainspoken.readability.analysis import examine
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.history import LocaleFigures, Release

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from . import options
 
 if TYPE_CHECKING:
-    from ..build import Made, Withheld
+    from ..publishing import Made, Withheld
 
 _EXAMPLE = "plainspoken build --locale es"
 
@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..build import build
+    from ..publishing import build
 
     return _release(args) if args.release else make(args, build)
 
@@ -61,8 +61,8 @@ def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
 
 
 def _release(args: argparse.Namespace) -> int:
-    from ..build import release
     from ..config.project import load_project
+    from ..publishing import release
     from .progress import progress
 
     project = load_project(args.folder)

@@ -83,7 +83,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
     Raises:
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
-    from ..guides import chosen, read_source, with_translations
+    from ..localized_guides import chosen, read_source, with_translations
     from ..readability.analysis import assess, examine, read_kept
     from ..workers import asked
 
@@ -102,7 +102,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
 
 
 def _show(args: argparse.Namespace, examination: Examination) -> None:
-    from . import score_text
+    from . import score_table
 
     project = examination.project
     if args.json:
@@ -125,11 +125,11 @@ def _show(args: argparse.Namespace, examination: Examination) -> None:
         print(f"Wrote {project.shown(path)}.")
     elif args.audit:
         for lang in examination.languages:
-            score_text.audit(lang)
+            score_table.audit(lang)
     else:
         for lang in examination.languages:
             peer = _peer(lang, examination) if args.textstat else None
-            score_text.show(lang, peer, in_full=args.remarks)
+            score_table.show(lang, peer, in_full=args.remarks)
 
 
 def _print_for_review(form: str, examination: Examination) -> None:

@@ -78,7 +78,7 @@ def _stamps(root: Path) -> dict[Path, _Stamp]:
 
 def _tell(root: Path, langs: list[str], jobs: int) -> None:
     from ..config.project import load_project
-    from . import score_text
+    from . import score_table
     from .score import examine_locales
 
     begun = time.perf_counter()
@@ -89,6 +89,6 @@ def _tell(root: Path, langs: list[str], jobs: int) -> None:
             print(finding, file=sys.stderr, flush=True)
         return
     for lang in examination.languages:
-        for line in score_text.brief(lang):
+        for line in score_table.brief(lang):
             print(line)
     print(f"({time.perf_counter() - begun:.2f} s)", flush=True)

@@ -19,6 +19,6 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..build import speak
+    from ..publishing import speak
 
     return build.make(args, speak)

@@ -12,8 +12,8 @@ from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.config.project import Project, load_project
 from plainspoken.editions.epub import edition
+from plainspoken.front_matter import complete
 from plainspoken.guide import Block, Guide
-from plainspoken.opening import complete
 from plainspoken.parsing import parse
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options
-from .opening import open_guide, tell
+from ._common import open_guide, tell
 
 _SUMMARY = "Begin a translation into another language."
 

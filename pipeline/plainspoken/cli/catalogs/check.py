@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics.finding import Level
 from .. import options
-from .opening import add_locales, open_guide
+from ._common import add_locales, open_guide
 
 if TYPE_CHECKING:
     from ...diagnostics.finding import Finding

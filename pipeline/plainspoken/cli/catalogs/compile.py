@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options
-from .opening import add_locales
+from ._common import add_locales
 
 _SUMMARY = "Write .mo files for programs that use gettext: dist/locale/<language>/LC_MESSAGES."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options
-from .opening import open_guide
+from ._common import open_guide
 
 _SUMMARY = "Write a translation as XLIFF or CSV, for those who do not work with PO files."
 _EXAMPLE = "plainspoken catalogs export es --format xliff -o guide.es.xlf"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options
-from .opening import open_guide, tell
+from ._common import open_guide, tell
 
 _SUMMARY = "Write locales/guide.pot, the template of all translations, and locales/LINGUAS."
 

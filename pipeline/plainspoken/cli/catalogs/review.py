@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from .. import options
-from .opening import open_guide, tell
+from ._common import open_guide, tell
 
 if TYPE_CHECKING:
     from ...catalogs import Catalog, Entry

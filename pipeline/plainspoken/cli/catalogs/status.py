@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import options
-from .opening import add_locales, open_guide
+from ._common import add_locales, open_guide
 
 if TYPE_CHECKING:
     from ...catalogs.status import Counts, Status

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from .. import options
-from .opening import add_locales, open_guide, tell
+from ._common import add_locales, open_guide, tell
 
 if TYPE_CHECKING:
     from ...catalogs.diff import Changes

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from ..config.project import Project
 from ..diagnostics.finding import Finding
-from ..guides import chosen
-from .checking import check_errors
-from .make import Made, Progress, build
-from .prepare import prepare
+from ..localized_guides import chosen
+from .builder import Made, Progress, build
+from .inputs import prepare
+from .release_checks import check_errors
 
 
 @dataclass(frozen=True, slots=True)

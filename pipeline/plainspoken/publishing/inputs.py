@@ -13,7 +13,7 @@ from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..guides import read_source, read_translations, translated
+from ..localized_guides import read_source, read_translations, translated
 
 
 @dataclass(frozen=True, slots=True)

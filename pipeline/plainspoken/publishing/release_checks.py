@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..catalogs.termbase import read_terms, renderings
 from ..config.project import Project
 from ..diagnostics.finding import Finding
-from .prepare import Prepared
+from .inputs import Prepared
 
 Errors = Mapping[str, tuple[Finding, ...]]
 """By locale."""

@@ -13,14 +13,14 @@ from ..audio.narrate import counted, credits
 from ..audio.tasks import Task, run_tasks
 from ..config.project import LocaleSettings, Project
 from ..editions import Format, formats
-from ..guides import chosen
-from ..opening import complete
+from ..front_matter import complete
+from ..localized_guides import chosen
 from ..readability import score
 from ..workers import asked
-from .checking import Check, check_errors
-from .prepare import Prepared, prepare
-from .publish import publish, staging
-from .record import Record, fingerprint, is_current, read_record, write_record
+from .build_state import Record, fingerprint, is_current, read_record, write_record
+from .inputs import Prepared, prepare
+from .release_checks import Check, check_errors
+from .staging import publish, staging
 
 Progress = Callable[[str, int, int], None]
 

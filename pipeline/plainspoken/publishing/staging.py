@@ -10,7 +10,7 @@ from pathlib import Path
 from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
-from .record import sha256
+from .build_state import sha256
 
 _ASIDE = ".new"
 

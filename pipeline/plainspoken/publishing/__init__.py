@@ -5,7 +5,7 @@ editions of each locale aside; `publish` puts them in their place; `record` reme
 makes only those that readers can trust.
 """
 
-from .make import Made, build, pack, speak
+from .builder import Made, build, pack, speak
 from .release import Release, Withheld, release
 
 __all__ = ["Made", "Release", "Withheld", "build", "pack", "release", "speak"]
