@@ -49,8 +49,8 @@ def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
     except OSError as error:
         where = _shown(Path(error.filename2 or error.filename or at), root)
         what = f"cannot be written: {error.strerror}"
-        cure = "Let the file and its folder be written, and run the command again."
-        raise OutputError([Finding(where.removesuffix(_ending()), 0, what, cure)]) from error
+        hint = "Let the file and its folder be written, and run the command again."
+        raise OutputError([Finding(where.removesuffix(_ending()), 0, what, hint)]) from error
     finally:
         for aside, _ in asides:
             with contextlib.suppress(OSError):

@@ -20,14 +20,14 @@ def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]
         ProjectError: the guide has no such locale.
     """
     wanted = set()
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     for lang in langs:
         try:
             wanted.add(project.locale(lang).lang)
         except PlainspokenError as error:
-            faults += error.findings
-    if faults:
-        raise ProjectError(faults)
+            errors += error.findings
+    if errors:
+        raise ProjectError(errors)
     return tuple(each for each in project.locales if not wanted or each.lang in wanted)
 
 
@@ -43,7 +43,7 @@ def guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Gui
 def with_translations(
     project: Project,
     source: Guide | None,
-    faults: Sequence[Finding],
+    errors: Sequence[Finding],
     locales: Sequence[LocaleSettings],
 ) -> dict[str, Guide]:
     """The guide in each language, when its source was read already, with those `faults`.
@@ -53,8 +53,8 @@ def with_translations(
     """
     read, more = read_translations(project, locales)
     made, still_more = translated(source, read, locales)
-    if faults or more or still_more:
-        raise PlainspokenError(sorted({*faults, *more, *still_more}))
+    if errors or more or still_more:
+        raise PlainspokenError(sorted({*errors, *more, *still_more}))
     return made
 
 
@@ -71,7 +71,7 @@ def read_translations(
 ) -> tuple[dict[str, Catalog], list[Finding]]:
     """The catalogs that could be read, and what was wrong with the others."""
     read: dict[str, Catalog] = {}
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     for locale in locales:
         if locale.lang == project.language:
             continue
@@ -79,8 +79,8 @@ def read_translations(
         try:
             read[locale.lang] = catalogs.read_catalog(path, project.shown(path))
         except PlainspokenError as error:
-            faults += error.findings
-    return read, faults
+            errors += error.findings
+    return read, errors
 
 
 def translated(
@@ -88,7 +88,7 @@ def translated(
 ) -> tuple[dict[str, Guide], list[Finding]]:
     """The guides that could be made of the source and its catalogs, and what was wrong."""
     made: dict[str, Guide] = {}
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     for locale in locales if source else ():
         if source and locale.lang == source.lang:
             made[locale.lang] = source
@@ -96,5 +96,5 @@ def translated(
             try:
                 made[locale.lang] = catalogs.translate(source, read[locale.lang], locale)
             except PlainspokenError as error:
-                faults += error.findings
-    return made, faults
+                errors += error.findings
+    return made, errors

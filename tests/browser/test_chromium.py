@@ -46,7 +46,7 @@ def test_axe_has_nothing_to_say_about_a_good_page(page: Page, axe: Axe) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "rule"),
+    ("error", "rule"),
     [
         (f'<img src="{PIXEL}">', "image-alt"),
         ('<p style="color: #bbb">Pale.</p>', "color-contrast"),
@@ -58,8 +58,8 @@ def test_axe_has_nothing_to_say_about_a_good_page(page: Page, axe: Axe) -> None:
         (f"<iframe title=Inside srcdoc='<html lang=en><img src={PIXEL}>'></iframe>", "image-alt"),
     ],
 )  # fmt: skip
-def test_axe_finds_a_fault_and_tells_its_place(page: Page, axe: Axe, fault: str, rule: str) -> None:
-    page.goto(url(GOOD + fault))
+def test_axe_finds_a_fault_and_tells_its_place(page: Page, axe: Axe, error: str, rule: str) -> None:
+    page.goto(url(GOOD + error))
     found = axe(page)
     assert any(text.startswith(f"{rule} (") for text in found), found
     assert all("\n  at " in text for text in found)

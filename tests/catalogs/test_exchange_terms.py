@@ -78,9 +78,9 @@ def test_a_fault_is_told_with_its_line(terms: Folder, old: str, new: str, expect
     path.write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(PlainspokenError) as raised:
         parse(terms.project)
-    (fault,) = [each for each in raised.value.findings if expected in str(each)]
-    assert fault.file == "source/glossary.toml"
-    assert 5 <= fault.line <= 8
+    (error,) = [each for each in raised.value.findings if expected in str(each)]
+    assert error.file == "source/glossary.toml"
+    assert 5 <= error.line <= 8
 
 
 def test_tbx_follows_the_standard(terms: Folder, tmp_path: Path) -> None:
@@ -149,8 +149,8 @@ def test_a_form_that_cannot_be_changed_is_told(terms: Folder) -> None:
         'forbidden = [{ text = "caldera", reason = "that is a boiler" }]\n', "")  # fmt: skip
     text = text.replace('term = "kettle"', 'term = "kettle"\nlocales.es.approved = "hervidor"')
     path.write_text(text, "utf-8")
-    file, faults = read_glossary_file(terms.project)
-    assert not faults
+    file, errors = read_glossary_file(terms.project)
+    assert not errors
     (kettle, _) = concepts(file)
     came = [replace(kettle, local=(replace(kettle.local[0], approved="tetera"),))]
     with pytest.raises(PlainspokenError, match="in a form that cannot be changed"):

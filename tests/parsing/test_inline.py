@@ -26,17 +26,17 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=12))
 def test_what_is_written_reads_back_as_the_same_spans(pieces: list[str]) -> None:
     read = read_inline(" ".join(pieces), NAMES)
-    if not read.faults:
+    if not read.errors:
         again = read_inline(write_inline(read.spans), NAMES)
         assert again.spans == read.spans
-        assert not again.faults
+        assert not again.errors
 
 
 @given(st.text(alphabet="ab *_`[]{}<>&!\\()\n.é", max_size=30))
 def test_any_text_without_faults_reads_back_or_differs_only_in_emphasis(text: str) -> None:
     read = read_inline(text, NAMES)
     again = read_inline(write_inline(read.spans), NAMES)
-    if not read.faults and not any(span.marks for span in read.spans):
+    if not read.errors and not any(span.marks for span in read.spans):
         assert again.spans == read.spans
 
 
@@ -56,7 +56,7 @@ def test_no_word_is_lost_whatever_stands_round_it(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "fault"),
+    ("text", "error"),
     [
         ("See [this][nowhere].", "leads nowhere"),
         ("See [this](a b).", "leads nowhere"),
@@ -68,14 +68,14 @@ def test_no_word_is_lost_whatever_stands_round_it(words: list[str]) -> None:
         ("[x]()", "no address"),
     ],
 )
-def test_what_an_edition_cannot_carry_is_a_fault(text: str, fault: str) -> None:
-    found = read_inline(text, NAMES).faults
-    assert any(fault in each.message for each in found)
-    assert all(each.cure for each in found)
+def test_what_an_edition_cannot_carry_is_a_fault(text: str, error: str) -> None:
+    found = read_inline(text, NAMES).errors
+    assert any(error in each.message for each in found)
+    assert all(each.hint for each in found)
 
 
 def test_a_fault_tells_on_which_line_of_its_block_it_stands() -> None:
-    assert [fault.line for fault in read_inline("one\ntwo\nthree {x}", NAMES).faults] == [2]
+    assert [error.line for error in read_inline("one\ntwo\nthree {x}", NAMES).errors] == [2]
 
 
 def test_an_escaped_brace_is_plain_text() -> None:

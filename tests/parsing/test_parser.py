@@ -25,10 +25,10 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def faults(folder: Path) -> list[str]:
+def errors(folder: Path) -> list[str]:
     with pytest.raises(PlainspokenError) as caught:
         read(folder)
-    assert all(finding.cure for finding in caught.value.findings)
+    assert all(finding.hint for finding in caught.value.findings)
     return [str(finding) for finding in caught.value.findings]
 
 
@@ -186,7 +186,7 @@ def test_a_fault_tells_where_it_is_and_what_to_do(
     small_guide: Path, file: str, old: str, new: str, expected: str
 ) -> None:
     edit(small_guide, file, old, new)
-    told = faults(small_guide)
+    told = errors(small_guide)
     assert any(expected in each for each in told), told
 
 
@@ -197,7 +197,7 @@ def test_all_faults_of_all_files_are_told_together(small_guide: Path) -> None:
     (small_guide / "source/03-empty.md").write_text("\n", encoding="utf-8")
     (small_guide / "source/notes.md").write_text("# Notes\n", encoding="utf-8")
     (small_guide / "source/04-latin.md").write_bytes(b"# Caf\xe9\n\ntext\n")
-    told = "\n".join(faults(small_guide))
+    told = "\n".join(errors(small_guide))
     for file in ("01-boil", "02-brew", "03-empty", "notes", "04-latin.md:1", "links.toml"):
         assert file in told
 
@@ -205,7 +205,7 @@ def test_all_faults_of_all_files_are_told_together(small_guide: Path) -> None:
 def test_a_guide_without_sections_is_refused(small_guide: Path) -> None:
     for path in (small_guide / "source").glob("*.md"):
         path.unlink()
-    assert faults(small_guide) == [
+    assert errors(small_guide) == [
         "source: there is no section\n  Add the first section: source/01-start.md."
     ]
 
@@ -217,7 +217,7 @@ def test_a_folder_without_a_guide_is_told_so(tmp_path: Path) -> None:
 
 def test_two_files_cannot_make_one_section(small_guide: Path) -> None:
     (small_guide / "source/05-boil.md").write_text("# Boil\n\nAgain.\n", encoding="utf-8")
-    assert "there is already a section `boil`" in faults(small_guide)[0]
+    assert "there is already a section `boil`" in errors(small_guide)[0]
 
 
 @pytest.mark.parametrize(

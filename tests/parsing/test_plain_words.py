@@ -52,7 +52,7 @@ def test_a_fault_tells_where_it_is_and_what_to_do(
         parse(load_project(write(small_guide, text)))
     told = [str(finding) for finding in caught.value.findings]
     assert any(expected in each for each in told), told
-    assert all(finding.cure for finding in caught.value.findings)
+    assert all(finding.hint for finding in caught.value.findings)
 
 
 def test_its_faults_are_told_with_those_of_other_files(small_guide: Path) -> None:

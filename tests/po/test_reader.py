@@ -21,10 +21,10 @@ HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 GOOD = HEADER + '\nmsgid "dose"\nmsgstr "Tome 10 mg"\n'
 
 
-def faults(raw: bytes | str) -> list[Finding]:
+def errors(raw: bytes | str) -> list[Finding]:
     with pytest.raises(CatalogError) as caught:
         parse_catalog(raw if isinstance(raw, bytes) else raw.encode(), "es.po")
-    assert all(finding.cure and finding.file == "es.po" for finding in caught.value.findings)
+    assert all(finding.hint and finding.file == "es.po" for finding in caught.value.findings)
     return list(caught.value.findings)
 
 
@@ -67,7 +67,7 @@ def faults(raw: bytes | str) -> list[Finding]:
     ],
 )
 def test_a_fault_is_told_with_its_line(raw: str, line: int, message: str) -> None:
-    found = faults(raw)
+    found = errors(raw)
     assert found[0].line == line
     assert found[0].message.startswith(message)
     assert len(found) == 1
@@ -75,7 +75,7 @@ def test_a_fault_is_told_with_its_line(raw: str, line: int, message: str) -> Non
 
 def test_another_charset_is_told_with_the_line_that_shows_it() -> None:
     text = GOOD.replace("UTF-8", "ISO-8859-1").replace("Tome", "Tómelo")
-    (found,) = faults(text.encode("latin-1"))
+    (found,) = errors(text.encode("latin-1"))
     assert (found.line, found.message) == (5, "is written in ISO-8859-1, not UTF-8")
 
 
@@ -91,7 +91,7 @@ def test_another_charset_is_told_with_the_line_that_shows_it() -> None:
     ],
 )
 def test_plural_forms_stand_in_order_and_only_beside_a_plural(entry: str, what: str) -> None:
-    (found,) = faults(f"{GOOD}\n{entry}")
+    (found,) = errors(f"{GOOD}\n{entry}")
     assert found.message == what
 
 
@@ -99,13 +99,13 @@ def test_a_template_may_leave_charset_and_plurals_to_be_filled_in() -> None:
     text = GOOD.replace("UTF-8", "CHARSET").replace(
         "CHARSET\\n", "CHARSET\\nPlural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n"
     )
-    assert len(faults(text)) == 2
+    assert len(errors(text)) == 2
     assert parse_catalog(text.encode(), "tea.pot", "template").entries[1].msgid == "dose"
 
 
 def test_control_characters_are_for_programs_not_for_guides() -> None:
     text = GOOD.replace("Tome", "\\aTome\\v")
-    assert faults(text)[0].message == "`\\a` means nothing here"
+    assert errors(text)[0].message == "`\\a` means nothing here"
     catalog = parse_catalog(text.encode(), "es.po", "any")
     assert catalog.entries[1].msgstr == "\aTome\v 10 mg"
     again = catalog_text(replace(catalog, entries=(*catalog.entries[:1], again_written(catalog))))
@@ -134,7 +134,7 @@ def test_the_name_of_a_file_may_have_spaces() -> None:
 
 def test_all_faults_are_told_together() -> None:
     text = GOOD.replace('mg"', "mg") + '>>>>>>> theirs\n\nmsgid "a\nmsgstr "\\q"\n'
-    assert [finding.line for finding in faults(text)] == [5, 6, 8, 9]
+    assert [finding.line for finding in errors(text)] == [5, 6, 8, 9]
 
 
 @pytest.mark.parametrize("kind", ["missing", "lost link", "folder"])
@@ -147,7 +147,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, kind: str) -> None:
         path.mkdir()
     with pytest.raises(CatalogError) as caught:
         read_catalog(path, "locales/es/LC_MESSAGES/guide.po")
-    assert all(finding.cure for finding in caught.value.findings)
+    assert all(finding.hint for finding in caught.value.findings)
 
 
 def test_everything_of_an_entry_is_read() -> None:
@@ -217,8 +217,8 @@ def test_a_text_that_is_read_at_once_is_read_as_line_by_line(
         patch.setattr(parser, "_TOKEN", parser._LINE)
         by_line.read(text)
     assert (at_once.entries, at_once.tail) == (by_line.entries, by_line.tail)
-    assert at_once.faults == by_line.faults
-    if not at_once.faults:
+    assert at_once.errors == by_line.errors
+    if not at_once.errors:
         catalog = Catalog("es.po", tuple(at_once.entries), at_once.tail)
         assert catalog_text(catalog) == text
 

@@ -34,7 +34,7 @@ def make_guide(text: str, lang: str = "en", terms: tuple[str, ...] = ()) -> Guid
     tree, _ = read_tree(f"# One\n\n{text}", names.labels())
     reader = BlockReader(Ids("one"), "source/01-one.md", lang, names)
     blocks = reader.read(tree.children)
-    assert not reader.faults, reader.faults
+    assert not reader.errors, reader.errors
     sections = [Section("one", "body", blocks, Place("source/01-one.md", 1))]
     if terms:
         sections.append(glossary(terms, lang))

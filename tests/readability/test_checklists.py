@@ -41,10 +41,10 @@ def without(answers: dict[str, str], *gone: str) -> dict[str, str]:
 
 
 def only_fault(found: tuple[tuple[Checklist, ...], list[Finding]]) -> Finding:
-    checklists, faults = found
+    checklists, errors = found
     assert checklists == ()
-    assert len(faults) == 1, faults
-    return faults[0]
+    assert len(errors) == 1, errors
+    return errors[0]
 
 
 def test_without_a_file_there_is_no_checklist(small_guide: Path) -> None:
@@ -82,8 +82,8 @@ def test_every_rule_names_an_item_before_its_own() -> None:
 
 
 def test_the_best_answers_give_a_hundred(read: Read) -> None:
-    checklists, faults = read(filled("cci", best()) + filled("pemat", best(1)))
-    assert faults == []
+    checklists, errors = read(filled("cci", best()) + filled("pemat", best(1)))
+    assert errors == []
     assert [each.name for each in checklists] == [
         "cci", "pemat-understandability", "pemat-actionability",
     ]  # fmt: skip
@@ -118,8 +118,8 @@ def test_the_item_on_calculating_earns_its_point_by_a_no(read: Read) -> None:
 def test_without_advice_part_b_is_not_scored(read: Read) -> None:
     apart = dict.fromkeys(("13-why", "14-how", "19-good-and-harm"), "not-applicable")
     for answer in ("no", "not-applicable"):
-        (checklist,), faults = read(filled("cci", {**best(), **apart, "12-advice": answer}))
-        assert faults == []
+        (checklist,), errors = read(filled("cci", {**best(), **apart, "12-advice": answer}))
+        assert errors == []
         assert checklist.score == 100
         assert sum(each.possible for each in checklist.answers) == 16
 
@@ -132,8 +132,8 @@ def test_pemat_scores_its_two_sides_apart(read: Read) -> None:
 
 def test_a_checklist_with_open_questions_has_no_score(read: Read) -> None:
     answers = {**without(best(), "9-chunks"), "8-lists": ""}
-    (checklist,), faults = read(filled("cci", answers))
-    assert faults == []
+    (checklist,), errors = read(filled("cci", answers))
+    assert errors == []
     assert (checklist.score, checklist.unanswered) == (None, 2)
     assert [each.item.number for each in checklist.answers if not each.value] == ["8", "9"]
 
@@ -144,7 +144,7 @@ def test_an_open_question_of_one_side_leaves_the_other_its_score(read: Read) -> 
 
 
 @pytest.mark.parametrize(
-    ("change", "told", "cure"),
+    ("change", "told", "hint"),
     [
         ({"2-message-first": "yes", "1-main-message": "no"}, "'1-main-message'", "Answer no"),
         ({"7-readers-words": "not-applicable"}, "cannot be 'not-applicable'", "yes or no"),
@@ -157,34 +157,34 @@ def test_an_open_question_of_one_side_leaves_the_other_its_score(read: Read) -> 
     ],
 )
 def test_an_answer_that_cannot_be_is_told_at_its_line(
-    read: Read, change: dict[str, str], told: str, cure: str
+    read: Read, change: dict[str, str], told: str, hint: str
 ) -> None:
     text = filled("cci", {**best(), **change})
-    checklists, faults = read(text)
+    checklists, errors = read(text)
     assert checklists == ()
-    assert told.replace("'1-main-message'", "`1-main-message`") in faults[0].message
-    assert cure in faults[0].cure
-    name = re.search(r"`cci\.answers\.([\w-]+)`", faults[0].message)
+    assert told.replace("'1-main-message'", "`1-main-message`") in errors[0].message
+    assert hint in errors[0].hint
+    name = re.search(r"`cci\.answers\.([\w-]+)`", errors[0].message)
     assert name
-    assert text.split("\n")[faults[0].line - 1].startswith(name[1])
-    assert faults[0].file == "source/checklists.toml"
+    assert text.split("\n")[errors[0].line - 1].startswith(name[1])
+    assert errors[0].file == "source/checklists.toml"
 
 
 def test_an_answer_that_follows_an_open_one_waits_for_it(read: Read) -> None:
     answers = {**without(best(), "15-familiar-numbers"), "16-numbers-explained": "not-applicable"}
-    assert "`15-familiar-numbers` first" in only_fault(read(filled("cci", answers))).cure
+    assert "`15-familiar-numbers` first" in only_fault(read(filled("cci", answers))).hint
 
 
 def test_an_unknown_item_is_told_with_the_nearest(read: Read) -> None:
-    fault = only_fault(read(filled("cci", {**best(), "8-list": "yes"})))
-    assert fault.message == "`cci.answers.8-list` is not a known key"
-    assert fault.cure == "Did you mean `8-lists`?"
+    error = only_fault(read(filled("cci", {**best(), "8-list": "yes"})))
+    assert error.message == "`cci.answers.8-list` is not a known key"
+    assert error.hint == "Did you mean `8-lists`?"
 
 
 def test_an_unknown_checklist_is_told(read: Read) -> None:
-    fault = only_fault(read(filled("cdc", {})))
-    assert fault.message == "`cdc` is not a known key"
-    assert fault.cure == "Did you mean `cci`?"
+    error = only_fault(read(filled("cdc", {})))
+    assert error.message == "`cdc` is not a known key"
+    assert error.hint == "Did you mean `cci`?"
 
 
 @pytest.mark.parametrize("key", ["by", "date", "version"])
@@ -213,9 +213,9 @@ def test_a_file_that_is_not_as_it_should_be_is_told_at_its_line(
 ) -> None:
     text = filled("cci", best())
     assert old in text
-    fault = only_fault(read(text.replace(old, new, 1)))
-    assert told in fault.message
-    assert fault.line == line
+    error = only_fault(read(text.replace(old, new, 1)))
+    assert told in error.message
+    assert error.line == line
 
 
 def test_a_control_character_in_a_note_is_told(read: Read) -> None:
@@ -225,8 +225,8 @@ def test_a_control_character_in_a_note_is_told(read: Read) -> None:
 
 def test_a_file_that_is_not_utf_8_is_told(small_guide: Path) -> None:
     (small_guide / "source" / "checklists.toml").write_bytes(b'[cci]\nby = "Jos\xe9"\n')
-    fault = only_fault(read_checklists(load_project(small_guide)))
-    assert (fault.line, fault.message) == (2, "is not UTF-8 text")
+    error = only_fault(read_checklists(load_project(small_guide)))
+    assert (error.line, error.message) == (2, "is not UTF-8 text")
 
 
 def test_one_faulty_checklist_hides_the_other_too(read: Read) -> None:
@@ -246,14 +246,14 @@ def test_the_template_asks_every_question_and_can_be_filled_in(read: Read) -> No
             assert f"# {item.question}\n" in text
             text = text.replace(f'{item.id} = ""', f'{item.id} = "{item.earns}"')
     text = text.replace('by = ""', 'by = "Ada"').replace("# date", "date")
-    checklists, faults = read(text.replace('version = ""', 'version = "1.0.0"'))
-    assert faults == []
+    checklists, errors = read(text.replace('version = ""', 'version = "1.0.0"'))
+    assert errors == []
     assert [each.score for each in checklists] == [100, 100, 100]
     assert all(len(line) <= 120 for line in text.split("\n"))
 
 
 def test_one_checklist_of_the_template_may_be_left_empty(read: Read) -> None:
     text = template().replace('by = ""', 'by = "Ada"', 1).replace("# date", "date", 1)
-    (checklist,), faults = read(text.replace('version = ""', 'version = "1"', 1))
-    assert faults == []
+    (checklist,), errors = read(text.replace('version = ""', 'version = "1"', 1))
+    assert errors == []
     assert (checklist.name, checklist.unanswered) == ("cci", 20)

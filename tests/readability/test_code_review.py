@@ -31,7 +31,7 @@ REMARKS = st.builds(
         file=TEXTS,
         line=st.integers(0, 999),
         message=TEXTS,
-        cure=TEXTS,
+        hint=TEXTS,
         level=LEVELS,
         detail=st.tuples(TEXTS),
     ),
@@ -228,7 +228,7 @@ def test_a_command_is_one_line_that_github_reads_back_whole(made: Remark) -> Non
     assert unescaped(properties.get("title", "")) == made.kind
     message = unescaped(found[3])
     assert message.startswith(f"{made.finding.message}.\n{made.finding.detail[0]}")
-    assert made.finding.cure in message
+    assert made.finding.hint in message
 
 
 def test_the_remarks_of_a_guide_go_through_both(small_guide: Path) -> None:

@@ -109,8 +109,8 @@ def test_a_record_is_canonical_json(project: Project) -> None:
 def test_the_same_version_recorded_again_replaces_the_first(project: Project) -> None:
     record(project, release("1.0.0", 1))
     record(project, release("1.0.0", 2))
-    (only,), faults = read_history(project)
-    assert (only.date.day, faults) == (2, [])
+    (only,), errors = read_history(project)
+    assert (only.date.day, errors) == (2, [])
 
 
 def test_a_version_cannot_lead_out_of_its_folder(project: Project) -> None:
@@ -188,11 +188,11 @@ def test_a_broken_file_is_told_and_hides_no_other(
 ) -> None:
     record(project, release("2.0"))
     put(project, "1.0.0.json", text)
-    releases, faults = read_history(project)
+    releases, errors = read_history(project)
     assert [each.version for each in releases] == ["2.0"]
-    assert [(each.file, each.line) for each in faults] == [("source/history/1.0.0.json", line)]
-    assert told in faults[0].message
-    assert "--record" in faults[0].cure or "UTF-8" in faults[0].cure
+    assert [(each.file, each.line) for each in errors] == [("source/history/1.0.0.json", line)]
+    assert told in errors[0].message
+    assert "--record" in errors[0].hint or "UTF-8" in errors[0].hint
 
 
 @pytest.mark.parametrize(
@@ -217,9 +217,9 @@ def test_a_record_of_another_form_is_told(
     project: Project, change: dict[str, Any], told: str
 ) -> None:
     put(project, "1.0.0.json", json.dumps({**table_of(project), **change}))
-    releases, (fault,) = read_history(project)
+    releases, (error,) = read_history(project)
     assert releases == ()
-    assert told in fault.message
+    assert told in error.message
 
 
 @pytest.mark.parametrize(
@@ -245,9 +245,9 @@ def test_a_figure_of_another_kind_is_told(
     table = table_of(project)
     table["locales"]["en"][key] = value
     put(project, "1.0.0.json", json.dumps(table))
-    releases, (fault,) = read_history(project)
+    releases, (error,) = read_history(project)
     assert releases == ()
-    assert fault.message.startswith(f"`locales.en.{key}` {told}")
+    assert error.message.startswith(f"`locales.en.{key}` {told}")
 
 
 def test_an_infinite_figure_is_told(project: Project) -> None:

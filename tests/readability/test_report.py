@@ -179,7 +179,7 @@ def test_every_open_remark_is_below_its_section_with_its_cure_and_the_way_back(
         for remark in each.open:
             back = f"#{each.card.lang}.{remark.sentence}"
             own = [item for item in listed if find(item, ".//a[@href=$back]", back=back)]
-            assert any(plain(remark.finding.cure) in text(item) for item in own), remark
+            assert any(plain(remark.finding.hint) in text(item) for item in own), remark
 
 
 def test_text_of_a_guide_never_becomes_an_element(project: Project, guide_of: GuideOf) -> None:
@@ -188,7 +188,7 @@ def test_text_of_a_guide_never_becomes_an_element(project: Project, guide_of: Gu
     found = examine(replace(project, title=bad, publisher=bad), {"en": source}, source)
     found = with_remark(found, finding=Finding(bad, 1, bad, bad), reason=bad, instead=(bad,))
     found = with_remark(found, finding=Finding(bad, 1, bad, bad), block=bad, instead=(bad,))
-    page = read(replace(found, faults=(Finding(bad, 1, bad),)))
+    page = read(replace(found, errors=(Finding(bad, 1, bad),)))
     assert not find(page, "//script | //img | //b | //@onerror")
     assert text(page.findall(".//h1")[0]).endswith("& \ufffd&lt;b&gt; ]]>")
 

@@ -76,5 +76,5 @@ def _wait(running: dict[int, tuple[Task, int]]) -> None:
         raise pickle.loads(said)
     if status:
         how = f"signal {-code}" if (code := os.waitstatus_to_exitcode(status)) < 0 else "an error"
-        cure = "Change the sentence, its entry in source/lexicon.toml, or the voice."
-        raise VoiceError([Finding("", 0, f"the process for {task.what} died of {how}", cure)])
+        hint = "Change the sentence, its entry in source/lexicon.toml, or the voice."
+        raise VoiceError([Finding("", 0, f"the process for {task.what} died of {how}", hint)])

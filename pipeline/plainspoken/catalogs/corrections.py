@@ -80,8 +80,8 @@ def idle(typos: Typos, done: Iterable[tuple[Entry, Entry]]) -> list[Finding]:
     """A fault for each block that was named and of which no translation was kept."""
     used = {block for pair in done for entry in pair for block in entry.blocks()}
     what = "was to be corrected, but no translation of it was for another text"
-    cure = "Name a block as a line `#:` of a catalog does, after the colon; see --dry-run."
-    return [Finding("", 0, f"{block} {what}", cure) for block in sorted(typos.blocks - used)]
+    hint = "Name a block as a line `#:` of a catalog does, after the colon; see --dry-run."
+    return [Finding("", 0, f"{block} {what}", hint) for block in sorted(typos.blocks - used)]
 
 
 def _comment(old: str, new: str, release: str) -> str:

@@ -92,26 +92,26 @@ def open_findings(catalog: Catalog, found: Iterable[Critical], lang: str) -> Ite
     for each in found:
         place = each.message.blocks[0].place
         file, line = (catalog.file, each.entry.line) if each.entry else (place.file, place.line)
-        cure = {
+        hint = {
             "not translated": f"Translate it in {catalog.file}, and have it reviewed.",
             "fuzzy": "Bring the translation to the text, and have it reviewed.",
             "not reviewed": "A second translator or a clinician reads it and signs it with "
             f"`plainspoken catalogs review {lang}`.",
         }[each.why]
         what = f"a critical block is {each.why}"
-        yield Finding(file, line, what, cure, detail=(f"msgid {each.message.text!r}",))
+        yield Finding(file, line, what, hint, detail=(f"msgid {each.message.text!r}",))
 
 
 def source_findings(guide: Guide) -> Iterator[Finding]:
     """The critical blocks of a guide that no clinician has reviewed, each at its line."""
     blocks = critical_blocks(guide)
-    cure = "A clinician reads the guide; then name them in source/guide.toml as `reviewed_by`."
+    hint = "A clinician reads the guide; then name them in source/guide.toml as `reviewed_by`."
     for message in extract(guide):
         for block in message.blocks:
             if block.id in blocks:
                 what = "a critical block is not reviewed"
                 detail = (message.text,)
-                yield Finding(block.place.file, block.place.line, what, cure, detail=detail)
+                yield Finding(block.place.file, block.place.line, what, hint, detail=detail)
 
 
 def _doses(lang: str) -> re.Pattern[str]:

@@ -32,14 +32,14 @@ def merge_files(po: Path, pot: Path, finders: Sequence[Finder] = MORE_FINDERS) -
     """
     kinds: tuple[tuple[Path, Kind], ...] = ((po, "any"), (pot, "template"))
     read: list[Catalog] = []
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     for path, kind in kinds:
         try:
             read.append(read_catalog(path, path.as_posix(), kind))
         except CatalogError as error:
-            faults += error.findings
-    if faults:
-        raise CatalogError(faults)
+            errors += error.findings
+    if errors:
+        raise CatalogError(errors)
     catalog, model = read
     date = model.fields.get(DATE, "")
     return Pair(catalog, merged(catalog, [*model.messages()], date, finders))

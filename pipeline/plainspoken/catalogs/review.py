@@ -63,13 +63,13 @@ def read_reviewer(said: str) -> Reviewer:
     known = ", ".join(ROLES)
     if not name or role not in ROLES:
         what = f"{said!r} is not a name and a role"
-        cure = (
+        hint = (
             name and suggest_nearest(role, ROLES)
         ) or f'Write "Name, role". The roles are: {known}.'
-        raise CatalogError([Finding("", 0, what, cure)])
+        raise CatalogError([Finding("", 0, what, hint)])
     if len(name) > LONGEST_NAME or not name.isprintable() or name.startswith(_HEAD):
-        cure = f"Use at most {LONGEST_NAME} letters, all in one line."
-        raise CatalogError([Finding("", 0, f"{name!r} is not a name", cure)])
+        hint = f"Use at most {LONGEST_NAME} letters, all in one line."
+        raise CatalogError([Finding("", 0, f"{name!r} is not a name", hint)])
     return Reviewer(name, role)
 
 
@@ -154,20 +154,20 @@ def sign_all(
     Raises:
         CatalogError: with every entry that the person cannot sign.
     """
-    faults = []
+    errors = []
     signed: dict[int, Entry] = {}
     places = {id(entry): place for place, entry in enumerate(catalog.entries)}
     for entry in entries:
         if reason := why_not(entry, who):
             detail = (f"msgid {entry.msgid!r}",)
-            faults.append(
+            errors.append(
                 Finding(catalog.file, entry.line, f"cannot be signed: {reason[0]}", reason[1],
                         detail=detail)
             )  # fmt: skip
         elif (made := sign(entry, who)) is not entry:
             signed[places[id(entry)]] = made
-    if faults:
-        raise CatalogError(sorted(set(faults)))
+    if errors:
+        raise CatalogError(sorted(set(errors)))
     after = tuple(signed.get(place, each) for place, each in enumerate(catalog.entries))
     return replace(catalog, entries=after), tuple(signed.values())
 
@@ -179,13 +179,13 @@ def named(catalog: Catalog, names: Sequence[str]) -> tuple[Entry, ...]:
         CatalogError: with every id that names no message.
     """
     known = dict(_names(catalog))
-    faults = []
+    errors = []
     for name in names:
         if name not in known:
-            cure = suggest_nearest(name, known) or "Take the id from the `#:` line of the message."
-            faults.append(Finding(catalog.file, 0, f"there is no message {name!r}", cure))
-    if faults:
-        raise CatalogError(faults)
+            hint = suggest_nearest(name, known) or "Take the id from the `#:` line of the message."
+            errors.append(Finding(catalog.file, 0, f"there is no message {name!r}", hint))
+    if errors:
+        raise CatalogError(errors)
     found: Mapping[int, Entry] = {id(known[name]): known[name] for name in names}
     return tuple(found.values())
 

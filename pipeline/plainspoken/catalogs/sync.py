@@ -39,15 +39,15 @@ def read_locales(project: Project, langs: Iterable[str] = ()) -> dict[str, Catal
         ProjectError: the guide has no such locale.
     """
     catalogs: dict[str, Catalog] = {}
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     for lang in langs or translated_locales(project):
         path = project.po(_translated(project, lang))
         try:
             catalogs[lang] = read_catalog(path, project.shown(path))
         except CatalogError as error:
-            faults += error.findings
-    if faults:
-        raise CatalogError(faults)
+            errors += error.findings
+    if errors:
+        raise CatalogError(errors)
     return catalogs
 
 
@@ -95,9 +95,9 @@ def plan(
         )
         for lang, each in before.items()
     }
-    faults = idle(fixed, [pair for each in after.values() for pair in each.corrected])
-    if faults:
-        raise CatalogError(faults)
+    errors = idle(fixed, [pair for each in after.values() for pair in each.corrected])
+    if errors:
+        raise CatalogError(errors)
     files = _shared(project, model)
     for lang, each in after.items():
         if each.catalog != before[lang]:
@@ -145,11 +145,11 @@ def add(project: Project, guide: Guide, lang: str) -> list[Path]:
     language = load(lang)
     path = project.po(lang)
     if lang == project.language:
-        what, cure = f"{lang} is the guide's own language", "Name another language."
-        raise CatalogError([Finding("source/guide.toml", 0, what, cure)])
+        what, hint = f"{lang} is the guide's own language", "Name another language."
+        raise CatalogError([Finding("source/guide.toml", 0, what, hint)])
     if path.exists() or path.is_symlink():
-        cure = f"Bring it to the guide with `plainspoken catalogs update {lang}`."
-        raise CatalogError([Finding(project.shown(path), 0, "is there already", cure)])
+        hint = f"Bring it to the guide with `plainspoken catalogs update {lang}`."
+        raise CatalogError([Finding(project.shown(path), 0, "is there already", hint)])
     messages = extract(guide)
     model = template(project, messages)
     header = _header(project, model, lang, language.plurals)
@@ -173,8 +173,8 @@ def _translated(project: Project, lang: str) -> str:
     """The locale's own spelling; the language of the source has no catalog."""
     lang = project.locale(lang.replace("_", "-")).lang
     if lang == project.language:
-        what, cure = f"{lang} is the guide's own language", "Name a language it is translated to."
-        raise CatalogError([Finding("source/guide.toml", 0, what, cure)])
+        what, hint = f"{lang} is the guide's own language", "Name a language it is translated to."
+        raise CatalogError([Finding("source/guide.toml", 0, what, hint)])
     return lang
 
 
@@ -209,6 +209,6 @@ def _with_locale(project: Project, lang: str) -> str:
     except tomllib.TOMLDecodeError:
         line = project.config.line("locales")
         what = f"the locale {lang} cannot be added at its end"
-        cure = f"Add {lang} to `locales` there, and run the command again."
-        raise CatalogError([Finding("source/guide.toml", line, what, cure)]) from None
+        hint = f"Add {lang} to `locales` there, and run the command again."
+        raise CatalogError([Finding("source/guide.toml", line, what, hint)]) from None
     return longer

@@ -26,9 +26,9 @@ def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
     Raises:
         SourceError: with every fault of the glossary.
     """
-    file, faults = read_glossary_file(project)
-    if faults:
-        raise SourceError(sorted(set(faults)))
+    file, errors = read_glossary_file(project)
+    if errors:
+        raise SourceError(sorted(set(errors)))
     return local_terms(file, lang)
 
 

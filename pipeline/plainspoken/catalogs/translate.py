@@ -45,8 +45,8 @@ def translate(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
         sections=tuple(work.section(section) for section in guide.sections),
         values=values,
     )
-    if work.faults:
-        raise CatalogError(sorted(set(work.faults)))
+    if work.errors:
+        raise CatalogError(sorted(set(work.errors)))
     return translated
 
 
@@ -80,7 +80,7 @@ class _Translation:
         messages = extract(guide)
         self.texts = {block.id: each.text for each in messages for block in each.blocks}
         self.entries = _usable(messages, catalog)
-        self.faults: list[Finding] = []
+        self.errors: list[Finding] = []
         self.ids = Ids("")
 
     def value(self, value: Value) -> Value:
@@ -185,13 +185,13 @@ class _Translation:
         return {label: self.links.get(label, to) for label, to in labels_of(block).items()}
 
     def _note(self, entry: Entry, inline: Inline) -> None:
-        faults = list(inline.faults)
-        if not inline.spans and not faults:
-            faults = [Fault(0, "the translation has no words", "Write it, or leave it empty.")]
+        errors = list(inline.errors)
+        if not inline.spans and not errors:
+            errors = [Fault(0, "the translation has no words", "Write it, or leave it empty.")]
         detail = (f"msgstr {entry.msgstr!r}",)
-        self.faults += [
-            Finding(self.file, entry.line, each.message, each.cure, detail=detail)
-            for each in faults
+        self.errors += [
+            Finding(self.file, entry.line, each.message, each.hint, detail=detail)
+            for each in errors
         ]
 
 

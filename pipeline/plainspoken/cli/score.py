@@ -90,13 +90,13 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
     locales = chosen(project, langs)
     own = project.locale(project.language)
     with ExitStack() as stack:
-        source, faults = read_source(project)
+        source, errors = read_source(project)
         assessed = None
         if source and jobs > 1:
             assessed = stack.enter_context(asked(partial(assess, source))).get
         kept = read_kept(project)
-        faults += kept.faults
-        made = with_translations(project, source, faults, (own, *locales))
+        errors += kept.errors
+        made = with_translations(project, source, errors, (own, *locales))
         wanted = {each.lang: made[each.lang] for each in locales}
         return examine(project, wanted, made[own.lang], kept, jobs, assessed)
 

@@ -101,7 +101,7 @@ def _lines(lang: Examined, peer: float | None) -> Iterator[str]:
     if not lang.missed:
         yield _unmissed(lang)
     for finding in lang.stray:
-        yield f"{finding.where}: {finding.message}. {finding.cure}"
+        yield f"{finding.where}: {finding.message}. {finding.hint}"
 
 
 def _unmissed(lang: Examined) -> str:
@@ -146,7 +146,7 @@ def _remark(remark: Remark) -> Iterator[str]:
     figures = f" ({gain.before:.2f} → {gain.after:.2f})" if gain else ""
     yield f"{remark.finding.where}: {remark.kind}: {remark.finding.message}"
     yield f"    {remark.finding.detail[0]}"
-    yield f"    {remark.finding.cure}{figures}"
+    yield f"    {remark.finding.hint}{figures}"
 
 
 def audit(lang: Examined) -> None:

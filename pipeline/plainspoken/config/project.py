@@ -167,46 +167,46 @@ def load_project(root: Path) -> Project:
         there = path.is_file()
     except OSError as error:
         what = f"cannot be read: {error.strerror}"
-        cure = "Go to a guide's folder that you may read, or name one with -C."
-        raise ProjectError([Finding("source/guide.toml", 0, what, cure)]) from None
+        hint = "Go to a guide's folder that you may read, or name one with -C."
+        raise ProjectError([Finding("source/guide.toml", 0, what, hint)]) from None
     if not there:
-        cure = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
-        raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", cure)])
-    file, faults = read_toml(path, "source/guide.toml", _SHAPE)
-    if not faults:
-        faults = list(_faults(file))
-    if faults:
-        raise ProjectError(faults)
+        hint = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
+        raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
+    file, errors = read_toml(path, "source/guide.toml", _SHAPE)
+    if not errors:
+        errors = list(_faults(file))
+    if errors:
+        raise ProjectError(errors)
     return _project(root, file)
 
 
 def _faults(file: TomlFile) -> Iterable[Finding]:
     table = file.table
     if not _SLUG.fullmatch(table["id"]):
-        yield file.fault(
+        yield file.error(
             ["id"], f"`id` is {table['id']!r}", "Use only a–z, 0–9 and hyphens: it names files."
         )
     if table["language"] not in table["locales"]:
-        yield file.fault(
+        yield file.error(
             ["locales"],
             f"the guide's own language {table['language']!r} is not among the locales",
             f"Add [locales.{table['language']}].",
         )
     if not table["version"].isprintable():
-        yield file.fault(["version"], "`version` has more than one line", "Write it on one line.")
+        yield file.error(["version"], "`version` has more than one line", "Write it on one line.")
     if table.get("reviewed_by") and "reviewed" not in table["dates"]:
-        yield file.fault(
+        yield file.error(
             ["reviewed_by"], "a reviewer is named without a date", "Add `reviewed` to [dates]."
         )
     if "reviewed" in table["dates"] and not table.get("reviewed_by"):
-        yield file.fault(
+        yield file.error(
             ["dates", "reviewed"], "a review has a date and no name", "Add `reviewed_by`."
         )
     for lang in table["locales"]:
-        if fault := languages.fault(lang):
-            yield file.fault(["locales", lang], *fault)
-        elif fault := languages.region_fault(lang, table["locales"][lang].get("region", "")):
-            yield file.fault(["locales", lang, "region"], *fault)
+        if error := languages.tag_error(lang):
+            yield file.error(["locales", lang], *error)
+        elif error := languages.region_error(lang, table["locales"][lang].get("region", "")):
+            yield file.error(["locales", lang, "region"], *error)
 
 
 def _project(root: Path, file: TomlFile) -> Project:

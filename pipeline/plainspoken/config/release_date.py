@@ -22,5 +22,5 @@ def source_date() -> datetime.datetime | None:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError):
         what = f"SOURCE_DATE_EPOCH is {epoch!r}, and no time"
-        cure = "Give it the seconds since the beginning of 1970, or take it away."
-        raise ProjectError([Finding("", 0, what, cure)]) from None
+        hint = "Give it the seconds since the beginning of 1970, or take it away."
+        raise ProjectError([Finding("", 0, what, hint)]) from None

@@ -63,9 +63,9 @@ class TomlFile:
             path = path[:-1]
         return self.lines.get(path, 0)
 
-    def fault(self, path: Sequence[str], message: str, cure: str) -> Finding:
+    def error(self, path: Sequence[str], message: str, hint: str) -> Finding:
         """A finding at a key."""
-        return Finding(self.shown, self.line(*path), message, cure)
+        return Finding(self.shown, self.line(*path), message, hint)
 
 
 def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
@@ -79,8 +79,8 @@ def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, lis
         found = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
         line = int(found[1]) if found and found[1] else text.count("\n") + 1
         what = re.sub(r"\s*\(at .*\)$", "", str(error))
-        cure = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
-        return TomlFile(shown, {}, {}), [Finding(shown, line, f"is not TOML: {what}", cure)]
+        hint = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
+        return TomlFile(shown, {}, {}), [Finding(shown, line, f"is not TOML: {what}", hint)]
     except (ValueError, RecursionError):
         what = "has a number too long, or tables too deep, to be read"
         return TomlFile(shown, {}, {}), [Finding(shown, 0, what, "Write it more simply.")]
@@ -115,7 +115,7 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
     name = ".".join(path)
     if not _is(value, key.type):
         held = next((said for kind, said in _NAMES.items() if _is(value, kind)), "a date and time")
-        yield file.fault(
+        yield file.error(
             path,
             f"`{name}` is {held}, not {_NAMES[key.type]}",
             f"Give `{name}` {_NAMES[key.type]}.",
@@ -126,15 +126,15 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
         for item in value:
             yield from _check(file, item, key.each or Key(str), path)
     elif key.type is float and not abs(value) < _TOO_MUCH:
-        yield file.fault(path, f"`{name}` is no figure that can be", "Write a number in digits.")
+        yield file.error(path, f"`{name}` is no figure that can be", "Write a number in digits.")
     elif isinstance(value, str):
         if hidden := HIDDEN.search(value):
-            yield file.fault(path, f"`{name}` has {hidden_sign(hidden[0])}", "Remove it.")
+            yield file.error(path, f"`{name}` has {hidden_sign(hidden[0])}", "Remove it.")
         elif not value.strip() and not key.empty:
-            yield file.fault(path, f"`{name}` is empty", f"Write what `{name}` should be.")
+            yield file.error(path, f"`{name}` is empty", f"Write what `{name}` should be.")
         elif key.choices and value not in key.choices:
             hint = suggest_nearest(value, key.choices) or f"Use one of: {', '.join(key.choices)}."
-            yield file.fault(path, f"`{name}` is {value!r}, which is not known", hint)
+            yield file.error(path, f"`{name}` is {value!r}, which is not known", hint)
 
 
 def _check_table(
@@ -147,12 +147,12 @@ def _check_table(
             yield from _check(file, value, inner, (*path, name))
         else:
             shown = ".".join((*path, name))
-            cure = suggest_nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
-            yield file.fault((*path, name), f"`{shown}` is not a known key", cure)
+            hint = suggest_nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
+            yield file.error((*path, name), f"`{shown}` is not a known key", hint)
     for name, inner in shape.items():
         if inner.required and name not in table:
             shown = ".".join((*path, name))
-            yield file.fault(
+            yield file.error(
                 (*path, name), f"`{shown}` is missing", f"Add `{name}`: {_NAMES[inner.type]}."
             )
 

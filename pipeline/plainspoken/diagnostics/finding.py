@@ -18,7 +18,7 @@ class Finding:
     """From 1; 0 where only the file is known."""
     message: str
     """What is wrong, in one plain sentence without a full stop."""
-    cure: str = ""
+    hint: str = ""
     """What to do, in one plain sentence with its full stop."""
     level: Level = "error"
     detail: tuple[str, ...] = ()
@@ -31,4 +31,4 @@ class Finding:
 
     def __str__(self) -> str:
         head = f"{self.where}: {self.message}" if self.file else self.message
-        return "\n  ".join(filter(None, (head, *self.detail, self.cure)))
+        return "\n  ".join(filter(None, (head, *self.detail, self.hint)))

@@ -35,9 +35,9 @@ def pictures(guide: Guide, project: Project) -> Iterator[tuple[str, str, bytes]]
     for target in targets:
         path = project.source / target
         content = path.read_bytes()
-        if path.suffix.lower() == ".svg" and (fault := _fault(content)):
-            cure = "Save it as plain SVG, or as PNG."
-            raise OutputError([Finding(project.shown(path), 0, fault, cure)])
+        if path.suffix.lower() == ".svg" and (error := _fault(content)):
+            hint = "Save it as plain SVG, or as PNG."
+            raise OutputError([Finding(project.shown(path), 0, error, hint)])
         yield f"images/{target}", _TYPES[Path(target).suffix.lower()], content
 
 

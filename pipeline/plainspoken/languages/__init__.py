@@ -21,16 +21,16 @@ from typing import Any, Literal
 
 from ..diagnostics.errors import LanguageError
 from ..diagnostics.finding import Finding
-from .tags import FOLDER, available, canonical, fault, lineage, region_fault
+from .tags import FOLDER, available, canonical, lineage, region_error, tag_error
 
 __all__ = [
     "Language",
     "available",
     "canonical",
-    "fault",
     "find_language",
     "load",
-    "region_fault",
+    "region_error",
+    "tag_error",
 ]
 
 File = Literal["words", "text", "voice", "quantities", "checks", "readability"]
@@ -148,7 +148,7 @@ def load(tag: str) -> Language:
     Raises:
         LanguageError: the tag is not one, or has no folder with words.
     """
-    if found := _fault(canonical(tag)):
+    if found := _cached_error(canonical(tag)):
         raise LanguageError([Finding("", 0, *found)])
     return find_language(tag)
 
@@ -164,8 +164,8 @@ def _language(tag: str) -> Language:
 
 
 @cache
-def _fault(tag: str) -> tuple[str, str] | None:
-    return fault(tag)
+def _cached_error(tag: str) -> tuple[str, str] | None:
+    return tag_error(tag)
 
 
 @cache

@@ -51,7 +51,7 @@ def lineage(tag: str) -> tuple[str, ...]:
     return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-def fault(tag: str) -> tuple[str, str] | None:
+def tag_error(tag: str) -> tuple[str, str] | None:
     """What is wrong with a language tag, and what to do; nothing where it can be used."""
     from babel import Locale, UnknownLocaleError
 
@@ -72,7 +72,7 @@ def fault(tag: str) -> tuple[str, str] | None:
     return None
 
 
-def region_fault(tag: str, region: str) -> tuple[str, str] | None:
+def region_error(tag: str, region: str) -> tuple[str, str] | None:
     """What is wrong with a region beside a language tag, and what to do; nothing where all is."""
     from babel import Locale, UnknownLocaleError
 
@@ -81,8 +81,8 @@ def region_fault(tag: str, region: str) -> tuple[str, str] | None:
     try:
         Locale.parse(f"{tag}-{region}", sep="-")
     except (ValueError, UnknownLocaleError):
-        cure = "Use a region of CLDR that has this language, such as 419 for es; or leave it out."
-        return f"{tag!r} has no region {region!r}", cure
+        hint = "Use a region of CLDR that has this language, such as 419 for es; or leave it out."
+        return f"{tag!r} has no region {region!r}", hint
     return None
 
 

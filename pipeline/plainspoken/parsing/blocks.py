@@ -72,7 +72,7 @@ class BlockReader:
         self.file = file
         self.lang = lang
         self.names = names
-        self.faults: list[Finding] = []
+        self.errors: list[Finding] = []
         self.level = 0
 
     def read(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
@@ -105,9 +105,9 @@ class BlockReader:
             at = at.parent  # a table's cell stands where its row stands
         return Place(self.file, at.map[0] + 1 + offset if at is not None and at.map else 0)
 
-    def _fault(self, node: SyntaxTreeNode, what: str, cure: str, offset: int = 0) -> None:
+    def _fault(self, node: SyntaxTreeNode, what: str, hint: str, offset: int = 0) -> None:
         place = self._place(node, offset)
-        self.faults.append(Finding(place.file, place.line, what, cure))
+        self.errors.append(Finding(place.file, place.line, what, hint))
 
     def _heading(self, node: SyntaxTreeNode) -> Block:
         level = int(node.tag[1])
@@ -135,8 +135,8 @@ class BlockReader:
     ) -> Iterator[Block]:
         inline = node.children[0]
         read = read_tokens(_tokens(inline), self.names)
-        for fault in read.faults:
-            self._fault(inline, fault.message, fault.cure, fault.line)
+        for error in read.errors:
+            self._fault(inline, error.message, error.hint, error.line)
         if not read.spans and kind != "cell":
             return
         text = write_inline(read.spans)
@@ -145,7 +145,7 @@ class BlockReader:
         for sign in sorted({*HIDDEN.findall(words)} - {*HIDDEN.findall(inline.content)}):
             self._fault(inline, f"there is {hidden_sign(sign)}", "Remove it.")
         marked = text != words or any(span.marks for span in read.spans)
-        if marked and not read.faults and not self._reads_back(text, read.spans):
+        if marked and not read.errors and not self._reads_back(text, read.spans):
             self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")
         name = self.ids.heading(words) if kind == "heading" else self.ids.block(kind, text)
         sentences = split(read.spans, self.lang, self.ids)
@@ -205,9 +205,9 @@ class BlockReader:
             return self._container(node, "quote", self.read(node.children))
         variety = found[1].lower()
         if variety not in ALERTS:
-            cure = suggest_nearest(found[1], [each.upper() for each in ALERTS])
-            cure = cure or f"Use one of: {', '.join(ALERTS).upper()}."
-            self._fault(node, f"[!{found[1]}] is not a kind of alert", cure)
+            hint = suggest_nearest(found[1], [each.upper() for each in ALERTS])
+            hint = hint or f"Use one of: {', '.join(ALERTS).upper()}."
+            self._fault(node, f"[!{found[1]}] is not a kind of alert", hint)
         del tokens[0]  # the marker; the line's end after it keeps the count of lines right
         made = self._container(node, "alert", self.read(node.children))
         if not made.children:
@@ -233,8 +233,8 @@ class BlockReader:
             first = node.content.strip().split("\n")[0]
             self._fault(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
         elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
-            cure = f"Put {ALLOW} at the end of the paragraph that it is for."
-            self._fault(node, "a comment that allows something belongs to no paragraph", cure)
+            hint = f"Put {ALLOW} at the end of the paragraph that it is for."
+            self._fault(node, "a comment that allows something belongs to no paragraph", hint)
 
 
 def _with_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:

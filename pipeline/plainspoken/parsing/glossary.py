@@ -56,15 +56,15 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
     path = project.source / "glossary.toml"
     if not path.exists():
         return TomlFile(project.shown(path), {}, {}), []
-    file, faults = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_ENTRY)))
+    file, errors = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_ENTRY)))
     for key in file.table:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", key):
-            faults.append(
-                file.fault([key], f"`{key}` cannot name a term", "Use a–z, 0–9 and hyphens.")
+            errors.append(
+                file.error([key], f"`{key}` cannot name a term", "Use a–z, 0–9 and hyphens.")
             )
-    if faults:
-        return TomlFile(file.shown, {}, {}), faults
-    return file, [fault for each in _local_terms(file) for fault in _faults(file, project, each)]
+    if errors:
+        return TomlFile(file.shown, {}, {}), errors
+    return file, [error for each in _local_terms(file) for error in _faults(file, project, each)]
 
 
 def local_terms(file: TomlFile, lang: str = "") -> tuple[LocalTerm, ...]:
@@ -84,8 +84,8 @@ def word_faults(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
             yield kind, f"{text!r} stands twice for {term.key}", "Leave it where it belongs."
         said.add(words.casefold())
         if words != text or not text.isprintable():
-            cure = "Write it in one line, with single spaces."
-            yield kind, f"{text!r} has white space or signs that do not show", cure
+            hint = "Write it in one line, with single spaces."
+            yield kind, f"{text!r} has white space or signs that do not show", hint
     for text, reason in term.forbidden:
         if not reason.strip():
             yield "forbidden", f"nothing says why {text!r} is forbidden", "Say why."
@@ -93,14 +93,14 @@ def word_faults(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
 
 def read_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
     """The section of role `glossary`, without a heading yet; nothing where there are no terms."""
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     ids = Ids(SECTION)
     entries = tuple(
-        _entry(file, key, table, lang, names, ids, faults) for key, table in file.table.items()
+        _entry(file, key, table, lang, names, ids, errors) for key, table in file.table.items()
     )
     if not entries:
-        return None, faults
-    return Section(SECTION, "glossary", entries, Place(file.shown)), faults
+        return None, errors
+    return Section(SECTION, "glossary", entries, Place(file.shown)), errors
 
 
 def _local_terms(file: TomlFile) -> Iterator[LocalTerm]:
@@ -116,10 +116,10 @@ def _faults(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Findi
     path = [term.key, "locales", term.lang]
     known = [each.lang for each in project.locales if each.lang != project.language]
     if term.lang not in known:
-        cure = suggest_nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
-        yield file.fault(path, f"the guide is not translated to {term.lang!r}", cure)
-    for kind, what, cure in word_faults(term):
-        yield file.fault([*path, kind], what, cure)
+        hint = suggest_nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
+        yield file.error(path, f"the guide is not translated to {term.lang!r}", hint)
+    for kind, what, hint in word_faults(term):
+        yield file.error([*path, kind], what, hint)
 
 
 def _entry(
@@ -129,7 +129,7 @@ def _entry(
     lang: str,
     names: Names,
     ids: Ids,
-    faults: list[Finding],
+    errors: list[Finding],
 ) -> Block:
     name = f"{SECTION}.{key}"
     kinds: tuple[BlockKind, ...] = ("term", "definition")
@@ -137,9 +137,9 @@ def _entry(
     for kind in kinds:
         place = Place(file.shown, file.line(key, kind))
         inline = read_inline(table[kind], names)
-        faults += [
-            Finding(place.file, place.line + fault.line, fault.message, fault.cure)
-            for fault in inline.faults
+        errors += [
+            Finding(place.file, place.line + error.line, error.message, error.hint)
+            for error in inline.errors
         ]
         sentences = split(inline.spans, lang, ids)
         block = Block(f"{name}.{kind}", kind, lang, sentences, allowed=inline.allowed, place=place)

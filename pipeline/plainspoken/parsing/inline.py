@@ -57,7 +57,7 @@ class Fault:
     line: int
     """Lines after the first of the block."""
     message: str
-    cure: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Inline:
     """What was read, and what was wrong with it."""
 
     spans: tuple[Span, ...]
-    faults: tuple[Fault, ...]
+    errors: tuple[Fault, ...]
     allowed: tuple[tuple[str, str], ...] = ()
     """What comments `<!-- allow NAME: REASON -->` say."""
     lines: tuple[int, ...] = ()
@@ -90,7 +90,7 @@ def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
         reader.read(token)
     return Inline(
         fold(reader.spans),
-        tuple(reader.faults),
+        tuple(reader.errors),
         tuple(reader.allowed),
         line_starts(reader.spans) if reader.line else (),
     )
@@ -108,8 +108,8 @@ def _depth(text: str) -> int:
 
 
 def _too_deep(text: str, what: str) -> Inline:
-    cure = "Take the needless ones away; write \\[ or \\* for a plain sign."
-    return Inline((Span(text),), (Fault(0, f"{what} more than {DEEPEST} deep", cure),))
+    hint = "Take the needless ones away; write \\[ or \\* for a plain sign."
+    return Inline((Span(text),), (Fault(0, f"{what} more than {DEEPEST} deep", hint),))
 
 
 class _Reader:
@@ -119,7 +119,7 @@ class _Reader:
         self.names = names
         self.open: list[Mark] = []
         self.spans: list[Span] = []
-        self.faults: list[Fault] = []
+        self.errors: list[Fault] = []
         self.allowed: list[tuple[str, str]] = []
         self.line = 0
         self.unnamed = count(1)
@@ -155,8 +155,8 @@ class _Reader:
         if text:
             self.spans.append(Span(text, (*self.open, *marks)))
 
-    def _fault(self, message: str, cure: str) -> None:
-        self.faults.append(Fault(self.line, message, cure))
+    def _fault(self, message: str, hint: str) -> None:
+        self.errors.append(Fault(self.line, message, hint))
 
     def _text(self, text: str) -> None:
         for broken in _BROKEN.finditer(text):
@@ -164,8 +164,8 @@ class _Reader:
             if ("terms" if label.startswith(TERM) else "links") in self.names.unsure:
                 continue
             near = suggest_nearest(label, self.names.labels())
-            cure = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
-            self._fault(f"`{broken[0]}` leads nowhere", cure)
+            hint = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
+            self._fault(f"`{broken[0]}` leads nowhere", hint)
         at = 0
         for found in _VALUE.finditer(text):
             self._add(text[at : found.start()])
@@ -178,8 +178,8 @@ class _Reader:
             if "values" in self.names.unsure:
                 return
             near = suggest_nearest(name, self.names.values)
-            cure = near or "Add it to source/values.toml, or write \\{ for a plain brace."
-            self._fault(f"there is no value `{name}`", cure)
+            hint = near or "Add it to source/values.toml, or write \\{ for a plain brace."
+            self._fault(f"there is no value `{name}`", hint)
             return
         text, target = self.names.values[name]
         self._add(text, Mark("value", target, name))

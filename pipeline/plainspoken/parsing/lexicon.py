@@ -18,9 +18,9 @@ def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Find
     path = project.source / "lexicon.toml"
     if not path.exists():
         return (), []
-    file, faults = read_toml(path, project.shown(path), Key(dict, each=_WORD))
-    if faults:
-        return (), faults
+    file, errors = read_toml(path, project.shown(path), Key(dict, each=_WORD))
+    if errors:
+        return (), errors
     return tuple(_pronunciation(word, table) for word, table in file.table.items()), []
 
 

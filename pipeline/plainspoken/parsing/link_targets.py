@@ -20,7 +20,7 @@ class Targets:
 
     def __init__(self, files: Sequence[SectionFile]) -> None:
         self.files = {file.path.name: file for file in files}
-        self.faults: list[Finding] = []
+        self.errors: list[Finding] = []
 
     def resolve(self, block: Block, file: SectionFile) -> Block:
         """The block with its links and images, and those of the blocks in it, resolved."""
@@ -49,20 +49,20 @@ class Targets:
                         "Use https://, mailto: or tel:.")  # fmt: skip
         return mark
 
-    def _fault(self, place: Place, message: str, cure: str) -> None:
-        fault = Finding(place.file, place.line, message, cure)
-        if fault not in self.faults:
-            self.faults.append(fault)
+    def _fault(self, place: Place, message: str, hint: str) -> None:
+        error = Finding(place.file, place.line, message, hint)
+        if error not in self.errors:
+            self.errors.append(error)
 
     def _inside(self, target: str, file: SectionFile, place: Place) -> str:
         name, _, anchor = target.partition("#")
         to = self.files.get(name) if name else file
         if to is None:
-            cure = suggest_nearest(name, self.files) or "Link to a section by its file's name."
-            self._fault(place, f"the link to `{target}` leads nowhere", cure)
+            hint = suggest_nearest(name, self.files) or "Link to a section by its file's name."
+            self._fault(place, f"the link to `{target}` leads nowhere", hint)
         elif anchor and anchor not in to.anchors:
-            cure = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
-            self._fault(place, f"the link to `{target}` leads nowhere", cure)
+            hint = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
+            self._fault(place, f"the link to `{target}` leads nowhere", hint)
         elif anchor:
             return "#" + to.anchors[anchor]
         else:
@@ -71,8 +71,8 @@ class Targets:
 
     def _picture(self, target: str, file: SectionFile, place: Place) -> str:
         if ":" in target or target.startswith("/") or not target.lower().endswith(PICTURES):
-            cure = f"Put a file beside the text, ending in {', '.join(PICTURES)}."
-            self._fault(place, f"the image `{target}` cannot be carried", cure)
+            hint = f"Put a file beside the text, ending in {', '.join(PICTURES)}."
+            self._fault(place, f"the image `{target}` cannot be carried", hint)
             return target
         path = file.path.parent / os.path.normpath(target)
         inside = path.resolve().is_relative_to(file.path.parent.resolve())

@@ -19,24 +19,24 @@ def read_links(project: Project) -> tuple[tuple[Link, ...], list[Finding]]:
     path = project.source / "links.toml"
     if not path.exists():
         return (), []
-    file, faults = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_LINK)))
-    if faults:
-        return (), faults
+    file, errors = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_LINK)))
+    if errors:
+        return (), errors
     for name, table in file.table.items():
         if name != name.lower() or ":" in name:
-            faults.append(
-                file.fault([name], f"`{name}` cannot name a link", "Use small letters, no colon.")
+            errors.append(
+                file.error([name], f"`{name}` cannot name a link", "Use small letters, no colon.")
             )
         addresses: dict[tuple[str, ...], str] = {("url",): table["url"]}
         addresses |= {("locales", lang): url for lang, url in table.get("locales", {}).items()}
         for key, url in addresses.items():
             if not url.startswith(("https://", "http://")):
-                faults.append(
-                    file.fault(
+                errors.append(
+                    file.error(
                         [name, *key], f"{url!r} is not a web address", "Begin with https://."
                     )
                 )
     return tuple(
         Link(name, table["title"], table["url"], tuple(sorted(table.get("locales", {}).items())))
         for name, table in file.table.items()
-    ), faults
+    ), errors

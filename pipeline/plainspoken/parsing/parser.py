@@ -38,13 +38,13 @@ def parse(project: Project) -> Guide:
         unsure=frozenset(name for name, found in tables.items() if found),
     )
     files, file_faults = read_files(project, names)
-    faults = [*link_faults, *value_faults, *lexicon_faults, *plain_words_faults]
-    faults += [*glossary_faults, *file_faults]
-    sections = _sections(files, lang, names, faults)
+    errors = [*link_faults, *value_faults, *lexicon_faults, *plain_words_faults]
+    errors += [*glossary_faults, *file_faults]
+    sections = _sections(files, lang, names, errors)
     glossary, entry_faults = read_glossary(glossary_file, lang, names)
-    faults += entry_faults
-    if faults:
-        raise SourceError(sorted(set(faults)))
+    errors += entry_faults
+    if errors:
+        raise SourceError(sorted(set(errors)))
     return Guide(
         id=project.id,
         lang=lang,
@@ -66,15 +66,15 @@ def parse(project: Project) -> Guide:
 
 
 def _sections(
-    files: list[SectionFile], lang: str, names: Names, faults: list[Finding]
+    files: list[SectionFile], lang: str, names: Names, errors: list[Finding]
 ) -> list[Section]:
     targets = Targets(files)
     sections = []
     for file in files:
         section, found = read_section(file, lang, names)
-        faults += found
+        errors += found
         if section:
             blocks = tuple(targets.resolve(block, file) for block in section.blocks)
             sections.append(replace(section, blocks=blocks))
-    faults += targets.faults
+    errors += targets.errors
     return sections

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
-from ..languages import fault
+from ..languages import tag_error
 
 PlainWords = tuple[tuple[str, str, str], ...]
 """Language, hard word or phrase in small letters, what to write instead."""
@@ -22,18 +22,18 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
     path = project.source / "plain-words.toml"
     if not path.exists():
         return (), []
-    file, faults = read_toml(path, project.shown(path), _SHAPE)
-    if faults:
-        return (), faults
+    file, errors = read_toml(path, project.shown(path), _SHAPE)
+    if errors:
+        return (), errors
     for lang, table in file.table.items():
-        if found := fault(lang):
-            faults.append(file.fault([lang], *found))
-        faults += _faults(file, lang, table)
+        if found := tag_error(lang):
+            errors.append(file.error([lang], *found))
+        errors += _faults(file, lang, table)
     return tuple(
         (lang, hard.lower(), easy)
         for lang, table in file.table.items()
         for hard, easy in table.items()
-    ), faults
+    ), errors
 
 
 def _faults(file: TomlFile, lang: str, table: Mapping[str, str]) -> list[Finding]:
@@ -41,13 +41,13 @@ def _faults(file: TomlFile, lang: str, table: Mapping[str, str]) -> list[Finding
     seen: set[str] = set()
     for hard, easy in table.items():
         if not any(map(str.isalpha, hard)) or " ".join(hard.split()) != hard:
-            cure = "Write a word, or words with one space between."
-            found.append(file.fault([lang, hard], f"`{hard}` is no word or phrase", cure))
+            hint = "Write a word, or words with one space between."
+            found.append(file.error([lang, hard], f"`{hard}` is no word or phrase", hint))
         if hard.lower() == easy.lower():
             message = f"`{hard}` stands in its own place"
-            found.append(file.fault([lang, hard], message, "Give an easier word, or remove it."))
+            found.append(file.error([lang, hard], message, "Give an easier word, or remove it."))
         if hard.lower() in seen:
             message = f"`{hard}` is there already, in other letters"
-            found.append(file.fault([lang, hard], message, "Keep one of the two."))
+            found.append(file.error([lang, hard], message, "Keep one of the two."))
         seen.add(hard.lower())
     return found

@@ -38,30 +38,30 @@ class SectionFile:
 def read_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
     """All section files in order."""
     files: list[SectionFile] = []
-    faults: list[Finding] = []
-    for path, section in _paths(project, faults):
+    errors: list[Finding] = []
+    for path, section in _paths(project, errors):
         shown = project.shown(path)
         text = read_text(path, shown)
         if isinstance(text, Finding):
-            faults.append(text)
+            errors.append(text)
             continue
         text = unicodedata.normalize("NFC", text)
-        faults += _hidden(text, shown)
+        errors += _hidden(text, shown)
         if tangled := _tangled(text, shown):
-            faults.append(tangled)
+            errors.append(tangled)
             continue
         tree, noted = markdown.read_tree(text, names.labels())
         if line := noted.get("too_deep"):
-            what, cure = "lists or quotations stand too deep in one another", "Take some apart."
-            faults.append(Finding(shown, line, what, cure))
+            what, hint = "lists or quotations stand too deep in one another", "Take some apart."
+            errors.append(Finding(shown, line, what, hint))
             continue
-        faults += [
+        errors += [
             Finding(shown, twin["map"][0] + 1, f"the link name `{twin['label'].lower()}` is taken",
                     "Give this address another name.")
             for twin in noted.get("duplicate_refs", ())
         ]  # fmt: skip
         files.append(SectionFile(section, path, shown, tree, _anchors(tree, section, names)))
-    return files, faults
+    return files, errors
 
 
 def read_section(
@@ -70,42 +70,42 @@ def read_section(
     """One file's section; nothing where it has no heading."""
     reader = BlockReader(Ids(file.id), file.shown, lang, names)
     blocks = reader.read(file.tree.children)
-    faults = reader.faults
+    errors = reader.errors
     if not blocks:
-        cure = "Write its text, or remove the file."
-        return None, [*faults, Finding(file.shown, 1, "the section is empty", cure)]
+        hint = "Write its text, or remove the file."
+        return None, [*errors, Finding(file.shown, 1, "the section is empty", hint)]
     if blocks[0].kind != "heading" or blocks[0].level != 1:
         where = blocks[0].place
-        cure = "Begin the file with its title: # Title."
-        faults.append(Finding(where.file, where.line, "the section has no title first", cure))
+        hint = "Begin the file with its title: # Title."
+        errors.append(Finding(where.file, where.line, "the section has no title first", hint))
     elif not any(block.kind != "heading" for block in blocks):
-        cure = "Write its text, or remove the file."
-        faults.append(Finding(file.shown, 1, "the section has only headings", cure))
-    return Section(file.id, "body", blocks, Place(file.shown, 1)), faults
+        hint = "Write its text, or remove the file."
+        errors.append(Finding(file.shown, 1, "the section has only headings", hint))
+    return Section(file.id, "body", blocks, Place(file.shown, 1)), errors
 
 
-def _paths(project: Project, faults: list[Finding]) -> Iterable[tuple[Path, str]]:
+def _paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
     for path in list_files(project.source, ".md"):
         shown = project.shown(path)
         name = _NAME.fullmatch(path.name)
         if not path.is_file():
-            faults.append(Finding(shown, 0, "is no file", "Rename it, or remove it."))
+            errors.append(Finding(shown, 0, "is no file", "Rename it, or remove it."))
         elif not name:
-            cure = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
-            faults.append(Finding(shown, 0, "the file's name does not place it", cure))
+            hint = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
+            errors.append(Finding(shown, 0, "the file's name does not place it", hint))
         elif name[2] in RESERVED:
-            faults.append(Finding(shown, 0, f"the name `{name[2]}` is taken", "Choose another."))
+            errors.append(Finding(shown, 0, f"the name `{name[2]}` is taken", "Choose another."))
         else:
             found.append((int(name[1]), name[2], path))
-    if not found and not faults:
-        cure = "Add the first section: source/01-start.md."
-        faults.append(Finding("source", 0, "there is no section", cure))
+    if not found and not errors:
+        hint = "Add the first section: source/01-start.md."
+        errors.append(Finding("source", 0, "there is no section", hint))
     seen: dict[str, Path] = {}
     for _, section, path in sorted(found):
         if section in seen:
             message = f"there is already a section `{section}`: {seen[section].name}"
-            faults.append(Finding(project.shown(path), 0, message, "Rename one of the two."))
+            errors.append(Finding(project.shown(path), 0, message, "Rename one of the two."))
             continue
         seen[section] = path
         yield path, section

@@ -25,27 +25,27 @@ def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
     path = project.source / "values.toml"
     if not path.exists():
         return (), []
-    file, faults = read_toml(path, project.shown(path), SHAPE)
-    if faults:
-        return (), faults
+    file, errors = read_toml(path, project.shown(path), SHAPE)
+    if errors:
+        return (), errors
     for name, table in file.table.items():
-        faults += _faults(file, name, table)
+        errors += _faults(file, name, table)
     return tuple(
         _value(name, table, project.language, file) for name, table in file.table.items()
-    ), faults
+    ), errors
 
 
 def _faults(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
     found = []
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
         found.append(
-            file.fault([name], f"`{name}` cannot name a value", "Use a–z, 0–9 and hyphens.")
+            file.error([name], f"`{name}` cannot name a value", "Use a–z, 0–9 and hyphens.")
         )
     if table["kind"] == "phone":
         number = table.get("number", "")
         if not number and "unset" not in table:
             found.append(
-                file.fault(
+                file.error(
                     [name],
                     f"`{name}` has no number",
                     "Give `number`, or `unset`: the words until then.",
@@ -53,11 +53,11 @@ def _faults(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
             )
         if number and not re.fullmatch(r"\+?[\d ().-]*\d[\d ().-]*", number):
             found.append(
-                file.fault([name, "number"], f"{number!r} is not a telephone number",
+                file.error([name, "number"], f"{number!r} is not a telephone number",
                            "Use digits, spaces, hyphens, brackets and a leading +.")
             )  # fmt: skip
     elif "celsius" not in table:
-        found.append(file.fault([name], f"`{name}` has no `celsius`", "Give `celsius`: a number."))
+        found.append(file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number."))
     return found
 
 

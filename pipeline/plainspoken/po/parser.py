@@ -93,7 +93,7 @@ class LineReader:
         self.shown = shown
         self.escapes = escapes
         self.entries: list[Entry] = []
-        self.faults: list[Finding] = []
+        self.errors: list[Finding] = []
         self.tail = ""
         """Blank lines and comments after the last entry."""
         self.draft = _Draft()
@@ -118,13 +118,13 @@ class LineReader:
         if self.draft.complete:
             self._finish(at_end=True)
         elif self.draft.begun:
-            self.fault("the file ends in the middle of an entry", "Get a whole copy of the file.")
+            self.error("the file ends in the middle of an entry", "Get a whole copy of the file.")
         else:
             self.tail = "".join([*self.blank, *self.draft.raw])
 
-    def fault(self, what: str, cure: str, line: int = 0) -> None:
+    def error(self, what: str, hint: str, line: int = 0) -> None:
         """Note what is wrong in a line; if none is named, in the one that is being read."""
-        self.faults.append(Finding(self.shown, line or self.number, what, cure))
+        self.errors.append(Finding(self.shown, line or self.number, what, hint))
         self.draft.broken = True
 
     def _whole_text(self, whole: str, found: re.Match[str]) -> None:
@@ -158,10 +158,10 @@ class LineReader:
         elif text[:1] == "#":
             self._comment(text)
         elif _CONFLICT.match(line):
-            self.fault("a mark of a merge that was not finished", "Choose one side of the merge.")
+            self.error("a mark of a merge that was not finished", "Choose one side of the merge.")
         elif text:
             self.open = ""
-            self.fault("this line is not part of a PO file", "Mend or remove the line.")
+            self.error("this line is not part of a PO file", "Mend or remove the line.")
 
     def _keep(self, whole: str, begins: bool) -> None:
         """Add lines to the entry that is being read, or begin another with them."""
@@ -176,10 +176,10 @@ class LineReader:
         """The line, or nothing where it must not be read."""
         if len(line) > LONGEST:
             what = f"this line is {len(line):,} characters long"
-            self.fault(what, "Get a whole copy of the file, or break the text into lines.")
+            self.error(what, "Get a whole copy of the file, or break the text into lines.")
             return ""
         if control := _CONTROL.search(line):
-            self.fault(f"there is a control character, U+{ord(control[0]):04X}", "Remove it.")
+            self.error(f"there is a control character, U+{ord(control[0]):04X}", "Remove it.")
         return "" if "\r" in line else line
 
     def _comment(self, text: str) -> None:
@@ -204,29 +204,29 @@ class LineReader:
             self._keyword(keyword[1], keyword[2], obsolete, previous)
             quoted = keyword[3]
         elif not self.open:
-            self.fault("text stands here without msgid or msgstr", "Mend or remove the line.")
+            self.error("text stands here without msgid or msgstr", "Mend or remove the line.")
             return
         found = _STRING.fullmatch(quoted)
         if found:
             piece = found[1]
             self.draft.texts[self.open].append(self._unescaped(piece) if "\\" in piece else piece)
         elif not quoted.startswith('"'):
-            self.fault('the text does not begin with "', 'Put the text between straight ".')
+            self.error('the text does not begin with "', 'Put the text between straight ".')
         elif _STRING.match(quoted):
-            self.fault("something follows the text's closing \"", 'Write \\" for a " in the text.')
+            self.error("something follows the text's closing \"", 'Write \\" for a " in the text.')
         else:
-            self.fault('the closing " is missing', 'End the line with ", and check its last word.')
+            self.error('the closing " is missing', 'End the line with ", and check its last word.')
 
     def _keyword(self, name: str, index: str | None, obsolete: bool, previous: bool) -> None:
         self.open = ("| " if previous else "") + (f"{name}[{int(index)}]" if index else name)
         draft = self.draft
         if self.open in draft.lines:
-            cure = "Leave one of the two, or add what is missing between them."
-            self.fault(f"a second {self.open} in one entry", cure)
+            hint = "Leave one of the two, or add what is missing between them."
+            self.error(f"a second {self.open} in one entry", hint)
         if name == "msgstr" and "msgid" not in draft.lines:
-            self.fault("msgstr without msgid", "Restore the msgid before it, or remove it.")
+            self.error("msgstr without msgid", "Restore the msgid before it, or remove it.")
         if draft.obsolete not in (None, obsolete):
-            self.fault("an entry is obsolete in part", "Write #~ before all its lines, or none.")
+            self.error("an entry is obsolete in part", "Write #~ before all its lines, or none.")
         draft.obsolete = obsolete
         draft.complete = draft.complete or self.open.startswith("msgstr")
         draft.lines.setdefault(self.open, self.number)
@@ -235,7 +235,7 @@ class LineReader:
     def _unescaped(self, text: str) -> str:
         for found in _ESCAPE.finditer(text):
             if found[1] not in self.escapes:
-                self.fault(f"`{found[0]}` means nothing here", "Write \\\\ for a backslash.")
+                self.error(f"`{found[0]}` means nothing here", "Write \\\\ for a backslash.")
         return _ESCAPE.sub(lambda found: self.escapes.get(found[1], ""), text)
 
     def _finish(self, at_end: bool = False) -> None:
@@ -255,8 +255,8 @@ class LineReader:
             wanted = [f"msgstr[{place}]" for place in range(len(forms))]
         if forms != wanted:
             what = f"{', '.join(forms)} where {', '.join(wanted)} should stand"
-            cure = "With msgid_plural, write msgstr[0], msgstr[1] and so on; without, msgstr alone."
-            self.fault(what, cure, draft.lines[forms[0]])
+            hint = "With msgid_plural, write msgstr[0], msgstr[1] and so on; without, msgstr alone."
+            self.error(what, hint, draft.lines[forms[0]])
 
 
 def _prefix(text: str) -> tuple[bool, bool, str]:

@@ -29,8 +29,8 @@ def read_catalog(path: Path, shown: str, kind: Kind = "guide") -> Catalog:
     except FileNotFoundError:
         raise CatalogError([_missing(path, shown, kind)]) from None
     except OSError as error:
-        cure = "Put a file there that you may read."
-        raise CatalogError([Finding(shown, 0, f"cannot be read: {error.strerror}", cure)]) from None
+        hint = "Put a file there that you may read."
+        raise CatalogError([Finding(shown, 0, f"cannot be read: {error.strerror}", hint)]) from None
     return parse_catalog(raw, shown, kind)
 
 
@@ -46,13 +46,13 @@ def parse_catalog(raw: bytes, shown: str, kind: Kind = "guide") -> Catalog:
         raise CatalogError([_wrong_charset(raw, shown, error.start)]) from None
     reader = LineReader(shown, ESCAPES if kind == "guide" else ALL_ESCAPES)
     reader.read(text.removeprefix(_BOM))
-    faults = reader.faults
-    faults += whole_faults(reader.entries, shown, kind, bool(faults))
+    errors = reader.errors
+    errors += whole_faults(reader.entries, shown, kind, bool(errors))
     if text.startswith(_BOM):
-        cure = "Save it as UTF-8 without a BOM."
-        faults.append(Finding(shown, 1, "begins with a byte order mark", cure))
-    if faults:
-        raise CatalogError(sorted(set(faults)))
+        hint = "Save it as UTF-8 without a BOM."
+        errors.append(Finding(shown, 1, "begins with a byte order mark", hint))
+    if errors:
+        raise CatalogError(sorted(set(errors)))
     newline = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     return Catalog(shown, tuple(reader.entries), reader.tail, newline)
 
@@ -60,10 +60,10 @@ def parse_catalog(raw: bytes, shown: str, kind: Kind = "guide") -> Catalog:
 def _missing(path: Path, shown: str, kind: Kind) -> Finding:
     if path.is_symlink():
         return Finding(shown, 0, "leads to a file that is not there", "Mend or remove the link.")
-    cure = "Name a file that is there."
+    hint = "Name a file that is there."
     if kind == "guide":
-        cure = f"Make it with `plainspoken catalogs add {path.absolute().parents[1].name}`."
-    return Finding(shown, 0, "is not there", cure)
+        hint = f"Make it with `plainspoken catalogs add {path.absolute().parents[1].name}`."
+    return Finding(shown, 0, "is not there", hint)
 
 
 def _wrong_charset(raw: bytes, shown: str, at: int) -> Finding:

@@ -28,8 +28,8 @@ def whole_faults(
         yield from _plural_faults(header, fields.get("Plural-Forms"), entries, shown, kind)
     elif not faulty:
         # An entry that could not be read may be the header: its own fault says enough.
-        cure = 'Restore its first entry, msgid "", from an older copy of the file.'
-        yield Finding(shown, 1, "has no header", cure)
+        hint = 'Restore its first entry, msgid "", from an older copy of the file.'
+        yield Finding(shown, 1, "has no header", hint)
     yield from _duplicates(entries, shown)
 
 
@@ -39,8 +39,8 @@ def _charset_faults(header: Entry, content: str, shown: str, kind: Kind) -> Iter
     if charset == "utf8" or (charset == "charset" and kind == "template"):
         return
     what = f"says that it is written in {named[1]}" if named else "does not name its charset"
-    cure = "Write `Content-Type: text/plain; charset=UTF-8\\n` in its header."
-    yield Finding(shown, header.line, what, cure)
+    hint = "Write `Content-Type: text/plain; charset=UTF-8\\n` in its header."
+    yield Finding(shown, header.line, what, hint)
 
 
 def _plural_faults(
@@ -50,8 +50,8 @@ def _plural_faults(
         return
     plurals = _PLURALS.fullmatch(said)
     if not plurals:
-        cure = "Write it as in `Plural-Forms: nplurals=2; plural=(n != 1);`."
-        yield Finding(shown, header.line, "its Plural-Forms cannot be read", cure)
+        hint = "Write it as in `Plural-Forms: nplurals=2; plural=(n != 1);`."
+        yield Finding(shown, header.line, "its Plural-Forms cannot be read", hint)
     for entry in entries:
         forms = len(entry.msgstrs)
         wrong = plurals and entry.plural is not None and forms != int(plurals[1])

@@ -40,18 +40,18 @@ def prepare(
         PlainspokenError: with every fault of the source, the catalogs and the voices; then
             nothing was written.
     """
-    source, faults = read_source(project)
+    source, errors = read_source(project)
     before, more = read_translations(project, locales)
     made, still_more = translated(source, before, locales)
     voices, wrong_voices = _voices(locales, voice)
-    faults += [*more, *still_more, *wrong_voices]
-    if faults or source is None:
-        raise PlainspokenError(sorted(set(faults)))
+    errors += [*more, *still_more, *wrong_voices]
+    if errors or source is None:
+        raise PlainspokenError(sorted(set(errors)))
     after = catalogs.update(project, source, before)
     moved = [each for each in locales if after.get(each.lang) is not before.get(each.lang)]
-    again, faults = translated(source, after, moved)
-    if faults:
-        raise PlainspokenError(sorted(set(faults)))
+    again, errors = translated(source, after, moved)
+    if errors:
+        raise PlainspokenError(sorted(set(errors)))
     guides = {**made, **again}
     prepared = []
     for locale in locales:
@@ -77,11 +77,11 @@ def _voices(
 ) -> tuple[dict[str, tuple[Voice, ...]], list[Finding]]:
     """Each locale's voices, or the one that was asked for; and those that are not known."""
     voices: dict[str, tuple[Voice, ...]] = {}
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     for locale in locales:
         try:
             names = (voice,) if voice else locale.voices
             voices[locale.lang] = tuple(find_voice(name) for name in names)
         except PlainspokenError as error:
-            faults += error.findings
-    return voices, faults
+            errors += error.findings
+    return voices, errors

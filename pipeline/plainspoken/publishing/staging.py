@@ -29,9 +29,9 @@ def staging(project: Project) -> Iterator[Path]:
         yield aside
     except OSError as error:
         where = project.shown(Path(error.filename)) if error.filename else "dist"
-        cure = "Make room, or let the folder be written, and run the command again."
+        hint = "Make room, or let the folder be written, and run the command again."
         reason = error.strerror or str(error)
-        raise OutputError([Finding(where, 0, f"cannot be written: {reason}", cure)]) from error
+        raise OutputError([Finding(where, 0, f"cannot be written: {reason}", hint)]) from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

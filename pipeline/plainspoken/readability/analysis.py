@@ -58,7 +58,7 @@ class Examination:
     languages: tuple[Examined, ...]
     history: tuple[Release, ...]
     checklists: tuple[Checklist, ...]
-    faults: tuple[Finding, ...]
+    errors: tuple[Finding, ...]
     """What is wrong in the history or the checklists."""
 
 
@@ -68,14 +68,14 @@ class Kept:
 
     history: tuple[Release, ...]
     checklists: tuple[Checklist, ...]
-    faults: tuple[Finding, ...]
+    errors: tuple[Finding, ...]
 
 
 def read_kept(project: Project) -> Kept:
     """The records of releases and the checklists, and what is wrong in them."""
-    history, faults = read_history(project)
+    history, errors = read_history(project)
     checklists, more = read_checklists(project)
-    return Kept(history, checklists, (*faults, *more))
+    return Kept(history, checklists, (*errors, *more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def examine(
         ),
         kept.history,
         kept.checklists,
-        kept.faults,
+        kept.errors,
     )
 
 

@@ -120,7 +120,7 @@ def _remark(remark: Remark) -> dict[str, Any]:
         "begin": remark.begin,
         "end": remark.end,
         "what": finding.message,
-        "cure": finding.cure,
+        "cure": finding.hint,
         "text": finding.detail[0].strip("“”") if finding.detail else "",
         "instead": list(remark.instead),
         "what_if": asdict(remark.what_if) if remark.what_if else None,

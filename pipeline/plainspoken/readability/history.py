@@ -97,15 +97,15 @@ def record(project: Project, release: Release) -> Path:
 def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     """All releases that were recorded, the oldest first, and what is wrong with other files."""
     releases: list[Release] = []
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     folder = project.source / "history"
     for path in list_files(folder, ".json") if folder.is_dir() else ():
         found = _read(path, project.shown(path))
         if isinstance(found, Release):
             releases.append(found)
         else:
-            faults.append(found)
-    return tuple(sorted(releases, key=lambda each: (each.date, _order(each.version)))), faults
+            errors.append(found)
+    return tuple(sorted(releases, key=lambda each: (each.date, _order(each.version)))), errors
 
 
 def _figures(card: Scorecard, remarks: int) -> LocaleFigures:

@@ -196,8 +196,8 @@ def _hyphenated(lang: str, word: str) -> int:
         return len(get_pyphen(lang.replace("-", "_")).positions(word)) + 1
     except KeyError:
         message = f"nothing tells how to count the syllables of {lang!r}"
-        cure = f"Add a table [syllables] to plainspoken/languages/{lang}.toml."
-        raise LanguageError([Finding("", 0, message, cure)]) from None
+        hint = f"Add a table [syllables] to plainspoken/languages/{lang}.toml."
+        raise LanguageError([Finding("", 0, message, hint)]) from None
 
 
 def _cmudict(word: str) -> int:

@@ -30,8 +30,8 @@ def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
             continue
         what = f"{card.lang}: {name}"
         if card.formula is None:
-            cure = "Remove the target: no accepted formula can grade this language."
-            yield Finding(file, 0, f"{what}: a target is set, and there is no scale", cure)
+            hint = "Remove the target: no accepted formula can grade this language."
+            yield Finding(file, 0, f"{what}: a target is set, and there is no scale", hint)
         elif reading is None:
             yield Finding(file, 0, f"{what}: no figure", "Write text that can be counted.")
         elif reading.fits and not card.formula.meets(reading.easiest, target):

@@ -22,13 +22,13 @@ def write_starter(folder: Path) -> list[Path]:
     shown = folder.as_posix()
     try:
         if folder.is_dir() and any(folder.iterdir()):
-            cure = "Name a folder that is not there yet."
-            raise OutputError([Finding(shown, 0, "the folder is not empty", cure)])
+            hint = "Name a folder that is not there yet."
+            raise OutputError([Finding(shown, 0, "the folder is not empty", hint)])
         return [_copy(name, folder) for name in _names()]
     except OSError as error:
-        cure = "Name a folder that you may write."
+        hint = "Name a folder that you may write."
         what = f"cannot be written: {error.strerror}"
-        raise OutputError([Finding(shown, 0, what, cure)]) from error
+        raise OutputError([Finding(shown, 0, what, hint)]) from error
 
 
 def _names() -> list[Path]:

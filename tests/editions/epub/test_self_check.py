@@ -37,7 +37,7 @@ def test_an_edition_as_it_was_made_has_no_fault(pack: Pack, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "fault"),
+    ("name", "old", "new", "error"),
     [
         ("boil.xhtml", ' lang="en"', "", "language and direction"),
         ("boil.xhtml", ' xml:lang="en"', ' xml:lang="es"', "language and direction"),
@@ -51,7 +51,7 @@ def test_an_edition_as_it_was_made_has_no_fault(pack: Pack, tmp_path: Path) -> N
     ],
 )  # fmt: skip
 def test_what_validators_pass_is_found(
-    pack: Pack, name: str, old: str, new: str, fault: str
+    pack: Pack, name: str, old: str, new: str, error: str
 ) -> None:
     made = pack()
     if name == "brew.xhtml":
@@ -60,7 +60,7 @@ def test_what_validators_pass_is_found(
     else:
         path = made.path
     found = verify(tampered(path, name, old, new), made.guide, made.seconds)
-    assert any(fault in each.message for each in found), found
+    assert any(error in each.message for each in found), found
 
 
 def test_a_clip_past_the_end_of_the_sound_is_found(pack: Pack) -> None:

@@ -150,7 +150,7 @@ def test_an_easy_word_that_may_not_fit_is_named_and_not_put_in(
 ) -> None:
     assert flagged("hard-word", NAMED_ONLY[lang], lang) == NAMED_ONLY[lang]
     found = told(*NAMED_ONLY[lang], lang=lang, kind="hard-word")
-    assert all(each.instead == () and each.finding.cure for each in found)
+    assert all(each.instead == () and each.finding.hint for each in found)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -161,7 +161,7 @@ def test_words_that_are_names_terms_or_quoted_stay(flagged: Flagged, lang: str) 
 def test_the_message_names_both_words_and_the_cure_the_easy_one(told: Told) -> None:
     (remark,) = told("Utilize it.", kind="hard-word")
     assert remark.finding.message == "“Utilize” is harder than “use”"
-    assert remark.finding.cure == "Write “use”."
+    assert remark.finding.hint == "Write “use”."
     assert "Utilize it."[remark.begin : remark.end] == "Utilize"
 
 
@@ -204,4 +204,4 @@ def test_the_lists_are_long_and_no_easy_word_is_itself_hard(lang: str, least: in
 def test_no_cure_names_a_number_or_a_denial_that_the_word_has_not(told: Told) -> None:
     (remark,) = told("An inadequate dose is no help.", kind="hard-word")
     assert remark.finding.message == "“inadequate” is a hard word"
-    assert "not enough" not in remark.finding.cure and remark.instead == ()
+    assert "not enough" not in remark.finding.hint and remark.instead == ()

@@ -168,7 +168,7 @@ def test_a_sentence_is_not_split_where_a_half_would_say_something_else(
 ) -> None:
     (remark,) = told(sentence, lang=lang, kind="long-sentence")
     assert remark.instead == ()
-    assert remark.finding.cure == "Split it: one idea a sentence."
+    assert remark.finding.hint == "Split it: one idea a sentence."
 
 
 def test_a_name_that_begins_small_begins_no_sentence(told: Told) -> None:

@@ -76,6 +76,6 @@ def test_a_number_in_words_before_what_it_counts_is_told(flagged: Flagged, lang:
 
 def test_the_cure_names_the_numeral_and_nothing_is_reworded(told: Told) -> None:
     (remark,) = told("Take three pills.", kind="number-style")
-    assert remark.finding.cure == "Write “3”."
+    assert remark.finding.hint == "Write “3”."
     assert remark.finding.level == "info"
     assert remark.instead == ()

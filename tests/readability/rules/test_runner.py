@@ -65,7 +65,7 @@ def test_a_remark_stands_in_its_sentence_and_no_suggestion_touches_a_fact(
         text = each.finding.detail[0][1:-1]
         assert 0 <= each.begin < each.end <= len(text)
         assert each.kind in CHECKS
-        assert each.finding.cure.endswith(".")
+        assert each.finding.hint.endswith(".")
         assert not each.finding.message.endswith(".")
         if each.instead:
             assert kept(text, lang) == kept(" ".join(each.instead), lang)
@@ -114,7 +114,7 @@ def test_a_comment_that_silences_nothing_is_told(
     (told,) = silences_nothing(made.guide, remarks(made), CHECKS)
     assert told.message.startswith(expected)
     assert told.where == "source/01-boil.md:5"
-    assert told.cure
+    assert told.hint
 
 
 def test_a_comment_that_silences_something_is_not_told(small_guide: Path) -> None:

@@ -48,8 +48,8 @@ def find_voice(name: str) -> Voice:
     """
     found = {entry.name: entry for entry in entry_points(group=GROUP)}
     if name not in found:
-        cure = suggest_nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
-        raise VoiceError([Finding("", 0, f"there is no voice {name!r}", cure)])
+        hint = suggest_nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
+        raise VoiceError([Finding("", 0, f"there is no voice {name!r}", hint)])
     voice: Voice = found[name].load()()
     return voice
 

@@ -72,18 +72,18 @@ class EspeakVoice:
 
         callback = _Callback(hear)
         library.espeak_SetSynthCallback(callback)
-        faults = library.espeak_SetVoiceByName(_name(lang).encode())
-        faults |= library.espeak_SetParameter(_PARAMETER_RATE, _pace(lang), 0)
-        faults |= library.espeak_SetParameter(_PARAMETER_VOLUME, _VOLUME, 0)
+        errors = library.espeak_SetVoiceByName(_name(lang).encode())
+        errors |= library.espeak_SetParameter(_PARAMETER_RATE, _pace(lang), 0)
+        errors |= library.espeak_SetParameter(_PARAMETER_VOLUME, _VOLUME, 0)
         content = text.encode() + b"\0"
-        faults |= library.espeak_Synth(
+        errors |= library.espeak_Synth(
             content, len(content), 0, 0, 0, _UTF8 | _PHONEMES, None, None
         )
-        faults |= library.espeak_Synchronize()
+        errors |= library.espeak_Synchronize()
         sound = trimmed(bytes(heard))
-        if faults or not sound:
-            cure = "Change the sentence, or its words in source/lexicon.toml."
-            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak “{text}”", cure)])
+        if errors or not sound:
+            hint = "Change the sentence, or its words in source/lexicon.toml."
+            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak “{text}”", hint)])
         return sound
 
 
@@ -113,8 +113,8 @@ def _library() -> Any:
     library = ctypes.CDLL(espeakng_loader.get_library_path())
     data = espeakng_loader.get_data_path().encode()
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data, _DO_NOT_EXIT) != RATE:
-        cure = "Install the wheel espeakng-loader again."
-        raise VoiceError([Finding("", 0, "espeak-ng does not start", cure)])
+        hint = "Install the wheel espeakng-loader again."
+        raise VoiceError([Finding("", 0, "espeak-ng does not start", hint)])
     # The first choice of a voice reads all voices' files: once here, not in each process.
     library.espeak_ListVoices.restype = ctypes.c_void_p
     library.espeak_ListVoices(None)

@@ -29,8 +29,8 @@ def check(pair: Pair) -> Iterator[Draft]:
         yield Draft(what, "Remove it, and see that the number is right.",
                     target=(found.span(),), raw=True)  # fmt: skip
     if not _closed(text) and _closed(pair.entry.msgid):
-        cure = "Close every isolate (U+2066 to U+2068) with U+2069, or remove both."
-        yield Draft("an isolate of direction is not closed", cure, raw=True)
+        hint = "Close every isolate (U+2066 to U+2068) with U+2069, or remove both."
+        yield Draft("an isolate of direction is not closed", hint, raw=True)
 
 
 def white_space(pair: Pair) -> Iterator[Draft]:
@@ -38,8 +38,8 @@ def white_space(pair: Pair) -> Iterator[Draft]:
     source, target = pair.entry.msgid, pair.entry.msgstr
     for end, cut in (("begins", str.lstrip), ("ends", str.rstrip)):
         if cut(target) != target and cut(source) == source:
-            cure = "Remove the blank; see that no words are lost there."
-            yield Draft(f"the translation {end} with a blank", cure, "warning", raw=True)
+            hint = "Remove the blank; see that no words are lost there."
+            yield Draft(f"the translation {end} with a blank", hint, "warning", raw=True)
 
 
 def _hides(character: str) -> bool:

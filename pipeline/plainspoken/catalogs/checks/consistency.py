@@ -25,8 +25,8 @@ def check(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Draft]]:
             if _said(first.target.text) == _said(other.target.text):
                 continue
             what = f"the same text is translated otherwise in line {first.entry.line}"
-            cure = f"Use one translation for both, such as “{first.target.origin}”."
-            yield other, Draft(what, cure, _level(first, other))
+            hint = f"Use one translation for both, such as “{first.target.origin}”."
+            yield other, Draft(what, hint, _level(first, other))
 
 
 def _level(first: Pair, other: Pair) -> Level:

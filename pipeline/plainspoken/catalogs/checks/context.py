@@ -32,7 +32,7 @@ class Draft:
 
     message: str
     """What is wrong, in one plain sentence without a full stop."""
-    cure: str
+    hint: str
     """What to do, in one plain sentence with its full stop."""
     level: Level = "error"
     source: tuple[Place, ...] = ()
@@ -67,7 +67,7 @@ class Pair:
     entry: Entry
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
-    faults: tuple[Fault, ...] = ()
+    errors: tuple[Fault, ...] = ()
     """What is wrong in the translation's Markdown."""
 
     @property
@@ -128,7 +128,7 @@ def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
     names = Names(links, facts.terms, dict.fromkeys(facts.values, (_ANY, "")))
     read = read_inline(entry.msgstr, names)
     source = read_inline(entry.msgid, names).spans
-    return Pair(facts, entry, source, read.spans, read.faults)
+    return Pair(facts, entry, source, read.spans, read.errors)
 
 
 def _words(spans: Iterable[Span]) -> str:

@@ -22,8 +22,8 @@ def check(pair: Pair) -> Iterator[Draft]:
         word = pair.target.original(*found.span()).strip()
         said = pair.source.original(*text.span()).strip()
         what = f"“{word}” does not mean what “{said}” means here"
-        cure = "Write the word that has the meaning of the text."
-        yield Draft(what, cure, "error", (text.span(),), (found.span(),))
+        hint = "Write the word that has the meaning of the text."
+        yield Draft(what, hint, "error", (text.span(),), (found.span(),))
 
 
 @cache

@@ -14,17 +14,17 @@ _BRACKETS = "[]{}`"
 
 def check(pair: Pair) -> Iterator[Draft]:
     """Links that lead nowhere, unknown values, HTML, signs of emphasis without a partner."""
-    seen = dict.fromkeys((fault.message, fault.cure) for fault in pair.faults)
-    for message, cure in seen:
-        yield Draft(message, cure, raw=True)
+    seen = dict.fromkeys((error.message, error.hint) for error in pair.errors)
+    for message, hint in seen:
+        yield Draft(message, hint, raw=True)
     source, target = Counter(pair.source.origin), Counter(pair.target.origin)
     if target["*"] > source["*"]:
-        cure = "Put it right before and after the words, or write \\* for a plain sign."
-        yield Draft("a * of emphasis has no partner", cure, raw=True)
+        hint = "Put it right before and after the words, or write \\* for a plain sign."
+        yield Draft("a * of emphasis has no partner", hint, raw=True)
     for sign in _BRACKETS:
         if target[sign] > source[sign] and not seen:
-            cure = f"Put the partner beside it, or write \\{sign} for a plain sign."
-            yield Draft(f"a {sign} has no partner", cure, raw=True)
+            hint = f"Put the partner beside it, or write \\{sign} for a plain sign."
+            yield Draft(f"a {sign} has no partner", hint, raw=True)
 
 
 def named_things(pair: Pair) -> Iterator[Draft]:
@@ -33,15 +33,15 @@ def named_things(pair: Pair) -> Iterator[Draft]:
     for name in sorted(source - target):
         yield Draft(f"{name} is missing in the translation", f"Put {name} into it.", raw=True)
     for name in sorted(target - source):
-        cure = "Take it out, or write the name that the text has."
-        yield Draft(f"{name} is not in the text", cure, raw=True)
+        hint = "Take it out, or write the name that the text has."
+        yield Draft(f"{name} is not in the text", hint, raw=True)
 
 
 def emphasis(pair: Pair) -> Iterator[Draft]:
     """Words that stand out in the text, and none that do in the translation."""
     if _stands_out(pair.source_spans) and not _stands_out(pair.target_spans):
-        cure = "Put ** or * before and after the same words."
-        yield Draft("the emphasis is missing in the translation", cure, "info", raw=True)
+        hint = "Put ** or * before and after the same words."
+        yield Draft("the emphasis is missing in the translation", hint, "info", raw=True)
 
 
 def _stands_out(spans: Sequence[Span]) -> bool:

@@ -96,8 +96,8 @@ def _guessed(pair: Pair) -> Iterator[Draft]:
             (fuzz.ratio(known[other], _sounded(word)) for other in here), default=0.0
         ):
             what = f"the translation has “{name}”, which the text does not"
-            cure = "Write the name that the text has."
-            yield Draft(what, cure, "error", tuple(here.values())[:1], (each.span(),))
+            hint = "Write the name that the text has."
+            yield Draft(what, hint, "error", tuple(here.values())[:1], (each.span(),))
 
 
 @lru_cache(16)

@@ -38,17 +38,17 @@ def check(pair: Pair) -> Iterator[Draft]:
         says, said = _strength(one, ours), _strength(other, theirs)
         if says == 2 and said == 0:
             place = _place(one, ours, pair.source.text)
-            cure = "See that the translation says no where the text does."
-            yield Draft("a negation is missing in the translation", cure, "warning", place)
+            hint = "See that the translation says no where the text does."
+            yield Draft("a negation is missing in the translation", hint, "warning", place)
         elif _lost_without(one, ours, other, theirs):
             place = _place(one, ours, pair.source.text)
-            cure = "See that the translation says without where the text does."
+            hint = "See that the translation says without where the text does."
             what = "one of two negations is missing in the translation"
-            yield Draft(what, cure, "warning", place)
+            yield Draft(what, hint, "warning", place)
         elif says == 0 and said == 2:
             place = _place(other, theirs, pair.target.text)
-            cure = "See that the translation says no only where the text does."
-            yield Draft("there is a negation that the text has not", cure, "warning", (), place)
+            hint = "See that the translation says no only where the text does."
+            yield Draft("there is a negation that the text has not", hint, "warning", (), place)
 
 
 def _lost_without(source: str, ours: _Cues, target: str, theirs: _Cues) -> bool:

@@ -26,8 +26,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     for amount in added:
         if level := _level(pair, amount, 1):
             said = f"{_named(pair, amount, 1)} is not in the text"
-            cure = "Take it out, or write the number that the text has."
-            yield Draft(said, cure, level, target=(amount.place,))
+            hint = "Take it out, or write the number that the text has."
+            yield Draft(said, hint, level, target=(amount.place,))
 
 
 def _open(pair: Pair) -> tuple[list[Amount], list[Amount]]:
@@ -78,8 +78,8 @@ def _changed(pair: Pair, one: Amount, other: Amount) -> Draft:
         digits = said[: max(at for at, each in enumerate(said, 1) if each.isdecimal())]
         reads = f"reads as {shown(other.value)} in this language, not {shown(one.value)}"
         what = f"“{digits.strip()}” {reads}"
-        cure = f"Write {shown(one.value)} with the signs of the language."
-        return Draft(what, cure, "error", (one.place,), (other.place,))
+        hint = f"Write {shown(one.value)} with the signs of the language."
+        return Draft(what, hint, "error", (one.place,), (other.place,))
     what = f"{_named(pair, one, 0)} became {_named(pair, other, 1).removeprefix('the number ')}"
     return Draft(what, "Correct the number.", "error", (one.place,), (other.place,))
 

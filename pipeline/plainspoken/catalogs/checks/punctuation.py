@@ -29,8 +29,8 @@ def check(pair: Pair) -> Iterator[Draft]:
         yield Draft(what, "End it as the text does.", "warning", _end(pair, 0), _end(pair, 1))
     elif {source, target} != {"full stop", "exclamation mark"}:
         what = f"the text ends with {_a(source)}, the translation with {_a(target)}"
-        cure = "End it as the text does, if the language has such a sign."
-        yield Draft(what, cure, "info", _end(pair, 0), _end(pair, 1))
+        hint = "End it as the text does, if the language has such a sign."
+        yield Draft(what, hint, "info", _end(pair, 0), _end(pair, 1))
 
 
 def _last(text: str, base: str) -> str:

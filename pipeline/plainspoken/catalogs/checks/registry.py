@@ -134,9 +134,9 @@ def _missing(messages: Sequence[Message], catalog: Catalog, lang: str) -> Iterat
     keys = {entry.key for entry in catalog.messages()}
     if missing := sum(message.key not in keys for message in messages):
         what = f"{missing} of the guide's {len(messages)} messages are not in it"
-        cure = f"Add them with `plainspoken catalogs update {lang}`."
-        finding = Finding(catalog.file, 0, what, cure)
-        yield Reported("missing-messages", finding, f"{what}. {cure}", (lang,), "")
+        hint = f"Add them with `plainspoken catalogs update {lang}`."
+        finding = Finding(catalog.file, 0, what, hint)
+        yield Reported("missing-messages", finding, f"{what}. {hint}", (lang,), "")
 
 
 def _pairs(facts: Facts, messages: Sequence[Message], catalog: Catalog) -> Iterator[Pair]:
@@ -167,10 +167,10 @@ def _told(pair: Pair, drafts: Sequence[tuple[str, Draft]]) -> Iterator[Reported]
 
 def _idle(rule: str, reason: str, known: bool) -> Draft:
     if not known:
-        what, cure = f"there is no check “{rule}” to allow", "Write the name of a check."
+        what, hint = f"there is no check “{rule}” to allow", "Write the name of a check."
     elif not reason:
-        what, cure = f"the comment “allow {rule}” gives no reason", "Write it after the colon."
+        what, hint = f"the comment “allow {rule}” gives no reason", "Write it after the colon."
     else:
         what = f"the comment “allow {rule}” has lapsed: a text has changed, or nothing is found"
-        cure = "Remove it, or write the one that the finding tells."
-    return Draft(what, cure, "info", raw=True)
+        hint = "Remove it, or write the one that the finding tells."
+    return Draft(what, hint, "info", raw=True)

@@ -19,10 +19,10 @@ def reported(pair: Pair, rule: str, draft: Draft, reason: str = "") -> Reported:
     silence = f"`{comment(rule, pair.entry)}` above the message silences it."
     texts = _texts(pair, draft)
     finding = Finding(
-        pair.facts.file, pair.entry.line, draft.message, draft.cure, draft.level,
+        pair.facts.file, pair.entry.line, draft.message, draft.hint, draft.level,
         (*texts, *((f"or      {comment(rule, pair.entry)}",) if draft.level != "info" else ())),
     )  # fmt: skip
-    said = "\n".join(filter(None, (f"{draft.message}.", *texts, draft.cure, silence)))
+    said = "\n".join(filter(None, (f"{draft.message}.", *texts, draft.hint, silence)))
     key = (pair.lang, pair.entry.context or "", pair.entry.msgid)
     kind = f"`# allow {rule} MARK: REASON` above the message; each finding tells its mark."
     return Reported(rule, finding, said, key, kind, reason)

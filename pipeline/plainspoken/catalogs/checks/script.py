@@ -34,8 +34,8 @@ def _mixed(pair: Pair) -> Iterator[Draft]:
             own = expected(pair.lang) & scripts or {LATIN}
             other = next(each for each in found[0] if of(each) in scripts - own)
             what = f"the word “{found[0]}” has a {of(other).capitalize()} letter, {other}"
-            cure = f"Write it with {'/'.join(sorted(own)).capitalize()} letters alone."
-            yield Draft(what, cure, "warning", target=(pair.target.find(*found.span()),))
+            hint = f"Write it with {'/'.join(sorted(own)).capitalize()} letters alone."
+            yield Draft(what, hint, "warning", target=(pair.target.find(*found.span()),))
 
 
 def _strange(pair: Pair) -> Iterator[Draft]:
@@ -66,8 +66,8 @@ def _foreign(pair: Pair) -> Iterator[Draft]:
         if character not in known and _is_foreign(character, pair.lang):
             what = f"{character} (U+{ord(character):04X}) is not written in this language"
             place = pair.target.find(at, at + 1)
-            cure = "Write the character that the language has in its place."
-            yield Draft(what, cure, "warning", target=(place,))
+            hint = "Write the character that the language has in its place."
+            yield Draft(what, hint, "warning", target=(place,))
             return
 
 

@@ -21,12 +21,12 @@ def check(pair: Pair) -> Iterator[Draft]:
             continue
         if one.unit and other.unit and one.unit != other.unit and not (one.clock or other.clock):
             what = f"{shown(one.value)} {_name(one)} became {shown(other.value)} {_name(other)}"
-            cure = "Write the unit that the text has."
-            yield Draft(what, cure, "error", (one.place,), (other.place,))
+            hint = "Write the unit that the text has."
+            yield Draft(what, hint, "error", (one.place,), (other.place,))
         elif _is_lost(one, other, units) and find_language(pair.lang).has("checks"):
             what = f"{shown(one.value)} has lost its unit, {_name(one)}"
-            cure = "Write the unit beside the number."
-            yield Draft(what, cure, "error", (one.place,), (other.place,))
+            hint = "Write the unit beside the number."
+            yield Draft(what, hint, "error", (one.place,), (other.place,))
 
 
 def _is_lost(one: Amount, other: Amount, units: set[str]) -> bool:

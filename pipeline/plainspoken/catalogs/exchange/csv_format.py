@@ -46,26 +46,26 @@ def read_sheet(raw: bytes, shown: str) -> tuple[Unit, ...]:
     Raises:
         CatalogError: with every fault of the file.
     """
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     seen: dict[str, int] = {}
     found = []
     for line, cells in read_rows(raw, shown, COLUMNS, ("id", "source", "target", "state")):
         name, _, base = cells["id"].strip().partition(".")
         state = cells["state"].strip().lower()
         if not name:
-            cure = "Ask for the file as it was sent; leave its first column as it is."
-            faults.append(Finding(shown, line, "a row has no id", cure))
+            hint = "Ask for the file as it was sent; leave its first column as it is."
+            errors.append(Finding(shown, line, "a row has no id", hint))
         elif name in seen:
             what = f"the message {name} stands here a second time; first in line {seen[name]}"
-            faults.append(Finding(shown, line, what, "Leave the better of the two."))
+            errors.append(Finding(shown, line, what, "Leave the better of the two."))
         if state not in STATES:
-            cure = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
-            faults.append(Finding(shown, line, f"{state!r} is not a state", cure))
+            hint = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
+            errors.append(Finding(shown, line, f"{state!r} is not a state", hint))
             continue
         seen.setdefault(name, line)
         found.append(_unit(name, base, cells, STATES[STATES.index(state)], line))
-    if faults:
-        raise CatalogError(sorted(set(faults)))
+    if errors:
+        raise CatalogError(sorted(set(errors)))
     return tuple(found)
 
 
@@ -101,8 +101,8 @@ def read_rows(raw: bytes, shown: str, columns: Sequence[str], needed: Sequence[s
                 rows.append((line, dict(zip(names, map(unguarded, padded), strict=False))))
             line = reader.line_num + 1
     except csv.Error as error:
-        cure = "Save the table again as CSV UTF-8, from the program that it was written in."
-        raise CatalogError([Finding(shown, line, f"is not CSV: {error}", cure)]) from None
+        hint = "Save the table again as CSV UTF-8, from the program that it was written in."
+        raise CatalogError([Finding(shown, line, f"is not CSV: {error}", hint)]) from None
     if not names:
         _check_columns(names, shown, columns, needed)
     return rows
@@ -134,8 +134,8 @@ def _text(raw: bytes, shown: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        cure = "Save it as CSV UTF-8: in Excel, it is an entry of its own in the list of types."
-        raise CatalogError([Finding(shown, line, "is not UTF-8 text", cure)]) from None
+        hint = "Save it as CSV UTF-8: in Excel, it is an entry of its own in the list of types."
+        raise CatalogError([Finding(shown, line, "is not UTF-8 text", hint)]) from None
 
 
 def _check_columns(
@@ -143,10 +143,10 @@ def _check_columns(
 ) -> None:
     missing = [name for name in needed if name not in names]
     twice = {name for name in names if name in columns and names.count(name) > 1}
-    cure = f"The first row names the columns: {', '.join(columns)}."
+    hint = f"The first row names the columns: {', '.join(columns)}."
     if missing:
         what = f"the column {', '.join(missing)} is missing"
-        raise CatalogError([Finding(shown, 1, what, cure)])
+        raise CatalogError([Finding(shown, 1, what, hint)])
     if twice:
         what = f"the column {', '.join(sorted(twice))} is there twice"
-        raise CatalogError([Finding(shown, 1, what, cure)])
+        raise CatalogError([Finding(shown, 1, what, hint)])

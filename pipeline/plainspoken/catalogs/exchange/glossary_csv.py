@@ -33,28 +33,28 @@ def read_term_sheet(raw: bytes, shown: str) -> tuple[Concept, ...]:
     Raises:
         CatalogError: with every fault of the file.
     """
-    faults: list[Finding] = []
+    errors: list[Finding] = []
     heads: dict[str, Concept] = {}
     words: dict[tuple[str, str], list[Word]] = {}
     for line, cells in read_rows(raw, shown, COLUMNS, _NEEDED):
         key, lang, state = (cells[name].strip() for name in ("id", "language", "status"))
         head = Concept(key, cells["term"], cells.get("definition", ""), (), line)
         if not key:
-            cure = "Ask for the file as it was sent; leave its first column as it is."
-            faults.append(Finding(shown, line, "a row has no id", cure))
+            hint = "Ask for the file as it was sent; leave its first column as it is."
+            errors.append(Finding(shown, line, "a row has no id", hint))
         elif head.term != heads.setdefault(key, head).term:
             what = f"{key} has another term here than in line {heads[key].line}"
-            faults.append(Finding(shown, line, what, "Leave the columns id and term alone."))
+            errors.append(Finding(shown, line, what, "Leave the columns id and term alone."))
         if not cells["text"].strip():
             continue
         if state.lower() not in STATES:
-            cure = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
-            faults.append(Finding(shown, line, f"{state!r} is not a status", cure))
+            hint = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."
+            errors.append(Finding(shown, line, f"{state!r} is not a status", hint))
         word = (state.lower(), cells["text"].strip(), cells.get("reason", "").strip())
         words.setdefault((key, lang), []).append(word)
-    found = tuple(_concept(head, words, faults, shown) for head in heads.values())
-    if faults:
-        raise CatalogError(sorted(set(faults)))
+    found = tuple(_concept(head, words, errors, shown) for head in heads.values())
+    if errors:
+        raise CatalogError(sorted(set(errors)))
     return found
 
 
@@ -76,7 +76,7 @@ def _rows(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _concept(
     head: Concept,
     words: dict[tuple[str, str], list[Word]],
-    faults: list[Finding],
+    errors: list[Finding],
     shown: str,
 ) -> Concept:
     local = []
@@ -86,7 +86,7 @@ def _concept(
         approved = [text for state, text, _ in those if state == "approved"]
         if len(approved) != 1:
             what = f"{key} has {len(approved)} approved words in {lang or 'no language'}"
-            faults.append(Finding(shown, head.line, what, "Approve one, and only one."))
+            errors.append(Finding(shown, head.line, what, "Approve one, and only one."))
         admitted = tuple(text for state, text, _ in those if state == "admitted")
         forbidden = tuple((text, why) for state, text, why in those if state == "forbidden")
         local.append(LocalTerm(key, head.term, lang, "".join(approved[:1]), admitted, forbidden))

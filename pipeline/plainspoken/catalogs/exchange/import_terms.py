@@ -77,8 +77,8 @@ def take_terms(
         for each in concept.local:
             if each.lang not in langs:
                 what = f"not taken: the guide is not translated to {each.lang!r}"
-                cure = f"Begin it with `plainspoken catalogs add {each.lang}`."
-                skipped.append(Finding(shown, concept.line, what, cure, "warning"))
+                hint = f"Begin it with `plainspoken catalogs add {each.lang}`."
+                skipped.append(Finding(shown, concept.line, what, hint, "warning"))
             elif each not in ours.local:
                 changed.append(each)
     after = _written(text, changed, file.shown) if changed else text
@@ -86,21 +86,21 @@ def take_terms(
 
 
 def _check(came: Sequence[Concept], shown: str) -> None:
-    faults = []
+    errors = []
     seen: dict[str, int] = {}
     for concept in came:
         if first := seen.get(concept.key):
             what = f"the term {concept.key} stands here a second time; first in line {first}"
-            cure = "Leave the better of the two."
-            faults.append(Finding(shown, concept.line, what, cure))
+            hint = "Leave the better of the two."
+            errors.append(Finding(shown, concept.line, what, hint))
         seen.setdefault(concept.key, concept.line)
         for each in concept.local:
-            faults += [
-                Finding(shown, concept.line, f"{each.lang}: {what}", cure)
-                for _, what, cure in word_faults(each)
+            errors += [
+                Finding(shown, concept.line, f"{each.lang}: {what}", hint)
+                for _, what, hint in word_faults(each)
             ]
-    if faults:
-        raise CatalogError(sorted(set(faults)))
+    if errors:
+        raise CatalogError(sorted(set(errors)))
 
 
 def _differences(
@@ -108,18 +108,18 @@ def _differences(
 ) -> Iterator[Finding]:
     """What differs of a term itself: it is told, and not taken."""
     if ours is None:
-        cure = suggest_nearest(came.key, known) or "Add it to source/glossary.toml first."
+        hint = suggest_nearest(came.key, known) or "Add it to source/glossary.toml first."
         what = f"not taken: the glossary has no term `{came.key}`"
-        yield Finding(shown, came.line, what, cure, "warning")
+        yield Finding(shown, came.line, what, hint, "warning")
         return
     if ours.term != came.term:
         what = f"not taken: `{came.key}` is {came.term!r} here and {ours.term!r} in the glossary"
-        cure = "Change the term in source/glossary.toml, if that is meant."
-        yield Finding(shown, came.line, what, cure, "warning")
+        hint = "Change the term in source/glossary.toml, if that is meant."
+        yield Finding(shown, came.line, what, hint, "warning")
     if came.definition and came.definition.split() != ours.definition.split():
         what = f"the definition of `{came.key}` is another; that of the glossary stays"
-        cure = "Change it in source/glossary.toml, if that is meant."
-        yield Finding(shown, came.line, what, cure, "warning")
+        hint = "Change it in source/glossary.toml, if that is meant."
+        yield Finding(shown, came.line, what, hint, "warning")
 
 
 def _written(text: str, changed: Sequence[LocalTerm], shown: str) -> str:
@@ -133,8 +133,8 @@ def _written(text: str, changed: Sequence[LocalTerm], shown: str) -> str:
         made = _with_words(made, each)
         if not _says(made, wanted):
             what = f"the words of `{each.key}` stand in a form that cannot be changed"
-            cure = f"Write them as a table of its own: [{each.key}.locales.{each.lang}]."
-            raise CatalogError([Finding(shown, 0, what, cure)])
+            hint = f"Write them as a table of its own: [{each.key}.locales.{each.lang}]."
+            raise CatalogError([Finding(shown, 0, what, hint)])
     return bom + made.replace("\n", newline)
 
 

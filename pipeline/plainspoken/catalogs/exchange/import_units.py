@@ -40,9 +40,9 @@ def take(catalog: Catalog, came: Sequence[Unit], shown: str) -> Taken:
     Raises:
         CatalogError: with every translation that no catalog can hold.
     """
-    faults = list(_faults(came, shown))
-    if faults:
-        raise CatalogError(sorted(set(faults)))
+    errors = list(_faults(came, shown))
+    if errors:
+        raise CatalogError(sorted(set(errors)))
     work = _Taking(catalog, shown)
     after = {}
     for unit in came:
@@ -96,8 +96,8 @@ class _Taking:
     def taken(self, entry: Entry, unit: Unit) -> Entry | None:
         """The entry as the unit wants it; nothing where it stays as it is."""
         if not _same(unit.source, entry.msgid):
-            cure = "Leave the source as it was sent; change the target alone."
-            self._skip(unit, "the text itself was changed in the file", cure, entry)
+            hint = "Leave the source as it was sent; change the target alone."
+            self._skip(unit, "the text itself was changed in the file", hint, entry)
             return None
         target = unit.target if "\r" in entry.msgid else unit.target.replace("\r\n", "\n")
         fuzzy = unit.state == "fuzzy"
@@ -108,38 +108,38 @@ class _Taking:
             self.kept += 1
             return None
         if not target.strip():
-            cure = "Remove it in the catalog, if that is meant."
-            self._skip(unit, "it came back empty, and keeps its translation", cure, entry)
+            hint = "Remove it in the catalog, if that is meant."
+            self._skip(unit, "it came back empty, and keeps its translation", hint, entry)
             return None
         if unit.base and unit.base != ours:
-            cure = "Choose the better of the two, and write it into the catalog."
+            hint = "Choose the better of the two, and write it into the catalog."
             what = f"its translation was changed here too ({self.file}:{entry.line})"
-            self._skip(unit, what, cure, entry)
+            self._skip(unit, what, hint, entry)
             return None
         return retranslated(entry, target, fuzzy)
 
     def tell_lost(self, unit: Unit) -> None:
         """Tell what became of a message that is not in the catalog, where it brings news."""
         if unit.id not in _ids(unit):
-            cure = "See that it is a file of this guide, and that its ids are as they were sent."
-            self._skip(unit, f"there is no message {unit.id}", cure)
+            hint = "See that it is a file of this guide, and that its ids are as they were sent."
+            self._skip(unit, f"there is no message {unit.id}", hint)
         elif unit.base == base_of(unit.target, unit.state == "fuzzy"):
             return
         elif entry := self.changed.get(unit.source):
-            cure = "Bring its translation to the new text, or send the new text out."
+            hint = "Bring its translation to the new text, or send the new text out."
             what = f"its text has changed since it was sent ({self.file}:{entry.line})"
-            self._skip(unit, what, cure, entry)
+            self._skip(unit, what, hint, entry)
         else:
-            cure = "Send the text out as it is now."
+            hint = "Send the text out as it is now."
             if unit.id in self.retired:
-                cure = "Nothing is to be done, unless the text comes back."
-            self._skip(unit, "the guide no longer has this text", cure)
+                hint = "Nothing is to be done, unless the text comes back."
+            self._skip(unit, "the guide no longer has this text", hint)
 
-    def _skip(self, unit: Unit, what: str, cure: str, entry: Entry | None = None) -> None:
+    def _skip(self, unit: Unit, what: str, hint: str, entry: Entry | None = None) -> None:
         detail = [f"came   {unit.source!r}", f"       {unit.target!r}"]
         if entry is not None:
             detail += [f"msgid  {entry.msgid!r}", f"msgstr {entry.msgstr!r}"]
-        found = Finding(self.shown, unit.line, f"not taken: {what}", cure, "warning", tuple(detail))
+        found = Finding(self.shown, unit.line, f"not taken: {what}", hint, "warning", tuple(detail))
         self.skipped.append(found)
 
 

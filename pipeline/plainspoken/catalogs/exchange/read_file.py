@@ -21,13 +21,13 @@ def read_file(path: Path, project: Project) -> bytes:
     shown = shown_path(path, project)
     try:
         if path.stat().st_size > LARGEST:
-            cure = "Ask for a file with the messages of this guide alone."
-            raise CatalogError([Finding(shown, 0, "is larger than 10 MB", cure)])
+            hint = "Ask for a file with the messages of this guide alone."
+            raise CatalogError([Finding(shown, 0, "is larger than 10 MB", hint)])
         return path.read_bytes()
     except OSError as error:
-        cure = "Name a file that is there, and that you may read."
+        hint = "Name a file that is there, and that you may read."
         what = f"cannot be read: {error.strerror}"
-        raise CatalogError([Finding(shown, 0, what, cure)]) from None
+        raise CatalogError([Finding(shown, 0, what, hint)]) from None
 
 
 def shown_path(path: Path, project: Project) -> str:

@@ -39,8 +39,8 @@ def read_xml(raw: bytes, shown: str) -> etree._Element:
         ) from None
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
-        cure = "Remove the line <!DOCTYPE …>: it is not needed, and can do harm."
-        raise CatalogError([Finding(shown, 1, "has a document type", cure)])
+        hint = "Remove the line <!DOCTYPE …>: it is not needed, and can do harm."
+        raise CatalogError([Finding(shown, 1, "has a document type", hint)])
     return root
 
 

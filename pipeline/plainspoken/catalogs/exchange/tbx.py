@@ -57,12 +57,12 @@ def read_tbx(raw: bytes, shown: str, lang: str) -> tuple[Concept, ...]:
     """
     root = read_xml(raw, shown)
     if name_of(root, NAMESPACE) != "tbx" or root.get("style") != "dca":
-        cure = "Ask for TBX of 2019 (ISO 30042:2019), style DCA: as it was sent."
-        raise CatalogError([Finding(shown, line_of(root), "is not TBX that can be read", cure)])
+        hint = "Ask for TBX of 2019 (ISO 30042:2019), style DCA: as it was sent."
+        raise CatalogError([Finding(shown, line_of(root), "is not TBX that can be read", hint)])
     reader = _Reader(shown, lang)
     found = [reader.concept(each) for each in root.iter(f"{{{NAMESPACE}}}conceptEntry")]
-    if reader.faults:
-        raise CatalogError(sorted(set(reader.faults)))
+    if reader.errors:
+        raise CatalogError(sorted(set(reader.errors)))
     return tuple(found)
 
 
@@ -98,10 +98,10 @@ class _Reader:
     def __init__(self, shown: str, lang: str) -> None:
         self.shown = shown
         self.lang = lang
-        self.faults: list[Finding] = []
+        self.errors: list[Finding] = []
 
-    def _fault(self, element: etree._Element, what: str, cure: str) -> None:
-        self.faults.append(Finding(self.shown, line_of(element), what, cure))
+    def _fault(self, element: etree._Element, what: str, hint: str) -> None:
+        self.errors.append(Finding(self.shown, line_of(element), what, hint))
 
     def concept(self, element: etree._Element) -> Concept:
         """One concept."""

@@ -55,12 +55,12 @@ def read_xliff(raw: bytes, shown: str, source_lang: str, lang: str) -> tuple[Uni
         CatalogError: with every fault of the file.
     """
     root = read_xml(raw, shown)
-    if fault := _root_fault(root, source_lang, lang):
-        raise CatalogError([Finding(shown, line_of(root), *fault)])
+    if error := _root_fault(root, source_lang, lang):
+        raise CatalogError([Finding(shown, line_of(root), *error)])
     reader = _Reader(shown)
     found = [reader.unit(each) for each in root.iter(f"{{{NAMESPACE}}}unit")]
-    if reader.faults:
-        raise CatalogError(sorted(set(reader.faults)))
+    if reader.errors:
+        raise CatalogError(sorted(set(reader.errors)))
     return tuple(unit for unit in found if unit)
 
 
@@ -100,8 +100,8 @@ def _root_fault(root: etree._Element, source_lang: str, lang: str) -> tuple[str,
     found = root.get("srcLang", ""), root.get("trgLang", "")
     if [each.lower() for each in found] != [source_lang.lower(), lang.lower()]:
         said = " to ".join(each or "no language" for each in found)
-        cure = f"Import it into its own language; this is {source_lang} to {lang}."
-        return f"goes from {said}", cure
+        hint = f"Import it into its own language; this is {source_lang} to {lang}."
+        return f"goes from {said}", hint
     return None
 
 
@@ -110,15 +110,15 @@ class _Reader:
 
     def __init__(self, shown: str) -> None:
         self.shown = shown
-        self.faults: list[Finding] = []
+        self.errors: list[Finding] = []
         self.seen: dict[str, int] = {}
 
-    def _fault(self, element: etree._Element, what: str, cure: str) -> None:
-        self.faults.append(Finding(self.shown, line_of(element), what, cure))
+    def _fault(self, element: etree._Element, what: str, hint: str) -> None:
+        self.errors.append(Finding(self.shown, line_of(element), what, hint))
 
     def unit(self, element: etree._Element) -> Unit | None:
         """One unit; nothing where it has a fault."""
-        faults = len(self.faults)
+        errors = len(self.errors)
         name, line = element.get("id", ""), line_of(element)
         if not name:
             self._fault(element, "a unit has no id", "Ask for the file as it was sent.")
@@ -132,7 +132,7 @@ class _Reader:
             self._fault(element, "a unit has no segment", "Ask for the file as it was sent.")
         source, target = self._side(parts, "source"), self._side(parts, "target")
         states = [self._state(each) for each in segments]
-        if len(self.faults) > faults:
+        if len(self.errors) > errors:
             return None
         state = min(states, key=_state_rank)
         state = "untranslated" if not target else "fuzzy" if state == "untranslated" else state

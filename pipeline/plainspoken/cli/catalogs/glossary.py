@@ -89,11 +89,11 @@ def _open(folder: Path) -> tuple[Project, TomlFile]:
     from ...parsing.glossary import read_glossary_file
 
     project = load_project(folder)
-    file, faults = read_glossary_file(project)
-    if not faults and not file.table:
-        faults = [Finding(file.shown, 0, "has no terms", "Add a term: a table [name] with `term`.")]
-    if faults:
-        raise SourceError(sorted(set(faults)))
+    file, errors = read_glossary_file(project)
+    if not errors and not file.table:
+        errors = [Finding(file.shown, 0, "has no terms", "Add a term: a table [name] with `term`.")]
+    if errors:
+        raise SourceError(sorted(set(errors)))
     return project, file
 
 

@@ -59,8 +59,8 @@ def _ask_who() -> int:
     from ...diagnostics.errors import CatalogError
     from ...diagnostics.finding import Finding
 
-    cure = 'Say who signs: --as "Name, role".'
-    raise CatalogError([Finding("", 0, "a signature needs a name", cure)])
+    hint = 'Say who signs: --as "Name, role".'
+    raise CatalogError([Finding("", 0, "a signature needs a name", hint)])
 
 
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> int:

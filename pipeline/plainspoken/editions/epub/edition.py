@@ -45,9 +45,9 @@ def pack(
     try:
         write(book, unproven, _modified(project))
         lengths = {_audio(track): track.seconds for track in narration.tracks}
-        faults = verify(unproven, guide, lengths)
-        if faults:
-            raise OutputError(faults)
+        errors = verify(unproven, guide, lengths)
+        if errors:
+            raise OutputError(errors)
         unproven.replace(path)
     finally:
         unproven.unlink(missing_ok=True)

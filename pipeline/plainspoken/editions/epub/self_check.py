@@ -39,12 +39,12 @@ def verify(path: Path, guide: Guide, seconds: Mapping[str, float]) -> list[Findi
     said = [
         (f"{section.id}.xhtml", each) for section in guide.sections for each in section.sentences()
     ]
-    faults = [
+    errors = [
         *_page_faults(pages, names),
         *_overlay_faults(files, seconds, [f"{file}#{each.id}" for file, each in said]),
         *_text_faults(pages, guide),
     ]
-    return [Finding(path.name, 0, fault, _CURE) for fault in faults]
+    return [Finding(path.name, 0, error, _CURE) for error in errors]
 
 
 def _page_faults(pages: Mapping[str, Element], names: set[str]) -> Iterator[str]:

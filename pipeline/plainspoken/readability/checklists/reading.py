@@ -69,14 +69,14 @@ def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Findi
     if not path.exists():
         return (), []
     shape = {form.name: Key(dict, shape=_shape(form)) for form in forms()}
-    file, faults = read_toml(path, project.shown(path), shape)
-    if faults:
-        return (), faults
+    file, errors = read_toml(path, project.shown(path), shape)
+    if errors:
+        return (), errors
     begun = [(form, file.table.get(form.name, {})) for form in forms()]
     begun = [(form, table) for form, table in begun if _begun(table)]
-    faults = [fault for form, table in begun for fault in _faults(file, form, table)]
-    if faults:
-        return (), faults
+    errors = [error for form, table in begun for error in _faults(file, form, table)]
+    if errors:
+        return (), errors
     return tuple(each for form, table in begun for each in _checklists(form, table)), []
 
 
@@ -103,21 +103,23 @@ def _faults(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Fi
         "date": "Add the day it was answered: date = 2026-01-31.",
         "version": "Write the version of the guide that was looked at.",
     }
-    for name, cure in needed.items():
+    for name, hint in needed.items():
         if not str(table.get(name, "")).strip():
-            yield file.fault([form.name, name], f"`{form.name}.{name}` is missing", cure)
+            yield file.error([form.name, name], f"`{form.name}.{name}` is missing", hint)
         elif not str(table[name]).isprintable():
             what = f"`{form.name}.{name}` has more than one line"
-            yield file.fault([form.name, name], what, "Write it on one line.")
+            yield file.error([form.name, name], what, "Write it on one line.")
     given = {name: value.strip() for name, value in table.get("answers", {}).items()}
     for item in form.items:
         value = given.get(item.id, "")
         path = (form.name, "answers", item.id)
         if value and value not in VALUES:
-            hint = suggest_nearest(value, VALUES) or f"Use one of: {', '.join(VALUES)}."
-            yield file.fault(path, f"`{'.'.join(path)}` is {value!r}, which is no answer", hint)
+            suggestion = suggest_nearest(value, VALUES) or f"Use one of: {', '.join(VALUES)}."
+            yield file.error(
+                path, f"`{'.'.join(path)}` is {value!r}, which is no answer", suggestion
+            )
         elif value and (wrong := _at_odds(item, value, form, given)):
-            yield file.fault(path, f"`{'.'.join(path)}` {wrong[0]}", wrong[1])
+            yield file.error(path, f"`{'.'.join(path)}` {wrong[0]}", wrong[1])
 
 
 def _at_odds(
@@ -131,9 +133,9 @@ def _at_odds(
     for name in item.unscored_with:
         other = given.get(name, "")
         if other in VALUES and not others[name].scored(other):
-            cure = f"Answer not-applicable: {others[name].not_applicable}."
+            hint = f"Answer not-applicable: {others[name].not_applicable}."
             what = f"is {value!r}, but `{name}` is {other!r}"
-            return (what, cure) if value != "not-applicable" else None
+            return (what, hint) if value != "not-applicable" else None
     if value != "not-applicable" or item.not_applicable:
         return None
     if unsaid := [name for name in item.unscored_with if not given.get(name)]:

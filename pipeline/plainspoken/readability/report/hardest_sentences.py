@@ -95,7 +95,7 @@ def said_of(remark: Remark) -> Html:
     instead = said(" ".join(remark.instead), remark.lang, "q")
     return joined([
         tag("p", tag("span", remark.kind.replace("-", " "), class_="kind"), " ",
-            _stopped(finding.message), " ", finding.cure),
+            _stopped(finding.message), " ", finding.hint),
         tag("p", "For example: ", instead) if remark.instead else "",
         what_if(remark.what_if) if remark.what_if else "",
     ])  # fmt: skip

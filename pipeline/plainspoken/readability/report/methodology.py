@@ -159,12 +159,12 @@ def _texts(finding: Finding) -> Iterator[str]:
 
 def _amiss(examination: Examination) -> Iterator[Html]:
     found = [
-        *examination.faults,
+        *examination.errors,
         *(stray for each in examination.languages for stray in each.stray),
     ]
     if not found:
         return
     yield tag("h3", "What is amiss in the records")
     yield tag("ul", *(
-        tag("li", tag("code", fault.where), f": {fault.message}. {fault.cure}") for fault in found
+        tag("li", tag("code", error.where), f": {error.message}. {error.hint}") for error in found
     ))  # fmt: skip

@@ -34,8 +34,8 @@ def check(text: Text) -> Iterator[Draft]:
     for letters, place in found.items():
         if place not in apart:
             message = f"“{letters}” is spelled out nowhere in the guide"
-            cure = f"Write the words, or once: the words ({letters})."
-            yield draft_at(text, place, place, message, cure)
+            hint = f"Write the words, or once: the words ({letters})."
+            yield draft_at(text, place, place, message, hint)
 
 
 def acronym(word: str) -> str:

@@ -33,8 +33,8 @@ def check(text: Text) -> Iterator[Draft]:
         places = sorted(depend + join)
         words = ", ".join(f"“{text.unit.words[place].text.lower()}”" for place in places)
         message = f"{ideas} ideas in one sentence, joined by {words}"
-        cure = "Give each idea a sentence of its own."
-        yield draft_at(text, places[0], len(text.lower) - 1, message, cure, "info")
+        hint = "Give each idea a sentence of its own."
+        yield draft_at(text, places[0], len(text.lower) - 1, message, hint, "info")
 
 
 def _joins(text: Text, hit: Hit[str], by: Grammar) -> bool:

@@ -34,14 +34,14 @@ def check(text: Text) -> Iterator[Draft]:
         said = fitting(options, text, hit.first)
         hard = text.shown(hit.first, hit.last)
         if not same_facts(hard, said or easy, text.facts):
-            cure = "Say it in everyday words, and change no number and no denial."
-            yield draft_at(text, hit.first, hit.last, f"“{hard}” is a hard word", cure)
+            hint = "Say it in everyday words, and change no number and no denial."
+            yield draft_at(text, hit.first, hit.last, f"“{hard}” is a hard word", hint)
             continue
         message = f"“{hard}” is harder than “{said or easy}”"
         fits = said and easy not in text.facts.listed("unsure") and _ends_well(text, hit.last, easy)
         instead = with_words(text, hit.first, hit.last, said) if fits else ()
-        cure = f"Write “{said or easy}”."
-        yield draft_at(text, hit.first, hit.last, message, cure, instead=instead)
+        hint = f"Write “{said or easy}”."
+        yield draft_at(text, hit.first, hit.last, message, hint, instead=instead)
 
 
 def _ends_well(text: Text, last: int, easy: str) -> bool:

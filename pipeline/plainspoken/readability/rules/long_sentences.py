@@ -45,9 +45,9 @@ def check(text: Text) -> Iterator[Draft]:
         return
     unit = load(text.facts.lang).unit
     split = _best(text)
-    cure = f"Split it before “{split.at}”." if split else "Split it: one idea a sentence."
+    hint = f"Split it before “{split.at}”." if split else "Split it: one idea a sentence."
     message = f"a sentence of {count} {unit}; up to {limit} are easy to follow"
-    yield draft_at(text, 0, count - 1, message, cure, instead=_halves(text, split) if split else ())
+    yield draft_at(text, 0, count - 1, message, hint, instead=_halves(text, split) if split else ())
 
 
 def _best(text: Text) -> _Split | None:

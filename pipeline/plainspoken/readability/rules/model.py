@@ -99,7 +99,7 @@ class Draft:
     end: int
     message: str
     """What is hard, in one plain sentence without a full stop."""
-    cure: str
+    hint: str
     level: Level = "warning"
     instead: tuple[str, ...] = ()
     """The sentence or sentences to write instead, as text; where the check knows them. What
@@ -111,13 +111,13 @@ def draft_at(
     first: int,
     last: int,
     message: str,
-    cure: str,
+    hint: str,
     level: Level = "warning",
     instead: tuple[str, ...] = (),
 ) -> Draft:
     """A draft about the words from one place to another, the last included."""
     words = text.unit.words
-    return Draft(words[first].begin, words[last].end, message, cure, level, instead)
+    return Draft(words[first].begin, words[last].end, message, hint, level, instead)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,13 @@ def _draft(text: Text, first: int, hit: Hit[str]) -> Draft:
     one, other = text.shown(first, first), text.shown(hit.first, hit.last)
     exception = hit.said == "exception"
     message = f"“{one} … {other}” are two negatives in one clause"
-    cure = (
+    hint = (
         "Say when to do it."
         if exception
         else "Say what is so, or what to do, with one negative or none."
     )
     level: Level = "info" if exception else "warning"
-    return draft_at(text, first, hit.last, message, cure, level)
+    return draft_at(text, first, hit.last, message, hint, level)
 
 
 def _doubles(text: Text, cue: int, hit: Hit[str]) -> bool:

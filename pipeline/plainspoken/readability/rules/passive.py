@@ -33,8 +33,8 @@ def check(text: Text) -> Iterator[Draft]:
             yield draft_at(text, place, doer, message, "Begin with who acts.")
         else:
             message = f"“{shown}” does not tell who acts"
-            cure = "Say who acts, if the reader needs to know."
-            yield draft_at(text, place, last, message, cure, "warning" if long else "info")
+            hint = "Say who acts, if the reader needs to know."
+            yield draft_at(text, place, last, message, hint, "warning" if long else "info")
 
 
 def _participle_of(text: Text, place: int) -> int:

@@ -37,8 +37,8 @@ def _lines(remark: Remark) -> Iterator[str]:
     finding = remark.finding
     yield f"{finding.message}."
     yield from finding.detail
-    if finding.cure:
-        yield finding.cure
+    if finding.hint:
+        yield finding.hint
     if remark.instead:
         yield f"Instead: “{' '.join(remark.instead)}”"
     if remark.what_if:

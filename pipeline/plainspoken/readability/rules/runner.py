@@ -92,7 +92,7 @@ def _remark(kind: str, draft: Draft, text: Text, section: str) -> Remark:
     if instead and not same_facts(text.text, " ".join(instead), text.facts):
         instead = ()
     finding = Finding(
-        place.file, place.line, draft.message, draft.cure, draft.level, (f"“{text.text}”",)
+        place.file, place.line, draft.message, draft.hint, draft.level, (f"“{text.text}”",)
     )
     reason = next((why for name, why in unit.block.allowed if name == kind), "")
     return Remark(
@@ -138,18 +138,18 @@ def silences_nothing(guide: Guide, found: Sequence[Remark], names: Iterable[str]
     """Comments that allow what no check remarks on, or a check that there is not."""
     used = Counter((each.block, each.kind) for each in found if each.reason)
     known = set(names)
-    faults = []
+    errors = []
     for block in _leaves(guide):
         for name, _ in block.allowed:
             if name not in known:
-                cure = f"Use one of: {', '.join(sorted(known))}."
+                hint = f"Use one of: {', '.join(sorted(known))}."
                 what = f"a comment allows {name!r}, and no check has that name"
-                faults.append(Finding(block.place.file, block.place.line, what, cure, "warning"))
+                errors.append(Finding(block.place.file, block.place.line, what, hint, "warning"))
             elif not used[block.id, name]:
                 what = f"a comment allows {name!r}, and nothing there needs it"
-                cure = "Remove the comment."
-                faults.append(Finding(block.place.file, block.place.line, what, cure, "warning"))
-    return faults
+                hint = "Remove the comment."
+                errors.append(Finding(block.place.file, block.place.line, what, hint, "warning"))
+    return errors
 
 
 def _leaves(guide: Guide) -> Iterator[Block]:

@@ -27,8 +27,8 @@ def check(text: Text) -> Iterator[Draft]:
         if first in apart or explained(text, first, last):
             continue
         message = f"“{text.shown(first, last)}” is a medical word that the guide does not explain"
-        cure = "Explain it here or in the glossary, or write an everyday word."
-        yield draft_at(text, first, last, message, cure)
+        hint = "Explain it here or in the glossary, or write an everyday word."
+        yield draft_at(text, first, last, message, hint)
 
 
 def introduced(texts: Iterable[Text]) -> frozenset[str]:
