@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Level = Literal["error", "warning", "info"]
 
@@ -28,6 +28,17 @@ class Finding:
     def where(self) -> str:
         """`file:line`, `file`, or nothing."""
         return f"{self.file}:{self.line}" if self.file and self.line else self.file
+
+    def to_json(self) -> dict[str, Any]:
+        """The finding as programs are given it; the key of its hint is `cure`, and stays so."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "message": self.message,
+            "cure": self.hint,
+            "level": self.level,
+            "detail": list(self.detail),
+        }
 
     def __str__(self) -> str:
         head = f"{self.where}: {self.message}" if self.file else self.message

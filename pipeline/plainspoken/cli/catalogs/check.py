@@ -6,7 +6,6 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ...diagnostics.finding import Level
@@ -57,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format:
         _print_for_review(args.format, found)
     elif args.json:
-        table = [{"check": each.rule, **asdict(each.finding)} for each in raised]
+        table = [{"check": each.rule, **each.finding.to_json()} for each in raised]
         print(json.dumps({"findings": table}, ensure_ascii=False))
     else:
         _print(findings)
