@@ -16,7 +16,7 @@ from pathlib import Path
 
 from plainspoken.catalogs.merge import merge
 from plainspoken.po.reader import read_catalog
-from plainspoken.po.writer import catalog_text
+from plainspoken.po.writer import format_catalog
 
 from . import prose, sample
 from .figure import Figure
@@ -92,7 +92,7 @@ def _babel() -> Figure:
     messages = [*pair.template.messages()]
     ours = min(clock(lambda: merge(pair.catalog, messages, "2026"))[0] for _ in range(_TIMES))
     catalog, template = (
-        read_po(io.BytesIO(catalog_text(each).encode())) for each in (pair.catalog, pair.template)
+        read_po(io.BytesIO(format_catalog(each).encode())) for each in (pair.catalog, pair.template)
     )
     theirs, _ = clock(lambda: catalog.update(template))
     note = f"{ours * 1000:.1f} ms to {theirs:.1f} s: {theirs / ours:.0f} times as fast; in memory"

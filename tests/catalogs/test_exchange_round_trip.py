@@ -14,7 +14,7 @@ from plainspoken.catalogs.exchange.import_units import take
 from plainspoken.catalogs.exchange.units import Unit
 from plainspoken.catalogs.review import Reviewer, sign
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import catalog_text
+from plainspoken.po.writer import format_catalog
 
 HEADER = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
 # What a PO file can hold: no control characters but \n, \t and \r, which it writes as escapes.
@@ -79,7 +79,7 @@ def test_what_was_not_changed_changes_nothing(catalog: Catalog, through) -> None
 def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore[no-untyped-def]
     catalog: Catalog, data: st.DataObject, through
 ) -> None:
-    read = parse_catalog(catalog_text(catalog).encode(), catalog.file)
+    read = parse_catalog(format_catalog(catalog).encode(), catalog.file)
     sent = list(units.units(read))
     wanted = texts.filter(str.strip).map(lambda text: text.replace("\r", ""))
     done = {
@@ -91,7 +91,7 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
     ]
     taken = take(read, through(back), "a")
     assert taken.skipped == ()
-    again = parse_catalog(catalog_text(taken.catalog).encode(), catalog.file)
+    again = parse_catalog(format_catalog(taken.catalog).encode(), catalog.file)
     before = {each.key: each for each in read.messages()}
     for entry in again.messages():
         old = before[entry.key]

@@ -16,7 +16,7 @@ from plainspoken.catalogs.fuzzy_match import FINDERS, MORE_FINDERS
 from plainspoken.catalogs.merge import merge, merged
 from plainspoken.po.model import Key
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import catalog_text, write_entry
+from plainspoken.po.writer import format_catalog, format_entry
 
 BEFORE, AFTER = "2026-01-31 00:00+0000", "2026-02-28 12:00+0000"
 HEADER = Entry(
@@ -77,7 +77,7 @@ def broken_up_match(found: re.Match[str]) -> str:
 def files(draw: st.DrawFn) -> str:
     """A PO file as people and programs leave it."""
     entries = draw(st.lists(drafts(), max_size=6, unique_by=lambda entry: entry.key))
-    parts = [draw(st.sampled_from(LAYOUTS))(write_entry(each)) for each in (HEADER, *entries)]
+    parts = [draw(st.sampled_from(LAYOUTS))(format_entry(each)) for each in (HEADER, *entries)]
     text = "\n".join(parts) + draw(st.sampled_from(("", "", "# the end\n", "\n")))
     text = text.rstrip("\n") if draw(st.booleans()) else text
     return text.replace("\n", "\r\n") if draw(st.booleans()) else text
@@ -102,8 +102,8 @@ def test_where_no_message_moved_no_byte_but_the_date_differs(text: str) -> None:
     catalog = parse_catalog(text.encode(), "es.po")
     messages = [as_message(entry) for entry in catalog.messages()]
     assert merge(catalog, messages, BEFORE) is catalog
-    assert catalog_text(catalog) == text
-    dated = catalog_text(merge(catalog, messages, AFTER))
+    assert format_catalog(catalog) == text
+    dated = format_catalog(merge(catalog, messages, AFTER))
     assert dated == text.replace(BEFORE, AFTER)
 
 
@@ -172,7 +172,7 @@ def worked_on(catalog: Catalog, visit: Sequence[Visit], number: int) -> Catalog:
         at = 1 + place % max(len(entries) - 1, 1)
         if at < len(entries) and not entries[at].obsolete:
             entries[at] = touched(entries[at], what, f"z{number}z{step}z")
-    return parse_catalog(catalog_text(replace(catalog, entries=tuple(entries))).encode(), "es.po")
+    return parse_catalog(format_catalog(replace(catalog, entries=tuple(entries))).encode(), "es.po")
 
 
 def touched(entry: Entry, what: str, mark: str) -> Entry:
@@ -210,14 +210,14 @@ def keys(entries: Sequence[Entry]) -> list[Key]:
 def test_nothing_that_a_translator_wrote_is_lost_whatever_becomes_of_the_source(
     rounds: list[tuple[list[Step], list[Visit]]], all_finders: bool
 ) -> None:
-    catalog = parse_catalog(catalog_text(Catalog("es.po", (HEADER,))).encode(), "es.po")
+    catalog = parse_catalog(format_catalog(Catalog("es.po", (HEADER,))).encode(), "es.po")
     finders = MORE_FINDERS if all_finders else FINDERS
     messages: list[Entry] = []
     for number, (some, visit) in enumerate(rounds):
         messages = edited(messages, [("add", 0, number), ("add", 1, number + 3), *some])
-        before = catalog_text(catalog)
+        before = format_catalog(catalog)
         catalog = merged(catalog, messages, BEFORE, finders).catalog
-        after = catalog_text(catalog)
+        after = format_catalog(catalog)
         assert marks(before) <= marks(after)
         catalog = parse_catalog(after.encode(), "es.po")
         assert keys([*catalog.messages()]) == keys(messages)

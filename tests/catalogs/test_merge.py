@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.merge import merge
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import catalog_text
+from plainspoken.po.writer import format_catalog
 
 from .conftest import Folder
 
@@ -151,7 +151,7 @@ guides = st.lists(
 
 
 def read_back(catalog: Catalog) -> Catalog:
-    return parse_catalog(catalog_text(catalog).encode(), catalog.file)
+    return parse_catalog(format_catalog(catalog).encode(), catalog.file)
 
 
 def written(catalog: Catalog) -> tuple[set[str], set[str], set[str]]:
@@ -291,7 +291,7 @@ def test_a_suggestion_on_which_someone_remarked_is_kept_when_its_text_goes(
     remarked = [
         replace(each, raw="", **change) if each.fuzzy else each for each in first.entries[1:]
     ]
-    gone = catalog_text(merged(remarked, [message("Something else", "c.1")]))
+    gone = format_catalog(merged(remarked, [message("Something else", "c.1")]))
     assert "mine" in gone
     assert "with milk" in gone
 
@@ -310,7 +310,7 @@ def test_the_date_of_a_header_changes_where_a_program_broke_its_line() -> None:
         '"charset=UTF-8\\n"\n\n# end\n'
     )
     catalog = parse_catalog(raw.encode(), "es.po")
-    changed = catalog_text(merge(catalog, [], "2027"))
+    changed = format_catalog(merge(catalog, [], "2027"))
     assert changed == raw.replace('POT-Creation-"\n"Date: 2026', "POT-Creation-Date: 2027")
 
 

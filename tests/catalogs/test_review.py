@@ -26,7 +26,7 @@ from plainspoken.catalogs.review import (
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import catalog_text, write_entry
+from plainspoken.po.writer import format_catalog, format_entry
 
 from .conftest import Folder
 
@@ -276,11 +276,11 @@ def test_any_name_is_read_back_and_the_rest_stays(
         return
     source = Entry("x" + msgid, ("x" + msgstr,), comments=tuple(notes), extracted=("paragraph",))
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-    read = parse_catalog((header + write_entry(source)).encode(), "a.po").entries[1]
+    read = parse_catalog((header + format_entry(source)).encode(), "a.po").entries[1]
     signed = sign(read, who)
     (signature,) = signatures(signed)
     assert (signature.reviewer, signature.valid) == (who, True)
     again = parse_catalog((header + signed.raw).encode(), "a.po")
     assert again.entries[1].comments == signed.comments
     assert signed.raw.replace(signed.comments[-1] + "\n", "", 1) == read.raw
-    assert catalog_text(again) == header + signed.raw
+    assert format_catalog(again) == header + signed.raw

@@ -10,7 +10,7 @@ from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.entry_merge import PART
 from plainspoken.catalogs.merge import merge
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import catalog_text
+from plainspoken.po.writer import format_catalog
 
 HEADER = Entry("", ("POT-Creation-Date: 2026\nContent-Type: text/plain; charset=UTF-8\n",))
 WASH = "Wash your hands with soap before you eat."
@@ -38,7 +38,7 @@ def after(before: Catalog, *texts: str) -> dict[str, Entry]:
 
 def merged(before: Catalog, *texts: str) -> Catalog:
     made = merge(before, [message(text) for text in texts], "2026")
-    return parse_catalog(catalog_text(made).encode(), "es.po")
+    return parse_catalog(format_catalog(made).encode(), "es.po")
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_note_stays_until_the_part_is_translated() -> None:
 
 def test_the_note_comes_back_when_another_program_takes_it_away() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
-    text = catalog_text(before).replace(f"#. {PART}\n", "")
+    text = format_catalog(before).replace(f"#. {PART}\n", "")
     found = after(parse_catalog(text.encode(), "es.po"), WASH, ASK)
     assert all(PART in each.extracted for each in found.values())
 
@@ -95,7 +95,7 @@ def test_a_part_that_is_edited_again_keeps_note_and_first_text() -> None:
 def test_a_split_that_is_taken_back_leaves_nothing_behind() -> None:
     before = merged(catalog((BOTH, "Todo.")), BOTH)
     again = merged(merged(before, WASH, ASK), BOTH)
-    assert catalog_text(again) == catalog_text(before)
+    assert format_catalog(again) == format_catalog(before)
 
 
 def test_a_text_that_grew_by_another_is_no_split() -> None:
@@ -151,7 +151,7 @@ def test_a_join_that_is_taken_back_leaves_nothing_behind() -> None:
     before = merged(catalog((WASH, LAVE), (ASK, PIDA)), WASH, ASK)
     joined = merged(before, f"{WASH} {ASK}")
     again = merged(joined, WASH, ASK)
-    assert catalog_text(again) == catalog_text(before)
+    assert format_catalog(again) == format_catalog(before)
     assert not any(each.fuzzy for each in again.entries)
 
 

@@ -15,7 +15,7 @@ from plainspoken.diagnostics.finding import Finding
 from plainspoken.po import parser
 from plainspoken.po.parser import LineReader
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import catalog_text, write_entry
+from plainspoken.po.writer import format_catalog, format_entry
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 GOOD = HEADER + '\nmsgid "dose"\nmsgstr "Tome 10 mg"\n'
@@ -108,7 +108,7 @@ def test_control_characters_are_for_programs_not_for_guides() -> None:
     assert errors(text)[0].message == "`\\a` means nothing here"
     catalog = parse_catalog(text.encode(), "es.po", "any")
     assert catalog.entries[1].msgstr == "\aTome\v 10 mg"
-    again = catalog_text(replace(catalog, entries=(*catalog.entries[:1], again_written(catalog))))
+    again = format_catalog(replace(catalog, entries=(*catalog.entries[:1], again_written(catalog))))
     assert parse_catalog(again.encode(), "es.po", "any").entries[1].msgstr == "\aTome\v 10 mg"
 
 
@@ -122,7 +122,7 @@ def test_flags_that_gettext_plans_are_kept_and_heeded() -> None:
     entry = catalog.entries[1]
     assert (entry.workflow, entry.flags) == (("fuzzy", "reviewed"), ("no-wrap",))
     assert (entry.fuzzy, entry.usable, entry.comments) == (True, False, ("#=== dose",))
-    assert "#, no-wrap\n#= fuzzy, reviewed\n" in write_entry(replace(entry, raw=""))
+    assert "#, no-wrap\n#= fuzzy, reviewed\n" in format_entry(replace(entry, raw=""))
 
 
 def test_the_name_of_a_file_may_have_spaces() -> None:
@@ -158,7 +158,7 @@ def test_everything_of_an_entry_is_read() -> None:
         '#~ msgstr "ido"\n# the end\n'
     )
     catalog = parse_catalog(text.encode(), "es.po")
-    assert catalog_text(catalog) == text
+    assert format_catalog(catalog) == text
     entry, gone = catalog.entries[1:]
     assert (entry.msgid, entry.msgstr) == ("one two", 'uno "dos"\ntres\\')
     assert (entry.context, entry.previous, entry.previous_context) == ("place", "old", "old place")
@@ -189,12 +189,12 @@ texts = st.builds(
 )
 def test_what_is_written_is_read_back(entries: list[Entry], newline: str) -> None:
     header = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
-    text = catalog_text(Catalog("es.po", (header, *entries), newline=newline))
+    text = format_catalog(Catalog("es.po", (header, *entries), newline=newline))
     again = parse_catalog(text.encode(), "es.po")
     fields = ("msgid", "msgstrs", "context", "previous", "flags", "obsolete")
     for one, other in zip(entries, again.entries[1:], strict=True):
         assert [getattr(one, name) for name in fields] == [getattr(other, name) for name in fields]
-    assert catalog_text(again) == text
+    assert format_catalog(again) == text
 
 
 LINES = (
@@ -220,7 +220,7 @@ def test_a_text_that_is_read_at_once_is_read_as_line_by_line(
     assert at_once.errors == by_line.errors
     if not at_once.errors:
         catalog = Catalog("es.po", tuple(at_once.entries), at_once.tail)
-        assert catalog_text(catalog) == text
+        assert format_catalog(catalog) == text
 
 
 @given(st.binary())

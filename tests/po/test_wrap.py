@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from plainspoken.catalogs import Catalog, Entry
-from plainspoken.po.writer import catalog_text
+from plainspoken.po.writer import format_catalog
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
 HEADER = Entry("", ("Content-Type: text/plain; charset=UTF-8\nLanguage: es\n",))
@@ -49,7 +49,7 @@ entries = st.builds(
 )
 def test_msgcat_changes_nothing(made: list[Entry], tmp_path: Path, gettext: Gettext) -> None:
     ordered = sorted(made, key=lambda entry: entry.obsolete)
-    text = catalog_text(Catalog("es.po", (HEADER, *ordered)))
+    text = format_catalog(Catalog("es.po", (HEADER, *ordered)))
     path = tmp_path / "es.po"
     path.write_text(text, "utf-8")
     done = gettext("msgcat", "--width=79", path)

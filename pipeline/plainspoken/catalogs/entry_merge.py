@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..po.model import FUZZY, Catalog, Entry
-from ..po.writer import with_notes
+from ..po.writer import replace_notes
 from .fuzzy_match import Gift
 
 PART = "was part of a longer text: keep only what belongs to this one"
@@ -34,7 +34,7 @@ class Fitting:
         is_news = message.plural != entry.plural or _wrong_format(entry, message)
         if not is_news or not entry.translated:
             if message.plural == entry.plural and not entry.obsolete:
-                return with_notes(entry, message.extracted, message.references, flags)
+                return replace_notes(entry, message.extracted, message.references, flags)
             return self._again(entry, message, flags)
         made = self._again(entry, message, flags if FUZZY in flags else (FUZZY, *flags))
         if entry.fuzzy and entry.previous is not None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from ..po.model import FUZZY, Catalog, Entry, Key
-from ..po.writer import with_notes
+from ..po.writer import replace_notes
 from .corrections import NO_TYPOS, Typos, corrected, corrections
 from .entry_merge import PART, fitting, is_sticky, together
 from .fuzzy_match import FINDERS, Finder, Gifts, Search, find_gifts
@@ -122,7 +122,7 @@ def _told_again(fitted: Sequence[Entry]) -> list[Entry]:
         and PART not in entry.extracted
     }
     return [
-        with_notes(entry, (*entry.extracted, PART), entry.references, entry.flags)
+        replace_notes(entry, (*entry.extracted, PART), entry.references, entry.flags)
         if entry.key in parts
         else entry
         for entry in fitted

@@ -18,7 +18,7 @@ from ..guide import Guide
 from ..languages import load
 from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
-from ..po.writer import catalog_text
+from ..po.writer import format_catalog
 from .corrections import Typos, idle
 from .extract import Message, extract
 from .merge import Merged, merged
@@ -101,7 +101,7 @@ def plan(
     files = _shared(project, model)
     for lang, each in after.items():
         if each.catalog != before[lang]:
-            files[project.po(lang)] = catalog_text(each.catalog)
+            files[project.po(lang)] = format_catalog(each.catalog)
     return Plan(found, after, files)
 
 
@@ -156,7 +156,7 @@ def add(project: Project, guide: Guide, lang: str) -> list[Path]:
     entries = with_term_notes([each.entry() for each in messages], read_terms(project, lang))
     catalog = Catalog(project.shown(path), (header, *entries))
     files = _shared(project, model, lang.replace("-", "_"))
-    files[path] = catalog_text(catalog)
+    files[path] = format_catalog(catalog)
     if lang not in (each.lang for each in project.locales):
         files[project.source / "guide.toml"] = _with_locale(project, lang)
     return save(files, project.root)
@@ -164,7 +164,7 @@ def add(project: Project, guide: Guide, lang: str) -> list[Path]:
 
 def _shared(project: Project, model: Catalog, *more: str) -> dict[Path, str]:
     return {
-        template_path(project): catalog_text(model),
+        template_path(project): format_catalog(model),
         linguas_path(project): linguas(project, *more),
     }
 

@@ -76,7 +76,7 @@ _NARROW = re.compile("[ -\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-def quoted(text: str, before: str) -> list[str]:
+def quote_lines(text: str, before: str) -> list[str]:
     """The lines for a text, in quotes; the first follows `before`, a sign and a keyword.
 
     A text of several lines, or too long for one, begins with an empty line. Signs such as

@@ -6,22 +6,19 @@ An entry that still has the lines it was read from is written as it was, whoever
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from .model import Catalog, Entry
-from .wrap import COLUMNS, quoted
-
-if TYPE_CHECKING:
-    from translate.storage.pypo import pounit
+from .wrap import COLUMNS, quote_lines
 
 
-def catalog_text(catalog: Catalog) -> str:
+def format_catalog(catalog: Catalog) -> str:
     """The whole file."""
     parts: list[str] = []
     last = None if catalog.tail.startswith("#") else catalog.entries[-1]
     for entry in catalog.entries:
-        body = entry.raw or write_entry(entry, catalog.newline)
+        body = entry.raw or format_entry(entry, catalog.newline)
         if entry is not last:
             body += "" if body.endswith("\n") else catalog.newline
             body += catalog.newline if entry.gap is None else entry.gap
@@ -29,54 +26,59 @@ def catalog_text(catalog: Catalog) -> str:
     return "".join(parts) + catalog.tail
 
 
-def write_entry(entry: Entry, newline: str = "\n") -> str:
-    """The lines of one entry, written anew."""
-    from translate.storage.pypo import pounit
+def format_entry(entry: Entry, newline: str = "\n") -> str:
+    """Format the lines of one entry, in the order of "The Format of PO Files" (GNU gettext manual).
 
-    unit = pounit()
-    unit.othercomments = [f"{line}\n" for line in entry.comments]
-    signs = (("#,", entry.flags), ("#=", entry.workflow))
-    unit.typecomments = [f"{sign} {', '.join(flags)}\n" for sign, flags in signs if flags]
-    unit.obsolete = entry.obsolete
+    An obsolete entry keeps no extracted comments and no references: msgmerge drops them, too.
+    """
+    lines = list(entry.comments)
     if not entry.obsolete:
-        unit.automaticcomments = [f"#. {line}".rstrip() + "\n" for line in entry.extracted]
-        unit.sourcecomments = _reference_lines(entry.references)
-    _set_texts(unit, entry)
-    text = str(unit)
-    return text if newline == "\n" else text.replace("\n", newline)
+        lines += [f"#. {comment}".rstrip() for comment in entry.extracted]
+        lines += _format_references(entry.references)
+    signs = (("#,", entry.flags), ("#=", entry.workflow))
+    lines += [f"{sign} {', '.join(flags)}" for sign, flags in signs if flags]
+    lines += _format_texts(entry)
+    return "".join(f"{line}{newline}" for line in lines)
 
 
-def _set_texts(unit: pounit, entry: Entry) -> None:
-    """Give the store its lines: its own wrapping breaks them where msgcat does not."""
-
-    def lines(text: str | None, keyword: str, sign: str = "") -> list[str]:
-        sign = f"#~{sign}" if entry.obsolete else f"#{sign}" if sign else ""
-        return [] if text is None else quoted(text, f"{sign} {keyword}".strip())
-
-    unit.msgctxt = lines(entry.context, "msgctxt")
-    unit.msgid = lines(entry.msgid, "msgid")
-    unit.prev_msgctxt = lines(entry.previous_context, "msgctxt", "|")
-    unit.prev_msgid = lines(entry.previous, "msgid", "|")
-    unit.prev_msgid_plural = lines(entry.previous_plural, "msgid_plural", "|")
+def _format_texts(entry: Entry) -> Iterator[str]:
+    """Format what is between quotation marks: previous texts, context, msgid and msgstr."""
+    sign = "#~" if entry.obsolete else ""
+    previous = f"{sign or '#'}|"
+    yield from _format_text(previous, "msgctxt", entry.previous_context)
+    yield from _format_text(previous, "msgid", entry.previous)
+    yield from _format_text(previous, "msgid_plural", entry.previous_plural)
+    yield from _format_text(sign, "msgctxt", entry.context)
+    yield from _format_text(sign, "msgid", entry.msgid)
     if entry.plural is None:
-        unit.msgstr = lines(entry.msgstr, "msgstr")
-    else:
-        unit.msgid_plural = lines(entry.plural, "msgid_plural")
-        forms = enumerate(entry.msgstrs)
-        unit.msgstr = {place: lines(text, f"msgstr[{place}]") for place, text in forms}
+        yield from _format_text(sign, "msgstr", entry.msgstr)
+        return
+    yield from _format_text(sign, "msgid_plural", entry.plural)
+    for number, form in enumerate(entry.msgstrs):
+        yield from _format_text(sign, f"msgstr[{number}]", form)
 
 
-def _reference_lines(references: tuple[str, ...]) -> list[str]:
+def _format_text(sign: str, keyword: str, text: str | None) -> Iterator[str]:
+    """Format a keyword and its text, with the sign before each line; nothing for no text."""
+    if text is None:
+        return
+    before = f"{sign} {keyword}".lstrip()
+    first, *others = quote_lines(text, before)
+    yield f"{before} {first}"
+    yield from (f"{sign} {line}".lstrip() for line in others)
+
+
+def _format_references(references: tuple[str, ...]) -> list[str]:
     lines: list[str] = []
     for reference in references:
         if lines and len(lines[-1]) + 1 + len(reference) <= COLUMNS:
             lines[-1] += " " + reference
         else:
             lines.append("#: " + reference)
-    return [f"{line}\n" for line in lines]
+    return lines
 
 
-def with_notes(
+def replace_notes(
     entry: Entry,
     extracted: tuple[str, ...],
     references: tuple[str, ...],
@@ -89,14 +91,14 @@ def with_notes(
     if not entry.raw:
         return made
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    notes = [f"#. {line}".rstrip() + "\n" for line in extracted] + _reference_lines(references)
+    notes = [f"#. {line}".rstrip() for line in extracted] + _format_references(references)
     old: tuple[str, ...] = ("#.", "#:")
     if flags != entry.flags:
-        notes += [f"#, {', '.join(flags)}\n"] if flags else []
+        notes += [f"#, {', '.join(flags)}"] if flags else []
         old += ("#,",)
     lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
     kept = [line for line in lines if not line.lstrip().startswith(old)]
     signs = ("#,", "#=", "#|", "#~", "msg")
     place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))
-    raw = "".join([*kept[:place], *(n.replace("\n", newline) for n in notes), *kept[place:]])
+    raw = "".join([*kept[:place], *(f"{line}{newline}" for line in notes), *kept[place:]])
     return replace(made, raw=raw)

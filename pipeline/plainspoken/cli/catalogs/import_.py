@@ -35,13 +35,13 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.exchange.import_units import take
     from ...catalogs.exchange.read_file import shown_path
     from ...config.project import load_project
-    from ...po.writer import catalog_text
+    from ...po.writer import format_catalog
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_locales(project, [args.locale]).items()
     came = _read(args.file, project, lang)
     taken = take(catalog, came, shown_path(args.file, project))
-    save({project.po(lang): catalog_text(taken.catalog)}, project.root)
+    save({project.po(lang): format_catalog(taken.catalog)}, project.root)
     _tell(taken, lang)
     return 1 if taken.skipped else 0
 

@@ -38,11 +38,11 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.diff import changes
     from ...catalogs.fuzzy_match import MORE_FINDERS
     from ...catalogs.merge_files import merge_files
-    from ...po.writer import catalog_text
+    from ...po.writer import format_catalog
     from .update import counts
 
     pair = merge_files(args.old, args.new, MORE_FINDERS if args.search else ())
-    text = catalog_text(pair.after.catalog)
+    text = format_catalog(pair.after.catalog)
     path = str(args.old) if args.in_place else args.output_file
     if path in ("-", "/dev/stdout"):
         sys.stdout.buffer.write(text.encode())

@@ -66,7 +66,7 @@ def _ask_who() -> int:
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> int:
     from ...atomic_write import save
     from ...catalogs.review import named, read_reviewer, sign_all, why_not
-    from ...po.writer import catalog_text
+    from ...po.writer import format_catalog
 
     who = read_reviewer(args.who)
     if args.ids:
@@ -79,7 +79,7 @@ def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Cat
             print(f"Not signed: {left}. They are fuzzy or not translated, or you translated them.")
     after, signed = sign_all(catalog, chosen, who)
     path = project.root / catalog.file
-    tell(project, save({path: catalog_text(after)}, project.root))
+    tell(project, save({path: format_catalog(after)}, project.root))
     before = len(chosen) - len(signed)
     print(f"Signed by {who.name}, {who.role}: {len(signed)}. Signed before: {before}.")
     return 0
