@@ -15,7 +15,7 @@ from plainspoken.config.project import load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.readability import score
-from plainspoken.readability.textstat_figure import textstat_figure
+from plainspoken.readability.textstat_figure import grade_with_textstat
 
 from .figure import Figure
 from .grading_child import PEERS
@@ -104,8 +104,8 @@ def _peers(guide: Guide, folder: Path) -> Iterator[Figure]:
     score(guide)
     own, _ = clock(lambda: score(guide))
     backwards = replace(guide, sections=guide.sections[::-1])
-    textstat_figure(guide, folder / "cache")
-    textstat, _ = clock(lambda: textstat_figure(backwards, folder / "cache"))
+    grade_with_textstat(guide, folder / "cache")
+    textstat, _ = clock(lambda: grade_with_textstat(backwards, folder / "cache"))
     text = "\n".join(" ".join(each.text.split()) for each in guide.sentences())
     seconds = {"textstat": textstat, **{name: _graded(name, text) for name in PEERS}}
     for name, taken in seconds.items():

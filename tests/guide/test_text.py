@@ -10,7 +10,7 @@ from plainspoken.catalogs import check, extract, read_locales
 from plainspoken.catalogs.status import status
 from plainspoken.config.project import Project
 from plainspoken.guide import Guide
-from plainspoken.readability import misses, score
+from plainspoken.readability import find_missed_targets, score
 
 LANGS = ("en", "es")
 BRANDS = (
@@ -82,14 +82,14 @@ def test_the_guide_has_its_length_its_parts_and_its_glossary(texts: dict[str, Gu
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_guide_meets_its_targets(project: Project, texts: dict[str, Guide], lang: str) -> None:
-    assert list(misses(score(texts[lang]), project.locale(lang).targets)) == []
+    assert list(find_missed_targets(score(texts[lang]), project.locale(lang).targets)) == []
 
 
 def test_the_english_is_as_plain_as_promised(texts: dict[str, Guide]) -> None:
     whole = score(texts["en"]).whole
     assert whole.mean <= 15
-    assert whole.terms_aside and whole.terms_aside.figure <= 6
-    assert whole.as_read and whole.as_read.figure <= 8
+    assert whole.terms_aside and whole.terms_aside.value <= 6
+    assert whole.as_read and whole.as_read.value <= 8
 
 
 def test_the_spanish_is_whole_and_has_no_error(project: Project, texts: dict[str, Guide]) -> None:

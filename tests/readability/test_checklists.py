@@ -11,9 +11,14 @@ import pytest
 
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics.finding import Finding
-from plainspoken.readability.checklists import Checklist, forms, read_checklists, template
+from plainspoken.readability.checklists import (
+    Checklist,
+    load_forms,
+    read_checklists,
+    render_template,
+)
 
-CCI, PEMAT = forms()
+CCI, PEMAT = load_forms()
 Read = Callable[[str], tuple[tuple[Checklist, ...], list[Finding]]]
 
 
@@ -33,7 +38,7 @@ def filled(name: str, answers: dict[str, str], extra: str = "") -> str:
 
 
 def best(form_number: int = 0) -> dict[str, str]:
-    return {item.id: item.earns for item in forms()[form_number].items}
+    return {item.id: item.earns for item in load_forms()[form_number].items}
 
 
 def without(answers: dict[str, str], *gone: str) -> dict[str, str]:
@@ -71,7 +76,7 @@ def test_pemat_has_the_numbers_of_its_form_for_printed_matter() -> None:
 
 
 def test_every_rule_names_an_item_before_its_own() -> None:
-    for form in forms():
+    for form in load_forms():
         names = [item.id for item in form.items]
         assert len(set(names)) == len(names)
         for place, item in enumerate(form.items):
@@ -235,12 +240,12 @@ def test_one_faulty_checklist_hides_the_other_too(read: Read) -> None:
 
 
 def test_the_empty_template_is_no_checklist_and_no_fault(read: Read) -> None:
-    assert read(template()) == ((), [])
+    assert read(render_template()) == ((), [])
 
 
 def test_the_template_asks_every_question_and_can_be_filled_in(read: Read) -> None:
-    text = template()
-    for form in forms():
+    text = render_template()
+    for form in load_forms():
         assert tomllib.loads(text)[form.name]["answers"] == {item.id: "" for item in form.items}
         for item in form.items:
             assert f"# {item.question}\n" in text
@@ -253,7 +258,7 @@ def test_the_template_asks_every_question_and_can_be_filled_in(read: Read) -> No
 
 
 def test_one_checklist_of_the_template_may_be_left_empty(read: Read) -> None:
-    text = template().replace('by = ""', 'by = "Ada"', 1).replace("# date", "date", 1)
+    text = render_template().replace('by = ""', 'by = "Ada"', 1).replace("# date", "date", 1)
     (checklist,), errors = read(text.replace('version = ""', 'version = "1"', 1))
     assert errors == []
     assert (checklist.name, checklist.unanswered) == ("cci", 20)

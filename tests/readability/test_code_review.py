@@ -19,7 +19,7 @@ from plainspoken.parsing import parse
 from plainspoken.readability.rules import CHECKS, remarks
 from plainspoken.readability.rules.model import Remark, WhatIf
 from plainspoken.readability.rules.reported import RULES, reported
-from plainspoken.readability.score import count
+from plainspoken.readability.score import tokenize
 
 TEXTS = st.text(st.characters(codec="utf-8"))
 LEVELS: st.SearchStrategy[Level] = st.sampled_from(("error", "warning", "info"))
@@ -234,7 +234,7 @@ def test_a_command_is_one_line_that_github_reads_back_whole(made: Remark) -> Non
 def test_the_remarks_of_a_guide_go_through_both(small_guide: Path) -> None:
     words = " and the kettle sings" * 12
     (small_guide / "source" / "03-more.md").write_text(f"# More\n\nThe water boils{words}.\n")
-    found = remarks(count(parse(load_project(small_guide))))
+    found = remarks(tokenize(parse(load_project(small_guide))))
     assert any(each.kind == "long-sentence" for each in found)
     assert len(run_of(*found)["results"]) == len(found)
     assert len(list(github(found))) == sum(not each.reason for each in found)

@@ -17,15 +17,21 @@ from hypothesis import strategies as st
 from plainspoken.config.project import Project, load_project
 from plainspoken.diagnostics.errors import ProjectError
 from plainspoken.guide import Guide
-from plainspoken.readability.history import LocaleFigures, Release, read_history, record, release_of
+from plainspoken.readability.history import (
+    LocaleStatistics,
+    Release,
+    make_release,
+    read_history,
+    write_release,
+)
 from plainspoken.readability.score import score
 
-FIGURES = LocaleFigures("fkgl", 5.25, 4.5, 120, 12, 10.0, 18, 0, 3)
+FIGURES = LocaleStatistics("fkgl", 5.25, 4.5, 120, 12, 10.0, 18, 0, 3)
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60)
 COUNTS = st.integers(0, 10**8)
 NUMBERS = st.floats(-1e6, 1e6)
 LOCALES = st.builds(
-    LocaleFigures,
+    LocaleStatistics,
     scale=WORDS | st.just(""),
     as_read=NUMBERS | st.none(),
     terms_aside=NUMBERS | st.none(),
@@ -61,7 +67,7 @@ def put(project: Project, name: str, text: str | bytes) -> None:
 
 
 def table_of(project: Project) -> dict[str, Any]:
-    path = record(project, release("1.0.0"))
+    path = write_release(project, release("1.0.0"))
     table: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return table
 
@@ -74,10 +80,10 @@ def test_without_a_record_there_is_no_history(project: Project) -> None:
 def test_what_was_recorded_is_read_back_as_it_was(made: Release) -> None:
     with TemporaryDirectory() as folder:
         project = replace(PLACE, root=Path(folder))
-        path = record(project, made)
+        path = write_release(project, made)
         first = path.read_bytes()
         assert read_history(project) == ((made,), [])
-        assert record(project, made) == path
+        assert write_release(project, made) == path
         assert path.read_bytes() == first
 
 
@@ -92,13 +98,13 @@ PLACE = Project(
 def test_each_version_has_a_file_of_its_own(versions: list[str]) -> None:
     with TemporaryDirectory() as folder:
         project = replace(PLACE, root=Path(folder))
-        paths = {record(project, release(version)) for version in versions}
+        paths = {write_release(project, release(version)) for version in versions}
         assert len(paths) == len(versions)
         assert {path.parent for path in paths} == {project.source / "history"}
 
 
 def test_a_record_is_canonical_json(project: Project) -> None:
-    path = record(project, release("1.0.0"))
+    path = write_release(project, release("1.0.0"))
     text = path.read_bytes().decode()
     assert path == project.source / "history" / "1.0.0.json"
     assert text.endswith("}\n")
@@ -107,14 +113,14 @@ def test_a_record_is_canonical_json(project: Project) -> None:
 
 
 def test_the_same_version_recorded_again_replaces_the_first(project: Project) -> None:
-    record(project, release("1.0.0", 1))
-    record(project, release("1.0.0", 2))
+    write_release(project, release("1.0.0", 1))
+    write_release(project, release("1.0.0", 2))
     (only,), errors = read_history(project)
     assert (only.date.day, errors) == (2, [])
 
 
 def test_a_version_cannot_lead_out_of_its_folder(project: Project) -> None:
-    path = record(project, release("../../../evil/1:0"))
+    path = write_release(project, release("../../../evil/1:0"))
     assert path.parent == project.source / "history"
     assert read_history(project)[0][0].version == "../../../evil/1:0"
 
@@ -123,7 +129,7 @@ def test_releases_stand_by_date_then_by_version(project: Project) -> None:
     order = [("2.0", 1), ("1.0-rc2", 2), ("1.0-rc10", 2), ("1.0", 2), ("1.0.1", 2), ("1.9", 2),
              ("1.10", 2), ("0.1", 3)]  # fmt: skip
     for version, day in sorted(order):
-        record(project, release(version, day))
+        write_release(project, release(version, day))
     releases, _ = read_history(project)
     assert [(each.version, each.date.day) for each in releases] == order
 
@@ -135,18 +141,18 @@ def test_a_release_has_the_figures_of_each_scorecard(
         "en": score(guide_of("The water is hot. Wait for three minutes, then drink the tea.")),
         "zh-Hans": score(guide_of("水很热。请等三分钟。", "zh-Hans")),
     }
-    made = release_of(project, cards, {"en": 4})
+    made = make_release(project, cards, {"en": 4})
     english, chinese = made.locales["en"], made.locales["zh-Hans"]
     card = cards["en"]
     assert (made.version, made.date) == ("1.0.0", datetime.date(2026, 1, 31))
     assert card.formula and card.whole.as_read and card.whole.terms_aside
-    assert english == LocaleFigures(
-        card.formula.name, card.whole.as_read.figure, card.whole.terms_aside.figure,
+    assert english == LocaleStatistics(
+        card.formula.name, card.whole.as_read.value, card.whole.terms_aside.value,
         card.whole.words, card.whole.sentences, card.whole.mean, card.whole.longest,
         card.whole.over, 4,
     )  # fmt: skip
     assert (chinese.scale, chinese.as_read, chinese.remarks) == ("", None, 0)
-    record(project, made)
+    write_release(project, made)
     assert read_history(project) == ((made,), [])
 
 
@@ -154,9 +160,9 @@ def test_the_date_is_that_of_the_source_date_epoch_where_set(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert release_of(project, {}, {}).date == datetime.date(1970, 1, 2)
+    assert make_release(project, {}, {}).date == datetime.date(1970, 1, 2)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert release_of(project, {}, {}).date == datetime.date(2026, 1, 31)
+    assert make_release(project, {}, {}).date == datetime.date(2026, 1, 31)
 
 
 @pytest.mark.parametrize("epoch", ["soon", "253402300800", "9" * 30, "²"])
@@ -165,7 +171,7 @@ def test_a_source_date_epoch_that_is_no_time_is_told(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(ProjectError, match="SOURCE_DATE_EPOCH"):
-        release_of(project, {}, {})
+        make_release(project, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -186,7 +192,7 @@ def test_a_source_date_epoch_that_is_no_time_is_told(
 def test_a_broken_file_is_told_and_hides_no_other(
     project: Project, text: str | bytes, line: int, told: str
 ) -> None:
-    record(project, release("2.0"))
+    write_release(project, release("2.0"))
     put(project, "1.0.0.json", text)
     releases, errors = read_history(project)
     assert [each.version for each in releases] == ["2.0"]
@@ -251,7 +257,7 @@ def test_a_figure_of_another_kind_is_told(
 
 
 def test_an_infinite_figure_is_told(project: Project) -> None:
-    path = record(project, release("1.0.0"))
+    path = write_release(project, release("1.0.0"))
     put(project, path.name, path.read_text("utf-8").replace("5.25", "1e999"))
     assert read_history(project)[1][0].message == "`locales.en.as_read` is not a number"
 

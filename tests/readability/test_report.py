@@ -17,16 +17,16 @@ from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.localized_guides import chosen, guides
-from plainspoken.readability.analysis import Examination, examine
+from plainspoken.readability.analysis import Analysis, analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
-from plainspoken.readability.formulas import formulas
-from plainspoken.readability.history import LocaleFigures, Release
-from plainspoken.readability.report import write_report
+from plainspoken.readability.formulas import load_formulas
+from plainspoken.readability.history import LocaleStatistics, Release
+from plainspoken.readability.report import render_report
 from plainspoken.readability.report.methodology import written
 from plainspoken.readability.report.summary import status
 from plainspoken.readability.rules import Remark, WhatIf
-from plainspoken.readability.score import Reading
-from plainspoken.readability.tokens import plain
+from plainspoken.readability.score import Grade
+from plainspoken.readability.tokens import normalize
 
 ROOT = Path(__file__).parents[2]
 GuideOf = Callable[..., Guide]
@@ -60,23 +60,23 @@ def project(small_guide: Path) -> Project:
 
 
 @pytest.fixture
-def examination(project: Project, guide_of: GuideOf) -> Examination:
+def examination(project: Project, guide_of: GuideOf) -> Analysis:
     source = guide_of(ENGLISH, "en", ("bone marrow", "medication"))
     spanish = replace(guide_of(SPANISH, "es", ("médula ósea",)), source_lang="en")
     arabic = replace(guide_of(ARABIC, "ar", ("دم",)), source_lang="en")
-    return examine(project, {"en": source, "es": spanish, "ar": arabic}, source)
+    return analyse(project, {"en": source, "es": spanish, "ar": arabic}, source)
 
 
 @pytest.fixture(scope="module")
-def real() -> Examination:
+def real() -> Analysis:
     """The guide of this repository, in all its languages."""
     project = load_project(ROOT)
     made = guides(project, chosen(project, ()))
-    return examine(project, made, made[project.language])
+    return analyse(project, made, made[project.language])
 
 
-def read(examination: Examination) -> Element:
-    return etree.fromstring(write_report(examination))
+def read(examination: Analysis) -> Element:
+    return etree.fromstring(render_report(examination))
 
 
 def find(element: Element, path: str, **names: Any) -> list[Any]:
@@ -93,7 +93,7 @@ def text(element: Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def with_remark(examination: Examination, **changes: object) -> Examination:
+def with_remark(examination: Analysis, **changes: object) -> Analysis:
     """The examination, with one more remark on its first sentence."""
     first = examination.languages[0]
     unit = first.counts.sections[0].units[1]
@@ -112,7 +112,7 @@ def with_remark(examination: Examination, **changes: object) -> Examination:
 
 
 def test_the_report_is_one_document_with_one_title_and_no_heading_left_out(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     page = read(examination)
     assert page.get("lang") == "en"
@@ -123,7 +123,7 @@ def test_the_report_is_one_document_with_one_title_and_no_heading_left_out(
     assert len(page.findall(".//main")) == len(page.findall(".//nav")) == 1
 
 
-def test_it_runs_no_script_and_asks_for_nothing_outside_itself(real: Examination) -> None:
+def test_it_runs_no_script_and_asks_for_nothing_outside_itself(real: Analysis) -> None:
     page = read(real)
     assert not page.findall(".//script")
     assert not find(page, "//@src | //link | //img | //iframe | //object | //*[name()='image']")
@@ -138,18 +138,18 @@ def test_it_runs_no_script_and_asks_for_nothing_outside_itself(real: Examination
 
 
 def test_the_same_examination_gives_the_same_bytes(
-    examination: Examination, monkeypatch: pytest.MonkeyPatch
+    examination: Analysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = write_report(examination)
+    before = render_report(examination)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert write_report(examination) == before
+    assert render_report(examination) == before
 
 
-def test_the_real_report_takes_less_than_a_megabyte(real: Examination) -> None:
-    assert len(write_report(real)) < 1_000_000
+def test_the_real_report_takes_less_than_a_megabyte(real: Analysis) -> None:
+    assert len(render_report(real)) < 1_000_000
 
 
-def test_all_places_are_named_once_and_all_links_lead_somewhere(real: Examination) -> None:
+def test_all_places_are_named_once_and_all_links_lead_somewhere(real: Analysis) -> None:
     page = read(with_remark(real))
     ids = find(page, "//@id")
     assert len(set(ids)) == len(ids)
@@ -159,33 +159,33 @@ def test_all_places_are_named_once_and_all_links_lead_somewhere(real: Examinatio
     assert {name for each in named for name in each.split()} <= set(ids)
 
 
-def test_every_sentence_of_every_language_is_in_it(real: Examination) -> None:
+def test_every_sentence_of_every_language_is_in_it(real: Analysis) -> None:
     page = read(real)
     for each in real.languages:
         for sentence in each.guide.sentences():
             element = by_id(page, f"{each.card.lang}.{sentence.id}")
-            assert "".join(map(str, element.itertext())) == plain(sentence.text)
+            assert "".join(map(str, element.itertext())) == normalize(sentence.text)
 
 
 def test_every_open_remark_is_below_its_section_with_its_cure_and_the_way_back(
-    real: Examination,
+    real: Analysis,
 ) -> None:
     page = read(with_remark(real))
-    assert sum(len(each.open) for each in with_remark(real).languages) > 0
+    assert sum(len(each.open_remarks) for each in with_remark(real).languages) > 0
     for each in with_remark(real).languages:
         listed = find(page, f"//li[starts-with(@id, '{each.card.lang}.remark.')]")
         told = sorted(text(item) for item in listed)
-        assert len(told) == len(each.open)
-        for remark in each.open:
+        assert len(told) == len(each.open_remarks)
+        for remark in each.open_remarks:
             back = f"#{each.card.lang}.{remark.sentence}"
             own = [item for item in listed if find(item, ".//a[@href=$back]", back=back)]
-            assert any(plain(remark.finding.hint) in text(item) for item in own), remark
+            assert any(normalize(remark.finding.hint) in text(item) for item in own), remark
 
 
 def test_text_of_a_guide_never_becomes_an_element(project: Project, guide_of: GuideOf) -> None:
     bad = "<script>alert(1)</script> \"><img src=x onerror='a'> & \x0b&lt;b&gt; ]]>"
     source = guide_of(f"Say `{bad.replace(chr(11), '')}` now.")
-    found = examine(replace(project, title=bad, publisher=bad), {"en": source}, source)
+    found = analyse(replace(project, title=bad, publisher=bad), {"en": source}, source)
     found = with_remark(found, finding=Finding(bad, 1, bad, bad), reason=bad, instead=(bad,))
     found = with_remark(found, finding=Finding(bad, 1, bad, bad), block=bad, instead=(bad,))
     page = read(replace(found, errors=(Finding(bad, 1, bad),)))
@@ -194,7 +194,7 @@ def test_text_of_a_guide_never_becomes_an_element(project: Project, guide_of: Gu
 
 
 def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     page = read(examination)
     units = examination.languages[0].counts.sections[0].units
@@ -210,7 +210,7 @@ def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
 
 
 def test_hard_words_are_marked_and_terms_of_the_glossary_are_told_aby_id(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     marked = {
         text(each): each.get("class") for each in by_id(read(examination), "text").iter("mark")
@@ -220,7 +220,7 @@ def test_hard_words_are_marked_and_terms_of_the_glossary_are_told_aby_id(
     assert "blood" not in marked
 
 
-def test_headings_of_the_guide_have_no_ground(examination: Examination) -> None:
+def test_headings_of_the_guide_have_no_ground(examination: Analysis) -> None:
     unit = next(
         unit for unit in examination.languages[0].counts.sections[0].units if unit.kind == "heading"
     )
@@ -228,7 +228,7 @@ def test_headings_of_the_guide_have_no_ground(examination: Examination) -> None:
 
 
 def test_a_language_without_a_scale_gets_lengths_and_never_a_grade(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     page = read(examination)
     card = next(each for each in page.iter("article") if "Arabic" in text(each))
@@ -241,7 +241,7 @@ def test_a_language_without_a_scale_gets_lengths_and_never_a_grade(
 
 
 def test_other_languages_stand_in_their_own_language_and_direction(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     page = read(examination)
     blocks = {each.get("lang"): each.get("dir") for each in find(page, "//div[@class='text']")}
@@ -249,7 +249,7 @@ def test_other_languages_stand_in_their_own_language_and_direction(
 
 
 def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     for drawing in by_id(read(examination), "sections").iter("svg"):
         title, description = drawing[0], drawing[1]
@@ -264,7 +264,7 @@ def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
 
 
 def test_a_translation_stands_beside_its_source_with_the_sentences_that_grew(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     told = text(by_id(read(examination), "beside"))
     assert "words for 100 of the source" in told
@@ -272,7 +272,7 @@ def test_a_translation_stands_beside_its_source_with_the_sentences_that_grew(
     assert "Traiga todas estas cosas" in told
 
 
-def test_what_eases_most_comes_first(examination: Examination) -> None:
+def test_what_eases_most_comes_first(examination: Analysis) -> None:
     eased = with_remark(examination, what_if=WhatIf(9.1, 7.4), instead=("Rest.",))
     first = find(by_id(read(eased), "costs"), ".//ol/li")[0]
     assert "9.10 → 7.40" in text(first)
@@ -283,7 +283,7 @@ def test_what_eases_most_comes_first(examination: Examination) -> None:
 
 
 def test_silenced_remarks_are_shown_with_their_reason_and_are_not_open(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     page = read(with_remark(examination, reason="The team says so."))
     assert "The team says so." in text(by_id(page, "method"))
@@ -291,7 +291,7 @@ def test_silenced_remarks_are_shown_with_their_reason_and_are_not_open(
 
 
 def test_without_releases_and_checklists_the_report_says_how_to_make_them(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     page = read(examination)
     assert "plainspoken score --record" in text(by_id(page, "past"))
@@ -302,11 +302,11 @@ def test_without_releases_and_checklists_the_report_says_how_to_make_them(
 def releases() -> Iterator[Release]:
     for number in range(1, 12):
         scale = "flesch-kincaid" if number > 1 else "another"
-        figures = LocaleFigures(scale, 8.5 - number / 2, 3.0, 900, 90, 10.0, 22, 4, 7)
+        figures = LocaleStatistics(scale, 8.5 - number / 2, 3.0, 900, 90, 10.0, 22, 4, 7)
         yield Release(f"0.{number}.0", datetime.date(2026, 1, number), {"en": figures})
 
 
-def test_releases_are_a_line_and_a_table(examination: Examination) -> None:
+def test_releases_are_a_line_and_a_table(examination: Analysis) -> None:
     history = by_id(read(replace(examination, history=tuple(releases()))), "past")
     drawing = history.findall(".//svg")[0]
     assert len(drawing.findall(".//circle")) == 6
@@ -315,14 +315,14 @@ def test_releases_are_a_line_and_a_table(examination: Examination) -> None:
     assert "No recorded release has this language." in text(history)
 
 
-def test_a_figure_on_another_scale_is_not_in_the_line(examination: Examination) -> None:
+def test_a_figure_on_another_scale_is_not_in_the_line(examination: Analysis) -> None:
     history = by_id(read(replace(examination, history=(next(releases()),))), "past")
     assert not history.findall(".//svg")
     assert "No recorded release was read on the Flesch-Kincaid grade." in text(history)
 
 
 def test_a_checklist_tells_who_answered_what_about_which_version(
-    examination: Examination,
+    examination: Analysis,
 ) -> None:
     answers = (
         Answer(Item("1-aim", "A", "Is it clear?"), "yes"),
@@ -353,14 +353,14 @@ def test_a_checklist_tells_who_answered_what_about_which_version(
 def test_a_text_is_easy_or_hard_only_where_all_ways_of_counting_agree(
     figures: tuple[float, float, float], fits: bool, stands: str
 ) -> None:
-    assert status(formulas("en")[0], Reading(*figures, fits)) == stands
+    assert status(load_formulas("en")[0], Grade(*figures, fits)) == stands
     assert status(None, None) == "none"
 
 
 def test_formulas_are_written_as_people_write_them() -> None:
-    assert written(formulas("en")[0]) == (
+    assert written(load_formulas("en")[0]) == (
         "0.39 × words per sentence + 11.8 × syllables per word − 15.59"
     )
-    assert written(formulas("es")[0]) == (
+    assert written(load_formulas("es")[0]) == (
         "206.835 − words per sentence − 62.3 × syllables per word"
     )

@@ -14,10 +14,10 @@ import pytest
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.guide import Guide
 from plainspoken.localized_guides import chosen, guides
-from plainspoken.readability.analysis import examine
+from plainspoken.readability.analysis import analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
-from plainspoken.readability.history import LocaleFigures, Release
-from plainspoken.readability.report import write_report
+from plainspoken.readability.history import LocaleStatistics, Release
+from plainspoken.readability.report import render_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -57,7 +57,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = load_project(ROOT)
     made = guides(project, chosen(project, ()))
     path = tmp_path_factory.mktemp("real") / "index.html"
-    path.write_bytes(write_report(examine(project, made, made[project.language])))
+    path.write_bytes(render_report(analyse(project, made, made[project.language])))
     return path
 
 
@@ -68,11 +68,11 @@ def full(small_guide: Path, guide_of: Callable[..., Guide], tmp_path: Path) -> P
     project = replace(load_project(small_guide), locales=locales)
     source = guide_of(HARD)
     arabic = replace(guide_of(ARABIC, "ar"), source_lang="en")
-    found = examine(project, {"en": source, "ar": arabic}, source)
+    found = analyse(project, {"en": source, "ar": arabic}, source)
     releases = tuple(
         Release(f"1.{number}.0-rc.1", datetime.date(2026, 1, number), {"en": figures})
         for number in range(1, 10)
-        for figures in [LocaleFigures("flesch-kincaid", 9 - number / 3, 3, 9, 9, 9.0, 9, 9, 9)]
+        for figures in [LocaleStatistics("flesch-kincaid", 9 - number / 3, 3, 9, 9, 9.0, 9, 9, 9)]
     )
     answers = (Answer(Item("1-aim", "A", "Is it clear?"), "no", "Not yet."),)
     checklist = Checklist(
@@ -80,7 +80,7 @@ def full(small_guide: Path, guide_of: Callable[..., Guide], tmp_path: Path) -> P
         "0.9.0", answers, 0.0, 0, 90.0,
     )  # fmt: skip
     path = tmp_path / "index.html"
-    path.write_bytes(write_report(replace(found, history=releases, checklists=(checklist,))))
+    path.write_bytes(render_report(replace(found, history=releases, checklists=(checklist,))))
     return path
 
 

@@ -39,7 +39,7 @@ TEXTS = st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join)
 
 def as_read(card: Scorecard) -> float:
     assert card.whole.as_read is not None
-    return card.whole.as_read.figure
+    return card.whole.as_read.value
 
 
 @pytest.mark.parametrize("lang", SCORED)
@@ -86,7 +86,7 @@ def test_markup_quotes_and_decomposed_letters_change_nothing(text: str) -> None:
 def test_the_band_holds_the_figure(text: str) -> None:
     reading = score(make_guide(text)).whole.as_read
     assert reading is not None
-    assert reading.easiest <= reading.figure <= reading.hardest
+    assert reading.easiest <= reading.value <= reading.hardest
 
 
 def test_decomposed_spanish_scores_the_same(guide_of: GuideOf) -> None:
@@ -171,5 +171,5 @@ def test_known_terms_set_aside_keep_their_place_in_the_sentence(guide_of: GuideO
     card = score(guide_of("You get chemotherapy today.", terms=("chemotherapy",)))
     assert card.whole.known == 1
     assert card.whole.as_read and card.whole.terms_aside
-    assert card.whole.terms_aside.figure < card.whole.as_read.figure
+    assert card.whole.terms_aside.value < card.whole.as_read.value
     assert card.whole.mean == 4

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from plainspoken.diagnostics.errors import LanguageError
 from plainspoken.languages import load
-from plainspoken.readability.syllables import Count, Origin, Syllables
+from plainspoken.readability.syllables import Origin, SyllableCount, SyllableCounter
 
 FOLDER = Path(__file__).parent / "syllables"
 LANGS = sorted(path.stem for path in FOLDER.glob("*.toml"))
@@ -28,9 +28,9 @@ def parted(lang: str) -> list[str]:
     return [word for words in tables.values() for word in words]
 
 
-def counter(lang: str, lexicon: dict[str, int] | None = None) -> Syllables:
+def counter(lang: str, lexicon: dict[str, int] | None = None) -> SyllableCounter:
     language = load(lang)
-    return Syllables(lang, lexicon or {}, language.syllables, language.emphasised)
+    return SyllableCounter(lang, lexicon or {}, language.syllables, language.emphasised)
 
 
 def test_every_language_with_rules_has_reference_words() -> None:
@@ -41,7 +41,7 @@ def test_every_language_with_rules_has_reference_words() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_rules_count_health_words_as_they_are_parted_by_hand(lang: str) -> None:
     syllables, words = counter(lang), parted(lang)
-    counts = {word: syllables.of(word.replace("-", "")) for word in words}
+    counts = {word: syllables.count(word.replace("-", "")) for word in words}
     assert {count.origin for count in counts.values()} == {"rule"}, "a dictionary helped"
     missed = {w: count for w, count in counts.items() if count.syllables != w.count("-") + 1}
     assert len(missed) <= len(words) * (0.03 if lang == "en" else 0.05), missed
@@ -50,7 +50,9 @@ def test_rules_count_health_words_as_they_are_parted_by_hand(lang: str) -> None:
 def test_words_that_a_reviewer_found_wrong_stay_right() -> None:
     syllables = counter("en")
     for word in tomllib.loads((FOLDER / "en.toml").read_text("utf-8"))["reviewed"]:
-        assert syllables.of(word.replace("-", "")) == Count(word.count("-") + 1, "rule"), word
+        assert syllables.count(word.replace("-", "")) == SyllableCount(
+            word.count("-") + 1, "rule"
+        ), word
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_words_that_a_reviewer_found_wrong_stay_right() -> None:
     ],
 )
 def test_a_count_says_where_it_comes_from(word: str, syllables: int, origin: Origin) -> None:
-    assert counter("en", LEXICON).of(word) == Count(syllables, origin)
+    assert counter("en", LEXICON).count(word) == SyllableCount(syllables, origin)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,7 @@ def test_a_count_says_where_it_comes_from(word: str, syllables: int, origin: Ori
      ("it", "NON", 1), ("pl", "NIE", 1), ("ru", "НЕЛЬЗЯ", 2), ("es", "UCI", 3)],
 )  # fmt: skip
 def test_a_word_in_capitals_for_weight_is_no_acronym(lang: str, word: str, syllables: int) -> None:
-    assert counter(lang).of(word).syllables == syllables
+    assert counter(lang).count(word).syllables == syllables
 
 
 @pytest.mark.parametrize(
@@ -128,57 +130,57 @@ def test_a_word_in_capitals_for_weight_is_no_acronym(lang: str, word: str, sylla
      ("p.m", 3), ("VIH", 4), ("más", 1)],
 )  # fmt: skip
 def test_spanish_reads_its_own_short_forms_out(word: str, syllables: int) -> None:
-    assert counter("es").of(word).syllables == syllables
+    assert counter("es").count(word).syllables == syllables
 
 
 def test_a_lexicon_knows_better_than_a_list_of_the_language() -> None:
-    assert counter("en", {"mg": 2, "AIDS": 4}).of("mg") == Count(2, "lexicon")
+    assert counter("en", {"mg": 2, "AIDS": 4}).count("mg") == SyllableCount(2, "lexicon")
 
 
 def test_a_region_has_the_rules_and_the_dictionary_of_its_language() -> None:
-    assert counter("es-MX").of("cuídese") == Count(3, "rule")
-    assert counter("en-GB").of("colour") == Count(2, "dictionary")
+    assert counter("es-MX").count("cuídese") == SyllableCount(3, "rule")
+    assert counter("en-GB").count("colour") == SyllableCount(2, "dictionary")
 
 
 def test_a_language_without_rules_is_hyphenated() -> None:
-    assert Syllables("nl", {}, {}).of("ziekenhuis") == Count(3, "hyphenation")
+    assert SyllableCounter("nl", {}, {}).count("ziekenhuis") == SyllableCount(3, "hyphenation")
 
 
 def test_a_language_with_neither_rules_nor_hyphenation_is_refused() -> None:
     with pytest.raises(LanguageError, match=r"\[syllables\]"):
-        Syllables("tlh", {}, {})
+        SyllableCounter("tlh", {}, {})
 
 
 def test_counting_never_reaches_for_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(socket, "socket")
-    assert counter("en").of("ziekenhuis").syllables >= 1
-    assert Syllables("nl", {}, {}).of("pillen").syllables == 2
+    assert counter("en").count("ziekenhuis").syllables >= 1
+    assert SyllableCounter("nl", {}, {}).count("pillen").syllables == 2
 
 
 def test_neither_order_nor_threads_nor_what_was_counted_before_change_a_count() -> None:
     words = [word.replace("-", "") for lang in LANGS for word in parted(lang)]
     words += ["ALL", "ALL's", "T-cell", "leukemias", "12"]
-    expected = {word: counter("en", LEXICON).of(word) for word in set(words)}
+    expected = {word: counter("en", LEXICON).count(word) for word in set(words)}
     for seed in range(3):
         random.Random(seed).shuffle(words)
-        shared = Syllables("en", LEXICON, load("en").syllables)
+        shared = SyllableCounter("en", LEXICON, load("en").syllables)
         for word in words[:100]:
-            shared.of(word)
+            shared.count(word)
         with ThreadPoolExecutor(8) as pool:
-            assert dict(zip(words, pool.map(shared.of, words), strict=True)) == expected
+            assert dict(zip(words, pool.map(shared.count, words), strict=True)) == expected
 
 
 @given(st.sampled_from(LANGS), st.text())
 def test_any_text_has_a_syllable_and_its_spelling_in_unicode_does_not_matter(
     lang: str, text: str
 ) -> None:
-    count = counter(lang, LEXICON).of(text)
+    count = counter(lang, LEXICON).count(text)
     assert count.syllables >= 1
-    assert count == counter(lang, LEXICON).of(unicodedata.normalize("NFD", text))
+    assert count == counter(lang, LEXICON).count(unicodedata.normalize("NFD", text))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_decomposed_accents_change_no_count(lang: str) -> None:
     syllables = counter(lang)
     for word in (parted_word.replace("-", "") for parted_word in parted(lang)):
-        assert syllables.of(unicodedata.normalize("NFD", word)) == syllables.of(word)
+        assert syllables.count(unicodedata.normalize("NFD", word)) == syllables.count(word)

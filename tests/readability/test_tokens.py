@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Guide
-from plainspoken.readability.tokens import known_terms, split, words_of
+from plainspoken.readability.tokens import collect_known_terms, split_words, tokenize_sentence
 
 
 def words(text: str) -> list[str]:
-    return [word.text for word in split(text)]
+    return [word.text for word in split_words(text)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_words_end_where_unicode_says_and_a_hyphen_joins(text: str, expected: li
 @given(st.text(max_size=60))
 def test_words_stand_where_they_say_in_any_text(text: str) -> None:
     at = 0
-    for word in split(text):
+    for word in split_words(text):
         assert text[word.begin : word.end] == word.text
         assert word.begin >= at
         assert any(map(str.isalnum, word.text))
@@ -57,13 +57,13 @@ def test_decomposed_letters_make_the_same_words(text: str) -> None:
 
 
 def known(guide: Guide) -> list[str]:
-    phrases = known_terms(guide)
+    phrases = collect_known_terms(guide)
     return [
         word.text
         for section in guide.sections
         if section.role == "body"
         for sentence in section.sentences()
-        for word in words_of(sentence, phrases)
+        for word in tokenize_sentence(sentence, phrases)
         if word.known
     ]
 

@@ -11,7 +11,7 @@ from . import options
 
 if TYPE_CHECKING:
     from ..config.project import Project
-    from ..readability.analysis import Examination, Examined
+    from ..readability.analysis import Analysis, LanguageAnalysis
 
 _EXAMPLE = "plainspoken score --locale en --check"
 
@@ -60,9 +60,9 @@ def run(args: argparse.Namespace) -> int:
     from ..diagnostics.finding import Finding
 
     if args.checklists:
-        from ..readability.checklists import template
+        from ..readability.checklists import render_template
 
-        print(template(), end="")
+        print(render_template(), end="")
         return 0
     project = load_project(args.folder)
     if args.record and args.locales:
@@ -74,17 +74,17 @@ def run(args: argparse.Namespace) -> int:
         return watch(project.root, args.locales, args.jobs)
     examination = examine_locales(project, args.locales, args.jobs)
     _show(args, examination)
-    return 1 if args.check and any(each.missed for each in examination.languages) else 0
+    return 1 if args.check and any(each.missed_targets for each in examination.languages) else 0
 
 
-def examine_locales(project: Project, langs: list[str], jobs: int) -> Examination:
+def examine_locales(project: Project, langs: list[str], jobs: int) -> Analysis:
     """Look at the guide in some of its languages, or in all, in `jobs` processes.
 
     Raises:
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
     from ..localized_guides import chosen, read_source, with_translations
-    from ..readability.analysis import assess, examine, read_kept
+    from ..readability.analysis import analyse, analyse_guide, read_records
     from ..workers import asked
 
     locales = chosen(project, langs)
@@ -93,15 +93,15 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Examinatio
         source, errors = read_source(project)
         assessed = None
         if source and jobs > 1:
-            assessed = stack.enter_context(asked(partial(assess, source))).get
-        kept = read_kept(project)
+            assessed = stack.enter_context(asked(partial(analyse_guide, source))).get
+        kept = read_records(project)
         errors += kept.errors
         made = with_translations(project, source, errors, (own, *locales))
         wanted = {each.lang: made[each.lang] for each in locales}
-        return examine(project, wanted, made[own.lang], kept, jobs, assessed)
+        return analyse(project, wanted, made[own.lang], kept, jobs, assessed)
 
 
-def _show(args: argparse.Namespace, examination: Examination) -> None:
+def _show(args: argparse.Namespace, examination: Analysis) -> None:
     from . import score_table
 
     project = examination.project
@@ -117,11 +117,11 @@ def _show(args: argparse.Namespace, examination: Examination) -> None:
         for path in write_report_files(examination):
             print(f"Wrote {project.shown(path)}.")
     elif args.record:
-        from ..readability.history import record, release_of
+        from ..readability.history import make_release, write_release
 
         cards = {each.card.lang: each.card for each in examination.languages}
-        remarks = {each.card.lang: len(each.open) for each in examination.languages}
-        path = record(project, release_of(project, cards, remarks))
+        remarks = {each.card.lang: len(each.open_remarks) for each in examination.languages}
+        path = write_release(project, make_release(project, cards, remarks))
         print(f"Wrote {project.shown(path)}.")
     elif args.audit:
         for lang in examination.languages:
@@ -132,7 +132,7 @@ def _show(args: argparse.Namespace, examination: Examination) -> None:
             score_table.show(lang, peer, in_full=args.remarks)
 
 
-def _print_for_review(form: str, examination: Examination) -> None:
+def _print_for_review(form: str, examination: Analysis) -> None:
     from ..diagnostics.github import github
     from ..diagnostics.sarif import sarif
     from ..readability.rules.reported import RULES, reported
@@ -145,7 +145,7 @@ def _print_for_review(form: str, examination: Examination) -> None:
             print(line)
 
 
-def _peer(lang: Examined, examination: Examination) -> float | None:
-    from ..readability.textstat_figure import textstat_figure
+def _peer(lang: LanguageAnalysis, examination: Analysis) -> float | None:
+    from ..readability.textstat_figure import grade_with_textstat
 
-    return textstat_figure(lang.guide, examination.project.cache)
+    return grade_with_textstat(lang.guide, examination.project.cache)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..readability import Figures, Reading
-    from ..readability.analysis import Examined
+    from ..readability import Grade, TextStatistics
+    from ..readability.analysis import LanguageAnalysis
     from ..readability.rules import Remark
     from ..readability.units import Unit
 
@@ -16,7 +16,7 @@ _MOST = 5
 """Remarks that are shown where not all are asked for."""
 
 
-def show(lang: Examined, peer: float | None, in_full: bool) -> None:
+def show(lang: LanguageAnalysis, peer: float | None, in_full: bool) -> None:
     """Print one language: its figures by section, its targets, and what makes it hard."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -41,19 +41,19 @@ def show(lang: Examined, peer: float | None, in_full: bool) -> None:
     print()
 
 
-def brief(lang: Examined) -> Iterator[str]:
+def brief(lang: LanguageAnalysis) -> Iterator[str]:
     """A language in a few lines: its figure, whether it meets its targets, and what costs most."""
     whole = lang.card.whole
     figure = f"as read {_reading(whole.as_read)}, " if lang.card.formula else ""
     yield f"{lang.card.lang}: {figure}{whole.mean:.1f} {lang.card.unit} a sentence"
-    for finding in lang.missed:
+    for finding in lang.missed_targets:
         yield f"  misses its target: {finding.message}"
-    for remark in costliest(lang.open)[:_MOST]:
+    for remark in costliest(lang.open_remarks)[:_MOST]:
         for line in _remark(remark):
             yield f"  {line}"
 
 
-def _title(lang: Examined) -> str:
+def _title(lang: LanguageAnalysis) -> str:
     formula = lang.card.formula
     if formula is None:
         return f"{lang.card.lang}: no validated scale, so no figure"
@@ -61,7 +61,7 @@ def _title(lang: Examined) -> str:
     return f"{lang.card.lang}: {formula.title} ({formula.evidence}); {easier} is easier"
 
 
-def _row(figures: Figures, graded: bool) -> list[str]:
+def _row(figures: TextStatistics, graded: bool) -> list[str]:
     row = [
         str(figures.words),
         str(figures.sentences),
@@ -73,14 +73,14 @@ def _row(figures: Figures, graded: bool) -> list[str]:
     return [*row, *map(_reading, readings)]
 
 
-def _reading(reading: Reading | None) -> str:
+def _reading(reading: Grade | None) -> str:
     if reading is None:
         return "–"
     # A figure of a text that is too short for its scale is told in brackets.
-    return f"{reading.figure:.1f}" if reading.fits else f"({reading.figure:.1f})"
+    return f"{reading.value:.1f}" if reading.fits else f"({reading.value:.1f})"
 
 
-def _lines(lang: Examined, peer: float | None) -> Iterator[str]:
+def _lines(lang: LanguageAnalysis, peer: float | None) -> Iterator[str]:
     card = lang.card
     left_out = ", ".join(f"{kind} {count}" for kind, count in card.left_out) or "nothing"
     yield f"words not counted: {left_out}"
@@ -88,7 +88,7 @@ def _lines(lang: Examined, peer: float | None) -> Iterator[str]:
         low, high = sorted((card.whole.as_read.easiest, card.whole.as_read.hardest))
         yield f"as read, by any reasonable way of counting: {low:.1f} to {high:.1f}"
     for title, reading in card.whole.others:
-        yield f"{title}: {reading.figure:.1f}"
+        yield f"{title}: {reading.value:.1f}"
     if lang.comparison:
         whole = lang.comparison.whole
         yield f"beside the source: {whole.length_ratio:.2f} words for one of the source"
@@ -96,15 +96,15 @@ def _lines(lang: Examined, peer: float | None) -> Iterator[str]:
             yield f"sentences over the limit whose source is not: {len(whole.grown)}"
     if peer is not None:
         yield f"textstat alone, on the bare text: {peer:.1f}"
-    for finding in lang.missed:
+    for finding in lang.missed_targets:
         yield f"misses its target: {finding.message}"
-    if not lang.missed:
+    if not lang.missed_targets:
         yield _unmissed(lang)
-    for finding in lang.stray:
+    for finding in lang.unused_suppressions:
         yield f"{finding.where}: {finding.message}. {finding.hint}"
 
 
-def _unmissed(lang: Examined) -> str:
+def _unmissed(lang: LanguageAnalysis) -> str:
     """What can be said of a text that misses no target."""
     from ..config.project import Targets
 
@@ -120,16 +120,16 @@ def _unmissed(lang: Examined) -> str:
     return "meets its targets"
 
 
-def _remark_lines(lang: Examined, in_full: bool) -> Iterator[str]:
-    kinds = Counter(each.kind for each in lang.open)
-    silenced = len(lang.remarks) - len(lang.open)
+def _remark_lines(lang: LanguageAnalysis, in_full: bool) -> Iterator[str]:
+    kinds = Counter(each.kind for each in lang.open_remarks)
+    silenced = len(lang.remarks) - len(lang.open_remarks)
     told = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items())) or "none"
     yield f"remarks: {told}" + (f"; silenced: {silenced}" if silenced else "")
-    shown = lang.open if in_full else costliest(lang.open)[:_MOST]
+    shown = lang.open_remarks if in_full else costliest(lang.open_remarks)[:_MOST]
     for remark in shown:
         yield from _remark(remark)
-    if len(shown) < len(lang.open):
-        yield f"{len(lang.open) - len(shown)} more: plainspoken score --remarks"
+    if len(shown) < len(lang.open_remarks):
+        yield f"{len(lang.open_remarks) - len(shown)} more: plainspoken score --remarks"
 
 
 def costliest(remarks: Sequence[Remark]) -> list[Remark]:
@@ -149,14 +149,14 @@ def _remark(remark: Remark) -> Iterator[str]:
     yield f"    {remark.finding.hint}{figures}"
 
 
-def audit(lang: Examined) -> None:
+def audit(lang: LanguageAnalysis) -> None:
     """Print every unit, whether it counts, and the syllables of each word with their origin."""
-    from ..readability.counting_policy import counted
+    from ..readability.counting_policy import is_counted
 
     for section in lang.counts.sections:
         print(f"{lang.card.lang}: {section.section.title}")
         for unit in section.units:
-            state = "counted" if counted(unit.kind) else "left out"
+            state = "counted" if is_counted(unit.kind) else "left out"
             place = unit.place
             print(f"  {place.file}:{place.line} {unit.kind}, {state}, {len(unit.words)} words")
             print(f"    {' '.join(_audited(unit, lang))}")
@@ -164,9 +164,9 @@ def audit(lang: Examined) -> None:
             print(f"  never counted: {kind}, {words} words")
 
 
-def _audited(unit: Unit, lang: Examined) -> Iterator[str]:
+def _audited(unit: Unit, lang: LanguageAnalysis) -> Iterator[str]:
     syllables = lang.counts.syllables
     for word in unit.words:
-        count = syllables.of(word.text) if syllables else None
+        count = syllables.count(word.text) if syllables else None
         told = f"/{count.syllables}:{count.origin}" if count else ""
         yield f"{word.text}{told}{',term' if word.known else ''}"

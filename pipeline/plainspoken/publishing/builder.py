@@ -188,7 +188,7 @@ def _facts(
         files=tuple(MadeFile(name, (aside / name).stat().st_size) for name in names),
         seconds=round(narration.seconds, 3),
         tracks=len(narration.tracks),
-        score=card.whole.terms_aside.figure if card.whole.terms_aside else None,
+        score=card.whole.terms_aside.value if card.whole.terms_aside else None,
         scale=card.formula.title if card.formula else "",
         untranslated=_untranslated(prepared),
         draft=project.is_draft(locale),

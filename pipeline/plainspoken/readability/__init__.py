@@ -6,16 +6,16 @@ and `tally` make sums in every reasonable way, `formulas` are each language's ow
 sentence hard; `peer` asks textstat about the bare text.
 """
 
-from .score import Figures, Reading, Scorecard, SectionScore, count, score, scorecard
-from .targets import misses
+from .score import Grade, Scorecard, SectionScore, TextStatistics, build_scorecard, score, tokenize
+from .targets import find_missed_targets
 
 __all__ = [
-    "Figures",
-    "Reading",
+    "Grade",
     "Scorecard",
     "SectionScore",
-    "count",
-    "misses",
+    "TextStatistics",
+    "build_scorecard",
+    "find_missed_targets",
     "score",
-    "scorecard",
+    "tokenize",
 ]

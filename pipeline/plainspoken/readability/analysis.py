@@ -14,17 +14,17 @@ from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..workers import shared
 from .checklists import Checklist, read_checklists
-from .compare import Comparison, compare
+from .compare import Comparison, compare_scorecards
 from .history import Release, read_history
 from .rules import CHECKS, Remark, remarks
 from .rules.runner import silences_nothing
-from .score import Counts, Scorecard, count, scorecard
-from .targets import misses
+from .score import Scorecard, TokenizedGuide, build_scorecard, tokenize
+from .targets import find_missed_targets
 
 
 # Without slots, so that its counts are kept once somebody asked for them.
 @dataclass(frozen=True)
-class Examined:
+class LanguageAnalysis:
     """One language of a guide."""
 
     guide: Guide
@@ -32,30 +32,30 @@ class Examined:
     remarks: tuple[Remark, ...]
     """Those that were silenced as well, with their reason."""
     targets: Targets
-    missed: tuple[Finding, ...]
+    missed_targets: tuple[Finding, ...]
     """The targets that it misses."""
     comparison: Comparison | None
     """Beside the source; none for the source itself."""
-    stray: tuple[Finding, ...]
+    unused_suppressions: tuple[Finding, ...]
     """Comments that silence nothing."""
 
     @cached_property
-    def counts(self) -> Counts:
+    def counts(self) -> TokenizedGuide:
         """The guide, taken apart."""
-        return count(self.guide)
+        return tokenize(self.guide)
 
     @property
-    def open(self) -> tuple[Remark, ...]:
+    def open_remarks(self) -> tuple[Remark, ...]:
         """The remarks that nobody silenced."""
         return tuple(each for each in self.remarks if not each.reason)
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class Analysis:
     """A guide in all its languages, the source first where it was asked for."""
 
     project: Project
-    languages: tuple[Examined, ...]
+    languages: tuple[LanguageAnalysis, ...]
     history: tuple[Release, ...]
     checklists: tuple[Checklist, ...]
     errors: tuple[Finding, ...]
@@ -63,7 +63,7 @@ class Examination:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class EditorialRecords:
     """What editors keep beside the text."""
 
     history: tuple[Release, ...]
@@ -71,38 +71,38 @@ class Kept:
     errors: tuple[Finding, ...]
 
 
-def read_kept(project: Project) -> Kept:
+def read_records(project: Project) -> EditorialRecords:
     """The records of releases and the checklists, and what is wrong in them."""
     history, errors = read_history(project)
     checklists, more = read_checklists(project)
-    return Kept(history, checklists, (*errors, *more))
+    return EditorialRecords(history, checklists, (*errors, *more))
 
 
 @dataclass(frozen=True, slots=True)
-class Assessment:
+class GuideAnalysis:
     """What takes long to work out of a guide: small enough to come from another process."""
 
     card: Scorecard
     remarks: tuple[Remark, ...]
-    stray: tuple[Finding, ...]
+    unused_suppressions: tuple[Finding, ...]
 
 
-def assess(guide: Guide) -> Assessment:
+def analyse_guide(guide: Guide) -> GuideAnalysis:
     """Score a guide and remark on its sentences."""
-    counts = count(guide)
+    counts = tokenize(guide)
     found = remarks(counts)
     stray = silences_nothing(guide, found, CHECKS)
-    return Assessment(scorecard(counts), tuple(found), tuple(stray))
+    return GuideAnalysis(build_scorecard(counts), tuple(found), tuple(stray))
 
 
-def examine(
+def analyse(
     project: Project,
     guides: Mapping[str, Guide],
     source: Guide,
-    kept: Kept | None = None,
+    kept: EditorialRecords | None = None,
     jobs: int = 1,
-    assessed: Callable[[], Assessment] | None = None,
-) -> Examination:
+    assessed: Callable[[], GuideAnalysis] | None = None,
+) -> Analysis:
     """Look at a guide in some of its languages, in `jobs` processes.
 
     `source` is the guide in its own language; `kept` is read where it was not yet. `assessed`
@@ -110,10 +110,10 @@ def examine(
     out meanwhile.
     """
     others = [guide for guide in guides.values() if guide.lang != source.lang]
-    found = {each.card.lang: each for each in shared(assess, others, jobs)}
-    original = assessed() if assessed else assess(source)
-    kept = kept or read_kept(project)
-    return Examination(
+    found = {each.card.lang: each for each in shared(analyse_guide, others, jobs)}
+    original = assessed() if assessed else analyse_guide(source)
+    kept = kept or read_records(project)
+    return Analysis(
         project,
         tuple(
             _examined(project, guide, found.get(guide.lang, original), original)
@@ -125,14 +125,16 @@ def examine(
     )
 
 
-def _examined(project: Project, guide: Guide, own: Assessment, original: Assessment) -> Examined:
+def _examined(
+    project: Project, guide: Guide, own: GuideAnalysis, original: GuideAnalysis
+) -> LanguageAnalysis:
     targets = project.locale(guide.lang).targets
-    return Examined(
+    return LanguageAnalysis(
         guide,
         own.card,
         own.remarks,
         targets,
-        tuple(misses(own.card, targets)),
-        None if own is original else compare(original.card, own.card),
-        own.stray,
+        tuple(find_missed_targets(own.card, targets)),
+        None if own is original else compare_scorecards(original.card, own.card),
+        own.unused_suppressions,
     )

@@ -38,7 +38,7 @@ class Comparison:
     whole: SectionComparison
 
 
-def compare(source: Scorecard, card: Scorecard) -> Comparison:
+def compare_scorecards(source: Scorecard, card: Scorecard) -> Comparison:
     """Set a translation beside its source; both have the same sections."""
     sections = tuple(
         _section(before, after, source, card, _grown(before, after))
@@ -54,12 +54,12 @@ def compare(source: Scorecard, card: Scorecard) -> Comparison:
     return Comparison(card.lang, sections, whole)
 
 
-def distance(card: Scorecard, section: SectionScore) -> float | None:
+def target_distance(card: Scorecard, section: SectionScore) -> float | None:
     """How far a section is on the easy side of its language's target, as read."""
     reading = section.figures.as_read
     if card.formula is None or reading is None:
         return None
-    return card.formula.distance(reading.figure, card.formula.target)
+    return card.formula.distance(reading.value, card.formula.target)
 
 
 def _section(
@@ -73,8 +73,8 @@ def _section(
     return SectionComparison(
         id=after.id,
         title=after.title,
-        source_distance=distance(source, before),
-        distance=distance(card, after),
+        source_distance=target_distance(source, before),
+        distance=target_distance(card, after),
         length_ratio=round(after.figures.words / words, 4) if words else 0.0,
         longer=round(after.figures.mean / mean, 4) if mean else 0.0,
         grown=grown,

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal, get_args
 
-from .counts import NO_SUMS, NOTHING, Sums, Tally, of_word, weighted
-from .syllables import Syllables
+from .counts import NO_TEXT, NO_WORDS, TextCounts, WordCounts, add_weighted, count_word
+from .syllables import SyllableCounter
 from .tokens import HYPHEN
-from .units import Kind, Unit
+from .units import Unit, UnitKind
 
 Headings = Literal["out", "in"]
 Fragments = Literal["joined", "apart", "out"]
@@ -26,7 +26,7 @@ Numbers = Literal["one syllable", "out"]
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class CountingPolicy:
     """One way to count."""
 
     headings: Headings = "out"
@@ -35,9 +35,10 @@ class Policy:
     numbers: Numbers = "one syllable"
 
 
-STATED = Policy()
-REASONABLE = tuple(
-    Policy(*choice) for choice in product(*map(get_args, (Headings, Fragments, Hyphens, Numbers)))
+STATED_POLICY = CountingPolicy()
+REASONABLE_POLICIES = tuple(
+    CountingPolicy(*choice)
+    for choice in product(*map(get_args, (Headings, Fragments, Hyphens, Numbers)))
 )
 Judged = Literal["all words", "all but known terms"]
 _Writing = tuple[Hyphens, Numbers]
@@ -45,31 +46,31 @@ _WRITINGS: tuple[_Writing, ...] = tuple(product(get_args(Hyphens), get_args(Numb
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class UnitCounts:
     """The units of one kind in a text, counted in each way of counting words."""
 
     units: int
-    all: Mapping[_Writing, Tally]
+    all: Mapping[_Writing, WordCounts]
     """Every word."""
-    terms: Mapping[_Writing, Tally]
+    terms: Mapping[_Writing, WordCounts]
     """The words of known terms among them."""
 
-    def plus(self, other: Part) -> Part:
+    def plus(self, other: UnitCounts) -> UnitCounts:
         """The units of both."""
-        return Part(
+        return UnitCounts(
             self.units + other.units,
             {writing: self.all[writing].plus(other.all[writing]) for writing in _WRITINGS},
             {writing: self.terms[writing].plus(other.terms[writing]) for writing in _WRITINGS},
         )
 
 
-Parts = Mapping[Kind, Part]
+CountsByKind = Mapping[UnitKind, UnitCounts]
 
 
-def parts(units: Iterable[Unit], syllables: Syllables | None) -> Parts:
+def count_units(units: Iterable[Unit], syllables: SyllableCounter | None) -> CountsByKind:
     """Count units once, so that every policy's sums are a matter of adding."""
-    counts: Counter[Kind] = Counter()
-    heard: dict[tuple[Kind, bool], Counter[str]] = {}
+    counts: Counter[UnitKind] = Counter()
+    heard: dict[tuple[UnitKind, bool], Counter[str]] = {}
     for unit in units:
         counts[unit.kind] += 1
         for known in (False, True):
@@ -78,20 +79,22 @@ def parts(units: Iterable[Unit], syllables: Syllables | None) -> Parts:
     made = {}
     for kind, count in counts.items():
         plain, terms = (_counted(heard[kind, known], syllables) for known in (False, True))
-        made[kind] = Part(count, {each: plain[each].plus(terms[each]) for each in _WRITINGS}, terms)
+        made[kind] = UnitCounts(
+            count, {each: plain[each].plus(terms[each]) for each in _WRITINGS}, terms
+        )
     return made
 
 
-def together(texts: Iterable[Parts]) -> Parts:
+def merge_counts(texts: Iterable[CountsByKind]) -> CountsByKind:
     """The parts of several texts, as of one."""
-    whole: dict[Kind, Part] = {}
+    whole: dict[UnitKind, UnitCounts] = {}
     for each in texts:
         for kind, part in each.items():
             whole[kind] = whole[kind].plus(part) if kind in whole else part
     return whole
 
 
-def _counted(words: Counter[str], syllables: Syllables | None) -> dict[_Writing, Tally]:
+def _counted(words: Counter[str], syllables: SyllableCounter | None) -> dict[_Writing, WordCounts]:
     """The tally of some words in each way of counting them: most are the same in all."""
     same: Counter[str] = Counter()
     other: Counter[str] = Counter()
@@ -101,33 +104,35 @@ def _counted(words: Counter[str], syllables: Syllables | None) -> dict[_Writing,
     return {writing: common.plus(_total(other, writing, syllables)) for writing in _WRITINGS}
 
 
-def _total(words: Counter[str], writing: _Writing, syllables: Syllables | None) -> Tally:
-    return weighted([_tally(word, writing, syllables) for word in words], words.values())
+def _total(words: Counter[str], writing: _Writing, syllables: SyllableCounter | None) -> WordCounts:
+    return add_weighted([_tally(word, writing, syllables) for word in words], words.values())
 
 
-def sums(of: Parts, policy: Policy = STATED, judged: Judged = "all words") -> Sums:
+def apply_policy(
+    of: CountsByKind, policy: CountingPolicy = STATED_POLICY, judged: Judged = "all words"
+) -> TextCounts:
     """What a text gives under a policy.
 
     Known terms that are not judged keep their place in the length of sentences.
     """
     writing = policy.hyphens, policy.numbers
-    total = NO_SUMS
+    total = NO_TEXT
     for kind, part in of.items():
         counts, as_sentences = _counts(kind, policy)
         if counts:
             whole = judging = part.all[writing]
             if judged == "all but known terms":
                 judging = whole.minus(part.terms[writing])
-            total = total.plus(Sums(part.units if as_sentences else 0, whole.words, judging))
+            total = total.plus(TextCounts(part.units if as_sentences else 0, whole.words, judging))
     return total
 
 
-def counted(kind: Kind, policy: Policy = STATED) -> bool:
+def is_counted(kind: UnitKind, policy: CountingPolicy = STATED_POLICY) -> bool:
     """Whether units of a kind count under a policy."""
     return _counts(kind, policy)[0]
 
 
-def _counts(kind: Kind, policy: Policy) -> tuple[bool, bool]:
+def _counts(kind: UnitKind, policy: CountingPolicy) -> tuple[bool, bool]:
     """Whether a kind counts, and whether each unit of it is a sentence of its own."""
     if kind == "sentence":
         return True, True
@@ -140,12 +145,14 @@ def _counts(kind: Kind, policy: Policy) -> tuple[bool, bool]:
     return False, False
 
 
-def _tally(word: str, writing: _Writing, syllables: Syllables | None) -> Tally:
+def _tally(word: str, writing: _Writing, syllables: SyllableCounter | None) -> WordCounts:
     hyphens, numbers = writing
     if numbers == "out" and word[0].isdigit():
-        return NOTHING
+        return NO_WORDS
     pieces = [word]
     if hyphens == "apart":
         pieces = [piece for piece in HYPHEN.split(word) if piece] or pieces
-    tallies = [of_word(each, syllables.of(each).syllables if syllables else 0) for each in pieces]
-    return tallies[0] if len(tallies) == 1 else weighted(tallies, [1] * len(tallies))
+    tallies = [
+        count_word(each, syllables.count(each).syllables if syllables else 0) for each in pieces
+    ]
+    return tallies[0] if len(tallies) == 1 else add_weighted(tallies, [1] * len(tallies))

@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_write import save
-from .analysis import Examination, Examined
-from .compare import Comparison, SectionComparison, distance
+from .analysis import Analysis, LanguageAnalysis
+from .compare import Comparison, SectionComparison, target_distance
 from .formulas import Formula
 from .rules import Remark
-from .score import Figures, Reading
+from .score import Grade, TextStatistics
 
 SCHEMA = 2
 
 
-def to_json(examination: Examination) -> str:
+def to_json(examination: Analysis) -> str:
     """The whole record, ending with a line's end; the same examination gives the same text."""
     project = examination.project
     table = {
@@ -35,24 +35,24 @@ def to_json(examination: Examination) -> str:
     return json.dumps(table, indent=2, ensure_ascii=False, default=str) + "\n"
 
 
-def write_report_files(examination: Examination) -> list[Path]:
+def write_report_files(examination: Analysis) -> list[Path]:
     """Write `dist/readability/index.html` and `readability.json` beside it.
 
     Raises:
         OutputError: a file cannot be written; what stood there stays.
     """
-    from .report import write_report
+    from .report import render_report
 
     folder = examination.project.dist / "readability"
     files: dict[Path, str | bytes] = {
-        folder / "index.html": write_report(examination),
+        folder / "index.html": render_report(examination),
         folder / "readability.json": to_json(examination),
     }
     save(files, examination.project.root)
     return list(files)
 
 
-def _language(examined: Examined) -> dict[str, Any]:
+def _language(examined: LanguageAnalysis) -> dict[str, Any]:
     card = examined.card
     return {
         "lang": card.lang,
@@ -63,12 +63,12 @@ def _language(examined: Examined) -> dict[str, Any]:
         "whole": _figures(card.whole),
         "sections": [
             {"id": each.id, "role": each.role, "title": each.title,
-             "distance": distance(card, each), **_figures(each.figures)}
+             "distance": target_distance(card, each), **_figures(each.figures)}
             for each in card.sections
         ],
         "left_out": dict(card.left_out),
         "longest": [asdict(each) for each in card.longest],
-        "missed": [finding.message for finding in examined.missed],
+        "missed": [finding.message for finding in examined.missed_targets],
         "remarks": [_remark(each) for each in examined.remarks],
         "comparison": _comparison(examined.comparison) if examined.comparison else None,
     }  # fmt: skip
@@ -89,7 +89,7 @@ def _scale(formula: Formula) -> dict[str, Any]:
     }
 
 
-def _figures(figures: Figures) -> dict[str, Any]:
+def _figures(figures: TextStatistics) -> dict[str, Any]:
     return {
         "words": figures.words,
         "sentences": figures.sentences,
@@ -103,8 +103,15 @@ def _figures(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _reading(reading: Reading | None) -> dict[str, Any] | None:
-    return asdict(reading) if reading else None
+def _reading(reading: Grade | None) -> dict[str, Any] | None:
+    if reading is None:
+        return None
+    return {
+        "figure": reading.value,
+        "easiest": reading.easiest,
+        "hardest": reading.hardest,
+        "fits": reading.fits,
+    }
 
 
 def _remark(remark: Remark) -> dict[str, Any]:

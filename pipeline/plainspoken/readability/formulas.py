@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from ..languages import load
-from .counts import MEASURES, Sums
+from .counts import MEASURES, TextCounts
 
 Evidence = Literal["validated", "adapted", "advisory"]
 
@@ -38,11 +38,11 @@ class Formula:
     terms: tuple[tuple[str, float], ...]
     """Measures and their coefficients."""
 
-    def fits(self, sums: Sums) -> bool:
+    def fits(self, sums: TextCounts) -> bool:
         """Whether a text is long enough to be judged on this scale."""
         return sums.length >= self.least_words and sums.sentences >= self.least_sentences
 
-    def figure(self, sums: Sums) -> float | None:
+    def grade(self, sums: TextCounts) -> float | None:
         """The figure of a text of any length; none where it has no words or no sentences."""
         if not sums.sentences or not sums.judged.words:
             return None
@@ -66,7 +66,7 @@ class Formula:
 
 
 @cache
-def formulas(lang: str) -> tuple[Formula, ...]:
+def load_formulas(lang: str) -> tuple[Formula, ...]:
     """The accepted scales of a language, the one that grades first; none where none is.
 
     Raises:

@@ -34,7 +34,7 @@ _AGAIN = "Remove the file; `plainspoken score --record` records the version of n
 
 
 @dataclass(frozen=True, slots=True)
-class LocaleFigures:
+class LocaleStatistics:
     """One language in one release."""
 
     scale: str
@@ -59,11 +59,11 @@ class Release:
 
     version: str
     date: datetime.date
-    locales: Mapping[str, LocaleFigures]
+    locales: Mapping[str, LocaleStatistics]
     """By BCP 47."""
 
 
-def release_of(
+def make_release(
     project: Project, cards: Mapping[str, Scorecard], remarks: Mapping[str, int]
 ) -> Release:
     """The release that a guide is now; `cards` and the number of `remarks` by language.
@@ -76,7 +76,7 @@ def release_of(
     return Release(project.version, date, figures)
 
 
-def record(project: Project, release: Release) -> Path:
+def write_release(project: Project, release: Release) -> Path:
     """Keep a release; an older record of the same version is replaced. Gives the file.
 
     Raises:
@@ -108,12 +108,12 @@ def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     return tuple(sorted(releases, key=lambda each: (each.date, _order(each.version)))), errors
 
 
-def _figures(card: Scorecard, remarks: int) -> LocaleFigures:
+def _figures(card: Scorecard, remarks: int) -> LocaleStatistics:
     whole = card.whole
-    return LocaleFigures(
+    return LocaleStatistics(
         scale=card.formula.name if card.formula else "",
-        as_read=whole.as_read.figure if whole.as_read else None,
-        terms_aside=whole.terms_aside.figure if whole.terms_aside else None,
+        as_read=whole.as_read.value if whole.as_read else None,
+        terms_aside=whole.terms_aside.value if whole.terms_aside else None,
         words=whole.words,
         sentences=whole.sentences,
         mean=whole.mean,
@@ -160,7 +160,7 @@ def _read(path: Path, shown: str) -> Release | Finding:
         return Finding(shown, 0, "is not a record of a release: too deep", _AGAIN)
     if wrong := next(_wrong(table, path.name), ""):
         return Finding(shown, 0, wrong, _AGAIN)
-    locales = {lang: LocaleFigures(**each) for lang, each in table["locales"].items()}
+    locales = {lang: LocaleStatistics(**each) for lang, each in table["locales"].items()}
     return Release(table["version"], datetime.date.fromisoformat(table["date"]), locales)
 
 
@@ -204,7 +204,7 @@ def _wrong_figures(figures: Any, name: str) -> Iterator[str]:
     if not isinstance(figures, dict):
         yield f"`{name}` is not an object"
         return
-    yield from _wrong_keys(figures, tuple(LocaleFigures.__dataclass_fields__), f"{name}.")
+    yield from _wrong_keys(figures, tuple(LocaleStatistics.__dataclass_fields__), f"{name}.")
     if not _is_text(figures["scale"]):
         yield f"`{name}.scale` is not a text that can be shown"
     for key in ("as_read", "terms_aside", "mean"):

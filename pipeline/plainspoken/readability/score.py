@@ -8,22 +8,31 @@ from dataclasses import dataclass
 
 from ..guide import Guide, SectionRole
 from ..languages import load
-from .counting_policy import REASONABLE, STATED, Judged, Parts, counted, parts, sums, together
-from .counts import Sums
-from .formulas import Formula, formulas
-from .syllables import Syllables
-from .tokens import known_terms, plain
-from .units import SectionUnits, Unit, units_of
+from .counting_policy import (
+    REASONABLE_POLICIES,
+    STATED_POLICY,
+    CountsByKind,
+    Judged,
+    apply_policy,
+    count_units,
+    is_counted,
+    merge_counts,
+)
+from .counts import TextCounts
+from .formulas import Formula, load_formulas
+from .syllables import SyllableCounter
+from .tokens import collect_known_terms, normalize
+from .units import SectionUnits, Unit, split_units
 
-LONGEST = 20
+DEFAULT_LIMIT = 20
 """Words that a sentence may have, where a language's data set no other limit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A figure on a scale, and what it could be under all reasonable ways of counting."""
+class Grade:
+    """A grade on a scale, and what it could be under all reasonable ways of counting."""
 
-    figure: float
+    value: float
     easiest: float
     hardest: float
     fits: bool
@@ -31,7 +40,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class TextStatistics:
     """What was counted, and the figures made from it, under the stated policy."""
 
     words: int
@@ -43,10 +52,10 @@ class Figures:
     """Sentences with more words than the limit."""
     known: int
     """Words that are terms which the guide explains."""
-    as_read: Reading | None
+    as_read: Grade | None
     """On the language's scale; none where no scale is accepted, or nothing was counted."""
-    terms_aside: Reading | None
-    others: tuple[tuple[str, Reading], ...] = ()
+    terms_aside: Grade | None
+    others: tuple[tuple[str, Grade], ...] = ()
     """As read, on the language's other scales: title and figure, where the text is long enough."""
 
 
@@ -69,7 +78,7 @@ class SectionScore:
     id: str
     role: SectionRole
     title: str
-    figures: Figures
+    figures: TextStatistics
     long: tuple[LongUnit, ...] = ()
 
 
@@ -94,7 +103,7 @@ class Scorecard:
     limit: int
     """Words that a sentence may have."""
     sections: tuple[SectionScore, ...]
-    whole: Figures
+    whole: TextStatistics
     left_out: tuple[tuple[str, int], ...]
     """Kinds of words that were not counted, and how many; of the whole."""
     longest: tuple[LongSentence, ...]
@@ -102,43 +111,43 @@ class Scorecard:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class TokenizedGuide:
     """A guide, taken apart for counting."""
 
     guide: Guide
     sections: tuple[SectionUnits, ...]
-    syllables: Syllables | None
+    syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
 
 
-def count(guide: Guide) -> Counts:
+def tokenize(guide: Guide) -> TokenizedGuide:
     """Take a guide apart: its units, and who counts the syllables of its words.
 
     The lexicon of a guide counts in the guide's own language only.
     """
-    known = known_terms(guide)
-    sections = tuple(units_of(section, guide, known) for section in guide.sections)
+    known = collect_known_terms(guide)
+    sections = tuple(split_units(section, guide, known) for section in guide.sections)
     lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
     own = lexicon if guide.lang == guide.source_lang else {}
-    if not formulas(guide.lang):
-        return Counts(guide, sections, None)
+    if not load_formulas(guide.lang):
+        return TokenizedGuide(guide, sections, None)
     language = load(guide.lang)
-    syllables = Syllables(guide.lang, own, language.syllables, language.emphasised)
-    return Counts(guide, sections, syllables)
+    syllables = SyllableCounter(guide.lang, own, language.syllables, language.emphasised)
+    return TokenizedGuide(guide, sections, syllables)
 
 
 def score(guide: Guide) -> Scorecard:
     """Score a guide on the scale of its own language, and with no other's formula."""
-    return scorecard(count(guide))
+    return build_scorecard(tokenize(guide))
 
 
-def scorecard(counts: Counts) -> Scorecard:
+def build_scorecard(counts: TokenizedGuide) -> Scorecard:
     """The scorecard of a guide that was taken apart."""
     guide = counts.guide
-    scales = formulas(guide.lang)
-    limit = int(load(guide.lang).writing.get("longest", LONGEST))
+    scales = load_formulas(guide.lang)
+    limit = int(load(guide.lang).writing.get("longest", DEFAULT_LIMIT))
     counted_parts = {
-        each.section.id: parts(each.units, counts.syllables) for each in counts.sections
+        each.section.id: count_units(each.units, counts.syllables) for each in counts.sections
     }
     sections = tuple(
         SectionScore(
@@ -162,7 +171,7 @@ def scorecard(counts: Counts) -> Scorecard:
         key=lambda each: (-each.words, each.file, each.line, each.text),
     )
     whole = _figures(
-        together(counted_parts[each.section.id] for each in body),
+        merge_counts(counted_parts[each.section.id] for each in body),
         [unit for each in body for unit in each.units],
         [each.words for each in longest],
         scales,
@@ -181,18 +190,18 @@ def scorecard(counts: Counts) -> Scorecard:
 
 
 def _figures(
-    of: Parts,
+    of: CountsByKind,
     units: Sequence[Unit],
     lengths: Sequence[int],
     scales: Sequence[Formula],
     limit: int,
-) -> Figures:
+) -> TextStatistics:
     """The figures of some units; `lengths` are those of their sentences."""
     read, aside = _ways(of, "all words"), _ways(of, "all but known terms")
     whole = read[0]
-    known = sum(word.known for unit in units if counted(unit.kind) for word in unit.words)
+    known = sum(word.known for unit in units if is_counted(unit.kind) for word in unit.words)
     others = ((each.title, _reading(each, read)) for each in scales[1:])
-    return Figures(
+    return TextStatistics(
         words=whole.length,
         sentences=whole.sentences,
         mean=round(whole.length / whole.sentences, 4) if whole.sentences else 0.0,
@@ -205,21 +214,21 @@ def _figures(
     )
 
 
-def _ways(of: Parts, judged: Judged) -> list[Sums]:
+def _ways(of: CountsByKind, judged: Judged) -> list[TextCounts]:
     """What a text gives under the stated policy, and then under each reasonable one."""
-    return [sums(of, policy, judged) for policy in (STATED, *REASONABLE)]
+    return [apply_policy(of, policy, judged) for policy in (STATED_POLICY, *REASONABLE_POLICIES)]
 
 
-def _reading(formula: Formula, ways: Sequence[Sums]) -> Reading | None:
+def _reading(formula: Formula, ways: Sequence[TextCounts]) -> Grade | None:
     stated, *possible = ways
-    figure = formula.figure(stated)
+    figure = formula.grade(stated)
     if figure is None:
         return None
-    band = sorted(each for way in possible if (each := formula.figure(way)) is not None)
+    band = sorted(each for way in possible if (each := formula.grade(way)) is not None)
     easiest, hardest = band[0], band[-1]
     if not formula.lower_is_easier:
         easiest, hardest = hardest, easiest
-    return Reading(figure, easiest, hardest, formula.fits(stated))
+    return Grade(figure, easiest, hardest, formula.fits(stated))
 
 
 def _sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
@@ -234,7 +243,7 @@ def _sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
         first = group[0]
         yield LongSentence(
             words=sum(len(unit.words) for unit in group),
-            text=" ".join(plain(unit.sentence.text) for unit in group),
+            text=" ".join(normalize(unit.sentence.text) for unit in group),
             file=first.place.file,
             line=first.place.line,
         )
@@ -256,6 +265,6 @@ def _left_out(sections: Sequence[SectionUnits]) -> tuple[tuple[str, int], ...]:
     for section in sections:
         left.update(dict(section.left_out))
         for unit in section.units:
-            if not counted(unit.kind):
+            if not is_counted(unit.kind):
                 left[f"{unit.kind}s"] += len(unit.words)
     return tuple(sorted(left.items()))

@@ -47,7 +47,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class SyllableCount:
     """How long a word is to say."""
 
     syllables: int
@@ -56,7 +56,7 @@ class Count:
     """Where the number comes from."""
 
 
-class Syllables:
+class SyllableCounter:
     """Counts the syllables of words of one language. What it gives depends on the word alone."""
 
     def __init__(
@@ -81,34 +81,34 @@ class Syllables:
         self._rules = _Rules.read(rules) if rules else None
         if not rules:
             _hyphenated(lang, "")
-        self._known: dict[str, Count] = {}
+        self._known: dict[str, SyllableCount] = {}
 
-    def of(self, word: str) -> Count:
+    def count(self, word: str) -> SyllableCount:
         """The syllables of a word; of a number or of other signs, one."""
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = self._count(_normal(word))
         return known
 
-    def _count(self, word: str) -> Count:
+    def _count(self, word: str) -> SyllableCount:
         if found := self._looked_up(word, self._in_lexicon):
-            return Count(found, "lexicon")
+            return SyllableCount(found, "lexicon")
         if found := self._looked_up(word, self._said):
-            return Count(found, "said")
+            return SyllableCount(found, "said")
         if len(parts := [part for part in HYPHEN.split(word) if part]) > 1:
-            return Count(sum(self.of(part).syllables for part in parts), "parts")
+            return SyllableCount(sum(self.count(part).syllables for part in parts), "parts")
         if any(character.isdigit() for character in word):
-            return Count(1, "number")
+            return SyllableCount(1, "number")
         if letters := self._acronym(word):
-            return Count(letters, "letters")
+            return SyllableCount(letters, "letters")
         word = word.lower()
         if found := self._looked_up(word, self._said):
-            return Count(found, "said")
+            return SyllableCount(found, "said")
         if self._english and (found := self._looked_up(word, _cmudict)):
-            return Count(found, "dictionary")
+            return SyllableCount(found, "dictionary")
         if self._rules:
-            return Count(self._rules.count(word), "rule")
-        return Count(_hyphenated(self.lang, word), "hyphenation")
+            return SyllableCount(self._rules.count(word), "rule")
+        return SyllableCount(_hyphenated(self.lang, word), "hyphenation")
 
     def _looked_up(self, word: str, look: Callable[[str], int]) -> int:
         """What `look` has for a word or for the word without its ending; 0 if nothing."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..config.project import Targets
 from ..diagnostics.finding import Finding
-from .score import Reading, Scorecard
+from .score import Grade, Scorecard
 
 
-def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
+def find_missed_targets(card: Scorecard, targets: Targets) -> Iterator[Finding]:
     """The targets that the whole guide misses, under every reasonable way of counting.
 
     A text that is too short for its scale misses none on it: nothing can be said of it.
@@ -37,12 +37,12 @@ def misses(card: Scorecard, targets: Targets) -> Iterator[Finding]:
         elif reading.fits and not card.formula.meets(reading.easiest, target):
             bound = "at most" if card.formula.lower_is_easier else "at least"
             message = (
-                f"{what}: {card.formula.title} {reading.figure:.1f}, "
+                f"{what}: {card.formula.title} {reading.value:.1f}, "
                 f"{_band(reading)} however it is counted; the target is {bound} {target:g}"
             )
             yield Finding(file, 0, message, "Use shorter words and shorter sentences.")
 
 
-def _band(reading: Reading) -> str:
+def _band(reading: Grade) -> str:
     low, high = sorted((reading.easiest, reading.hardest))
     return f"{low:.1f} to {high:.1f}"

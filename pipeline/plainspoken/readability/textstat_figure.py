@@ -11,18 +11,18 @@ from pathlib import Path
 from ..atomic_write import save
 from ..guide import Guide
 from ..languages import load
-from .formulas import formulas
+from .formulas import load_formulas
 
 _METRICS = {"flesch-kincaid": "flesch_kincaid_grade", "szigriszt-pazos": "szigriszt_pazos"}
 
 
-def textstat_figure(guide: Guide, cache: Path) -> float | None:
+def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
     """textstat's figure for the text of all sections; none where it has no fitting formula.
 
     The language goes with the call, never into its shared state, and its dictionary comes
     from a wheel: it must not reach for the network.
     """
-    scales = formulas(guide.lang)
+    scales = load_formulas(guide.lang)
     name = _METRICS.get(scales[0].name) if scales else None
     if name is None:
         return None

@@ -16,7 +16,7 @@ from ..guide import Guide, Sentence
 _HYPHENS = ("-", "\u2010", "\u2011")
 HYPHEN = re.compile(f"[{''.join(_HYPHENS)}]")
 """What joins words into one."""
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+KnownTerms = Mapping[str, tuple[tuple[str, ...], ...]]
 """The words of each known term, by its first word, the longest term first."""
 
 
@@ -41,24 +41,24 @@ class Word:
         return self.text[0].isdigit()
 
 
-def plain(text: str) -> str:
+def normalize(text: str) -> str:
     """A text as it is counted: composed, so that é is one letter however it was typed."""
     return unicodedata.normalize("NFC", text)
 
 
 @lru_cache(maxsize=32_768)
-def split(text: str) -> tuple[Word, ...]:
+def split_words(text: str) -> tuple[Word, ...]:
     """The words of a text, none of them known."""
     return tuple(_joined(text))
 
 
-def words_of(sentence: Sentence, known: Phrases) -> tuple[Word, ...]:
+def tokenize_sentence(sentence: Sentence, known: KnownTerms) -> tuple[Word, ...]:
     """The words of a sentence; those within a marked or a listed term are known."""
-    text = plain(sentence.text)
-    words = split(text)
+    text = normalize(sentence.text)
+    words = split_words(text)
     marked: list[bool] = []
     for span in sentence.spans:
-        marked += [span.mark("term") is not None] * len(plain(span.text))
+        marked += [span.mark("term") is not None] * len(normalize(span.text))
     # Where composing moved characters between spans, the marks cannot be placed.
     marked = marked if len(marked) == len(text) else [False] * len(text)
     terms = _within_terms(words, known)
@@ -70,7 +70,7 @@ def words_of(sentence: Sentence, known: Phrases) -> tuple[Word, ...]:
     )
 
 
-def known_terms(guide: Guide) -> Phrases:
+def collect_known_terms(guide: Guide) -> KnownTerms:
     """The terms that a guide explains: those of its glossary, in its own language.
 
     A term `blood count (CBC)` gives `blood count` and `CBC`.
@@ -81,7 +81,7 @@ def known_terms(guide: Guide) -> Phrases:
             if block.kind != "term" or block.lang != guide.lang:
                 continue
             for part in block.text.replace(")", "(").split("("):
-                words = tuple(_key(word.text) for word in split(plain(part)))
+                words = tuple(_key(word.text) for word in split_words(normalize(part)))
                 if words:
                     found.setdefault(words[0], set()).add(words)
     return {
@@ -128,7 +128,7 @@ def _joined(text: str) -> Iterator[Word]:
         yield Word(word, begin)
 
 
-def _within_terms(words: Sequence[Word], known: Phrases) -> set[int]:
+def _within_terms(words: Sequence[Word], known: KnownTerms) -> set[int]:
     """The places of words that are part of a known term."""
     keys = [_key(word.text) for word in words]
     found: set[int] = set()

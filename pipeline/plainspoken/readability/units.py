@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..guide import Block, Guide, Place, Section, Sentence
-from .tokens import Phrases, Word, plain, words_of
+from .tokens import KnownTerms, Word, normalize, tokenize_sentence
 
-Kind = Literal[
+UnitKind = Literal[
     "sentence",
     "fragment",  # a list item that is no sentence, below a line that ends with a colon
     "loose fragment",  # the same without such a line
@@ -28,7 +28,7 @@ _FULL = re.compile(r"[.!?…。！？؟।](?:['\"”’»)\]]|\s)*$")
 class Unit:
     """One sentence of the guide, and how it stands in the text."""
 
-    kind: Kind
+    kind: UnitKind
     sentence: Sentence
     block: Block
     words: tuple[Word, ...]
@@ -52,7 +52,7 @@ class SectionUnits:
     """What no policy counts, and how many words of it."""
 
 
-def units_of(section: Section, guide: Guide, known: Phrases) -> SectionUnits:
+def split_units(section: Section, guide: Guide, known: KnownTerms) -> SectionUnits:
     """The units of one section, in reading order."""
     reader = _Reader(guide.lang, known)
     reader.blocks(section.blocks)
@@ -62,7 +62,7 @@ def units_of(section: Section, guide: Guide, known: Phrases) -> SectionUnits:
 class _Reader:
     """Walks over blocks; keeps units, and the line that leads in to a list."""
 
-    def __init__(self, lang: str, known: Phrases) -> None:
+    def __init__(self, lang: str, known: KnownTerms) -> None:
         self.lang = lang
         self.known = known
         self.units: list[Unit] = []
@@ -84,13 +84,13 @@ class _Reader:
                 self.blocks(block.children)
 
     def _leave(self, kind: str, block: Block) -> None:
-        words = sum(len(words_of(each, {})) for each in block.sentences)
+        words = sum(len(tokenize_sentence(each, {})) for each in block.sentences)
         self.left_out[kind] = self.left_out.get(kind, 0) + words
 
     def _leaf(self, block: Block) -> Iterator[Unit]:
         for sentence in block.sentences:
-            kind: Kind = "heading" if block.kind == "heading" else "sentence"
-            if block.kind == "cell" and not is_full(sentence.text):
+            kind: UnitKind = "heading" if block.kind == "heading" else "sentence"
+            if block.kind == "cell" and not is_full_sentence(sentence.text):
                 kind = "table cell"
             yield from self._unit(kind, sentence, block)
 
@@ -100,16 +100,18 @@ class _Reader:
         for item in block.children:
             first, *rest = item.children or (item,)
             texts = first.sentences if first.kind == "paragraph" else ()
-            if not texts or is_full(texts[-1].text) or first.lang != self.lang:
+            if not texts or is_full_sentence(texts[-1].text) or first.lang != self.lang:
                 self.blocks(item.children)
                 continue
             for sentence in texts:
-                kind: Kind = "fragment" if leads else "loose fragment"
+                kind: UnitKind = "fragment" if leads else "loose fragment"
                 self.units += self._unit(kind, sentence, first, lead if leads else -1)
             self.blocks(tuple(rest))
 
-    def _unit(self, kind: Kind, sentence: Sentence, block: Block, lead: int = -1) -> Iterator[Unit]:
-        words = words_of(sentence, self.known)
+    def _unit(
+        self, kind: UnitKind, sentence: Sentence, block: Block, lead: int = -1
+    ) -> Iterator[Unit]:
+        words = tokenize_sentence(sentence, self.known)
         if words:
             yield Unit(kind, sentence, block, words, lead)
 
@@ -119,6 +121,6 @@ def _leads(unit: Unit) -> bool:
     return unit.kind == "sentence" and unit.sentence.text.rstrip().endswith((":", "："))
 
 
-def is_full(text: str) -> bool:
+def is_full_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return bool(_FULL.search(plain(text)))
+    return bool(_FULL.search(normalize(text)))

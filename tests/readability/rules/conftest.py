@@ -11,7 +11,7 @@ import pytest
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
 from plainspoken.readability.rules import Remark, remarks
-from plainspoken.readability.score import Counts, count
+from plainspoken.readability.score import TokenizedGuide, tokenize
 
 FIRST = 3
 """The line of the first sentence; each has a paragraph of its own."""
@@ -32,8 +32,8 @@ def write(folder: Path, sentences: Sequence[str], lang: str = "en") -> Path:
     return folder
 
 
-def counts(folder: Path) -> Counts:
-    return count(parse(load_project(folder)))
+def counts(folder: Path) -> TokenizedGuide:
+    return tokenize(parse(load_project(folder)))
 
 
 @pytest.fixture

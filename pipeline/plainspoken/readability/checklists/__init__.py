@@ -5,8 +5,16 @@ checks `source/checklists.toml` and works out the scores; `template` is an empty
 in. People answer, never the program: without a file there is no checklist.
 """
 
-from .forms import Form, Item, forms
+from .forms import Form, Item, load_forms
 from .reading import Answer, Checklist, read_checklists
-from .template import template
+from .template import render_template
 
-__all__ = ["Answer", "Checklist", "Form", "Item", "forms", "read_checklists", "template"]
+__all__ = [
+    "Answer",
+    "Checklist",
+    "Form",
+    "Item",
+    "load_forms",
+    "read_checklists",
+    "render_template",
+]

@@ -65,7 +65,7 @@ class Form:
 
 
 @cache
-def forms() -> tuple[Form, ...]:
+def load_forms() -> tuple[Form, ...]:
     """The checklists that the program knows, in the order they are shown."""
     return tuple(_form(name) for name in _ORDER)
 

@@ -15,7 +15,7 @@ from ...config.project import Project
 from ...config.toml_schema import Key, Shape, TomlFile, read_toml
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
-from .forms import VALUES, Form, Item, forms
+from .forms import VALUES, Form, Item, load_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Findi
     path = project.source / "checklists.toml"
     if not path.exists():
         return (), []
-    shape = {form.name: Key(dict, shape=_shape(form)) for form in forms()}
+    shape = {form.name: Key(dict, shape=_shape(form)) for form in load_forms()}
     file, errors = read_toml(path, project.shown(path), shape)
     if errors:
         return (), errors
-    begun = [(form, file.table.get(form.name, {})) for form in forms()]
+    begun = [(form, file.table.get(form.name, {})) for form in load_forms()]
     begun = [(form, table) for form, table in begun if _begun(table)]
     errors = [error for form, table in begun for error in _faults(file, form, table)]
     if errors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from .forms import Form, Item, forms
+from .forms import Form, Item, load_forms
 
 _HEAD = """\
 # The parts of clear writing that no formula sees. A person reads the guide and answers.
@@ -15,9 +15,9 @@ _HEAD = """\
 """
 
 
-def template() -> str:
+def render_template() -> str:
     """An empty `checklists.toml`. As it stands it is read as no checklist at all."""
-    return _HEAD + "".join(f"\n{line}" for form in forms() for line in _form(form))
+    return _HEAD + "".join(f"\n{line}" for form in load_forms() for line in _form(form))
 
 
 def _form(form: Form) -> Iterator[str]:

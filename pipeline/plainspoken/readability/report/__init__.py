@@ -5,6 +5,6 @@ in colours. `markup` makes elements and escapes text, `charts` draws, `tables` a
 numbers; each other file is one part of the page, and `page` puts them together.
 """
 
-from .page import write_report
+from .page import render_report
 
-__all__ = ["write_report"]
+__all__ = ["render_report"]

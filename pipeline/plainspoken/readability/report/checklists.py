@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..analysis import Examination
+from ..analysis import Analysis
 from ..checklists import Checklist
 from ..checklists.reading import Answer
 from .formatting import figure, many
@@ -13,7 +13,7 @@ from .tables import Column, behind, table
 _VALUES = {"yes": "Yes", "no": "No", "not-applicable": "Does not apply", "": "Open"}
 
 
-def judged(examination: Examination) -> Html:
+def judged(examination: Analysis) -> Html:
     """All checklists; words where nobody has filled one in."""
     if not examination.checklists:
         return tag(

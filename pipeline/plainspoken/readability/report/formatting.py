@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...languages import load
-from ..score import Reading
+from ..score import Grade
 
 NOTHING = "–"
 """Where there is no number."""
@@ -22,7 +22,7 @@ def figure(number: float | None) -> str:
     return shown.removeprefix("-") if float(shown) == 0 else shown.replace("-", "−")
 
 
-def band(reading: Reading) -> str:
+def band(reading: Grade) -> str:
     """What a reading could be: `3.8 to 4.1`; one number where both would be told alike."""
     low, high = sorted((reading.easiest, reading.hardest))
     return figure(low) if figure(low) == figure(high) else f"{figure(low)} to {figure(high)}"

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ..analysis import Examined
+from ..analysis import LanguageAnalysis
 from ..rules import Remark
-from ..tokens import plain
+from ..tokens import normalize
 from ..units import Unit
 from .markup import Html, inside, joined, tag
 
@@ -57,7 +57,7 @@ class Note:
 class Look:
     """One language, and what is shown of its sentences."""
 
-    examined: Examined
+    examined: LanguageAnalysis
     warmth: Mapping[str, Warmth]
     """By the id of the sentence; only those that have words."""
     notes: Mapping[str, tuple[Note, ...]]
@@ -72,12 +72,12 @@ class Look:
         return self.examined.card.lang
 
 
-def look(each: Examined) -> Look:
+def look(each: LanguageAnalysis) -> Look:
     """Find all that is shown of a language's sentences."""
     notes: dict[str, tuple[Note, ...]] = {}
     order = [sentence.id for sentence in each.guide.sentences()]
     places = {sentence: place for place, sentence in enumerate(order)}
-    remarks = sorted(each.open, key=lambda one: (places[one.sentence], one.begin, one.end))
+    remarks = sorted(each.open_remarks, key=lambda one: (places[one.sentence], one.begin, one.end))
     for number, remark in enumerate(remarks, 1):
         before = notes.get(remark.sentence, ())
         notes[remark.sentence] = (*before, Note(number, remark))
@@ -90,7 +90,7 @@ def step(words: int, limit: int) -> int:
     return 1 + sum(words > bound * limit for bound in STEPS)
 
 
-def _long(each: Examined) -> int:
+def _long(each: LanguageAnalysis) -> int:
     """From how many syllables a word is a long one in this text."""
     syllables = each.counts.syllables
     words = [
@@ -101,10 +101,10 @@ def _long(each: Examined) -> int:
     ]
     if each.card.formula is None or syllables is None or not words:
         return 0
-    return ceil(LONG * sum(syllables.of(word).syllables for word in words) / len(words))
+    return ceil(LONG * sum(syllables.count(word).syllables for word in words) / len(words))
 
 
-def _warmth(each: Examined, long: int) -> dict[str, Warmth]:
+def _warmth(each: LanguageAnalysis, long: int) -> dict[str, Warmth]:
     marked = _marked(each)
     found: dict[str, Warmth] = {}
     for section in each.counts.sections:
@@ -131,20 +131,20 @@ def _lengths(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, int]]:
         yield from ((group[0], unit, words) for unit in group)
 
 
-def _marked(each: Examined) -> Mapping[str, list[Hard]]:
+def _marked(each: LanguageAnalysis) -> Mapping[str, list[Hard]]:
     found: dict[str, list[Hard]] = {}
-    for remark in each.open:
+    for remark in each.open_remarks:
         if remark.kind in WORD_KINDS:
             found.setdefault(remark.sentence, []).append(Hard(remark.begin, remark.end, False))
     return found
 
 
-def _long_words(each: Examined, unit: Unit, long: int) -> Iterator[Hard]:
+def _long_words(each: LanguageAnalysis, unit: Unit, long: int) -> Iterator[Hard]:
     syllables = each.counts.syllables
     if syllables is None or not long:
         return
     for word in unit.words:
-        if not word.number and syllables.of(word.text).syllables >= long:
+        if not word.number and syllables.count(word.text).syllables >= long:
             yield Hard(word.begin, word.end, word.known)
 
 
@@ -162,7 +162,7 @@ def _merged(places: list[Hard]) -> tuple[Hard, ...]:
 
 def words_marked(text: str, hard: Sequence[Hard]) -> Html:
     """A sentence's words, the hard ones marked."""
-    shown = plain(text)
+    shown = normalize(text)
     made: list[str] = []
     at = 0
     for each in hard:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostics.finding import Finding
-from ..analysis import Examination, Examined
-from ..counting_policy import REASONABLE
-from ..formulas import Formula, formulas
+from ..analysis import Analysis, LanguageAnalysis
+from ..counting_policy import REASONABLE_POLICIES
+from ..formulas import Formula, load_formulas
 from . import summary
 from .formatting import language, many
 from .markup import Html, escaped, joined, said, tag
@@ -42,13 +42,14 @@ _COUNTED = (
 )
 _BAND = (
     "Studies of readability leave open what counts as a word or a sentence. So each figure has a "
-    f"band: the lowest and the highest that {len(REASONABLE)} ways of counting give (headings in "
+    f"band: the lowest and the highest that {len(REASONABLE_POLICIES)} ways of counting give "
+    "(headings in "
     "or out; fragments joined, apart or out; hyphened words as one or more; numbers in or out). A "
     "target counts as missed only where the whole band misses it."
 )
 
 
-def method(examination: Examination) -> Html:
+def method(examination: Analysis) -> Html:
     """The scales, the way of counting, and what was silenced."""
     return joined([
         tag("h3", "The scales"),
@@ -63,10 +64,10 @@ def method(examination: Examination) -> Html:
     ])  # fmt: skip
 
 
-def _scales(each: Examined) -> Html:
+def _scales(each: LanguageAnalysis) -> Html:
     name = tag("h4", language(each.card.lang))
     limit = f"A sentence may have {each.card.limit} {each.card.unit}."
-    scales = formulas(each.card.lang)
+    scales = load_formulas(each.card.lang)
     if not scales:
         words = (
             "No accepted formula grades this language, or none that can be computed honestly. So "
@@ -130,7 +131,7 @@ def linked(source: str) -> Html:
     return joined(pieces())
 
 
-def _silenced(examination: Examination) -> Html:
+def _silenced(examination: Analysis) -> Html:
     found = [
         (each.card.lang, remark)
         for each in examination.languages
@@ -157,10 +158,10 @@ def _texts(finding: Finding) -> Iterator[str]:
     yield from (line.removeprefix("“").removesuffix("”") for line in finding.detail)
 
 
-def _amiss(examination: Examination) -> Iterator[Html]:
+def _amiss(examination: Analysis) -> Iterator[Html]:
     found = [
         *examination.errors,
-        *(stray for each in examination.languages for stray in each.stray),
+        *(stray for each in examination.languages for stray in each.unused_suppressions),
     ]
     if not found:
         return

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..analysis import Examination, Examined
+from ..analysis import Analysis, LanguageAnalysis
 from ..formulas import Formula
-from ..score import Reading
+from ..score import Grade
 from . import summary
 from .charts import Axis, Bar, Titles, Tone, gauge, icon
 from .formatting import NOTHING, band, figure, language, many, share, whole
@@ -16,7 +16,7 @@ TONES: dict[summary.Status, Tone] = {
 }  # fmt: skip
 
 
-def cards(examination: Examination) -> Html:
+def cards(examination: Analysis) -> Html:
     """A card for each language."""
     source = examination.project.language
     return tag(
@@ -26,7 +26,7 @@ def cards(examination: Examination) -> Html:
     )
 
 
-def _card(each: Examined, source: str, limits: str) -> Html:
+def _card(each: LanguageAnalysis, source: str, limits: str) -> Html:
     card = each.card
     stands = summary.status(card.formula, card.whole.as_read)
     return tag(
@@ -36,7 +36,7 @@ def _card(each: Examined, source: str, limits: str) -> Html:
         tag("p", summary.sentence(each), class_="verdict"),
         "" if card.formula else facts(summary.lengths(each, source)),
         _gauge(card.lang, card.formula, card.whole.as_read),
-        tag("p", summary.facts(card), ". ", many(len(each.open), "open remark"), "."),
+        tag("p", summary.facts(card), ". ", many(len(each.open_remarks), "open remark"), "."),
         _limits(each, limits),
         _evidence(card.formula),
         class_="card",
@@ -44,32 +44,32 @@ def _card(each: Examined, source: str, limits: str) -> Html:
     )
 
 
-def _gauge(lang: str, formula: Formula | None, reading: Reading | None) -> str:
+def _gauge(lang: str, formula: Formula | None, reading: Grade | None) -> str:
     if formula is None or reading is None:
         return ""
     at, low, high = (
         formula.distance(each, formula.target)
-        for each in (reading.figure, reading.easiest, reading.hardest)
+        for each in (reading.value, reading.easiest, reading.hardest)
     )
     reach = max(1.25 * abs(each) for each in (at, low, high))
-    words = f"As read {figure(reading.figure)}; the target is {summary.target(formula)}."
-    if band(reading) != figure(reading.figure):
+    words = f"As read {figure(reading.value)}; the target is {summary.target(formula)}."
+    if band(reading) != figure(reading.value):
         words += f" The line through the dot shows the band, {band(reading)}."
     return gauge(
         Titles(f"gauge-{lang}", f"{language(lang)}: where the text stands", words),
-        Bar("", lang, figure(reading.figure), at, low, high,
+        Bar("", lang, figure(reading.value), at, low, high,
             TONES[summary.status(formula, reading)]),
         Axis(0, 0, f"target {formula.target:g}", "harder", "easier"),
         max(reach, formula.target / 2),
     )  # fmt: skip
 
 
-def _limits(each: Examined, limits: str) -> Html:
+def _limits(each: LanguageAnalysis, limits: str) -> Html:
     told = summary.own_limits(each, limits)
-    missed = (tag("li", finding.message) for finding in each.missed)
+    missed = (tag("li", finding.message) for finding in each.missed_targets)
     return joined([
         tag("p", told) if told else "",
-        tag("ul", *missed, class_="missed") if each.missed else "",
+        tag("ul", *missed, class_="missed") if each.missed_targets else "",
     ])  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _evidence(formula: Formula | None) -> Html:
     )
 
 
-def limits_of(each: Examined) -> str:
+def limits_of(each: LanguageAnalysis) -> str:
     """What the guide itself asks of a language, in words."""
     targets = each.targets
     bound = "at least" if each.card.formula and not each.card.formula.lower_is_easier else "at most"
@@ -96,7 +96,7 @@ def limits_of(each: Examined) -> str:
     return ", ".join(words for value, words in pairs if value is not None)
 
 
-def numbers(examination: Examination) -> Html:
+def numbers(examination: Analysis) -> Html:
     """All languages in one table, a row for each measure."""
     found = examination.languages
     kinds = sorted({kind for each in found for kind, _ in each.card.left_out})
@@ -111,35 +111,36 @@ def numbers(examination: Examination) -> Html:
         ("Known terms set aside (band)",
          *(_reading(each.card.whole.terms_aside) for each in found)),
         ("Words in known terms", *(whole(each.card.whole.known) for each in found)),
-        ("Remarks, open", *(whole(len(each.open)) for each in found)),
-        ("Remarks, silenced", *(whole(len(each.remarks) - len(each.open)) for each in found)),
+        ("Remarks, open", *(whole(len(each.open_remarks)) for each in found)),
+        ("Remarks, silenced",
+         *(whole(len(each.remarks) - len(each.open_remarks)) for each in found)),
         *((f"Words not counted: {kind}",
            *(whole(dict(each.card.left_out).get(kind, 0)) for each in found)) for kind in kinds),
     ]  # fmt: skip
     return table("The whole guide, without its glossary, in each language", columns, rows)
 
 
-def kinds(examination: Examination) -> str:
+def kinds(examination: Analysis) -> str:
     """How many open remarks there are of each kind."""
     found = examination.languages
-    names = sorted({remark.kind for each in found for remark in each.open})
+    names = sorted({remark.kind for each in found for remark in each.open_remarks})
     if not names:
         return ""
     columns = [Column("Kind"), *(Column(language(each.card.lang), True) for each in found)]
     rows = [
         (name.replace("-", " "),
-         *(whole(sum(remark.kind == name for remark in each.open)) for each in found))
+         *(whole(sum(remark.kind == name for remark in each.open_remarks)) for each in found))
         for name in names
     ]  # fmt: skip
     return table("Open remarks of each kind", columns, rows)
 
 
-def _over(each: Examined) -> str:
+def _over(each: LanguageAnalysis) -> str:
     over, of = each.card.whole.over, each.card.whole.sentences
     return f"{whole(over)} of {whole(of)} ({share(over, of)}, limit {each.card.limit})"
 
 
-def _reading(reading: Reading | None) -> str:
+def _reading(reading: Grade | None) -> str:
     if reading is None:
         return NOTHING
-    return f"{figure(reading.figure)} ({band(reading)})"
+    return f"{figure(reading.value)} ({band(reading)})"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 
-from ..analysis import Examination
+from ..analysis import Analysis
 from . import overview
 from .annotated_text import legend, text
 from .checklists import judged
@@ -25,7 +25,7 @@ from .trend import past
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def write_report(examination: Examination) -> bytes:
+def render_report(examination: Analysis) -> bytes:
     """The report of a guide in all the languages that were examined."""
     project = examination.project
     name = said(project.title, project.language)
@@ -57,7 +57,7 @@ def _head(title: str) -> Html:
     )
 
 
-def _about(examination: Examination) -> str:
+def _about(examination: Analysis) -> str:
     project = examination.project
     names = ", ".join(language(each.card.lang) for each in examination.languages)
     return f"Version {project.version}, {project.published.isoformat()}. Languages: {names}."
@@ -82,7 +82,7 @@ def _contents() -> Html:
                aria_labelledby="contents")  # fmt: skip
 
 
-def _parts(examination: Examination) -> Html:
+def _parts(examination: Analysis) -> Html:
     looks = [look(each) for each in examination.languages]
     parts = {
         "short": overview.cards(examination),

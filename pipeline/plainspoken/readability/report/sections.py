@@ -6,10 +6,10 @@ sentences are.
 
 from __future__ import annotations
 
-from ..analysis import Examined
-from ..compare import distance
+from ..analysis import LanguageAnalysis
+from ..compare import target_distance
 from ..formulas import Formula
-from ..score import Reading, Scorecard, SectionScore
+from ..score import Grade, Scorecard, SectionScore
 from . import summary
 from .charts import Axis, Bar, Titles, bars
 from .formatting import NOTHING, band, figure, language, many, side, whole
@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 
-def chart(each: Examined) -> Html:
+def chart(each: LanguageAnalysis) -> Html:
     """The chart of one language, its key, and the table behind it."""
     card = each.card
     drawn = _distances(card, card.formula) if card.formula else _lengths(card)
@@ -74,10 +74,10 @@ def _distances(card: Scorecard, formula: Formula) -> str:
     return bars(titles, rows, Axis(0, 0, f"target {formula.target:g}", "harder", "easier"))
 
 
-def _bar(lang: str, section: SectionScore, reading: Reading, formula: Formula) -> Bar:
+def _bar(lang: str, section: SectionScore, reading: Grade, formula: Formula) -> Bar:
     value, low, high = (
         formula.distance(each, formula.target)
-        for each in (reading.figure, reading.easiest, reading.hardest)
+        for each in (reading.value, reading.easiest, reading.hardest)
     )
     tone = TONES[summary.status(formula, reading)]
     shown = side(value) if reading.fits else f"{side(value)}, short"
@@ -124,7 +124,7 @@ def _row(card: Scorecard, section: SectionScore) -> tuple[str, ...]:
         _figure(figures.as_read),
         band(figures.as_read) if figures.as_read else NOTHING,
         _figure(figures.terms_aside),
-        side(distance(card, section)),
+        side(target_distance(card, section)),
     )
 
 
@@ -138,7 +138,7 @@ def title_of(card: Scorecard, section: SectionScore) -> Html:
     return said(name_of(section), "en" if section.role == "glossary" else card.lang)
 
 
-def _figure(reading: Reading | None) -> str:
+def _figure(reading: Grade | None) -> str:
     if reading is None:
         return NOTHING
-    return figure(reading.figure) if reading.fits else f"{figure(reading.figure)}, short"
+    return figure(reading.value) if reading.fits else f"{figure(reading.value)}, short"

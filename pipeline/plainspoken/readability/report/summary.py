@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from ..analysis import Examined
+from ..analysis import LanguageAnalysis
 from ..formulas import Formula
-from ..score import Figures, Reading, Scorecard
+from ..score import Grade, Scorecard, TextStatistics
 from .formatting import band, figure, language, many, share
 
 Status = Literal["easy", "edge", "hard", "short", "none"]
@@ -28,7 +28,7 @@ EVIDENCE = {
 }
 
 
-def status(formula: Formula | None, reading: Reading | None) -> Status:
+def status(formula: Formula | None, reading: Grade | None) -> Status:
     """Where a text stands with its language's target, however it is counted."""
     if formula is None:
         return "none"
@@ -36,7 +36,7 @@ def status(formula: Formula | None, reading: Reading | None) -> Status:
         return "short"
     met = [
         formula.meets(each, formula.target)
-        for each in (reading.figure, reading.easiest, reading.hardest)
+        for each in (reading.value, reading.easiest, reading.hardest)
     ]
     return "easy" if all(met) else "edge" if any(met) else "hard"
 
@@ -47,7 +47,7 @@ def target(formula: Formula) -> str:
     return f"{bound} {formula.target:g}"
 
 
-def sentence(each: Examined) -> str:
+def sentence(each: LanguageAnalysis) -> str:
     """What to think of one language, in one or two plain sentences."""
     card = each.card
     reading = card.whole.as_read
@@ -57,15 +57,15 @@ def sentence(each: Examined) -> str:
         return f"{language(card.lang)}: there is no text to count."
     stands = status(card.formula, reading)
     what = (
-        f"{language(card.lang)}: as read {figure(reading.figure)}, "
+        f"{language(card.lang)}: as read {figure(reading.value)}, "
         f"target {target(card.formula)}: {WORDS[stands].lower()}."
     )
-    if band(reading) == figure(reading.figure):
+    if band(reading) == figure(reading.value):
         return f"{what} Other ways of counting say the same."
     return f"{what} Could be {band(reading)} by other ways of counting."
 
 
-def lengths(each: Examined, source: str) -> Iterator[tuple[str, str]]:
+def lengths(each: LanguageAnalysis, source: str) -> Iterator[tuple[str, str]]:
     """What can be told of a language without a scale: what it is, and how much."""
     card, whole = each.card, each.card.whole
     yield "Mean sentence", f"{figure(whole.mean)} {card.unit}"
@@ -77,9 +77,9 @@ def lengths(each: Examined, source: str) -> Iterator[tuple[str, str]]:
         yield "Drift", drift(each.comparison.whole.longer, source)
 
 
-def unexplained(each: Examined) -> str:
+def unexplained(each: LanguageAnalysis) -> str:
     """Terms that the guide does not explain, in 100 words."""
-    found = sum(remark.kind == "unexplained-term" for remark in each.open)
+    found = sum(remark.kind == "unexplained-term" for remark in each.open_remarks)
     words = each.card.whole.words
     return f"{100 * found / words:.1f}" if words else "0.0"
 
@@ -93,20 +93,20 @@ def drift(longer: float, source: str) -> str:
     return f"Its sentences are {by} {way} than those of the {language(source)} source."
 
 
-def own_limits(each: Examined, limits: str) -> str:
+def own_limits(each: LanguageAnalysis, limits: str) -> str:
     """Whether the guide's own limits are met; nothing where it sets none."""
     if not limits:
         return ""
     if each.card.formula and status(each.card.formula, each.card.whole.as_read) == "short":
         return f"The guide's own limits: {limits}. The text is too short to be held against them."
-    if not each.missed:
+    if not each.missed_targets:
         return f"The guide's own limits are met: {limits}."
     return f"The guide's own limits: {limits}."
 
 
 def facts(card: Scorecard) -> str:
     """The few counts that a reader wants first."""
-    whole: Figures = card.whole
+    whole: TextStatistics = card.whole
     return (
         f"{many(whole.words, card.unit.removesuffix('s'))}, "
         f"{many(whole.sentences, 'sentence')}, {figure(whole.mean)} {card.unit} in each on average"

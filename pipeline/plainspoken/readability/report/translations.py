@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..analysis import Examination, Examined
+from ..analysis import Analysis, LanguageAnalysis
 from ..compare import Comparison, SectionComparison
 from ..score import LongUnit, SectionScore
 from .charts import Axis, Bar, Titles, bars
@@ -18,7 +18,7 @@ from .summary import drift
 from .tables import Column, behind, table
 
 
-def comparisons(examination: Examination) -> Html:
+def comparisons(examination: Analysis) -> Html:
     """Every translation beside its source; words where there is none."""
     found = [(each, each.comparison) for each in examination.languages if each.comparison]
     if not found:
@@ -33,7 +33,7 @@ def comparisons(examination: Examination) -> Html:
     return joined([intro, *(_one(*pair, source) for pair in found)])
 
 
-def _one(each: Examined, comparison: Comparison, source: str) -> Html:
+def _one(each: LanguageAnalysis, comparison: Comparison, source: str) -> Html:
     name = language(each.card.lang)
     ratio = 100 * comparison.whole.length_ratio
     return joined([
@@ -49,12 +49,12 @@ def _one(each: Examined, comparison: Comparison, source: str) -> Html:
 
 
 def _sections(
-    each: Examined, comparison: Comparison
+    each: LanguageAnalysis, comparison: Comparison
 ) -> Iterator[tuple[SectionScore, SectionComparison]]:
     return zip(each.card.sections, comparison.sections, strict=True)
 
 
-def _ratios(name: str, each: Examined, comparison: Comparison) -> str:
+def _ratios(name: str, each: LanguageAnalysis, comparison: Comparison) -> str:
     sections = [pair for pair in _sections(each, comparison) if pair[1].length_ratio]
     ratios = [(section, round(100 * part.length_ratio)) for section, part in sections]
     rows = [
@@ -72,7 +72,7 @@ def _ratios(name: str, each: Examined, comparison: Comparison) -> str:
     return bars(titles, rows, Axis(0, 100, "100: as the source", "", ""))
 
 
-def _table(name: str, each: Examined, comparison: Comparison, source: str) -> Html:
+def _table(name: str, each: LanguageAnalysis, comparison: Comparison, source: str) -> Html:
     columns = (
         Column("Section"),
         Column(f"{language(source)}, from its target"),
@@ -99,7 +99,7 @@ def _cells(part: SectionComparison) -> tuple[str, ...]:
     )
 
 
-def _grown(each: Examined, comparison: Comparison) -> str:
+def _grown(each: LanguageAnalysis, comparison: Comparison) -> str:
     if not comparison.whole.grown:
         return ""
     listed = (
@@ -114,7 +114,7 @@ def _grown(each: Examined, comparison: Comparison) -> str:
     return behind(f"{language(each.card.lang)}: {count} that grew over the limit", joined(listed))
 
 
-def _item(each: Examined, grown: LongUnit) -> Html:
+def _item(each: LanguageAnalysis, grown: LongUnit) -> Html:
     return tag(
         "li",
         tag("p", said(grown.text, each.card.lang, "q")),

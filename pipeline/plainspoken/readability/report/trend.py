@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..analysis import Examination, Examined
+from ..analysis import Analysis, LanguageAnalysis
 from ..formulas import Formula
-from ..history import LocaleFigures, Release
+from ..history import LocaleStatistics, Release
 from . import summary
 from .charts import Axis, Point, Titles, series, short
 from .formatting import figure, language, whole
@@ -29,7 +29,7 @@ _COLUMNS = (
 )
 
 
-def past(examination: Examination) -> Html:
+def past(examination: Analysis) -> Html:
     """The history of each language; words where nothing was recorded."""
     if not examination.history:
         return tag(
@@ -39,7 +39,7 @@ def past(examination: Examination) -> Html:
     return joined(_one(each, examination.history) for each in examination.languages)
 
 
-def _one(each: Examined, history: Sequence[Release]) -> Html:
+def _one(each: LanguageAnalysis, history: Sequence[Release]) -> Html:
     lang = each.card.lang
     own = [(release, release.locales[lang]) for release in history if lang in release.locales]
     name = language(lang)
@@ -53,7 +53,7 @@ def _one(each: Examined, history: Sequence[Release]) -> Html:
 
 
 def _drawing(
-    lang: str, formula: Formula | None, own: Sequence[tuple[Release, LocaleFigures]]
+    lang: str, formula: Formula | None, own: Sequence[tuple[Release, LocaleStatistics]]
 ) -> Html:
     if formula is None:
         return tag("p", "No validated scale, so no line: the table has lengths and counts.")
@@ -88,7 +88,7 @@ def _labelled(points: Sequence[Point]) -> list[Point]:
     ]
 
 
-def _table(name: str, own: Sequence[tuple[Release, LocaleFigures]]) -> Html:
+def _table(name: str, own: Sequence[tuple[Release, LocaleStatistics]]) -> Html:
     rows = [
         (
             release.version,

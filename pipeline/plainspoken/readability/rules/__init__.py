@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from ..score import Counts
+from ..score import TokenizedGuide
 from . import (
     acronyms,
     clause_load,
@@ -38,7 +38,7 @@ CHECKS: Mapping[str, Check] = {
 }
 
 
-def remarks(counts: Counts) -> list[Remark]:
+def remarks(counts: TokenizedGuide) -> list[Remark]:
     """Every remark on a guide, by file and line."""
     return gather(counts, CHECKS)
 

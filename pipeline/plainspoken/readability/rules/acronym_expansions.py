@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ...guide import Guide
 from ...languages import load
-from ..tokens import Word, plain, split
+from ..tokens import Word, normalize, split_words
 from .acronyms import acronym
 
 _NO_ONE = ("small", "finite", "determiners", "orders")
@@ -53,14 +53,14 @@ def spelled_out(guide: Guide) -> frozenset[str]:
         for section in guide.sections
         for block in section.leaves()
         if block.lang == guide.lang
-        for letters in _in(plain(block.text), block.kind == "term", by)
+        for letters in _in(normalize(block.text), block.kind == "term", by)
     )
 
 
 def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
     if not _CAPITAL_WITHIN.search(text):
         return
-    words = split(text)
+    words = split_words(text)
     lower = [word.text.lower() for word in words]
     for place, word in enumerate(words):
         letters = acronym(word.text) if any(map(str.isupper, word.text[1:])) else ""

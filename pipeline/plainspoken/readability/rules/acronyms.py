@@ -53,7 +53,7 @@ def _is_word(text: Text, place: int) -> bool:
     if lower in load(facts.lang).emphasised or lower in facts.listed("units"):
         return True
     syllables = facts.syllables
-    return bool(syllables and syllables.of(text.unit.words[place].text).origin in _WORDS)
+    return bool(syllables and syllables.count(text.unit.words[place].text).origin in _WORDS)
 
 
 def _is_known(letters: str, facts: Facts) -> bool:

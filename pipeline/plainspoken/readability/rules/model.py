@@ -9,8 +9,8 @@ from typing import Any
 
 from ...diagnostics.finding import Finding, Level
 from ...languages import load
-from ..syllables import Syllables
-from ..tokens import Phrases, plain
+from ..syllables import SyllableCounter
+from ..tokens import KnownTerms, normalize
 from ..units import Unit
 
 
@@ -23,9 +23,9 @@ class Facts:
     """BCP 47."""
     limit: int
     """Words that a sentence may have."""
-    syllables: Syllables | None
+    syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
-    terms: Phrases
+    terms: KnownTerms
     """The terms that the guide explains."""
     explained: frozenset[str]
     """Acronyms that the guide spells out somewhere, by their letters."""
@@ -68,7 +68,7 @@ class Text:
     def read(cls, unit: Unit, facts: Facts) -> Text:
         """A unit's sentence, made ready to look at."""
         lower = tuple([word.text.lower() for word in unit.words])
-        text = plain(unit.sentence.text)
+        text = normalize(unit.sentence.text)
         if "’" in text:
             lower = tuple([word.replace("’", "'") for word in lower])
         return cls(unit, facts, text, lower)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ..tokens import plain, split
+from ..tokens import normalize, split_words
 from .model import Text
 
 Said = TypeVar("Said")
@@ -30,8 +30,8 @@ def index(entries: Iterable[tuple[str, Said]]) -> Index[Said]:
     """Make phrases findable by their first word; of two that are the same, the later counts."""
     found: dict[str, dict[tuple[str, ...], Said]] = {}
     for phrase, said in entries:
-        text = plain(phrase).lower().replace("’", "'")
-        words = tuple(word.text for word in split(text)) if " " in text else (text,)
+        text = normalize(phrase).lower().replace("’", "'")
+        words = tuple(word.text for word in split_words(text)) if " " in text else (text,)
         found.setdefault(words[0], {})[words] = said
     return {
         first: tuple(sorted(phrases.items(), key=lambda each: (-len(each[0]), each[0])))
@@ -63,7 +63,7 @@ def in_code(text: Text) -> frozenset[int]:
         return frozenset()
     ranges, at = [], 0
     for span in spans:
-        end = at + len(plain(span.text))
+        end = at + len(normalize(span.text))
         if span.mark("code"):
             ranges.append((at, end))
         at = end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..tokens import HYPHEN, Word, plain, split
+from ..tokens import HYPHEN, Word, normalize, split_words
 from .model import Facts
 
 _SIGNS = re.compile(r"[%°‰µμ٪<>≤≥±+=]")
@@ -18,14 +18,14 @@ def same_facts(text: str, instead: str, facts: Facts) -> bool:
     Where in doubt it does not: a suggestion that is not shown harms nobody.
     """
     text, instead = _heard(text, facts), _heard(instead, facts)
-    words = split(text)
+    words = split_words(text)
     kept = _listed(facts) | _capitals(text, words)
-    return _facts(text, words, kept) == _facts(instead, split(instead), kept)
+    return _facts(text, words, kept) == _facts(instead, split_words(instead), kept)
 
 
 def _heard(text: str, facts: Facts) -> str:
     """A text without phrases that look like a fact and are none."""
-    text = plain(text)
+    text = normalize(text)
     for phrase in facts.listed("neutral"):
         text = text.replace(phrase, "")
     return text

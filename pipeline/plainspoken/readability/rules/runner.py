@@ -10,12 +10,12 @@ from itertools import chain
 from ...diagnostics.finding import Finding
 from ...guide import Block, Guide, Sentence, Span
 from ...languages import load
-from ..counting_policy import Parts, parts, sums
-from ..formulas import Formula, formulas
-from ..score import LONGEST, Counts
-from ..syllables import Syllables
-from ..tokens import known_terms, plain, split
-from ..units import Unit, is_full
+from ..counting_policy import CountsByKind, apply_policy, count_units
+from ..formulas import Formula, load_formulas
+from ..score import DEFAULT_LIMIT, TokenizedGuide
+from ..syllables import SyllableCounter
+from ..tokens import collect_known_terms, normalize, split_words
+from ..units import Unit, is_full_sentence
 from .acronym_expansions import spelled_out
 from .model import Draft, Facts, Remark, Text, WhatIf
 from .phrases import in_code, in_quotes
@@ -30,12 +30,14 @@ _LEAST_GAIN = 0.005
 """A change of the section's figure smaller than what two decimals show is none."""
 
 
-def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]]]) -> list[Remark]:
+def gather(
+    counts: TokenizedGuide, checks: Mapping[str, Callable[[Text], Iterable[Draft]]]
+) -> list[Remark]:
     """All remarks of all checks on a guide, by file and line."""
-    scales = formulas(counts.guide.lang)
+    scales = load_formulas(counts.guide.lang)
     found: list[Remark] = []
     for section, texts in zip(counts.sections, _texts(counts), strict=True):
-        whole: Parts | None = None
+        whole: CountsByKind | None = None
         for text in texts:
             is_prose = len(text.unit.words) <= _PROSE
             for kind, check in checks.items():
@@ -45,14 +47,14 @@ def gather(counts: Counts, checks: Mapping[str, Callable[[Text], Iterable[Draft]
                         continue
                     remark = _remark(kind, draft, text, section.section.id)
                     if remark.instead and scales:
-                        whole = whole or parts(section.units, counts.syllables)
+                        whole = whole or count_units(section.units, counts.syllables)
                         remark = _with_what_if(remark, text.unit, whole, scales[0], counts)
                     found.append(remark)
     return sorted(found, key=lambda each: (each.finding.file, each.finding.line, each.sentence,
                                            each.begin, each.kind))  # fmt: skip
 
 
-def _texts(counts: Counts) -> list[list[Text]]:
+def _texts(counts: TokenizedGuide) -> list[list[Text]]:
     """Every sentence by section, with what checks may know of the whole guide."""
     facts = facts_of(counts.guide, counts.syllables)
     texts = [[Text.read(unit, facts) for unit in section.units] for section in counts.sections]
@@ -67,13 +69,13 @@ def _apart(draft: Draft, text: Text) -> bool:
     return bool(apart) and any(word.begin == draft.begin and at in apart for at, word in words)
 
 
-def facts_of(guide: Guide, syllables: Syllables | None) -> Facts:
+def facts_of(guide: Guide, syllables: SyllableCounter | None) -> Facts:
     """What checks may know of a guide before they see its sentences."""
     return Facts(
         lang=guide.lang,
-        limit=int(load(guide.lang).writing.get("longest", LONGEST)),
+        limit=int(load(guide.lang).writing.get("longest", DEFAULT_LIMIT)),
         syllables=syllables,
-        terms=known_terms(guide),
+        terms=collect_known_terms(guide),
         explained=spelled_out(guide),
         names=frozenset(entry.word.lower() for entry in guide.lexicon),
         own_words=_own_words(guide),
@@ -110,14 +112,14 @@ def _remark(kind: str, draft: Draft, text: Text, section: str) -> Remark:
 
 
 def _with_what_if(
-    remark: Remark, unit: Unit, whole: Parts, formula: Formula, counts: Counts
+    remark: Remark, unit: Unit, whole: CountsByKind, formula: Formula, counts: TokenizedGuide
 ) -> Remark:
     """The remark with the section's figure before and after, where the change is a gain."""
-    before = formula.figure(sums(whole))
-    minus = parts([unit], counts.syllables)
-    plus = parts(_rewritten(unit, remark.instead), counts.syllables)
-    changed = sums(whole).plus(sums(plus)).minus(sums(minus))
-    after = formula.figure(changed)
+    before = formula.grade(apply_policy(whole))
+    minus = count_units([unit], counts.syllables)
+    plus = count_units(_rewritten(unit, remark.instead), counts.syllables)
+    changed = apply_policy(whole).plus(apply_policy(plus)).minus(apply_policy(minus))
+    after = formula.grade(changed)
     if before is None or after is None or abs(after - before) < _LEAST_GAIN:
         return remark
     if not formula.meets(after, before):
@@ -128,9 +130,9 @@ def _with_what_if(
 def _rewritten(unit: Unit, texts: Sequence[str]) -> Iterator[Unit]:
     """The units that would stand in the place of one."""
     for place, text in enumerate(texts):
-        words = split(plain(text))
+        words = split_words(normalize(text))
         sentence = Sentence(f"{unit.sentence.id}.{place}", unit.sentence.lang, (Span(text),))
-        kind = "sentence" if place or is_full(text) else unit.kind
+        kind = "sentence" if place or is_full_sentence(text) else unit.kind
         yield Unit(kind, sentence, unit.block, words)
 
 
