@@ -11,8 +11,8 @@ import pytest
 
 from plainspoken.languages import find_language
 from plainspoken.languages.tags import FOLDER
-from plainspoken.quantities.lexicon import lexicon
-from plainspoken.quantities.normalize import pattern
+from plainspoken.quantities.lexicon import read_lexicon
+from plainspoken.quantities.normalize import compile_pattern
 
 FOLDERS = sorted(path.parent for path in FOLDER.glob("*/quantities.toml"))
 LISTS = {"words", "months", "weekdays", "before", "foreign", "also", "function", "may", "only",
@@ -39,16 +39,16 @@ def test_every_pattern_can_be_read(path: Path) -> None:
     }
     for each in patterns(table):
         try:
-            pattern(each)
+            compile_pattern(each)
         except re.error as error:
             pytest.fail(f"{each}: {error}")
-    assert lexicon(path.name).forms
+    assert read_lexicon(path.name).forms
     assert table.keys() >= SHARED
 
 
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
 def test_a_language_has_words_for_its_numbers(path: Path) -> None:
-    values = {form.value for form in lexicon(path.name).forms.values() if form.role == ""}
+    values = {form.value for form in read_lexicon(path.name).forms.values() if form.role == ""}
     assert values >= set(range(2, 10))
     assert any(0 < value < 1 for value in values)
 

@@ -1,10 +1,20 @@
-"""A text goes in; its numbers come out, by value, however a language writes them.
+"""Find the numbers of a text, by value, however its language writes them.
 
-`read` gives the amounts of one text, `align` says which of two texts are the same.
+`read_text` gives the quantities of one text, `align` says which of two texts are the same.
 """
 
 from .align import Alignment, align
-from .extract import Reading, read, read_both
-from .quantity import Amount, Hints, shown
+from .extract import LocalizedText, Reading, read_text, read_text_pair
+from .quantity import Quantity, ReadingHints, format_value
 
-__all__ = ["Alignment", "Amount", "Hints", "Reading", "align", "read", "read_both", "shown"]
+__all__ = [
+    "Alignment",
+    "LocalizedText",
+    "Quantity",
+    "Reading",
+    "ReadingHints",
+    "align",
+    "format_value",
+    "read_text",
+    "read_text_pair",
+]

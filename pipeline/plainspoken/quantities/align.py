@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .quantity import Amount
-from .units import base
+from .quantity import Quantity
+from .units import convert_to_base
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Alignment:
     """Of the target, without a counterpart."""
 
 
-def align(source: Sequence[Amount], target: Sequence[Amount]) -> Alignment:
+def align(source: Sequence[Quantity], target: Sequence[Quantity]) -> Alignment:
     """Pair amounts of the same value, the likeliest first."""
     work = _Work(source, target)
     for same in (_same_unit, _same_value, _same_time, _same_measure):
@@ -36,13 +36,13 @@ def align(source: Sequence[Amount], target: Sequence[Amount]) -> Alignment:
 class _Work:
     """What is paired already, and what is not."""
 
-    def __init__(self, source: Sequence[Amount], target: Sequence[Amount]) -> None:
+    def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
         self.all_source, self.all_target = source, target
         self.source = set(range(len(source)))
         self.target = set(range(len(target)))
         self.pairs: list[tuple[int, int]] = []
 
-    def pair(self, same: Callable[[Amount, Amount], bool]) -> None:
+    def pair(self, same: Callable[[Quantity, Quantity], bool]) -> None:
         """Pair what is the same in one sense; what is sure and stands at the same place first."""
         for one in sorted(self.source, key=lambda at: (not self.all_source[at].sure, at)):
             fits = [at for at in self.target if same(self.all_source[one], self.all_target[at])]
@@ -68,8 +68,8 @@ class _Work:
                 self.source -= found
 
 
-def _parts(amount: Amount, among: set[int], all_: Sequence[Amount]) -> set[int]:
-    for values in amount.others:
+def _parts(quantity: Quantity, among: set[int], all_: Sequence[Quantity]) -> set[int]:
+    for values in quantity.alternatives:
         found: set[int] = set()
         for value in values:
             at = next((each for each in sorted(among - found) if _plain(all_[each]) == value), None)
@@ -81,45 +81,54 @@ def _parts(amount: Amount, among: set[int], all_: Sequence[Amount]) -> set[int]:
     return set()
 
 
-def _plain(amount: Amount) -> Fraction | None:
-    return amount.value if amount.kind == "number" and not amount.clock else None
+def _plain(quantity: Quantity) -> Fraction | None:
+    return quantity.value if quantity.kind == "number" and not quantity.minutes_of_day else None
 
 
-def _same_unit(one: Amount, other: Amount) -> bool:
+def _same_unit(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit and _same_value(one, other)
 
 
-def _same_value(one: Amount, other: Amount) -> bool:
+def _same_value(one: Quantity, other: Quantity) -> bool:
     if one.kind != other.kind or one.implied or other.implied:
         return False
-    if one.clock and other.clock:
-        return bool(one.clock & other.clock)
-    return one.value == other.value and (not one.clock or one.value * 60 in one.clock)
+    if one.minutes_of_day and other.minutes_of_day:
+        return bool(one.minutes_of_day & other.minutes_of_day)
+    return one.value == other.value and (
+        not one.minutes_of_day or one.value * 60 in one.minutes_of_day
+    )
 
 
-def _same_time(one: Amount, other: Amount) -> bool:
+def _same_time(one: Quantity, other: Quantity) -> bool:
     """An hour without minutes that is marked as a time on one side only."""
-    if one.clock and not other.clock and other.kind == "number" and not other.unit:
-        return other.value * 60 in one.clock
+    if (
+        one.minutes_of_day
+        and not other.minutes_of_day
+        and other.kind == "number"
+        and not other.unit
+    ):
+        return other.value * 60 in one.minutes_of_day
     return False
 
 
-def _same_measure(one: Amount, other: Amount) -> bool:
+def _same_measure(one: Quantity, other: Quantity) -> bool:
     """Two weeks are 14 days, a half is 50 percent."""
     if one.implied and other.implied:
         return False
     return bool(_bases(one) & _bases(other))
 
 
-def _bases(amount: Amount) -> set[tuple[str, Fraction]]:
-    values = {amount.value} | {each[0] for each in amount.others if len(each) == 1 and amount.unit}
-    found = {base(replace(amount, value=value)) for value in values}
+def _bases(quantity: Quantity) -> set[tuple[str, Fraction]]:
+    values = {quantity.value} | {
+        each[0] for each in quantity.alternatives if len(each) == 1 and quantity.unit
+    }
+    found = {convert_to_base(replace(quantity, value=value)) for value in values}
     return {each for each in found if each is not None}
 
 
-def _read_otherwise(one: Amount, other: Amount) -> bool:
+def _read_otherwise(one: Quantity, other: Quantity) -> bool:
     """A word that may be a part or an ordinal: third, Arabic خمس."""
-    if one.kind != other.kind or one.clock or other.clock:
+    if one.kind != other.kind or one.minutes_of_day or other.minutes_of_day:
         return False
-    ones = {(one.value,), *one.others}
-    return bool(ones & {(other.value,), *other.others})
+    ones = {(one.value,), *one.alternatives}
+    return bool(ones & {(other.value,), *other.alternatives})

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..languages.scripts import script_code
-from .normalize import folded
+from .normalize import fold_text
 
 if TYPE_CHECKING:
     from babel.localedata import LocaleDataDict
@@ -81,7 +81,7 @@ def signs(lang: str, region: str = "") -> Signs:
     """The decimal point and the sign between thousands."""
     symbols = _data(lang, region)["number_symbols"]
     latin = symbols.get("latn", {})
-    return Signs(folded(latin.get("decimal", ".")), folded(latin.get("group", ",")))
+    return Signs(fold_text(latin.get("decimal", ".")), fold_text(latin.get("group", ",")))
 
 
 @cache
@@ -91,7 +91,7 @@ def months(lang: str) -> tuple[tuple[str, int], ...]:
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
             for number, name in _data(lang)["months"][context].get(width, {}).items():
-                text = folded(name).rstrip(".")
+                text = fold_text(name).rstrip(".")
                 if not text.isdigit():
                     found[text] = number
     return tuple(found.items())
@@ -103,7 +103,7 @@ def weekdays(lang: str) -> tuple[tuple[str, int], ...]:
     found = {}
     for context in ("format", "stand-alone"):
         for number, name in _data(lang)["days"][context].get("wide", {}).items():
-            found[folded(name)] = number
+            found[fold_text(name)] = number
     return tuple(found.items())
 
 
@@ -119,7 +119,7 @@ def unit_forms(lang: str, unit: str, widths: Sequence[str]) -> Iterator[str]:
     for width in widths:
         for form, text in patterns.get(width, {}).items():
             if form != "per" and isinstance(text, str):
-                yield folded(text.replace("{0}", "")).replace("\u00a0", " ").strip()
+                yield fold_text(text.replace("{0}", "")).replace("\u00a0", " ").strip()
 
 
 def day_parts(lang: str) -> dict[str, list[str]]:
@@ -131,5 +131,5 @@ def day_parts(lang: str) -> dict[str, list[str]]:
                 part = name.rstrip("12")
                 part = {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(part, part)
                 if part in parts and len(form) > 1:
-                    parts[part].append(folded(form))
+                    parts[part].append(fold_text(form))
     return {part: sorted(set(forms), key=len, reverse=True) for part, forms in parts.items()}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .cldr import Signs
-from .quantity import Amount, Others
+from .quantity import Alternatives, Quantity
 
 _PARTS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SIGNS = ".,٫٬'\u00a0"
@@ -24,13 +24,15 @@ _TOKEN = re.compile(
 _SEPARATOR = re.compile(f"([{_SIGNS}])")
 
 
-def digits(text: str, signs: Signs) -> list[Amount]:
+def find_digits(text: str, signs: Signs) -> list[Quantity]:
     """All numbers of a folded text that are written with digits."""
-    found = [amount for token in _TOKEN.finditer(text) for amount in _amounts(token, signs, text)]
+    found = [
+        quantity for token in _TOKEN.finditer(text) for quantity in _amounts(token, signs, text)
+    ]
     return list(_grouped(text, found))
 
 
-def _amounts(token: re.Match[str], signs: Signs, text: str) -> Iterator[Amount]:
+def _amounts(token: re.Match[str], signs: Signs, text: str) -> Iterator[Quantity]:
     start, end = token.span()
     match token.lastgroup:
         case "clock":
@@ -38,50 +40,50 @@ def _amounts(token: re.Match[str], signs: Signs, text: str) -> Iterator[Amount]:
             if hour <= 24:
                 value = hour + Fraction(minute, 60)
                 clock = frozenset({(hour * 60 + minute) % 1440})
-                yield Amount(start, end, value, clock=clock)
+                yield Quantity(start, end, value, minutes_of_day=clock)
             else:
-                yield Amount(start, start + 2, Fraction(hour))
-                yield Amount(start + 3, end, Fraction(minute))
+                yield Quantity(start, start + 2, Fraction(hour))
+                yield Quantity(start + 3, end, Fraction(minute))
         case "part":
             yield from _part(token)
         case "sign":
             value = Fraction(unicodedata.numeric(token[0])).limit_denominator(100)
             parts = Fraction(value.numerator), Fraction(value.denominator)
-            yield Amount(start, end, value, others=(parts,))
+            yield Quantity(start, end, value, alternatives=(parts,))
         case "point":
-            yield Amount(start, end, _fraction("0", token[0][1:]))
+            yield Quantity(start, end, _fraction("0", token[0][1:]))
         case _:
             yield from _number(token[0], start, signs, text)
 
 
-def _part(token: re.Match[str]) -> Iterator[Amount]:
+def _part(token: re.Match[str]) -> Iterator[Quantity]:
     """1/2; but 12/10 is two numbers."""
     first, second = re.split("[/⁄]", token[0])
     one, other = Fraction(int(first)), Fraction(int(second))
     if 0 < one < other <= 20:
-        yield Amount(*token.span(), one / other, others=((one, other),))
+        yield Quantity(*token.span(), one / other, alternatives=((one, other),))
     else:
-        yield Amount(token.start(), token.start() + len(first), one)
-        yield Amount(token.end() - len(second), token.end(), other)
+        yield Quantity(token.start(), token.start() + len(first), one)
+        yield Quantity(token.end() - len(second), token.end(), other)
 
 
-def _number(token: str, start: int, signs: Signs, text: str) -> Iterator[Amount]:
+def _number(token: str, start: int, signs: Signs, text: str) -> Iterator[Quantity]:
     pieces = _SEPARATOR.split(token)
     parts, between = pieces[::2], pieces[1::2]
     # covid-19, omega-3: part of a name.
     sure = not re.search(r"[^\W\d_]-$", text[max(0, start - 2) : start])
     end = start + len(token)
     if not between:
-        yield Amount(start, end, Fraction(int(token)), sure=sure)
+        yield Quantity(start, end, Fraction(int(token)), sure=sure)
         return
     value = _value(parts, between, signs)
     if value is not None:
         doubtful = len(between) == 1 and between[0] in ".," and len(parts[-1]) == 3
-        yield Amount(start, end, value, sure=sure, sign=between[0] if doubtful else "")
+        yield Quantity(start, end, value, sure=sure, separator=between[0] if doubtful else "")
         return
     at = start
     for part in parts:
-        yield Amount(at, at + len(part), Fraction(int(part)), sure=sure)
+        yield Quantity(at, at + len(part), Fraction(int(part)), sure=sure)
         at += len(part) + 1
 
 
@@ -120,32 +122,39 @@ def _fraction(whole: str, part: str) -> Fraction:
     return Fraction(int(whole + part), 10 ** len(part))
 
 
-def _grouped(text: str, amounts: Sequence[Amount]) -> Iterator[Amount]:
+def _grouped(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """Join 25 000, and 1 ½ or 1 1/2, where a plain space stands between."""
-    waiting: Amount | None = None
-    for amount in amounts:
+    waiting: Quantity | None = None
+    for quantity in quantities:
         if waiting is None:
-            waiting = amount
+            waiting = quantity
             continue
-        joined = _joined(text, waiting, amount)
+        joined = _joined(text, waiting, quantity)
         if joined is None:
             yield waiting
-        waiting = joined or amount
+        waiting = joined or quantity
     if waiting is not None:
         yield waiting
 
 
-def _joined(text: str, one: Amount, other: Amount) -> Amount | None:
+def _joined(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     gap = text[one.end : other.start]
-    if gap not in ("", " ", "\u00a0") or one.clock or other.clock or one.value.denominator != 1:
+    if (
+        gap not in ("", " ", "\u00a0")
+        or one.minutes_of_day
+        or other.minutes_of_day
+        or one.value.denominator != 1
+    ):
         return None
     if 0 < other.value < 1 and "." not in text[other.start : other.end]:
-        parts: Others = ((one.value, other.value),)
-        return replace(one, end=other.end, value=one.value + other.value, others=parts)
+        parts: Alternatives = ((one.value, other.value),)
+        return replace(one, end=other.end, value=one.value + other.value, alternatives=parts)
     first = text[one.start : one.end].partition(" ")[0]
     is_group = other.end - other.start == 3 and text[other.start : other.end].isdigit()
     if gap == " " and is_group and first.isdigit() and 0 < len(first) <= 3 and first[0] != "0":
-        before = one.others[0] if one.others else (one.value,)
-        others: Others = ((*before, other.value),)
-        return replace(one, end=other.end, value=one.value * 1000 + other.value, others=others)
+        before = one.alternatives[0] if one.alternatives else (one.value,)
+        alternatives: Alternatives = ((*before, other.value),)
+        return replace(
+            one, end=other.end, value=one.value * 1000 + other.value, alternatives=alternatives
+        )
     return None

@@ -9,8 +9,8 @@ from fractions import Fraction
 from functools import cache
 
 from ..languages import find_language
-from .normalize import folded, pattern
-from .word_lists import word_lists
+from .normalize import compile_pattern, fold_text
+from .word_lists import read_word_lists
 
 Role = str
 """Empty for a plain number; `x` multiplies (hundred), `/` is a part (third), `#` an ordinal,
@@ -70,66 +70,70 @@ class Lexicon:
 
 
 @cache
-def lexicon(tag: str) -> Lexicon:
+def read_lexicon(tag: str) -> Lexicon:
     """The number words of a language; none where it has no data."""
     numbers = find_language(tag).table("quantities", "numbers")
     forms = _forms(tag)
-    link = folded(numbers.get("link", ""))
+    link = fold_text(numbers.get("link", ""))
     spaced = not numbers.get("unspaced", False)
     counted = numbers.get("counters") if numbers.get("needs_counter") else None
     return Lexicon(
         forms=forms,
         longest=max((form.count(" ") + 1 for form in forms), default=0),
-        joiner=pattern(numbers.get("joiner", r"(?!)")),
+        joiner=compile_pattern(numbers.get("joiner", r"(?!)")),
         compound=_compound(forms, link, spaced) if numbers.get("compound") else None,
         link=link,
         tail=_pattern(numbers.get("tails", "")),
         prefix=_pattern(numbers.get("prefixes", "")),
-        conjunction=folded(numbers.get("conjunction", "")),
+        conjunction=fold_text(numbers.get("conjunction", "")),
         idioms=_pattern("|".join(numbers.get("idioms", ()))),
         spaced=spaced,
         begins_word=bool(numbers.get("begins_word")),
         dual=_pattern(numbers.get("dual", "")),
         never_alone=frozenset(numbers.get("never_alone", "").split()),
-        alone=None if counted is None else pattern(rf"[ \u00a0]?(?:{counted})"),
+        alone=None if counted is None else compile_pattern(rf"[ \u00a0]?(?:{counted})"),
     )
 
 
-def find(lexicon: Lexicon, word: str) -> Form | None:
+def find_form(read_lexicon: Lexicon, word: str) -> Form | None:
     """What a word says, alone or with a tail."""
-    if (form := lexicon.forms.get(word)) is not None:
+    if (form := read_lexicon.forms.get(word)) is not None:
         return form
-    if lexicon.compound and (form := _compounded(lexicon, word)):
+    if read_lexicon.compound and (form := _compounded(read_lexicon, word)):
         return form
-    if lexicon.tail and (tail := lexicon.tail.search(word)) and tail.start():
+    if read_lexicon.tail and (tail := read_lexicon.tail.search(word)) and tail.start():
         head = word[: tail.start()]
-        form = lexicon.forms.get(head) or (lexicon.compound and _compounded(lexicon, head))
+        form = read_lexicon.forms.get(head) or (
+            read_lexicon.compound and _compounded(read_lexicon, head)
+        )
         if form and form.role in ("", "/"):
             return replace(form, sure=form.value != 1)
-    if lexicon.dual and lexicon.dual.fullmatch(word):
+    if read_lexicon.dual and read_lexicon.dual.fullmatch(word):
         return Form(Fraction(2), sure=False, guessed=True)
     return None
 
 
-def _compounded(lexicon: Lexicon, word: str) -> Form | None:
+def _compounded(read_lexicon: Lexicon, word: str) -> Form | None:
     """A number of several parts in one word: fünfundzwanzig, zweihundert."""
-    from .number_words import Sum
+    from .number_words import NumberBuilder
 
-    if lexicon.compound is None or not lexicon.compound.fullmatch(word):
+    if read_lexicon.compound is None or not read_lexicon.compound.fullmatch(word):
         return None
-    parts = sorted((form for form in lexicon.forms if " " not in form), key=len, reverse=True)
-    tokens = re.findall("|".join(map(re.escape, [*parts, *filter(None, [lexicon.link])])), word)
+    parts = sorted((form for form in read_lexicon.forms if " " not in form), key=len, reverse=True)
+    tokens = re.findall(
+        "|".join(map(re.escape, [*parts, *filter(None, [read_lexicon.link])])), word
+    )
     if "".join(tokens) != word:
         return None
-    sum_: Sum | None = None
+    sum_: NumberBuilder | None = None
     joined = False
     for token in tokens:
-        if token == lexicon.link:
+        if token == read_lexicon.link:
             joined = True
             continue
-        form = lexicon.forms[token]
+        form = read_lexicon.forms[token]
         if sum_ is None:
-            sum_ = Sum(form)
+            sum_ = NumberBuilder(form)
         elif not sum_.take(form, joined, units_first=joined):
             return None
         joined = False
@@ -140,13 +144,13 @@ def _compounded(lexicon: Lexicon, word: str) -> Form | None:
 
 def _forms(tag: str) -> dict[str, Form]:
     found: dict[str, Form] = {}
-    for name, forms in word_lists(tag, "numbers", "words"):
+    for name, forms in read_word_lists(tag, "numbers", "words"):
         parts = _NAME.fullmatch(name)
         if parts is None:
             raise ValueError(f"{tag}: {name!r} is no number")
         value = Fraction(parts["value"])
         for form in forms:
-            word = folded(form.removeprefix("~"))
+            word = fold_text(form.removeprefix("~"))
             also = Fraction(parts["also"]) if parts["also"] else None
             sure, unit = not form.startswith("~"), parts["unit"] or ""
             known = Form(value, parts["role"], sure, unit, also=also)
@@ -161,4 +165,4 @@ def _compound(forms: Mapping[str, Form], link: str, spaced: bool) -> re.Pattern[
 
 
 def _pattern(expression: str) -> re.Pattern[str] | None:
-    return pattern(expression) if expression else None
+    return compile_pattern(expression) if expression else None

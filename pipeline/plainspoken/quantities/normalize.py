@@ -36,7 +36,7 @@ _END = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class FoldedText:
     """Text made ready to compare."""
 
     text: str
@@ -61,15 +61,15 @@ class Folded:
         return self.origin[begin:stop]
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> FoldedText:
     """Fold a text."""
     origin = unicodedata.normalize("NFC", text)
     made = [_folded(character) for character in origin]
     places = [at for at, each in enumerate(made) for _ in each]
-    return Folded("".join(made), origin, (*places, len(origin)))
+    return FoldedText("".join(made), origin, (*places, len(origin)))
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """A text folded, where it came from forgotten."""
     return fold(text).text
 
@@ -112,25 +112,25 @@ _WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
 
 
 @cache
-def pattern(expression: str) -> re.Pattern[str]:
+def compile_pattern(expression: str) -> re.Pattern[str]:
     """A pattern of the language data: folded, `\\b` and `\\w` right in every script."""
-    made = folded(expression)
+    made = fold_text(expression)
     if _BRAHMIC.search(made) or not _LETTER.search(made):
         made = re.sub(r"\\[bw]", lambda found: _CLASSES[found[0]], made)
     return re.compile(made)
 
 
-def words(text: str) -> Iterator[re.Match[str]]:
+def find_words(text: str) -> Iterator[re.Match[str]]:
     """The words of a folded text."""
     return _WORDS.finditer(text)
 
 
-def plain_words(text: str) -> Iterator[re.Match[str]]:
+def find_plain_words(text: str) -> Iterator[re.Match[str]]:
     """The words of a folded text, what is elided before them apart: l'Advil is two."""
     return _PLAIN.finditer(text)
 
 
-def sentences(text: str) -> list[str]:
+def split_sentences(text: str) -> list[str]:
     """A rough split into sentences, enough to count and pair them."""
     ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
     parts = [text[one:other] for one, other in pairwise(ends)]

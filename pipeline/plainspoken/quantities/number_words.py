@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .lexicon import Form
-from .quantity import Others
+from .quantity import Alternatives
 
 
-class Sum:
+class NumberBuilder:
     """A number that is being read."""
 
     def __init__(self, first: Form) -> None:
@@ -20,7 +20,7 @@ class Sum:
         self.ordinal = False
         self.sure = first.sure
         self.unit = first.unit
-        self.others: Others = ((first.also,),) if first.also else ()
+        self.alternatives: Alternatives = ((first.also,),) if first.also else ()
         self.count = 1
         self.guessed = first.guessed
         self._digits = first.role == "d"
@@ -42,10 +42,12 @@ class Sum:
             case "#":
                 self.terms, self.ordinal = [form.value], True
                 if form.value > 2:
-                    self.others = ((1 / form.value,),)
+                    self.alternatives = ((1 / form.value,),)
             case _ if 0 < form.value < 1 and form.role != "d":
                 self.fraction = form.value
-                self.others = ((Fraction(form.value.numerator), Fraction(form.value.denominator)),)
+                self.alternatives = (
+                    (Fraction(form.value.numerator), Fraction(form.value.denominator)),
+                )
             case _:
                 self.terms = [form.value]
 
@@ -115,7 +117,7 @@ class Sum:
     def _half(self, value: Fraction, joined: bool) -> bool:
         if not joined or self.fraction:
             return False
-        self.others = ((self.value, value),)
+        self.alternatives = ((self.value, value),)
         self.fraction = value
         return True
 
@@ -124,7 +126,7 @@ class Sum:
             return self._half(1 / parts, joined)
         if self.fraction or self.pending:
             return False
-        self.others = ((self.value, parts),)
+        self.alternatives = ((self.value, parts),)
         self.fraction, self.terms = self.value / parts, []
         self._open = False
         return True
@@ -136,7 +138,7 @@ class Sum:
             return True
         if joined or self.fraction or not 0 < self.value < 10 or value < 3:
             return False
-        self.others = ((self.value, value), (value,))
+        self.alternatives = ((self.value, value), (value,))
         self.fraction, self.terms = self.value / value, []
         self._open = False
         return True

@@ -20,7 +20,7 @@ _LIKE = re.compile(rf"\d(?:{_GAP}{{0,2}}\d)+")
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
+class PhoneMatch:
     """One number of the text, and where it is in the translation."""
 
     start: int
@@ -33,38 +33,38 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
-class Phones:
+class PhoneMatches:
     """The telephone numbers of a pair."""
 
-    all: tuple[Phone, ...]
+    all: tuple[PhoneMatch, ...]
 
     @property
-    def source_places(self) -> tuple[tuple[int, int], ...]:
+    def source_spans(self) -> tuple[tuple[int, int], ...]:
         """Where they stand in the text."""
         return tuple((each.start, each.end) for each in self.all)
 
     @property
-    def target_places(self) -> tuple[tuple[int, int], ...]:
+    def target_spans(self) -> tuple[tuple[int, int], ...]:
         """Where they stand in the translation."""
         return tuple(place for each in self.all if (place := each.found or each.instead))
 
 
-def phones(source: str, target: str) -> Phones:
+def match_phone_numbers(source: str, target: str) -> PhoneMatches:
     """The numbers of a folded text, each looked for in its translation."""
-    found: list[Phone] = []
+    found: list[PhoneMatch] = []
     taken: list[tuple[int, int]] = []
     for start, end, digits in _listed(source):
         place = _same(digits, target, taken)
         if place:
             taken.append(place)
-        found.append(Phone(start, end, digits, place))
-    made: list[Phone] = []
+        found.append(PhoneMatch(start, end, digits, place))
+    made: list[PhoneMatch] = []
     for each in found:
         instead = None if each.found else _like(each.digits, target, taken)
         if instead:
             taken.append(instead)
-        made.append(Phone(each.start, each.end, each.digits, each.found, instead))
-    return Phones(tuple(made))
+        made.append(PhoneMatch(each.start, each.end, each.digits, each.found, instead))
+    return PhoneMatches(tuple(made))
 
 
 def _listed(text: str) -> list[tuple[int, int, str]]:

@@ -7,11 +7,11 @@ from fractions import Fraction
 from typing import Literal
 
 Kind = Literal["number", "month", "weekday"]
-Others = tuple[tuple[Fraction, ...], ...]
+Alternatives = tuple[tuple[Fraction, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class Quantity:
     """A number, where it stands, and what it is a number of."""
 
     start: int
@@ -32,31 +32,31 @@ class Amount:
     implied: bool = False
     """Whether it is not written at all: an hour, per day."""
     kind: Kind = "number"
-    clock: frozenset[int] = frozenset()
+    minutes_of_day: frozenset[int] = frozenset()
     """Where it is a time: the minutes of the day that it may be."""
-    others: Others = ()
+    alternatives: Alternatives = ()
     """Other ways to say the same: 1 of 5 for a fifth, 50 for a half."""
-    sign: str = ""
+    separator: str = ""
     """The sign that is its decimal point or its sign of thousands, where it might be the other."""
 
     @property
-    def place(self) -> tuple[int, int]:
+    def span(self) -> tuple[int, int]:
         """Where it begins and ends."""
         return self.start, self.end
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
+class ReadingHints:
     """What the other text speaks of, so that the same is looked for here."""
 
-    clock: bool = False
+    times: bool = False
     dates: bool = False
     weekdays: bool = False
     loose: bool = False
     """Whether an hour without a part of the day may be in the morning or in the evening."""
 
 
-def shown(value: Fraction) -> str:
+def format_value(value: Fraction) -> str:
     """A value as people read it in a message."""
     if value.denominator == 1:
         return str(value.numerator)

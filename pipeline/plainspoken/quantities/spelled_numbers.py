@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .lexicon import Form, Lexicon, find
-from .normalize import words
-from .number_words import Sum
-from .quantity import Amount
+from .lexicon import Form, Lexicon, find_form
+from .normalize import find_words
+from .number_words import NumberBuilder
+from .quantity import Quantity
 
 _GAPS = ("", " ", "-", "\u00a0")
 
@@ -21,12 +21,12 @@ class _Piece:
     start: int
     end: int
     form: Form
-    digits: Amount | None = None
+    digits: Quantity | None = None
     joined: bool = False
     """Whether it has the word for and as a prefix."""
 
 
-def spelled(text: str, found: Sequence[Amount], lexicon: Lexicon) -> list[Amount]:
+def find_spelled_numbers(text: str, found: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
     """All numbers of a folded text; `found` are those in digits, some now part of others."""
     pieces = [
         _Piece(each.start, each.end, Form(each.value, "d", each.sure), each) for each in found
@@ -37,7 +37,7 @@ def spelled(text: str, found: Sequence[Amount], lexicon: Lexicon) -> list[Amount
 
 def _apart(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
     """The number words of a language that writes words apart."""
-    tokens = [found for found in words(text) if not found[0][0].isdigit()]
+    tokens = [found for found in find_words(text) if not found[0][0].isdigit()]
     at = 0
     while at < len(tokens):
         size = min(lexicon.longest, len(tokens) - at)
@@ -57,10 +57,10 @@ def _phrase(text: str, tokens: Sequence[re.Match[str]]) -> str:
 
 def _word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
     word = token[0]
-    if form := find(lexicon, word):
+    if form := find_form(lexicon, word):
         return _Piece(*token.span(), form)
     if lexicon.prefix and (prefix := lexicon.prefix.match(word)):
-        form = find(lexicon, word[prefix.end() :])
+        form = find_form(lexicon, word[prefix.end() :])
         if form:
             joined = bool(lexicon.conjunction) and prefix[0].startswith(lexicon.conjunction)
             return _Piece(*token.span(), form, joined=joined)
@@ -99,9 +99,9 @@ def _may_stand(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
     return after == " " or bool(lexicon.alone.match(text, run.end()))
 
 
-def _sums(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Amount]:
+def _sums(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Quantity]:
     group: list[_Piece] = []
-    sum_: Sum | None = None
+    sum_: NumberBuilder | None = None
     for piece in pieces:
         if sum_ is not None:
             gap = text[group[-1].end : piece.start]
@@ -110,15 +110,15 @@ def _sums(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Amo
                 group.append(piece)
                 continue
             yield _amount(group, sum_)
-        group, sum_ = [piece], Sum(piece.form)
+        group, sum_ = [piece], NumberBuilder(piece.form)
     if sum_ is not None:
         yield _amount(group, sum_)
 
 
-def _amount(group: Sequence[_Piece], sum_: Sum) -> Amount:
+def _amount(group: Sequence[_Piece], sum_: NumberBuilder) -> Quantity:
     if len(group) == 1 and group[0].digits:
         return group[0].digits
-    return Amount(
+    return Quantity(
         group[0].start,
         group[-1].end,
         sum_.value,
@@ -127,5 +127,5 @@ def _amount(group: Sequence[_Piece], sum_: Sum) -> Amount:
         spelled=not any(piece.digits for piece in group),
         ordinal=sum_.ordinal,
         idiom=sum_.guessed,
-        others=sum_.others,
+        alternatives=sum_.alternatives,
     )

@@ -10,9 +10,9 @@ from functools import cache
 
 from ..languages import find_language
 from . import cldr
-from .normalize import folded, pattern
-from .quantity import Amount
-from .word_lists import word_lists
+from .normalize import compile_pattern, fold_text
+from .quantity import Quantity
+from .word_lists import read_word_lists
 
 _UNITS = (
     "mass-microgram", "mass-milligram", "mass-gram", "mass-kilogram", "mass-pound", "mass-ounce",
@@ -40,17 +40,17 @@ _MONTHS = {"duration-month": Fraction(1), "duration-year": Fraction(12)}
 _GAP = r"[ \u00a0-]{0,2}"
 
 
-def measured(text: str, amounts: Sequence[Amount], lang: str) -> list[Amount]:
+def attach_units(text: str, quantities: Sequence[Quantity], lang: str) -> list[Quantity]:
     """The amounts with their units, and time words without a number: an hour, per day."""
     after, before, names = _units(lang)
     counters = _counters(lang)
-    found: list[Amount] = []
-    for amount in amounts:
-        if found and amount.start < found[-1].end:
+    found: list[Quantity] = []
+    for quantity in quantities:
+        if found and quantity.start < found[-1].end:
             continue  # a part of a unit's name: per cent
-        made = amount
-        if amount.kind == "number" and not amount.unit:
-            made = _with_unit(text, amount, after, before, names)
+        made = quantity
+        if quantity.kind == "number" and not quantity.unit:
+            made = _with_unit(text, quantity, after, before, names)
             if not made.unit and counters and counters.match(text, made.end) and not made.idiom:
                 made = replace(made, sure=made.sure or made.value != 1, counted=True)
         while found and found[-1].start >= made.start:
@@ -63,44 +63,44 @@ def measured(text: str, amounts: Sequence[Amount], lang: str) -> list[Amount]:
     return found + list(_implied(text, found, lang))
 
 
-def base(amount: Amount) -> tuple[str, Fraction] | None:
+def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
     """What an amount of time, or a part of a whole, is in the smallest unit of its kind."""
-    if amount.unit in SECONDS:
-        return "time", amount.value * SECONDS[amount.unit]
-    if amount.unit in _MONTHS:
-        return "months", amount.value * _MONTHS[amount.unit]
-    if amount.unit == "percent":
-        return "part", amount.value / 100
-    if not amount.unit and 0 < amount.value < 1:
-        return "part", amount.value
+    if quantity.unit in SECONDS:
+        return "time", quantity.value * SECONDS[quantity.unit]
+    if quantity.unit in _MONTHS:
+        return "months", quantity.value * _MONTHS[quantity.unit]
+    if quantity.unit == "percent":
+        return "part", quantity.value / 100
+    if not quantity.unit and 0 < quantity.value < 1:
+        return "part", quantity.value
     return None
 
 
 def _with_unit(
     text: str,
-    amount: Amount,
+    quantity: Quantity,
     after: re.Pattern[str],
     before: re.Pattern[str],
     names: dict[str, str],
-) -> Amount:
-    if unit := after.match(text, amount.end):
+) -> Quantity:
+    if unit := after.match(text, quantity.end):
         name = names[unit[1].replace("\u00a0", " ")]
-        sure = amount.sure or (amount.value != 1 and not amount.idiom)
-        return replace(amount, end=unit.end(), unit=name, sure=sure)
-    if unit := before.search(text[max(0, amount.start - 12) : amount.start]):
+        sure = quantity.sure or (quantity.value != 1 and not quantity.idiom)
+        return replace(quantity, end=unit.end(), unit=name, sure=sure)
+    if unit := before.search(text[max(0, quantity.start - 12) : quantity.start]):
         name = names[unit[1].replace("\u00a0", " ")]
-        return replace(amount, start=amount.start - len(unit[0]), unit=name)
-    return amount
+        return replace(quantity, start=quantity.start - len(unit[0]), unit=name)
+    return quantity
 
 
-def _implied(text: str, amounts: Sequence[Amount], lang: str) -> Iterator[Amount]:
+def _implied(text: str, quantities: Sequence[Quantity], lang: str) -> Iterator[Quantity]:
     words = _time_words(lang)
-    taken = {at for amount in amounts for at in range(amount.start, amount.end)}
+    taken = {at for quantity in quantities for at in range(quantity.start, quantity.end)}
     if words:
         for found in words[0].finditer(text):
             if found.start() not in taken:
                 unit = words[1][found[1].replace("\u00a0", " ")]
-                yield Amount(*found.span(), Fraction(1), unit, sure=False, implied=True)
+                yield Quantity(*found.span(), Fraction(1), unit, sure=False, implied=True)
 
 
 @cache
@@ -109,14 +109,14 @@ def _units(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]
     names = _names(lang)
     before = {
         form: unit
-        for unit, forms in word_lists(lang, "units", "before")
-        for form in map(folded, forms)
+        for unit, forms in read_word_lists(lang, "units", "before")
+        for form in map(fold_text, forms)
     }
     before = {form: _full(unit) for form, unit in before.items()} | {"%": "percent"}
     end = "" if find_language(lang).table("quantities", "numbers").get("unspaced") else r"(?!\w)"
     return (
-        pattern(rf"{_GAP}({_either(names)})(?:{end}|(?<=[%℃℉]))"),
-        pattern(rf"(?<!\d)(?<!\d )({_either(before)}){_GAP}$"),
+        compile_pattern(rf"{_GAP}({_either(names)})(?:{end}|(?<=[%℃℉]))"),
+        compile_pattern(rf"(?<!\d)(?<!\d )({_either(before)}){_GAP}$"),
         names | before,
     )
 
@@ -131,9 +131,9 @@ def _names(lang: str) -> dict[str, str]:
         forms = cldr.unit_forms(lang, unit, widths)
         names |= {form: _full(unit) for form in forms if form and not _doubtful(form)}
     for form in find_language(lang).table("quantities", "units").get("not", "").split():
-        names.pop(folded(form), None)
-    for unit, own in word_lists(lang, "units", "words"):
-        names |= {folded(form): _full(unit) for form in own}
+        names.pop(fold_text(form), None)
+    for unit, own in read_word_lists(lang, "units", "words"):
+        names |= {fold_text(form): _full(unit) for form in own}
     return names
 
 
@@ -152,7 +152,7 @@ def _time_words(lang: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
         return None
     names = {form: unit for form, unit in _names(lang).items() if unit.startswith("duration")}
     names = {form: unit for form, unit in names.items() if len(form) > 2}
-    return pattern(rf"\b({_either(names)})\b"), names
+    return compile_pattern(rf"\b({_either(names)})\b"), names
 
 
 def _either(forms: Iterable[str]) -> str:
@@ -164,4 +164,4 @@ def _either(forms: Iterable[str]) -> str:
 @cache
 def _counters(lang: str) -> re.Pattern[str] | None:
     listed = find_language(lang).table("quantities", "numbers").get("counters", "")
-    return pattern(rf"{_GAP}(?:{listed})") if listed else None
+    return compile_pattern(rf"{_GAP}(?:{listed})") if listed else None

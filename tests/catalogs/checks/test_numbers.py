@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.catalogs.checks import Rendering
-from plainspoken.quantities import Hints, cldr, read
-from plainspoken.quantities.extract import Side
+from plainspoken.quantities import ReadingHints, cldr, read_text
+from plainspoken.quantities.extract import LocalizedText
 from plainspoken.quantities.normalize import fold
 
 from .conftest import Told
@@ -27,7 +27,7 @@ NUMBERS = st.decimals(min_value=0, max_value=10**9, places=3, allow_nan=False)
 
 
 def read_number(text: str, lang: str) -> list[Fraction]:
-    found = read(Side(fold(text), lang), Hints()).amounts
+    found = read_text(LocalizedText(fold(text), lang), ReadingHints()).quantities
     return [each.value for each in found if not each.implied]
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics.finding import Level
-from ...quantities.normalize import folded
+from ...quantities.normalize import fold_text
 from ..extract import TERM
 from .context import Draft, Pair
 
@@ -37,4 +37,4 @@ def _level(first: Pair, other: Pair) -> Level:
 
 
 def _said(text: str) -> str:
-    return " ".join("".join(each if each.isalnum() else " " for each in folded(text)).split())
+    return " ".join("".join(each if each.isalnum() else " " for each in fold_text(text)).split())

@@ -12,9 +12,9 @@ from ...guide import Span
 from ...parsing.blocks import labels_of
 from ...parsing.inline import Fault, Names, read_inline
 from ...po.model import Entry
-from ...quantities import Alignment, Reading, align, phone_numbers, read_both
-from ...quantities.extract import Side
-from ...quantities.normalize import Folded, fold
+from ...quantities import Alignment, Reading, align, phone_numbers, read_text_pair
+from ...quantities.extract import LocalizedText
+from ...quantities.normalize import FoldedText, fold
 from ..extract import Message
 from .accepted_terms import Rendering
 
@@ -80,37 +80,37 @@ class Pair:
         """Whether it is too long to be looked at, or has too many numbers."""
         if max(len(self.entry.msgid), len(self.entry.msgstr)) > LIMIT:
             return True
-        return max(len(reading.amounts) for reading in self.readings) > MOST
+        return max(len(reading.quantities) for reading in self.readings) > MOST
 
     @cached_property
-    def source(self) -> Folded:
+    def source(self) -> FoldedText:
         """The words of the text, values left out."""
         return fold(_words(self.source_spans))
 
     @cached_property
-    def target(self) -> Folded:
+    def target(self) -> FoldedText:
         """The words of the translation, values left out."""
         return fold(_words(self.target_spans))
 
     @cached_property
-    def phones(self) -> phone_numbers.Phones:
+    def phones(self) -> phone_numbers.PhoneMatches:
         """The telephone numbers of both."""
-        return phone_numbers.phones(self.source.text, self.target.text)
+        return phone_numbers.match_phone_numbers(self.source.text, self.target.text)
 
     @cached_property
     def readings(self) -> tuple[Reading, Reading]:
         """What both say of numbers."""
         facts = self.facts
-        return read_both(
-            Side(self.source, facts.source_lang, taken=self.phones.source_places),
-            Side(self.target, self.lang, facts.locale.region, self.phones.target_places),
+        return read_text_pair(
+            LocalizedText(self.source, facts.source_lang, taken=self.phones.source_spans),
+            LocalizedText(self.target, self.lang, facts.locale.region, self.phones.target_spans),
         )
 
     @cached_property
     def alignment(self) -> Alignment:
         """Which numbers of both are the same."""
         source, target = self.readings
-        return align(source.amounts, target.amounts)
+        return align(source.quantities, target.quantities)
 
 
 def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:

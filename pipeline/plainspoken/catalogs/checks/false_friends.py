@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...languages import find_language
-from ...quantities.normalize import pattern
+from ...quantities.normalize import compile_pattern
 from .context import Draft, Pair
 
 
@@ -31,7 +31,7 @@ def _friends(
     lang: str, source: str
 ) -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None], ...]:
     return tuple(
-        (pattern(wrong), pattern(taken), pattern(right) if right else None)
+        (compile_pattern(wrong), compile_pattern(taken), compile_pattern(right) if right else None)
         for wrong, taken, right in find_language(lang)
         .table("checks", "false_friends")
         .get(source, ())

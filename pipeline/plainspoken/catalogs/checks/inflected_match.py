@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...languages import find_language
-from ...quantities.normalize import folded, plain_words
+from ...quantities.normalize import find_plain_words, fold_text
 
 _PARTICLES = frozenset({"ko"})
 _PREFIXED = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
@@ -48,13 +48,13 @@ def find_any(phrases: Sequence[str], text: str, lang: str, strict: bool = False)
 
 @lru_cache(4096)
 def _folded(phrase: str) -> str:
-    return folded(phrase)
+    return fold_text(phrase)
 
 
 @lru_cache(512)
 def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a folded text, and where each stands."""
-    return tuple((found[0], *found.span()) for found in plain_words(text))
+    return tuple((found[0], *found.span()) for found in find_plain_words(text))
 
 
 @lru_cache(65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...languages import find_language
-from ...quantities.normalize import sentences
+from ...quantities.normalize import split_sentences
 from .context import Draft, Pair
 
 _USUAL = 1.1
@@ -24,7 +24,7 @@ def check(pair: Pair) -> Iterator[Draft]:
             what = "the translation is many times longer than the text"
             yield Draft(what, "See that nothing was added.", "warning")
         return
-    ours, theirs = len(sentences(source)), len(sentences(target))
+    ours, theirs = len(split_sentences(source)), len(split_sentences(target))
     if ours >= theirs * 2 and ratio < (0.6 if ours >= 3 else 0.4):
         what = f"the text has {ours} sentences, the translation has {theirs} and is far shorter"
         yield Draft(what, "See that nothing is missing.", "warning")

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from ...languages import find_language
 from ...languages.scripts import LATIN, expected
-from ...quantities.normalize import words
+from ...quantities.normalize import find_words
 from .accepted_terms import Rendering
 from .context import Draft, Facts, Pair
 from .inflected_match import bare_letters, find_any, find_phrase
@@ -74,7 +74,9 @@ def _named_by_another(rendering: Rendering, listed: Sequence[Rendering], pair: P
 
 
 def _nearest(word: str, pair: Pair) -> tuple[tuple[int, int], ...]:
-    near = [(fuzz.ratio(word.lower(), each[0]), each.span()) for each in words(pair.target.text)]
+    near = [
+        (fuzz.ratio(word.lower(), each[0]), each.span()) for each in find_words(pair.target.text)
+    ]
     best = max(near, default=(0.0, (0, 0)))
     return (best[1],) if best[0] >= 50 else ()
 
@@ -84,9 +86,9 @@ def _guessed(pair: Pair) -> Iterator[Draft]:
     known = _unlisted(pair.facts)
     if not known or LATIN not in expected(pair.lang):
         return
-    source_words = {each[0]: each.span() for each in words(pair.source.text)}
+    source_words = {each[0]: each.span() for each in find_words(pair.source.text)}
     here = {name: source_words[name] for name in known if name in source_words}
-    for each in words(pair.target.text):
+    for each in find_words(pair.target.text):
         word = bare_letters(each[0])
         near = _nearest_name(word, pair.facts) if len(word) >= 6 else None
         if near is None or near[0] in here:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ...languages import find_language
-from ...quantities.normalize import pattern, sentences
+from ...quantities.normalize import compile_pattern, split_sentences
 from .context import Draft, Pair
 
 
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     ours, theirs = _cues(pair.facts.source_lang), _cues(pair.lang)
     if ours is None or theirs is None:
         return
-    source, target = sentences(pair.source.text), sentences(pair.target.text)
+    source, target = split_sentences(pair.source.text), split_sentences(pair.target.text)
     if len(source) != len(target):
         source, target = [pair.source.text], [pair.target.text]
     for one, other in zip(source, target, strict=True):
@@ -80,9 +80,9 @@ def _cues(lang: str) -> _Cues | None:
     if not words:
         return None
     return _Cues(
-        strong=pattern(words["strong"]),
-        weak=pattern(words.get("weak", "(?!)")),
-        idioms=pattern("|".join(words.get("idioms", ())) or "(?!)"),
-        without=pattern(words.get("without", "(?!)")),
+        strong=compile_pattern(words["strong"]),
+        weak=compile_pattern(words.get("weak", "(?!)")),
+        idioms=compile_pattern("|".join(words.get("idioms", ())) or "(?!)"),
+        without=compile_pattern(words.get("without", "(?!)")),
         double=words.get("double", False),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...quantities import Amount, shown
+from ...quantities import Quantity, format_value
 from .context import Draft, Pair
 
 
@@ -15,9 +15,11 @@ def check(pair: Pair) -> Iterator[Draft]:
     yield from found or _reordered(pair)
 
 
-def _pairs(pair: Pair) -> list[tuple[Amount, Amount]]:
+def _pairs(pair: Pair) -> list[tuple[Quantity, Quantity]]:
     source, target = pair.readings
-    pairs = [(source.amounts[one], target.amounts[other]) for one, other in pair.alignment.pairs]
+    pairs = [
+        (source.quantities[one], target.quantities[other]) for one, other in pair.alignment.pairs
+    ]
     return [each for each in pairs if not (each[0].implied or each[1].implied)]
 
 
@@ -29,15 +31,16 @@ def _moved(pair: Pair) -> Iterator[Draft]:
         for third, fourth in pairs:
             moved = fourth.unit == one.unit != third.unit and third.value == fourth.value
             if moved and third.value != one.value:
+                numbers = f"{format_value(one.value)} and {format_value(third.value)}"
                 what = (
-                    f"{shown(one.value)} and {shown(third.value)} have changed places: "
+                    f"{numbers} have changed places: "
                     "what one counts, the other counts in the translation"
                 )
                 yield Draft(
                     what,
                     "Put each number beside its own unit.",
-                    source=(one.place, third.place),
-                    target=(other.place, fourth.place),
+                    source=(one.span, third.span),
+                    target=(other.span, fourth.span),
                 )
                 return
 
@@ -46,14 +49,15 @@ def _turned(pair: Pair) -> Iterator[Draft]:
     source, target = pair.readings
     partner = dict(pair.alignment.pairs)
     for one, other in source.ranges:
-        low, high = source.amounts[one], source.amounts[other]
+        low, high = source.quantities[one], source.quantities[other]
         if (partner.get(other), partner.get(one)) in target.ranges and low.value != high.value:
-            ends = target.amounts[partner[other]], target.amounts[partner[one]]
+            ends = target.quantities[partner[other]], target.quantities[partner[one]]
+            limits = f"{format_value(low.value)} to {format_value(high.value)}"
             yield Draft(
-                f"the range {shown(low.value)} to {shown(high.value)} is turned round",
+                f"the range {limits} is turned round",
                 "Put the ends of the range in the order of the text.",
-                source=(low.place, high.place),
-                target=(ends[0].place, ends[1].place),
+                source=(low.span, high.span),
+                target=(ends[0].span, ends[1].span),
             )
 
 
@@ -65,14 +69,19 @@ def _reordered(pair: Pair) -> Iterator[Draft]:
         same = one.unit == third.unit and other.unit == fourth.unit
         if same and fourth.start < other.start and one.value != third.value:
             yield Draft(
-                f"{shown(one.value)} and {shown(third.value)} stand in another order",
+                f"{format_value(one.value)} and {format_value(third.value)} stand in another order",
                 "See that each number still belongs to its word.",
                 "warning",
-                (one.place, third.place),
-                (fourth.place, other.place),
+                (one.span, third.span),
+                (fourth.span, other.span),
             )
             return
 
 
-def _alike(amount: Amount) -> bool:
-    return amount.kind == "number" and amount.sure and not amount.spelled and not amount.clock
+def _alike(quantity: Quantity) -> bool:
+    return (
+        quantity.kind == "number"
+        and quantity.sure
+        and not quantity.spelled
+        and not quantity.minutes_of_day
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostics.finding import Level
 from ...languages import find_language
-from ...quantities import Amount, shown
+from ...quantities import Quantity, format_value
 from .context import Draft, Pair
 
 _WORDS = {"month": "month", "weekday": "day of the week"}
@@ -19,22 +19,22 @@ def check(pair: Pair) -> Iterator[Draft]:
         lost.remove(one)
         added.remove(other)
         yield _changed(pair, one, other)
-    for amount in lost:
-        if level := _level(pair, amount, 0):
-            said = f"{_named(pair, amount, 0)} is missing in the translation"
-            yield Draft(said, "Put it in.", level, source=(amount.place,))
-    for amount in added:
-        if level := _level(pair, amount, 1):
-            said = f"{_named(pair, amount, 1)} is not in the text"
+    for quantity in lost:
+        if level := _level(pair, quantity, 0):
+            said = f"{_named(pair, quantity, 0)} is missing in the translation"
+            yield Draft(said, "Put it in.", level, source=(quantity.span,))
+    for quantity in added:
+        if level := _level(pair, quantity, 1):
+            said = f"{_named(pair, quantity, 1)} is not in the text"
             hint = "Take it out, or write the number that the text has."
-            yield Draft(said, hint, level, target=(amount.place,))
+            yield Draft(said, hint, level, target=(quantity.span,))
 
 
-def _open(pair: Pair) -> tuple[list[Amount], list[Amount]]:
+def _open(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
     """The amounts without a counterpart that may be faults."""
     source, target = pair.readings
-    lost = [source.amounts[at] for at in pair.alignment.lost]
-    added = [target.amounts[at] for at in pair.alignment.added]
+    lost = [source.quantities[at] for at in pair.alignment.lost]
+    added = [target.quantities[at] for at in pair.alignment.added]
     if not find_language(pair.lang).has("checks"):
         # How that language writes numbers as words is not known.
         lost = [each for each in lost if not each.spelled]
@@ -45,12 +45,16 @@ def _open(pair: Pair) -> tuple[list[Amount], list[Amount]]:
     return lost, added
 
 
-def _same_hour(one: Amount, other: Amount) -> bool:
+def _same_hour(one: Quantity, other: Quantity) -> bool:
     """Whether two may be one time, in a language whose words for times are not known."""
-    return bool(one.clock) and other.kind == "number" and one.value % 12 == other.value % 12
+    return (
+        bool(one.minutes_of_day) and other.kind == "number" and one.value % 12 == other.value % 12
+    )
 
 
-def _replaced(lost: Sequence[Amount], added: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+def _replaced(
+    lost: Sequence[Quantity], added: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
     """A number that is lost, and the one that seems to stand for it."""
     free = [each for each in added if not each.implied]
     for one in [each for each in lost if not each.implied]:
@@ -61,7 +65,7 @@ def _replaced(lost: Sequence[Amount], added: Sequence[Amount]) -> Iterator[tuple
             yield one, best
 
 
-def _stands_for(one: Amount, other: Amount) -> bool:
+def _stands_for(one: Quantity, other: Quantity) -> bool:
     if one.kind != other.kind:
         return False
     if one.ordinal and other.ordinal:
@@ -72,48 +76,53 @@ def _stands_for(one: Amount, other: Amount) -> bool:
     return False
 
 
-def _changed(pair: Pair, one: Amount, other: Amount) -> Draft:
+def _changed(pair: Pair, one: Quantity, other: Quantity) -> Draft:
     if _misread(one, other):
         said = pair.target.original(other.start, other.end)
         digits = said[: max(at for at, each in enumerate(said, 1) if each.isdecimal())]
-        reads = f"reads as {shown(other.value)} in this language, not {shown(one.value)}"
+        reads = (
+            f"reads as {format_value(other.value)} in this language, not {format_value(one.value)}"
+        )
         what = f"“{digits.strip()}” {reads}"
-        hint = f"Write {shown(one.value)} with the signs of the language."
-        return Draft(what, hint, "error", (one.place,), (other.place,))
+        hint = f"Write {format_value(one.value)} with the signs of the language."
+        return Draft(what, hint, "error", (one.span,), (other.span,))
     what = f"{_named(pair, one, 0)} became {_named(pair, other, 1).removeprefix('the number ')}"
-    return Draft(what, "Correct the number.", "error", (one.place,), (other.place,))
+    return Draft(what, "Correct the number.", "error", (one.span,), (other.span,))
 
 
-def _misread(one: Amount, other: Amount) -> bool:
+def _misread(one: Quantity, other: Quantity) -> bool:
     """Whether a point or comma makes thousands of what was parts, or the other way round."""
-    return bool(other.sign) and other.value in (one.value * 1000, one.value / 1000)
+    return bool(other.separator) and other.value in (one.value * 1000, one.value / 1000)
 
 
-def _level(pair: Pair, amount: Amount, side: int) -> Level | None:
+def _level(pair: Pair, quantity: Quantity, side: int) -> Level | None:
     """How grave it is that an amount has no counterpart."""
-    if not amount.sure or amount.kind == "weekday":
+    if not quantity.sure or quantity.kind == "weekday":
         return None
-    if amount.value == 1 and amount.kind == "number" and not amount.clock:
-        return None if amount.spelled else "info"
+    if quantity.value == 1 and quantity.kind == "number" and not quantity.minutes_of_day:
+        return None if quantity.spelled else "info"
     same = any(
-        pair.readings[side].amounts[each[side]].value == amount.value
+        pair.readings[side].quantities[each[side]].value == quantity.value
         for each in pair.alignment.pairs
     )
-    if same and amount.kind == "number":
-        return None if amount.spelled else "warning"
-    if amount.value == 0:
+    if same and quantity.kind == "number":
+        return None if quantity.spelled else "warning"
+    if quantity.value == 0:
         return "warning"
-    bare = not (amount.unit or amount.counted or amount.clock) and amount.value.denominator == 1
-    return "warning" if amount.spelled and bare else "error"
+    bare = (
+        not (quantity.unit or quantity.counted or quantity.minutes_of_day)
+        and quantity.value.denominator == 1
+    )
+    return "warning" if quantity.spelled and bare else "error"
 
 
-def _named(pair: Pair, amount: Amount, side: int) -> str:
+def _named(pair: Pair, quantity: Quantity, side: int) -> str:
     """What an amount is called in a message: as it is written, and its value."""
     text = (pair.source, pair.target)[side]
-    said = " ".join(text.original(amount.start, amount.end).split())
-    if amount.clock:
+    said = " ".join(text.original(quantity.start, quantity.end).split())
+    if quantity.minutes_of_day:
         return f"the time “{said}”"
-    if amount.kind in _WORDS:
-        return f"the {_WORDS[amount.kind]} “{said}”"
-    value = shown(amount.value)
+    if quantity.kind in _WORDS:
+        return f"the {_WORDS[quantity.kind]} “{said}”"
+    value = format_value(quantity.value)
     return f"the number {value}" if said == value else f"the number {value} (“{said}”)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...quantities.normalize import folded
+from ...quantities.normalize import fold_text
 from .context import Draft, Pair
 
 
@@ -29,4 +29,4 @@ def _is_local(digits: str, pair: Pair) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, folded(text)))
+    return "".join(filter(str.isdecimal, fold_text(text)))

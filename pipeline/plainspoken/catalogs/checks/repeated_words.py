@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...languages import find_language
-from ...quantities.normalize import folded, pattern
+from ...quantities.normalize import compile_pattern, fold_text
 from .context import Draft, Pair
 
 
@@ -34,16 +34,16 @@ def _by_word(pair: Pair) -> Iterator[tuple[int, int]]:
 
 def _by_pattern(pair: Pair) -> Iterator[tuple[int, int]]:
     expression = find_language(pair.lang).table("checks", "doubled").get("pattern", "(?!)")
-    for found in pattern(expression).finditer(pair.target.text):
+    for found in compile_pattern(expression).finditer(pair.target.text):
         yield found.span()
 
 
 def _twice(text: str) -> Iterator[re.Match[str]]:
-    return pattern("\\b(\\w+)[ \u00a0]\\1\\b(?!-)").finditer(text)
+    return compile_pattern("\\b(\\w+)[ \u00a0]\\1\\b(?!-)").finditer(text)
 
 
 @cache
 def _words(lang: str, name: str) -> frozenset[str]:
     return frozenset(
-        map(folded, find_language(lang).table("checks", "doubled").get(name, "").split())
+        map(fold_text, find_language(lang).table("checks", "doubled").get(name, "").split())
     )
