@@ -125,7 +125,7 @@ def test_every_language_has_the_same_words_with_the_same_blanks() -> None:
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    from plainspoken.cli.options import COMMANDS
+    from plainspoken.cli.command_line import COMMANDS
 
     readme = (ROOT / "README.md").read_text("utf-8")
     for name in COMMANDS:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plainspoken.catalogs.review import ROLES
-from plainspoken.cli import main, options
+from plainspoken.cli import command_line, main
 from plainspoken.cli.catalogs import COMMANDS
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -21,7 +21,7 @@ OTHERS = {"extract", "merge"}
 
 @pytest.mark.parametrize("line", TYPED)
 def test_every_command_line_is_understood(line: str) -> None:
-    assert options.parser().parse_args(shlex.split(line)).run
+    assert command_line.parse(shlex.split(line)).run
 
 
 def test_every_command_for_translators_is_told() -> None:

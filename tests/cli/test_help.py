@@ -10,7 +10,7 @@ import pytest
 
 from plainspoken.cli import main
 from plainspoken.cli.catalogs import COMMANDS as CATALOGS
-from plainspoken.cli.options import COMMANDS
+from plainspoken.cli.command_line import COMMANDS
 
 PATHS = [[], *([name] for name in COMMANDS), *(["catalogs", name] for name in CATALOGS)]
 

@@ -1,11 +1,12 @@
-"""Arguments in, one call, words out. The only package that prints.
+"""The command line: read the arguments, call one stage, print what came of it.
 
-One command, one module, found by its name: each has `register(commands)` and `run(args)`.
-Stages are imported where they run, so that `--help` is quick.
+No other package prints. Each command is a module of its name, with a `SUMMARY`, and with
+`register(commands)` and `run(args)`. Stages are imported where they run, so that `--help` is quick.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
 import io
 import os
@@ -13,8 +14,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from ..diagnostics.errors import PlainspokenError
-from . import options
+from . import command_line
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,9 +22,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Most of what a command makes lives until its end: looking for garbage often finds none.
     gc.set_threshold(100_000, 20, 20)
     try:
-        _write_any_letter()
-        given = sys.argv[1:] if argv is None else argv
-        args = options.parser(given).parse_args(given)
+        _escape_what_cannot_be_encoded()
+        return _run(command_line.parse(sys.argv[1:] if argv is None else argv))
+    except BrokenPipeError:
+        _discard_output()
+        return 1
+    except OSError as error:
+        print(f"{error.filename or 'Output'}: {error.strerror or error}", file=sys.stderr)
+        _discard_output()
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 128 + signal.SIGINT
+
+
+def _run(args: argparse.Namespace) -> int:
+    """Run the command; print the findings of an error of ours."""
+    from ..diagnostics.errors import PlainspokenError
+
+    try:
         code: int = args.run(args)
         if sys.stdout:
             sys.stdout.flush()
@@ -32,27 +48,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         for finding in error.findings:
             print(finding, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        _say_no_more()
-        return 1
-    except OSError as error:
-        print(f"{error.filename or 'Output'}: {error.strerror or error}", file=sys.stderr)
-        _say_no_more()
-        return 2
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 128 + signal.SIGINT
     return code
 
 
-def _write_any_letter() -> None:
-    """Where a stream cannot write a letter, it writes its code: no output ends half-way."""
+def _escape_what_cannot_be_encoded() -> None:
+    """Where a stream cannot encode a letter, write its code: no output ends half-way."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def _say_no_more() -> None:
-    """Python would try once more to write what nobody can take."""
+def _discard_output() -> None:
+    """Keep Python from writing, at its end, what could not be written before."""
     if sys.stdout:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from . import options
@@ -13,13 +11,13 @@ from . import options
 if TYPE_CHECKING:
     from ..publishing import Made, Withheld
 
+SUMMARY = "make every edition that is not up to date: sound files and EPUB, in all languages"
 _EXAMPLE = "plainspoken build --locale es"
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    summary = "make every edition that is not up to date: sound files and EPUB, in all languages"
-    parser = options.command(commands, "build", summary, _EXAMPLE)
+    parser = options.add_command(commands, "build", SUMMARY, _EXAMPLE)
     add_options(parser)
     parser.add_argument(
         "--release", action="store_true",
@@ -47,6 +45,9 @@ def run(args: argparse.Namespace) -> int:
 
 def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
     """Make editions with progress, and tell what they are."""
+    import json
+    from dataclasses import asdict
+
     from ..config.project import load_project
     from .progress import progress
 
@@ -61,6 +62,9 @@ def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
 
 
 def _release(args: argparse.Namespace) -> int:
+    import json
+    from dataclasses import asdict
+
     from ..config.project import load_project
     from ..publishing import release
     from .progress import progress

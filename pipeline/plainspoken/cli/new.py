@@ -7,13 +7,13 @@ from pathlib import Path
 
 from . import options
 
+SUMMARY = "make a small complete guide, in two languages, to begin with"
 _EXAMPLE = "plainspoken new my-guide"
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    summary = "make a small complete guide, in two languages, to begin with"
-    parser = options.command(commands, "new", summary, _EXAMPLE)
+    parser = options.add_command(commands, "new", SUMMARY, _EXAMPLE)
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that is not there yet")
     parser.set_defaults(run=run)
 

@@ -6,13 +6,13 @@ import argparse
 
 from . import build, options
 
+SUMMARY = "pack the guide and its sound as EPUB: dist/<language>/<guide>.<language>.epub"
 _EXAMPLE = "plainspoken pack --locale en"
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    summary = "pack the guide and its sound as EPUB: dist/<language>/<guide>.<language>.epub"
-    parser = options.command(commands, "pack", summary, _EXAMPLE)
+    parser = options.add_command(commands, "pack", SUMMARY, _EXAMPLE)
     build.add_options(parser)
     parser.set_defaults(run=run)
 

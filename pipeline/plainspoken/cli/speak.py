@@ -6,13 +6,13 @@ import argparse
 
 from . import build, options
 
+SUMMARY = "read the guide aloud: one MP3 a section, in dist/<language>/audio"
 _EXAMPLE = "plainspoken speak --locale es --voice espeak"
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    summary = "read the guide aloud: one MP3 a section, in dist/<language>/audio"
-    parser = options.command(commands, "speak", summary, _EXAMPLE)
+    parser = options.add_command(commands, "speak", SUMMARY, _EXAMPLE)
     build.add_options(parser)
     parser.set_defaults(run=run)
 

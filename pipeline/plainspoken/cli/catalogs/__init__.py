@@ -8,6 +8,7 @@ from keyword import iskeyword
 
 from .. import options
 
+SUMMARY = "Prepare the guide for translators, and see how far translations are."
 COMMANDS = (
     "extract", "update", "add", "check", "status",
     "review", "glossary", "export", "import", "compile", "merge",
@@ -16,12 +17,7 @@ COMMANDS = (
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command and those within it."""
-    top = options.command(
-        commands,
-        "catalogs",
-        "Prepare the guide for translators, and see how far translations are.",
-        "plainspoken catalogs add es",
-    )
+    top = options.add_command(commands, "catalogs", SUMMARY, "plainspoken catalogs add es")
     within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in COMMANDS:
         # A word of Python's own cannot name a module: `import` is import_.py.

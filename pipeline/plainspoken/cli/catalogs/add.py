@@ -12,7 +12,7 @@ _SUMMARY = "Begin a translation into another language."
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "add", _SUMMARY, "plainspoken catalogs add pt-BR")
+    parser = options.add_command(commands, "add", _SUMMARY, "plainspoken catalogs add pt-BR")
     parser.add_argument("locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans")
     options.add_folder(parser)
     parser.set_defaults(run=run)

@@ -26,7 +26,7 @@ _LEVELS: tuple[tuple[Level, str], ...] = (
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "check", _SUMMARY, "plainspoken catalogs check es")
+    parser = options.add_command(commands, "check", _SUMMARY, "plainspoken catalogs check es")
     add_locales(parser)
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="write JSON, for programs")

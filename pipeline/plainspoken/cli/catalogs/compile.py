@@ -12,7 +12,7 @@ _SUMMARY = "Write .mo files for programs that use gettext: dist/locale/<language
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "compile", _SUMMARY, "plainspoken catalogs compile es")
+    parser = options.add_command(commands, "compile", _SUMMARY, "plainspoken catalogs compile es")
     add_locales(parser)
     options.add_folder(parser)
     parser.set_defaults(run=run)

@@ -13,7 +13,7 @@ _EXAMPLE = "plainspoken catalogs export es --format xliff -o guide.es.xlf"
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "export", _SUMMARY, _EXAMPLE)
+    parser = options.add_command(commands, "export", _SUMMARY, _EXAMPLE)
     parser.add_argument("locale", metavar="LOCALE", help="the language to export")
     parser.add_argument(
         "--format", choices=("xliff", "csv"), required=True,

@@ -12,7 +12,7 @@ _SUMMARY = "Write locales/guide.pot, the template of all translations, and local
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "extract", _SUMMARY, "plainspoken catalogs extract")
+    parser = options.add_command(commands, "extract", _SUMMARY, "plainspoken catalogs extract")
     options.add_folder(parser)
     parser.set_defaults(run=run)
 

@@ -21,9 +21,9 @@ _IMPORT = "Bring words that came back into source/glossary.toml; exit 1 if not a
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command, and the two within it, to the parser."""
     example = "plainspoken catalogs glossary export --format tbx -o terms.tbx"
-    top = options.command(commands, "glossary", _SUMMARY, example)
+    top = options.add_command(commands, "glossary", _SUMMARY, example)
     within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    out = options.command(within, "export", _EXPORT, example)
+    out = options.add_command(within, "export", _EXPORT, example)
     out.add_argument(
         "--format", choices=("tbx", "csv"), required=True,
         help="tbx for terminology programs, csv for spreadsheets",
@@ -31,7 +31,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     options.add_output(out)
     options.add_folder(out)
     out.set_defaults(run=run_export)
-    back = options.command(
+    back = options.add_command(
         within, "import", _IMPORT, "plainspoken catalogs glossary import terms.tbx"
     )
     back.add_argument("file", metavar="FILE", type=Path, help="a .tbx or .csv file")

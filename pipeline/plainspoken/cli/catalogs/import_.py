@@ -19,7 +19,7 @@ _EXAMPLE = "plainspoken catalogs import es guide.es.xlf"
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "import", _SUMMARY, _EXAMPLE)
+    parser = options.add_command(commands, "import", _SUMMARY, _EXAMPLE)
     parser.add_argument("locale", metavar="LOCALE", help="the language of the translations")
     parser.add_argument(
         "file", metavar="FILE", type=Path, help="a .xlf, .xliff or .csv file, as `export` wrote it"

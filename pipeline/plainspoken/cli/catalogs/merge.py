@@ -14,7 +14,7 @@ _EXAMPLE = "plainspoken catalogs merge es.po messages.pot -o new.po"
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "merge", _SUMMARY, _EXAMPLE)
+    parser = options.add_command(commands, "merge", _SUMMARY, _EXAMPLE)
     parser.add_argument("old", metavar="OLD.po", type=Path, help="the translations so far")
     parser.add_argument("new", metavar="NEW.pot", type=Path, help="the template as it is now")
     to = parser.add_mutually_exclusive_group()

@@ -21,7 +21,7 @@ _SHOWN = 60
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "review", _SUMMARY, _EXAMPLE)
+    parser = options.add_command(commands, "review", _SUMMARY, _EXAMPLE)
     parser.add_argument("locale", metavar="LOCALE", help="the language that you have read")
     parser.add_argument(
         "--as", dest="who", metavar='"NAME, ROLE"',

@@ -24,7 +24,7 @@ _NONE = "There is no translation yet. Begin one with `plainspoken catalogs add e
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     example = "plainspoken catalogs status es --sections"
-    parser = options.command(commands, "status", _SUMMARY, example)
+    parser = options.add_command(commands, "status", _SUMMARY, example)
     add_locales(parser)
     parser.add_argument("--sections", action="store_true", help="tell it for each section too")
     parser.add_argument(

@@ -20,7 +20,7 @@ _KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    parser = options.command(commands, "update", _SUMMARY, "plainspoken catalogs update es")
+    parser = options.add_command(commands, "update", _SUMMARY, "plainspoken catalogs update es")
     add_locales(parser)
     parser.add_argument(
         "--typo", dest="typos", metavar="ID", action="append", default=[],
