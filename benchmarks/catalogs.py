@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from plainspoken.catalogs.merge import merge
+from plainspoken.catalogs.merge import merge_messages
 from plainspoken.po.reader import read_catalog
 from plainspoken.po.writer import format_catalog
 
@@ -78,8 +78,8 @@ def _listed(seconds: list[float]) -> str:
 
 def _in_use(before: Path, after: Path) -> set[str]:
     """The translations of a catalog that stand at a message in use after a merge."""
-    had = {entry.msgstr for entry in read_catalog(before, before.name, "any").messages()}
-    return had & {entry.msgstr for entry in read_catalog(after, after.name, "any").messages()}
+    had = {entry.msgstr for entry in read_catalog(before, before.name, "any").iter_messages()}
+    return had & {entry.msgstr for entry in read_catalog(after, after.name, "any").iter_messages()}
 
 
 def _babel() -> Figure:
@@ -89,8 +89,10 @@ def _babel() -> Figure:
     from babel.messages.pofile import read_po
 
     pair = prose.make(_FEW)
-    messages = [*pair.template.messages()]
-    ours = min(clock(lambda: merge(pair.catalog, messages, "2026"))[0] for _ in range(_TIMES))
+    messages = [*pair.template.iter_messages()]
+    ours = min(
+        clock(lambda: merge_messages(pair.catalog, messages, "2026"))[0] for _ in range(_TIMES)
+    )
     catalog, template = (
         read_po(io.BytesIO(format_catalog(each).encode())) for each in (pair.catalog, pair.template)
     )

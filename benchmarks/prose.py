@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plainspoken.catalogs import Catalog, Entry, read_catalog
-from plainspoken.catalogs.template import DATE
+from plainspoken.catalogs.template import CREATION_DATE
+from plainspoken.po.model import Catalog, Entry
+from plainspoken.po.reader import read_catalog
 from plainspoken.po.writer import format_catalog
 
 from .sample import ROOT
@@ -61,7 +62,7 @@ def make(number: int, edited: float = 0.5) -> Prose:
 
 def _words() -> tuple[list[str], list[str]]:
     catalog = read_catalog(_SPANISH, _SPANISH.name)
-    texts = [(entry.msgid, entry.msgstr) for entry in catalog.messages()]
+    texts = [(entry.msgid, entry.msgstr) for entry in catalog.iter_messages()]
     return " ".join(one for one, _ in texts).split(), " ".join(other for _, other in texts).split()
 
 
@@ -77,4 +78,6 @@ def _edit(dice: random.Random, text: str, words: Sequence[str]) -> str:
 
 
 def _catalog(year: int, entries: list[Entry]) -> Catalog:
-    return Catalog("prose.po", (Entry("", (_HEADER.format(date=DATE, year=year),)), *entries))
+    return Catalog(
+        "prose.po", (Entry("", (_HEADER.format(date=CREATION_DATE, year=year),)), *entries)
+    )

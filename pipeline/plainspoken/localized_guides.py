@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import catalogs
-from .catalogs import Catalog
+from .catalogs.translate import translate_guide
 from .config.project import LocaleSettings, Project
 from .diagnostics.errors import PlainspokenError, ProjectError
 from .diagnostics.finding import Finding
 from .guide import Guide
 from .parsing import parse
+from .po.model import Catalog
+from .po.reader import read_catalog
 
 
 def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
@@ -77,7 +78,7 @@ def read_translations(
             continue
         path = project.po(locale.lang)
         try:
-            read[locale.lang] = catalogs.read_catalog(path, project.shown(path))
+            read[locale.lang] = read_catalog(path, project.shown(path))
         except PlainspokenError as error:
             errors += error.findings
     return read, errors
@@ -94,7 +95,7 @@ def translated(
             made[locale.lang] = source
         elif source and locale.lang in read:
             try:
-                made[locale.lang] = catalogs.translate(source, read[locale.lang], locale)
+                made[locale.lang] = translate_guide(source, read[locale.lang], locale)
             except PlainspokenError as error:
                 errors += error.findings
     return made, errors

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs import Catalog, Entry, add, read_locales, update
+from plainspoken.catalogs.sync import add_locale, read_catalogs, update_catalogs
 from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import read_catalog
 
 SPANISH = {
@@ -83,14 +84,14 @@ class Folder:
         return next(each for each in entries if each.msgid == msgid)
 
     def update(self) -> Catalog:
-        return update(self.project, self.guide, read_locales(self.project))["es"]
+        return update_catalogs(self.project, self.guide, read_catalogs(self.project))["es"]
 
 
 @pytest.fixture
 def untranslated(small_guide: Path) -> Folder:
     """A guide with a Spanish catalog as `catalogs add es` makes it."""
     folder = Folder(small_guide)
-    add(folder.project, folder.guide, "es")
+    add_locale(folder.project, folder.guide, "es")
     return folder
 
 

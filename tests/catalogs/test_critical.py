@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs import extract
 from plainspoken.catalogs.critical import critical_messages
+from plainspoken.catalogs.extract import extract_messages
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
 
 
 def critical(root: Path) -> set[str]:
     guide = parse(load_project(root))
-    return {message.text for message in critical_messages(guide, extract(guide))}
+    return {message.text for message in critical_messages(guide, extract_messages(guide))}
 
 
 def write(root: Path, text: str) -> None:

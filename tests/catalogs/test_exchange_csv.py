@@ -87,18 +87,18 @@ def test_what_a_spreadsheet_saves_comes_back(
 def test_a_row_that_was_filled_in_is_translated(folder: Folder, sent: Path) -> None:
     edit(sent, translate("Pour.", "Vierta."))
     run(folder, "import", "es", sent)
-    assert folder.entry("Pour.").usable
+    assert folder.entry("Pour.").is_usable
 
 
 def test_a_fuzzy_row_stays_so_until_its_state_is_changed(folder: Folder, sent: Path) -> None:
     msgid = "Steam burns badly. Call {help-phone} if you get hurt."
     edit(sent, translate(msgid, "El vapor quema mucho. Llame a {help-phone} si se lastima."))
     run(folder, "import", "es", sent)
-    assert folder.entry(msgid).fuzzy
+    assert folder.entry(msgid).is_fuzzy
     run(folder, "export", "es", "--format", "csv", "-o", sent)
     edit(sent, translate(msgid, folder.entry(msgid).msgstr, "translated"))
     run(folder, "import", "es", sent)
-    assert folder.entry(msgid).usable
+    assert folder.entry(msgid).is_usable
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+49 30 1", "-5 °C", "@home", "'=x", "''-x", "\t=x"])

@@ -11,9 +11,9 @@ from pathlib import Path
 import polib
 import pytest
 
-from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.exchange.mo import compile_mo
 from plainspoken.cli import main
+from plainspoken.po.model import Catalog, Entry
 
 from .conftest import Folder
 
@@ -62,10 +62,10 @@ def test_messages_are_sorted_as_gettext_looks_them_up(tmp_path: Path, gettext: G
                         "plural=(n != 1);\n",))  # fmt: skip
     entries = (
         header,
-        Entry("a", ("A",), context="z"),
+        Entry("a", ("A",), msgctxt="z"),
         Entry("z", ("Z",)),
-        Entry("b", ("B",), context=""),
-        Entry("cup", ("taza", "tazas"), plural="cups"),
+        Entry("b", ("B",), msgctxt=""),
+        Entry("cup", ("taza", "tazas"), msgid_plural="cups"),
     )
     raw = compile_mo(Catalog("a.po", entries))
     assert raw.index(b"\x04b\0") < raw.index(b"cup\0cups\0") < raw.index(b"z\0z\x04a\0")

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.exchange import csv_format, units, xliff
-from plainspoken.catalogs.exchange.import_units import take
+from plainspoken.catalogs.exchange.import_units import import_units
 from plainspoken.catalogs.exchange.units import Unit
 from plainspoken.catalogs.review import Reviewer, sign
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
@@ -42,15 +42,15 @@ def catalogs(draw: st.DrawFn) -> Catalog:
             extracted=tuple(draw(notes)),
             references=("source/01-a.md:a.1",),
             flags=("fuzzy",) if fuzzy else (),
-            previous=draw(texts) if fuzzy else None,
+            previous_msgid=draw(texts) if fuzzy else None,
         )
         role = draw(st.sampled_from(["", "translator", "second translator", "clinician"]))
-        entries.append(sign(entry, Reviewer("Ana", role)) if role and entry.usable else entry)
+        entries.append(sign(entry, Reviewer("Ana", role)) if role and entry.is_usable else entry)
     return Catalog("locales/es/LC_MESSAGES/guide.po", (HEADER, *entries))
 
 
 def as_sheet(sent: list[Unit]) -> tuple[Unit, ...]:
-    return csv_format.read_sheet(csv_format.write_sheet(sent), "a.csv")
+    return csv_format.read_csv(csv_format.write_csv(sent), "a.csv")
 
 
 def as_xliff(sent: list[Unit]) -> tuple[Unit, ...]:
@@ -64,12 +64,12 @@ FORMATS = pytest.mark.parametrize("through", [as_sheet, as_xliff])
 @FORMATS
 @given(catalog=catalogs())
 def test_what_was_not_changed_changes_nothing(catalog: Catalog, through) -> None:  # type: ignore[no-untyped-def]
-    sent = list(units.units(catalog))
+    sent = list(units.export_units(catalog))
     came = through(sent)
     assert [(each.id, each.source, each.target, each.state, each.base) for each in came] == [
         (each.id, each.source, each.target, each.state, each.base) for each in sent
     ]
-    taken = take(catalog, came, "a")
+    taken = import_units(catalog, came, "a")
     assert taken.catalog is catalog
     assert taken.skipped == ()
 
@@ -80,7 +80,7 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
     catalog: Catalog, data: st.DataObject, through
 ) -> None:
     read = parse_catalog(format_catalog(catalog).encode(), catalog.file)
-    sent = list(units.units(read))
+    sent = list(units.export_units(read))
     wanted = texts.filter(str.strip).map(lambda text: text.replace("\r", ""))
     done = {
         each.id: data.draw(wanted.filter(str.strip)) for each in sent if data.draw(st.booleans())
@@ -89,15 +89,15 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
         replace(each, target=done[each.id], state="translated") if each.id in done else each
         for each in sent
     ]
-    taken = take(read, through(back), "a")
+    taken = import_units(read, through(back), "a")
     assert taken.skipped == ()
     again = parse_catalog(format_catalog(taken.catalog).encode(), catalog.file)
-    before = {each.key: each for each in read.messages()}
-    for entry in again.messages():
+    before = {each.key: each for each in read.iter_messages()}
+    for entry in again.iter_messages():
         old = before[entry.key]
-        name = units.message_id(entry.key)
+        name = units.compute_unit_id(entry.key)
         if name in done:
-            assert (entry.msgstr, entry.fuzzy) == (done[name], False)
+            assert (entry.msgstr, entry.is_fuzzy) == (done[name], False)
             assert entry.comments == old.comments
             assert entry.extracted == old.extracted
         else:
@@ -106,6 +106,6 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
 
 @given(st.text())
 def test_a_guarded_cell_runs_nothing_and_comes_back(text: str) -> None:
-    cell = csv_format.guarded(text)
+    cell = csv_format.guard_formula(text)
     assert cell[:1] not in tuple("=+-@\t\r\n＝＋－＠")
-    assert csv_format.unguarded(cell) == text
+    assert csv_format.unguard_formula(cell) == text

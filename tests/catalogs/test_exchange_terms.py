@@ -12,8 +12,13 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from plainspoken.catalogs.exchange import glossary_csv, tbx
-from plainspoken.catalogs.exchange.import_terms import Concept, concepts, take_terms
-from plainspoken.catalogs.termbase import forms, read_terms, renderings, term_notes
+from plainspoken.catalogs.exchange.import_terms import Concept, export_concepts, import_terms
+from plainspoken.catalogs.termbase import (
+    format_term_notes,
+    read_terms,
+    split_short_form,
+    to_renderings,
+)
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.parsing import parse
@@ -132,10 +137,10 @@ def test_words_in_several_lines_and_comments_among_them(terms: Folder) -> None:
     text = path_of(terms).read_text("utf-8").replace(
         'admitted = ["pava", "tetera"]', '# from the north\nadmitted = [\n  "pava", # old\n]'
     ).replace('[kettle.locales.es]', '[ kettle . locales . "es" ] # Spanish')  # fmt: skip
-    (kettle, _pot) = concepts(file)
+    (kettle, _pot) = export_concepts(file)
     changed = replace(kettle.local[0], approved="tetera", admitted=(), forbidden=())
     came = [replace(kettle, local=(changed,))]
-    after = take_terms(text, file, came, terms.project, "a.csv").text
+    after = import_terms(text, file, came, terms.project, "a.csv").text
     assert "# from the north\n" in after
     assert tomllib.loads(after)["kettle"]["locales"]["es"] == {"approved": "tetera"}
     assert after.startswith(text.partition("[ kettle")[0])
@@ -151,10 +156,10 @@ def test_a_form_that_cannot_be_changed_is_told(terms: Folder) -> None:
     path.write_text(text, "utf-8")
     file, errors = read_glossary_file(terms.project)
     assert not errors
-    (kettle, _) = concepts(file)
+    (kettle, _) = export_concepts(file)
     came = [replace(kettle, local=(replace(kettle.local[0], approved="tetera"),))]
     with pytest.raises(PlainspokenError, match="in a form that cannot be changed"):
-        take_terms(text, file, came, terms.project, "a.csv")
+        import_terms(text, file, came, terms.project, "a.csv")
 
 
 SKIPPED = [
@@ -259,8 +264,8 @@ def glossaries(draw: st.DrawFn) -> list[Concept]:
 def test_any_glossary_comes_back_from_both_formats(sent: list[Concept]) -> None:
     through_tbx = tbx.read_tbx(tbx.write_tbx(sent, "en", "Tea"), "a.tbx", "en")
     assert [replace(each, line=0) for each in through_tbx] == sent
-    raw = glossary_csv.write_term_sheet(sent, ["es", "fr"])
-    through_sheet = glossary_csv.read_term_sheet(raw, "a.csv")
+    raw = glossary_csv.write_glossary_csv(sent, ["es", "fr"])
+    through_sheet = glossary_csv.read_glossary_csv(raw, "a.csv")
     assert [replace(each, line=0) for each in through_sheet] == sent
 
 
@@ -287,20 +292,20 @@ def test_translators_are_told_the_words_of_the_terms_in_a_text(
     text: str, told: list[LocalTerm]
 ) -> None:
     heads = [f"Glossary: {each.term} → {each.approved}" for each in told]
-    assert [note[: len(head)] for note, head in zip(term_notes(text, TERMS), heads, strict=True)] \
-        == heads  # fmt: skip
+    notes = format_term_notes(text, TERMS)
+    assert [note[: len(head)] for note, head in zip(notes, heads, strict=True)] == heads
 
 
 def test_a_note_tells_what_may_and_what_must_not_stand() -> None:
-    assert term_notes("kettle", [KETTLE]) == (
+    assert format_term_notes("kettle", [KETTLE]) == (
         "Glossary: kettle → hervidor (also: pava); not: caldera (a boiler)",
     )
 
 
 def test_checks_look_for_the_long_form_of_a_term() -> None:
-    assert forms("complete remission (CR)") == ("complete remission", "CR")
+    assert split_short_form("complete remission (CR)") == ("complete remission", "CR")
     said = [(each.term, each.approved, each.admitted, each.forbidden)
-            for each in renderings([CR, ALL, KETTLE])]  # fmt: skip
+            for each in to_renderings([CR, ALL, KETTLE])]  # fmt: skip
     assert said == [
         ("complete remission", ("remisión completa",), ("RC",), ()),
         ("acute leukaemia", ("leucemia aguda",), (), ()),

@@ -107,7 +107,7 @@ def test_a_finished_message_loses_its_fuzzy_mark_and_previous_text(
     sent.write_bytes(etree.tostring(root))
     assert run(folder, "import", "es", sent) == 0
     done = folder.entry(STEAM.replace("burns.", "burns badly."))
-    assert (done.fuzzy, done.previous) == (False, None)
+    assert (done.is_fuzzy, done.previous_msgid) == (False, None)
     assert done.comments == ()
 
 
@@ -117,7 +117,7 @@ def test_what_a_program_left_initial_is_fuzzy(
     replace_in(sent, "<source>Pour.</source>", "<source>Pour.</source><target>Vierta.</target>")
     assert run(folder, "import", "es", sent) == 0
     assert "1 of them fuzzy" in capsys.readouterr().out
-    assert folder.entry("Pour.").fuzzy
+    assert folder.entry("Pour.").is_fuzzy
 
 
 def test_segments_that_were_split_are_joined(folder: Folder, sent: Path) -> None:

@@ -11,10 +11,9 @@ from typing import Literal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.fuzzy_match import FINDERS, MORE_FINDERS
-from plainspoken.catalogs.merge import merge, merged
-from plainspoken.po.model import Key
+from plainspoken.catalogs.fuzzy_match import MATCHERS, MSGMERGE_MATCHERS
+from plainspoken.catalogs.merge import merge_catalog, merge_messages
+from plainspoken.po.model import Catalog, Entry, Key
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog, format_entry
 
@@ -42,15 +41,15 @@ def drafts(draw: st.DrawFn) -> Entry:
     return Entry(
         draw(sentences),
         tuple(draw(st.text('óñ\\"\n\t z', max_size=90)) for _ in range(2 if plural else 1)),
-        context=draw(st.sampled_from((None, None, "", "term"))),
-        plural=plural,
+        msgctxt=draw(st.sampled_from((None, None, "", "term"))),
+        msgid_plural=plural,
         comments=tuple(f"# {each}" for each in draw(st.lists(sentences, max_size=2))),
         extracted=tuple(draw(notes)),
         references=tuple(draw(st.lists(st.sampled_from(("a.md:a.1", "b.md:b.2", "c.c:7"))))),
         flags=tuple(draw(flags)),
         workflow=("reviewed",) if draw(st.booleans()) else (),
-        previous=draw(sentences) if fuzzy else None,
-        previous_context=draw(st.none() | st.just("term")) if fuzzy else None,
+        previous_msgid=draw(sentences) if fuzzy else None,
+        previous_msgctxt=draw(st.none() | st.just("term")) if fuzzy else None,
         obsolete=draw(st.booleans()),
     )
 
@@ -89,8 +88,8 @@ def as_message(entry: Entry) -> Entry:
     return Entry(
         entry.msgid,
         ("",) * len(entry.msgstrs),
-        context=entry.context,
-        plural=entry.plural,
+        msgctxt=entry.msgctxt,
+        msgid_plural=entry.msgid_plural,
         extracted=entry.extracted,
         references=entry.references,
         flags=sticky,
@@ -100,10 +99,10 @@ def as_message(entry: Entry) -> Entry:
 @given(files())
 def test_where_no_message_moved_no_byte_but_the_date_differs(text: str) -> None:
     catalog = parse_catalog(text.encode(), "es.po")
-    messages = [as_message(entry) for entry in catalog.messages()]
-    assert merge(catalog, messages, BEFORE) is catalog
+    messages = [as_message(entry) for entry in catalog.iter_messages()]
+    assert merge_messages(catalog, messages, BEFORE) is catalog
     assert format_catalog(catalog) == text
-    dated = format_catalog(merge(catalog, messages, AFTER))
+    dated = format_catalog(merge_messages(catalog, messages, AFTER))
     assert dated == text.replace(BEFORE, AFTER)
 
 
@@ -152,12 +151,12 @@ def rewritten(message: Entry, what: str, word: str, after: Sequence[Entry]) -> l
             return [replace(message, msgid=" ".join([message.msgid, *(e.msgid for e in after)]))]
         case "add":
             return [message, other]
-        case "plural" if message.plural is None:
-            return [replace(message, plural=word, msgstrs=("", ""))]
+        case "plural" if message.msgid_plural is None:
+            return [replace(message, msgid_plural=word, msgstrs=("", ""))]
         case "plural":
-            return [replace(message, plural=None, msgstrs=("",))]
+            return [replace(message, msgid_plural=None, msgstrs=("",))]
         case "context":
-            return [replace(message, context=None if message.context else "term")]
+            return [replace(message, msgctxt=None if message.msgctxt else "term")]
     return [message]
 
 
@@ -190,7 +189,9 @@ def touched(entry: Entry, what: str, mark: str) -> Entry:
     if what == "half":
         return entry
     done = tuple(flag for flag in entry.flags if flag != "fuzzy")
-    return replace(entry, flags=done, previous=None, previous_context=None, previous_plural=None)
+    return replace(
+        entry, flags=done, previous_msgid=None, previous_msgctxt=None, previous_msgid_plural=None
+    )
 
 
 def marks(text: str) -> set[str]:
@@ -211,15 +212,15 @@ def test_nothing_that_a_translator_wrote_is_lost_whatever_becomes_of_the_source(
     rounds: list[tuple[list[Step], list[Visit]]], all_finders: bool
 ) -> None:
     catalog = parse_catalog(format_catalog(Catalog("es.po", (HEADER,))).encode(), "es.po")
-    finders = MORE_FINDERS if all_finders else FINDERS
+    finders = MSGMERGE_MATCHERS if all_finders else MATCHERS
     messages: list[Entry] = []
     for number, (some, visit) in enumerate(rounds):
         messages = edited(messages, [("add", 0, number), ("add", 1, number + 3), *some])
         before = format_catalog(catalog)
-        catalog = merged(catalog, messages, BEFORE, finders).catalog
+        catalog = merge_catalog(catalog, messages, BEFORE, finders).catalog
         after = format_catalog(catalog)
         assert marks(before) <= marks(after)
         catalog = parse_catalog(after.encode(), "es.po")
-        assert keys([*catalog.messages()]) == keys(messages)
-        assert merged(catalog, messages, BEFORE, finders).catalog is catalog
+        assert keys([*catalog.iter_messages()]) == keys(messages)
+        assert merge_catalog(catalog, messages, BEFORE, finders).catalog is catalog
         catalog = worked_on(catalog, visit, number)

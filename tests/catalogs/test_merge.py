@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.merge import merge
+from plainspoken.catalogs.merge import merge_messages
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
@@ -25,9 +25,9 @@ def entry(catalog: Catalog, msgid: str) -> Entry:
 def test_an_edited_sentence_makes_one_message_fuzzy_with_its_previous_text(folder: Folder) -> None:
     folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
     catalog = folder.update()
-    (fuzzy,) = [each for each in catalog.messages() if each.fuzzy]
+    (fuzzy,) = [each for each in catalog.iter_messages() if each.is_fuzzy]
     assert fuzzy.msgid == "Steam burns your skin. Call {help-phone} if you get hurt."
-    assert fuzzy.previous == "Steam burns. Call {help-phone} if you get hurt."
+    assert fuzzy.previous_msgid == "Steam burns. Call {help-phone} if you get hurt."
     assert fuzzy.msgstr == "El vapor quema. Llame a {help-phone} si se lastima."
 
 
@@ -58,7 +58,7 @@ def test_an_edit_that_is_taken_back_takes_the_fuzzy_mark_back(folder: Folder) ->
     folder.update()
     folder.edit("01-boil.md", "Steam burns your arms.", "Steam burns.")
     catalog = folder.update()
-    assert not any(each.fuzzy for each in catalog.entries)
+    assert not any(each.is_fuzzy for each in catalog.entries)
     assert folder.po.read_bytes() == before
 
 
@@ -69,7 +69,7 @@ def test_a_restored_sentence_gets_its_old_translation_back(folder: Folder) -> No
     assert (gone.obsolete, gone.msgstr, gone.comments) == (True, "Vierta.", ("# gently",))
     folder.edit("02-brew.md", "1. Wait", "1. Pour.\n2. Wait")
     back = entry(folder.update(), "Pour.")
-    assert (back.obsolete, back.fuzzy, back.msgstr) == (False, False, "Vierta.")
+    assert (back.obsolete, back.is_fuzzy, back.msgstr) == (False, False, "Vierta.")
     assert back.comments == ("# gently",)
     assert folder.po.read_text("utf-8").count("Vierta.") == 1
 
@@ -78,14 +78,14 @@ def test_a_message_that_is_edited_twice_keeps_the_text_that_was_translated(folde
     folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
     folder.update()
     folder.edit("01-boil.md", "your skin.", "your arms.")
-    (fuzzy,) = [each for each in folder.update().messages() if each.fuzzy]
-    assert fuzzy.previous == "Steam burns. Call {help-phone} if you get hurt."
+    (fuzzy,) = [each for each in folder.update().iter_messages() if each.is_fuzzy]
+    assert fuzzy.previous_msgid == "Steam burns. Call {help-phone} if you get hurt."
 
 
 def test_a_definition_written_anew_keeps_its_translation_at_hand(folder: Folder) -> None:
     folder.edit("glossary.toml", "A pot that boils water. It has a spout.", "For tea.")
     fuzzy = entry(folder.update(), "For tea.")
-    assert fuzzy.fuzzy
+    assert fuzzy.is_fuzzy
     assert fuzzy.msgstr == "Una olla que hierve agua. Tiene un pico."
 
 
@@ -98,7 +98,7 @@ def test_a_sentence_unlike_any_other_begins_untranslated(folder: Folder) -> None
 
 def test_entries_follow_the_order_of_the_guide(folder: Folder) -> None:
     folder.edit("01-boil.md", "- One cup\n- Two cups", "- Two cups\n- One cup")
-    texts = [each.msgid for each in folder.update().messages()]
+    texts = [each.msgid for each in folder.update().iter_messages()]
     assert texts.index("Two cups") + 1 == texts.index("One cup")
 
 
@@ -124,7 +124,7 @@ def test_the_headers_of_other_programs_stay(folder: Folder) -> None:
 
 def message(text: str, block: str, context: str | None = None) -> Entry:
     references = (f"source/01-a.md:{block}",)
-    return Entry(text, context=context, extracted=("paragraph",), references=references)
+    return Entry(text, msgctxt=context, extracted=("paragraph",), references=references)
 
 
 HEADER = Entry("", ("POT-Creation-Date: 2026\nContent-Type: text/plain; charset=UTF-8\n",))
@@ -175,7 +175,7 @@ def worked_on(catalog: Catalog, steps: Sequence[int], round_: int) -> Catalog:
         entries[at] = Entry(
             old.msgid,
             (f"t{round_}.{number}",),
-            context=old.context,
+            msgctxt=old.msgctxt,
             comments=(*old.comments, f"# c{round_}.{number}"),
             extracted=old.extracted,
             references=old.references,
@@ -194,11 +194,11 @@ def test_no_translation_comment_or_flag_is_ever_lost(
     for number, (guide, steps) in enumerate(rounds):
         messages = [message(text, block, context) for text, block, context in guide]
         before = written(catalog)
-        catalog = read_back(merge(catalog, messages, "2026"))
+        catalog = read_back(merge_messages(catalog, messages, "2026"))
         after = written(catalog)
         assert all(old <= new for old, new in zip(before, after, strict=True))
-        assert [each.key for each in catalog.messages()] == [each.key for each in messages]
-        assert merge(catalog, messages, "2026") == catalog
+        assert [each.key for each in catalog.iter_messages()] == [each.key for each in messages]
+        assert merge_messages(catalog, messages, "2026") == catalog
         catalog = worked_on(catalog, steps, number)
 
 
@@ -206,19 +206,21 @@ def test_no_translation_comment_or_flag_is_ever_lost(
 def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
     first: list[tuple[str, str, str | None]], second: list[tuple[str, str, str | None]]
 ) -> None:
-    catalog = merge(Catalog("es.po", (HEADER,)), [message(*each) for each in first], "2026")
+    catalog = merge_messages(
+        Catalog("es.po", (HEADER,)), [message(*each) for each in first], "2026"
+    )
     translated = tuple(
-        Entry(each.msgid, (f"<{each.msgid}>",), each.context, references=each.references)
-        for each in catalog.messages()
+        Entry(each.msgid, (f"<{each.msgid}>",), each.msgctxt, references=each.references)
+        for each in catalog.iter_messages()
     )
     moved = Catalog("es.po", (HEADER, *translated))
     for guide in (second, first):
-        moved = read_back(merge(moved, [message(*each) for each in guide], "2026"))
-        for each in moved.messages():
-            assert not each.msgstr or each.fuzzy or each.msgstr == f"<{each.msgid}>"
-            assert not each.fuzzy or each.previous == each.msgstr[1:-1]
-    assert not any(each.fuzzy for each in moved.messages())
-    assert all(each.msgstr for each in moved.messages())
+        moved = read_back(merge_messages(moved, [message(*each) for each in guide], "2026"))
+        for each in moved.iter_messages():
+            assert not each.msgstr or each.is_fuzzy or each.msgstr == f"<{each.msgid}>"
+            assert not each.is_fuzzy or each.previous_msgid == each.msgstr[1:-1]
+    assert not any(each.is_fuzzy for each in moved.iter_messages())
+    assert all(each.msgstr for each in moved.iter_messages())
 
 
 def translated(text: str, translation: str, **more: Any) -> Entry:
@@ -226,7 +228,7 @@ def translated(text: str, translation: str, **more: Any) -> Entry:
 
 
 def merged(before: Sequence[Entry], after: Sequence[Entry], header: Entry = HEADER) -> Catalog:
-    return read_back(merge(Catalog("es.po", (header, *before)), after, "2027"))
+    return read_back(merge_messages(Catalog("es.po", (header, *before)), after, "2027"))
 
 
 def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() -> None:
@@ -238,7 +240,7 @@ def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() 
         message("Take two pills with warm milk.", "b.1"),
         message("Take two pills with warm water.", "b.2"),
     ]
-    assert [each.msgstr for each in merged(before, after).messages()] == [
+    assert [each.msgstr for each in merged(before, after).iter_messages()] == [
         "Tome leche.",
         "Tome dos.",
     ]
@@ -247,39 +249,39 @@ def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() 
 def test_a_translation_helps_one_message_only() -> None:
     before = [translated("Take two pills with water.", "Tome dos.", references=())]
     after = [message("Take two pills in water.", "b.1"), message("Take ten pills in water.", "b.2")]
-    assert [each.msgstr for each in merged(before, after).messages()] == ["Tome dos.", ""]
+    assert [each.msgstr for each in merged(before, after).iter_messages()] == ["Tome dos.", ""]
 
 
 def test_another_context_is_respected_where_texts_only_read_alike() -> None:
-    before = [translated("Take two pills.", "Tome dos.", context="term", references=())]
-    (entry,) = merged(before, [message("Take ten pills.", "b.1")]).messages()
+    before = [translated("Take two pills.", "Tome dos.", msgctxt="term", references=())]
+    (entry,) = merged(before, [message("Take ten pills.", "b.1")]).iter_messages()
     assert entry.msgstr == ""
 
 
 def test_a_text_in_another_context_keeps_its_translation_and_says_so() -> None:
-    before = [translated("Take two pills.", "Tome dos.", context="term", references=())]
-    (entry,) = merged(before, [message("Take two pills.", "b.1")]).messages()
-    assert (entry.msgstr, entry.fuzzy, entry.previous_context) == ("Tome dos.", True, "term")
+    before = [translated("Take two pills.", "Tome dos.", msgctxt="term", references=())]
+    (entry,) = merged(before, [message("Take two pills.", "b.1")]).iter_messages()
+    assert (entry.msgstr, entry.is_fuzzy, entry.previous_msgctxt) == ("Tome dos.", True, "term")
 
 
 def test_a_block_that_several_messages_name_tells_none_of_them() -> None:
     before = [translated("Take", "Tome"), translated("Call", "Llame")]
     after = [message("Drink", "a.1"), message("Eat", "a.1")]
-    assert [each.msgstr for each in merged(before, after).messages()] == ["", ""]
+    assert [each.msgstr for each in merged(before, after).iter_messages()] == ["", ""]
 
 
 def test_a_line_number_is_no_block() -> None:
     before = [translated("Open", "Abrir", references=("src/tea.c:12",))]
     after = [Entry("Quit", references=("src/tea.c:12",))]
-    assert [each.msgstr for each in merged(before, after).messages()] == [""]
+    assert [each.msgstr for each in merged(before, after).iter_messages()] == [""]
 
 
 def test_a_text_like_an_obsolete_one_gets_its_translation_to_look_at() -> None:
     before = [translated("Take two pills with water.", "Tome dos.", obsolete=True, references=())]
     catalog = merged(before, [message("Take two pills with milk.", "b.1")])
-    (entry,) = catalog.messages()
-    assert (entry.msgstr, entry.fuzzy) == ("Tome dos.", True)
-    assert [each.msgstr for each in catalog.obsolete()] == ["Tome dos."]
+    (entry,) = catalog.iter_messages()
+    assert (entry.msgstr, entry.is_fuzzy) == ("Tome dos.", True)
+    assert [each.msgstr for each in catalog.iter_obsolete()] == ["Tome dos."]
 
 
 @pytest.mark.parametrize("change", [{"comments": ("# mine",)}, {"flags": ("fuzzy", "mine")}])
@@ -289,7 +291,7 @@ def test_a_suggestion_on_which_someone_remarked_is_kept_when_its_text_goes(
     first = merged([translated("Take two pills with water.", "Tome dos.")],
                    [message("Take two pills with milk.", "b.1")])  # fmt: skip
     remarked = [
-        replace(each, raw="", **change) if each.fuzzy else each for each in first.entries[1:]
+        replace(each, raw="", **change) if each.is_fuzzy else each for each in first.entries[1:]
     ]
     gone = format_catalog(merged(remarked, [message("Something else", "c.1")]))
     assert "mine" in gone
@@ -298,9 +300,9 @@ def test_a_suggestion_on_which_someone_remarked_is_kept_when_its_text_goes(
 
 def test_a_fuzzy_plural_that_becomes_a_single_text_keeps_its_other_forms() -> None:
     before = [
-        Entry("%d pills", ("una", "muchas"), plural="%d pills each", flags=("fuzzy",)),
+        Entry("%d pills", ("una", "muchas"), msgid_plural="%d pills each", flags=("fuzzy",)),
     ]  # fmt: skip
-    (entry,) = merged(before, [message("%d pills now", "b.1")]).messages()
+    (entry,) = merged(before, [message("%d pills now", "b.1")]).iter_messages()
     assert (entry.msgstr, entry.comments) == ("una", ("# msgstr[1] muchas",))
 
 
@@ -310,13 +312,13 @@ def test_the_date_of_a_header_changes_where_a_program_broke_its_line() -> None:
         '"charset=UTF-8\\n"\n\n# end\n'
     )
     catalog = parse_catalog(raw.encode(), "es.po")
-    changed = format_catalog(merge(catalog, [], "2027"))
+    changed = format_catalog(merge_messages(catalog, [], "2027"))
     assert changed == raw.replace('POT-Creation-"\n"Date: 2026', "POT-Creation-Date: 2027")
 
 
 @pytest.mark.parametrize("date", ["", 'a"b', "a\\b"])
 def test_no_date_breaks_a_header(date: str) -> None:
     catalog = read_back(Catalog("es.po", (HEADER,)))
-    dated = read_back(merge(catalog, [], date))
-    assert dated.fields["POT-Creation-Date"] == (date or "2026")
-    assert dated.fields["Content-Type"] == "text/plain; charset=UTF-8"
+    dated = read_back(merge_messages(catalog, [], date))
+    assert dated.header_fields["POT-Creation-Date"] == (date or "2026")
+    assert dated.header_fields["Content-Type"] == "text/plain; charset=UTF-8"

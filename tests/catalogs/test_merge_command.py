@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs import Catalog, Entry
 from plainspoken.cli import main
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
@@ -129,8 +129,8 @@ def test_it_writes_what_fits_the_template_and_msgfmt_accepts_it(
     assert (pour.comments, pour.extracted) == (("# with care",), ("a count",))
     assert (pour.references, pour.flags) == (("src/tea.c:14",), ("c-format", "needs-work"))
     ready = entry(catalog, "The tea is ready.")
-    assert (ready.fuzzy, ready.previous) == (True, "The tea is ready now.")
-    assert entry(catalog, "Wait for the water to boil.").usable
+    assert (ready.is_fuzzy, ready.previous_msgid) == (True, "The tea is ready now.")
+    assert entry(catalog, "Wait for the water to boil.").is_usable
     assert entry(catalog, "%d leaf").msgstrs == ("", "")
     done = gettext("msgfmt", "--check", "-o", os.devnull, files.out)
     assert (done.returncode, done.stderr) == (0, "")
@@ -172,16 +172,16 @@ def test_in_place_it_writes_only_where_something_changes(files: Files, option: s
 @pytest.mark.parametrize("option", ["-N", "--no-fuzzy-matching"])
 def test_without_fuzzy_matching_changed_texts_begin_anew(files: Files, option: str) -> None:
     catalog = files.merged(option)
-    assert not any(each.fuzzy for each in catalog.messages())
-    assert not entry(catalog, "The tea is ready.").translated
-    assert entry(catalog, "Wait for the water to boil.").usable
+    assert not any(each.is_fuzzy for each in catalog.iter_messages())
+    assert not entry(catalog, "The tea is ready.").is_translated
+    assert entry(catalog, "Wait for the water to boil.").is_usable
     assert entry(catalog, "The tea is ready now.").obsolete
 
 
 def test_a_changed_plural_is_fuzzy_with_its_previous_plural(files: Files) -> None:
     files.pot.write_text(POT.replace("Pour %d cups.", "Pour %d mugs."), "utf-8")
     pour = entry(files.merged(), "Pour %d cup.")
-    assert (pour.fuzzy, pour.previous_plural) == (True, "Pour %d cups.")
+    assert (pour.is_fuzzy, pour.previous_msgid_plural) == (True, "Pour %d cups.")
     assert pour.msgstrs == ("Vierta %d taza.", "Vierta %d tazas.")
 
 
@@ -189,14 +189,14 @@ def test_a_message_that_gets_a_plural_has_its_translation_in_each_form(files: Fi
     plural = 'is ready now."\nmsgid_plural "The teas are ready now."\nmsgstr[0] ""\nmsgstr[1] ""'
     files.pot.write_text(POT.replace('is ready."\nmsgstr ""', plural), "utf-8")
     ready = entry(files.merged(), "The tea is ready now.")
-    assert (ready.fuzzy, ready.msgstrs) == (True, ("El té ya está listo.",) * 2)
+    assert (ready.is_fuzzy, ready.msgstrs) == (True, ("El té ya está listo.",) * 2)
 
 
 def test_a_message_that_loses_its_plural_keeps_the_other_forms_as_comments(files: Files) -> None:
     singular = POT.replace('msgid_plural "Pour %d cups."\nmsgstr[0] ""\nmsgstr[1] ""', 'msgstr ""')
     files.pot.write_text(singular, "utf-8")
     pour = entry(files.merged(), "Pour %d cup.")
-    assert (pour.fuzzy, pour.msgstrs) == (True, ("Vierta %d taza.",))
+    assert (pour.is_fuzzy, pour.msgstrs) == (True, ("Vierta %d taza.",))
     assert pour.comments == ("# with care", "# msgstr[1] Vierta %d tazas.")
 
 
@@ -216,17 +216,17 @@ def test_a_new_format_that_the_translation_does_not_fit_makes_it_fuzzy(
     files.po.write_text(PO.replace("is ready now.", "is 90 % ready"), "utf-8")
     pot = POT.replace('msgid "The tea is ready.', '#, c-format\nmsgid "The tea is 90 % ready')
     files.pot.write_text(pot, "utf-8")
-    assert entry(files.merged(), "The tea is 90 % ready").fuzzy
+    assert entry(files.merged(), "The tea is 90 % ready").is_fuzzy
     assert gettext("msgfmt", "--check", "-o", os.devnull, files.out).returncode == 0
 
 
 def test_it_keeps_what_msgmerge_keeps(files: Files, gettext: Gettext) -> None:
     theirs = gettext("msgmerge", "--quiet", "--previous", files.po, files.pot).stdout
-    kept = {each.msgid: each for each in files.merged().messages()}
-    for each in parse_catalog(theirs.encode(), "theirs.po", "any").messages():
+    kept = {each.msgid: each for each in files.merged().iter_messages()}
+    for each in parse_catalog(theirs.encode(), "theirs.po", "any").iter_messages():
         mine = kept[each.msgid]
-        assert (mine.msgstrs, mine.fuzzy, mine.previous) == (
-            each.msgstrs, each.fuzzy, each.previous,
+        assert (mine.msgstrs, mine.is_fuzzy, mine.previous_msgid) == (
+            each.msgstrs, each.is_fuzzy, each.previous_msgid,
         )  # fmt: skip
 
 
@@ -236,10 +236,10 @@ def test_it_revives_what_msgmerge_does_not(files: Files, gettext: Gettext) -> No
     theirs = files.po.with_name("theirs.po")
     theirs.write_text(gettext("msgmerge", "--quiet", files.po, files.pot).stdout, "utf-8")
     again = gettext("msgmerge", "--quiet", theirs, back).stdout
-    assert entry(parse_catalog(again.encode(), "", "any"), "The tea is ready now.").fuzzy
+    assert entry(parse_catalog(again.encode(), "", "any"), "The tea is ready now.").is_fuzzy
     assert files.merge("-U") == 0
     files.pot.write_bytes(back.read_bytes())
-    assert entry(files.merged(), "The tea is ready now.").usable
+    assert entry(files.merged(), "The tea is ready now.").is_usable
 
 
 def test_faults_of_both_files_are_told_together_and_nothing_is_written(

@@ -166,17 +166,17 @@ def write_template(po: Path, date: str = DATE) -> Path:
     """The template of a catalog's messages, in its order, with its notes."""
     catalog = parse_catalog(po.read_bytes(), po.name, "any")
     lines = [HEADER.replace(DATE, date)]
-    for each in catalog.messages():
+    for each in catalog.iter_messages():
         sticky = [flag for flag in each.flags if flag.endswith("-format")]
         lines += (
             [f"#. {line}" for line in each.extracted]
             + [f"#: {line}" for line in each.references]
             + [f"#, {flag}" for flag in sticky]
         )
-        lines += [f"msgctxt {quoted(each.context)}"] if each.context is not None else []
+        lines += [f"msgctxt {quoted(each.msgctxt)}"] if each.msgctxt is not None else []
         lines += [f"msgid {quoted(each.msgid)}"]
-        lines += [f"msgid_plural {quoted(each.plural)}"] if each.plural else []
-        lines += ['msgstr[0] ""', 'msgstr[1] ""', ""] if each.plural else ['msgstr ""', ""]
+        lines += [f"msgid_plural {quoted(each.msgid_plural)}"] if each.msgid_plural else []
+        lines += ['msgstr[0] ""', 'msgstr[1] ""', ""] if each.msgid_plural else ['msgstr ""', ""]
     pot = po.with_name("tea.pot")
     pot.write_text("\n".join(lines), "utf-8")
     return pot
@@ -199,8 +199,8 @@ def test_what_another_program_wrote_comes_back_byte_for_byte(
     again = format_catalog(merge_files(po, pot).after.catalog)
     assert again == text.replace(DATE, now)
     assert again != text
-    assert [each.msgstrs for each in parse_catalog(again.encode(), "", "any").messages()] == [
-        each.msgstrs for each in parse_catalog(text.encode(), "", "any").messages()
+    assert [each.msgstrs for each in parse_catalog(again.encode(), "", "any").iter_messages()] == [
+        each.msgstrs for each in parse_catalog(text.encode(), "", "any").iter_messages()
     ]
 
 
@@ -223,8 +223,8 @@ Read = dict[Key, tuple[tuple[str, ...], bool]]
 
 def ours(path: Path) -> Read:
     return {
-        (each.context, each.msgid, each.plural): (each.msgstrs, each.fuzzy)
-        for each in parse_catalog(path.read_bytes(), path.name, "any").messages()
+        (each.msgctxt, each.msgid, each.msgid_plural): (each.msgstrs, each.is_fuzzy)
+        for each in parse_catalog(path.read_bytes(), path.name, "any").iter_messages()
     }
 
 

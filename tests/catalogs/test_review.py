@@ -13,18 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from translate.storage.pypo import pofile as toolkit_pofile
 
-from plainspoken.catalogs import Entry
 from plainspoken.catalogs.review import (
     Reviewer,
     is_reviewed,
     is_void,
-    read_reviewer,
-    roles,
+    list_signed_roles,
+    parse_reviewer,
+    read_signatures,
     sign,
-    signatures,
 )
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import CatalogError
+from plainspoken.po.model import Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog, format_entry
 
@@ -40,7 +40,7 @@ def review(folder: Folder, *args: str) -> int:
 
 
 def block(folder: Folder, msgid: str) -> str:
-    return next(folder.entry(msgid).blocks())
+    return next(folder.entry(msgid).iter_block_ids())
 
 
 def test_a_signature_is_a_comment_and_leaves_every_other_byte(folder: Folder) -> None:
@@ -82,7 +82,7 @@ def test_another_text_voids_a_review_and_taking_it_back_restores_it(folder: Fold
     folder.edit("01-boil.md", "Steam burns.", "Steam burns badly.")
     folder.update()
     changed = folder.entry(STEAM.replace("burns.", "burns badly."))
-    assert changed.fuzzy
+    assert changed.is_fuzzy
     assert changed.comments
     assert is_void(changed)
     folder.edit("01-boil.md", "Steam burns badly.", "Steam burns.")
@@ -105,7 +105,7 @@ def test_several_people_sign_one_message(folder: Folder) -> None:
     for who in ("Eva Paz, translator", "Li Wen, second translator", ANA):
         assert review(folder, "--as", who, "--message", block(folder, "Brew")) == 0
     signed = folder.entry("Brew")
-    assert roles(signed) == {"translator", "second translator", "clinician"}
+    assert list_signed_roles(signed) == {"translator", "second translator", "clinician"}
     assert len(signed.comments) == 3
 
 
@@ -134,7 +134,7 @@ def test_an_unknown_role_is_refused_with_a_hint(
 
 
 def test_a_name_may_have_a_comma_and_a_role_capitals() -> None:
-    assert read_reviewer("Ana Ruiz, MD, Clinician") == Reviewer("Ana Ruiz, MD", "clinician")
+    assert parse_reviewer("Ana Ruiz, MD, Clinician") == Reviewer("Ana Ruiz, MD", "clinician")
 
 
 @pytest.mark.parametrize(
@@ -229,12 +229,12 @@ def test_a_signature_survives_other_programs(
     review(folder, "--as", who, "--all")
     program(folder.po)
     for msgid in (STEAM, "Brew", "Pour."):
-        (signature,) = signatures(folder.entry(msgid))
+        (signature,) = read_signatures(folder.entry(msgid))
         assert signature.valid
-        assert signature.reviewer == read_reviewer(who)
+        assert signature.reviewer == parse_reviewer(who)
     folder.edit_po("Infusione", "Prepare")
     assert review(folder, "--as", who, "--message", block(folder, "Brew")) == 0
-    assert len(signatures(folder.entry("Brew"))) == 1
+    assert len(read_signatures(folder.entry("Brew"))) == 1
     assert folder.entry("Brew").comments[0] == "# a note"
 
 
@@ -271,14 +271,14 @@ def test_any_name_is_read_back_and_the_rest_stays(
     msgid: str, msgstr: str, name: str, role: str, notes: list[str]
 ) -> None:
     try:
-        who = read_reviewer(f"{name}, {role}")
+        who = parse_reviewer(f"{name}, {role}")
     except CatalogError:
         return
     source = Entry("x" + msgid, ("x" + msgstr,), comments=tuple(notes), extracted=("paragraph",))
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
     read = parse_catalog((header + format_entry(source)).encode(), "a.po").entries[1]
     signed = sign(read, who)
-    (signature,) = signatures(signed)
+    (signature,) = read_signatures(signed)
     assert (signature.reviewer, signature.valid) == (who, True)
     again = parse_catalog((header + signed.raw).encode(), "a.po")
     assert again.entries[1].comments == signed.comments

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from plainspoken.catalogs import similarity
-from plainspoken.catalogs.similarity import Index, closest
+from plainspoken.catalogs.similarity import SimilarityIndex, find_similar_pairs
 
 PROSE = (
     "take the pills with water twice a day call your doctor when fever starts eat drink wash "
@@ -30,7 +30,7 @@ def reworded(text: str, seed: int) -> str:
 
 def best(some: list[str], others: list[str]) -> dict[int, float]:
     found: dict[int, float] = {}
-    for score, place, _ in closest(some, others, 75):
+    for score, place, _ in find_similar_pairs(some, others, 75):
         found[place] = max(score, found.get(place, 0))
     return found
 
@@ -42,7 +42,7 @@ def test_an_index_finds_nearly_all_that_comparing_each_with_each_finds(
     others = texts(400, least, most, seed=1)
     some = [reworded(text, seed) for seed, text in enumerate(others)]
     all_found = best(some, others)
-    monkeypatch.setattr(similarity, "FEW", 0)
+    monkeypatch.setattr(similarity, "MAX_PAIRS", 0)
     found = best(some, others)
     assert found.keys() <= all_found.keys()
     assert len(found) >= 0.97 * len(all_found)
@@ -50,7 +50,7 @@ def test_an_index_finds_nearly_all_that_comparing_each_with_each_finds(
 
 
 def test_texts_without_spaces_are_found_too() -> None:
-    index = Index(
+    index = SimilarityIndex(
         [
             "食事の前に石けんで手を洗ってください。",
             "水をたくさん飲んでください。",
@@ -62,11 +62,11 @@ def test_texts_without_spaces_are_found_too() -> None:
 
 
 def test_texts_too_long_to_compare_are_left_out() -> None:
-    long = "a" * (similarity.LONG + 1)
-    assert list(closest([long, "short"], [long, "short"], 75)) == [(100.0, 1, 1)]
+    long = "a" * (similarity.MAX_LENGTH + 1)
+    assert list(find_similar_pairs([long, "short"], [long, "short"], 75)) == [(100.0, 1, 1)]
 
 
 def test_nothing_is_like_nothing() -> None:
-    assert list(closest([], ["a"], 75)) == []
-    assert list(closest(["a"], [], 75)) == []
-    assert list(closest(["", "—"], ["", "…"], 75)) == [(100.0, 0, 0)]
+    assert list(find_similar_pairs([], ["a"], 75)) == []
+    assert list(find_similar_pairs(["a"], [], 75)) == []
+    assert list(find_similar_pairs(["", "—"], ["", "…"], 75)) == [(100.0, 0, 0)]

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from plainspoken.catalogs import Catalog, Entry
-from plainspoken.catalogs.entry_merge import PART
-from plainspoken.catalogs.merge import merge
+from plainspoken.catalogs.entry_merge import PART_NOTE
+from plainspoken.catalogs.merge import merge_messages
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
@@ -33,11 +33,11 @@ def catalog(*pairs: tuple[str, str]) -> Catalog:
 
 def after(before: Catalog, *texts: str) -> dict[str, Entry]:
     """What becomes of the messages when the guide has these texts."""
-    return {each.msgid: each for each in merged(before, *texts).messages()}
+    return {each.msgid: each for each in merged(before, *texts).iter_messages()}
 
 
 def merged(before: Catalog, *texts: str) -> Catalog:
-    made = merge(before, [message(text) for text in texts], "2026")
+    made = merge_messages(before, [message(text) for text in texts], "2026")
     return parse_catalog(format_catalog(made).encode(), "es.po")
 
 
@@ -58,38 +58,40 @@ def test_each_part_of_a_split_text_gets_the_whole_translation_and_says_so(
 ) -> None:
     found = after(catalog((whole, "Todo.")), *parts)
     own = [each for text, each in found.items() if "nobody" not in text]
-    assert {(each.msgstr, each.fuzzy, each.previous) for each in own} == {("Todo.", True, whole)}
-    assert all(each.extracted == ("paragraph", PART) for each in own)
-    assert all(not each.translated for text, each in found.items() if "nobody" in text)
+    assert {(each.msgstr, each.is_fuzzy, each.previous_msgid) for each in own} == {
+        ("Todo.", True, whole)
+    }
+    assert all(each.extracted == ("paragraph", PART_NOTE) for each in own)
+    assert all(not each.is_translated for text, each in found.items() if "nobody" in text)
 
 
 def test_the_note_stays_until_the_part_is_translated() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
-    assert merge(before, [message(WASH), message(ASK)], "2026") is before
+    assert merge_messages(before, [message(WASH), message(ASK)], "2026") is before
     done = [
-        replace(each, msgstrs=(LAVE,), flags=(), previous=None, raw="") if each.msgid == WASH
+        replace(each, msgstrs=(LAVE,), flags=(), previous_msgid=None, raw="") if each.msgid == WASH
         else each
         for each in before.entries
     ]  # fmt: skip
     found = after(replace(before, entries=tuple(done)), WASH, ASK)
-    assert PART not in found[WASH].extracted
-    assert PART in found[ASK].extracted
-    assert found[ASK].fuzzy
+    assert PART_NOTE not in found[WASH].extracted
+    assert PART_NOTE in found[ASK].extracted
+    assert found[ASK].is_fuzzy
 
 
 def test_the_note_comes_back_when_another_program_takes_it_away() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
-    text = format_catalog(before).replace(f"#. {PART}\n", "")
+    text = format_catalog(before).replace(f"#. {PART_NOTE}\n", "")
     found = after(parse_catalog(text.encode(), "es.po"), WASH, ASK)
-    assert all(PART in each.extracted for each in found.values())
+    assert all(PART_NOTE in each.extracted for each in found.values())
 
 
 def test_a_part_that_is_edited_again_keeps_note_and_first_text() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
     found = after(before, WASH, ASK.replace("the same", "that"))
     edited = found[ASK.replace("the same", "that")]
-    assert (edited.previous, edited.msgstr) == (BOTH, "Todo.")
-    assert PART in edited.extracted
+    assert (edited.previous_msgid, edited.msgstr) == (BOTH, "Todo.")
+    assert PART_NOTE in edited.extracted
 
 
 def test_a_split_that_is_taken_back_leaves_nothing_behind() -> None:
@@ -100,14 +102,14 @@ def test_a_split_that_is_taken_back_leaves_nothing_behind() -> None:
 
 def test_a_text_that_grew_by_another_is_no_split() -> None:
     found = after(catalog((f"{WASH} {ASK}", "Todo.")), f"{WASH} {ASK.upper()}", f"{WASH} {ASK}!")
-    assert [each.fuzzy for each in found.values()].count(True) == 1
-    assert not any(PART in each.extracted for each in found.values())
+    assert [each.is_fuzzy for each in found.values()].count(True) == 1
+    assert not any(PART_NOTE in each.extracted for each in found.values())
 
 
 def test_a_text_cut_short_keeps_its_translation_and_needs_no_note() -> None:
     found = after(catalog((f"{WASH} {ASK} {STAY}", "Todo.")), WASH)
-    assert (found[WASH].msgstr, found[WASH].previous) == ("Todo.", f"{WASH} {ASK} {STAY}")
-    assert PART not in found[WASH].extracted
+    assert (found[WASH].msgstr, found[WASH].previous_msgid) == ("Todo.", f"{WASH} {ASK} {STAY}")
+    assert PART_NOTE not in found[WASH].extracted
 
 
 @pytest.mark.parametrize("order", [(WASH, ASK), (ASK, WASH), (WASH, ASK, STAY), (STAY, WASH, ASK)])
@@ -118,9 +120,9 @@ def test_a_joined_text_gets_all_translations_and_previous_texts_in_its_order(
     found = after(
         catalog(*SPANISH.items()), joined, *(each for each in SPANISH if each not in order)
     )
-    assert found[joined].fuzzy
+    assert found[joined].is_fuzzy
     assert found[joined].msgstr == " ".join(SPANISH[each] for each in order)
-    assert found[joined].previous == joined
+    assert found[joined].previous_msgid == joined
 
 
 def test_a_short_text_joined_to_a_long_one_is_not_forgotten() -> None:
@@ -128,13 +130,17 @@ def test_a_short_text_joined_to_a_long_one_is_not_forgotten() -> None:
     short = "Call us when you have a fever."
     joined = f"{short} {long}"
     found = after(catalog((long, "Largo."), (short, "Llame.")), joined)
-    assert (found[joined].msgstr, found[joined].previous) == ("Llame. Largo.", joined)
+    assert (found[joined].msgstr, found[joined].previous_msgid) == ("Llame. Largo.", joined)
 
 
 def test_a_text_that_grew_keeps_its_translation() -> None:
     longer = f"{WASH} Dry them with a clean towel that nobody else uses, or with paper. Wait."
     found = after(catalog((WASH, LAVE)), longer)
-    assert (found[longer].fuzzy, found[longer].msgstr, found[longer].previous) == (True, LAVE, WASH)
+    assert (found[longer].is_fuzzy, found[longer].msgstr, found[longer].previous_msgid) == (
+        True,
+        LAVE,
+        WASH,
+    )
 
 
 def test_texts_without_spaces_are_joined_without_one() -> None:
@@ -144,7 +150,7 @@ def test_texts_without_spaces_are_joined_without_one() -> None:
     )
     found = after(catalog((one, "饭前用肥皂洗手。"), (other, "请来访者也洗手。")), one + other)
     assert found[one + other].msgstr == "饭前用肥皂洗手。请来访者也洗手。"
-    assert found[one + other].previous == one + other
+    assert found[one + other].previous_msgid == one + other
 
 
 def test_a_join_that_is_taken_back_leaves_nothing_behind() -> None:
@@ -152,7 +158,7 @@ def test_a_join_that_is_taken_back_leaves_nothing_behind() -> None:
     joined = merged(before, f"{WASH} {ASK}")
     again = merged(joined, WASH, ASK)
     assert format_catalog(again) == format_catalog(before)
-    assert not any(each.fuzzy for each in again.entries)
+    assert not any(each.is_fuzzy for each in again.entries)
 
 
 def test_a_joined_translation_that_was_worked_on_is_kept_when_the_join_is_taken_back() -> None:
@@ -162,7 +168,7 @@ def test_a_joined_translation_that_was_worked_on_is_kept_when_the_join_is_taken_
         for each in joined.entries
     ]
     again = merged(replace(joined, entries=tuple(entries)), WASH, ASK)
-    assert "Lávese y pida." in {each.msgstr for each in again.obsolete()}
+    assert "Lávese y pida." in {each.msgstr for each in again.iter_obsolete()}
 
 
 def test_comments_and_flags_go_with_both_halves() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from plainspoken.catalogs import extract
-from plainspoken.catalogs.status import status
+from plainspoken.catalogs.extract import extract_messages
+from plainspoken.catalogs.status import count_status
 from plainspoken.cli import main
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
@@ -80,7 +80,7 @@ def test_reviews_count_by_role_and_void_ones_apart(folder: Folder, tell: Tell) -
 def test_a_message_that_is_missing_counts_as_untranslated(folder: Folder) -> None:
     folder.edit("01-boil.md", "- One cup", "- Warm your hands slowly")
     guide = parse(load_project(folder.root))
-    found = status(read_catalog(folder.po, "guide.po"), extract(guide), "es")
+    found = count_status(read_catalog(folder.po, "guide.po"), extract_messages(guide), "es")
     assert found.whole.untranslated == 1
     assert found.whole.checked is None
 

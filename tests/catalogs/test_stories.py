@@ -13,9 +13,9 @@ import pytest
 from translate.storage import xliff2
 from translate.storage.pypo import pofile
 
-from plainspoken.catalogs import Catalog, Entry
 from plainspoken.catalogs.review import is_reviewed, is_void
 from plainspoken.cli import main
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import read_catalog
 
 from .conftest import Folder
@@ -92,7 +92,7 @@ def test_a_translators_month(folder: Folder, told: Told, git: Git) -> None:
     folder.edit("01-boil.md", "- Two cups\n", "")
     assert told("update")[0] == 0
     changed = entries(folder)[WAIT]
-    assert (changed.fuzzy, changed.previous) == (True, WAIT.replace("stir it", "stir"))
+    assert (changed.is_fuzzy, changed.previous_msgid) == (True, WAIT.replace("stir it", "stir"))
     assert changed.msgstr == "Espere 3 minutos. No revuelva."
     git("commit", "-aqm", "do not stir it")
 
@@ -121,7 +121,7 @@ def test_a_translators_month(folder: Folder, told: Told, git: Git) -> None:
     code, said = told("check")
     assert code == 0, said
     now = entries(folder)
-    assert now[WAIT].usable
+    assert now[WAIT].is_usable
     assert now[WAIT].msgstr == "Espere 3 minutos. No lo mueva."
     assert now["One cup"].comments == ("# a cup has 250 ml here",)
     assert now["Two cups"].obsolete
@@ -130,7 +130,7 @@ def test_a_translators_month(folder: Folder, told: Told, git: Git) -> None:
     folder.edit("01-boil.md", "- One cup\n", "- One cup\n- Two cups\n")
     assert told("update")[0] == 0
     back = entries(folder)["Two cups"]
-    assert back.usable
+    assert back.is_usable
     assert back.msgstr.startswith("Dos tazas")
     assert begun - words(folder) <= {"Dos tazas"}
     assert whole(told)["percent"] == 100
@@ -237,7 +237,7 @@ def test_weblate_writes_the_file_anew_and_adds_its_headers(
     assert is_void(now["Brew"])
     assert is_reviewed(now["Pour."])
     steam = now[STEAM.replace("burns.", "burns badly.")]
-    assert (steam.fuzzy, steam.previous) == (True, STEAM)
+    assert (steam.is_fuzzy, steam.previous_msgid) == (True, STEAM)
     assert (whole(told)["void"], whole(told)["fuzzy"]) == (2, 1)
 
     # Weblate pulls, the translator finishes, Weblate pushes.
@@ -276,12 +276,12 @@ def test_a_clinicians_review_that_an_edit_of_the_guide_voids(folder: Folder, tol
         line for line in folder.po.read_text("utf-8").splitlines(True)
         if not line.startswith(("#, fuzzy", "#|"))
     ), "utf-8")  # fmt: skip
-    assert entries(folder)[changed].usable
+    assert entries(folder)[changed].is_usable
     assert whole(told)["critical_open"] == 1
     assert "critical, void: it has changed since it was signed" in told("review", "es", "--list")[1]
 
     # The clinician reads it again, and signs it: the old signature is gone.
-    name = next(entries(folder)[changed].blocks())
+    name = next(entries(folder)[changed].iter_block_ids())
     assert told("review", "es", "--as", "Ana Ruiz, clinician", "--message", name)[0] == 0
     assert (whole(told)["critical_open"], whole(told)["void"]) == (0, 0)
     assert len(entries(folder)[changed].comments) == 1

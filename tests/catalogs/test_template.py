@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs import extract, read_catalog, write_template
+from plainspoken.catalogs.extract import extract_messages
+from plainspoken.catalogs.sync import write_template
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
+from plainspoken.po.reader import read_catalog
 
 
 def write(folder: Path) -> list[str]:
@@ -33,13 +35,15 @@ def test_a_message_is_a_block_with_its_place_and_what_to_keep(small_guide: Path)
 
 
 def test_everything_that_is_read_is_a_message(small_guide: Path) -> None:
-    texts = {message.text for message in extract(parse(load_project(small_guide)))}
+    texts = {message.text for message in extract_messages(parse(load_project(small_guide)))}
     assert {"How to make tea", "Tea, step by step.", "your helper's number"} <= texts
     assert {"kettle", "A pot that boils water. It has a spout.", "Minutes", "4.5"} <= texts
 
 
 def test_equal_texts_share_a_message_that_names_all_their_places(small_guide: Path) -> None:
-    messages = {message.text: message for message in extract(parse(load_project(small_guide)))}
+    messages = {
+        message.text: message for message in extract_messages(parse(load_project(small_guide)))
+    }
     tea = messages["Tea"]
     assert len(tea.blocks) == 2
     assert tea.references[0] == "source/guide.toml:guide.subject-1"
@@ -48,7 +52,7 @@ def test_equal_texts_share_a_message_that_names_all_their_places(small_guide: Pa
 
 def test_a_term_that_reads_like_another_text_has_a_context(small_guide: Path) -> None:
     edit(small_guide, "glossary.toml", 'term = "kettle"', 'term = "One cup"')
-    keys = [message.key for message in extract(parse(load_project(small_guide)))]
+    keys = [message.key for message in extract_messages(parse(load_project(small_guide)))]
     assert (None, "One cup") in keys
     assert ("term", "One cup") in keys
     write(small_guide)
@@ -57,7 +61,7 @@ def test_a_term_that_reads_like_another_text_has_a_context(small_guide: Path) ->
 
 def test_values_and_signs_alone_need_no_translator(small_guide: Path) -> None:
     edit(small_guide, "02-brew.md", "| Green | 2 |", "| {hot} | — |")
-    texts = [message.text for message in extract(parse(load_project(small_guide)))]
+    texts = [message.text for message in extract_messages(parse(load_project(small_guide)))]
     assert "{hot}" not in texts
     assert "—" not in texts
 
@@ -74,7 +78,7 @@ def test_the_date_moves_only_when_messages_move(
     path = small_guide / "locales/guide.pot"
 
     def date() -> str:
-        return read_catalog(path, "guide.pot").fields["POT-Creation-Date"]
+        return read_catalog(path, "guide.pot").header_fields["POT-Creation-Date"]
 
     write(small_guide)
     assert date() == "2026-01-31 00:00+0000"

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from plainspoken.catalogs import read_catalog
 from plainspoken.cli import main
+from plainspoken.po.reader import read_catalog
 
 from .conftest import Folder
 
@@ -18,7 +18,7 @@ RECORD = '# typo corrected (1.0.0, 2026-01-31): "Call" → "Phone"'
 
 
 def block(folder: Folder, msgid: str) -> str:
-    return next(folder.entry(msgid).blocks())
+    return next(folder.entry(msgid).iter_block_ids())
 
 
 def update(folder: Folder, *options: str) -> int:
@@ -42,7 +42,7 @@ def test_a_corrected_text_keeps_its_translation_unmarked_and_on_record(
     named = before if name == "as it was" else new_block(folder, capsys)
     assert update(folder, "--typo", named) == 0
     kept = folder.entry(NEW)
-    assert (kept.msgstr, kept.fuzzy, kept.previous) == (SPANISH, False, None)
+    assert (kept.msgstr, kept.is_fuzzy, kept.previous_msgid) == (SPANISH, False, None)
     assert kept.comments == (RECORD,)
     assert OLD not in folder.po.read_text("utf-8")
     raw = folder.po.read_bytes()
@@ -56,10 +56,10 @@ def test_a_correction_may_be_named_after_the_catalogs_were_updated(
     folder.edit_po(f'msgid "{OLD}"', f'# gently\nmsgid "{OLD}"')
     folder.edit("01-boil.md", "Call", "Phone")
     folder.update()
-    assert folder.entry(NEW).fuzzy
+    assert folder.entry(NEW).is_fuzzy
     assert update(folder, "--typo", new_block(folder, capsys)) == 0
     kept = folder.entry(NEW)
-    assert (kept.msgstr, kept.fuzzy, kept.previous) == (SPANISH, False, None)
+    assert (kept.msgstr, kept.is_fuzzy, kept.previous_msgid) == (SPANISH, False, None)
     assert kept.comments == ("# gently", RECORD)
     assert OLD not in folder.po.read_text("utf-8")
 
@@ -69,8 +69,8 @@ def test_only_the_named_block_is_a_correction(folder: Folder) -> None:
     folder.edit("01-boil.md", "Call", "Phone")
     folder.edit("02-brew.md", "Do not stir", "Never stir")
     assert update(folder, "--typo", named) == 0
-    assert not folder.entry(NEW).fuzzy
-    assert folder.entry("Wait for 3 minutes. Never stir.").fuzzy
+    assert not folder.entry(NEW).is_fuzzy
+    assert folder.entry("Wait for 3 minutes. Never stir.").is_fuzzy
 
 
 def test_several_blocks_may_be_named(folder: Folder) -> None:
@@ -79,7 +79,7 @@ def test_several_blocks_may_be_named(folder: Folder) -> None:
     folder.edit("02-brew.md", "Do not stir", "Don't stir")
     assert update(folder, "--typo", names[0], "--typo", names[1]) == 0
     catalog = read_catalog(folder.po, "guide.po")
-    assert not any(each.fuzzy or each.obsolete for each in catalog.entries)
+    assert not any(each.is_fuzzy or each.obsolete for each in catalog.entries)
 
 
 def test_a_translation_that_was_fuzzy_stays_fuzzy(
@@ -154,4 +154,4 @@ def test_what_follows_a_correction_is_a_change_as_any_other(folder: Folder) -> N
     folder.edit("01-boil.md", "get hurt", "burn yourself")
     folder.update()
     edited = folder.entry(NEW.replace("get hurt", "burn yourself"))
-    assert (edited.fuzzy, edited.previous, edited.comments) == (True, NEW, (RECORD,))
+    assert (edited.is_fuzzy, edited.previous_msgid, edited.comments) == (True, NEW, (RECORD,))

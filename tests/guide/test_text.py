@@ -6,8 +6,10 @@ import re
 
 import pytest
 
-from plainspoken.catalogs import check, extract, read_locales
-from plainspoken.catalogs.status import status
+from plainspoken.catalogs.checks import check
+from plainspoken.catalogs.extract import extract_messages
+from plainspoken.catalogs.status import count_status
+from plainspoken.catalogs.sync import read_catalogs
 from plainspoken.config.project import Project
 from plainspoken.guide import Guide
 from plainspoken.readability import find_missed_targets, score
@@ -93,8 +95,8 @@ def test_the_english_is_as_plain_as_promised(texts: dict[str, Guide]) -> None:
 
 
 def test_the_spanish_is_whole_and_has_no_error(project: Project, texts: dict[str, Guide]) -> None:
-    catalog = read_locales(project)["es"]
-    counts = status(catalog, extract(texts["en"]), "es")
+    catalog = read_catalogs(project)["es"]
+    counts = count_status(catalog, extract_messages(texts["en"]), "es")
     assert (counts.whole.fuzzy, counts.whole.untranslated) == (0, 0)
     found = check(texts["en"], catalog, project.locale("es"))
     assert [each for each in found if each.level == "error"] == []

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry, read_catalog
 from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.po import parser
-from plainspoken.po.parser import LineReader
-from plainspoken.po.reader import parse_catalog
+from plainspoken.po.model import Catalog, Entry
+from plainspoken.po.parser import PoParser
+from plainspoken.po.reader import parse_catalog, read_catalog
 from plainspoken.po.writer import format_catalog, format_entry
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -121,7 +121,7 @@ def test_flags_that_gettext_plans_are_kept_and_heeded() -> None:
     catalog = parse_catalog(text.encode(), "es.po")
     entry = catalog.entries[1]
     assert (entry.workflow, entry.flags) == (("fuzzy", "reviewed"), ("no-wrap",))
-    assert (entry.fuzzy, entry.usable, entry.comments) == (True, False, ("#=== dose",))
+    assert (entry.is_fuzzy, entry.is_usable, entry.comments) == (True, False, ("#=== dose",))
     assert "#, no-wrap\n#= fuzzy, reviewed\n" in format_entry(replace(entry, raw=""))
 
 
@@ -129,7 +129,7 @@ def test_the_name_of_a_file_may_have_spaces() -> None:
     text = GOOD.replace('msgid "dose"', '#: \u2068my tea.c\u2069:7 b.c:8\nmsgid "dose"')
     entry = parse_catalog(text.encode(), "es.po").entries[1]
     assert entry.references == ("\u2068my tea.c\u2069:7", "b.c:8")
-    assert list(entry.blocks()) == []
+    assert list(entry.iter_block_ids()) == []
 
 
 def test_all_faults_are_told_together() -> None:
@@ -161,12 +161,16 @@ def test_everything_of_an_entry_is_read() -> None:
     assert format_catalog(catalog) == text
     entry, gone = catalog.entries[1:]
     assert (entry.msgid, entry.msgstr) == ("one two", 'uno "dos"\ntres\\')
-    assert (entry.context, entry.previous, entry.previous_context) == ("place", "old", "old place")
+    assert (entry.msgctxt, entry.previous_msgid, entry.previous_msgctxt) == (
+        "place",
+        "old",
+        "old place",
+    )
     assert (entry.comments, entry.extracted) == (("# by hand",), ("from the program",))
     assert entry.references == ("a.md:a.1", "b.md:b.2")
     assert entry.flags == ("fuzzy", "no-wrap")
-    assert list(entry.blocks()) == ["a.1", "b.2"]
-    assert (gone.obsolete, gone.previous, gone.msgstr) == (True, "before", "ido")
+    assert list(entry.iter_block_ids()) == ["a.1", "b.2"]
+    assert (gone.obsolete, gone.previous_msgid, gone.msgstr) == (True, "before", "ido")
     assert catalog.tail == "# the end\n"
 
 
@@ -177,8 +181,8 @@ texts = st.builds(
     Entry,
     msgid=words.filter(bool),
     msgstrs=st.tuples(words),
-    context=st.none() | words,
-    previous=st.none() | words,
+    msgctxt=st.none() | words,
+    previous_msgid=st.none() | words,
     flags=st.just(()) | st.just(("fuzzy",)),
     obsolete=st.booleans(),
 )
@@ -191,7 +195,7 @@ def test_what_is_written_is_read_back(entries: list[Entry], newline: str) -> Non
     header = Entry("", ("Content-Type: text/plain; charset=UTF-8\n",))
     text = format_catalog(Catalog("es.po", (header, *entries), newline=newline))
     again = parse_catalog(text.encode(), "es.po")
-    fields = ("msgid", "msgstrs", "context", "previous", "flags", "obsolete")
+    fields = ("msgid", "msgstrs", "msgctxt", "previous_msgid", "flags", "obsolete")
     for one, other in zip(entries, again.entries[1:], strict=True):
         assert [getattr(one, name) for name in fields] == [getattr(other, name) for name in fields]
     assert format_catalog(again) == text
@@ -211,7 +215,7 @@ def test_a_text_that_is_read_at_once_is_read_as_line_by_line(
     some: list[str], has_end: bool
 ) -> None:
     text = "\n".join([HEADER, *some]) + "\n" * has_end
-    at_once, by_line = LineReader("es.po"), LineReader("es.po")
+    at_once, by_line = PoParser("es.po"), PoParser("es.po")
     at_once.read(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "_TOKEN", parser._LINE)

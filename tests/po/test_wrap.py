@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from plainspoken.catalogs import Catalog, Entry
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.writer import format_catalog
 
 Gettext = Callable[..., subprocess.CompletedProcess[str]]
@@ -29,8 +29,8 @@ entries = st.builds(
     Entry,
     msgid=prose,
     msgstrs=st.tuples(prose),
-    context=st.none() | prose,
-    previous=st.none() | prose,
+    msgctxt=st.none() | prose,
+    previous_msgid=st.none() | prose,
     extracted=st.just(("paragraph, in: A > B", "Keep: {fever}")),
     references=st.lists(
         st.integers(0, 10**9).map(lambda n: f"source/01-a.md:a.{n:x}"), max_size=6, unique=True

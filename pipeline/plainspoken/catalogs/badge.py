@@ -19,7 +19,7 @@ _LETTER = 7
 """Pixels: the text is stretched or pressed to this, so that any font fits."""
 
 
-def badge(found: Sequence[Status]) -> str:
+def render_badge(found: Sequence[Status]) -> str:
     """A picture of how far some translations are."""
     said = "; ".join(_said(each) for each in found) or "none yet"
     title = escape(f"{_LABEL}: {said}")

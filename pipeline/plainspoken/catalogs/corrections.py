@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics.finding import Finding
 from ..po.model import Entry, Key
-from .fuzzy_match import Gifts
-from .similarity import LONG
+from .fuzzy_match import Matches
+from .similarity import MAX_LENGTH
 
 _SHOWN = 60
 """Characters of changed words that a comment shows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Typos:
+class Corrections:
     """Which blocks were only corrected."""
 
     blocks: frozenset[str] = frozenset()
@@ -28,18 +28,18 @@ class Typos:
 
     def names(self, *entries: Entry) -> bool:
         """Whether one of these is a block that was only corrected."""
-        return any(block in self.blocks for entry in entries for block in entry.blocks())
+        return any(block in self.blocks for entry in entries for block in entry.iter_block_ids())
 
 
-NO_TYPOS = Typos()
+NO_CORRECTIONS = Corrections()
 
 
-def corrections(
+def find_corrected(
     messages: Iterable[Entry],
     active: Mapping[Key, Entry],
     pool: Mapping[Key, Entry],
-    gifts: Gifts,
-    typos: Typos,
+    gifts: Matches,
+    typos: Corrections,
 ) -> dict[Key, Entry]:
     """For each corrected message the entry with its old text, whose translation is good as it is.
 
@@ -50,19 +50,24 @@ def corrections(
     for message in messages if typos.blocks else ():
         entry, gift = active.get(message.key), gifts.get(message.key)
         old = None
-        if entry is not None and entry.fuzzy and entry.previous and typos.names(message):
-            old = pool.get((entry.previous_context or entry.context, entry.previous))
+        if entry is not None and entry.is_fuzzy and entry.previous_msgid and typos.names(message):
+            old = pool.get((entry.previous_msgctxt or entry.msgctxt, entry.previous_msgid))
             if old is not None and old.msgstrs == entry.msgstrs:
                 comments = dict.fromkeys((*old.comments, *entry.comments))
                 old = replace(old, comments=tuple(comments))
         elif gift is not None and len(gift.donors) == 1 and not gift.is_part:
             old = gift.donors[0] if typos.names(message, gift.donors[0]) else None
-        if old is not None and old.translated and not old.fuzzy and old.plural == message.plural:
+        if (
+            old is not None
+            and old.is_translated
+            and not old.is_fuzzy
+            and old.msgid_plural == message.msgid_plural
+        ):
             found[message.key] = old
     return found
 
 
-def corrected(message: Entry, old: Entry, typos: Typos) -> Entry:
+def apply_correction(message: Entry, old: Entry, typos: Corrections) -> Entry:
     """The message with the translation of its old text, and a comment that tells what changed."""
     return replace(
         message,
@@ -76,16 +81,16 @@ def corrected(message: Entry, old: Entry, typos: Typos) -> Entry:
     )
 
 
-def idle(typos: Typos, done: Iterable[tuple[Entry, Entry]]) -> list[Finding]:
+def report_unused(typos: Corrections, done: Iterable[tuple[Entry, Entry]]) -> list[Finding]:
     """A fault for each block that was named and of which no translation was kept."""
-    used = {block for pair in done for entry in pair for block in entry.blocks()}
+    used = {block for pair in done for entry in pair for block in entry.iter_block_ids()}
     what = "was to be corrected, but no translation of it was for another text"
     hint = "Name a block as a line `#:` of a catalog does, after the colon; see --dry-run."
     return [Finding("", 0, f"{block} {what}", hint) for block in sorted(typos.blocks - used)]
 
 
 def _comment(old: str, new: str, release: str) -> str:
-    pairs = _changes(old, new) if len(old) + len(new) <= LONG else []
+    pairs = _changes(old, new) if len(old) + len(new) <= MAX_LENGTH else []
     changed = ", ".join(f'"{one}" → "{other}"' for one, other in pairs)
     return f"# typo corrected ({release}): {changed or 'a long text'}"
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from ..po.model import Catalog, Entry, Key
-from .extract import Message, extract
+from .extract import Message, extract_messages
 from .review import is_reviewed
 
 ALERTS = ("important", "warning", "caution")
@@ -69,9 +69,9 @@ def critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[Key]:
 
 def open_critical(guide: Guide, catalog: Catalog) -> tuple[Critical, ...]:
     """The critical messages that a catalog does not have translated and reviewed."""
-    entries = {entry.key: entry for entry in catalog.messages()}
+    entries = {entry.key: entry for entry in catalog.iter_messages()}
     found = []
-    for message in critical_messages(guide, extract(guide)):
+    for message in critical_messages(guide, extract_messages(guide)):
         entry = entries.get(message.key)
         if why := why_open(entry):
             found.append(Critical(message, entry, why))
@@ -80,9 +80,9 @@ def open_critical(guide: Guide, catalog: Catalog) -> tuple[Critical, ...]:
 
 def why_open(entry: Entry | None) -> str:
     """Why a critical message is not ready; nothing where it is."""
-    if entry is None or not entry.translated:
+    if entry is None or not entry.is_translated:
         return "not translated"
-    if not entry.usable:
+    if not entry.is_usable:
         return "fuzzy"
     return "" if is_reviewed(entry) else "not reviewed"
 
@@ -106,7 +106,7 @@ def source_findings(guide: Guide) -> Iterator[Finding]:
     """The critical blocks of a guide that no clinician has reviewed, each at its line."""
     blocks = critical_blocks(guide)
     hint = "A clinician reads the guide; then name them in source/guide.toml as `reviewed_by`."
-    for message in extract(guide):
+    for message in extract_messages(guide):
         for block in message.blocks:
             if block.id in blocks:
                 what = "a critical block is not reviewed"

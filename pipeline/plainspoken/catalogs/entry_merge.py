@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from ..po.model import FUZZY, Catalog, Entry
 from ..po.writer import replace_notes
-from .fuzzy_match import Gift
+from .fuzzy_match import Match
 
-PART = "was part of a longer text: keep only what belongs to this one"
+PART_NOTE = "was part of a longer text: keep only what belongs to this one"
 """What translators are told, in a line `#.`, until they take the fuzzy mark away."""
 _STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|range:.*")
 _FORMAT = re.compile(r"(?!no-|possible-|impossible-)[\w+-]+-format")
@@ -20,7 +20,7 @@ _FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Fitting:
+class EntryMerger:
     """Makes the entries of one catalog."""
 
     forms: int
@@ -31,22 +31,24 @@ class Fitting:
     def kept(self, entry: Entry, message: Entry) -> Entry:
         """An entry of the same key, with the template's notes; else byte for byte as it was."""
         flags = self._flags(entry, message)
-        is_news = message.plural != entry.plural or _wrong_format(entry, message)
-        if not is_news or not entry.translated:
-            if message.plural == entry.plural and not entry.obsolete:
+        is_news = message.msgid_plural != entry.msgid_plural or _wrong_format(entry, message)
+        if not is_news or not entry.is_translated:
+            if message.msgid_plural == entry.msgid_plural and not entry.obsolete:
                 return replace_notes(entry, message.extracted, message.references, flags)
             return self._again(entry, message, flags)
         made = self._again(entry, message, flags if FUZZY in flags else (FUZZY, *flags))
-        if entry.fuzzy and entry.previous is not None:
+        if entry.is_fuzzy and entry.previous_msgid is not None:
             return made
         previous, context, plural = _previous([entry], message)
-        return replace(made, previous=previous, previous_context=context, previous_plural=plural)
+        return replace(
+            made, previous_msgid=previous, previous_msgctxt=context, previous_msgid_plural=plural
+        )
 
-    def given(self, message: Entry, gift: Gift | None) -> Entry:
+    def given(self, message: Entry, gift: Match | None) -> Entry:
         """A new message, with the translations of others where those help."""
         donors = gift.donors if gift else ()
-        lost = [donor for donor in donors if donor.fuzzy]  # the others stay as obsolete ones
-        useful = [donor for donor in donors if donor.translated]
+        lost = [donor for donor in donors if donor.is_fuzzy]  # the others stay as obsolete ones
+        useful = [donor for donor in donors if donor.is_translated]
         flags = _united(self._flags(donor, message) for donor in donors) or message.flags
         workflow = _united(donor.workflow for donor in donors)
         marked = not useful or FUZZY in flags or FUZZY in workflow
@@ -54,23 +56,23 @@ class Fitting:
         return Entry(
             message.msgid,
             self._texts(useful, message),
-            context=message.context,
-            plural=message.plural,
+            msgctxt=message.msgctxt,
+            msgid_plural=message.msgid_plural,
             comments=_united([*(donor.comments for donor in donors), self._left(lost, message)]),
             extracted=message.extracted,
             references=message.references,
             flags=flags if marked else (FUZZY, *flags),
             workflow=workflow,
-            previous=previous,
-            previous_context=context,
-            previous_plural=plural,
+            previous_msgid=previous,
+            previous_msgctxt=context,
+            previous_msgid_plural=plural,
         )
 
     def _again(self, entry: Entry, message: Entry, flags: tuple[str, ...]) -> Entry:
         return replace(
             entry,
             msgstrs=self._texts([entry], message),
-            plural=message.plural,
+            msgid_plural=message.msgid_plural,
             comments=_united([entry.comments, self._left([entry], message)]),
             extracted=message.extracted,
             references=message.references,
@@ -91,33 +93,37 @@ class Fitting:
         return entry.flags if set(flags) == set(entry.flags) else flags
 
     def _count(self, message: Entry) -> int:
-        return 1 if message.plural is None else self.forms
+        return 1 if message.msgid_plural is None else self.forms
 
     def _texts(self, donors: Sequence[Entry], message: Entry) -> tuple[str, ...]:
         """Their translations, in as many forms as the message needs."""
-        if message.plural is not None and len(donors) == 1 and donors[0].plural is not None:
+        if (
+            message.msgid_plural is not None
+            and len(donors) == 1
+            and donors[0].msgid_plural is not None
+        ):
             texts = donors[0].msgstrs
             return (texts + ("",) * self.forms)[: max(self.forms, len(texts))]
-        return (together(donor.msgstr for donor in donors),) * self._count(message)
+        return (join_texts(donor.msgstr for donor in donors),) * self._count(message)
 
     def _left(self, donors: Iterable[Entry], message: Entry) -> tuple[str, ...]:
         """Plural forms for which the message has no place, as comments."""
         return tuple(
             f"# msgstr[{place}] {' '.join(text.split())}"
             for donor in donors
-            if donor.plural is not None and message.plural is None
+            if donor.msgid_plural is not None and message.msgid_plural is None
             for place, text in enumerate(donor.msgstrs)
             if text and text != donor.msgstr
         )
 
 
-def fitting(catalog: Catalog, messages: Iterable[Entry]) -> Fitting:
+def make_entry_merger(catalog: Catalog, messages: Iterable[Entry]) -> EntryMerger:
     """What is the same for all entries of a catalog."""
-    said = _FORMS.search(catalog.fields.get("Plural-Forms", ""))
-    known = (len(entry.msgstrs) for entry in catalog.entries if entry.plural is not None)
+    said = _FORMS.search(catalog.header_fields.get("Plural-Forms", ""))
+    known = (len(entry.msgstrs) for entry in catalog.entries if entry.msgid_plural is not None)
     forms = int(said[1]) if said else next(known, 2)
     tells = any(_STICKY.fullmatch(flag) for message in messages for flag in message.flags)
-    return Fitting(forms, tells)
+    return EntryMerger(forms, tells)
 
 
 def is_sticky(flag: str) -> bool:
@@ -125,7 +131,7 @@ def is_sticky(flag: str) -> bool:
     return bool(_STICKY.fullmatch(flag))
 
 
-def together(texts: Iterable[str]) -> str:
+def join_texts(texts: Iterable[str]) -> str:
     """Texts one after another, with a space where their script has spaces."""
     whole = ""
     for text in filter(None, texts):
@@ -141,16 +147,16 @@ def _previous(donors: Sequence[Entry], message: Entry) -> tuple[str | None, str 
         return None, None, None
     firsts = [_first(donor) for donor in donors]
     _, context, plural = firsts[0]
-    text = together(text for text, _, _ in firsts)
-    return text, context if context != message.context else None, plural
+    text = join_texts(text for text, _, _ in firsts)
+    return text, context if context != message.msgctxt else None, plural
 
 
 def _first(entry: Entry) -> tuple[str, str | None, str | None]:
     """The text, context and plural that a translation was really made for."""
-    if entry.fuzzy and entry.previous is not None:
-        context = entry.context if entry.previous_context is None else entry.previous_context
-        return entry.previous, context, entry.previous_plural
-    return entry.msgid, entry.context, entry.plural
+    if entry.is_fuzzy and entry.previous_msgid is not None:
+        context = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt
+        return entry.previous_msgid, context, entry.previous_msgid_plural
+    return entry.msgid, entry.msgctxt, entry.msgid_plural
 
 
 def _wrong_format(entry: Entry, message: Entry) -> bool:

@@ -53,13 +53,13 @@ class Message:
     def entry(self) -> Entry:
         """The message as it stands in a template."""
         context, msgid = self.key
-        return Entry(msgid, context=context, extracted=self.about, references=self.references)
+        return Entry(msgid, msgctxt=context, extracted=self.about, references=self.references)
 
 
-def extract(guide: Guide) -> tuple[Message, ...]:
+def extract_messages(guide: Guide) -> tuple[Message, ...]:
     """Every message of a guide in its own language, in reading order."""
     found = [(text_of(block), block, what) for block, what in _leaves(guide)]
-    needed = [(text, block, what) for text, block, what in found if needs_words(text)]
+    needed = [(text, block, what) for text, block, what in found if needs_translation(text)]
     shared: defaultdict[Key, list[tuple[Block, str]]] = defaultdict(list)
     others = {text for text, block, _ in needed if block.kind != TERM}
     for text, block, what in needed:
@@ -68,12 +68,12 @@ def extract(guide: Guide) -> tuple[Message, ...]:
     return tuple(_message(key, uses) for key, uses in shared.items())
 
 
-def needs_words(text: str) -> bool:
+def needs_translation(text: str) -> bool:
     """Whether a message has more than values and signs: only then a person translates it."""
     return any(map(str.isalnum, _VALUE.sub("", text)))
 
 
-def named(block: Block) -> Iterator[str]:
+def list_placeholders(block: Block) -> Iterator[str]:
     """What a block's markup names, as it stands in its message: `{name}`, `[..][label]`."""
     for sentence in block.sentences:
         for span in sentence.spans:
@@ -89,7 +89,7 @@ def named(block: Block) -> Iterator[str]:
 def _message(key: Key, uses: list[tuple[Block, str]]) -> Message:
     blocks = tuple(block for block, _ in uses)
     about = list(dict.fromkeys(what for _, what in uses))
-    if keep := dict.fromkeys(name for block in blocks for name in named(block)):
+    if keep := dict.fromkeys(name for block in blocks for name in list_placeholders(block)):
         about.append("Keep: " + " ".join(keep))
     references = dict.fromkeys(f"{block.place.file}:{block.id}" for block in blocks)
     return Message(key, blocks, tuple(about), tuple(references))

@@ -13,17 +13,17 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ..po.model import Entry, Key
-from .similarity import FEW, closest
-from .split_join import middle, parts_of
+from .similarity import MAX_PAIRS, find_similar_pairs
+from .split_join import find_parts, locate_middle
 
-ALIKE = 75
+MIN_RATIO = 75
 """Of 100, by rapidfuzz's ratio: below, another text is little help to a translator."""
-FAR = 60
+MSGMERGE_RATIO = 60
 """What GNU msgmerge takes for alike: so far `catalogs merge` goes for what is left."""
 
 
 @dataclass(frozen=True, slots=True)
-class Gift:
+class Match:
     """What a new message gets."""
 
     donors: tuple[Entry, ...]
@@ -32,7 +32,7 @@ class Gift:
     """Whether the donor's text held more: only a part of the translation belongs here."""
 
 
-Gifts = Mapping[Key, Gift]
+Matches = Mapping[Key, Match]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Search:
     """Every entry that was in use, removed or not."""
     pool: Sequence[Entry]
     """Every obsolete entry."""
-    gifts: Gifts = field(default_factory=dict)
+    gifts: Matches = field(default_factory=dict)
     """What was found so far."""
 
     def open(self) -> list[Entry]:
@@ -60,83 +60,83 @@ class Search:
         return [each for each in self.removed if each.key not in used and _has_work(each)]
 
 
-Finder = Callable[[Search], Gifts]
+Matcher = Callable[[Search], Matches]
 
 
-def find_gifts(search: Search, finders: Sequence[Finder]) -> Gifts:
+def find_matches(search: Search, finders: Sequence[Matcher]) -> Matches:
     """Ask each finder for what the ones before it did not find."""
     for finder in finders:
         search = replace(search, gifts={**search.gifts, **finder(search)})
     return search.gifts
 
 
-def same_block(search: Search) -> Gifts:
+def match_same_block(search: Search) -> Matches:
     """A removed message of the same block: a heading, a term, a title that was reworded."""
     owners = _by_block(search.spare())
-    found: dict[Key, Gift] = {}
+    found: dict[Key, Match] = {}
     given: set[Key] = set()
     for block, message in _by_block(search.open()).items():
         owner = owners.get(block)
         if owner is not None and message.key not in found and owner.key not in given:
-            found[message.key] = Gift((owner,))
+            found[message.key] = Match((owner,))
             given.add(owner.key)
     return found
 
 
-def same_text(search: Search) -> Gifts:
+def match_same_text(search: Search) -> Matches:
     """The same text in another context, in use or obsolete."""
-    twins = {each.msgid: each for each in (*search.active, *search.pool) if each.translated}
+    twins = {each.msgid: each for each in (*search.active, *search.pool) if each.is_translated}
     return {
-        message.key: Gift((twins[message.msgid],))
+        message.key: Match((twins[message.msgid],))
         for message in search.open()
         if message.msgid in twins
     }
 
 
-def near(search: Search, least: float = ALIKE) -> Gifts:
+def match_similar(search: Search, least: float = MIN_RATIO) -> Matches:
     """The removed message that reads most alike, one to one, in the same context."""
     return _nearest(search.open(), search.spare(), least)
 
 
-def near_obsolete(search: Search, least: float = ALIKE) -> Gifts:
+def match_similar_obsolete(search: Search, least: float = MIN_RATIO) -> Matches:
     """The obsolete message that reads most alike."""
-    return _nearest(search.open(), [each for each in search.pool if each.translated], least)
+    return _nearest(search.open(), [each for each in search.pool if each.is_translated], least)
 
 
-def other_context(search: Search) -> Gifts:
+def match_other_context(search: Search) -> Matches:
     """The removed message that reads somewhat alike, whatever its context."""
     messages, entries = search.open(), search.spare()
-    pairs = _matched(_texts(messages), _texts(entries), FAR)
-    return {messages[one].key: Gift((entries[other],)) for one, other in pairs.items()}
+    pairs = _matched(_texts(messages), _texts(entries), MSGMERGE_RATIO)
+    return {messages[one].key: Match((entries[other],)) for one, other in pairs.items()}
 
 
-def split(search: Search, least: int = 2) -> Gifts:
+def match_split(search: Search, least: int = 2) -> Matches:
     """Messages that a longer one was split into: `least` of them, with one found before."""
     owners = {
         gift.donors[0].key: message
         for message in search.new
         if (gift := search.gifts.get(message.key)) and len(gift.donors) == 1
     }
-    gifts: dict[Key, Gift] = {}
-    wholes = [each for each in search.removed if each.translated and each.plural is None]
+    gifts: dict[Key, Match] = {}
+    wholes = [each for each in search.removed if each.is_translated and each.msgid_plural is None]
     for some, parts in _by_context(wholes, _singular(search.open())):
         taken = {
             place: owners[each.key].msgid for place, each in enumerate(some) if each.key in owners
         }
-        for place, found in parts_of(_texts(some), _texts(parts), taken).items():
+        for place, found in find_parts(_texts(some), _texts(parts), taken).items():
             whole = some[place]
             receivers = [parts[each.place] for each in found]
             receivers += [owners[whole.key]] if whole.key in owners else []
-            gift = Gift((whole,), is_part=len(receivers) > 1)
+            gift = Match((whole,), is_part=len(receivers) > 1)
             gifts |= {each.key: gift for each in receivers if len(receivers) >= least}
     return gifts
 
 
-def joined(search: Search, least: int = 2) -> Gifts:
+def match_joined(search: Search, least: int = 2) -> Matches:
     """Messages that several removed ones were joined to: `least`, with one found before."""
-    gifts: dict[Key, Gift] = {}
+    gifts: dict[Key, Match] = {}
     wholes = [each for each in _singular(search.new) if _may_grow(search.gifts.get(each.key))]
-    parts = [each for each in _singular(search.spare()) if each.translated]
+    parts = [each for each in _singular(search.spare()) if each.is_translated]
     for some, donors in _by_context(wholes, parts):
         had = {
             place: search.gifts[each.key].donors[0]
@@ -144,38 +144,41 @@ def joined(search: Search, least: int = 2) -> Gifts:
             if each.key in search.gifts
         }
         taken = {place: donor.msgid for place, donor in had.items()}
-        for place, found in parts_of(_texts(some), _texts(donors), taken).items():
+        for place, found in find_parts(_texts(some), _texts(donors), taken).items():
             text = some[place].msgid
             all_donors = [donors[each.place] for each in found]
             all_donors += [had[place]] if place in had else []
-            order = sorted(all_donors, key=lambda donor: middle(donor.msgid, text))
-            gifts |= {some[place].key: Gift(tuple(order))} if len(order) >= least else {}
+            order = sorted(all_donors, key=lambda donor: locate_middle(donor.msgid, text))
+            gifts |= {some[place].key: Match(tuple(order))} if len(order) >= least else {}
     return gifts
 
 
-FINDERS: tuple[Finder, ...] = (
-    same_block, same_text, near, split, joined, near_obsolete,
-    partial(split, least=1), partial(joined, least=1),
+MATCHERS: tuple[Matcher, ...] = (
+    match_same_block, match_same_text, match_similar, match_split, match_joined,
+    match_similar_obsolete, partial(match_split, least=1), partial(match_joined, least=1),
 )  # fmt: skip
-MORE_FINDERS: tuple[Finder, ...] = (
-    *FINDERS[:-2],
-    partial(near, least=FAR), partial(near_obsolete, least=FAR), other_context,
-    *FINDERS[-2:],
+MSGMERGE_MATCHERS: tuple[Matcher, ...] = (
+    *MATCHERS[:-2],
+    partial(match_similar, least=MSGMERGE_RATIO),
+    partial(match_similar_obsolete, least=MSGMERGE_RATIO), match_other_context,
+    *MATCHERS[-2:],
 )  # fmt: skip
 """With those that keep what GNU msgmerge keeps."""
 
 
-def _nearest(new: Sequence[Entry], old: Sequence[Entry], least: float) -> Gifts:
-    found: dict[Key, Gift] = {}
+def _nearest(new: Sequence[Entry], old: Sequence[Entry], least: float) -> Matches:
+    found: dict[Key, Match] = {}
     for messages, entries in _by_context(new, old):
         matched = _matched(_texts(messages), _texts(entries), least)
-        found |= {messages[one].key: Gift((entries[other],)) for one, other in matched.items()}
+        found |= {messages[one].key: Match((entries[other],)) for one, other in matched.items()}
     return found
 
 
 def _matched(texts: Sequence[str], others: Sequence[str], least: float) -> dict[int, int]:
     """One to one, the most alike first: the place of a text, and of the other."""
-    pairs = sorted((-score, one, other) for score, one, other in closest(texts, others, least))
+    pairs = sorted(
+        (-score, one, other) for score, one, other in find_similar_pairs(texts, others, least)
+    )
     found: dict[int, int] = {}
     used: set[int] = set()
     for _, one, other in pairs:
@@ -184,7 +187,7 @@ def _matched(texts: Sequence[str], others: Sequence[str], least: float) -> dict[
             used.add(other)
     ones = [one for one in range(len(texts)) if one not in found]
     rest = [other for other in range(len(others)) if other not in used]
-    if len(texts) * len(others) > FEW >= len(ones) * len(rest):
+    if len(texts) * len(others) > MAX_PAIRS >= len(ones) * len(rest):
         # Of many, not all pairs were looked at; what is left is few.
         more = _matched([texts[one] for one in ones], [others[other] for other in rest], least)
         found |= {ones[one]: rest[other] for one, other in more.items()}
@@ -199,27 +202,27 @@ def _by_context(
     groups = defaultdict(lambda: ([], []))
     for side, entries in enumerate((some, others)):
         for entry in entries:
-            groups[entry.context][side].append(entry)
+            groups[entry.msgctxt][side].append(entry)
     return (group for group in groups.values() if all(group))
 
 
 def _by_block(entries: Sequence[Entry]) -> dict[str, Entry]:
     """Entries by the ids of their blocks; an id that several name tells none of them."""
-    owners = [(block, entry) for entry in entries for block in entry.blocks()]
+    owners = [(block, entry) for entry in entries for block in entry.iter_block_ids()]
     counts = Counter(block for block, _ in owners)
     return {block: entry for block, entry in owners if counts[block] == 1}
 
 
 def _has_work(entry: Entry) -> bool:
-    return entry.translated or bool(entry.comments)
+    return entry.is_translated or bool(entry.comments)
 
 
-def _may_grow(gift: Gift | None) -> bool:
+def _may_grow(gift: Match | None) -> bool:
     return gift is None or (len(gift.donors) == 1 and not gift.is_part)
 
 
 def _singular(entries: Sequence[Entry]) -> list[Entry]:
-    return [entry for entry in entries if entry.plural is None]
+    return [entry for entry in entries if entry.msgid_plural is None]
 
 
 def _texts(entries: Sequence[Entry]) -> list[str]:

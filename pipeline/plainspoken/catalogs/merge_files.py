@@ -10,27 +10,27 @@ from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..po.model import Catalog
 from ..po.reader import read_catalog
-from ..po.validate import Kind
-from .fuzzy_match import MORE_FINDERS, Finder
-from .merge import Merged, merged
-from .template import DATE
+from ..po.validate import CatalogKind
+from .fuzzy_match import MSGMERGE_MATCHERS, Matcher
+from .merge import MergeResult, merge_catalog
+from .template import CREATION_DATE
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class FileMerge:
     """A catalog before and after."""
 
     before: Catalog
-    after: Merged
+    after: MergeResult
 
 
-def merge_files(po: Path, pot: Path, finders: Sequence[Finder] = MORE_FINDERS) -> Pair:
+def merge_files(po: Path, pot: Path, finders: Sequence[Matcher] = MSGMERGE_MATCHERS) -> FileMerge:
     """Bring a PO file to a template; write nothing.
 
     Raises:
         CatalogError: with every fault of both files.
     """
-    kinds: tuple[tuple[Path, Kind], ...] = ((po, "any"), (pot, "template"))
+    kinds: tuple[tuple[Path, CatalogKind], ...] = ((po, "any"), (pot, "template"))
     read: list[Catalog] = []
     errors: list[Finding] = []
     for path, kind in kinds:
@@ -41,5 +41,5 @@ def merge_files(po: Path, pot: Path, finders: Sequence[Finder] = MORE_FINDERS) -
     if errors:
         raise CatalogError(errors)
     catalog, model = read
-    date = model.fields.get(DATE, "")
-    return Pair(catalog, merged(catalog, [*model.messages()], date, finders))
+    date = model.header_fields.get(CREATION_DATE, "")
+    return FileMerge(catalog, merge_catalog(catalog, [*model.iter_messages()], date, finders))

@@ -52,7 +52,7 @@ class Signature:
     """Which of the entry's comments it stands in."""
 
 
-def read_reviewer(said: str) -> Reviewer:
+def parse_reviewer(said: str) -> Reviewer:
     """`Ana Ruiz, clinician`: a name and a role.
 
     Raises:
@@ -73,53 +73,53 @@ def read_reviewer(said: str) -> Reviewer:
     return Reviewer(name, role)
 
 
-def digest(entry: Entry) -> str:
+def compute_digest(entry: Entry) -> str:
     """A short hash of all that a reviewer reads: context, text and translation."""
-    parts = (repr(entry.context), entry.msgid, entry.plural or "", *entry.msgstrs)
+    parts = (repr(entry.msgctxt), entry.msgid, entry.msgid_plural or "", *entry.msgstrs)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:8]
 
 
-def signatures(entry: Entry) -> tuple[Signature, ...]:
+def read_signatures(entry: Entry) -> tuple[Signature, ...]:
     """Every signature of an entry, valid or void, as they stand in it."""
     if not entry.comments:
         return ()
     lines = [comment.removeprefix("#").strip() for comment in entry.comments]
     text = "\n".join(lines)
-    now = digest(entry)
+    now = compute_digest(entry)
     found = []
     for mark in _MARK.finditer(text):
         first = text.count("\n", 0, mark.start())
         last = text.count("\n", 0, mark.end())
         reviewer = Reviewer(_joined(mark["name"]), _joined(mark["role"]))
-        valid = mark["digest"] == now and entry.usable
+        valid = mark["digest"] == now and entry.is_usable
         found.append(Signature(reviewer, mark["digest"], valid, tuple(range(first, last + 1))))
     return tuple(found)
 
 
-def roles(entry: Entry) -> frozenset[str]:
+def list_signed_roles(entry: Entry) -> frozenset[str]:
     """The roles in which an entry, as it is now, was signed."""
-    return frozenset(each.reviewer.role for each in signatures(entry) if each.valid)
+    return frozenset(each.reviewer.role for each in read_signatures(entry) if each.valid)
 
 
 def is_reviewed(entry: Entry) -> bool:
     """Whether someone other than its translator has read an entry as it is now."""
-    return bool(roles(entry) & set(INDEPENDENT))
+    return bool(list_signed_roles(entry) & set(INDEPENDENT))
 
 
 def is_void(entry: Entry) -> bool:
     """Whether an entry was signed, and has changed since."""
-    found = signatures(entry)
+    found = read_signatures(entry)
     return bool(found) and not any(each.valid for each in found)
 
 
-def why_not(entry: Entry, who: Reviewer) -> tuple[str, str] | None:
+def explain_refusal(entry: Entry, who: Reviewer) -> tuple[str, str] | None:
     """Why a person cannot sign an entry, and what to do; nothing where they can."""
-    if not entry.translated or not entry.msgstr.strip():
+    if not entry.is_translated or not entry.msgstr.strip():
         return "it is not translated", "Translate it first; then read and sign it."
-    if not entry.usable:
+    if not entry.is_usable:
         return "it is fuzzy", "Bring the translation to the text and remove the fuzzy mark first."
     others = {"translator": ("second translator",), "second translator": ("translator",)}
-    for each in signatures(entry):
+    for each in read_signatures(entry):
         same = each.reviewer.name.casefold() == who.name.casefold()
         if each.valid and same and each.reviewer.role in others.get(who.role, ()):
             what = f"{who.name} has signed it as {each.reviewer.role}"
@@ -132,12 +132,12 @@ def sign(entry: Entry, who: Reviewer) -> Entry:
 
     Every other byte of it stays.
     """
-    found = signatures(entry)
+    found = read_signatures(entry)
     mine = [each for each in found if each.reviewer.role == who.role]
     if any(each.valid and each.reviewer == who for each in mine):
         return entry
     gone = {line for each in mine if not each.valid or each.reviewer == who for line in each.lines}
-    line = f"# {_HEAD} {who.name}, {who.role}, {digest(entry)}"
+    line = f"# {_HEAD} {who.name}, {who.role}, {compute_digest(entry)}"
     comments = list(entry.comments)
     at = min(gone, default=len(comments))
     kept = [comment for place, comment in enumerate(comments) if place not in gone]
@@ -146,7 +146,7 @@ def sign(entry: Entry, who: Reviewer) -> Entry:
     return replace(entry, comments=tuple(kept), raw=raw)
 
 
-def sign_all(
+def sign_entries(
     catalog: Catalog, entries: Iterable[Entry], who: Reviewer
 ) -> tuple[Catalog, tuple[Entry, ...]]:
     """The catalog with a person's signature under some entries; and those newly signed.
@@ -158,7 +158,7 @@ def sign_all(
     signed: dict[int, Entry] = {}
     places = {id(entry): place for place, entry in enumerate(catalog.entries)}
     for entry in entries:
-        if reason := why_not(entry, who):
+        if reason := explain_refusal(entry, who):
             detail = (f"msgid {entry.msgid!r}",)
             errors.append(
                 Finding(catalog.file, entry.line, f"cannot be signed: {reason[0]}", reason[1],
@@ -172,7 +172,7 @@ def sign_all(
     return replace(catalog, entries=after), tuple(signed.values())
 
 
-def named(catalog: Catalog, names: Sequence[str]) -> tuple[Entry, ...]:
+def find_entries(catalog: Catalog, names: Sequence[str]) -> tuple[Entry, ...]:
     """The entries that these ids name: a block's, as after `#:`, with its file or without.
 
     Raises:
@@ -191,7 +191,7 @@ def named(catalog: Catalog, names: Sequence[str]) -> tuple[Entry, ...]:
 
 
 def _names(catalog: Catalog) -> Iterator[tuple[str, Entry]]:
-    for entry in catalog.messages():
+    for entry in catalog.iter_messages():
         for reference in entry.references:
             yield reference, entry
             yield reference.rpartition(":")[2], entry

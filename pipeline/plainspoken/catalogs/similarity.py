@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from zlib import crc32
 
-FEW = 250_000
+MAX_PAIRS = 250_000
 """So many pairs are compared one by one."""
-LONG = 20_000
+MAX_LENGTH = 20_000
 """Characters: the time to compare two longer texts is felt, and no person reads their changes."""
 _KEPT = 12
 """Signs under which a text stands in an index."""
@@ -32,7 +32,7 @@ _WORD = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
 _BUCKETS = 1 << 20
 
 
-def closest(
+def find_similar_pairs(
     texts: Sequence[str], others: Sequence[str], least: float
 ) -> Iterator[tuple[float, int, int]]:
     """Pairs that read alike: rapidfuzz's ratio from `least` to 100, and the place of each."""
@@ -41,14 +41,14 @@ def closest(
     if not texts or not others:
         return
     candidates = _by_length(others, least)
-    if len(texts) * len(others) > FEW:
-        candidates = Index(others).like
+    if len(texts) * len(others) > MAX_PAIRS:
+        candidates = SimilarityIndex(others).like
     for place, text in enumerate(texts):
-        if len(text) > LONG:
+        if len(text) > MAX_LENGTH:
             continue
         for other in candidates(text, place / len(texts)):
             score = fuzz.ratio(text, others[other], score_cutoff=least)
-            if score >= least and len(others[other]) <= LONG:
+            if score >= least and len(others[other]) <= MAX_LENGTH:
                 yield score, place, other
 
 
@@ -65,7 +65,7 @@ def _by_length(others: Sequence[str], least: float) -> Callable[[str, float], Se
     return candidates
 
 
-class Index:
+class SimilarityIndex:
     """Texts by the signs that are rare among them."""
 
     def __init__(self, texts: Sequence[str]) -> None:

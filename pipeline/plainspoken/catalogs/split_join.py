@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .similarity import LONG, Index
+from .similarity import MAX_LENGTH, SimilarityIndex
 
-NEARLY = 88
+MIN_PART_RATIO = 88
 """Of 100, by rapidfuzz's partial ratio: so far a part may be reworded."""
 _LEAST = 20
 """Bytes of a part: a shorter text stands in many others by chance."""
@@ -35,7 +35,7 @@ class Part(NamedTuple):
     """Which of the parts it is."""
 
 
-def parts_of(
+def find_parts(
     wholes: Sequence[str], parts: Sequence[str], taken: Mapping[int, str]
 ) -> dict[int, list[Part]]:
     """For each whole, by its place, the parts found in it, in the order in which they stand there.
@@ -56,7 +56,7 @@ def parts_of(
     return {whole: sorted(each) for whole, each in chosen.items()}
 
 
-def middle(text: str, whole: str) -> float:
+def locate_middle(text: str, whole: str) -> float:
     """Where in a whole the letters of a text stand, on the average."""
     shared = _shared(text, whole)
     letters = sum(end - begin for begin, end in shared)
@@ -68,9 +68,9 @@ def _pairs(wholes: Sequence[str], parts: Sequence[str]) -> Iterator[tuple[float,
     places = [place for place, part in enumerate(parts) if len(part.encode()) >= _LEAST]
     if not places or not wholes:
         return
-    index = Index([parts[place] for place in places])
+    index = SimilarityIndex([parts[place] for place in places])
     for number, whole in enumerate(wholes):
-        near = index.within(whole, number / len(wholes)) if len(whole) <= LONG else []
+        near = index.within(whole, number / len(wholes)) if len(whole) <= MAX_LENGTH else []
         for place in map(places.__getitem__, near):
             part = parts[place]
             if _SHARE * len(whole) <= len(part) < len(whole):
@@ -88,7 +88,7 @@ def _best(part: str, whole: str) -> tuple[float, Part]:
         return 100, Part(at, at + len(part))
     if len(part) * len(whole) > _WORK:
         return 0, Part(0, 0)
-    found = fuzz.partial_ratio_alignment(part, whole, score_cutoff=NEARLY)
+    found = fuzz.partial_ratio_alignment(part, whole, score_cutoff=MIN_PART_RATIO)
     return (found.score, Part(found.dest_start, found.dest_end)) if found else (0, Part(0, 0))
 
 
@@ -96,7 +96,7 @@ def _shared(text: str, whole: str) -> list[tuple[int, int]]:
     """Where in a whole the letters of a text stand, in its order."""
     from rapidfuzz.distance import LCSseq
 
-    if len(text) > LONG:
+    if len(text) > MAX_LENGTH:
         return [(0, len(whole))]
     same = (each for each in LCSseq.opcodes(text, whole) if each.tag == "equal")
     return [(each.dest_start, each.dest_end) for each in same]

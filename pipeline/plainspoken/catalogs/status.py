@@ -14,8 +14,8 @@ from ..config.project import LocaleSettings
 from ..guide import Guide
 from ..po.model import Catalog, Entry, Key
 from .critical import critical_keys, why_open
-from .extract import Message, extract
-from .review import ROLES, is_void, roles
+from .extract import Message, extract_messages
+from .review import ROLES, is_void, list_signed_roles
 
 if TYPE_CHECKING:
     from .checks import Rendering
@@ -73,7 +73,7 @@ class Status:
     """By id, in reading order."""
 
 
-def status(
+def count_status(
     catalog: Catalog,
     messages: Sequence[Message],
     locale: str,
@@ -85,10 +85,10 @@ def status(
     `critical` tells which messages are; `faulty` in which lines a check found an error, None
     where none was made.
     """
-    entries = {entry.key: entry for entry in catalog.messages()}
+    entries = {entry.key: entry for entry in catalog.iter_messages()}
     by_section: dict[str, list[Message]] = {}
     for message in messages:
-        by_section.setdefault(section_of(message), []).append(message)
+        by_section.setdefault(find_section(message), []).append(message)
 
     def count(those: Sequence[Message]) -> Counts:
         return _counts(those, entries, critical, faulty)
@@ -96,24 +96,24 @@ def status(
     return Status(
         locale=locale,
         whole=count(messages),
-        obsolete=sum(1 for _ in catalog.obsolete()),
+        obsolete=sum(1 for _ in catalog.iter_obsolete()),
         sections=tuple((name, count(those)) for name, those in by_section.items()),
     )
 
 
-def full_status(
+def measure_status(
     guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
 ) -> Status:
     """Count what is done and what is left, with all checks made and critical blocks looked at."""
     from .checks import check
 
-    messages = extract(guide)
+    messages = extract_messages(guide)
     findings = check(guide, catalog, locale, renderings)
     faulty = {each.line for each in findings if each.level == "error"}
-    return status(catalog, messages, locale.lang, critical_keys(guide, messages), faulty)
+    return count_status(catalog, messages, locale.lang, critical_keys(guide, messages), faulty)
 
 
-def section_of(message: Message) -> str:
+def find_section(message: Message) -> str:
     """The id of the section that a message first stands in."""
     name = message.blocks[0].id.partition(".")[0]
     return GUIDE if name in ("guide", "value") else name
@@ -126,9 +126,9 @@ def _counts(
     faulty: Collection[int] | None,
 ) -> Counts:
     found = [(message, entries.get(message.key)) for message in messages]
-    done = [(message, entry) for message, entry in found if entry and entry.usable]
-    fuzzy = sum(bool(entry and entry.translated and not entry.usable) for _, entry in found)
-    signed = [roles(entry) for _, entry in done]
+    done = [(message, entry) for message, entry in found if entry and entry.is_usable]
+    fuzzy = sum(bool(entry and entry.is_translated and not entry.is_usable) for _, entry in found)
+    signed = [list_signed_roles(entry) for _, entry in done]
     risky = [entry for message, entry in found if message.key in critical]
     checked = None if faulty is None else sum(entry.line not in faulty for _, entry in done)
     return Counts(

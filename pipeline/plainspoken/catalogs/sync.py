@@ -19,19 +19,25 @@ from ..languages import load
 from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
 from ..po.writer import format_catalog
-from .corrections import Typos, idle
-from .extract import Message, extract
-from .merge import Merged, merged
-from .template import DATE, linguas, linguas_path, template, template_path
-from .termbase import read_terms, with_term_notes
+from .corrections import Corrections, report_unused
+from .extract import Message, extract_messages
+from .merge import MergeResult, merge_catalog
+from .template import (
+    CREATION_DATE,
+    build_template,
+    format_linguas,
+    get_linguas_path,
+    get_template_path,
+)
+from .termbase import add_term_notes, read_terms
 
 
-def translated_locales(project: Project) -> tuple[str, ...]:
+def list_target_locales(project: Project) -> tuple[str, ...]:
     """The locales of a guide that have, or should have, a catalog."""
     return tuple(each.lang for each in project.locales if each.lang != project.language)
 
 
-def read_locales(project: Project, langs: Iterable[str] = ()) -> dict[str, Catalog]:
+def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Catalog]:
     """The catalogs of some locales, or of all.
 
     Raises:
@@ -40,7 +46,7 @@ def read_locales(project: Project, langs: Iterable[str] = ()) -> dict[str, Catal
     """
     catalogs: dict[str, Catalog] = {}
     errors: list[Finding] = []
-    for lang in langs or translated_locales(project):
+    for lang in langs or list_target_locales(project):
         path = project.po(_translated(project, lang))
         try:
             catalogs[lang] = read_catalog(path, project.shown(path))
@@ -57,24 +63,24 @@ def write_template(project: Project, guide: Guide) -> list[Path]:
     Raises:
         OutputError: a file cannot be written.
     """
-    return save(_shared(project, template(project, extract(guide))), project.root)
+    return save(_shared(project, build_template(project, extract_messages(guide))), project.root)
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class UpdatePlan:
     """What an update would write."""
 
     messages: Sequence[Message]
     """Those of the guide as it is now."""
-    merged: Mapping[str, Merged]
+    results: Mapping[str, MergeResult]
     """By locale, what comes of its catalog."""
     files: Mapping[Path, str]
     """The text of each file; some may stand so already."""
 
 
-def plan(
+def plan_update(
     project: Project, guide: Guide, before: Mapping[str, Catalog], typos: Iterable[str] = ()
-) -> Plan:
+) -> UpdatePlan:
     """Say what becomes of the template, and of catalogs that were read; write nothing.
 
     `typos` are the ids of blocks whose text was only corrected, as they were or as they are.
@@ -82,30 +88,30 @@ def plan(
     Raises:
         CatalogError: a block of `typos` is not known, or nothing in it was corrected.
     """
-    found = extract(guide)
-    model = template(project, found)
-    messages = [*model.messages()]
-    fixed = Typos(frozenset(typos), f"{project.version}, {project.published}")
+    found = extract_messages(guide)
+    model = build_template(project, found)
+    messages = [*model.iter_messages()]
+    fixed = Corrections(frozenset(typos), f"{project.version}, {project.published}")
     after = {
-        lang: merged(
+        lang: merge_catalog(
             each,
-            with_term_notes(messages, read_terms(project, lang)),
-            model.fields[DATE],
+            add_term_notes(messages, read_terms(project, lang)),
+            model.header_fields[CREATION_DATE],
             typos=fixed,
         )
         for lang, each in before.items()
     }
-    errors = idle(fixed, [pair for each in after.values() for pair in each.corrected])
+    errors = report_unused(fixed, [pair for each in after.values() for pair in each.corrected])
     if errors:
         raise CatalogError(errors)
     files = _shared(project, model)
     for lang, each in after.items():
         if each.catalog != before[lang]:
             files[project.po(lang)] = format_catalog(each.catalog)
-    return Plan(found, after, files)
+    return UpdatePlan(found, after, files)
 
 
-def carry_out(project: Project, what: Plan) -> list[Path]:
+def apply_plan(project: Project, what: UpdatePlan) -> list[Path]:
     """Write the files of a plan: all, or none where one cannot be; give those that changed.
 
     Raises:
@@ -114,7 +120,9 @@ def carry_out(project: Project, what: Plan) -> list[Path]:
     return save(what.files, project.root)
 
 
-def update(project: Project, guide: Guide, before: Mapping[str, Catalog]) -> dict[str, Catalog]:
+def update_catalogs(
+    project: Project, guide: Guide, before: Mapping[str, Catalog]
+) -> dict[str, Catalog]:
     """Bring the template, and catalogs that were read, to the guide.
 
     Gives the catalogs as they stand then; one in which nothing changes is the same object, and
@@ -124,14 +132,14 @@ def update(project: Project, guide: Guide, before: Mapping[str, Catalog]) -> dic
         CatalogError: with every fault of every catalog; nothing is written.
         OutputError: a file cannot be written.
     """
-    what = plan(project, guide, before)
-    carry_out(project, what)
+    what = plan_update(project, guide, before)
+    apply_plan(project, what)
     changed = [lang for lang in before if project.po(lang) in what.files]
     # Entries written anew have their lines only now: faults are told with them.
-    return {**before, **(read_locales(project, changed) if changed else {})}
+    return {**before, **(read_catalogs(project, changed) if changed else {})}
 
 
-def add(project: Project, guide: Guide, lang: str) -> list[Path]:
+def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     """Begin a translation: its catalog, and its place in LINGUAS and guide.toml.
 
     Gives the files that changed.
@@ -150,10 +158,10 @@ def add(project: Project, guide: Guide, lang: str) -> list[Path]:
     if path.exists() or path.is_symlink():
         hint = f"Bring it to the guide with `plainspoken catalogs update {lang}`."
         raise CatalogError([Finding(project.shown(path), 0, "is there already", hint)])
-    messages = extract(guide)
-    model = template(project, messages)
+    messages = extract_messages(guide)
+    model = build_template(project, messages)
     header = _header(project, model, lang, language.plurals)
-    entries = with_term_notes([each.entry() for each in messages], read_terms(project, lang))
+    entries = add_term_notes([each.entry() for each in messages], read_terms(project, lang))
     catalog = Catalog(project.shown(path), (header, *entries))
     files = _shared(project, model, lang.replace("-", "_"))
     files[path] = format_catalog(catalog)
@@ -164,8 +172,8 @@ def add(project: Project, guide: Guide, lang: str) -> list[Path]:
 
 def _shared(project: Project, model: Catalog, *more: str) -> dict[Path, str]:
     return {
-        template_path(project): format_catalog(model),
-        linguas_path(project): linguas(project, *more),
+        get_template_path(project): format_catalog(model),
+        get_linguas_path(project): format_linguas(project, *more),
     }
 
 
@@ -183,8 +191,8 @@ def _header(project: Project, model: Catalog, lang: str, plurals: str) -> Entry:
 
     name = Locale.parse(lang, sep="-").get_display_name("en")
     fields = {
-        **model.fields,
-        "PO-Revision-Date": model.fields[DATE],
+        **model.header_fields,
+        "PO-Revision-Date": model.header_fields[CREATION_DATE],
         "Last-Translator": "",
         "Language-Team": name,
         "Language": lang.replace("-", "_"),

@@ -15,10 +15,10 @@ from ..po.model import Catalog, Entry, Key
 from ..po.reader import read_catalog
 from .extract import Message
 
-DATE = "POT-Creation-Date"
+CREATION_DATE = "POT-Creation-Date"
 _CONTENT = attrgetter(
-    "msgstrs", "plural", "comments", "extracted", "references", "flags", "workflow", "previous",
-    "previous_context", "previous_plural", "obsolete",
+    "msgstrs", "msgid_plural", "comments", "extracted", "references", "flags", "workflow",
+    "previous_msgid", "previous_msgctxt", "previous_msgid_plural", "obsolete",
 )  # fmt: skip
 """All of an entry but its key and how it stands in the file."""
 _HEADER = """\
@@ -35,14 +35,14 @@ Content-Transfer-Encoding: 8bit
 """
 
 
-def template_path(project: Project) -> Path:
+def get_template_path(project: Project) -> Path:
     """Where the template stands."""
     return project.catalogs / "guide.pot"
 
 
-def template(project: Project, messages: Sequence[Message]) -> Catalog:
+def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     """The template of a guide's messages; its date moves only when messages move."""
-    path = template_path(project)
+    path = get_template_path(project)
     old = _old(project, path)
     comments = (
         f"# Messages of: {project.title}",
@@ -76,12 +76,12 @@ def _as_it_was(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
     return replace(old, gap=None) if _CONTENT(old) == _CONTENT(entry) else entry
 
 
-def linguas_path(project: Project) -> Path:
+def get_linguas_path(project: Project) -> Path:
     """Where the list of translated languages stands."""
     return project.catalogs / "LINGUAS"
 
 
-def linguas(project: Project, *more: str) -> str:
+def format_linguas(project: Project, *more: str) -> str:
     """The translated languages, one a line, in order; `more` are about to be."""
     names = {
         each.posix
@@ -93,8 +93,8 @@ def linguas(project: Project, *more: str) -> str:
 
 def _date(project: Project, old: Catalog | None, messages: Sequence[Message]) -> str:
     """The template's date: as it was, or where messages moved, that of publication."""
-    if old and [entry.key for entry in old.messages()] == [each.key for each in messages]:
-        return old.fields.get(DATE) or _today(project)
+    if old and [entry.key for entry in old.iter_messages()] == [each.key for each in messages]:
+        return old.header_fields.get(CREATION_DATE) or _today(project)
     return _today(project)
 
 

@@ -32,7 +32,7 @@ def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
     return local_terms(file, lang)
 
 
-def renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
+def to_renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
     """The same, as checks look at them: by the long form of each term.
 
     The short form of `blood pressure (BP)` is not looked for by itself: in running text, few
@@ -41,7 +41,7 @@ def renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
     return tuple(_rendering(term) for term in terms)
 
 
-def with_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> list[Entry]:
+def add_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> list[Entry]:
     """Messages of a template, with what translators to one language are told of their terms."""
     folded = _folded(terms)
     notes = [(each, _notes(each.msgid, terms, folded)) for each in messages]
@@ -51,7 +51,7 @@ def with_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> li
     ]
 
 
-def term_notes(text: str, terms: Sequence[LocalTerm]) -> tuple[str, ...]:
+def format_term_notes(text: str, terms: Sequence[LocalTerm]) -> tuple[str, ...]:
     """A line for each term that a text marks or says: `Glossary: kettle → hervidor`.
 
     A term within a longer one, as `pressure` in `blood pressure`, is not told by itself.
@@ -74,10 +74,10 @@ def _notes(
 
 def _folded(terms: Sequence[LocalTerm]) -> list[tuple[str, LocalTerm]]:
     """Each form of each term in lower case."""
-    return [(form.casefold(), term) for term in terms for form in forms(term.term)]
+    return [(form.casefold(), term) for term in terms for form in split_short_form(term.term)]
 
 
-def forms(term: str) -> tuple[str, ...]:
+def split_short_form(term: str) -> tuple[str, ...]:
     """A term and its short form: `blood pressure (BP)` is both."""
     found = _IN_BRACKETS.fullmatch(term)
     return (found[1], found[2]) if found else (term,)
@@ -86,9 +86,9 @@ def forms(term: str) -> tuple[str, ...]:
 def _rendering(term: LocalTerm) -> Rendering:
     from .checks.accepted_terms import Rendering
 
-    first, *rest = forms(term.approved)
+    first, *rest = split_short_form(term.approved)
     return Rendering(
-        forms(term.term)[0],
+        split_short_form(term.term)[0],
         (first,),
         (*rest, *term.admitted),
         tuple(text for text, _ in term.forbidden),
@@ -96,7 +96,7 @@ def _rendering(term: LocalTerm) -> Rendering:
 
 
 def _found(term: LocalTerm, words: str) -> Iterator[re.Match[str]]:
-    for form in forms(term.term):
+    for form in split_short_form(term.term):
         # An abbreviation is one only as it is written: AIDS is not "aids".
         flags = re.NOFLAG if sum(map(str.isupper, form)) > 1 else re.IGNORECASE
         yield from re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", words, flags)

@@ -22,12 +22,12 @@ from ..parsing.inline import Fault, Inline, Names, read_inline
 from ..parsing.segmentation import split
 from ..parsing.values import value_names
 from ..po.model import Catalog, Entry
-from .extract import Message, extract
+from .extract import Message, extract_messages
 
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
-def translate(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
+def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
     """The guide in another language; fuzzy and missing translations leave the source's words.
 
     Raises:
@@ -50,7 +50,7 @@ def translate(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
     return translated
 
 
-def term_keys(guide: Guide) -> frozenset[str]:
+def list_term_keys(guide: Guide) -> frozenset[str]:
     """The keys of the glossary's entries."""
     return frozenset(
         block.id.partition(".")[2]
@@ -75,9 +75,9 @@ class _Translation:
         self.notice = load(locale.lang).words["untranslated"]
         self.links = {link.name: link.address(locale.lang) for link in guide.links}
         self.value_names = frozenset(value.name for value in guide.values)
-        self.names = Names(terms=term_keys(guide))
+        self.names = Names(terms=list_term_keys(guide))
         self.file = catalog.file
-        messages = extract(guide)
+        messages = extract_messages(guide)
         self.texts = {block.id: each.text for each in messages for block in each.blocks}
         self.entries = _usable(messages, catalog)
         self.errors: list[Finding] = []
@@ -197,7 +197,7 @@ class _Translation:
 
 def _usable(messages: Sequence[Message], catalog: Catalog) -> dict[str, Entry]:
     """By id of a block, the entry whose translation it takes."""
-    entries = {entry.key: entry for entry in catalog.messages() if entry.usable}
+    entries = {entry.key: entry for entry in catalog.iter_messages() if entry.is_usable}
     return {
         block.id: entries[message.key]
         for message in messages

@@ -17,8 +17,8 @@ class Entry:
     msgid: str
     msgstrs: tuple[str, ...] = ("",)
     """One text; with `plural`, one for each form."""
-    context: str | None = None
-    plural: str | None = None
+    msgctxt: str | None = None
+    msgid_plural: str | None = None
     comments: tuple[str, ...] = ()
     """Whole lines that people wrote, each beginning with `#`."""
     extracted: tuple[str, ...] = ()
@@ -28,10 +28,10 @@ class Entry:
     flags: tuple[str, ...] = ()
     workflow: tuple[str, ...] = ()
     """The flags of lines `#=`, which gettext plans for after 2027: they are kept and heeded."""
-    previous: str | None = None
+    previous_msgid: str | None = None
     """The msgid that the translation was made for, where that was another."""
-    previous_context: str | None = None
-    previous_plural: str | None = None
+    previous_msgctxt: str | None = None
+    previous_msgid_plural: str | None = None
     obsolete: bool = False
     line: int = 0
     """The line of msgstr, from 1; 0 for an entry that was not read from a file."""
@@ -43,7 +43,7 @@ class Entry:
     @property
     def key(self) -> Key:
         """What tells it from the other entries of its catalog."""
-        return self.context, self.msgid
+        return self.msgctxt, self.msgid
 
     @property
     def msgstr(self) -> str:
@@ -51,21 +51,21 @@ class Entry:
         return self.msgstrs[0]
 
     @property
-    def fuzzy(self) -> bool:
+    def is_fuzzy(self) -> bool:
         """Whether a person must look at the translation before it is used."""
         return FUZZY in self.flags or FUZZY in self.workflow
 
     @property
-    def translated(self) -> bool:
+    def is_translated(self) -> bool:
         """Whether there is a translation, fuzzy or not."""
         return any(self.msgstrs)
 
     @property
-    def usable(self) -> bool:
+    def is_usable(self) -> bool:
         """Whether the translation may stand in an edition."""
-        return bool(self.msgstr.strip()) and not self.fuzzy and not self.obsolete
+        return bool(self.msgstr.strip()) and not self.is_fuzzy and not self.obsolete
 
-    def blocks(self) -> Iterator[str]:
+    def iter_block_ids(self) -> Iterator[str]:
         """The ids of the blocks that its references name; a line's number is none."""
         for reference in self.references:
             _, colon, block = reference.rpartition(":")
@@ -91,15 +91,15 @@ class Catalog:
         return self.entries[0]
 
     @property
-    def fields(self) -> Mapping[str, str]:
+    def header_fields(self) -> Mapping[str, str]:
         """The header's fields by name."""
         pairs = (line.partition(":") for line in self.header.msgstr.split("\n"))
         return {name.strip(): value.strip() for name, colon, value in pairs if colon}
 
-    def messages(self) -> Iterator[Entry]:
+    def iter_messages(self) -> Iterator[Entry]:
         """Every message that is in use."""
         return (entry for entry in self.entries[1:] if not entry.obsolete)
 
-    def obsolete(self) -> Iterator[Entry]:
+    def iter_obsolete(self) -> Iterator[Entry]:
         """Every message that the guide no longer has."""
         return (entry for entry in self.entries[1:] if entry.obsolete)

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from ..diagnostics.finding import Finding
 from .model import Entry
 
-LONGEST = 1_000_000
+MAX_LINE_LENGTH = 1_000_000
 """Characters in a line: a longer one was written by no person and no program."""
-ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-ALL_ESCAPES = ESCAPES | {"a": "\a", "b": "\b", "v": "\v", "f": "\f"}
+GUIDE_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+ALL_ESCAPES = GUIDE_ESCAPES | {"a": "\a", "b": "\b", "v": "\v", "f": "\f"}
 """With those that stand for control characters, which a program's messages may have."""
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?(?=[\s\"]|$)\s*(.*)")
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"')
@@ -69,16 +69,16 @@ class _Draft:
         return Entry(
             msgid=texts["msgid"],
             msgstrs=tuple(texts[name] for name in forms),
-            context=texts.get("msgctxt"),
-            plural=texts.get("msgid_plural"),
+            msgctxt=texts.get("msgctxt"),
+            msgid_plural=texts.get("msgid_plural"),
             comments=tuple(self.comments),
             extracted=tuple(self.extracted),
             references=tuple(self.references),
             flags=tuple(self.flags),
             workflow=tuple(self.workflow),
-            previous=texts.get("| msgid"),
-            previous_context=texts.get("| msgctxt"),
-            previous_plural=texts.get("| msgid_plural"),
+            previous_msgid=texts.get("| msgid"),
+            previous_msgctxt=texts.get("| msgctxt"),
+            previous_msgid_plural=texts.get("| msgid_plural"),
             obsolete=bool(self.obsolete),
             line=self.lines[forms[0]],
             raw="".join(self.raw),
@@ -86,10 +86,10 @@ class _Draft:
         )
 
 
-class LineReader:
+class PoParser:
     """Goes through the lines of one file; keeps entries and faults."""
 
-    def __init__(self, shown: str, escapes: Mapping[str, str] = ESCAPES) -> None:
+    def __init__(self, shown: str, escapes: Mapping[str, str] = GUIDE_ESCAPES) -> None:
         self.shown = shown
         self.escapes = escapes
         self.entries: list[Entry] = []
@@ -109,7 +109,7 @@ class LineReader:
         self.suspect = _ANY_CONTROL.search(text) is not None
         for found in (_LINE if self.suspect else _TOKEN).finditer(text):
             whole = found[0]
-            if found.lastgroup and len(whole) <= LONGEST:
+            if found.lastgroup and len(whole) <= MAX_LINE_LENGTH:
                 self._whole_text(whole, found)
             else:
                 for line in _LINE.findall(whole) if found.lastgroup else [whole]:
@@ -137,7 +137,7 @@ class LineReader:
         self.number += whole.count("\n") - 1
 
     def _line(self, whole: str, line: str) -> None:
-        line = self._sound(line) if self.suspect or len(line) > LONGEST else line
+        line = self._sound(line) if self.suspect or len(line) > MAX_LINE_LENGTH else line
         text = line.strip()
         if not text:
             self.open = ""
@@ -174,7 +174,7 @@ class LineReader:
 
     def _sound(self, line: str) -> str:
         """The line, or nothing where it must not be read."""
-        if len(line) > LONGEST:
+        if len(line) > MAX_LINE_LENGTH:
             what = f"this line is {len(line):,} characters long"
             self.error(what, "Get a whole copy of the file, or break the text into lines.")
             return ""

@@ -12,13 +12,13 @@ from pathlib import Path
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from .model import Catalog
-from .parser import ALL_ESCAPES, ESCAPES, LineReader
-from .validate import CHARSET, Kind, whole_faults
+from .parser import ALL_ESCAPES, GUIDE_ESCAPES, PoParser
+from .validate import CHARSET, CatalogKind, validate_entries
 
 _BOM = "\ufeff"
 
 
-def read_catalog(path: Path, shown: str, kind: Kind = "guide") -> Catalog:
+def read_catalog(path: Path, shown: str, kind: CatalogKind = "guide") -> Catalog:
     """Read a PO or POT file; `shown` is its path as people know it.
 
     Raises:
@@ -34,7 +34,7 @@ def read_catalog(path: Path, shown: str, kind: Kind = "guide") -> Catalog:
     return parse_catalog(raw, shown, kind)
 
 
-def parse_catalog(raw: bytes, shown: str, kind: Kind = "guide") -> Catalog:
+def parse_catalog(raw: bytes, shown: str, kind: CatalogKind = "guide") -> Catalog:
     """Read the bytes of a PO or POT file.
 
     Raises:
@@ -44,10 +44,10 @@ def parse_catalog(raw: bytes, shown: str, kind: Kind = "guide") -> Catalog:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         raise CatalogError([_wrong_charset(raw, shown, error.start)]) from None
-    reader = LineReader(shown, ESCAPES if kind == "guide" else ALL_ESCAPES)
+    reader = PoParser(shown, GUIDE_ESCAPES if kind == "guide" else ALL_ESCAPES)
     reader.read(text.removeprefix(_BOM))
     errors = reader.errors
-    errors += whole_faults(reader.entries, shown, kind, bool(errors))
+    errors += validate_entries(reader.entries, shown, kind, bool(errors))
     if text.startswith(_BOM):
         hint = "Save it as UTF-8 without a BOM."
         errors.append(Finding(shown, 1, "begins with a byte order mark", hint))
@@ -57,7 +57,7 @@ def parse_catalog(raw: bytes, shown: str, kind: Kind = "guide") -> Catalog:
     return Catalog(shown, tuple(reader.entries), reader.tail, newline)
 
 
-def _missing(path: Path, shown: str, kind: Kind) -> Finding:
+def _missing(path: Path, shown: str, kind: CatalogKind) -> Finding:
     if path.is_symlink():
         return Finding(shown, 0, "leads to a file that is not there", "Mend or remove the link.")
     hint = "Name a file that is there."

@@ -10,20 +10,20 @@ from typing import Literal
 from ..diagnostics.finding import Finding
 from .model import Catalog, Entry
 
-Kind = Literal["guide", "any", "template"]
+CatalogKind = Literal["guide", "any", "template"]
 """What a file is: a catalog of a guide, one of anybody's, or a template, in whose header a
 program may have left `charset=CHARSET` and `nplurals=INTEGER` for a person to fill in."""
 CHARSET = re.compile(r"charset=\s*([\w.:-]+)", re.IGNORECASE)
 _PLURALS = re.compile(r"nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*\S.*")
 
 
-def whole_faults(
-    entries: list[Entry], shown: str, kind: Kind = "guide", faulty: bool = False
+def validate_entries(
+    entries: list[Entry], shown: str, kind: CatalogKind = "guide", faulty: bool = False
 ) -> Iterator[Finding]:
     """Faults that no single line shows; `faulty` where some entries could not be read."""
     header = entries[0] if entries and entries[0].key == (None, "") else None
     if header is not None:
-        fields = Catalog(shown, (header,)).fields
+        fields = Catalog(shown, (header,)).header_fields
         yield from _charset_faults(header, fields.get("Content-Type", ""), shown, kind)
         yield from _plural_faults(header, fields.get("Plural-Forms"), entries, shown, kind)
     elif not faulty:
@@ -33,7 +33,9 @@ def whole_faults(
     yield from _duplicates(entries, shown)
 
 
-def _charset_faults(header: Entry, content: str, shown: str, kind: Kind) -> Iterator[Finding]:
+def _charset_faults(
+    header: Entry, content: str, shown: str, kind: CatalogKind
+) -> Iterator[Finding]:
     named = CHARSET.search(content)
     charset = named[1].lower().replace("-", "") if named else ""
     if charset == "utf8" or (charset == "charset" and kind == "template"):
@@ -44,7 +46,7 @@ def _charset_faults(header: Entry, content: str, shown: str, kind: Kind) -> Iter
 
 
 def _plural_faults(
-    header: Entry, said: str | None, entries: list[Entry], shown: str, kind: Kind
+    header: Entry, said: str | None, entries: list[Entry], shown: str, kind: CatalogKind
 ) -> Iterator[Finding]:
     if said is None or kind == "template":
         return
@@ -54,7 +56,7 @@ def _plural_faults(
         yield Finding(shown, header.line, "its Plural-Forms cannot be read", hint)
     for entry in entries:
         forms = len(entry.msgstrs)
-        wrong = plurals and entry.plural is not None and forms != int(plurals[1])
+        wrong = plurals and entry.msgid_plural is not None and forms != int(plurals[1])
         if plurals and wrong and not entry.obsolete:
             what = f"there are {forms} plural forms; the header says nplurals={plurals[1]}"
             yield Finding(shown, entry.line, what, "Make the two agree.")

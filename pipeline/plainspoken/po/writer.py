@@ -45,15 +45,15 @@ def _format_texts(entry: Entry) -> Iterator[str]:
     """Format what is between quotation marks: previous texts, context, msgid and msgstr."""
     sign = "#~" if entry.obsolete else ""
     previous = f"{sign or '#'}|"
-    yield from _format_text(previous, "msgctxt", entry.previous_context)
-    yield from _format_text(previous, "msgid", entry.previous)
-    yield from _format_text(previous, "msgid_plural", entry.previous_plural)
-    yield from _format_text(sign, "msgctxt", entry.context)
+    yield from _format_text(previous, "msgctxt", entry.previous_msgctxt)
+    yield from _format_text(previous, "msgid", entry.previous_msgid)
+    yield from _format_text(previous, "msgid_plural", entry.previous_msgid_plural)
+    yield from _format_text(sign, "msgctxt", entry.msgctxt)
     yield from _format_text(sign, "msgid", entry.msgid)
-    if entry.plural is None:
+    if entry.msgid_plural is None:
         yield from _format_text(sign, "msgstr", entry.msgstr)
         return
-    yield from _format_text(sign, "msgid_plural", entry.plural)
+    yield from _format_text(sign, "msgid_plural", entry.msgid_plural)
     for number, form in enumerate(entry.msgstrs):
         yield from _format_text(sign, f"msgstr[{number}]", form)
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .. import catalogs
 from ..audio.voices import Voice, find_voice
-from ..catalogs import Catalog
 from ..catalogs.critical import open_critical, open_findings, source_findings
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..localized_guides import read_source, read_translations, translated
+from ..po.model import Catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ def prepare(
         PlainspokenError: with every fault of the source, the catalogs and the voices; then
             nothing was written.
     """
+    from ..catalogs.sync import update_catalogs
+
     source, errors = read_source(project)
     before, more = read_translations(project, locales)
     made, still_more = translated(source, before, locales)
@@ -47,7 +48,7 @@ def prepare(
     errors += [*more, *still_more, *wrong_voices]
     if errors or source is None:
         raise PlainspokenError(sorted(set(errors)))
-    after = catalogs.update(project, source, before)
+    after = update_catalogs(project, source, before)
     moved = [each for each in locales if after.get(each.lang) is not before.get(each.lang)]
     again, errors = translated(source, after, moved)
     if errors:

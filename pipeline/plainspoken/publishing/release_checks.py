@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..catalogs.termbase import read_terms, renderings
+from ..catalogs.termbase import read_terms, to_renderings
 from ..config.project import Project
 from ..diagnostics.finding import Finding
 from .inputs import Prepared
@@ -22,13 +22,13 @@ def check_errors(project: Project, prepared: Sequence[Prepared]) -> Errors:
         PlainspokenError: the glossary cannot be read.
     """
     # Here and not above: the checks bring much with them, and mostly run in another process.
-    from ..catalogs import check
+    from ..catalogs.checks import check
 
     found: dict[str, tuple[Finding, ...]] = {}
     for each in prepared:
         lang = each.locale.lang
         if each.catalog:
-            terms = renderings(read_terms(project, lang))
+            terms = to_renderings(read_terms(project, lang))
             told = check(each.source, each.catalog, project.locale(lang), terms)
             found[lang] = tuple(one for one in told if one.level == "error")
     return found

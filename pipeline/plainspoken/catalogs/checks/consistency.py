@@ -30,7 +30,7 @@ def check(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Draft]]:
 
 
 def _level(first: Pair, other: Pair) -> Level:
-    if TERM in (first.entry.context, other.entry.context):
+    if TERM in (first.entry.msgctxt, other.entry.msgctxt):
         return "info"
     few = len(first.source.text.split()) < _FEW
     return "info" if few and first.entry.msgid != other.entry.msgid else "warning"

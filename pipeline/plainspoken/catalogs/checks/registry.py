@@ -10,8 +10,8 @@ from ...diagnostics.finding import Finding
 from ...diagnostics.report import Reported
 from ...guide import Guide
 from ...po.model import Catalog
-from ..extract import Message, extract
-from ..translate import term_keys
+from ..extract import Message, extract_messages
+from ..translate import list_term_keys
 from . import (
     characters,
     consistency,
@@ -99,12 +99,12 @@ def examine(
         catalog.file,
         guide.source_lang,
         locale,
-        term_keys(guide),
+        list_term_keys(guide),
         frozenset(value.name for value in guide.values),
         tuple(renderings),
         _names(guide),
     )
-    messages = extract(guide)
+    messages = extract_messages(guide)
     missing = _missing(messages, catalog, locale.lang)
     return [*missing, *examine_pairs(list(_pairs(facts, messages, catalog)))]
 
@@ -131,7 +131,7 @@ def examine_pairs(pairs: Sequence[Pair]) -> list[Reported]:
 
 def _missing(messages: Sequence[Message], catalog: Catalog, lang: str) -> Iterator[Reported]:
     """What a catalog lacks that was not brought to the guide."""
-    keys = {entry.key for entry in catalog.messages()}
+    keys = {entry.key for entry in catalog.iter_messages()}
     if missing := sum(message.key not in keys for message in messages):
         what = f"{missing} of the guide's {len(messages)} messages are not in it"
         hint = f"Add them with `plainspoken catalogs update {lang}`."
@@ -140,10 +140,10 @@ def _missing(messages: Sequence[Message], catalog: Catalog, lang: str) -> Iterat
 
 
 def _pairs(facts: Facts, messages: Sequence[Message], catalog: Catalog) -> Iterator[Pair]:
-    entries = {entry.key: entry for entry in catalog.messages()}
+    entries = {entry.key: entry for entry in catalog.iter_messages()}
     for message in messages:
         entry = entries.get(message.key)
-        if entry is not None and entry.usable:
+        if entry is not None and entry.is_usable:
             yield make_pair(facts, message, entry)
 
 

@@ -23,7 +23,7 @@ def reported(pair: Pair, rule: str, draft: Draft, reason: str = "") -> Reported:
         (*texts, *((f"or      {comment(rule, pair.entry)}",) if draft.level != "info" else ())),
     )  # fmt: skip
     said = "\n".join(filter(None, (f"{draft.message}.", *texts, draft.hint, silence)))
-    key = (pair.lang, pair.entry.context or "", pair.entry.msgid)
+    key = (pair.lang, pair.entry.msgctxt or "", pair.entry.msgid)
     kind = f"`# allow {rule} MARK: REASON` above the message; each finding tells its mark."
     return Reported(rule, finding, said, key, kind, reason)
 

@@ -28,7 +28,7 @@ Row = tuple[int, Mapping[str, str]]
 """A line, and the cells by the names of their columns."""
 
 
-def write_sheet(sent: Iterable[Unit]) -> bytes:
+def write_csv(sent: Iterable[Unit]) -> bytes:
     """A CSV file of units."""
     return write_rows(
         COLUMNS,
@@ -40,7 +40,7 @@ def write_sheet(sent: Iterable[Unit]) -> bytes:
     )  # fmt: skip
 
 
-def read_sheet(raw: bytes, shown: str) -> tuple[Unit, ...]:
+def read_csv(raw: bytes, shown: str) -> tuple[Unit, ...]:
     """The units of a CSV file.
 
     Raises:
@@ -74,7 +74,7 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    writer.writerows([guard_formula(cell) for cell in row] for row in rows)
     return (_BOM + out.getvalue()).encode("utf-8")
 
 
@@ -98,7 +98,7 @@ def read_rows(raw: bytes, shown: str, columns: Sequence[str], needed: Sequence[s
                 _check_columns(names, shown, columns, needed)
             elif any(cell.strip() for cell in cells):
                 padded = [*cells, *[""] * len(names)]
-                rows.append((line, dict(zip(names, map(unguarded, padded), strict=False))))
+                rows.append((line, dict(zip(names, map(unguard_formula, padded), strict=False))))
             line = reader.line_num + 1
     except csv.Error as error:
         hint = "Save the table again as CSV UTF-8, from the program that it was written in."
@@ -108,12 +108,12 @@ def read_rows(raw: bytes, shown: str, columns: Sequence[str], needed: Sequence[s
     return rows
 
 
-def guarded(cell: str) -> str:
+def guard_formula(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return "'" + cell if _RUNS.match(cell) else cell
 
 
-def unguarded(cell: str) -> str:
+def unguard_formula(cell: str) -> str:
     """A cell as it was before it was guarded."""
     return cell[1:] if _GUARDED.match(cell) else cell
 

@@ -22,12 +22,12 @@ Word = tuple[str, str, str]
 """State, text, reason."""
 
 
-def write_term_sheet(sent: Sequence[Concept], langs: Sequence[str]) -> bytes:
+def write_glossary_csv(sent: Sequence[Concept], langs: Sequence[str]) -> bytes:
     """A CSV file of a glossary, with rows for each of its languages."""
     return write_rows(COLUMNS, (row for concept in sent for row in _rows(concept, langs)))
 
 
-def read_term_sheet(raw: bytes, shown: str) -> tuple[Concept, ...]:
+def read_glossary_csv(raw: bytes, shown: str) -> tuple[Concept, ...]:
     """The concepts of a CSV file; rows without a word are passed over.
 
     Raises:

@@ -38,7 +38,7 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
-class TakenTerms:
+class TermImport:
     """What came of a file."""
 
     text: str
@@ -47,7 +47,7 @@ class TakenTerms:
     skipped: tuple[Finding, ...]
 
 
-def concepts(file: TomlFile) -> tuple[Concept, ...]:
+def export_concepts(file: TomlFile) -> tuple[Concept, ...]:
     """Every term of a glossary that has no faults."""
     local = local_terms(file)
     return tuple(
@@ -56,16 +56,16 @@ def concepts(file: TomlFile) -> tuple[Concept, ...]:
     )
 
 
-def take_terms(
+def import_terms(
     text: str, file: TomlFile, came: Sequence[Concept], project: Project, shown: str
-) -> TakenTerms:
+) -> TermImport:
     """Bring words that came back, in the file `shown`, into the text of glossary.toml.
 
     Raises:
         CatalogError: with every fault of what came, and of what cannot be written.
     """
     _check(came, shown)
-    known = {each.key: each for each in concepts(file)}
+    known = {each.key: each for each in export_concepts(file)}
     langs = [each.lang for each in project.locales if each.lang != project.language]
     skipped: list[Finding] = []
     changed: list[LocalTerm] = []
@@ -82,7 +82,7 @@ def take_terms(
             elif each not in ours.local:
                 changed.append(each)
     after = _written(text, changed, file.shown) if changed else text
-    return TakenTerms(after, tuple(changed), tuple(sorted(set(skipped))))
+    return TermImport(after, tuple(changed), tuple(sorted(set(skipped))))
 
 
 def _check(came: Sequence[Concept], shown: str) -> None:

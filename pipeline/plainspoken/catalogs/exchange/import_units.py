@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...po.model import FUZZY, Catalog, Entry
-from .units import Unit, base_of, message_id
+from .units import Unit, compute_base, compute_unit_id
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class UnitImport:
     """What came of a file."""
 
     catalog: Catalog
@@ -34,7 +34,7 @@ class Taken:
     """What was not taken, and why."""
 
 
-def take(catalog: Catalog, came: Sequence[Unit], shown: str) -> Taken:
+def import_units(catalog: Catalog, came: Sequence[Unit], shown: str) -> UnitImport:
     """Bring translations that came back, in the file `shown`, into their catalog.
 
     Raises:
@@ -52,15 +52,15 @@ def take(catalog: Catalog, came: Sequence[Unit], shown: str) -> Taken:
         elif made := work.taken(entry, unit):
             after[unit.id] = made
     entries = tuple(
-        entry if entry.obsolete else after.get(message_id(entry.key), entry)
+        entry if entry.obsolete else after.get(compute_unit_id(entry.key), entry)
         for entry in catalog.entries
     )
-    fuzzy = sum(entry.fuzzy for entry in after.values())
+    fuzzy = sum(entry.is_fuzzy for entry in after.values())
     whole = replace(catalog, entries=entries) if after else catalog
-    return Taken(whole, len(after), fuzzy, work.kept, tuple(sorted(set(work.skipped))))
+    return UnitImport(whole, len(after), fuzzy, work.kept, tuple(sorted(set(work.skipped))))
 
 
-def retranslated(entry: Entry, msgstr: str, fuzzy: bool) -> Entry:
+def replace_translation(entry: Entry, msgstr: str, fuzzy: bool) -> Entry:
     """The entry with another translation; a text that it was made for before goes with `fuzzy`."""
     flags = tuple(flag for flag in entry.flags if flag != FUZZY)
     made = replace(
@@ -72,7 +72,7 @@ def retranslated(entry: Entry, msgstr: str, fuzzy: bool) -> Entry:
     )
     if fuzzy:
         return made
-    return replace(made, previous=None, previous_context=None, previous_plural=None)
+    return replace(made, previous_msgid=None, previous_msgctxt=None, previous_msgid_plural=None)
 
 
 class _Taking:
@@ -82,14 +82,16 @@ class _Taking:
         self.file = catalog.file
         self.shown = shown
         self.entries = {
-            message_id(entry.key): entry
-            for entry in catalog.messages()
-            if entry.plural is None and entry.msgid
+            compute_unit_id(entry.key): entry
+            for entry in catalog.iter_messages()
+            if entry.msgid_plural is None and entry.msgid
         }
         self.changed = {
-            entry.previous: entry for entry in catalog.messages() if entry.previous is not None
+            entry.previous_msgid: entry
+            for entry in catalog.iter_messages()
+            if entry.previous_msgid is not None
         }
-        self.retired = {message_id(entry.key): entry for entry in catalog.obsolete()}
+        self.retired = {compute_unit_id(entry.key): entry for entry in catalog.iter_obsolete()}
         self.kept = 0
         self.skipped: list[Finding] = []
 
@@ -101,7 +103,7 @@ class _Taking:
             return None
         target = unit.target if "\r" in entry.msgid else unit.target.replace("\r\n", "\n")
         fuzzy = unit.state == "fuzzy"
-        theirs, ours = base_of(target, fuzzy), base_of(entry.msgstr, entry.fuzzy)
+        theirs, ours = compute_base(target, fuzzy), compute_base(entry.msgstr, entry.is_fuzzy)
         if theirs == ours or target == entry.msgstr == "":
             return None
         if unit.base == theirs:
@@ -116,14 +118,14 @@ class _Taking:
             what = f"its translation was changed here too ({self.file}:{entry.line})"
             self._skip(unit, what, hint, entry)
             return None
-        return retranslated(entry, target, fuzzy)
+        return replace_translation(entry, target, fuzzy)
 
     def tell_lost(self, unit: Unit) -> None:
         """Tell what became of a message that is not in the catalog, where it brings news."""
         if unit.id not in _ids(unit):
             hint = "See that it is a file of this guide, and that its ids are as they were sent."
             self._skip(unit, f"there is no message {unit.id}", hint)
-        elif unit.base == base_of(unit.target, unit.state == "fuzzy"):
+        elif unit.base == compute_base(unit.target, unit.state == "fuzzy"):
             return
         elif entry := self.changed.get(unit.source):
             hint = "Bring its translation to the new text, or send the new text out."
@@ -160,4 +162,4 @@ def _ids(unit: Unit) -> tuple[str, ...]:
     """The ids that a unit's own context and text can give."""
     contexts = (None, "", unit.context, "term")
     texts = (unit.source, unit.source.replace("\r\n", "\n"))
-    return tuple(message_id((context, text)) for context in contexts for text in texts)
+    return tuple(compute_unit_id((context, text)) for context in contexts for text in texts)

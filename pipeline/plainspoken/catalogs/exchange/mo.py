@@ -22,9 +22,9 @@ def compile_mo(catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
-def messages_in(catalog: Catalog) -> int:
+def count_messages(catalog: Catalog) -> int:
     """How many messages its `.mo` file has, the header set aside."""
-    return sum(entry.usable for entry in catalog.messages())
+    return sum(entry.is_usable for entry in catalog.iter_messages())
 
 
 class _Whole(BabelCatalog):
@@ -36,14 +36,14 @@ class _Whole(BabelCatalog):
 
     def __iter__(self) -> Iterator[BabelMessage]:
         yield BabelMessage("", self.catalog.header.msgstr)
-        for entry in self.catalog.messages():
-            if entry.usable:
+        for entry in self.catalog.iter_messages():
+            if entry.is_usable:
                 yield _message(entry)
 
 
 def _message(entry: Entry) -> BabelMessage:
     """A message whose id has its context within, as in the file: so they are sorted rightly."""
-    head = "" if entry.context is None else f"{entry.context}\x04"
-    if entry.plural is None:
+    head = "" if entry.msgctxt is None else f"{entry.msgctxt}\x04"
+    if entry.msgid_plural is None:
         return BabelMessage(head + entry.msgid, entry.msgstr)
-    return BabelMessage((head + entry.msgid, entry.plural), entry.msgstrs)
+    return BabelMessage((head + entry.msgid, entry.msgid_plural), entry.msgstrs)

@@ -18,7 +18,7 @@ def read_file(path: Path, project: Project) -> bytes:
     Raises:
         CatalogError: it is not there, cannot be read, or is too large.
     """
-    shown = shown_path(path, project)
+    shown = format_path(path, project)
     try:
         if path.stat().st_size > LARGEST:
             hint = "Ask for a file with the messages of this guide alone."
@@ -30,6 +30,6 @@ def read_file(path: Path, project: Project) -> bytes:
         raise CatalogError([Finding(shown, 0, what, hint)]) from None
 
 
-def shown_path(path: Path, project: Project) -> str:
+def format_path(path: Path, project: Project) -> str:
     """A path as the person who named it knows it."""
     return project.shown(path.absolute()) if path.is_absolute() else path.as_posix()

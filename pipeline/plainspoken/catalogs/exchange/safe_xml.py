@@ -44,23 +44,23 @@ def read_xml(raw: bytes, shown: str) -> etree._Element:
     return root
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """Text for an element; white space stays what it is."""
     return ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).translate(_CODES)
 
 
-def attribute(text: str) -> str:
+def quote_attribute(text: str) -> str:
     """Text for an attribute, with its quotation marks."""
-    return f'"{escaped(text).translate(_MORE_CODES)}"'
+    return f'"{escape_text(text).translate(_MORE_CODES)}"'
 
 
-def name_of(element: etree._Element, namespace: str) -> str:
+def get_local_name(element: etree._Element, namespace: str) -> str:
     """The name of an element of a namespace; nothing for one of another."""
     found = etree.QName(element)
     return found.localname if found.namespace == namespace else ""
 
 
-def line_of(element: etree._Element) -> int:
+def get_line(element: etree._Element) -> int:
     """The line of an element in its file."""
     line = element.sourceline
     return line if isinstance(line, int) else 0

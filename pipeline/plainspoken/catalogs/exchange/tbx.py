@@ -15,7 +15,7 @@ from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...parsing.glossary import LocalTerm
 from .import_terms import Concept
-from .safe_xml import attribute, escaped, line_of, name_of, read_xml
+from .safe_xml import escape_text, get_line, get_local_name, quote_attribute, read_xml
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -30,11 +30,11 @@ def write_tbx(sent: Sequence[Concept], lang: str, title: str) -> bytes:
     """A TBX file of a glossary in `lang`."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<tbx xmlns="{NAMESPACE}" type="TBX-Basic" style="dca" xml:lang={attribute(lang)}>',
+        f'<tbx xmlns="{NAMESPACE}" type="TBX-Basic" style="dca" xml:lang={quote_attribute(lang)}>',
         "  <tbxHeader>",
         "    <fileDesc>",
         "      <titleStmt>",
-        f"        <title>{escaped(title)}</title>",
+        f"        <title>{escape_text(title)}</title>",
         "      </titleStmt>",
         "      <sourceDesc>",
         "        <p>source/glossary.toml</p>",
@@ -56,9 +56,9 @@ def read_tbx(raw: bytes, shown: str, lang: str) -> tuple[Concept, ...]:
         CatalogError: with every fault of the file.
     """
     root = read_xml(raw, shown)
-    if name_of(root, NAMESPACE) != "tbx" or root.get("style") != "dca":
+    if get_local_name(root, NAMESPACE) != "tbx" or root.get("style") != "dca":
         hint = "Ask for TBX of 2019 (ISO 30042:2019), style DCA: as it was sent."
-        raise CatalogError([Finding(shown, line_of(root), "is not TBX that can be read", hint)])
+        raise CatalogError([Finding(shown, get_line(root), "is not TBX that can be read", hint)])
     reader = _Reader(shown, lang)
     found = [reader.concept(each) for each in root.iter(f"{{{NAMESPACE}}}conceptEntry")]
     if reader.errors:
@@ -67,13 +67,13 @@ def read_tbx(raw: bytes, shown: str, lang: str) -> tuple[Concept, ...]:
 
 
 def _concept(concept: Concept, lang: str) -> Iterator[str]:
-    yield f"      <conceptEntry id={attribute(concept.key)}>"
-    yield f"        <langSec xml:lang={attribute(lang)}>"
-    yield f'          <descrip type="definition">{escaped(concept.definition)}</descrip>'
+    yield f"      <conceptEntry id={quote_attribute(concept.key)}>"
+    yield f"        <langSec xml:lang={quote_attribute(lang)}>"
+    yield f'          <descrip type="definition">{escape_text(concept.definition)}</descrip>'
     yield from _term(concept.term, _PREFERRED)
     yield "        </langSec>"
     for local in concept.local:
-        yield f"        <langSec xml:lang={attribute(local.lang)}>"
+        yield f"        <langSec xml:lang={quote_attribute(local.lang)}>"
         yield from _term(local.approved, _PREFERRED)
         for text in local.admitted:
             yield from _term(text, _ADMITTED)
@@ -85,10 +85,10 @@ def _concept(concept: Concept, lang: str) -> Iterator[str]:
 
 def _term(text: str, state: str, reason: str = "") -> Iterator[str]:
     yield "          <termSec>"
-    yield f"            <term>{escaped(text)}</term>"
+    yield f"            <term>{escape_text(text)}</term>"
     yield f'            <termNote type="administrativeStatus">{state}</termNote>'
     if reason:
-        yield f"            <note>{escaped(reason)}</note>"
+        yield f"            <note>{escape_text(reason)}</note>"
     yield "          </termSec>"
 
 
@@ -101,7 +101,7 @@ class _Reader:
         self.errors: list[Finding] = []
 
     def _fault(self, element: etree._Element, what: str, hint: str) -> None:
-        self.errors.append(Finding(self.shown, line_of(element), what, hint))
+        self.errors.append(Finding(self.shown, get_line(element), what, hint))
 
     def concept(self, element: etree._Element) -> Concept:
         """One concept."""
@@ -112,7 +112,7 @@ class _Reader:
         term = ""
         local = []
         for section in element:
-            if name_of(section, NAMESPACE) != "langSec":
+            if get_local_name(section, NAMESPACE) != "langSec":
                 continue
             lang = section.get(_LANG, "")
             words = [self._word(each) for each in _children(section, "termSec")]
@@ -123,7 +123,7 @@ class _Reader:
             elif words:
                 local.append(self._local(section, key, lang, words))
         named = [LocalTerm(key, term, e.lang, e.approved, e.admitted, e.forbidden) for e in local]
-        return Concept(key, term, definition, tuple(named), line_of(element))
+        return Concept(key, term, definition, tuple(named), get_line(element))
 
     def _word(self, section: etree._Element) -> tuple[str, str, str]:
         """A word, its state, and its note."""
@@ -163,7 +163,7 @@ class _Reader:
 def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """The children of that name, those in groups (`descripGrp`, `termNoteGrp`) too."""
     for child in element:
-        found = name_of(child, NAMESPACE)
+        found = get_local_name(child, NAMESPACE)
         if found == name:
             yield child
         elif found.endswith("Grp"):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ...po.model import Catalog, Entry, Key
-from ..review import roles
+from ..review import list_signed_roles
 
 State = Literal["untranslated", "fuzzy", "translated", "reviewed", "final"]
 STATES: tuple[State, ...] = get_args(State)
@@ -41,47 +41,47 @@ class Unit:
     """In the file that it was read from."""
 
 
-def message_id(key: Key) -> str:
+def compute_unit_id(key: Key) -> str:
     """What names a message in a file that goes out; it is an XML name too."""
     context, text = key
     return "m" + _hash(repr(context), text)[:16]
 
 
-def base_of(target: str, fuzzy: bool) -> str:
+def compute_base(target: str, fuzzy: bool) -> str:
     """What tells one state of a translation from another."""
     return "t" + _hash("fuzzy" if fuzzy and target else "", target)[:12]
 
 
-def units(catalog: Catalog) -> Iterator[Unit]:
+def export_units(catalog: Catalog) -> Iterator[Unit]:
     """Every message of a catalog; those with plural forms, which no guide has, stay here."""
-    for entry in catalog.messages():
-        if entry.plural is None:
+    for entry in catalog.iter_messages():
+        if entry.msgid_plural is None:
             yield _unit(entry)
 
 
-def state_of(entry: Entry) -> State:
+def find_state(entry: Entry) -> State:
     """How far a message is."""
-    if not entry.translated:
+    if not entry.is_translated:
         return "untranslated"
-    if entry.fuzzy:
+    if entry.is_fuzzy:
         return "fuzzy"
-    signed = roles(entry)
+    signed = list_signed_roles(entry)
     if "clinician" in signed:
         return "final"
     return "reviewed" if "second translator" in signed else "translated"
 
 
 def _unit(entry: Entry) -> Unit:
-    before = () if entry.previous is None else (BEFORE + entry.previous,)
+    before = () if entry.previous_msgid is None else (BEFORE + entry.previous_msgid,)
     return Unit(
-        id=message_id(entry.key),
+        id=compute_unit_id(entry.key),
         source=entry.msgid,
         target=entry.msgstr,
-        state=state_of(entry),
-        context=entry.context or "",
+        state=find_state(entry),
+        context=entry.msgctxt or "",
         notes=(*entry.extracted, *before),
         name=" ".join(entry.references),
-        base=base_of(entry.msgstr, entry.fuzzy),
+        base=compute_base(entry.msgstr, entry.is_fuzzy),
     )
 
 

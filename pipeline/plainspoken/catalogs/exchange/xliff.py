@@ -18,7 +18,7 @@ from lxml import etree
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
-from .safe_xml import ILLEGAL, attribute, escaped, line_of, name_of, read_xml
+from .safe_xml import ILLEGAL, escape_text, get_line, get_local_name, quote_attribute, read_xml
 from .units import State, Unit
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -38,9 +38,9 @@ def write_xliff(sent: Iterable[Unit], source_lang: str, lang: str, original: str
     """An XLIFF file; `original` is the catalog that it was made from."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<xliff xmlns="{NAMESPACE}" version="2.1" srcLang={attribute(source_lang)} '
-        f"trgLang={attribute(lang)}>",
-        f'  <file id="guide" original={attribute(original)} canResegment="no" '
+        f'<xliff xmlns="{NAMESPACE}" version="2.1" srcLang={quote_attribute(source_lang)} '
+        f"trgLang={quote_attribute(lang)}>",
+        f'  <file id="guide" original={quote_attribute(original)} canResegment="no" '
         'xml:space="preserve">',
     ]
     for unit in sent:
@@ -56,7 +56,7 @@ def read_xliff(raw: bytes, shown: str, source_lang: str, lang: str) -> tuple[Uni
     """
     root = read_xml(raw, shown)
     if error := _root_fault(root, source_lang, lang):
-        raise CatalogError([Finding(shown, line_of(root), *error)])
+        raise CatalogError([Finding(shown, get_line(root), *error)])
     reader = _Reader(shown)
     found = [reader.unit(each) for each in root.iter(f"{{{NAMESPACE}}}unit")]
     if reader.errors:
@@ -65,17 +65,17 @@ def read_xliff(raw: bytes, shown: str, source_lang: str, lang: str) -> tuple[Uni
 
 
 def _written(unit: Unit) -> Iterator[str]:
-    name = f" name={attribute(unit.name)}" if unit.name else ""
-    yield f"    <unit id={attribute(unit.id)}{name}>"
+    name = f" name={quote_attribute(unit.name)}" if unit.name else ""
+    yield f"    <unit id={quote_attribute(unit.id)}{name}>"
     notes = [("description", note) for note in unit.notes]
     notes += [("context", unit.context)] if unit.context else []
     if notes:
         yield "      <notes>"
         for category, note in notes:
-            yield f'        <note category="{category}">{escaped(note)}</note>'
+            yield f'        <note category="{category}">{escape_text(note)}</note>'
         yield "      </notes>"
     sub = f' subState="{FUZZY}"' if unit.state == "fuzzy" else ""
-    base = f" id={attribute(unit.base)}" if unit.base else ""
+    base = f" id={quote_attribute(unit.base)}" if unit.base else ""
     yield f'      <segment{base} state="{_STATES[unit.state]}"{sub}>'
     yield f"        <source>{_content(unit.source)}</source>"
     if unit.target:
@@ -87,14 +87,14 @@ def _written(unit: Unit) -> Iterator[str]:
 def _content(text: str) -> str:
     """Text with what XML cannot hold as code points."""
     return "".join(
-        f'<cp hex="{ord(piece):04X}"/>' if place % 2 else escaped(piece)
+        f'<cp hex="{ord(piece):04X}"/>' if place % 2 else escape_text(piece)
         for place, piece in enumerate(ILLEGAL.split(text))
     )
 
 
 def _root_fault(root: etree._Element, source_lang: str, lang: str) -> tuple[str, str] | None:
     version = root.get("version", "")
-    if name_of(root, NAMESPACE) != "xliff" or version not in _VERSIONS:
+    if get_local_name(root, NAMESPACE) != "xliff" or version not in _VERSIONS:
         said = f"XLIFF {version}" if etree.QName(root).localname == "xliff" else "another format"
         return f"is {said}, not XLIFF 2.1", "Ask for XLIFF 2.1 or 2.0: as it was sent."
     found = root.get("srcLang", ""), root.get("trgLang", "")
@@ -114,20 +114,22 @@ class _Reader:
         self.seen: dict[str, int] = {}
 
     def _fault(self, element: etree._Element, what: str, hint: str) -> None:
-        self.errors.append(Finding(self.shown, line_of(element), what, hint))
+        self.errors.append(Finding(self.shown, get_line(element), what, hint))
 
     def unit(self, element: etree._Element) -> Unit | None:
         """One unit; nothing where it has a fault."""
         errors = len(self.errors)
-        name, line = element.get("id", ""), line_of(element)
+        name, line = element.get("id", ""), get_line(element)
         if not name:
             self._fault(element, "a unit has no id", "Ask for the file as it was sent.")
         elif first := self.seen.get(name):
             what = f"the unit {name} stands here a second time; first in line {first}"
             self._fault(element, what, "Leave the better of the two.")
         self.seen.setdefault(name, line)
-        parts = [each for each in element if name_of(each, NAMESPACE) in ("segment", "ignorable")]
-        segments = [each for each in parts if name_of(each, NAMESPACE) == "segment"]
+        parts = [
+            each for each in element if get_local_name(each, NAMESPACE) in ("segment", "ignorable")
+        ]
+        segments = [each for each in parts if get_local_name(each, NAMESPACE) == "segment"]
         if not segments:
             self._fault(element, "a unit has no segment", "Ask for the file as it was sent.")
         source, target = self._side(parts, "source"), self._side(parts, "target")
@@ -145,7 +147,7 @@ class _Reader:
         found = []
         for part in parts:
             for each in part:
-                if name_of(each, NAMESPACE) == side:
+                if get_local_name(each, NAMESPACE) == side:
                     found.append(self._text(each))
                     if each.get("order"):
                         what = "the segments of a unit are in another order"
@@ -161,7 +163,7 @@ class _Reader:
         return "".join(pieces)
 
     def _inline(self, child: etree._Element) -> str:
-        name = name_of(child, NAMESPACE)
+        name = get_local_name(child, NAMESPACE)
         if name in _ANNOTATIONS:
             return self._text(child)
         code = child.get("hex", "") if name == "cp" else ""

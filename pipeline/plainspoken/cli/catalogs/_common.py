@@ -25,7 +25,7 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
     return project, parse(project)
 
 
-def tell(project: Project, changed: Sequence[Path]) -> None:
+def report_written(project: Project, changed: Sequence[Path]) -> None:
     """Print which files were written."""
     for path in changed:
         print(f"Wrote {project.shown(path)}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options
-from ._common import open_guide, tell
+from ._common import open_guide, report_written
 
 _SUMMARY = "Begin a translation into another language."
 
@@ -20,8 +20,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import add as add_locale
+    from ...catalogs.sync import add_locale
 
     project, guide = open_guide(args)
-    tell(project, add_locale(project, guide, args.locale))
+    report_written(project, add_locale(project, guide, args.locale))
     return 0

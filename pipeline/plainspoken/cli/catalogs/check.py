@@ -39,16 +39,16 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command: 1 where there is an error, else 0."""
-    from ...catalogs import read_locales
     from ...catalogs.checks import examine
-    from ...catalogs.termbase import read_terms, renderings
+    from ...catalogs.sync import read_catalogs
+    from ...catalogs.termbase import read_terms, to_renderings
 
     project, guide = open_guide(args)
     found = [
         each
-        for lang, catalog in read_locales(project, args.locales).items()
+        for lang, catalog in read_catalogs(project, args.locales).items()
         for each in examine(
-            guide, catalog, project.locale(lang), renderings(read_terms(project, lang))
+            guide, catalog, project.locale(lang), to_renderings(read_terms(project, lang))
         )
     ]
     raised = [each for each in found if not each.reason]

@@ -21,14 +21,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
-    from ...catalogs import read_locales
-    from ...catalogs.exchange.mo import compile_mo, messages_in
+    from ...catalogs.exchange.mo import compile_mo, count_messages
+    from ...catalogs.sync import read_catalogs
     from ...config.project import load_project
 
     project = load_project(args.folder)
-    for lang, catalog in read_locales(project, args.locales).items():
+    for lang, catalog in read_catalogs(project, args.locales).items():
         name = project.locale(lang).posix
         path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
         save({path: compile_mo(catalog)}, project.root)
-        print(f"Wrote {project.shown(path)}: {messages_in(catalog)} messages.")
+        print(f"Wrote {project.shown(path)}: {count_messages(catalog)} messages.")
     return 0

@@ -27,23 +27,24 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
-    from ...catalogs import extract, read_locales
-    from ...catalogs.exchange.csv_format import write_sheet
-    from ...catalogs.exchange.units import units
+    from ...catalogs.exchange.csv_format import write_csv
+    from ...catalogs.exchange.units import export_units
     from ...catalogs.exchange.xliff import write_xliff
+    from ...catalogs.extract import extract_messages
+    from ...catalogs.sync import read_catalogs
 
     project, guide = open_guide(args)
-    ((lang, catalog),) = read_locales(project, [args.locale]).items()
-    sent = tuple(units(catalog))
+    ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
+    sent = tuple(export_units(catalog))
     if args.format == "csv":
-        raw = write_sheet(sent)
+        raw = write_csv(sent)
     else:
         raw = write_xliff(sent, project.language, lang, catalog.file)
     save({args.file: raw}, project.root)
     open_ = sum(unit.state in ("untranslated", "fuzzy") for unit in sent)
     print(f"Wrote {args.file}: {len(sent)} messages, {open_} of them to translate.")
-    known = {entry.key for entry in catalog.messages()}
-    if new := sum(message.key not in known for message in extract(guide)):
+    known = {entry.key for entry in catalog.iter_messages()}
+    if new := sum(message.key not in known for message in extract_messages(guide)):
         print(f"The guide has moved on: {new} messages are not in it. First run: plainspoken "
               f"catalogs update {lang}")  # fmt: skip
     return 0

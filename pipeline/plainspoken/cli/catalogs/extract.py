@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from .. import options
-from ._common import open_guide, tell
+from ._common import open_guide, report_written
 
 _SUMMARY = "Write locales/guide.pot, the template of all translations, and locales/LINGUAS."
 
@@ -19,8 +19,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import write_template
+    from ...catalogs.sync import write_template
 
     project, guide = open_guide(args)
-    tell(project, write_template(project, guide))
+    report_written(project, write_template(project, guide))
     return 0

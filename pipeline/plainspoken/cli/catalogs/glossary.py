@@ -42,16 +42,16 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run_export(args: argparse.Namespace) -> int:
     """Run `export`."""
     from ...atomic_write import save
-    from ...catalogs.exchange.glossary_csv import write_term_sheet
-    from ...catalogs.exchange.import_terms import concepts
+    from ...catalogs.exchange.glossary_csv import write_glossary_csv
+    from ...catalogs.exchange.import_terms import export_concepts
     from ...catalogs.exchange.tbx import write_tbx
 
     project, file = _open(args.folder)
-    sent = concepts(file)
+    sent = export_concepts(file)
     if args.format == "tbx":
         raw = write_tbx(sent, project.language, project.title)
     else:
-        raw = write_term_sheet(sent, _translated(project))
+        raw = write_glossary_csv(sent, _translated(project))
     save({args.file: raw}, project.root)
     print(f"Wrote {args.file}: {len(sent)} terms.")
     return 0
@@ -60,14 +60,14 @@ def run_export(args: argparse.Namespace) -> int:
 def run_import(args: argparse.Namespace) -> int:
     """Run `import`."""
     from ...atomic_write import save
-    from ...catalogs.exchange.import_terms import take_terms
-    from ...catalogs.exchange.read_file import shown_path
+    from ...catalogs.exchange.import_terms import import_terms
+    from ...catalogs.exchange.read_file import format_path
 
     project, file = _open(args.folder)
     path = project.source / "glossary.toml"
-    shown = shown_path(args.file, project)
+    shown = format_path(args.file, project)
     text = path.read_bytes().decode("utf-8")
-    taken = take_terms(text, file, _read(args.file, project), project, shown)
+    taken = import_terms(text, file, _read(args.file, project), project, shown)
     save({path: taken.text}, project.root)
     for finding in taken.skipped:
         print(f"{finding.level}: {finding}")
@@ -98,13 +98,13 @@ def _open(folder: Path) -> tuple[Project, TomlFile]:
 
 
 def _read(path: Path, project: Project) -> tuple[Concept, ...]:
-    from ...catalogs.exchange.glossary_csv import read_term_sheet
-    from ...catalogs.exchange.read_file import read_file, shown_path
+    from ...catalogs.exchange.glossary_csv import read_glossary_csv
+    from ...catalogs.exchange.read_file import format_path, read_file
     from ...catalogs.exchange.tbx import read_tbx
 
-    raw, shown = read_file(path, project), shown_path(path, project)
+    raw, shown = read_file(path, project), format_path(path, project)
     if path.suffix.lower() == ".csv":
-        return read_term_sheet(raw, shown)
+        return read_glossary_csv(raw, shown)
     return read_tbx(raw, shown, project.language)
 
 

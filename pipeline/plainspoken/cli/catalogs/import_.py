@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import options
 
 if TYPE_CHECKING:
-    from ...catalogs.exchange.import_units import Taken
+    from ...catalogs.exchange.import_units import UnitImport
     from ...catalogs.exchange.units import Unit
     from ...config.project import Project
 
@@ -31,33 +31,33 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
-    from ...catalogs import read_locales
-    from ...catalogs.exchange.import_units import take
-    from ...catalogs.exchange.read_file import shown_path
+    from ...catalogs.exchange.import_units import import_units
+    from ...catalogs.exchange.read_file import format_path
+    from ...catalogs.sync import read_catalogs
     from ...config.project import load_project
     from ...po.writer import format_catalog
 
     project = load_project(args.folder)
-    ((lang, catalog),) = read_locales(project, [args.locale]).items()
+    ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
     came = _read(args.file, project, lang)
-    taken = take(catalog, came, shown_path(args.file, project))
+    taken = import_units(catalog, came, format_path(args.file, project))
     save({project.po(lang): format_catalog(taken.catalog)}, project.root)
     _tell(taken, lang)
     return 1 if taken.skipped else 0
 
 
 def _read(path: Path, project: Project, lang: str) -> tuple[Unit, ...]:
-    from ...catalogs.exchange.csv_format import read_sheet
-    from ...catalogs.exchange.read_file import read_file, shown_path
+    from ...catalogs.exchange.csv_format import read_csv
+    from ...catalogs.exchange.read_file import format_path, read_file
     from ...catalogs.exchange.xliff import read_xliff
 
-    raw, shown = read_file(path, project), shown_path(path, project)
+    raw, shown = read_file(path, project), format_path(path, project)
     if path.suffix.lower() == ".csv":
-        return read_sheet(raw, shown)
+        return read_csv(raw, shown)
     return read_xliff(raw, shown, project.language, lang)
 
 
-def _tell(taken: Taken, lang: str) -> None:
+def _tell(taken: UnitImport, lang: str) -> None:
     for finding in taken.skipped:
         print(f"{finding.level}: {finding}")
     print(f"Translations changed: {taken.changed}. Not taken: {len(taken.skipped)}.")

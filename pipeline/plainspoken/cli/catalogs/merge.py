@@ -35,19 +35,19 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import save
-    from ...catalogs.diff import changes
-    from ...catalogs.fuzzy_match import MORE_FINDERS
+    from ...catalogs.diff import diff_catalogs
+    from ...catalogs.fuzzy_match import MSGMERGE_MATCHERS
     from ...catalogs.merge_files import merge_files
     from ...po.writer import format_catalog
-    from .update import counts
+    from .update import format_counts
 
-    pair = merge_files(args.old, args.new, MORE_FINDERS if args.search else ())
+    pair = merge_files(args.old, args.new, MSGMERGE_MATCHERS if args.search else ())
     text = format_catalog(pair.after.catalog)
     path = str(args.old) if args.in_place else args.output_file
     if path in ("-", "/dev/stdout"):
         sys.stdout.buffer.write(text.encode())
     else:
         wrote = save({Path(path): text}, Path())
-        told = counts(changes(pair.before, pair.after, ""))
+        told = format_counts(diff_catalogs(pair.before, pair.after, ""))
         print(f"{'Wrote' if wrote else 'Nothing has changed in'} {path}: {told}.")
     return 0

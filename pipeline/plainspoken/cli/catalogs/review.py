@@ -6,12 +6,12 @@ import argparse
 from typing import TYPE_CHECKING
 
 from .. import options
-from ._common import open_guide, tell
+from ._common import open_guide, report_written
 
 if TYPE_CHECKING:
-    from ...catalogs import Catalog, Entry
     from ...config.project import Project
     from ...guide import Guide
+    from ...po.model import Catalog, Entry
 
 _SUMMARY = "Sign the translations that you have read, or list those that nobody has."
 _EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'
@@ -43,12 +43,12 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import read_locales
+    from ...catalogs.sync import read_catalogs
 
     if not args.list and not args.who:
         return _ask_who()
     project, guide = open_guide(args)
-    ((_, catalog),) = read_locales(project, [args.locale]).items()
+    ((_, catalog),) = read_catalogs(project, [args.locale]).items()
     if args.list:
         _list(guide, catalog)
         return 0
@@ -65,32 +65,32 @@ def _ask_who() -> int:
 
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> int:
     from ...atomic_write import save
-    from ...catalogs.review import named, read_reviewer, sign_all, why_not
+    from ...catalogs.review import explain_refusal, find_entries, parse_reviewer, sign_entries
     from ...po.writer import format_catalog
 
-    who = read_reviewer(args.who)
+    who = parse_reviewer(args.who)
     if args.ids:
-        chosen = named(catalog, args.ids)
+        chosen = find_entries(catalog, args.ids)
     else:
-        among = _critical(guide, catalog) if args.critical else tuple(catalog.messages())
-        chosen = tuple(entry for entry in among if why_not(entry, who) is None)
+        among = _critical(guide, catalog) if args.critical else tuple(catalog.iter_messages())
+        chosen = tuple(entry for entry in among if explain_refusal(entry, who) is None)
         left = len(among) - len(chosen)
         if left:
             print(f"Not signed: {left}. They are fuzzy or not translated, or you translated them.")
-    after, signed = sign_all(catalog, chosen, who)
+    after, signed = sign_entries(catalog, chosen, who)
     path = project.root / catalog.file
-    tell(project, save({path: format_catalog(after)}, project.root))
+    report_written(project, save({path: format_catalog(after)}, project.root))
     before = len(chosen) - len(signed)
     print(f"Signed by {who.name}, {who.role}: {len(signed)}. Signed before: {before}.")
     return 0
 
 
 def _critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
-    from ...catalogs import extract
     from ...catalogs.critical import critical_keys
+    from ...catalogs.extract import extract_messages
 
-    keys = critical_keys(guide, extract(guide))
-    return tuple(entry for entry in catalog.messages() if entry.key in keys)
+    keys = critical_keys(guide, extract_messages(guide))
+    return tuple(entry for entry in catalog.iter_messages() if entry.key in keys)
 
 
 def _list(guide: Guide, catalog: Catalog) -> None:
@@ -100,7 +100,7 @@ def _list(guide: Guide, catalog: Catalog) -> None:
 
     critical = {entry.key for entry in _critical(guide, catalog)}
     count = risky = 0
-    for entry in sorted(catalog.messages(), key=lambda each: each.key not in critical):
+    for entry in sorted(catalog.iter_messages(), key=lambda each: each.key not in critical):
         why = why_open(entry)
         is_critical = entry.key in critical
         if not why or (why != "not reviewed" and not is_critical):
@@ -109,7 +109,7 @@ def _list(guide: Guide, catalog: Catalog) -> None:
         risky += is_critical
         said = "void: it has changed since it was signed" if is_void(entry) else why
         mark = "critical, " if is_critical else ""
-        name = next(entry.blocks(), "")
+        name = next(entry.iter_block_ids(), "")
         print(f"{catalog.file}:{entry.line}: {mark}{said}: {name}\n  {_short(entry.msgid)}")
     print(f"Open: {count}, of them critical: {risky}.")
 

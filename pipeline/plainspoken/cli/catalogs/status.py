@@ -37,14 +37,14 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import read_locales
-    from ...catalogs.status import full_status
-    from ...catalogs.termbase import read_terms, renderings
+    from ...catalogs.status import measure_status
+    from ...catalogs.sync import read_catalogs
+    from ...catalogs.termbase import read_terms, to_renderings
 
     project, guide = open_guide(args)
-    read = read_locales(project, args.locales)
+    read = read_catalogs(project, args.locales)
     found = [
-        full_status(guide, each, project.locale(lang), renderings(read_terms(project, lang)))
+        measure_status(guide, each, project.locale(lang), to_renderings(read_terms(project, lang)))
         for lang, each in read.items()
     ]
     if args.badge:
@@ -52,14 +52,14 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"locales": [_table(each) for each in found]}, ensure_ascii=False))
     elif not args.badge or args.sections:
-        show(found)
+        print_status(found)
         for each in found if args.sections else ():
             _show_sections(each)
         _explain(found)
     return 0
 
 
-def show(found: Sequence[Status]) -> None:
+def print_status(found: Sequence[Status]) -> None:
     """Print a table, a language a line."""
     if not found:
         print(_NONE)
@@ -123,7 +123,7 @@ def _table(status: Status) -> dict[str, object]:
 
 def _write_badge(path: Path, found: Sequence[Status], project: Project) -> None:
     from ...atomic_write import save
-    from ...catalogs.badge import badge
+    from ...catalogs.badge import render_badge
 
-    save({path: badge(found)}, project.root)
+    save({path: render_badge(found)}, project.root)
     print(f"Wrote {path}.")

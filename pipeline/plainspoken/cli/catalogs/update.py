@@ -9,10 +9,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from .. import options
-from ._common import add_locales, open_guide, tell
+from ._common import add_locales, open_guide, report_written
 
 if TYPE_CHECKING:
-    from ...catalogs.diff import Changes
+    from ...catalogs.diff import CatalogDiff
 
 _SUMMARY = "Bring translations to the guide as it is now. Changed texts are marked fuzzy."
 _KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
@@ -37,39 +37,40 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs import read_locales
-    from ...catalogs.diff import changes
-    from ...catalogs.status import status
-    from ...catalogs.sync import carry_out, plan
-    from .status import show
+    from ...catalogs.diff import diff_catalogs
+    from ...catalogs.status import count_status
+    from ...catalogs.sync import apply_plan, plan_update, read_catalogs
+    from .status import print_status
 
     project, guide = open_guide(args)
-    before = read_locales(project, args.locales)
-    what = plan(project, guide, before, args.typos)
-    wrote = [] if args.dry_run else carry_out(project, what)
-    news = [changes(before[lang], each, lang) for lang, each in what.merged.items()]
+    before = read_catalogs(project, args.locales)
+    what = plan_update(project, guide, before, args.typos)
+    wrote = [] if args.dry_run else apply_plan(project, what)
+    news = [diff_catalogs(before[lang], each, lang) for lang, each in what.results.items()]
     if args.json:
         print(json.dumps({"locales": [asdict(each) for each in news]}, ensure_ascii=False))
     elif args.dry_run:
         for line in _lines(news):
             print(line)
     elif before and not wrote:
-        tell(project, wrote)
+        report_written(project, wrote)
     else:
-        show([status(each.catalog, what.messages, lang) for lang, each in what.merged.items()])
+        print_status(
+            [count_status(each.catalog, what.messages, lang) for lang, each in what.results.items()]
+        )
     return 0
 
 
-def counts(news: Changes) -> str:
+def format_counts(news: CatalogDiff) -> str:
     """How much changed: `1 new, 2 fuzzy, …`."""
     numbers = [f"{len(getattr(news, kind))} {kind}" for kind in _KINDS]
     return ", ".join([*numbers, f"{news.unchanged} unchanged"])
 
 
-def _lines(news: Sequence[Changes]) -> Iterator[str]:
+def _lines(news: Sequence[CatalogDiff]) -> Iterator[str]:
     """What would change, language by language."""
     for each in news:
-        yield f"{each.locale}: {counts(each)}"
+        yield f"{each.locale}: {format_counts(each)}"
         for kind in _KINDS:
             for what in getattr(each, kind):
                 if isinstance(what, str):
