@@ -31,6 +31,11 @@ class Track:
     clips: tuple[Clip, ...]
 
     @property
+    def file_name(self) -> str:
+        """As editions name its file: `01-opening.mp3`."""
+        return f"{self.number:02}-{self.section_id}.mp3"
+
+    @property
     def seconds(self) -> float:
         """The length of the track."""
         return self.samples / RATE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from . import options
 
 if TYPE_CHECKING:
-    from ..publishing import Made, Withheld
+    from ..publishing import BuildResult, Withheld
 
 SUMMARY = "make every edition that is not up to date: sound files and EPUB, in all languages"
 _EXAMPLE = "plainspoken build --locale es"
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     return _release(args) if args.release else make(args, build)
 
 
-def make(args: argparse.Namespace, do: Callable[..., list[Made]]) -> int:
+def make(args: argparse.Namespace, do: Callable[..., list[BuildResult]]) -> int:
     """Make editions with progress, and tell what they are."""
     import json
     from dataclasses import asdict
@@ -82,7 +82,7 @@ def _release(args: argparse.Namespace) -> int:
     return 1 if done.withheld else 0
 
 
-def _tell(made: Sequence[Made]) -> None:
+def _tell(made: Sequence[BuildResult]) -> None:
     for each in made:
         state = "unchanged" if each.unchanged else "made"
         draft = ", a draft" if each.draft else ""

@@ -5,7 +5,8 @@ editions of each locale aside; `publish` puts them in their place; `record` reme
 makes only those that readers can trust.
 """
 
-from .builder import Made, build, pack, speak
+from .builder import build, pack, speak
 from .release import Release, Withheld, release
+from .results import BuildResult
 
-__all__ = ["Made", "Release", "Withheld", "build", "pack", "release", "speak"]
+__all__ = ["BuildResult", "Release", "Withheld", "build", "pack", "release", "speak"]

@@ -1,7 +1,8 @@
-"""What an edition was made from, and what was made: whether it must be made again.
+"""Remember what a locale's editions were made from and which files came out.
 
-A record holds a fingerprint of everything that goes into a locale's editions and of every file
-that came out. It is written last, so that a build that was killed is simply not recorded.
+A record holds a fingerprint of everything that goes into the editions of a locale, and the SHA-256
+of every file that came out: by it a build knows what is up to date. It also names the files that
+each edition has in `dist/`: by it a build removes what it does not make any more.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import json
 import os
 import sysconfig
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..atomic_write import save
 from ..config.project import LocaleSettings, Project
+from ..editions import Artifact, find_editions
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -25,31 +27,37 @@ _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One locale's last build."""
+    """What is known of one locale's files in `dist/`."""
 
-    inputs: str
-    """The fingerprint of what went in."""
-    outputs: Mapping[str, str]
-    """Path below `dist/` and SHA-256 of each file that came out."""
-    summary: Mapping[str, Any]
+    inputs: str = ""
+    """The fingerprint of what went into its last whole build; empty where there was none."""
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    """Path below `dist/` and SHA-256 of each file that came out of it."""
+    summary: Mapping[str, Any] = field(default_factory=dict)
     """What people are told of it."""
+    made_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each edition: the paths below `dist/` of all files that a build may have put there."""
 
 
 def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
     """SHA-256 of all that the editions of a locale depend on, the program itself included."""
     whole = hashlib.sha256()
-    facts = (voice, os.environ.get("SOURCE_DATE_EPOCH", ""), locale.lang, *_installed())
+    facts = (
+        voice,
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        locale.lang,
+        *(f"{edition.name} {edition.origin}" for edition in find_editions()),
+        *_list_installed(),
+    )
     whole.update("\0".join(facts).encode())
-    for name, path in _inputs(project, locale):
+    for name, path in _list_inputs(project, locale):
         whole.update(f"\0{name}\0{sha256(path)}".encode())
     return whole.hexdigest()
 
 
-def is_current(
-    project: Project, locale: LocaleSettings, inputs: str, record: Record | None
-) -> bool:
+def is_current(project: Project, locale: LocaleSettings, inputs: str, record: Record) -> bool:
     """Whether a locale's last build still holds: the same went in, and what came out is there."""
-    if record is None or record.inputs != inputs or not record.outputs:
+    if record.inputs != inputs or not record.outputs:
         return False
     return locale.lang == record.summary.get("locale") and all(
         (path := project.dist / name).is_file() and sha256(path) == digest
@@ -57,24 +65,22 @@ def is_current(
     )
 
 
-def read_record(project: Project, locale: LocaleSettings) -> Record | None:
-    """The record of a locale; nothing where there is none that can be read."""
+def read_record(project: Project, locale: LocaleSettings) -> Record:
+    """The record of a locale; an empty one where there is none that can be read."""
     try:
-        table = json.loads(_path(project, locale).read_text("utf-8"))
-        return Record(table["inputs"], dict(table["outputs"]), dict(table["summary"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        table = json.loads(_record_path(project, locale).read_text("utf-8"))
+        made_by = {
+            edition: tuple(name for name in names if Artifact(name, "").is_inside())
+            for edition, names in table["made_by"].items()
+        }
+        return Record(table["inputs"], dict(table["outputs"]), dict(table["summary"]), made_by)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Record()
 
 
 def write_record(project: Project, locale: LocaleSettings, record: Record) -> None:
     """Keep the record of a locale."""
-    path = _path(project, locale)
-    table = {
-        "inputs": record.inputs,
-        "outputs": dict(record.outputs),
-        "summary": dict(record.summary),
-    }
-    save({path: json.dumps(table, indent=1)}, project.root)
+    save({_record_path(project, locale): json.dumps(asdict(record), indent=1)}, project.root)
 
 
 def sha256(path: Path) -> str:
@@ -83,11 +89,11 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _path(project: Project, locale: LocaleSettings) -> Path:
+def _record_path(project: Project, locale: LocaleSettings) -> Path:
     return project.cache / "builds" / f"{locale.lang}.json"
 
 
-def _inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, Path]]:
+def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, Path]]:
     """The guide's source, the program, and the locale's catalog: name and file, in order."""
     for folder in (project.source, _PACKAGE):
         for path in sorted(folder.rglob("*")):
@@ -99,7 +105,7 @@ def _inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, Pat
         yield catalog.name, catalog
 
 
-def _installed() -> list[str]:
+def _list_installed() -> list[str]:
     """The names and versions of what is installed beside the program."""
     folder = Path(sysconfig.get_paths()["purelib"])
     return sorted(path.name for path in folder.glob("*.dist-info"))

@@ -1,62 +1,52 @@
-"""A project goes in; editions stand in `dist/`, and what they are is told."""
+"""Make the editions of a guide in each of its languages, and publish them in `dist/`."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from ..audio import Narration, Reading, narrate
 from ..audio.narrate import counted, credits
-from ..audio.tasks import Task, run_tasks
+from ..audio.tasks import run_tasks
 from ..config.project import LocaleSettings, Project
-from ..editions import Format, formats
+from ..editions import Edition, find_editions
 from ..front_matter import complete
 from ..localized_guides import chosen
-from ..readability import score
-from ..workers import asked
-from .build_state import Record, fingerprint, is_current, read_record, write_record
-from .inputs import Prepared, prepare
+from ..workers import asked, uninterrupted
+from .artifacts import SOUND, StagedFile, check_names, collect_files, copy_tracks, make_task
+from .build_state import Record, fingerprint, is_current, read_record, sha256, write_record
+from .inputs import EditionInputs, prepare
 from .release_checks import Check, check_errors
-from .staging import publish, staging
+from .results import BuildResult, restore_result, summarize
+from .staging import make_folders, move_files, open_staging, remove_files
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class MadeFile:
-    """One edition."""
+class _Order:
+    """What to make, and how."""
 
-    file: str
-    """Below `dist/`."""
-    bytes: int
+    project: Project
+    voice: str
+    """The only voice to use; empty for those that guide.toml names."""
+    jobs: int
+    progress: Progress
+    editions: tuple[Edition, ...]
+    sound: bool
+    """Whether the sound files are published beside the editions."""
 
+    @property
+    def makers(self) -> tuple[str, ...]:
+        """Whose files are published: the editions' and the sound's."""
+        return (*(edition.name for edition in self.editions), *((SOUND,) if self.sound else ()))
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What people are told of one locale."""
-
-    locale: str
-    files: tuple[MadeFile, ...]
-    """Its editions; none where only sound was made."""
-    seconds: float
-    tracks: int
-    score: float | None
-    """Known terms set aside, on the language's own scale."""
-    scale: str
-    untranslated: int
-    """Blocks that stand in the source's language."""
-    draft: bool
-    """A clinician, or for a translation a qualified translator, has not reviewed it."""
-    critical_open: int
-    """Doses, warnings and contacts that are not translated or not reviewed."""
-    check_errors: int
-    """Errors that checks find in its translation."""
-    without_voice: tuple[str, ...]
-    """Languages that no voice speaks: the edition is text only."""
-    unchanged: bool = False
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is made that a locale has in `dist/`."""
+        return self.sound and bool(self.editions)
 
 
 def build(
@@ -66,150 +56,132 @@ def build(
     jobs: int,
     progress: Progress,
     check: Check = check_errors,
-) -> list[Made]:
-    """Make every edition that is stale: sound files and EPUB of each locale.
+) -> list[BuildResult]:
+    """Make every edition that is out of date, and the sound files beside them.
 
-    `check` gives the errors in the translations; another process asks it meanwhile.
+    `check` finds the errors in the translations; it runs in another process meanwhile.
 
     Raises:
-        PlainspokenError: with every fault; `dist/` is as it was.
+        PlainspokenError: with every error; `dist/` is as it was.
     """
     locales = chosen(project, langs)
-    current: dict[str, Made] = {}
+    results: dict[str, BuildResult] = {}
     for locale in locales:
         record = read_record(project, locale)
-        if record and is_current(project, locale, fingerprint(project, locale, voice), record):
-            current[locale.lang] = _told(record)
-    stale = [locale for locale in locales if locale.lang not in current]
-    made: dict[str, Made] = {}
+        if is_current(project, locale, fingerprint(project, locale, voice), record):
+            results[locale.lang] = restore_result(record)
+    stale = [locale for locale in locales if locale.lang not in results]
     if stale:
-        made = _make(project, stale, voice, jobs, progress, formats(), sound=True, check=check)
-    return [current.get(locale.lang) or made[locale.lang] for locale in locales]
+        order = _Order(project, voice, jobs, progress, find_editions(), sound=True)
+        results |= _make(order, stale, check)
+    return [results[locale.lang] for locale in locales]
 
 
 def speak(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
-) -> list[Made]:
+) -> list[BuildResult]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
-    made = _make(project, chosen(project, langs), voice, jobs, progress, (), sound=True)
-    return list(made.values())
+    order = _Order(project, voice, jobs, progress, (), sound=True)
+    return list(_make(order, chosen(project, langs)).values())
 
 
 def pack(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
-) -> list[Made]:
+) -> list[BuildResult]:
     """Make the editions alone, without the sound files beside them."""
-    made = _make(project, chosen(project, langs), voice, jobs, progress, formats(), sound=False)
-    return list(made.values())
-
-
-def _told(record: Record) -> Made:
-    facts = dict(record.summary)
-    files = tuple(MadeFile(**each) for each in facts.pop("files"))
-    without = tuple(facts.pop("without_voice"))
-    return Made(**{**facts, "files": files, "without_voice": without, "unchanged": True})
+    order = _Order(project, voice, jobs, progress, find_editions(), sound=False)
+    return list(_make(order, chosen(project, langs)).values())
 
 
 def _make(
-    project: Project,
-    locales: Sequence[LocaleSettings],
-    voice: str,
-    jobs: int,
-    progress: Progress,
-    kinds: Sequence[Format],
-    sound: bool,
-    check: Check = check_errors,
-) -> dict[str, Made]:
-    prepared = prepare(project, locales, voice)
-    patterns = [f"*.{each.ending}" for each in kinds] + (["audio/*.mp3"] if sound else [])
-    with staging(project) as aside, asked(partial(check, project, prepared)) as errors:
-        planned = [_complete(each, project) for each in prepared]
-        readings = [Reading(each.guide, each.voices) for each in planned]
-        narrations = narrate(readings, project.cache, jobs, progress)
-        _pack(planned, narrations, project, aside, jobs, progress, kinds)
-        made: dict[str, Made] = {}
-        names: dict[str, list[str]] = {}
-        wrong = errors.get()
-        for each, narration in zip(prepared, narrations, strict=True):
-            lang = each.locale.lang
-            tracks = _copy_tracks(narration, aside, lang) if sound else []
-            found = len(wrong.get(lang, ()))
-            made[lang] = _facts(each, narration, project, aside, kinds, found)
-            names[lang] = [*tracks, *(edition.file for edition in made[lang].files)]
-        # Only now, when all is made, anything in `dist/` changes.
-        for each in prepared:
-            lang = each.locale.lang
-            digests = publish(project, aside, lang, names[lang], patterns)
-            if kinds and sound:
-                inputs = fingerprint(project, each.locale, voice)
-                write_record(project, each.locale, Record(inputs, digests, asdict(made[lang])))
-    return made
+    order: _Order, locales: Sequence[LocaleSettings], check: Check = check_errors
+) -> dict[str, BuildResult]:
+    project = order.project
+    prepared = prepare(project, locales, order.voice)
+    # Before anything is made of it: whoever edits the text meanwhile has it made again.
+    fingerprints = [fingerprint(project, each.locale, order.voice) for each in prepared]
+    with (
+        open_staging(project) as folder,
+        asked(partial(check, project, prepared)) as errors,
+    ):
+        narrations, staged = _stage(order, prepared, folder)
+        found = errors.get()
+        results = {
+            inputs.locale.lang: summarize(
+                inputs, narration, project, files, len(found.get(inputs.locale.lang, ()))
+            )
+            for inputs, narration, files in zip(prepared, narrations, staged, strict=True)
+        }
+        _publish(order, prepared, fingerprints, staged, results)
+    return results
 
 
-def _complete(prepared: Prepared, project: Project) -> Prepared:
-    """The guide with all that its edition says of itself."""
-    names = credits(prepared.guide, prepared.voices)
-    return replace(prepared, guide=complete(prepared.guide, project, prepared.locale, names))
+def _stage(
+    order: _Order, prepared: Sequence[EditionInputs], folder: Path
+) -> tuple[list[Narration], list[list[StagedFile]]]:
+    """Make all files of all locales below `folder`."""
+    completed = [_add_front_matter(inputs, order.project) for inputs in prepared]
+    readings = [Reading(inputs.guide, inputs.voices) for inputs in completed]
+    narrations = narrate(readings, order.project.cache, order.jobs, order.progress)
+    tasks = [
+        make_task(edition, inputs, narration, order.project, folder)
+        for inputs, narration in zip(completed, narrations, strict=True)
+        for edition in order.editions
+    ]
+    run_tasks(tasks, order.jobs, counted("editions packed", len(tasks), order.progress))
+    staged = []
+    for inputs, narration in zip(completed, narrations, strict=True):
+        lang = inputs.locale.lang
+        files = copy_tracks(narration, lang, folder) if order.sound else []
+        for edition in order.editions:
+            files += collect_files(edition, lang, folder)
+        check_names(files)
+        staged.append(files)
+    return narrations, staged
 
 
-def _pack(
-    planned: Sequence[Prepared],
-    narrations: Sequence[Narration],
-    project: Project,
-    aside: Path,
-    jobs: int,
-    progress: Progress,
-    kinds: Sequence[Format],
+def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
+    """The guide with all that its editions say of themselves."""
+    names = credits(inputs.guide, inputs.voices)
+    return replace(inputs, guide=complete(inputs.guide, project, inputs.locale, names))
+
+
+def _publish(
+    order: _Order,
+    prepared: Sequence[EditionInputs],
+    fingerprints: Sequence[str],
+    staged: Sequence[Sequence[StagedFile]],
+    results: Mapping[str, BuildResult],
 ) -> None:
-    """Pack the editions, each in a process of its own."""
-    tasks = []
-    for each, narration in zip(planned, narrations, strict=True):
-        for kind in kinds:
-            path = aside / kind.name(project, each.locale)
-            do = partial(kind.pack, each.guide, narration, project, each.locale, path)
-            tasks.append(Task(f"the {kind.ending} in {each.locale.lang}", do))
-    run_tasks(tasks, jobs, counted("editions packed", len(tasks), progress))
+    """Put all files into `dist/`; nothing in it changes before everything is made."""
+    project = order.project
+    digests = [{file.name: sha256(file.path) for file in files} for files in staged]
+    with uninterrupted():
+        for files in staged:
+            make_folders(project, files)
+        for inputs, inputs_digest, outputs, files in zip(
+            prepared, fingerprints, digests, staged, strict=True
+        ):
+            record = _publish_locale(order, inputs.locale, files)
+            if order.is_whole:
+                summary = asdict(results[inputs.locale.lang])
+                record = replace(record, inputs=inputs_digest, outputs=outputs, summary=summary)
+            write_record(project, inputs.locale, record)
 
 
-def _facts(
-    prepared: Prepared,
-    narration: Narration,
-    project: Project,
-    aside: Path,
-    kinds: Sequence[Format],
-    found: int,
-) -> Made:
-    """What people are told of a locale whose files are made."""
-    locale = prepared.locale
-    card = score(prepared.guide)
-    names = [kind.name(project, locale) for kind in kinds]
-    return Made(
-        locale=locale.lang,
-        files=tuple(MadeFile(name, (aside / name).stat().st_size) for name in names),
-        seconds=round(narration.seconds, 3),
-        tracks=len(narration.tracks),
-        score=card.whole.terms_aside.value if card.whole.terms_aside else None,
-        scale=card.formula.title if card.formula else "",
-        untranslated=_untranslated(prepared),
-        draft=project.is_draft(locale),
-        critical_open=len(prepared.open),
-        check_errors=found,
-        without_voice=narration.unspoken,
-    )
-
-
-def _untranslated(prepared: Prepared) -> int:
-    lang = prepared.locale.lang
-    return sum(
-        block.lang != lang for section in prepared.guide.sections for block in section.leaves()
-    )
-
-
-def _copy_tracks(narration: Narration, aside: Path, lang: str) -> list[str]:
-    names = []
-    for track in narration.tracks:
-        name = f"{lang}/audio/{track.number:02}-{track.section_id}.mp3"
-        (aside / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(track.path, aside / name)
-        names.append(name)
-    return names
+def _publish_locale(order: _Order, locale: LocaleSettings, files: Sequence[StagedFile]) -> Record:
+    """Move a locale's files into `dist/`, and remove what earlier builds made in their stead."""
+    project = order.project
+    record = read_record(project, locale)
+    now = {
+        maker: tuple(file.name for file in files if file.made_by == maker) for maker in order.makers
+    }
+    before = {maker: record.made_by.get(maker, ()) for maker in now}
+    # Written first, so that a build that is killed leaves no file that nobody knows of.
+    both = {maker: tuple(dict.fromkeys((*before[maker], *names))) for maker, names in now.items()}
+    write_record(project, locale, replace(record, made_by={**record.made_by, **both}))
+    move_files(project, files)
+    record = replace(record, made_by={**record.made_by, **now})
+    kept = {name for names in record.made_by.values() for name in names}
+    remove_files(project, [name for names in before.values() for name in names if name not in kept])
+    return record

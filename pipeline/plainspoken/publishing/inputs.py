@@ -16,7 +16,7 @@ from ..po.model import Catalog
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class EditionInputs:
     """What one locale's editions are made from."""
 
     locale: LocaleSettings
@@ -26,13 +26,13 @@ class Prepared:
     catalog: Catalog | None
     """None for the guide's own language."""
     voices: tuple[Voice, ...]
-    open: tuple[Finding, ...] = ()
+    open_findings: tuple[Finding, ...] = ()
     """Its critical blocks that are not translated or not reviewed, each at its line."""
 
 
 def prepare(
     project: Project, locales: Sequence[LocaleSettings], voice: str
-) -> tuple[Prepared, ...]:
+) -> tuple[EditionInputs, ...]:
     """Bring the catalogs up to date with the source, and read all that editions are made from.
 
     Raises:
@@ -60,7 +60,7 @@ def prepare(
         found = _open(project, source, catalog, locale.lang)
         said = replace(locale, reviewed_by="") if found else locale
         guide = guides[locale.lang]
-        prepared.append(Prepared(said, guide, source, catalog, voices[locale.lang], found))
+        prepared.append(EditionInputs(said, guide, source, catalog, voices[locale.lang], found))
     return tuple(prepared)
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from ..config.project import Project
 from ..diagnostics.finding import Finding
 from ..localized_guides import chosen
-from .builder import Made, Progress, build
+from .builder import Progress, build
 from .inputs import prepare
 from .release_checks import check_errors
+from .results import BuildResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Withheld:
 class Release:
     """What came of it."""
 
-    made: tuple[Made, ...]
+    made: tuple[BuildResult, ...]
     withheld: tuple[Withheld, ...]
 
 
@@ -49,17 +50,17 @@ def release(
     """
     prepared = prepare(project, chosen(project, langs), voice)
     errors = check_errors(project, prepared)
-    withheld = tuple(
-        Withheld(each.locale.lang, each.open, found, _has_edition(project, each.locale.lang))
-        for each in prepared
-        if (found := errors.get(each.locale.lang, ())) or each.open
-    )
-    names = {each.locale for each in withheld}
-    free = [each.locale.lang for each in prepared if each.locale.lang not in names]
-    made = build(project, free, voice, jobs, progress, lambda *_: errors) if free else []
-    return Release(tuple(made), withheld)
+    withheld = [
+        Withheld(lang, inputs.open_findings, found, _has_files(project, lang))
+        for inputs in prepared
+        if (found := errors.get(lang := inputs.locale.lang, ())) or inputs.open_findings
+    ]
+    names = {edition.locale for edition in withheld}
+    free = [inputs.locale.lang for inputs in prepared if inputs.locale.lang not in names]
+    results = build(project, free, voice, jobs, progress, lambda *_: errors) if free else []
+    return Release(tuple(results), tuple(withheld))
 
 
-def _has_edition(project: Project, lang: str) -> bool:
+def _has_files(project: Project, lang: str) -> bool:
     folder = project.dist / lang
     return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))

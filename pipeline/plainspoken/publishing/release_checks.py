@@ -1,4 +1,4 @@
-"""Prepared locales go in; the errors that checks find in their catalogs come out."""
+"""EditionInputs locales go in; the errors that checks find in their catalogs come out."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from ..catalogs.termbase import read_terms, to_renderings
 from ..config.project import Project
 from ..diagnostics.finding import Finding
-from .inputs import Prepared
+from .inputs import EditionInputs
 
 Errors = Mapping[str, tuple[Finding, ...]]
 """By locale."""
-Check = Callable[[Project, Sequence[Prepared]], Errors]
+Check = Callable[[Project, Sequence[EditionInputs]], Errors]
 """What gives them."""
 
 
-def check_errors(project: Project, prepared: Sequence[Prepared]) -> Errors:
+def check_errors(project: Project, prepared: Sequence[EditionInputs]) -> Errors:
     """The errors in the catalogs of some locales; the source's own language has none.
 
     Raises:

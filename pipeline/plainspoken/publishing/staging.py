@@ -1,55 +1,68 @@
-"""Finished files go in; they stand in `dist/` all together, or `dist/` stays as it was."""
+"""Put finished files into `dist/`: those of all locales together, or `dist/` stays as it was."""
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
-from .build_state import sha256
+from .artifacts import StagedFile
 
-_ASIDE = ".new"
+_STAGING = ".new"
 
 
 @contextmanager
-def staging(project: Project) -> Iterator[Path]:
-    """A folder beside the editions to make them in; nothing of it stays.
+def open_staging(project: Project) -> Iterator[Path]:
+    """A folder below `dist/` to make files in; nothing of it stays.
 
     Raises:
-        OutputError: the folder cannot be written, or the disk is full.
+        OutputError: a file or folder cannot be written, or the disk is full.
     """
-    aside = project.dist / _ASIDE
+    folder = project.dist / _STAGING
     try:
-        shutil.rmtree(aside, ignore_errors=True)
-        aside.mkdir(parents=True)
-        yield aside
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        yield folder
     except OSError as error:
-        where = project.shown(Path(error.filename)) if error.filename else "dist"
+        location = project.shown(Path(error.filename)) if error.filename else "dist"
         hint = "Make room, or let the folder be written, and run the command again."
         reason = error.strerror or str(error)
-        raise OutputError([Finding(where, 0, f"cannot be written: {reason}", hint)]) from error
+        raise OutputError([Finding(location, 0, f"cannot be written: {reason}", hint)]) from error
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def publish(
-    project: Project, aside: Path, lang: str, names: Sequence[str], patterns: Sequence[str]
-) -> dict[str, str]:
-    """Move a locale's files from the staging folder into `dist/`; give the SHA-256 of each.
+def make_folders(project: Project, files: Sequence[StagedFile]) -> None:
+    """Make the folders that files will stand in. Nothing is moved before all of them are there.
 
-    Files of these patterns that an older build left there, and this one did not make, go.
+    Raises:
+        OSError: a folder cannot be made, or stands where a file should.
     """
-    made = {name: sha256(aside / name) for name in names}
+    for file in files:
+        path = project.dist / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+
+
+def move_files(project: Project, files: Sequence[StagedFile]) -> None:
+    """Move finished files into `dist/`, over those of earlier builds."""
+    for file in files:
+        file.path.replace(project.dist / file.name)
+
+
+def remove_files(project: Project, names: Sequence[str]) -> None:
+    """Remove files below `dist/`, and the folders that this leaves empty."""
     for name in names:
-        to = project.dist / name
-        to.parent.mkdir(parents=True, exist_ok=True)
-        (aside / name).replace(to)
-    for pattern in patterns:
-        for old in (project.dist / lang).glob(pattern):
-            if old.relative_to(project.dist).as_posix() not in made:
-                old.unlink()
-    return made
+        path = project.dist / name
+        if path.is_file() or path.is_symlink():
+            path.unlink()
+        with suppress(OSError):  # a folder that is not empty stays, and so do those above it
+            for folder in path.relative_to(project.dist).parents[:-1]:
+                (project.dist / folder).rmdir()

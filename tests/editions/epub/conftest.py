@@ -29,7 +29,7 @@ class Packed:
     @property
     def seconds(self) -> dict[str, float]:
         """The length of each sound file."""
-        return {f"audio/{t.number:02}-{t.section_id}.mp3": t.seconds for t in self.narration.tracks}
+        return {f"audio/{track.file_name}": track.seconds for track in self.narration.tracks}
 
 
 Pack = Callable[..., Packed]
@@ -55,8 +55,8 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
             (narration,) = narrate(
                 [Reading(guide, tuple(voices))], tmp_path / "cache", 2, lambda *_: None
             )
-        path = tmp_path / name
-        edition.pack(guide, narration, project, locale, path)
+        (artifact,) = edition.build(guide, narration, project, locale, tmp_path)
+        path = (tmp_path / artifact.path).rename(tmp_path / name)
         return Packed(path, guide, narration, project)
 
     return pack

@@ -13,7 +13,8 @@ from ...diagnostics.errors import OutputError
 from ...guide import Guide
 from ...languages import load
 from ...narration import Narration, Track
-from .. import Format, accessibility, cover, images
+from .. import accessibility, cover, images
+from ..base import Artifact
 from . import content_documents, media_overlays, nav
 from .self_check import verify
 
@@ -24,16 +25,17 @@ _STYLE = Path(__file__).with_name("style.css")
 _ACTIVE = "-epub-media-overlay-active"
 
 
-def pack(
-    guide: Guide, narration: Narration, project: Project, locale: LocaleSettings, path: Path
-) -> None:
-    """Write the edition of a guide to `path`.
+def build(
+    guide: Guide, narration: Narration, project: Project, locale: LocaleSettings, out: Path
+) -> tuple[Artifact, ...]:
+    """Write `<guide>.<language>.epub` below `out`.
 
     Raises:
-        OutputError: the edition would not be right; nothing was put to `path`.
+        OutputError: the edition would not be right; nothing was written.
     """
     from .package import write
 
+    path = out / f"{project.id}.{locale.lang}.epub"
     book = _book(guide, narration, project, locale)
     _add_documents(book, guide, project, draft=project.is_draft(locale))
     if narration.tracks:
@@ -51,6 +53,7 @@ def pack(
         unproven.replace(path)
     finally:
         unproven.unlink(missing_ok=True)
+    return (Artifact(path.name, "application/epub+zip"),)
 
 
 def identifier(project: Project, lang: str) -> str:
@@ -127,7 +130,7 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
 
 
 def _audio(track: Track) -> str:
-    return f"audio/{track.number:02}-{track.section_id}.mp3"
+    return f"audio/{track.file_name}"
 
 
 def _id(name: str) -> str:
@@ -164,4 +167,5 @@ def _meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None
     book.add_metadata(None, "meta", value, {"property": name, **attributes})
 
 
-EPUB = Format("epub", pack)
+EPUB = build
+"""For installations of an earlier state of this development; goes soon."""

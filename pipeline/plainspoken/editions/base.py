@@ -1,0 +1,67 @@
+"""What an edition is, and which editions are installed.
+
+An edition is a function that writes files: an EPUB is one file, a plain-text book is a folder of
+them. It is found by its entry point in the group `plainspoken.editions`, so that adding one takes
+a package and one line of `pyproject.toml`, in this project or in a wheel of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path, PurePosixPath
+
+from ..config.project import LocaleSettings, Project
+from ..guide import Guide
+from ..narration import Narration
+
+GROUP = "plainspoken.editions"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of an edition."""
+
+    path: str
+    """Below `dist/<locale>/`, with forward slashes: `text/01-opening.txt`."""
+    media_type: str
+    """IANA media type: `application/epub+zip`."""
+
+    def is_inside(self) -> bool:
+        """Whether the path stays below its folder, and is written in the one normal form."""
+        path = PurePosixPath(self.path)
+        is_normal = path.as_posix() == self.path and "\\" not in self.path
+        return is_normal and bool(path.name) and not path.is_absolute() and ".." not in path.parts
+
+
+BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
+"""`build(guide, narration, project, locale, out)`: write the files of an edition below the empty
+folder `out`, and name each of them. The same arguments give the same bytes. It raises an
+`OutputError` where the edition would not be right; it runs in a process of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One kind of book that is made of every guide, in every language."""
+
+    name: str
+    """That of its entry point: `epub`. It is no file ending: two editions may both be zip files."""
+    build: BuildFunction
+    origin: str
+    """What provides it, with its version: a build is out of date when this changes."""
+
+
+@cache
+def find_editions() -> tuple[Edition, ...]:
+    """All editions that are installed, by name."""
+    entries = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    return tuple(
+        Edition(
+            entry.name,
+            entry.load(),
+            f"{entry.value} {entry.dist.name} {entry.dist.version}" if entry.dist else entry.value,
+        )
+        for entry in entries
+    )

@@ -1,0 +1,108 @@
+"""Run the editions, and gather the files of each locale before any of them is published.
+
+Each edition writes into a folder of its own, in a process of its own. The list of its artifacts
+comes back in a file beside that folder.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+from ..audio.tasks import Task
+from ..config.project import Project
+from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
+from ..editions import Artifact, Edition
+from ..narration import Narration
+from .inputs import EditionInputs
+
+SOUND = "sound files"
+"""Stands among the names of editions for the MP3 files beside them."""
+_HINT = "This is a fault of the program: please report it with the guide."
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """A finished file that is not published yet."""
+
+    name: str
+    """Path below `dist/`, with forward slashes."""
+    path: Path
+    """Where it stands until then."""
+    made_by: str
+    """The name of its edition, or `SOUND`."""
+
+
+def make_task(
+    edition: Edition, inputs: EditionInputs, narration: Narration, project: Project, staging: Path
+) -> Task:
+    """The task that makes one edition of one locale below the folder `staging`."""
+    lang = inputs.locale.lang
+    out = _folder(staging, lang, edition.name)
+    build = partial(edition.build, inputs.guide, narration, project, inputs.locale, out)
+    return Task(f"the {edition.name} in {lang}", partial(_run_edition, build, out))
+
+
+def collect_files(edition: Edition, lang: str, staging: Path) -> list[StagedFile]:
+    """The files of an edition that was made.
+
+    Raises:
+        OutputError: it names a file that it did not write, or one outside its folder.
+    """
+    out = _folder(staging, lang, edition.name)
+    artifacts = [Artifact(**entry) for entry in json.loads(_manifest(out).read_text("utf-8"))]
+    for artifact in artifacts:
+        path = out / artifact.path
+        if not artifact.is_inside() or path.is_symlink() or not path.is_file():
+            message = f"the edition {edition.name!r} gives {artifact.path!r}, which it did not make"
+            raise OutputError([Finding("", 0, message, _HINT)])
+    return [
+        StagedFile(f"{lang}/{artifact.path}", out / artifact.path, edition.name)
+        for artifact in artifacts
+    ]
+
+
+def copy_tracks(narration: Narration, lang: str, staging: Path) -> list[StagedFile]:
+    """The sound files of a locale: `audio/NN-section.mp3`."""
+    folder = _folder(staging, lang, SOUND)
+    folder.mkdir(parents=True)
+    files = []
+    for track in narration.tracks:
+        path = folder / track.file_name
+        shutil.copyfile(track.path, path)
+        files.append(StagedFile(f"{lang}/audio/{track.file_name}", path, SOUND))
+    return files
+
+
+def check_names(files: Sequence[StagedFile]) -> None:
+    """Refuse two files of the same name, in whichever case: some disks keep only one of them.
+
+    Raises:
+        OutputError: two editions, or one twice, made such files.
+    """
+    makers: dict[str, str] = {}
+    for file in files:
+        key = file.name.casefold()
+        if key in makers:
+            message = f"{file.name} is made twice, by {makers[key]!r} and by {file.made_by!r}"
+            raise OutputError([Finding("", 0, message, "Remove one of these editions.")])
+        makers[key] = file.made_by
+
+
+def _run_edition(build: Callable[[], Sequence[Artifact]], out: Path) -> None:
+    out.mkdir(parents=True)
+    entries = [asdict(artifact) for artifact in build()]
+    _manifest(out).write_text(json.dumps(entries), "utf-8")
+
+
+def _folder(staging: Path, lang: str, maker: str) -> Path:
+    return staging / lang / maker
+
+
+def _manifest(out: Path) -> Path:
+    return out.with_name(f"{out.name}.json")
