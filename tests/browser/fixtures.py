@@ -76,7 +76,8 @@ def chromium() -> Chromium:
 
 def runs(program: str) -> bool:
     """Whether a program starts: Ubuntu's chromium-browser may be a mere notice about a snap."""
-    return not subprocess.run([program, "--version"], capture_output=True, check=False).returncode
+    command = [program, "--version"]
+    return not subprocess.run(command, capture_output=True, check=False, timeout=60).returncode
 
 
 def from_npm(folder: Path) -> Chromium:
@@ -86,7 +87,7 @@ def from_npm(folder: Path) -> Chromium:
     if not node or not AXE.is_file():
         pytest.fail("Node, or Chromium and axe-core, are not installed: run `make test` once")
     command = [node, str(FOLDER / "chromium.mjs"), str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     if done.returncode:
         pytest.fail(f"Chromium could not be unpacked into {folder}:\n{done.stderr}")
     return Chromium(**json.loads(done.stdout))

@@ -51,7 +51,7 @@ def git(folder: Folder) -> Git:
     def git(*args: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             ["git", *args], cwd=folder.root, env={**os.environ, **own, **names},
-            capture_output=True, text=True, check=False,
+            capture_output=True, text=True, check=False, timeout=300,
         )  # fmt: skip
 
     git("init", "-q", "-b", "main")

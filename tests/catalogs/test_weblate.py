@@ -41,7 +41,7 @@ def git(folder: Folder, tmp_path: Path) -> Git:
     def git(*args: str, **more: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             ["git", *args], cwd=folder.root, env={**variables, **more}, capture_output=True,
-            text=True, check=False,
+            text=True, check=False, timeout=300,
         )  # fmt: skip
 
     git("init", "-q", "-b", "main")

@@ -46,6 +46,6 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     package = str(Path(__file__).parents[2] / "pipeline")
     done = subprocess.run(
         ["bash", "-c", command], cwd=tmp_path, env={"PYTHONPATH": package, "PATH": "/usr/bin:/bin"},
-        capture_output=True, text=True, check=False,
+        capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert "Traceback" not in done.stderr

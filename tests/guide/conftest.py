@@ -36,6 +36,8 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     command = [sys.executable, "-m", "plainspoken", "build", "-C", str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "pipeline")}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=1800
+    )
     assert done.returncode == 0, done.stderr
     return folder / "dist"

@@ -26,7 +26,12 @@ def run() -> Run:
     def run(*args: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "plainspoken", *map(str, args)]
         return subprocess.run(
-            command, capture_output=True, text=True, env=environment(**more), check=False
+            command,
+            capture_output=True,
+            text=True,
+            env=environment(**more),
+            check=False,
+            timeout=600,
         )
 
     return run

@@ -96,7 +96,9 @@ def test_the_bytes_do_not_depend_on_place_time_locale_or_jobs(
     shell = f'umask 077; cd "{other}"; exec "{sys.executable}" -m plainspoken build --jobs 1'
     package = str(Path(__file__).parents[2] / "pipeline")
     variables = {"PYTHONPATH": package, "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "HOME": "/none"}
-    subprocess.run(["bash", "-c", shell], env=variables, check=True, capture_output=True)
+    subprocess.run(
+        ["bash", "-c", shell], env=variables, check=True, capture_output=True, timeout=600
+    )
     assert digest(other / "dist") == reference, "elsewhere, with an empty cache"
 
 
@@ -140,6 +142,7 @@ def test_it_needs_no_network(two_languages: Path, run: Run, digest: Digest) -> N
         env={"PYTHONPATH": package},
         capture_output=True,
         check=False,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     assert digest(two_languages / "dist") == reference
@@ -223,6 +226,7 @@ def test_a_full_disk_is_told_and_leaves_the_editions_as_they_were(
         capture_output=True,
         text=True,
         check=False,
+        timeout=600,
     )
     assert done.returncode == 2, done.stderr
     assert "cannot be written" in done.stderr

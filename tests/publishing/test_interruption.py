@@ -69,7 +69,7 @@ def test_a_build_after_a_kill_gives_the_reference_bytes(
         build = start(folder)
         time.sleep(whole * (moment + 1) / 20)
         build.kill()
-        build.communicate()
+        build.communicate(timeout=60)
         assert run("build", "-C", folder).returncode == 0
         assert digest(folder / "dist") == reference, f"killed at {moment + 1}/20"
         shutil.rmtree(folder)
