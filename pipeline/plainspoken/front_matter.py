@@ -15,8 +15,8 @@ from dataclasses import replace
 from .config.project import LocaleSettings, Project
 from .guide import Block, Guide, Place, Section, Sentence, Span
 from .languages import Language, load
-from .parsing.ids import Ids
-from .parsing.segmentation import split
+from .parsing.ids import IdGenerator
+from .parsing.segmentation import split_sentences
 
 
 def complete(
@@ -43,7 +43,7 @@ def _opening(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Section:
     words = load(locale.lang).words
-    ids = Ids("opening")
+    ids = IdGenerator("opening")
     title = replace(_moved(guide.title, "opening.title", ids), kind="heading", level=1)
     drafts = tuple(
         _said("draft", words[name], locale.lang, ids) for name in _drafts(guide, project, locale)
@@ -95,16 +95,16 @@ def _date(date: datetime.date, locale: LocaleSettings) -> str:
     return format_date(date, "long", locale="_".join(filter(None, (locale.posix, locale.region))))
 
 
-def _said(variety: str, text: str, lang: str, ids: Ids) -> Block:
-    name = ids.block("notice", text)
-    return Block(name, "notice", lang, split((Span(text),), lang, ids), variety=variety)
+def _said(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
+    name = ids.block_id("notice", text)
+    return Block(name, "notice", lang, split_sentences((Span(text),), lang, ids), variety=variety)
 
 
-def _moved(block: Block, name: str, ids: Ids) -> Block:
+def _moved(block: Block, name: str, ids: IdGenerator) -> Block:
     spans = tuple(
         span for sentence in block.sentences for span in (*sentence.spans, Span(sentence.tail))
     )
-    return replace(block, id=name, sentences=split(spans, block.lang, ids))
+    return replace(block, id=name, sentences=split_sentences(spans, block.lang, ids))
 
 
 def _glossary(section: Section, language: Language) -> Section:

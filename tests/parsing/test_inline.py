@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Mark
-from plainspoken.parsing.inline import Names, read_inline, read_tokens, write_inline
-from plainspoken.parsing.markdown import read_inline_tokens
+from plainspoken.parsing.inline import Names, convert_tokens, parse_inline, write_inline
+from plainspoken.parsing.markdown import parse_inline_tokens
 
 NAMES = Names(
     links={"more": "https://example.org/more", "chart": "chart.png"},
@@ -25,17 +25,17 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=12))
 def test_what_is_written_reads_back_as_the_same_spans(pieces: list[str]) -> None:
-    read = read_inline(" ".join(pieces), NAMES)
+    read = parse_inline(" ".join(pieces), NAMES)
     if not read.errors:
-        again = read_inline(write_inline(read.spans), NAMES)
+        again = parse_inline(write_inline(read.spans), NAMES)
         assert again.spans == read.spans
         assert not again.errors
 
 
 @given(st.text(alphabet="ab *_`[]{}<>&!\\()\n.é", max_size=30))
 def test_any_text_without_faults_reads_back_or_differs_only_in_emphasis(text: str) -> None:
-    read = read_inline(text, NAMES)
-    again = read_inline(write_inline(read.spans), NAMES)
+    read = parse_inline(text, NAMES)
+    again = parse_inline(write_inline(read.spans), NAMES)
     if not read.errors and not any(span.marks for span in read.spans):
         assert again.spans == read.spans
 
@@ -44,14 +44,14 @@ def test_any_text_without_faults_reads_back_or_differs_only_in_emphasis(text: st
     st.text(alphabet="ab 1.é\t\xa0\u2028\x85\x1c]>}!()#+-~^|$:/@\"'“«每", max_size=30) | st.text()
 )
 def test_text_without_a_sign_of_markdown_reads_as_the_parser_reads_it(text: str) -> None:
-    tokens = read_inline_tokens(text, NAMES.labels())
-    assert read_inline(text, NAMES) == read_tokens(tokens, NAMES)
+    tokens = parse_inline_tokens(text, NAMES.labels())
+    assert parse_inline(text, NAMES) == convert_tokens(tokens, NAMES)
 
 
 @given(st.lists(st.text(alphabet="abcé", min_size=1, max_size=6), min_size=1, max_size=8))
 def test_no_word_is_lost_whatever_stands_round_it(words: list[str]) -> None:
     marked = [f"*{word}*" if place % 3 else f"**{word}**" for place, word in enumerate(words)]
-    read = read_inline(" ".join(marked), NAMES)
+    read = parse_inline(" ".join(marked), NAMES)
     assert "".join(span.text for span in read.spans) == " ".join(words)
 
 
@@ -69,30 +69,30 @@ def test_no_word_is_lost_whatever_stands_round_it(words: list[str]) -> None:
     ],
 )
 def test_what_an_edition_cannot_carry_is_a_fault(text: str, error: str) -> None:
-    found = read_inline(text, NAMES).errors
+    found = parse_inline(text, NAMES).errors
     assert any(error in each.message for each in found)
     assert all(each.hint for each in found)
 
 
 def test_a_fault_tells_on_which_line_of_its_block_it_stands() -> None:
-    assert [error.line for error in read_inline("one\ntwo\nthree {x}", NAMES).errors] == [2]
+    assert [error.line for error in parse_inline("one\ntwo\nthree {x}", NAMES).errors] == [2]
 
 
 def test_an_escaped_brace_is_plain_text() -> None:
-    read = read_inline("\\{fever}", NAMES)
+    read = parse_inline("\\{fever}", NAMES)
     assert [span.text for span in read.spans] == ["{fever}"]
     assert write_inline(read.spans) == "\\{fever}"
 
 
 def test_a_comment_is_not_text() -> None:
-    assert read_inline("a <!-- note --> b", NAMES).spans[0].text == "a b"
+    assert parse_inline("a <!-- note --> b", NAMES).spans[0].text == "a b"
 
 
 def test_lines_of_chinese_join_without_a_space() -> None:
-    assert read_inline("白血\n病 is\nit", NAMES).spans[0].text == "白血病 is it"
+    assert parse_inline("白血\n病 is\nit", NAMES).spans[0].text == "白血病 is it"
 
 
 def test_a_named_link_keeps_its_name_and_an_address_of_its_own_gets_a_number() -> None:
-    marks = [span.marks for span in read_inline("[a][more] [b](https://b.org)", NAMES).spans]
+    marks = [span.marks for span in parse_inline("[a][more] [b](https://b.org)", NAMES).spans]
     assert marks[0] == (Mark("link", "https://example.org/more", "more"),)
     assert marks[2] == (Mark("link", "https://b.org", "link-1"),)

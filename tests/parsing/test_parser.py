@@ -11,7 +11,7 @@ from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
-from plainspoken.parsing.blocks import message
+from plainspoken.parsing.blocks import write_message
 
 
 def read(folder: Path) -> Guide:
@@ -116,7 +116,9 @@ def test_links_lead_to_sections_headings_and_named_addresses(small_guide: Path) 
 
 
 def test_addresses_stay_out_of_messages(small_guide: Path) -> None:
-    messages = [message(leaf) for part in read(small_guide).sections for leaf in part.leaves()]
+    messages = [
+        write_message(leaf) for part in read(small_guide).sections for leaf in part.leaves()
+    ]
     assert "Read [more about tea][more]. Then [boil][link-1] again." in messages
     assert not any("://" in each or ".md" in each for each in messages)
 
@@ -127,21 +129,21 @@ def test_a_number_that_a_clinic_sets_leaves_the_message_as_it_is(small_guide: Pa
     after = read(small_guide)
     texts = [leaf.text for leaf in after.sections[0].leaves()]
     assert "Steam burns. Call +1 555 010-0199 if you get hurt." in texts
-    assert list(map(message, before.sections[0].leaves())) == list(
-        map(message, after.sections[0].leaves())
+    assert list(map(write_message, before.sections[0].leaves())) == list(
+        map(write_message, after.sections[0].leaves())
     )
 
 
 def test_sentences_within_one_emphasis_make_one_message(small_guide: Path) -> None:
     edit(small_guide, "01-boil.md", "Wait. Is", "**Stop now. Wait here.** Is")
     leaf = next(each for each in read(small_guide).sections[0].leaves() if "Stop" in each.text)
-    assert "**Stop now. Wait here.** Is it" in message(leaf)
+    assert "**Stop now. Wait here.** Is it" in write_message(leaf)
 
 
 def test_a_hard_break_between_sentences_stays(small_guide: Path) -> None:
     edit(small_guide, "01-boil.md", "Wait. Is", "Wait.\\\nIs")
     leaf = next(each for each in read(small_guide).sections[0].leaves() if "Wait" in each.text)
-    assert "Wait.\\\nIs it" in message(leaf)
+    assert "Wait.\\\nIs it" in write_message(leaf)
 
 
 SOURCE_FAULTS = [

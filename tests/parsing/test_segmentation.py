@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Mark, Span
-from plainspoken.parsing.ids import Ids
-from plainspoken.parsing.segmentation import split
+from plainspoken.parsing.ids import IdGenerator
+from plainspoken.parsing.segmentation import split_sentences
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from plainspoken.parsing.segmentation import split
     ],
 )
 def test_sentences_end_where_a_reader_stops(lang: str, sentences: list[str]) -> None:
-    made = split((Span(" ".join(sentences)),), lang, Ids("x"))
+    made = split_sentences((Span(" ".join(sentences)),), lang, IdGenerator("x"))
     assert [sentence.text for sentence in made] == sentences
 
 
@@ -70,7 +70,9 @@ def test_sentences_end_where_a_reader_stops(lang: str, sentences: list[str]) -> 
     ],
 )
 def test_a_short_form_ends_no_sentence(lang: str, text: str) -> None:
-    assert [sentence.text for sentence in split((Span(text),), lang, Ids("x"))] == [text]
+    assert [
+        sentence.text for sentence in split_sentences((Span(text),), lang, IdGenerator("x"))
+    ] == [text]
 
 
 @pytest.mark.parametrize(
@@ -102,18 +104,21 @@ def test_a_short_form_ends_no_sentence(lang: str, text: str) -> None:
     ],
 )
 def test_a_sentence_can_end_in_a_short_form(lang: str, sentences: list[str]) -> None:
-    made = split((Span(" ".join(sentences)),), lang, Ids("x"))
+    made = split_sentences((Span(" ".join(sentences)),), lang, IdGenerator("x"))
     assert [sentence.text for sentence in made] == sentences
 
 
 def test_chinese_sentences_end_without_a_space() -> None:
-    made = split((Span("这是第一句。这是第二句！"),), "zh-Hans", Ids("x"))
+    made = split_sentences((Span("这是第一句。这是第二句！"),), "zh-Hans", IdGenerator("x"))
     assert [(each.text, each.tail) for each in made] == [("这是第一句。", ""), ("这是第二句！", "")]
 
 
 def test_a_link_is_never_cut() -> None:
     link = Span("What is it? Read on.", (Mark("link", "https://example.org", "more"),))
-    assert len(split((Span("Look: "), link, Span(" Then rest.")), "en", Ids("x"))) == 2
+    assert (
+        len(split_sentences((Span("Look: "), link, Span(" Then rest.")), "en", IdGenerator("x")))
+        == 2
+    )
 
 
 PIECES = [
@@ -148,7 +153,7 @@ MORE = [
 @given(st.lists(st.sampled_from(PIECES + MORE)), st.sampled_from(["en", "es"]))
 def test_no_character_is_lost_or_moved(pieces: list[str], lang: str) -> None:
     text = " ".join(pieces).strip()
-    made = split((Span(text),) if text else (), lang, Ids("x"))
+    made = split_sentences((Span(text),) if text else (), lang, IdGenerator("x"))
     assert "".join(each.text + each.tail for each in made) == text
     assert all(each.text for each in made)
     assert len({each.id for each in made}) == len(made)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Mark, Span
-from plainspoken.parsing.inline import Names, read_inline
-from plainspoken.parsing.white_space import LINE_END, fold
+from plainspoken.parsing.inline import Names, parse_inline
+from plainspoken.parsing.white_space import LINE_END, fold_white_space
 
 MARKS = st.sampled_from(((), (Mark("strong"),), (Mark("emphasis"),)))
 PIECES = st.lists(st.builds(Span, st.text(f"ab药 \t\n{LINE_END}", min_size=1), MARKS), max_size=6)
@@ -29,22 +29,22 @@ PIECES = st.lists(st.builds(Span, st.text(f"ab药 \t\n{LINE_END}", min_size=1), 
     ],
 )
 def test_a_lines_end_is_a_space_but_between_ideographs(written: str, read: str) -> None:
-    assert "".join(span.text for span in read_inline(written, Names()).spans) == read
+    assert "".join(span.text for span in parse_inline(written, Names()).spans) == read
 
 
 def test_space_at_both_sides_of_a_mark_is_one_space() -> None:
     strong = (Mark("strong"),)
     spans = (Span(" one "), Span(" two ", strong), Span(f"{LINE_END}three "))
-    assert fold(spans) == (Span("one "), Span("two ", strong), Span("three"))
+    assert fold_white_space(spans) == (Span("one "), Span("two ", strong), Span("three"))
 
 
 @given(PIECES)
 def test_folding_keeps_every_letter_and_leaves_no_space_at_an_end_or_beside_another(
     pieces: list[Span],
 ) -> None:
-    spans = fold(pieces)
+    spans = fold_white_space(pieces)
     text = "".join(span.text for span in spans)
     before = "".join(span.text for span in pieces)
     assert text.replace(" ", "") == "".join(before.replace(LINE_END, " ").split())
     assert text == text.strip() and "  " not in text
-    assert fold(spans) == spans
+    assert fold_white_space(spans) == spans

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from plainspoken.guide import Block, Guide, Place, Section, Sentence, Span
-from plainspoken.parsing.blocks import BlockReader
-from plainspoken.parsing.ids import Ids
+from plainspoken.parsing.blocks import BlockBuilder
+from plainspoken.parsing.ids import IdGenerator
 from plainspoken.parsing.inline import Names
-from plainspoken.parsing.markdown import read_tree
+from plainspoken.parsing.markdown import parse_tree
 
 GuideOf = Callable[..., Guide]
 
@@ -31,8 +31,8 @@ def glossary(terms: tuple[str, ...], lang: str) -> Section:
 def make_guide(text: str, lang: str = "en", terms: tuple[str, ...] = ()) -> Guide:
     """A guide of one section; `terms` are those of its glossary."""
     names = Names(links={"page": "https://example.org"}, values={"dose": ("5", "")})
-    tree, _ = read_tree(f"# One\n\n{text}", names.labels())
-    reader = BlockReader(Ids("one"), "source/01-one.md", lang, names)
+    tree, _ = parse_tree(f"# One\n\n{text}", names.labels())
+    reader = BlockBuilder(IdGenerator("one"), "source/01-one.md", lang, names)
     blocks = reader.read(tree.children)
     assert not reader.errors, reader.errors
     sections = [Section("one", "body", blocks, Place("source/01-one.md", 1))]

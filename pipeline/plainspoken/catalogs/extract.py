@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..guide import Block, Guide
-from ..parsing.blocks import message as text_of
+from ..parsing.blocks import write_message as text_of
 from ..po.model import Entry, Key
 
 TERM = "term"

@@ -9,7 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from ..config.project import Project
-from ..config.release_date import source_date
+from ..config.release_date import read_release_date
 from ..diagnostics.errors import CatalogError
 from ..po.model import Catalog, Entry, Key
 from ..po.reader import read_catalog
@@ -99,5 +99,5 @@ def _date(project: Project, old: Catalog | None, messages: Sequence[Message]) ->
 
 
 def _today(project: Project) -> str:
-    moment = source_date() or datetime.datetime.combine(project.published, datetime.time())
+    moment = read_release_date() or datetime.datetime.combine(project.published, datetime.time())
     return f"{moment:%Y-%m-%d %H:%M}+0000"

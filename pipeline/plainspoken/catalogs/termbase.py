@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..config.project import Project
 from ..diagnostics.errors import SourceError
-from ..parsing.glossary import LocalTerm, local_terms, read_glossary_file
+from ..parsing.glossary import LocalTerm, list_local_terms, read_glossary_file
 from ..po.model import Entry
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
     file, errors = read_glossary_file(project)
     if errors:
         raise SourceError(sorted(set(errors)))
-    return local_terms(file, lang)
+    return list_local_terms(file, lang)
 
 
 def to_renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:

@@ -15,12 +15,12 @@ from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Place, Section, Sentence, Span, Value
 from ..languages import load
-from ..parsing.blocks import labels_of, reworded
-from ..parsing.blocks import message as text_of
-from ..parsing.ids import Ids
-from ..parsing.inline import Fault, Inline, Names, read_inline
-from ..parsing.segmentation import split
-from ..parsing.values import value_names
+from ..parsing.blocks import find_labels, replace_text
+from ..parsing.blocks import write_message as text_of
+from ..parsing.ids import IdGenerator
+from ..parsing.inline import InlineContent, InlineError, Names, parse_inline
+from ..parsing.segmentation import split_sentences
+from ..parsing.values import format_values
 from ..po.model import Catalog, Entry
 from .extract import Message, extract_messages
 
@@ -35,7 +35,7 @@ def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> G
     """
     work = _Translation(guide, catalog, locale)
     values = tuple(work.value(value) for value in guide.values)
-    work.names = replace(work.names, values=value_names(values, locale.lang, locale.region))
+    work.names = replace(work.names, values=format_values(values, locale.lang, locale.region))
     translated = replace(
         guide,
         lang=locale.lang,
@@ -81,7 +81,7 @@ class _Translation:
         self.texts = {block.id: each.text for each in messages for block in each.blocks}
         self.entries = _usable(messages, catalog)
         self.errors: list[Finding] = []
-        self.ids = Ids("")
+        self.ids = IdGenerator("")
 
     def value(self, value: Value) -> Value:
         """A value with the words that stand in for it."""
@@ -92,7 +92,7 @@ class _Translation:
         entry = self.entries.get(block.id)
         if entry is None:
             return block
-        inline = read_inline(entry.msgstr, Names())
+        inline = parse_inline(entry.msgstr, Names())
         self._note(entry, inline)
         words = "".join(span.text for span in inline.spans)
         sentence = Sentence(block.id + ".s", self.lang, (Span(words),))
@@ -100,7 +100,7 @@ class _Translation:
 
     def section(self, section: Section) -> Section:
         """A section with all its blocks."""
-        self.ids = Ids(section.id)
+        self.ids = IdGenerator(section.id)
         return replace(section, blocks=self._siblings(section.blocks, _Run()))
 
     def _siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:
@@ -147,7 +147,7 @@ class _Translation:
 
     def _notice(self, block: Block) -> Block:
         name = f"{block.id}.untranslated"
-        sentences = split((Span(self.notice),), self.lang, Ids(name))
+        sentences = split_sentences((Span(self.notice),), self.lang, IdGenerator(name))
         return Block(name, "notice", self.lang, sentences, variety="untranslated")
 
     def _words(self, block: Block) -> Block:
@@ -162,7 +162,7 @@ class _Translation:
         links = self._targets(block)
         names = replace(self.names, links=links) if links else self.names
         place = Place(self.file, entry.line) if entry else block.place
-        made, inline = reworded(block, msgstr, self.lang, names, self.ids, place)
+        made, inline = replace_text(block, msgstr, self.lang, names, self.ids, place)
         if entry and block.kind != "code":
             self._note(entry, inline)
         return made
@@ -170,7 +170,7 @@ class _Translation:
     def _as_it_is(self, block: Block) -> Block:
         """Ids of sentences are given anew: two languages may share a sentence."""
         sentences = tuple(
-            replace(each, id=self.ids.sentence(each.text)) for each in block.sentences
+            replace(each, id=self.ids.sentence_id(each.text)) for each in block.sentences
         )
         return replace(block, sentences=sentences)
 
@@ -182,12 +182,14 @@ class _Translation:
         return bool((named & self.value_names) - set(self.names.values))
 
     def _targets(self, block: Block) -> Mapping[str, str]:
-        return {label: self.links.get(label, to) for label, to in labels_of(block).items()}
+        return {label: self.links.get(label, to) for label, to in find_labels(block).items()}
 
-    def _note(self, entry: Entry, inline: Inline) -> None:
+    def _note(self, entry: Entry, inline: InlineContent) -> None:
         errors = list(inline.errors)
         if not inline.spans and not errors:
-            errors = [Fault(0, "the translation has no words", "Write it, or leave it empty.")]
+            errors = [
+                InlineError(0, "the translation has no words", "Write it, or leave it empty.")
+            ]
         detail = (f"msgstr {entry.msgstr!r}",)
         self.errors += [
             Finding(self.file, entry.line, each.message, each.hint, detail=detail)

@@ -9,7 +9,7 @@ from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 
 
-def source_date() -> datetime.datetime | None:
+def read_release_date() -> datetime.datetime | None:
     """The moment that SOURCE_DATE_EPOCH gives; none where it is not set.
 
     Raises:

@@ -9,12 +9,12 @@ from pathlib import Path
 from ..diagnostics.finding import Finding
 
 # Control characters; the overrides and embeddings that let text look other than it reads.
-HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
-_ASIDE = (".#", "._", ".~")
+HIDDEN_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
+_EDITOR_PREFIXES = (".#", "._", ".~")
 """What editors and file managers put beside a file, and nobody wrote."""
 
 
-def hidden_sign(sign: str) -> str:
+def describe_hidden(sign: str) -> str:
     """What people are told of a sign that `HIDDEN` finds."""
     return f"a hidden or control character, U+{ord(sign):04X}"
 
@@ -41,4 +41,4 @@ def list_files(folder: Path, ending: str) -> list[Path]:
     """
     with os.scandir(folder) as found:
         names = sorted(each.name for each in found if each.name.endswith(ending))
-    return [folder / name for name in names if not name.startswith(_ASIDE)]
+    return [folder / name for name in names if not name.startswith(_EDITOR_PREFIXES)]

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
-from .text_files import HIDDEN, hidden_sign, read_text
+from .text_files import HIDDEN_CHARACTER, describe_hidden, read_text
 
 _TOO_MUCH = 10**12
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
@@ -84,12 +84,12 @@ def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, lis
     except (ValueError, RecursionError):
         what = "has a number too long, or tables too deep, to be read"
         return TomlFile(shown, {}, {}), [Finding(shown, 0, what, "Write it more simply.")]
-    file = TomlFile(shown, table, dict(_lines(text)))
+    file = TomlFile(shown, table, dict(_find_lines(text)))
     whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
     return file, list(_check(file, table, whole, ()))
 
 
-def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
     table: tuple[str, ...] = ()
     quote = ""  # of the text that goes on over lines
     for number, line in enumerate(text.split("\n"), 1):
@@ -99,22 +99,24 @@ def _lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
         if inside:
             continue
         if found := _HEADER.match(line):
-            table = _parts(found[1])
+            table = _split_key(found[1])
             for depth in range(1, len(table) + 1):
                 if depth == len(table):
                     yield table, number
         elif found := _KEY.match(line):
-            yield (*table, *_parts(found[1])), number
+            yield (*table, *_split_key(found[1])), number
 
 
-def _parts(dotted: str) -> tuple[str, ...]:
+def _split_key(dotted: str) -> tuple[str, ...]:
     return tuple(part[1] or part[2] or part[0] for part in _PART.finditer(dotted))
 
 
 def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Iterator[Finding]:
     name = ".".join(path)
-    if not _is(value, key.type):
-        held = next((said for kind, said in _NAMES.items() if _is(value, kind)), "a date and time")
+    if not _has_type(value, key.type):
+        held = next(
+            (said for kind, said in _NAMES.items() if _has_type(value, kind)), "a date and time"
+        )
         yield file.error(
             path,
             f"`{name}` is {held}, not {_NAMES[key.type]}",
@@ -128,8 +130,8 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
     elif key.type is float and not abs(value) < _TOO_MUCH:
         yield file.error(path, f"`{name}` is no figure that can be", "Write a number in digits.")
     elif isinstance(value, str):
-        if hidden := HIDDEN.search(value):
-            yield file.error(path, f"`{name}` has {hidden_sign(hidden[0])}", "Remove it.")
+        if hidden := HIDDEN_CHARACTER.search(value):
+            yield file.error(path, f"`{name}` has {describe_hidden(hidden[0])}", "Remove it.")
         elif not value.strip() and not key.empty:
             yield file.error(path, f"`{name}` is empty", f"Write what `{name}` should be.")
         elif key.choices and value not in key.choices:
@@ -157,7 +159,7 @@ def _check_table(
             )
 
 
-def _is(value: Any, kind: type) -> bool:
+def _has_type(value: Any, kind: type) -> bool:
     if kind is float:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if kind is int:

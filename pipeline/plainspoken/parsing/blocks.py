@@ -10,19 +10,19 @@ from dataclasses import replace
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ..config.text_files import HIDDEN, hidden_sign
+from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
-from .ids import Ids
-from .inline import ALLOW, Inline, Names, read_inline, read_tokens, write_inline
-from .segmentation import split
+from .ids import IdGenerator
+from .inline import ALLOW_SYNTAX, InlineContent, Names, convert_tokens, parse_inline, write_inline
+from .segmentation import split_sentences
 
 ALERTS = ("note", "tip", "important", "warning", "caution", "question")
 _ALERT = re.compile(r"\[!(\w+)\]$")
 
 
-def message(block: Block) -> str:
+def write_message(block: Block) -> str:
     """What translators see of a block that holds sentences: canonical Markdown; code as it is."""
     if block.kind == "code":
         return block.text
@@ -30,29 +30,29 @@ def message(block: Block) -> str:
     for place, sentence in enumerate(block.sentences):
         spans += sentence.spans
         if sentence.tail and place + 1 < len(block.sentences):
-            spans.append(_between(sentence, block.sentences[place + 1]))
+            spans.append(_space_between(sentence, block.sentences[place + 1]))
     return write_inline(spans)
 
 
-def reworded(
-    block: Block, text: str, lang: str, names: Names, ids: Ids, place: Place
-) -> tuple[Block, Inline]:
+def replace_text(
+    block: Block, text: str, lang: str, names: Names, ids: IdGenerator, place: Place
+) -> tuple[Block, InlineContent]:
     """The same block with the words of a message, which stands at `place`; and what was read."""
     if block.kind == "code":
-        lines = _code_sentences(text, lang, ids)
-        return replace(block, lang=lang, sentences=lines, place=place), Inline((), ())
-    inline = read_inline(text, names)
-    made = split(inline.spans, lang, ids)
+        lines = _split_code(text, lang, ids)
+        return replace(block, lang=lang, sentences=lines, place=place), InlineContent((), ())
+    inline = parse_inline(text, names)
+    made = split_sentences(inline.spans, lang, ids)
     return replace(block, lang=lang, sentences=made, allowed=inline.allowed, place=place), inline
 
 
-def labels_of(block: Block) -> dict[str, str]:
+def find_labels(block: Block) -> dict[str, str]:
     """Label and target of each link and image in a block: what its translation may name."""
     marks = (mark for sentence in block.sentences for span in sentence.spans for mark in span.marks)
     return {mark.label: mark.target for mark in marks if mark.kind in ("link", "image")}
 
 
-def _between(before: Sentence, after: Sentence) -> Span:
+def _space_between(before: Sentence, after: Sentence) -> Span:
     """The space between two sentences, with the marks that go across it."""
     shared = []
     for one, other in zip(before.spans[-1].marks, after.spans[0].marks, strict=False):
@@ -64,10 +64,10 @@ def _between(before: Sentence, after: Sentence) -> Span:
     return Span(before.tail, tuple(shared))
 
 
-class BlockReader:
+class BlockBuilder:
     """Turns the tree of one file into blocks; keeps the ids given and the faults found."""
 
-    def __init__(self, ids: Ids, file: str, lang: str, names: Names) -> None:
+    def __init__(self, ids: IdGenerator, file: str, lang: str, names: Names) -> None:
         self.ids = ids
         self.file = file
         self.lang = lang
@@ -95,7 +95,9 @@ class BlockReader:
             case "fence" | "code_block":
                 yield self._code(node)
             case "hr":
-                yield Block(self.ids.block("rule", ""), "rule", self.lang, place=self._place(node))
+                yield Block(
+                    self.ids.block_id("rule", ""), "rule", self.lang, place=self._place(node)
+                )
             case "html_block":
                 self._html(node)
 
@@ -134,7 +136,7 @@ class BlockReader:
         self, node: SyntaxTreeNode, kind: BlockKind, variety: str = "", align: str = ""
     ) -> Iterator[Block]:
         inline = node.children[0]
-        read = read_tokens(_tokens(inline), self.names)
+        read = convert_tokens(_inline_tokens(inline), self.names)
         for error in read.errors:
             self._fault(inline, error.message, error.hint, error.line)
         if not read.spans and kind != "cell":
@@ -142,15 +144,17 @@ class BlockReader:
         text = write_inline(read.spans)
         words = "".join(span.text for span in read.spans)
         # Those that stand as they are were told with the file; these came by `&#x202e;`.
-        for sign in sorted({*HIDDEN.findall(words)} - {*HIDDEN.findall(inline.content)}):
-            self._fault(inline, f"there is {hidden_sign(sign)}", "Remove it.")
+        for sign in sorted(
+            {*HIDDEN_CHARACTER.findall(words)} - {*HIDDEN_CHARACTER.findall(inline.content)}
+        ):
+            self._fault(inline, f"there is {describe_hidden(sign)}", "Remove it.")
         marked = text != words or any(span.marks for span in read.spans)
         if marked and not read.errors and not self._reads_back(text, read.spans):
             self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")
-        name = self.ids.heading(words) if kind == "heading" else self.ids.block(kind, text)
-        sentences = split(read.spans, self.lang, self.ids)
+        name = self.ids.heading_id(words) if kind == "heading" else self.ids.block_id(kind, text)
+        sentences = split_sentences(read.spans, self.lang, self.ids)
         if read.lines:
-            sentences = tuple(_with_lines(sentences, read.lines))
+            sentences = tuple(_add_lines(sentences, read.lines))
         place = self._place(node)
         yield Block(
             name,
@@ -164,7 +168,7 @@ class BlockReader:
         )
 
     def _reads_back(self, text: str, spans: tuple[Span, ...]) -> bool:
-        return read_inline(text, self._all_names(spans)).spans == spans
+        return parse_inline(text, self._all_names(spans)).spans == spans
 
     def _all_names(self, spans: Sequence[Span]) -> Names:
         own = {
@@ -179,7 +183,7 @@ class BlockReader:
         self, node: SyntaxTreeNode, kind: BlockKind, children: tuple[Block, ...]
     ) -> Block:
         first = next((leaf.id for child in children for leaf in child.leaves()), "")
-        name = self.ids.block(kind, first)
+        name = self.ids.block_id(kind, first)
         return Block(name, kind, self.lang, children=children, place=self._place(node))
 
     def _list(self, node: SyntaxTreeNode) -> Block:
@@ -199,7 +203,7 @@ class BlockReader:
 
     def _quote(self, node: SyntaxTreeNode) -> Block:
         first = node.children[0] if node.children else None
-        tokens = _tokens(first.children[0]) if first and first.type == "paragraph" else []
+        tokens = _inline_tokens(first.children[0]) if first and first.type == "paragraph" else []
         found = _ALERT.match(tokens[0].content.strip()) if tokens else None
         if not found:
             return self._container(node, "quote", self.read(node.children))
@@ -224,8 +228,8 @@ class BlockReader:
 
     def _code(self, node: SyntaxTreeNode) -> Block:
         text = node.content.rstrip("\n")
-        name = self.ids.block("code", text)
-        sentences = _code_sentences(text, self.lang, self.ids)
+        name = self.ids.block_id("code", text)
+        sentences = _split_code(text, self.lang, self.ids)
         return Block(name, "code", self.lang, sentences, place=self._place(node))
 
     def _html(self, node: SyntaxTreeNode) -> None:
@@ -233,11 +237,11 @@ class BlockReader:
             first = node.content.strip().split("\n")[0]
             self._fault(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
         elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
-            hint = f"Put {ALLOW} at the end of the paragraph that it is for."
+            hint = f"Put {ALLOW_SYNTAX} at the end of the paragraph that it is for."
             self._fault(node, "a comment that allows something belongs to no paragraph", hint)
 
 
-def _with_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:
+def _add_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:
     """Sentences with the lines that they begin on; `starts` are where lines begin."""
     at = 0
     for sentence in sentences:
@@ -246,13 +250,13 @@ def _with_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterato
         at += len(sentence.text) + len(sentence.tail)
 
 
-def _tokens(inline: SyntaxTreeNode) -> list[Token]:
+def _inline_tokens(inline: SyntaxTreeNode) -> list[Token]:
     """The inline tokens of a leaf, as the parser made them: changing the list changes the tree."""
     token = inline.token
     return [] if token is None or token.children is None else token.children
 
 
-def _code_sentences(text: str, lang: str, ids: Ids) -> tuple[Sentence, ...]:
+def _split_code(text: str, lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
     """Code is spoken line by line; empty lines belong to the line before."""
     lines = re.findall(r"[^\n]*\S[^\n]*\n*|\n+", text)
     made: list[Sentence] = []
@@ -260,7 +264,9 @@ def _code_sentences(text: str, lang: str, ids: Ids) -> tuple[Sentence, ...]:
         words = line.rstrip("\n")
         tail = line[len(words) :]
         if words:
-            made.append(Sentence(ids.sentence(words), lang, (Span(words, (Mark("code"),)),), tail))
+            made.append(
+                Sentence(ids.sentence_id(words), lang, (Span(words, (Mark("code"),)),), tail)
+            )
         elif made:
             made[-1] = replace(made[-1], tail=made[-1].tail + tail)
     return tuple(made)

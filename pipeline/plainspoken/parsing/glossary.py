@@ -16,11 +16,11 @@ from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Place, Section
-from .ids import Ids
-from .inline import Names, read_inline
-from .segmentation import split
+from .ids import IdGenerator
+from .inline import Names, parse_inline
+from .segmentation import split_sentences
 
-SECTION = "glossary"
+SECTION_ID = "glossary"
 _FORBIDDEN = {"text": Key(str, required=True), "reason": Key(str, required=True)}
 _LOCAL = {
     "approved": Key(str, required=True),
@@ -64,15 +64,17 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
             )
     if errors:
         return TomlFile(file.shown, {}, {}), errors
-    return file, [error for each in _local_terms(file) for error in _faults(file, project, each)]
+    return file, [
+        error for each in _iter_local_terms(file) for error in _check_term(file, project, each)
+    ]
 
 
-def local_terms(file: TomlFile, lang: str = "") -> tuple[LocalTerm, ...]:
+def list_local_terms(file: TomlFile, lang: str = "") -> tuple[LocalTerm, ...]:
     """What the terms of a file without faults are called in a language, or in all."""
-    return tuple(each for each in _local_terms(file) if lang in ("", each.lang))
+    return tuple(each for each in _iter_local_terms(file) if lang in ("", each.lang))
 
 
-def word_faults(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
+def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
     """What is wrong with the words of a term: the kind of word, what, and what to do."""
     places = [("approved", term.approved)]
     places += [("admitted", text) for text in term.admitted]
@@ -91,19 +93,20 @@ def word_faults(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
             yield "forbidden", f"nothing says why {text!r} is forbidden", "Say why."
 
 
-def read_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
+def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
     """The section of role `glossary`, without a heading yet; nothing where there are no terms."""
     errors: list[Finding] = []
-    ids = Ids(SECTION)
+    ids = IdGenerator(SECTION_ID)
     entries = tuple(
-        _entry(file, key, table, lang, names, ids, errors) for key, table in file.table.items()
+        _build_entry(file, key, table, lang, names, ids, errors)
+        for key, table in file.table.items()
     )
     if not entries:
         return None, errors
-    return Section(SECTION, "glossary", entries, Place(file.shown)), errors
+    return Section(SECTION_ID, "glossary", entries, Place(file.shown)), errors
 
 
-def _local_terms(file: TomlFile) -> Iterator[LocalTerm]:
+def _iter_local_terms(file: TomlFile) -> Iterator[LocalTerm]:
     for key, table in file.table.items():
         for lang, words in table.get("locales", {}).items():
             forbidden = tuple((each["text"], each["reason"]) for each in words.get("forbidden", ()))
@@ -111,37 +114,37 @@ def _local_terms(file: TomlFile) -> Iterator[LocalTerm]:
             yield LocalTerm(key, table["term"], lang, words["approved"], admitted, forbidden)
 
 
-def _faults(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Finding]:
+def _check_term(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Finding]:
     """What is wrong with the words that a term has in one language."""
     path = [term.key, "locales", term.lang]
     known = [each.lang for each in project.locales if each.lang != project.language]
     if term.lang not in known:
         hint = suggest_nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
         yield file.error(path, f"the guide is not translated to {term.lang!r}", hint)
-    for kind, what, hint in word_faults(term):
+    for kind, what, hint in check_words(term):
         yield file.error([*path, kind], what, hint)
 
 
-def _entry(
+def _build_entry(
     file: TomlFile,
     key: str,
     table: Mapping[str, Any],
     lang: str,
     names: Names,
-    ids: Ids,
+    ids: IdGenerator,
     errors: list[Finding],
 ) -> Block:
-    name = f"{SECTION}.{key}"
+    name = f"{SECTION_ID}.{key}"
     kinds: tuple[BlockKind, ...] = ("term", "definition")
     leaves = []
     for kind in kinds:
         place = Place(file.shown, file.line(key, kind))
-        inline = read_inline(table[kind], names)
+        inline = parse_inline(table[kind], names)
         errors += [
             Finding(place.file, place.line + error.line, error.message, error.hint)
             for error in inline.errors
         ]
-        sentences = split(inline.spans, lang, ids)
+        sentences = split_sentences(inline.spans, lang, ids)
         block = Block(f"{name}.{kind}", kind, lang, sentences, allowed=inline.allowed, place=place)
         leaves.append(block)
     return Block(name, "entry", lang, children=tuple(leaves), place=leaves[0].place)

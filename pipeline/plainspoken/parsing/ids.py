@@ -7,29 +7,29 @@ import re
 from collections import Counter
 
 
-def slug(text: str) -> str:
+def slugify(text: str) -> str:
     """The anchor that code hosts give to a heading: lower case, hyphens, letters and digits."""
     return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
 
 
-class Ids:
+class IdGenerator:
     """Gives ids within one section. Ask in reading order: twins get `-2`, `-3`…"""
 
     def __init__(self, section: str) -> None:
         self.section = section
         self._seen: Counter[str] = Counter()
 
-    def block(self, kind: str, text: str) -> str:
+    def block_id(self, kind: str, text: str) -> str:
         """The id of a block, from its kind and its message."""
         return self._unique(f"{self.section}.{_digest(self.section, kind, text)}")
 
-    def heading(self, text: str) -> str:
+    def heading_id(self, text: str) -> str:
         """The id of a heading: its anchor where that is ASCII, so that links outlive edits."""
-        anchor = slug(text)
+        anchor = slugify(text)
         plain = re.fullmatch(r"[a-z0-9_-]+", anchor)
         return self._unique(f"{self.section}.{anchor if plain else _digest(anchor)}")
 
-    def sentence(self, text: str) -> str:
+    def sentence_id(self, text: str) -> str:
         """The id of a sentence, from its words."""
         return self._unique(f"{self.section}.s{_digest(self.section, text)}")
 

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Mark, Span
 from . import markdown
-from .white_space import LINE_END, fold, line_starts
+from .white_space import LINE_END, find_line_starts, fold_white_space
 
 _PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
 """No sign in it is Markdown: most texts are so, and the parser would take its time to say it."""
@@ -26,9 +26,9 @@ _SPECIAL = re.compile(
 )
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
 _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
-ALLOW = "`<!-- allow NAME: REASON -->`"
-TERM = "term:"
-DEEPEST = 100
+ALLOW_SYNTAX = "`<!-- allow NAME: REASON -->`"
+TERM_PREFIX = "term:"
+MAX_DEPTH = 100
 """So deep brackets and marks may stand in one another: deeper, no person meant them."""
 
 
@@ -47,11 +47,11 @@ class Names:
 
     def labels(self) -> list[str]:
         """All that may stand in the second brackets of a link."""
-        return [*self.links, *(TERM + term for term in sorted(self.terms))]
+        return [*self.links, *(TERM_PREFIX + term for term in sorted(self.terms))]
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class InlineError:
     """Something wrong in inline Markdown."""
 
     line: int
@@ -61,44 +61,44 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Inline:
+class InlineContent:
     """What was read, and what was wrong with it."""
 
     spans: tuple[Span, ...]
-    errors: tuple[Fault, ...]
+    errors: tuple[InlineError, ...]
     allowed: tuple[tuple[str, str], ...] = ()
     """What comments `<!-- allow NAME: REASON -->` say."""
     lines: tuple[int, ...] = ()
     """Where each line after the first begins, in characters of the text."""
 
 
-def read_inline(text: str, names: Names) -> Inline:
+def parse_inline(text: str, names: Names) -> InlineContent:
     """Read one block's inline Markdown."""
     if _PLAIN.fullmatch(text):
-        return Inline(fold([Span(text)]) if text else (), ())
-    if brackets_too_deep(text):
+        return InlineContent(fold_white_space([Span(text)]) if text else (), ())
+    if has_deep_brackets(text):
         return _too_deep(text, "brackets stand")
-    return read_tokens(markdown.read_inline_tokens(text, names.labels()), names)
+    return convert_tokens(markdown.parse_inline_tokens(text, names.labels()), names)
 
 
-def read_tokens(tokens: Sequence[Token], names: Names) -> Inline:
+def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
     """Read inline tokens: white space folded, links and values resolved."""
-    if max(accumulate(token.nesting for token in tokens), default=0) > DEEPEST:
+    if max(accumulate(token.nesting for token in tokens), default=0) > MAX_DEPTH:
         return _too_deep("".join(token.content for token in tokens), "emphasis and links stand")
-    reader = _Reader(names)
+    reader = _TokenConverter(names)
     for token in tokens:
         reader.read(token)
-    return Inline(
-        fold(reader.spans),
+    return InlineContent(
+        fold_white_space(reader.spans),
         tuple(reader.errors),
         tuple(reader.allowed),
-        line_starts(reader.spans) if reader.line else (),
+        find_line_starts(reader.spans) if reader.line else (),
     )
 
 
-def brackets_too_deep(text: str) -> bool:
+def has_deep_brackets(text: str) -> bool:
     """Whether the brackets of a block would keep the parser busy for minutes."""
-    return text.count("[") > DEEPEST and _depth(text) > DEEPEST
+    return text.count("[") > MAX_DEPTH and _depth(text) > MAX_DEPTH
 
 
 def _depth(text: str) -> int:
@@ -107,19 +107,21 @@ def _depth(text: str) -> int:
     return max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0)
 
 
-def _too_deep(text: str, what: str) -> Inline:
+def _too_deep(text: str, what: str) -> InlineContent:
     hint = "Take the needless ones away; write \\[ or \\* for a plain sign."
-    return Inline((Span(text),), (Fault(0, f"{what} more than {DEEPEST} deep", hint),))
+    return InlineContent(
+        (Span(text),), (InlineError(0, f"{what} more than {MAX_DEPTH} deep", hint),)
+    )
 
 
-class _Reader:
+class _TokenConverter:
     """Walks over tokens; keeps the marks that are open and the line it is in."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
         self.open: list[Mark] = []
         self.spans: list[Span] = []
-        self.errors: list[Fault] = []
+        self.errors: list[InlineError] = []
         self.allowed: list[tuple[str, str]] = []
         self.line = 0
         self.unnamed = count(1)
@@ -156,12 +158,12 @@ class _Reader:
             self.spans.append(Span(text, (*self.open, *marks)))
 
     def _fault(self, message: str, hint: str) -> None:
-        self.errors.append(Fault(self.line, message, hint))
+        self.errors.append(InlineError(self.line, message, hint))
 
     def _text(self, text: str) -> None:
         for broken in _BROKEN.finditer(text):
             label = re.split(r"\] ?[\[(]", broken[0])[-1].rstrip("])")
-            if ("terms" if label.startswith(TERM) else "links") in self.names.unsure:
+            if ("terms" if label.startswith(TERM_PREFIX) else "links") in self.names.unsure:
                 continue
             near = suggest_nearest(label, self.names.labels())
             hint = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
@@ -187,9 +189,9 @@ class _Reader:
     def _link(self, token: Token, address: str, kind: str) -> Mark:
         if token.attrs.get("title"):
             self._fault("a title of a link or image is not read aloud", "Write it into the text.")
-        label = markdown.label_of(token, address)
-        if label.startswith(TERM):
-            return Mark("term", label.removeprefix(TERM), label)
+        label = markdown.find_label(token, address)
+        if label.startswith(TERM_PREFIX):
+            return Mark("term", label.removeprefix(TERM_PREFIX), label)
         target = self.names.links.get(label, address)
         if not target:
             self._fault("a link has no address", "Name where it leads.")
@@ -215,7 +217,7 @@ class _Reader:
         elif found := _ALLOW.match(token.content):
             name, reason = found[1], (found[2] or "").strip()
             if not reason:
-                self._fault(f"`{token.content}` gives no reason", f"Write {ALLOW}.")
+                self._fault(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
             self.allowed.append((name, " ".join(reason.split())))
 
 

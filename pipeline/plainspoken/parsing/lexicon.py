@@ -21,10 +21,10 @@ def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Find
     file, errors = read_toml(path, project.shown(path), Key(dict, each=_WORD))
     if errors:
         return (), errors
-    return tuple(_pronunciation(word, table) for word, table in file.table.items()), []
+    return tuple(_make_pronunciation(word, table) for word, table in file.table.items()), []
 
 
-def _pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:
+def _make_pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:
     engines = {name: each for name, each in table.items() if name not in ("syllables", _RESPELLING)}
     return Pronunciation(
         word=word,

@@ -11,11 +11,11 @@ from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, Mark, Place, Sentence, Span
 from .sections import SectionFile
 
-_OUTSIDE = ("https://", "http://", "mailto:", "tel:", "#")
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+_OUTSIDE_SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
+IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
-class Targets:
+class LinkResolver:
     """Resolves targets of one guide; keeps the faults found."""
 
     def __init__(self, files: Sequence[SectionFile]) -> None:
@@ -44,7 +44,7 @@ class Targets:
             return replace(mark, target=self._picture(mark.target, file, place))
         if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):
             return replace(mark, target=self._inside(mark.target, file, place))
-        if mark.kind == "link" and not mark.target.startswith(_OUTSIDE):
+        if mark.kind == "link" and not mark.target.startswith(_OUTSIDE_SCHEMES):
             self._fault(place, f"`{mark.target}` is not an address that readers can follow",
                         "Use https://, mailto: or tel:.")  # fmt: skip
         return mark
@@ -70,8 +70,8 @@ class Targets:
         return target
 
     def _picture(self, target: str, file: SectionFile, place: Place) -> str:
-        if ":" in target or target.startswith("/") or not target.lower().endswith(PICTURES):
-            hint = f"Put a file beside the text, ending in {', '.join(PICTURES)}."
+        if ":" in target or target.startswith("/") or not target.lower().endswith(IMAGE_ENDINGS):
+            hint = f"Put a file beside the text, ending in {', '.join(IMAGE_ENDINGS)}."
             self._fault(place, f"the image `{target}` cannot be carried", hint)
             return target
         path = file.path.parent / os.path.normpath(target)

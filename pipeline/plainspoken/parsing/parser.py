@@ -8,14 +8,14 @@ from ..config.project import Project
 from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..guide import Guide, Section
-from .glossary import read_glossary, read_glossary_file
+from .glossary import build_glossary, read_glossary_file
 from .inline import Names
 from .lexicon import read_lexicon
-from .link_targets import Targets
+from .link_targets import LinkResolver
 from .links import read_links
 from .plain_words import read_plain_words
-from .sections import SectionFile, read_files, read_section
-from .values import plain_block, read_values, value_names
+from .sections import SectionFile, build_section, read_section_files
+from .values import format_values, make_plain_block, read_values
 
 
 def parse(project: Project) -> Guide:
@@ -34,14 +34,14 @@ def parse(project: Project) -> Guide:
     names = Names(
         links={link.name: link.address(lang) for link in links},
         terms=frozenset(glossary_file.table),
-        values=value_names(values, lang, region),
+        values=format_values(values, lang, region),
         unsure=frozenset(name for name, found in tables.items() if found),
     )
-    files, file_faults = read_files(project, names)
+    files, file_faults = read_section_files(project, names)
     errors = [*link_faults, *value_faults, *lexicon_faults, *plain_words_faults]
     errors += [*glossary_faults, *file_faults]
-    sections = _sections(files, lang, names, errors)
-    glossary, entry_faults = read_glossary(glossary_file, lang, names)
+    sections = _build_sections(files, lang, names, errors)
+    glossary, entry_faults = build_glossary(glossary_file, lang, names)
     errors += entry_faults
     if errors:
         raise SourceError(sorted(set(errors)))
@@ -49,12 +49,12 @@ def parse(project: Project) -> Guide:
         id=project.id,
         lang=lang,
         source_lang=lang,
-        title=plain_block("guide.title", project.title, lang, project.config, "title"),
-        description=plain_block(
+        title=make_plain_block("guide.title", project.title, lang, project.config, "title"),
+        description=make_plain_block(
             "guide.description", project.description, lang, project.config, "description"
         ),
         subjects=tuple(
-            plain_block(f"guide.subject-{number}", subject, lang, project.config, "subjects")
+            make_plain_block(f"guide.subject-{number}", subject, lang, project.config, "subjects")
             for number, subject in enumerate(project.subjects, 1)
         ),
         sections=(*sections, glossary) if glossary else tuple(sections),
@@ -65,13 +65,13 @@ def parse(project: Project) -> Guide:
     )
 
 
-def _sections(
+def _build_sections(
     files: list[SectionFile], lang: str, names: Names, errors: list[Finding]
 ) -> list[Section]:
-    targets = Targets(files)
+    targets = LinkResolver(files)
     sections = []
     for file in files:
-        section, found = read_section(file, lang, names)
+        section, found = build_section(file, lang, names)
         errors += found
         if section:
             blocks = tuple(targets.resolve(block, file) for block in section.blocks)

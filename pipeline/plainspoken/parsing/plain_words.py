@@ -28,7 +28,7 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
     for lang, table in file.table.items():
         if found := tag_error(lang):
             errors.append(file.error([lang], *found))
-        errors += _faults(file, lang, table)
+        errors += _check_table(file, lang, table)
     return tuple(
         (lang, hard.lower(), easy)
         for lang, table in file.table.items()
@@ -36,7 +36,7 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
     ), errors
 
 
-def _faults(file: TomlFile, lang: str, table: Mapping[str, str]) -> list[Finding]:
+def _check_table(file: TomlFile, lang: str, table: Mapping[str, str]) -> list[Finding]:
     found: list[Finding] = []
     seen: set[str] = set()
     for hard, easy in table.items():

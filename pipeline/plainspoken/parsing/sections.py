@@ -11,15 +11,15 @@ from pathlib import Path
 from markdown_it.tree import SyntaxTreeNode
 
 from ..config.project import Project
-from ..config.text_files import HIDDEN, hidden_sign, list_files, read_text
+from ..config.text_files import HIDDEN_CHARACTER, describe_hidden, list_files, read_text
 from ..diagnostics.finding import Finding
 from ..guide import Place, Section
 from . import markdown
-from .blocks import BlockReader
-from .ids import Ids, slug
-from .inline import DEEPEST, Names, brackets_too_deep, read_tokens
+from .blocks import BlockBuilder
+from .ids import IdGenerator, slugify
+from .inline import MAX_DEPTH, Names, convert_tokens, has_deep_brackets
 
-RESERVED = ("opening", "glossary", "cover", "nav")
+RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
 
 
@@ -35,22 +35,22 @@ class SectionFile:
     """Of each heading: its anchor, and the id of its block."""
 
 
-def read_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
+def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
     """All section files in order."""
     files: list[SectionFile] = []
     errors: list[Finding] = []
-    for path, section in _paths(project, errors):
+    for path, section in _list_section_paths(project, errors):
         shown = project.shown(path)
         text = read_text(path, shown)
         if isinstance(text, Finding):
             errors.append(text)
             continue
         text = unicodedata.normalize("NFC", text)
-        errors += _hidden(text, shown)
-        if tangled := _tangled(text, shown):
+        errors += _find_hidden_characters(text, shown)
+        if tangled := _find_deep_brackets(text, shown):
             errors.append(tangled)
             continue
-        tree, noted = markdown.read_tree(text, names.labels())
+        tree, noted = markdown.parse_tree(text, names.labels())
         if line := noted.get("too_deep"):
             what, hint = "lists or quotations stand too deep in one another", "Take some apart."
             errors.append(Finding(shown, line, what, hint))
@@ -60,15 +60,15 @@ def read_files(project: Project, names: Names) -> tuple[list[SectionFile], list[
                     "Give this address another name.")
             for twin in noted.get("duplicate_refs", ())
         ]  # fmt: skip
-        files.append(SectionFile(section, path, shown, tree, _anchors(tree, section, names)))
+        files.append(SectionFile(section, path, shown, tree, _map_anchors(tree, section, names)))
     return files, errors
 
 
-def read_section(
+def build_section(
     file: SectionFile, lang: str, names: Names
 ) -> tuple[Section | None, list[Finding]]:
     """One file's section; nothing where it has no heading."""
-    reader = BlockReader(Ids(file.id), file.shown, lang, names)
+    reader = BlockBuilder(IdGenerator(file.id), file.shown, lang, names)
     blocks = reader.read(file.tree.children)
     errors = reader.errors
     if not blocks:
@@ -84,7 +84,7 @@ def read_section(
     return Section(file.id, "body", blocks, Place(file.shown, 1)), errors
 
 
-def _paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
+def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
     for path in list_files(project.source, ".md"):
         shown = project.shown(path)
@@ -94,7 +94,7 @@ def _paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]
         elif not name:
             hint = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
             errors.append(Finding(shown, 0, "the file's name does not place it", hint))
-        elif name[2] in RESERVED:
+        elif name[2] in RESERVED_NAMES:
             errors.append(Finding(shown, 0, f"the name `{name[2]}` is taken", "Choose another."))
         else:
             found.append((int(name[1]), name[2], path))
@@ -111,40 +111,40 @@ def _paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]
         yield path, section
 
 
-def _tangled(text: str, shown: str) -> Finding | None:
+def _find_deep_brackets(text: str, shown: str) -> Finding | None:
     """The first paragraph whose brackets no parser should be asked to match."""
     line = 1
     for paragraph in text.split("\n\n"):
-        if brackets_too_deep(paragraph):
-            what = f"brackets stand more than {DEEPEST} deep"
+        if has_deep_brackets(paragraph):
+            what = f"brackets stand more than {MAX_DEPTH} deep"
             return Finding(shown, line, what, "Take some away; write \\[ for a plain sign.")
         line += paragraph.count("\n") + 2
     return None
 
 
-def _hidden(text: str, shown: str) -> list[Finding]:
+def _find_hidden_characters(text: str, shown: str) -> list[Finding]:
     return [
         Finding(
             shown,
             text.count("\n", 0, found.start()) + 1,
-            f"there is {hidden_sign(found[0])}",
+            f"there is {describe_hidden(found[0])}",
             "Remove it.",
         )
-        for found in HIDDEN.finditer(text)
+        for found in HIDDEN_CHARACTER.finditer(text)
     ]
 
 
-def _anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
+def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
     """The anchors of a file's headings, twins numbered `-1`, `-2`… as code hosts do."""
     anchors: dict[str, str] = {}
-    ids = Ids(section)
+    ids = IdGenerator(section)
     for node in tree.walk():
         if node.type != "heading" or node.children[0].token is None:
             continue
-        spans = read_tokens(node.children[0].token.children or [], names).spans
+        spans = convert_tokens(node.children[0].token.children or [], names).spans
         words = "".join(span.text for span in spans)
-        anchor, twin = slug(words), 0
+        anchor, twin = slugify(words), 0
         while (name := f"{anchor}-{twin}" if twin else anchor) in anchors:
             twin += 1
-        anchors[name] = ids.heading(words)
+        anchors[name] = ids.heading_id(words)
     return anchors

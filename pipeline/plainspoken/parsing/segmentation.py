@@ -8,49 +8,49 @@ from functools import cache, lru_cache
 
 from ..guide import Sentence, Span
 from ..languages import load
-from .ids import Ids
+from .ids import IdGenerator
 
 _UNITS = ("mg", "ml", "mL", "kg", "cm", "mm")
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
 _OPENING = " \u00a0¿¡«“‘\"'([-–—"
 # What keeps its small letter at the head of a sentence: mRNA, pH, an address.
-_SMALL = re.compile(r"[a-z]{1,2}[A-Z]|www[.]|https?:")
+_SMALL_START = re.compile(r"[a-z]{1,2}[A-Z]|www[.]|https?:")
 # The end of a sentence in a script without capitals: a small letter after it tells nothing.
 _CASELESS = re.compile(r"[\u0590-\u1dff\u3001-\ud7ff\uff01-\uff60]\W*$")
 # What each missed end has: few pieces do, and this is found fast.
-_STOP = re.compile(r"[.)»]\s+\S")
+_POSSIBLE_END = re.compile(r"[.)»]\s+\S")
 # How much of a piece tells whether it goes on.
-_SEEN = 32
-_WHOLE = ("link", "code", "value", "image", "term")
+_CONTEXT_LENGTH = 32
+_UNBREAKABLE = ("link", "code", "value", "image", "term")
 
 
-def split(spans: Sequence[Span], lang: str, ids: Ids) -> tuple[Sentence, ...]:
+def split_sentences(spans: Sequence[Span], lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
     """Cut a block's spans at the ends of its sentences, by the rules of its language."""
     made = []
     at = 0
-    ends = tuple(_ends(spans, lang))
+    ends = tuple(_find_ends(spans, lang))
     for end in ends:
-        piece = tuple(_cut(spans, at, end)) if len(ends) > 1 else tuple(spans)
+        piece = tuple(_slice_spans(spans, at, end)) if len(ends) > 1 else tuple(spans)
         words = "".join(span.text for span in piece)
         stripped = words.rstrip()
-        kept = tuple(_cut(piece, 0, len(stripped))) if stripped != words else piece
-        made.append(Sentence(ids.sentence(stripped), lang, kept, words[len(stripped) :]))
+        kept = tuple(_slice_spans(piece, 0, len(stripped))) if stripped != words else piece
+        made.append(Sentence(ids.sentence_id(stripped), lang, kept, words[len(stripped) :]))
         at = end
     return tuple(made)
 
 
-def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
+def _find_ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
     """Where sentences end, in characters: never inside a link, and never without a word."""
     text = "".join(span.text for span in spans)
     inside: set[int] = set()
     at = 0
     for span in spans:
-        if any(mark.kind in _WHOLE for mark in span.marks):
+        if any(mark.kind in _UNBREAKABLE for mark in span.marks):
             inside.update(range(at + 1, at + len(span.text)))
         at += len(span.text)
     end = 0
     pending = False
-    for piece in _segments(text.replace("\n", " "), lang):
+    for piece in _segment(text.replace("\n", " "), lang):
         if pending and any(character.isalnum() for character in piece):
             yield end
         end += len(piece)
@@ -60,17 +60,17 @@ def _ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
 
 
 @lru_cache(maxsize=32_768)
-def _segments(text: str, lang: str) -> tuple[str, ...]:
+def _segment(text: str, lang: str) -> tuple[str, ...]:
     """What the segmenter gives, mended where it mistakes a word for a short form or the reverse."""
     from sentencex import segment
 
-    return tuple(_cut_again(_joined(segment(lang.partition("-")[0], text), lang), lang))
+    return tuple(_split_missed(_join_pieces(segment(lang.partition("-")[0], text), lang), lang))
 
 
-def _joined(pieces: Iterable[str], lang: str) -> Iterator[str]:
+def _join_pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:
     held = ""
     for piece in pieces:
-        if held and not _goes_on(held[-_SEEN:], piece, lang):
+        if held and not _continues(held[-_CONTEXT_LENGTH:], piece, lang):
             yield held
             held = ""
         held += piece
@@ -78,32 +78,32 @@ def _joined(pieces: Iterable[str], lang: str) -> Iterator[str]:
         yield held
 
 
-def _goes_on(before: str, after: str, lang: str) -> bool:
+def _continues(before: str, after: str, lang: str) -> bool:
     """Whether the sentence goes on after what the segmenter took for its end."""
     rest = after.lstrip(_OPENING)
-    if rest[:1].islower() and not _SMALL.match(rest) and not _CASELESS.search(before):
+    if rest[:1].islower() and not _SMALL_START.match(rest) and not _CASELESS.search(before):
         return True
-    return bool(_seams(lang).search(f"{before}\n{after[:_SEEN]}"))
+    return bool(_joint_pattern(lang).search(f"{before}\n{after[:_CONTEXT_LENGTH]}"))
 
 
-def _cut_again(pieces: Iterable[str], lang: str) -> Iterator[str]:
-    missed = _missed(lang)
+def _split_missed(pieces: Iterable[str], lang: str) -> Iterator[str]:
+    missed = _missed_end_pattern(lang)
     for piece in pieces:
         at = 0
-        for found in missed.finditer(piece) if _STOP.search(piece) else ():
+        for found in missed.finditer(piece) if _POSSIBLE_END.search(piece) else ():
             yield piece[at : found.end()]
             at = found.end()
         yield piece[at:]
 
 
 @cache
-def _seams(lang: str) -> re.Pattern[str]:
+def _joint_pattern(lang: str) -> re.Pattern[str]:
     """Where pieces, a line each, belong together."""
     language = load(lang)
     return re.compile(
-        rf"(?<![^\W_])(?:{_any(language.before_names)})[.]\s*\n"
-        rf"|(?<![^\W_])(?:{_any(language.short_forms)})[.]\s*\n"
-        rf"[{re.escape(_OPENING)}]*(?:\d|{_SMALL.pattern})"
+        rf"(?<![^\W_])(?:{_any_of(language.before_names)})[.]\s*\n"
+        rf"|(?<![^\W_])(?:{_any_of(language.short_forms)})[.]\s*\n"
+        rf"[{re.escape(_OPENING)}]*(?:\d|{_SMALL_START.pattern})"
         # O.M.S., Dr. J. Gómez, n.º 5, (see (x).)
         r"|(?<![^\W_])[A-Z][.]\n[A-Z][.]"
         r"|(?<![^\W_])[A-Z]\w{1,4}[.]\s(?:[A-Z][.]\s)*[A-Z][.]\s+\n"
@@ -112,13 +112,13 @@ def _seams(lang: str) -> re.Pattern[str]:
 
 
 @cache
-def _missed(lang: str) -> re.Pattern[str]:
+def _missed_end_pattern(lang: str) -> re.Pattern[str]:
     """The ends that the segmenter does not see: before a capital, but none of a code as B12."""
     language = load(lang)
     return re.compile(
-        rf"(?:(?<![^\W_])(?:{_any((*language.last_words, *_UNITS))})[.]"
+        rf"(?:(?<![^\W_])(?:{_any_of((*language.last_words, *_UNITS))})[.]"
         # vitamins A, B12 and C.
-        rf"|(?<![^\W_])(?i:{_any(language.lettered)})[.]?\s"
+        rf"|(?<![^\W_])(?i:{_any_of(language.lettered)})[.]?\s"
         r"(?:[A-Z]\d*,?\s(?:(?:and|or|[yoeu])\s)?)*[A-Z][.]"
         # www.example.org/page.
         r"|(?<=[\w-]{2})[.][a-z]{2,}(?:/\S{0,99})?[.]"
@@ -128,13 +128,13 @@ def _missed(lang: str) -> re.Pattern[str]:
     )
 
 
-def _any(words: Iterable[str]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     """A pattern for words, also with a capital, with any white space; none: nothing matches."""
     forms = {form: None for word in words for form in (word, word[:1].upper() + word[1:])}
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms) or "(?!)"
 
 
-def _cut(spans: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
+def _slice_spans(spans: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
     at = 0
     for span in spans:
         text = span.text[max(begin - at, 0) : max(end - at, 0)]

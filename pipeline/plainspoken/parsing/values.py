@@ -17,7 +17,7 @@ _VALUE = {
     "celsius": Key(float),
     "show": Key(list, each=Key(str, choices=("celsius", "fahrenheit"))),
 }
-SHAPE = Key(dict, each=Key(dict, shape=_VALUE))
+_SHAPE = Key(dict, each=Key(dict, shape=_VALUE))
 
 
 def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
@@ -25,17 +25,17 @@ def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
     path = project.source / "values.toml"
     if not path.exists():
         return (), []
-    file, errors = read_toml(path, project.shown(path), SHAPE)
+    file, errors = read_toml(path, project.shown(path), _SHAPE)
     if errors:
         return (), errors
     for name, table in file.table.items():
-        errors += _faults(file, name, table)
+        errors += _check_value(file, name, table)
     return tuple(
-        _value(name, table, project.language, file) for name, table in file.table.items()
+        _make_value(name, table, project.language, file) for name, table in file.table.items()
     ), errors
 
 
-def _faults(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
+def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
     found = []
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
         found.append(
@@ -61,7 +61,7 @@ def _faults(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
     return found
 
 
-def _value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:
+def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:
     unset = table.get("unset")
     return Value(
         name=name,
@@ -69,27 +69,29 @@ def _value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value
         number=table.get("number", ""),
         celsius=float(table.get("celsius", 0)),
         show=tuple(table.get("show", ("celsius",))),
-        unset=plain_block(f"value.{name}", unset, lang, file, name, "unset") if unset else None,
+        unset=make_plain_block(f"value.{name}", unset, lang, file, name, "unset")
+        if unset
+        else None,
     )
 
 
-def plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) -> Block:
+def make_plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) -> Block:
     """A block of one sentence without markup, from a key of a TOML file."""
     sentence = Sentence(id + ".s", lang, (Span(" ".join(text.split())),))
     return Block(id, "paragraph", lang, (sentence,), place=Place(file.shown, file.line(*path)))
 
 
-def shown(value: Value, lang: str, region: str, unset: str) -> tuple[str, str]:
+def format_value(value: Value, lang: str, region: str, unset: str) -> tuple[str, str]:
     """The text to show for a value and the target of its mark; `unset` in the text's language."""
     if value.kind == "phone":
         if not value.number:
             return unset, ""
         return value.number, "tel:" + re.sub(r"[^\d+]", "", value.number)
-    first, *rest = (_degrees(value.celsius, scale, lang, region) for scale in value.show)
+    first, *rest = (_format_degrees(value.celsius, scale, lang, region) for scale in value.show)
     return (f"{first} ({', '.join(rest)})" if rest else first), ""
 
 
-def _degrees(celsius: float, scale: str, lang: str, region: str) -> str:
+def _format_degrees(celsius: float, scale: str, lang: str, region: str) -> str:
     from babel import Locale
     from babel.numbers import format_decimal
 
@@ -99,14 +101,14 @@ def _degrees(celsius: float, scale: str, lang: str, region: str) -> str:
     return f"{format_decimal(round(number, 1), '0.#', locale=locale)}\N{NO-BREAK SPACE}{sign}"
 
 
-def value_names(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
+def format_values(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
     """What `{name}` gives for each value whose words are in `lang`, for `Names`.
 
     A telephone number that is not set and whose words are in another language is left
     out: a text that names it is not whole in `lang`.
     """
     return {
-        value.name: shown(value, lang, region, value.unset.text if value.unset else "")
+        value.name: format_value(value, lang, region, value.unset.text if value.unset else "")
         for value in values
         if value.number or value.unset is None or value.unset.lang == lang
     }

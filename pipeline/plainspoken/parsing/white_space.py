@@ -25,36 +25,36 @@ _WIDE = (
 )
 
 
-def fold(spans: Iterable[Span]) -> tuple[Span, ...]:
+def fold_white_space(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Fold white space, strip the ends, and join neighbours with the same marks."""
     pieces = list(spans)
     whole = "".join(span.text for span in pieces)
     if whole == whole.strip() and not _FOLDS.search(whole):
-        return tuple(_joined(pieces))
-    pieces = list(_stripped(pieces, whole))
-    whole = _LINE_END.sub(_line_end, "".join(span.text for span in pieces))
+        return tuple(_merge_equal(pieces))
+    pieces = list(_strip_ends(pieces, whole))
+    whole = _LINE_END.sub(_replace_line_end, "".join(span.text for span in pieces))
     tidied: list[Span] = []
     at, blank = 0, True
     for span in pieces:
         text, at = whole[at : at + len(span.text)], at + len(span.text)
         if span.mark("break"):
-            tidied, blank = [*_rstrip(tidied), span], True
+            tidied, blank = [*_strip_right(tidied), span], True
             continue
         folded = _SPACES.sub(" ", text.replace(_NO_SPACE, ""))
         folded = folded.lstrip(" ") if blank else folded
         blank = folded.endswith(" ") if folded else blank
         tidied.append(Span(folded, span.marks))
-    return tuple(_joined(span for span in tidied if span.text))
+    return tuple(_merge_equal(span for span in tidied if span.text))
 
 
-def line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
+def find_line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
     """Where, in the folded text, each line of spans begins, but the first."""
     whole = "".join(span.text for span in spans)
     before = (whole[: found.start()] for found in _LINE.finditer(whole))
     return tuple(len(" ".join(each.replace(LINE_END, " ").split())) + 1 for each in before)
 
 
-def _stripped(spans: Iterable[Span], whole: str) -> Iterator[Span]:
+def _strip_ends(spans: Iterable[Span], whole: str) -> Iterator[Span]:
     """Spans, whose text is `whole`, without white space of any kind at either end."""
     whole = whole.replace(LINE_END, " ")
     begin, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
@@ -66,7 +66,7 @@ def _stripped(spans: Iterable[Span], whole: str) -> Iterator[Span]:
             yield span if text == span.text else Span(text, span.marks)
 
 
-def _line_end(found: re.Match[str]) -> str:
+def _replace_line_end(found: re.Match[str]) -> str:
     """Between two ideographs it is no space. Hangul has spaces, and is not among them."""
     at = found.start()
     sides = found.string[at - 1 : at], found.string[at + 1 : at + 2]
@@ -74,7 +74,7 @@ def _line_end(found: re.Match[str]) -> str:
     return _NO_SPACE if wide else found[0]
 
 
-def _joined(spans: Iterable[Span]) -> Iterable[Span]:
+def _merge_equal(spans: Iterable[Span]) -> Iterable[Span]:
     """Neighbours with the same marks made one; each hard break stays by itself."""
     for marks, group in groupby(spans, lambda span: span.marks):
         if any(mark.kind == "break" for mark in marks):
@@ -83,7 +83,7 @@ def _joined(spans: Iterable[Span]) -> Iterable[Span]:
             yield Span("".join(span.text for span in group), marks)
 
 
-def _rstrip(spans: list[Span]) -> list[Span]:
+def _strip_right(spans: list[Span]) -> list[Span]:
     while spans and not spans[-1].mark("break"):
         last = Span(spans[-1].text.rstrip(" "), spans[-1].marks)
         spans = [*spans[:-1], last] if last.text else spans[:-1]

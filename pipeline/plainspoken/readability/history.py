@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 from ..atomic_write import save
 from ..config.project import Project
-from ..config.release_date import source_date
+from ..config.release_date import read_release_date
 from ..config.text_files import list_files, read_text
 from ..diagnostics.finding import Finding
 from .score import Scorecard
@@ -70,7 +70,7 @@ def make_release(
 
     Its date is that of SOURCE_DATE_EPOCH where it is set, else that of publication.
     """
-    moment = source_date()
+    moment = read_release_date()
     date = moment.date() if moment else project.published
     figures = {lang: _figures(card, remarks.get(lang, 0)) for lang, card in cards.items()}
     return Release(project.version, date, figures)

@@ -9,8 +9,8 @@ from functools import cached_property
 from ...config.project import LocaleSettings
 from ...diagnostics.finding import Level
 from ...guide import Span
-from ...parsing.blocks import labels_of
-from ...parsing.inline import Fault, Names, read_inline
+from ...parsing.blocks import find_labels
+from ...parsing.inline import InlineError, Names, parse_inline
 from ...po.model import Entry
 from ...quantities import Alignment, Reading, align, phone_numbers, read_text_pair
 from ...quantities.extract import LocalizedText
@@ -67,7 +67,7 @@ class Pair:
     entry: Entry
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
-    errors: tuple[Fault, ...] = ()
+    errors: tuple[InlineError, ...] = ()
     """What is wrong in the translation's Markdown."""
 
     @property
@@ -117,7 +117,7 @@ def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:
     """Read both sides of a message."""
     if message.code:
         return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
-    links = {label: to for block in message.blocks for label, to in labels_of(block).items()}
+    links = {label: to for block in message.blocks for label, to in find_labels(block).items()}
     return read_pair(facts, entry, links)
 
 
@@ -126,8 +126,8 @@ def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
     if max(len(entry.msgid), len(entry.msgstr)) > LIMIT:
         return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
     names = Names(links, facts.terms, dict.fromkeys(facts.values, (_ANY, "")))
-    read = read_inline(entry.msgstr, names)
-    source = read_inline(entry.msgid, names).spans
+    read = parse_inline(entry.msgstr, names)
+    source = parse_inline(entry.msgid, names).spans
     return Pair(facts, entry, source, read.spans, read.errors)
 
 

@@ -18,7 +18,7 @@ from ...config.toml_schema import TomlFile
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
-from ...parsing.glossary import LocalTerm, local_terms, word_faults
+from ...parsing.glossary import LocalTerm, check_words, list_local_terms
 
 _WORDS = ("approved", "admitted", "forbidden")
 _BOM = "\ufeff"
@@ -49,7 +49,7 @@ class TermImport:
 
 def export_concepts(file: TomlFile) -> tuple[Concept, ...]:
     """Every term of a glossary that has no faults."""
-    local = local_terms(file)
+    local = list_local_terms(file)
     return tuple(
         Concept(key, table["term"], table["definition"], tuple(e for e in local if e.key == key))
         for key, table in file.table.items()
@@ -97,7 +97,7 @@ def _check(came: Sequence[Concept], shown: str) -> None:
         for each in concept.local:
             errors += [
                 Finding(shown, concept.line, f"{each.lang}: {what}", hint)
-                for _, what, hint in word_faults(each)
+                for _, what, hint in check_words(each)
             ]
     if errors:
         raise CatalogError(sorted(set(errors)))

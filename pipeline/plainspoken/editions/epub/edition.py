@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...config.project import LocaleSettings, Project
-from ...config.release_date import source_date
+from ...config.release_date import read_release_date
 from ...diagnostics.errors import OutputError
 from ...guide import Guide
 from ...languages import load
@@ -64,7 +64,7 @@ def identifier(project: Project, lang: str) -> str:
 
 def _modified(project: Project) -> datetime.datetime:
     published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
-    return source_date() or published
+    return read_release_date() or published
 
 
 def _book(
