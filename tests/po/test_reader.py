@@ -216,10 +216,10 @@ def test_a_text_that_is_read_at_once_is_read_as_line_by_line(
 ) -> None:
     text = "\n".join([HEADER, *some]) + "\n" * has_end
     at_once, by_line = PoParser("es.po"), PoParser("es.po")
-    at_once.read(text)
+    at_once.parse(text)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parser, "_TOKEN", parser._LINE)
-        by_line.read(text)
+        by_line.parse(text)
     assert (at_once.entries, at_once.tail) == (by_line.entries, by_line.tail)
     assert at_once.errors == by_line.errors
     if not at_once.errors:

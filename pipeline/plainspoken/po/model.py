@@ -1,4 +1,7 @@
-"""What a PO file holds: `Catalog > Entry`, each entry with the very text that it was read from."""
+"""Model of a PO file: a `Catalog` of `Entry`s, each with the lines that it was read from.
+
+The names are those of the GNU gettext manual ("The Format of PO Files").
+"""
 
 from __future__ import annotations
 
@@ -6,48 +9,48 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 Key = tuple[str | None, str]
-"""msgctxt, or None where there is none, and msgid: what tells one message from another."""
+"""msgctxt, None where there is none, and msgid: together they identify a message."""
 FUZZY = "fuzzy"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One message with its translation and all that people and programs noted about it."""
+    """One message with its translation, comments and flags."""
 
     msgid: str
     msgstrs: tuple[str, ...] = ("",)
-    """One text; with `plural`, one for each form."""
+    """One text; with `msgid_plural`, one for each plural form."""
     msgctxt: str | None = None
     msgid_plural: str | None = None
     comments: tuple[str, ...] = ()
-    """Whole lines that people wrote, each beginning with `#`."""
+    """Translator comments: whole lines, each beginning with `#`."""
     extracted: tuple[str, ...] = ()
-    """What the program says to translators: the lines `#.` without their sign."""
+    """Extracted comments, for translators: the lines `#.` without that prefix."""
     references: tuple[str, ...] = ()
-    """File and block: `source/01-start.md:start.1a2b3c4d`."""
+    """File and block, from lines `#:`: `source/01-start.md:start.1a2b3c4d`."""
     flags: tuple[str, ...] = ()
     workflow: tuple[str, ...] = ()
-    """The flags of lines `#=`, which gettext plans for after 2027: they are kept and heeded."""
+    """Workflow flags: those of lines `#=`, which gettext plans to write after 2027."""
     previous_msgid: str | None = None
-    """The msgid that the translation was made for, where that was another."""
+    """The msgid that a fuzzy translation was made for, from lines `#|`."""
     previous_msgctxt: str | None = None
     previous_msgid_plural: str | None = None
     obsolete: bool = False
     line: int = 0
     """The line of msgstr, from 1; 0 for an entry that was not read from a file."""
     raw: str = ""
-    """The lines as they stand in the file; empty for an entry that must be written anew."""
+    """The lines as they were read; empty for an entry that is new or has changed."""
     gap: str | None = None
-    """The blank lines between it and the next, as read; None for one blank line."""
+    """The blank lines between it and the next entry, as read; None for one blank line."""
 
     @property
     def key(self) -> Key:
-        """What tells it from the other entries of its catalog."""
+        """What identifies it in its catalog."""
         return self.msgctxt, self.msgid
 
     @property
     def msgstr(self) -> str:
-        """The translation; of a plural, its first form."""
+        """The translation; with plural forms, the first."""
         return self.msgstrs[0]
 
     @property
@@ -66,11 +69,11 @@ class Entry:
         return bool(self.msgstr.strip()) and not self.is_fuzzy and not self.obsolete
 
     def iter_block_ids(self) -> Iterator[str]:
-        """The ids of the blocks that its references name; a line's number is none."""
+        """Yield the ids of the blocks that its references name; line numbers are passed over."""
         for reference in self.references:
-            _, colon, block = reference.rpartition(":")
-            if colon and not block.isdigit():
-                yield block
+            _, colon, block_id = reference.rpartition(":")
+            if colon and not block_id.isdigit():
+                yield block_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,9 @@ class Catalog:
         return {name.strip(): value.strip() for name, colon, value in pairs if colon}
 
     def iter_messages(self) -> Iterator[Entry]:
-        """Every message that is in use."""
+        """Yield every message that is in use."""
         return (entry for entry in self.entries[1:] if not entry.obsolete)
 
     def iter_obsolete(self) -> Iterator[Entry]:
-        """Every message that the guide no longer has."""
+        """Yield every obsolete message."""
         return (entry for entry in self.entries[1:] if entry.obsolete)

@@ -1,6 +1,7 @@
-"""The text of a PO file goes in; its entries come out, and a fault for each line that is wrong.
+"""Parse the text of a PO file into entries, and report each line that is wrong.
 
-Each entry keeps the lines that it was read from.
+Follows "The Format of PO Files" in the GNU gettext manual. Lines in the usual form, which are
+nearly all, are matched by one regular expression; the others are read one by one.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from ..diagnostics.finding import Finding
 from .model import Entry
 
 MAX_LINE_LENGTH = 1_000_000
-"""Characters in a line: a longer one was written by no person and no program."""
+"""Characters in a line; a longer line is taken for damage."""
 GUIDE_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 ALL_ESCAPES = GUIDE_ESCAPES | {"a": "\a", "b": "\b", "v": "\v", "f": "\f"}
-"""With those that stand for control characters, which a program's messages may have."""
+"""With those for control characters, which the messages of programs may have."""
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?(?=[\s\"]|$)\s*(.*)")
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"')
 _ESCAPE = re.compile(r"\\(.)")
@@ -30,13 +31,13 @@ _TOKEN = re.compile(
     rf"(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<index>\d)\])? (?P<text>(?:{_QUOTED})++)"
     r"|[^\n]*\n|[^\n]+"
 )
-"""A keyword with all lines of its text, where nothing is unusual in them; else a line."""
+"""A keyword with all lines of its text, where their form is the usual one; else a line."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @dataclass(slots=True)
-class _Draft:
-    """An entry that is being read."""
+class _EntryDraft:
+    """The parts of an entry that is being read."""
 
     comments: list[str] = field(default_factory=list)
     extracted: list[str] = field(default_factory=list)
@@ -44,31 +45,32 @@ class _Draft:
     flags: list[str] = field(default_factory=list)
     workflow: list[str] = field(default_factory=list)
     texts: dict[str, list[str]] = field(default_factory=dict)
-    """By keyword, `msgstr[1]`, `| msgid`: the pieces of its text."""
+    """The pieces of each text, by keyword: `msgid`, `msgstr[1]`, `| msgid`."""
     lines: dict[str, int] = field(default_factory=dict)
+    """The line of each keyword."""
     raw: list[str] = field(default_factory=list)
     obsolete: bool | None = None
     complete: bool = False
-    """Whether it has a msgstr: only then may it end."""
+    """Whether it has a msgstr: only then may another entry begin."""
     broken: bool = False
 
     @property
-    def begun(self) -> bool:
-        """Whether more stands here than a person's comment."""
+    def has_content(self) -> bool:
+        """Whether there is more than translator comments."""
         return bool(self.texts or self.extracted or self.references or self.flags or self.workflow)
 
     @property
-    def forms(self) -> list[str]:
-        """`msgstr`, or `msgstr[0]`, `msgstr[1]`…, as they stand in the file."""
+    def msgstr_keywords(self) -> list[str]:
+        """`msgstr`, or `msgstr[0]`, `msgstr[1]`…, in the order of the file."""
         return [name for name in self.lines if name.startswith("msgstr")]
 
-    def entry(self, gap: str | None) -> Entry:
-        """What was read; `gap` stands between it and the next."""
+    def to_entry(self, gap: str | None) -> Entry:
+        """Make the entry; `gap` holds the blank lines that follow it."""
         texts = {name: "".join(pieces) for name, pieces in self.texts.items()}
-        forms = self.forms
+        keywords = self.msgstr_keywords
         return Entry(
             msgid=texts["msgid"],
-            msgstrs=tuple(texts[name] for name in forms),
+            msgstrs=tuple(texts[name] for name in keywords),
             msgctxt=texts.get("msgctxt"),
             msgid_plural=texts.get("msgid_plural"),
             comments=tuple(self.comments),
@@ -80,187 +82,194 @@ class _Draft:
             previous_msgctxt=texts.get("| msgctxt"),
             previous_msgid_plural=texts.get("| msgid_plural"),
             obsolete=bool(self.obsolete),
-            line=self.lines[forms[0]],
+            line=self.lines[keywords[0]],
             raw="".join(self.raw),
             gap=gap,
         )
 
 
 class PoParser:
-    """Goes through the lines of one file; keeps entries and faults."""
+    """Reads the lines of one file; collects its entries and errors."""
 
-    def __init__(self, shown: str, escapes: Mapping[str, str] = GUIDE_ESCAPES) -> None:
-        self.shown = shown
+    def __init__(self, file: str, escapes: Mapping[str, str] = GUIDE_ESCAPES) -> None:
+        self.file = file
         self.escapes = escapes
         self.entries: list[Entry] = []
         self.errors: list[Finding] = []
         self.tail = ""
         """Blank lines and comments after the last entry."""
-        self.draft = _Draft()
-        self.open = ""
-        """The keyword whose text may go on in the next line."""
-        self.blank: list[str] = []
-        self.number = 0
-        self.suspect = False
-        """Whether a control character stands somewhere."""
+        self.draft = _EntryDraft()
+        self.keyword = ""
+        """The keyword whose text may continue in the next line."""
+        self.blank_lines: list[str] = []
+        self.line_number = 0
+        self.has_controls = False
+        """Whether the file has a control character anywhere."""
 
-    def read(self, text: str) -> None:
-        """Read a whole file, which has no byte order mark."""
-        self.suspect = _ANY_CONTROL.search(text) is not None
-        for found in (_LINE if self.suspect else _TOKEN).finditer(text):
-            whole = found[0]
-            if found.lastgroup and len(whole) <= MAX_LINE_LENGTH:
-                self._whole_text(whole, found)
+    def parse(self, text: str) -> None:
+        """Parse a whole file, without a byte order mark."""
+        self.has_controls = _ANY_CONTROL.search(text) is not None
+        for token in (_LINE if self.has_controls else _TOKEN).finditer(text):
+            raw = token[0]
+            if token.lastgroup and len(raw) <= MAX_LINE_LENGTH:
+                self._read_token(raw, token)
             else:
-                for line in _LINE.findall(whole) if found.lastgroup else [whole]:
-                    self.number += 1
-                    self._line(line, line.rstrip("\n").removesuffix("\r"))
+                for line in _LINE.findall(raw) if token.lastgroup else [raw]:
+                    self.line_number += 1
+                    self._read_line(line, line.rstrip("\n").removesuffix("\r"))
         if self.draft.complete:
             self._finish(at_end=True)
-        elif self.draft.begun:
-            self.error("the file ends in the middle of an entry", "Get a whole copy of the file.")
+        elif self.draft.has_content:
+            self._report("the file ends in the middle of an entry", "Get a whole copy of the file.")
         else:
-            self.tail = "".join([*self.blank, *self.draft.raw])
+            self.tail = "".join([*self.blank_lines, *self.draft.raw])
 
-    def error(self, what: str, hint: str, line: int = 0) -> None:
-        """Note what is wrong in a line; if none is named, in the one that is being read."""
-        self.errors.append(Finding(self.shown, line or self.number, what, hint))
+    def _report(self, message: str, hint: str, line: int = 0) -> None:
+        """Report an error in a line; by default, in the one that is being read."""
+        self.errors.append(Finding(self.file, line or self.line_number, message, hint))
         self.draft.broken = True
 
-    def _whole_text(self, whole: str, found: re.Match[str]) -> None:
-        """A keyword and all of its text at once."""
-        self.number += 1
-        self._keep(whole, self.draft.complete and _begins(found, whole, self.open))
-        self._keyword(found["name"], found["index"], False, False)
-        text = found["text"][1:-2].replace('"\n"', "")
-        self.draft.texts[self.open].append(self._unescaped(text) if "\\" in text else text)
-        self.number += whole.count("\n") - 1
+    def _read_token(self, raw: str, token: re.Match[str]) -> None:
+        """Read a keyword with all lines of its text."""
+        self.line_number += 1
+        self._add_raw(raw, self.draft.complete and _begins_entry(token, raw, self.keyword))
+        self._open_keyword(token["name"], token["index"], False, False)
+        text = token["text"][1:-2].replace('"\n"', "")
+        self.draft.texts[self.keyword].append(self._unescape(text) if "\\" in text else text)
+        self.line_number += raw.count("\n") - 1
 
-    def _line(self, whole: str, line: str) -> None:
-        line = self._sound(line) if self.suspect or len(line) > MAX_LINE_LENGTH else line
+    def _read_line(self, raw: str, line: str) -> None:
+        if self.has_controls or len(line) > MAX_LINE_LENGTH:
+            line = self._check_line(line)
         text = line.strip()
         if not text:
-            self.open = ""
+            self.keyword = ""
             # Blank lines before the end of an entry belong to it, after it to the gap.
-            (self.blank if self.draft.complete else self.draft.raw).append(whole)
+            (self.blank_lines if self.draft.complete else self.draft.raw).append(raw)
             return
         obsolete = previous = False
         if text[0] == "#":
             if text[1:2] not in ("~", "|"):
-                self._keep(whole, self.draft.complete)
-                self._comment(text)
+                self._add_raw(raw, self.draft.complete)
+                self._read_comment(text)
                 return
-            obsolete, previous, text = _prefix(text)
+            obsolete, previous, text = _split_prefix(text)
         keyword = _KEYWORD.fullmatch(text) if text[:1] == "m" else None
-        self._keep(whole, self.draft.complete and _begins(keyword, text, self.open))
+        self._add_raw(raw, self.draft.complete and _begins_entry(keyword, text, self.keyword))
         if text[:1] == '"' or keyword:
-            self._text(keyword, text, obsolete, previous)
+            self._read_string(keyword, text, obsolete, previous)
         elif text[:1] == "#":
-            self._comment(text)
+            self._read_comment(text)
         elif _CONFLICT.match(line):
-            self.error("a mark of a merge that was not finished", "Choose one side of the merge.")
+            self._report("a mark of a merge that was not finished", "Choose one side of the merge.")
         elif text:
-            self.open = ""
-            self.error("this line is not part of a PO file", "Mend or remove the line.")
+            self.keyword = ""
+            self._report("this line is not part of a PO file", "Mend or remove the line.")
 
-    def _keep(self, whole: str, begins: bool) -> None:
-        """Add lines to the entry that is being read, or begin another with them."""
-        if begins:
+    def _add_raw(self, raw: str, begins_entry: bool) -> None:
+        """Add lines to the entry that is being read, or begin the next entry with them."""
+        if begins_entry:
             self._finish()
-        if self.blank:
-            self.draft.raw += self.blank
-            self.blank = []
-        self.draft.raw.append(whole)
+        if self.blank_lines:
+            self.draft.raw += self.blank_lines
+            self.blank_lines = []
+        self.draft.raw.append(raw)
 
-    def _sound(self, line: str) -> str:
-        """The line, or nothing where it must not be read."""
+    def _check_line(self, line: str) -> str:
+        """Report what makes a line unreadable; give it back empty where it cannot be read on."""
         if len(line) > MAX_LINE_LENGTH:
-            what = f"this line is {len(line):,} characters long"
-            self.error(what, "Get a whole copy of the file, or break the text into lines.")
+            message = f"this line is {len(line):,} characters long"
+            self._report(message, "Get a whole copy of the file, or break the text into lines.")
             return ""
         if control := _CONTROL.search(line):
-            self.error(f"there is a control character, U+{ord(control[0]):04X}", "Remove it.")
+            self._report(f"there is a control character, U+{ord(control[0]):04X}", "Remove it.")
         return "" if "\r" in line else line
 
-    def _comment(self, text: str) -> None:
-        self.open = ""
-        sign, rest = text[:2], text[2:]
-        if sign == "#.":
+    def _read_comment(self, text: str) -> None:
+        self.keyword = ""
+        prefix, rest = text[:2], text[2:]
+        if prefix == "#.":
             self.draft.extracted.append(rest.removeprefix(" "))
-        elif sign == "#:":
+        elif prefix == "#:":
             self.draft.references += _REFERENCE.findall(rest)
-        elif sign == "#,":
+        elif prefix == "#,":
             self.draft.flags += filter(None, map(str.strip, rest.split(",")))
-        elif sign == "#=" and _WORKFLOW.fullmatch(rest):
+        elif prefix == "#=" and _WORKFLOW.fullmatch(rest):
             self.draft.workflow += map(str.strip, rest.split(","))
         else:
             self.draft.comments.append(text)
 
-    def _text(
+    def _read_string(
         self, keyword: re.Match[str] | None, text: str, obsolete: bool, previous: bool
     ) -> None:
+        """Read a string between quotation marks, with its keyword or without."""
         quoted = text
         if keyword:
-            self._keyword(keyword[1], keyword[2], obsolete, previous)
+            self._open_keyword(keyword[1], keyword[2], obsolete, previous)
             quoted = keyword[3]
-        elif not self.open:
-            self.error("text stands here without msgid or msgstr", "Mend or remove the line.")
+        elif not self.keyword:
+            self._report("text stands here without msgid or msgstr", "Mend or remove the line.")
             return
-        found = _STRING.fullmatch(quoted)
-        if found:
-            piece = found[1]
-            self.draft.texts[self.open].append(self._unescaped(piece) if "\\" in piece else piece)
+        string = _STRING.fullmatch(quoted)
+        if string:
+            piece = self._unescape(string[1]) if "\\" in string[1] else string[1]
+            self.draft.texts[self.keyword].append(piece)
         elif not quoted.startswith('"'):
-            self.error('the text does not begin with "', 'Put the text between straight ".')
+            self._report('the text does not begin with "', 'Put the text between straight ".')
         elif _STRING.match(quoted):
-            self.error("something follows the text's closing \"", 'Write \\" for a " in the text.')
+            self._report(
+                "something follows the text's closing \"", 'Write \\" for a " in the text.'
+            )
         else:
-            self.error('the closing " is missing', 'End the line with ", and check its last word.')
+            self._report(
+                'the closing " is missing', 'End the line with ", and check its last word.'
+            )
 
-    def _keyword(self, name: str, index: str | None, obsolete: bool, previous: bool) -> None:
-        self.open = ("| " if previous else "") + (f"{name}[{int(index)}]" if index else name)
+    def _open_keyword(self, name: str, index: str | None, obsolete: bool, previous: bool) -> None:
+        self.keyword = ("| " if previous else "") + (f"{name}[{int(index)}]" if index else name)
         draft = self.draft
-        if self.open in draft.lines:
+        if self.keyword in draft.lines:
             hint = "Leave one of the two, or add what is missing between them."
-            self.error(f"a second {self.open} in one entry", hint)
+            self._report(f"a second {self.keyword} in one entry", hint)
         if name == "msgstr" and "msgid" not in draft.lines:
-            self.error("msgstr without msgid", "Restore the msgid before it, or remove it.")
+            self._report("msgstr without msgid", "Restore the msgid before it, or remove it.")
         if draft.obsolete not in (None, obsolete):
-            self.error("an entry is obsolete in part", "Write #~ before all its lines, or none.")
+            self._report("an entry is obsolete in part", "Write #~ before all its lines, or none.")
         draft.obsolete = obsolete
-        draft.complete = draft.complete or self.open.startswith("msgstr")
-        draft.lines.setdefault(self.open, self.number)
-        draft.texts.setdefault(self.open, [])
+        draft.complete = draft.complete or self.keyword.startswith("msgstr")
+        draft.lines.setdefault(self.keyword, self.line_number)
+        draft.texts.setdefault(self.keyword, [])
 
-    def _unescaped(self, text: str) -> str:
-        for found in _ESCAPE.finditer(text):
-            if found[1] not in self.escapes:
-                self.error(f"`{found[0]}` means nothing here", "Write \\\\ for a backslash.")
-        return _ESCAPE.sub(lambda found: self.escapes.get(found[1], ""), text)
+    def _unescape(self, text: str) -> str:
+        for escape in _ESCAPE.finditer(text):
+            if escape[1] not in self.escapes:
+                self._report(f"`{escape[0]}` means nothing here", "Write \\\\ for a backslash.")
+        return _ESCAPE.sub(lambda escape: self.escapes.get(escape[1], ""), text)
 
     def _finish(self, at_end: bool = False) -> None:
-        draft, blank = self.draft, "".join(self.blank)
+        """End the entry that is being read."""
+        draft, gap = self.draft, "".join(self.blank_lines)
         if not draft.broken:
-            self._check_forms(draft)
-        self.draft, self.blank, self.open = _Draft(), [], ""
-        self.tail = blank if at_end else ""
+            self._check_plural_forms(draft)
+        self.draft, self.blank_lines, self.keyword = _EntryDraft(), [], ""
+        self.tail = gap if at_end else ""
         if not draft.broken and "msgid" in draft.texts:
-            self.entries.append(draft.entry(None if at_end else blank))
+            self.entries.append(draft.to_entry(None if at_end else gap))
 
-    def _check_forms(self, draft: _Draft) -> None:
-        """Whether plural forms stand where, and only where, they should."""
-        forms = draft.forms
-        wanted = ["msgstr"]
+    def _check_plural_forms(self, draft: _EntryDraft) -> None:
+        """Report plural forms without msgid_plural, the reverse, and forms out of order."""
+        keywords = draft.msgstr_keywords
+        expected = ["msgstr"]
         if "msgid_plural" in draft.lines:
-            wanted = [f"msgstr[{place}]" for place in range(len(forms))]
-        if forms != wanted:
-            what = f"{', '.join(forms)} where {', '.join(wanted)} should stand"
+            expected = [f"msgstr[{index}]" for index in range(len(keywords))]
+        if keywords != expected:
+            message = f"{', '.join(keywords)} where {', '.join(expected)} should stand"
             hint = "With msgid_plural, write msgstr[0], msgstr[1] and so on; without, msgstr alone."
-            self.error(what, hint, draft.lines[forms[0]])
+            self._report(message, hint, draft.lines[keywords[0]])
 
 
-def _prefix(text: str) -> tuple[bool, bool, str]:
-    """Whether a line is obsolete, whether it tells of the previous text, and the rest of it."""
+def _split_prefix(text: str) -> tuple[bool, bool, str]:
+    """Take `#~`, `#|` or `#~|` off: whether obsolete, whether a previous text, and the rest."""
     if text.startswith("#~"):
         rest = text[2:].lstrip()
         return True, rest.startswith("|"), rest.removeprefix("|").lstrip()
@@ -269,8 +278,8 @@ def _prefix(text: str) -> tuple[bool, bool, str]:
     return False, False, text
 
 
-def _begins(keyword: re.Match[str] | None, text: str, going_on: str) -> bool:
+def _begins_entry(keyword: re.Match[str] | None, text: str, last_keyword: str) -> bool:
     """Whether a line after a msgstr begins the next entry."""
     if keyword:
-        return keyword[1] != "msgstr" or not (keyword[2] and going_on.startswith("msgstr["))
+        return keyword[1] != "msgstr" or not (keyword[2] and last_keyword.startswith("msgstr["))
     return not text.startswith('"')

@@ -1,4 +1,4 @@
-"""The entries of a file go in; what is wrong with the file as a whole comes out."""
+"""Check a PO file as a whole: its header, plural forms, and messages defined twice."""
 
 from __future__ import annotations
 
@@ -8,66 +8,68 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..diagnostics.finding import Finding
-from .model import Catalog, Entry
+from .model import Catalog, Entry, Key
 
 CatalogKind = Literal["guide", "any", "template"]
-"""What a file is: a catalog of a guide, one of anybody's, or a template, in whose header a
-program may have left `charset=CHARSET` and `nplurals=INTEGER` for a person to fill in."""
+"""A guide's catalog, any other PO file, or any template (POT). In a template's header xgettext
+leaves `charset=CHARSET` and `nplurals=INTEGER` to be filled in."""
 CHARSET = re.compile(r"charset=\s*([\w.:-]+)", re.IGNORECASE)
 _PLURALS = re.compile(r"nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*\S.*")
 
 
 def validate_entries(
-    entries: list[Entry], shown: str, kind: CatalogKind = "guide", faulty: bool = False
+    entries: list[Entry], file: str, kind: CatalogKind = "guide", has_errors: bool = False
 ) -> Iterator[Finding]:
-    """Faults that no single line shows; `faulty` where some entries could not be read."""
+    """Report errors that no single line shows; `has_errors` if some entries could not be read."""
     header = entries[0] if entries and entries[0].key == (None, "") else None
     if header is not None:
-        fields = Catalog(shown, (header,)).header_fields
-        yield from _charset_faults(header, fields.get("Content-Type", ""), shown, kind)
-        yield from _plural_faults(header, fields.get("Plural-Forms"), entries, shown, kind)
-    elif not faulty:
-        # An entry that could not be read may be the header: its own fault says enough.
+        fields = Catalog(file, (header,)).header_fields
+        yield from _check_charset(header, fields.get("Content-Type", ""), file, kind)
+        yield from _check_plural_forms(header, fields.get("Plural-Forms"), entries, file, kind)
+    elif not has_errors:
+        # An entry that could not be read may be the header: its own error is enough.
         hint = 'Restore its first entry, msgid "", from an older copy of the file.'
-        yield Finding(shown, 1, "has no header", hint)
-    yield from _duplicates(entries, shown)
+        yield Finding(file, 1, "has no header", hint)
+    yield from _check_duplicates(entries, file)
 
 
-def _charset_faults(
-    header: Entry, content: str, shown: str, kind: CatalogKind
+def _check_charset(
+    header: Entry, content_type: str, file: str, kind: CatalogKind
 ) -> Iterator[Finding]:
-    named = CHARSET.search(content)
-    charset = named[1].lower().replace("-", "") if named else ""
+    declared = CHARSET.search(content_type)
+    charset = declared[1].lower().replace("-", "") if declared else ""
     if charset == "utf8" or (charset == "charset" and kind == "template"):
         return
-    what = f"says that it is written in {named[1]}" if named else "does not name its charset"
+    message = "does not name its charset"
+    if declared:
+        message = f"says that it is written in {declared[1]}"
     hint = "Write `Content-Type: text/plain; charset=UTF-8\\n` in its header."
-    yield Finding(shown, header.line, what, hint)
+    yield Finding(file, header.line, message, hint)
 
 
-def _plural_faults(
-    header: Entry, said: str | None, entries: list[Entry], shown: str, kind: CatalogKind
+def _check_plural_forms(
+    header: Entry, field: str | None, entries: list[Entry], file: str, kind: CatalogKind
 ) -> Iterator[Finding]:
-    if said is None or kind == "template":
+    if field is None or kind == "template":
         return
-    plurals = _PLURALS.fullmatch(said)
+    plurals = _PLURALS.fullmatch(field)
     if not plurals:
         hint = "Write it as in `Plural-Forms: nplurals=2; plural=(n != 1);`."
-        yield Finding(shown, header.line, "its Plural-Forms cannot be read", hint)
+        yield Finding(file, header.line, "its Plural-Forms cannot be read", hint)
     for entry in entries:
         forms = len(entry.msgstrs)
         wrong = plurals and entry.msgid_plural is not None and forms != int(plurals[1])
         if plurals and wrong and not entry.obsolete:
-            what = f"there are {forms} plural forms; the header says nplurals={plurals[1]}"
-            yield Finding(shown, entry.line, what, "Make the two agree.")
+            message = f"there are {forms} plural forms; the header says nplurals={plurals[1]}"
+            yield Finding(file, entry.line, message, "Make the two agree.")
 
 
-def _duplicates(entries: list[Entry], shown: str) -> Iterator[Finding]:
-    seen: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
+def _check_duplicates(entries: list[Entry], file: str) -> Iterator[Finding]:
+    by_key: dict[Key, list[Entry]] = defaultdict(list)
     for entry in entries:
-        seen[entry.key].append(entry)
-    for twins in seen.values():
-        for twin in twins[1:]:
-            what = f"this message is defined a second time; first in line {twins[0].line}"
-            yield Finding(shown, twin.line, what, "Leave the better of the two.",
-                          detail=(f"msgid {twin.msgid!r}",))  # fmt: skip
+        by_key[entry.key].append(entry)
+    for first, *others in by_key.values():
+        for other in others:
+            message = f"this message is defined a second time; first in line {first.line}"
+            hint = "Leave the better of the two."
+            yield Finding(file, other.line, message, hint, detail=(f"msgid {other.msgid!r}",))

@@ -1,6 +1,7 @@
-"""Entries and catalogs go in; PO text comes out, wrapped as `msgcat --width=79` wraps it.
+"""Format entries and catalogs as PO text, wrapped as `msgcat --width=79` wraps it.
 
-An entry that still has the lines it was read from is written as it was, whoever wrote it.
+Follows "The Format of PO Files" in the GNU gettext manual. An entry that still has the lines that
+it was read from is written as it was.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from .wrap import COLUMNS, quote_lines
 
 
 def format_catalog(catalog: Catalog) -> str:
-    """The whole file."""
+    """Format a whole file."""
     parts: list[str] = []
     last = None if catalog.tail.startswith("#") else catalog.entries[-1]
     for entry in catalog.entries:
@@ -27,48 +28,53 @@ def format_catalog(catalog: Catalog) -> str:
 
 
 def format_entry(entry: Entry, newline: str = "\n") -> str:
-    """Format the lines of one entry, in the order of "The Format of PO Files" (GNU gettext manual).
+    """Format the lines of one entry, in the order of the GNU gettext manual.
 
     An obsolete entry keeps no extracted comments and no references: msgmerge drops them, too.
     """
     lines = list(entry.comments)
     if not entry.obsolete:
-        lines += [f"#. {comment}".rstrip() for comment in entry.extracted]
+        lines += _format_extracted(entry.extracted)
         lines += _format_references(entry.references)
-    signs = (("#,", entry.flags), ("#=", entry.workflow))
-    lines += [f"{sign} {', '.join(flags)}" for sign, flags in signs if flags]
+    all_flags = (("#,", entry.flags), ("#=", entry.workflow))
+    lines += [f"{prefix} {', '.join(flags)}" for prefix, flags in all_flags if flags]
     lines += _format_texts(entry)
     return "".join(f"{line}{newline}" for line in lines)
 
 
 def _format_texts(entry: Entry) -> Iterator[str]:
-    """Format what is between quotation marks: previous texts, context, msgid and msgstr."""
-    sign = "#~" if entry.obsolete else ""
-    previous = f"{sign or '#'}|"
+    """Format all keywords and their texts: the previous ones, msgctxt, msgid and msgstr."""
+    prefix = "#~" if entry.obsolete else ""
+    previous = f"{prefix or '#'}|"
     yield from _format_text(previous, "msgctxt", entry.previous_msgctxt)
     yield from _format_text(previous, "msgid", entry.previous_msgid)
     yield from _format_text(previous, "msgid_plural", entry.previous_msgid_plural)
-    yield from _format_text(sign, "msgctxt", entry.msgctxt)
-    yield from _format_text(sign, "msgid", entry.msgid)
+    yield from _format_text(prefix, "msgctxt", entry.msgctxt)
+    yield from _format_text(prefix, "msgid", entry.msgid)
     if entry.msgid_plural is None:
-        yield from _format_text(sign, "msgstr", entry.msgstr)
+        yield from _format_text(prefix, "msgstr", entry.msgstr)
         return
-    yield from _format_text(sign, "msgid_plural", entry.msgid_plural)
-    for number, form in enumerate(entry.msgstrs):
-        yield from _format_text(sign, f"msgstr[{number}]", form)
+    yield from _format_text(prefix, "msgid_plural", entry.msgid_plural)
+    for index, form in enumerate(entry.msgstrs):
+        yield from _format_text(prefix, f"msgstr[{index}]", form)
 
 
-def _format_text(sign: str, keyword: str, text: str | None) -> Iterator[str]:
-    """Format a keyword and its text, with the sign before each line; nothing for no text."""
+def _format_text(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
+    """Format a keyword and its text, each line with the prefix; nothing where there is no text."""
     if text is None:
         return
-    before = f"{sign} {keyword}".lstrip()
+    before = f"{prefix} {keyword}".lstrip()
     first, *others = quote_lines(text, before)
     yield f"{before} {first}"
-    yield from (f"{sign} {line}".lstrip() for line in others)
+    yield from (f"{prefix} {line}".lstrip() for line in others)
+
+
+def _format_extracted(comments: tuple[str, ...]) -> list[str]:
+    return [f"#. {comment}".rstrip() for comment in comments]
 
 
 def _format_references(references: tuple[str, ...]) -> list[str]:
+    """Format lines `#:`, as many references in each as fit."""
     lines: list[str] = []
     for reference in references:
         if lines and len(lines[-1]) + 1 + len(reference) <= COLUMNS:
@@ -84,21 +90,21 @@ def replace_notes(
     references: tuple[str, ...],
     flags: tuple[str, ...],
 ) -> Entry:
-    """The entry with other lines `#.`, `#:` and `#,`; every other byte of it stays."""
+    """Give an entry other extracted comments, references and flags; every other byte stays."""
     if (entry.extracted, entry.references, entry.flags) == (extracted, references, flags):
         return entry
-    made = replace(entry, extracted=extracted, references=references, flags=flags)
+    changed = replace(entry, extracted=extracted, references=references, flags=flags)
     if not entry.raw:
-        return made
+        return changed
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    notes = [f"#. {line}".rstrip() for line in extracted] + _format_references(references)
-    old: tuple[str, ...] = ("#.", "#:")
+    notes = _format_extracted(extracted) + _format_references(references)
+    replaced: tuple[str, ...] = ("#.", "#:")
     if flags != entry.flags:
         notes += [f"#, {', '.join(flags)}"] if flags else []
-        old += ("#,",)
+        replaced += ("#,",)
     lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
-    kept = [line for line in lines if not line.lstrip().startswith(old)]
-    signs = ("#,", "#=", "#|", "#~", "msg")
-    place = next(i for i, line in enumerate(kept) if line.lstrip().startswith(signs))
-    raw = "".join([*kept[:place], *(f"{line}{newline}" for line in notes), *kept[place:]])
-    return replace(made, raw=raw)
+    kept = [line for line in lines if not line.lstrip().startswith(replaced)]
+    followers = ("#,", "#=", "#|", "#~", "msg")
+    index = next(i for i, line in enumerate(kept) if line.lstrip().startswith(followers))
+    raw = "".join([*kept[:index], *(f"{line}{newline}" for line in notes), *kept[index:]])
+    return replace(changed, raw=raw)
