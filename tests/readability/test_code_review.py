@@ -59,11 +59,11 @@ def remark(
 
 
 def sarif(made: Sequence[Remark], root: str = "") -> str:
-    return sarif_output.sarif([reported(each) for each in made], RULES, root)
+    return sarif_output.format_sarif([reported(each) for each in made], RULES, root)
 
 
 def github(made: Iterable[Remark]) -> Iterator[str]:
-    return github_output.github(map(reported, made))
+    return github_output.format_github(map(reported, made))
 
 
 def run_of(*made: Remark, root: str = "") -> dict[str, Any]:

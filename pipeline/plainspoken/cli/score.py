@@ -133,15 +133,15 @@ def _show(args: argparse.Namespace, examination: Analysis) -> None:
 
 
 def _print_for_review(form: str, examination: Analysis) -> None:
-    from ..diagnostics.github import github
-    from ..diagnostics.sarif import sarif
+    from ..diagnostics.github import format_github
+    from ..diagnostics.sarif import format_sarif
     from ..readability.rules.reported import RULES, reported
 
     found = [reported(each) for lang in examination.languages for each in lang.remarks]
     if form == "sarif":
-        print(sarif(found, RULES), end="")
+        print(format_sarif(found, RULES), end="")
     else:
-        for line in github(found):
+        for line in format_github(found):
             print(line)
 
 

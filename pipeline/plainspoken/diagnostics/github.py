@@ -1,4 +1,4 @@
-"""Findings go in; workflow commands come out, one a line: GitHub marks a pull request with them.
+"""Write findings as workflow commands, with which GitHub marks the lines of a pull request.
 
 The form is that of "Workflow commands for GitHub Actions", and the escapes are those of
 `escapeData` and `escapeProperty` in actions/toolkit, packages/core/src/command.ts.
@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .report import Reported
+from .report import ReportedFinding
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def github(reported: Iterable[Reported]) -> Iterator[str]:
-    """A command for each finding, without a line end; those that were silenced are left out."""
-    for each in reported:
-        if not each.reason:
-            yield _command(each)
+def format_github(findings: Iterable[ReportedFinding]) -> Iterator[str]:
+    """A command for each finding, without a line end; suppressed ones are left out."""
+    for reported in findings:
+        if not reported.reason:
+            yield _command(reported)
 
 
-def _command(reported: Reported) -> str:
+def _command(reported: ReportedFinding) -> str:
     finding = reported.finding
     properties = {
         "file": finding.file,
         "line": str(finding.line) if finding.file and finding.line else "",
         "title": reported.rule,
     }
-    said = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
-    return f"::{_COMMANDS[finding.level]} {said}::{_data(reported.said)}"
+    pairs = ",".join(f"{key}={_property(value)}" for key, value in properties.items() if value)
+    return f"::{_COMMANDS[finding.level]} {pairs}::{_data(reported.text)}"
 
 
 def _data(text: str) -> str:

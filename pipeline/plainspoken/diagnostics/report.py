@@ -6,19 +6,22 @@ from dataclasses import dataclass
 
 from .finding import Finding
 
+REVIEW_FORMATS = ("github", "sarif")
+"""In which `review` writes findings; it is not imported for this alone."""
+
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class ReportedFinding:
     """One finding of one rule."""
 
     rule: str
-    """The name of the check."""
+    """The id of the rule."""
     finding: Finding
-    said: str
+    text: str
     """All that a person should read, in lines."""
     key: tuple[str, ...]
     """What it is about, without line numbers: it stays the same when neighbours change."""
-    silence: str
-    """How a finding of this rule is silenced, in one sentence."""
+    how_to_suppress: str
+    """How a finding of this rule is suppressed, in one sentence."""
     reason: str = ""
-    """Why it was silenced; empty where it was not."""
+    """Why it was suppressed; empty where it was not."""

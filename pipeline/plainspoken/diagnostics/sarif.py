@@ -1,4 +1,4 @@
-"""Findings go in; a SARIF log comes out: GitHub, GitLab and editors show it beside the text.
+"""Write findings as a SARIF log, which GitHub, GitLab and editors show beside the text.
 
 Follows SARIF 2.1.0 (OASIS, with Errata 01); the sections are named where a rule is not plain.
 """
@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from .. import __version__
-from .report import Reported
+from .report import ReportedFinding
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,16 +22,17 @@ _ROOT = "GUIDE"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def sarif(reported: Sequence[Reported], rules: Mapping[str, str], root_uri: str = "") -> str:
-    """A SARIF log of findings, the silenced ones with the reason; the same, the same text.
+def format_sarif(
+    findings: Sequence[ReportedFinding], rules: Mapping[str, str], root_uri: str = ""
+) -> str:
+    """A SARIF log of findings, the suppressed ones with the reason; it depends on nothing else.
 
-    `rules` says what each rule is about, in a sentence. All are declared, found or not: a
-    service can then tell a check that found nothing from one that there is not. `root_uri` is
-    where the guide's folder is, as an address; where it is empty, files are told below a folder
-    that the reader knows.
+    `rules` has the summary of each rule. All are declared, found or not: a service can then tell
+    a rule that found nothing from one that does not exist. `root_uri` is the address of the
+    guide's folder; where it is empty, files are given below a folder that the reader knows.
     """
-    kinds = sorted({*rules, *(each.rule for each in reported)})
-    silence = {each.rule: each.silence for each in reported}
+    ids = sorted({*rules, *(reported.rule for reported in findings)})
+    help_texts = {reported.rule: reported.how_to_suppress for reported in findings}
     root: dict[str, Any] = {"description": {"text": "The folder of the guide."}}
     if root_uri:
         root["uri"] = root_uri if root_uri.endswith("/") else f"{root_uri}/"  # §3.14.14
@@ -39,54 +40,54 @@ def sarif(reported: Sequence[Reported], rules: Mapping[str, str], root_uri: str 
         "name": "Plainspoken",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(kind, rules, silence) for kind in kinds],
+        "rules": [_rule(rule_id, rules, help_texts) for rule_id in ids],
     }
     run = {
         "tool": {"driver": driver},
         "originalUriBaseIds": {_ROOT: root},
-        "results": list(_results(reported, kinds)),
+        "results": list(_results(findings, ids)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _rule(kind: str, rules: Mapping[str, str], silence: Mapping[str, str]) -> dict[str, Any]:
-    said = rules.get(kind) or f"{kind.replace('-', ' ').capitalize()}."
-    rule: dict[str, Any] = {"id": kind, "shortDescription": {"text": said}}
-    if silence.get(kind):
-        rule["help"] = {"text": silence[kind]}
+def _rule(rule_id: str, rules: Mapping[str, str], help_texts: Mapping[str, str]) -> dict[str, Any]:
+    summary = rules.get(rule_id) or f"{rule_id.replace('-', ' ').capitalize()}."
+    rule: dict[str, Any] = {"id": rule_id, "shortDescription": {"text": summary}}
+    if help_texts.get(rule_id):
+        rule["help"] = {"text": help_texts[rule_id]}
     return rule
 
 
-def _results(reported: Sequence[Reported], kinds: Sequence[str]) -> Iterator[dict[str, Any]]:
+def _results(findings: Sequence[ReportedFinding], ids: Sequence[str]) -> Iterator[dict[str, Any]]:
     seen: Counter[tuple[str, ...]] = Counter()
-    for each in reported:
-        key = (*each.key, each.rule)
+    for reported in findings:
+        key = (*reported.key, reported.rule)
         seen[key] += 1
         yield {
-            "ruleId": each.rule,
-            "ruleIndex": kinds.index(each.rule),
-            "level": _LEVELS[each.finding.level],
-            "message": {"text": _plain(each.said)},
-            "locations": [_location(each)] if each.finding.file else [],
+            "ruleId": reported.rule,
+            "ruleIndex": ids.index(reported.rule),
+            "level": _LEVELS[reported.finding.level],
+            "message": {"text": _escape_braces(reported.text)},
+            "locations": [_location(reported)] if reported.finding.file else [],
             "partialFingerprints": {"plainspoken/v1": _fingerprint(key, seen[key])},
             # §3.27.23: where one result says whether it is suppressed, all must.
-            "suppressions": [_suppression(each.reason)] if each.reason else [],
+            "suppressions": [_suppression(reported.reason)] if reported.reason else [],
         }
 
 
-def _plain(text: str) -> str:
+def _escape_braces(text: str) -> str:
     """Text in which nothing is taken for a placeholder of SARIF's own (§3.11.5)."""
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def _location(reported: Reported) -> dict[str, Any]:
-    where: dict[str, Any] = {
+def _location(reported: ReportedFinding) -> dict[str, Any]:
+    location: dict[str, Any] = {
         "artifactLocation": {"uri": quote(reported.finding.file), "uriBaseId": _ROOT}
     }
     if reported.finding.line:
-        where["region"] = {"startLine": reported.finding.line}
-    return {"physicalLocation": where}
+        location["region"] = {"startLine": reported.finding.line}
+    return {"physicalLocation": location}
 
 
 def _suppression(reason: str) -> dict[str, str]:

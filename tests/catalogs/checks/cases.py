@@ -12,9 +12,9 @@ from typing import Any
 
 from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.context import Facts, Pair, read_pair
-from plainspoken.catalogs.checks.registry import examine_pairs
+from plainspoken.catalogs.checks.runner import check_pairs
 from plainspoken.config.project import LocaleSettings
-from plainspoken.diagnostics.report import Reported
+from plainspoken.diagnostics.report import ReportedFinding
 from plainspoken.po.model import Entry
 
 FOLDER = Path(__file__).parents[1] / "mistranslations"
@@ -73,9 +73,9 @@ class Case:
         table = self.table
         return f"{self.lang} {self.kind}: {table['source']} | {table['target']} ({table['why']})"
 
-    def found(self) -> list[Reported]:
+    def found(self) -> list[ReportedFinding]:
         """All findings of all checks."""
-        return examine_pairs(list(self.pairs()))
+        return check_pairs(list(self.pairs()))
 
     def pairs(self) -> Iterator[Pair]:
         """The text with its translation, and with the others that it has elsewhere."""

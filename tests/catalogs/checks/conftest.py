@@ -8,12 +8,12 @@ import pytest
 
 from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.context import Facts, read_pair
-from plainspoken.catalogs.checks.registry import examine_pairs
+from plainspoken.catalogs.checks.runner import check_pairs
 from plainspoken.config.project import LocaleSettings
-from plainspoken.diagnostics.report import Reported
+from plainspoken.diagnostics.report import ReportedFinding
 from plainspoken.po.model import Entry
 
-Told = Callable[..., list[Reported]]
+Told = Callable[..., list[ReportedFinding]]
 
 
 def tell(
@@ -23,7 +23,7 @@ def tell(
     renderings: Sequence[Rendering] = (),
     names: Sequence[str] = (),
     comments: Sequence[str] = (),
-) -> list[Reported]:
+) -> list[ReportedFinding]:
     """All findings on one text and its translation."""
     tag, _, region = lang.partition("@")
     facts = Facts(
@@ -31,7 +31,7 @@ def tell(
         renderings=renderings, names=frozenset(names),
     )  # fmt: skip
     entry = Entry(source, (target,), comments=tuple(comments), line=7)
-    return examine_pairs([read_pair(facts, entry, {"more": "#"})])
+    return check_pairs([read_pair(facts, entry, {"more": "#"})])
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def rules() -> Callable[..., set[str]]:
     """Ask which checks say that something is wrong, not only worth a look."""
 
     def ask(source: str, target: str, lang: str = "es", **more: object) -> set[str]:
-        found: list[Reported] = tell(source, target, lang, **more)  # type: ignore[arg-type]
+        found: list[ReportedFinding] = tell(source, target, lang, **more)  # type: ignore[arg-type]
         return {each.rule for each in found if each.finding.level != "info"}
 
     return ask

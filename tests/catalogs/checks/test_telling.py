@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from plainspoken.catalogs.checks.context import LIMIT
-from plainspoken.catalogs.checks.registry import CHECKS, RULES, WHOLE_CHECKS
-from plainspoken.catalogs.checks.render import marked
+from plainspoken.catalogs.checks.render import mark_places
+from plainspoken.catalogs.checks.runner import load_rules
 from plainspoken.cli import main
 
 from ..conftest import Folder
@@ -20,7 +20,7 @@ RIGHT = "Espere 3 minutos. No revuelva."
 WRONG = "Espere 30 minutos. No revuelva."
 
 
-def test_both_texts_are_shown_with_the_place_marked(told: Told) -> None:
+def test_both_texts_are_shown_with_the_place_mark_places(told: Told) -> None:
     (found,) = told("Wait for 3 minutes.", "Espere 30 minutos.")
     assert str(found.finding) == (
         "guide.po:7: the number 3 (“3 minutes”) became 30 (“30 minutos”)\n"
@@ -38,12 +38,12 @@ def silence(text: str) -> str:
 
 
 def test_a_long_text_is_cut_to_what_is_around_the_place() -> None:
-    text = marked("a" * 200 + "5" + "b" * 200, [(200, 201)])
+    text = mark_places("a" * 200 + "5" + "b" * 200, [(200, 201)])
     assert text == "…" + "a" * 70 + "⟦5⟧" + "b" * 70 + "…"
 
 
 def test_what_cannot_be_seen_is_told_by_its_number() -> None:
-    assert marked("a\u202eb\nc", [(1, 2)]) == "a⟦<U+202E>⟧b c"
+    assert mark_places("a\u202eb\nc", [(1, 2)]) == "a⟦<U+202E>⟧b c"
 
 
 def test_a_finding_is_silenced_until_a_text_changes(told: Told) -> None:
@@ -74,7 +74,9 @@ def test_a_comment_that_silences_nothing_is_told(comment: str, said: str, told: 
 
 def test_every_check_has_its_sentence() -> None:
     others = {"missing-messages", "too-long", "silence"}
-    assert set(RULES) == set(CHECKS) | set(WHOLE_CHECKS) | others
+    rules = {rule.id: rule.summary for rule in load_rules()}
+    assert others < set(rules)
+    assert all(re.fullmatch(r"[A-Z].*\.", summary) for summary in rules.values())
 
 
 def test_a_text_that_is_too_long_is_told_and_not_looked_at(told: Told) -> None:
@@ -139,7 +141,7 @@ def test_the_same_text_is_translated_in_one_way(
     told: Callable[..., object],  # noqa: ARG001
 ) -> None:
     from plainspoken.catalogs.checks.context import Facts, read_pair
-    from plainspoken.catalogs.checks.registry import examine_pairs
+    from plainspoken.catalogs.checks.runner import check_pairs
     from plainspoken.config.project import LocaleSettings
     from plainspoken.po.model import Entry
 
@@ -147,5 +149,5 @@ def test_the_same_text_is_translated_in_one_way(
     texts = [("Wash your hands often.", "Lávese las manos a menudo."),
              ("Wash your hands often!", "Límpiese mucho las manos.")]  # fmt: skip
     entries = [Entry(one, (other,), line=line) for line, (one, other) in enumerate(texts, 1)]
-    found = examine_pairs([read_pair(facts, entry, {}) for entry in entries])
+    found = check_pairs([read_pair(facts, entry, {}) for entry in entries])
     assert [(each.rule, each.finding.line) for each in found] == [("consistency", 2)]

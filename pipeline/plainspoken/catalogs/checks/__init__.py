@@ -1,8 +1,10 @@
-"""A guide and a catalog go in; what is wrong in its translations comes out.
+"""Check the translations of a guide for mistakes, by rules.
 
-A check is one file with one function: it takes a `Pair` and gives drafts; `suite` lists them all.
-It sees every translation that may stand in an edition: empty and fuzzy ones are no faults, they
-are work to do. What checks know of a language is in `data/`, how numbers are read in `reading/`.
+A rule is one file with one function and one object, `RULE`: the function takes a `Pair` of texts
+and gives drafts of findings; `runner` finds the rules by scanning this package. Rules see every
+translation that may stand in an edition: empty and fuzzy ones are no errors, they are work to do.
+What rules know of a language is in `languages/<tag>/checks.toml`; how its numbers are read, in
+`quantities.toml`.
 """
 
 from __future__ import annotations
@@ -14,24 +16,14 @@ from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ...po.model import Catalog
 from .accepted_terms import Rendering
-from .registry import CHECKS, RULES, WHOLE_CHECKS, Check, WholeCheck, examine
+from .runner import check_catalog, load_rules
+
+__all__ = ["Rendering", "check", "check_catalog", "load_rules"]
 
 
 def check(
     guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
 ) -> list[Finding]:
-    """Everything that a person should look at in one catalog, by line, but for what is silenced."""
-    found = examine(guide, catalog, locale, renderings)
-    return [each.finding for each in found if not each.reason]
-
-
-__all__ = [
-    "CHECKS",
-    "RULES",
-    "WHOLE_CHECKS",
-    "Check",
-    "Rendering",
-    "WholeCheck",
-    "check",
-    "examine",
-]
+    """Everything that a person should look at in one catalog, by line, unless it is suppressed."""
+    findings = check_catalog(guide, catalog, locale, renderings)
+    return [reported.finding for reported in findings if not reported.reason]

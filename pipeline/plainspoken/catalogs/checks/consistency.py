@@ -1,4 +1,4 @@
-"""Check consistency: the same text has the same translation; this one sees the whole catalog."""
+"""Rule consistency: the same text has the same translation; it sees the whole catalog."""
 
 from __future__ import annotations
 
@@ -6,35 +6,54 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...diagnostics.finding import Level
+from ...diagnostics.rule import Draft, Example, Rule
 from ...quantities.normalize import fold_text
 from ..extract import TERM
-from .context import Draft, Pair
+from .context import Pair
 
 _FEW = 4
 """Fewer words than this may need others elsewhere, such as in a heading."""
 
 
-def check(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Draft]]:
+def check_all(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Draft]]:
     """Texts that differ only in marks and capital letters, and are translated in two ways."""
-    alike: defaultdict[str, list[Pair]] = defaultdict(list)
+    groups: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        alike[_said(pair.source.text)].append(pair)
-    for group in alike.values():
-        first = group[0]
-        for other in group[1:]:
-            if _said(first.target.text) == _said(other.target.text):
+        groups[_bare_words(pair.source.text)].append(pair)
+    for first, *others in groups.values():
+        for pair in others:
+            if _bare_words(first.target.text) == _bare_words(pair.target.text):
                 continue
-            what = f"the same text is translated otherwise in line {first.entry.line}"
+            message = f"the same text is translated otherwise in line {first.entry.line}"
             hint = f"Use one translation for both, such as “{first.target.origin}”."
-            yield other, Draft(what, hint, _level(first, other))
+            yield pair, Draft(message, hint, _level(first, pair))
 
 
-def _level(first: Pair, other: Pair) -> Level:
-    if TERM in (first.entry.msgctxt, other.entry.msgctxt):
+def _level(first: Pair, second: Pair) -> Level | None:
+    if TERM in (first.entry.msgctxt, second.entry.msgctxt):
         return "info"
     few = len(first.source.text.split()) < _FEW
-    return "info" if few and first.entry.msgid != other.entry.msgid else "warning"
+    return "info" if few and first.entry.msgid != second.entry.msgid else None
 
 
-def _said(text: str) -> str:
-    return " ".join("".join(each if each.isalnum() else " " for each in fold_text(text)).split())
+def _bare_words(text: str) -> str:
+    signs = (sign if sign.isalnum() else " " for sign in fold_text(text))
+    return " ".join("".join(signs).split())
+
+
+RULE = Rule(
+    id="consistency",
+    summary="The same text is translated in two ways.",
+    level="warning",
+    check_all=check_all,
+    explanation=(
+        "Texts that differ at most in punctuation and capital letters, and whose translations "
+        "differ in words. Headings and terms may need others, so there it is only a note."
+    ),
+    example=Example(
+        source="Wash your hands often.",
+        wrong="Límpiese mucho las manos.",
+        right="Lávese las manos a menudo.",
+        beside=(("Wash your hands often.", "Lávese las manos a menudo."),),
+    ),
+)

@@ -1,4 +1,4 @@
-"""What a check looks at: a text and its translation, both read."""
+"""What rules check: a text and its translation, both read."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...config.project import LocaleSettings
-from ...diagnostics.finding import Level
+from ...diagnostics.suppressions import Suppression
 from ...guide import Span
+from ...languages import Language, find_language
 from ...parsing.blocks import find_labels
 from ...parsing.inline import InlineError, Names, parse_inline
 from ...po.model import Entry
@@ -17,35 +18,19 @@ from ...quantities.extract import LocalizedText
 from ...quantities.normalize import FoldedText, fold
 from ..extract import Message
 from .accepted_terms import Rendering
+from .suppressions import read_suppressions
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
 LIMIT = 20_000
-"""The longest text, in characters, that is looked at: a paragraph never has so many."""
+"""The longest text, in characters, that is checked: a paragraph never has so many."""
 MOST = 400
 """The most numbers that are compared in one text."""
-Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a check found in a pair, before it is a finding."""
-
-    message: str
-    """What is wrong, in one plain sentence without a full stop."""
-    hint: str
-    """What to do, in one plain sentence with its full stop."""
-    level: Level = "error"
-    source: tuple[Place, ...] = ()
-    """Where in the text; in the folded words, or with `raw` in the msgid."""
-    target: tuple[Place, ...] = ()
-    raw: bool = False
-    """Whether the two are shown as they stand in the file, with their markup."""
-
-
-# Compared by identity, so that what a check prepares for a catalog can be cached by it.
+# Compared by identity, so that what a rule prepares for a catalog can be cached by it.
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
-    """What checks know of the whole catalog."""
+    """What rules know of the whole catalog."""
 
     file: str
     source_lang: str
@@ -56,7 +41,17 @@ class Facts:
     renderings: Sequence[Rendering] = ()
     """How terms and names are to be said in the locale."""
     names: frozenset[str] = frozenset()
-    """Words of the guide that are the names of drugs and the like."""
+    """Words of the guide that are the names of drugs and the like, in small letters."""
+
+    @property
+    def source_language(self) -> Language:
+        """The guide's own language."""
+        return find_language(self.source_lang)
+
+    @property
+    def language(self) -> Language:
+        """The catalog's language."""
+        return find_language(self.locale.lang)
 
 
 @dataclass(frozen=True)
@@ -72,12 +67,22 @@ class Pair:
 
     @property
     def lang(self) -> str:
-        """The translation's language."""
+        """The tag of the translation's language."""
         return self.facts.locale.lang
 
     @property
+    def language(self) -> Language:
+        """The translation's language."""
+        return self.facts.language
+
+    @cached_property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """What the entry's comments allow."""
+        return read_suppressions(self.entry, self.facts.file)
+
+    @property
     def too_long(self) -> bool:
-        """Whether it is too long to be looked at, or has too many numbers."""
+        """Whether it is too long to be checked, or has too many numbers."""
         if max(len(self.entry.msgid), len(self.entry.msgstr)) > LIMIT:
             return True
         return max(len(reading.quantities) for reading in self.readings) > MOST

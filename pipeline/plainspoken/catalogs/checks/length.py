@@ -1,12 +1,13 @@
-"""Check length: no sentence was lost or made up."""
+"""Rule length: no sentence was lost or made up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages import find_language
+from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
 from ...quantities.normalize import split_sentences
-from .context import Draft, Pair
+from .context import Pair
 
 _USUAL = 1.1
 """Characters of a translation for one of English, where a language's data does not say."""
@@ -17,28 +18,40 @@ _MANY, _LONG = 4, 60
 def check(pair: Pair) -> Iterator[Draft]:
     """A translation that is much shorter or longer than its language's usually are."""
     source, target = pair.source.text, pair.target.text
-    usual = _usual(pair.lang) / _usual(pair.facts.source_lang)
+    usual = _usual_ratio(pair.language) / _usual_ratio(pair.facts.source_language)
     ratio = len(target) / max(1.0, len(source) * usual)
     if len(source) < 30 or not target.strip():
         if ratio > _MANY and len(target) > _LONG * usual:
-            what = "the translation is many times longer than the text"
-            yield Draft(what, "See that nothing was added.", "warning")
+            message = "the translation is many times longer than the text"
+            yield Draft(message, "See that nothing was added.")
         return
     ours, theirs = len(split_sentences(source)), len(split_sentences(target))
+    counts = f"the text has {ours} sentences, the translation has {theirs}"
     if ours >= theirs * 2 and ratio < (0.6 if ours >= 3 else 0.4):
-        what = f"the text has {ours} sentences, the translation has {theirs} and is far shorter"
-        yield Draft(what, "See that nothing is missing.", "warning")
+        yield Draft(f"{counts} and is far shorter", "See that nothing is missing.")
     elif theirs >= ours * 2 and theirs >= 3 and ratio > 1.8:
-        what = f"the text has {ours} sentences, the translation has {theirs} and is far longer"
-        yield Draft(what, "See that nothing was added.", "warning")
+        yield Draft(f"{counts} and is far longer", "See that nothing was added.")
     elif not 0.4 < ratio < 2.2:
-        what = f"the translation is far {'shorter' if ratio < 1 else 'longer'} than usual"
-        yield Draft(what, "See that nothing is missing or added.", "info")
+        message = f"the translation is far {'shorter' if ratio < 1 else 'longer'} than usual"
+        yield Draft(message, "See that nothing is missing or added.", "info")
 
 
-def _usual(lang: str) -> float:
-    return float(
-        find_language(lang)
-        .table("checks", "length")
-        .get("ratio", _USUAL if lang[:2] != "en" else 1.0)
-    )
+def _usual_ratio(language: Language) -> float:
+    return float(language.table("checks", "length").get("ratio", _USUAL))
+
+
+RULE = Rule(
+    id="length",
+    summary="A translation is far shorter or longer than usual.",
+    level="warning",
+    check=check,
+    explanation=(
+        "A translation with half as many sentences as its text, or twice as many, that is also "
+        "far shorter or longer than translations into its language usually are."
+    ),
+    example=Example(
+        source="Wash your hands. Use soap and warm water. Dry them with a clean towel.",
+        wrong="Lávese las manos.",
+        right="Lávese las manos. Use jabón y agua tibia. Séquelas con una toalla limpia.",
+    ),
+)

@@ -1,4 +1,4 @@
-"""Check names: drugs and other names stay, in the spelling that their language gives them."""
+"""Rule names: drugs and other names stay, in the spelling that their language gives them."""
 
 from __future__ import annotations
 
@@ -8,153 +8,189 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ...languages import find_language
+from ...diagnostics.rule import Draft, Example, Place, Rule
+from ...guide import Guide
+from ...languages import Language, find_language
 from ...languages.scripts import LATIN, expected
 from ...quantities.normalize import find_words
 from .accepted_terms import Rendering
-from .context import Draft, Facts, Pair
+from .context import Facts, Pair
 from .inflected_match import bare_letters, find_any, find_phrase
 
 _ADAPTED = 80
 """Of 100, how alike a name and its form in another language are: vincristine, vincristina."""
+_NEAR = 50
+"""Of 100, how alike a name and the word that seems to stand for it are at least."""
 _SOUNDS = (("ph", "f"), ("th", "t"), ("y", "i"), ("ck", "k"), ("c", "k"), ("z", "s"))
 _LATIN_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w'’-])")
 
 
-def is_name(rendering: Rendering, facts: Facts) -> bool:
-    """Whether a term names a drug or the like: it then has one right spelling."""
+def check(pair: Pair) -> Iterator[Draft]:
+    """A name that is missing, altered, or another's."""
+    names = list_names(pair.facts)
+    found = [*_check_listed(pair, names), *_check_unlisted(pair)]
+    yield from found or _check_capitals(pair, names)
+
+
+def find_drug_names(guide: Guide) -> frozenset[str]:
+    """The names of drugs and the like among the words whose sound the guide gives."""
+    language = find_language(guide.source_lang)
+    words = (entry.word for entry in guide.lexicon)
+    return frozenset(word.lower() for word in words if " " not in word and _is_drug(word, language))
+
+
+@lru_cache(16)
+def list_names(facts: Facts) -> tuple[Rendering, ...]:
+    """The terms that name a drug or the like: they have one right spelling."""
+    return tuple(rendering for rendering in facts.renderings if _is_name(rendering, facts))
+
+
+def _is_name(rendering: Rendering, facts: Facts) -> bool:
     term = rendering.term
-    drug = " " not in term and is_drug(term)
+    drug = " " not in term and _is_drug(term, facts.source_language)
     return drug or term in rendering.approved or term.lower() in facts.names
 
 
 @cache
-def is_drug(word: str) -> bool:
-    """Whether a word ends as the international names of drugs do."""
-    return bool(re.fullmatch(find_language("en").table("checks", "names")["drug"], word.lower()))
+def _is_drug(word: str, language: Language) -> bool:
+    """Whether a word ends as the international names of drugs do in a language."""
+    pattern = language.table("checks", "names").get("drug", "(?!)")
+    return bool(re.fullmatch(pattern, word.lower()))
 
 
-@lru_cache(16)
-def listed_names(facts: Facts) -> tuple[Rendering, ...]:
-    """The terms that are names."""
-    return tuple(each for each in facts.renderings if is_name(each, facts))
-
-
-def check(pair: Pair) -> Iterator[Draft]:
-    """A name that is missing, altered, or another's."""
-    listed = listed_names(pair.facts)
-    found = [*_listed(pair, listed), *_guessed(pair)]
-    yield from found or _capitals(pair, listed)
-
-
-def _listed(pair: Pair, listed: Sequence[Rendering]) -> Iterator[Draft]:
+def _check_listed(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     """Names whose renderings are known."""
     source, target = pair.source.text, pair.target.text
-    for each in listed:
-        place = find_phrase(each.term, source, pair.facts.source_lang, strict=True)
-        right = (*each.approved, *each.admitted)
-        stands = find_any(right, target, pair.lang, strict=True) if right else None
-        if place and right and not stands:
-            near = _nearest(right[0], pair)
-            what = f"the name “{each.term}” is not in the translation as “{right[0]}”"
-            yield Draft(what, f"Write “{right[0]}”.", "error", (place,), near)
-        elif stands and not place and not _named_by_another(each, listed, pair):
-            what = f"the name “{each.term}” is in the translation, but not in the text"
-            yield Draft(what, "Write the name that the text has.", "error", (), (stands,))
+    for name in names:
+        place = find_phrase(name.term, source, pair.facts.source_lang, strict=True)
+        right = (*name.approved, *name.admitted)
+        found = find_any(right, target, pair.lang, strict=True) if right else None
+        if place and right and not found:
+            near = _find_nearest_word(right[0], pair)
+            message = f"the name “{name.term}” is not in the translation as “{right[0]}”"
+            yield Draft(message, f"Write “{right[0]}”.", None, (place,), near)
+        elif found and not place and not _has_same_rendering(name, names, pair):
+            message = f"the name “{name.term}” is in the translation, but not in the text"
+            yield Draft(message, "Write the name that the text has.", places=(found,))
 
 
-def _named_by_another(rendering: Rendering, listed: Sequence[Rendering], pair: Pair) -> bool:
+def _has_same_rendering(name: Rendering, names: Sequence[Rendering], pair: Pair) -> bool:
     """Whether the text has another name with the same rendering."""
     return any(
-        set(other.approved) & set(rendering.approved)
+        set(other.approved) & set(name.approved)
         and find_phrase(other.term, pair.source.text, pair.facts.source_lang, strict=True)
-        for other in listed
-        if other != rendering
+        for other in names
+        if other != name
     )
 
 
-def _nearest(word: str, pair: Pair) -> tuple[tuple[int, int], ...]:
-    near = [
-        (fuzz.ratio(word.lower(), each[0]), each.span()) for each in find_words(pair.target.text)
-    ]
-    best = max(near, default=(0.0, (0, 0)))
-    return (best[1],) if best[0] >= 50 else ()
+def _find_nearest_word(name: str, pair: Pair) -> tuple[Place, ...]:
+    """Where the word of the translation stands that is most like a name."""
+    likenesses = (
+        (fuzz.ratio(name.lower(), word[0]), word.span()) for word in find_words(pair.target.text)
+    )
+    likeness, place = max(likenesses, default=(0.0, (0, 0)))
+    return (place,) if likeness >= _NEAR else ()
 
 
-def _guessed(pair: Pair) -> Iterator[Draft]:
+def _check_unlisted(pair: Pair) -> Iterator[Draft]:
     """Names without renderings, where both languages write Latin letters."""
-    known = _unlisted(pair.facts)
+    known = _unlisted_names(pair.facts)
     if not known or LATIN not in expected(pair.lang):
         return
-    source_words = {each[0]: each.span() for each in find_words(pair.source.text)}
+    source_words = {word[0]: word.span() for word in find_words(pair.source.text)}
     here = {name: source_words[name] for name in known if name in source_words}
-    for each in find_words(pair.target.text):
-        word = bare_letters(each[0])
-        near = _nearest_name(word, pair.facts) if len(word) >= 6 else None
+    for found in find_words(pair.target.text):
+        word = bare_letters(found[0])
+        near = _find_nearest_name(word, pair.facts) if len(word) >= 6 else None
         if near is None or near[0] in here:
             continue
         name, likeness = near
-        if likeness > max(
-            (fuzz.ratio(known[other], _sounded(word)) for other in here), default=0.0
-        ):
-            what = f"the translation has “{name}”, which the text does not"
+        sound = _simplify_sounds(word)
+        if likeness > max((fuzz.ratio(known[other], sound) for other in here), default=0.0):
+            message = f"the translation has “{name}”, which the text does not"
             hint = "Write the name that the text has."
-            yield Draft(what, hint, "error", tuple(here.values())[:1], (each.span(),))
+            yield Draft(message, hint, None, tuple(here.values())[:1], (found.span(),))
 
 
 @lru_cache(16)
-def _unlisted(facts: Facts) -> dict[str, str]:
+def _unlisted_names(facts: Facts) -> dict[str, str]:
     """The names that no rendering has, last letters first, and how each sounds."""
     names = {name for name in facts.names if name.isascii()}
-    names -= {each.term.lower() for each in listed_names(facts)}
-    return {name: _sounded(name) for name in sorted(names, reverse=True)}
+    names -= {rendering.term.lower() for rendering in list_names(facts)}
+    return {name: _simplify_sounds(name) for name in sorted(names, reverse=True)}
 
 
 @lru_cache(4096)
-def _nearest_name(word: str, facts: Facts) -> tuple[str, float] | None:
+def _find_nearest_name(word: str, facts: Facts) -> tuple[str, float] | None:
     """The name that a word sounds like, and how alike they are; none where none is alike."""
     found = process.extractOne(
-        _sounded(word), _unlisted(facts), scorer=fuzz.ratio, score_cutoff=_ADAPTED
+        _simplify_sounds(word), _unlisted_names(facts), scorer=fuzz.ratio, score_cutoff=_ADAPTED
     )
     return (found[2], found[1]) if found else None
 
 
 @cache
-def _sounded(word: str) -> str:
+def _simplify_sounds(word: str) -> str:
     """A word with the letters that languages write otherwise made the same."""
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     return re.sub(r"(.)\1", r"\1", word).rstrip("aeou")
 
 
-def _capitals(pair: Pair, listed: Sequence[Rendering]) -> Iterator[Draft]:
+def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     """Words with a capital letter within a sentence, which may be names."""
+    if LATIN in expected(pair.lang):
+        return
     source, target = pair.source.origin, pair.target.origin
-    named = {each.term for each in listed}
-    latin = LATIN in expected(pair.lang)
-    there = set(_LATIN_NAME.findall(target))
+    strange = sorted(set(_LATIN_NAME.findall(target)) - set(re.findall(r"\w+", source)))
+    terms = {name.term for name in names}
     for found in _LATIN_NAME.finditer(source):
         name = found[0]
         inside = re.search(r"[\w,] $", source[: found.start()][-2:])
-        if not inside or name in named or name in target or name.lower() in _common():
+        if not inside or name in terms or name in target or _is_common(name, pair):
             continue
-        strange = sorted(there - set(re.findall(r"\w+", source)))
         place = pair.source.find(*found.span())
-        if not latin and strange:
-            what = f"“{strange[0]}” stands for “{name}”"
-            yield Draft(what, "Write the name that the text has.", "warning", (place,))
-        elif not latin:
-            what = f"the name “{name}” is not in the translation in Latin letters"
-            yield Draft(what, "See that its rendering is the one in use.", "info", (place,))
+        if strange:
+            message = f"“{strange[0]}” stands for “{name}”"
+            yield Draft(message, "Write the name that the text has.", "warning", (place,))
+        else:
+            message = f"the name “{name}” is not in the translation in Latin letters"
+            hint = "See that its rendering is the one in use."
+            yield Draft(message, hint, "info", (place,))
+
+
+def _is_common(name: str, pair: Pair) -> bool:
+    """Whether a word has a capital letter and a word of its own in every language."""
+    return name.lower() in _common_names(pair.facts.source_language)
 
 
 @cache
-def _common() -> frozenset[str]:
-    """English words with a capital letter that have a name in every language."""
+def _common_names(language: Language) -> frozenset[str]:
+    """Languages, countries, scripts, days and months in a language, and what its data add."""
     from babel import Locale
 
-    english = Locale("en")
-    named = [*english.languages.values(), *english.territories.values(), *english.scripts.values()]
-    days = [*english.days["format"]["wide"].values(), *english.months["format"]["wide"].values()]
-    said = " ".join(map(str, [*named, *days])).lower()
-    return frozenset(re.findall(r"\w+", said)) | {"internet", "god", "christmas", "easter"}
+    own = Locale.parse(language.tag, sep="-")
+    names = [*own.languages.values(), *own.territories.values(), *own.scripts.values()]
+    dates = [*own.days["format"]["wide"].values(), *own.months["format"]["wide"].values()]
+    words = re.findall(r"\w+", " ".join(map(str, [*names, *dates])).lower())
+    return frozenset(words) | frozenset(language.table("checks", "names").get("common", ()))
+
+
+RULE = Rule(
+    id="names",
+    summary="A name is missing, altered or another's.",
+    level="error",
+    check=check,
+    explanation=(
+        "Names of drugs, and other names, that the translation lacks, spells in another way than "
+        "the glossary has them, or has in the place of others. Where a language is not written "
+        "in Latin letters, other names are only a note."
+    ),
+    example=Example(
+        source="Take ibuprofen.",
+        wrong="Tome ibuprufeno.",
+        right="Tome ibuprofeno.",
+        terms=(("ibuprofen", "ibuprofeno"),),
+    ),
+)

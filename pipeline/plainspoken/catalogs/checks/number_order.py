@@ -1,87 +1,103 @@
-"""Check number-order: each number still belongs to its word: 8 in 24 hours, not 24 in 8 hours."""
+"""Rule number-order: each number still belongs to its word: 8 in 24 hours, not 24 in 8 hours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...diagnostics.rule import Draft, Example, Rule
 from ...quantities import Quantity, format_value
-from .context import Draft, Pair
+from .context import Pair
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """Units that moved to another number, ranges turned round, numbers in another order."""
-    found = [*_moved(pair), *_turned(pair)]
-    yield from found or _reordered(pair)
+    found = [*_find_moved(pair), *_find_turned(pair)]
+    yield from found or _find_reordered(pair)
 
 
-def _pairs(pair: Pair) -> list[tuple[Quantity, Quantity]]:
+def _matches(pair: Pair) -> list[tuple[Quantity, Quantity]]:
+    """Each number of the text and the one that stands for it, but for those understood."""
     source, target = pair.readings
-    pairs = [
-        (source.quantities[one], target.quantities[other]) for one, other in pair.alignment.pairs
-    ]
-    return [each for each in pairs if not (each[0].implied or each[1].implied)]
+    matches = [(source.quantities[at], target.quantities[to]) for at, to in pair.alignment.pairs]
+    return [(ours, theirs) for ours, theirs in matches if not (ours.implied or theirs.implied)]
 
 
-def _moved(pair: Pair) -> Iterator[Draft]:
-    pairs = _pairs(pair)
-    for one, other in pairs:
-        if not one.unit or one.unit == other.unit or one.value != other.value:
+def _find_moved(pair: Pair) -> Iterator[Draft]:
+    matches = _matches(pair)
+    for ours, theirs in matches:
+        if not ours.unit or ours.unit == theirs.unit or ours.value != theirs.value:
             continue
-        for third, fourth in pairs:
-            moved = fourth.unit == one.unit != third.unit and third.value == fourth.value
-            if moved and third.value != one.value:
-                numbers = f"{format_value(one.value)} and {format_value(third.value)}"
-                what = (
-                    f"{numbers} have changed places: "
-                    "what one counts, the other counts in the translation"
-                )
+        for other_ours, other_theirs in matches:
+            same_value = other_ours.value == other_theirs.value != ours.value
+            if same_value and other_theirs.unit == ours.unit != other_ours.unit:
+                numbers = f"{format_value(ours.value)} and {format_value(other_ours.value)}"
                 yield Draft(
-                    what,
+                    f"{numbers} have changed places: "
+                    "what one counts, the other counts in the translation",
                     "Put each number beside its own unit.",
-                    source=(one.span, third.span),
-                    target=(other.span, fourth.span),
+                    source=(ours.span, other_ours.span),
+                    places=(theirs.span, other_theirs.span),
                 )
                 return
 
 
-def _turned(pair: Pair) -> Iterator[Draft]:
+def _find_turned(pair: Pair) -> Iterator[Draft]:
     source, target = pair.readings
     partner = dict(pair.alignment.pairs)
-    for one, other in source.ranges:
-        low, high = source.quantities[one], source.quantities[other]
-        if (partner.get(other), partner.get(one)) in target.ranges and low.value != high.value:
-            ends = target.quantities[partner[other]], target.quantities[partner[one]]
+    for first, last in source.ranges:
+        low, high = source.quantities[first], source.quantities[last]
+        if (partner.get(last), partner.get(first)) in target.ranges and low.value != high.value:
+            ends = target.quantities[partner[last]], target.quantities[partner[first]]
             limits = f"{format_value(low.value)} to {format_value(high.value)}"
             yield Draft(
                 f"the range {limits} is turned round",
                 "Put the ends of the range in the order of the text.",
                 source=(low.span, high.span),
-                target=(ends[0].span, ends[1].span),
+                places=(ends[0].span, ends[1].span),
             )
 
 
-def _reordered(pair: Pair) -> Iterator[Draft]:
+def _find_reordered(pair: Pair) -> Iterator[Draft]:
     """Numbers that only their order tells apart."""
-    pairs = [each for each in _pairs(pair) if _alike(each[0]) and _alike(each[1])]
-    pairs.sort(key=lambda each: each[0].start)
-    for (one, other), (third, fourth) in pairwise(pairs):
-        same = one.unit == third.unit and other.unit == fourth.unit
-        if same and fourth.start < other.start and one.value != third.value:
+    matches = [match for match in _matches(pair) if all(map(_is_plain, match))]
+    matches.sort(key=lambda match: match[0].start)
+    for (ours, theirs), (next_ours, next_theirs) in pairwise(matches):
+        same = ours.unit == next_ours.unit and theirs.unit == next_theirs.unit
+        if same and next_theirs.start < theirs.start and ours.value != next_ours.value:
+            numbers = f"{format_value(ours.value)} and {format_value(next_ours.value)}"
             yield Draft(
-                f"{format_value(one.value)} and {format_value(third.value)} stand in another order",
+                f"{numbers} stand in another order",
                 "See that each number still belongs to its word.",
                 "warning",
-                (one.span, third.span),
-                (fourth.span, other.span),
+                (ours.span, next_ours.span),
+                (next_theirs.span, theirs.span),
             )
             return
 
 
-def _alike(quantity: Quantity) -> bool:
+def _is_plain(quantity: Quantity) -> bool:
+    """Whether it is a number in digits, and no time of the day."""
     return (
         quantity.kind == "number"
         and quantity.sure
         and not quantity.spelled
         and not quantity.minutes_of_day
     )
+
+
+RULE = Rule(
+    id="number-order",
+    summary="A number may belong to another word than in the text.",
+    level="error",
+    check=check,
+    explanation=(
+        "Two numbers that changed places: each stands beside the unit of the other, the ends of "
+        "a range are turned round, or two numbers without units stand in another order."
+    ),
+    example=Example(
+        source="No more than 8 tablets in 24 hours.",
+        wrong="No más de 24 tabletas en 8 horas.",
+        right="No más de 8 tabletas en 24 horas.",
+    ),
+)

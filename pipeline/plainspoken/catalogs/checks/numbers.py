@@ -1,128 +1,139 @@
-"""Check number-values: a translation says the same numbers, however its language writes them."""
+"""Rule number-values: a translation has the same numbers, however its language writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from ...diagnostics.finding import Level
-from ...languages import find_language
+from ...diagnostics.rule import Draft, Example, Rule
 from ...quantities import Quantity, format_value
-from .context import Draft, Pair
+from ...quantities.normalize import FoldedText
+from .context import Pair
 
 _WORDS = {"month": "month", "weekday": "day of the week"}
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """Each number of the text stands in the translation, and no other does."""
-    lost, added = _open(pair)
-    for one, other in _replaced(lost, added):
-        lost.remove(one)
-        added.remove(other)
-        yield _changed(pair, one, other)
+    lost, added = _unmatched(pair)
+    for ours, theirs in _pair_replaced(lost, added):
+        lost.remove(ours)
+        added.remove(theirs)
+        yield _report_change(pair, ours, theirs)
+    source, target = pair.readings
+    matched_source = {source.quantities[at].value for at, _ in pair.alignment.pairs}
+    matched_target = {target.quantities[at].value for _, at in pair.alignment.pairs}
     for quantity in lost:
-        if level := _level(pair, quantity, 0):
-            said = f"{_named(pair, quantity, 0)} is missing in the translation"
-            yield Draft(said, "Put it in.", level, source=(quantity.span,))
+        if level := _level(quantity, matched_source):
+            message = f"{_describe(quantity, pair.source)} is missing in the translation"
+            yield Draft(message, "Put it in.", level, source=(quantity.span,))
     for quantity in added:
-        if level := _level(pair, quantity, 1):
-            said = f"{_named(pair, quantity, 1)} is not in the text"
+        if level := _level(quantity, matched_target):
+            message = f"{_describe(quantity, pair.target)} is not in the text"
             hint = "Take it out, or write the number that the text has."
-            yield Draft(said, hint, level, target=(quantity.span,))
+            yield Draft(message, hint, level, places=(quantity.span,))
 
 
-def _open(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
-    """The amounts without a counterpart that may be faults."""
+def _unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
+    """The quantities without a counterpart that may be errors."""
     source, target = pair.readings
     lost = [source.quantities[at] for at in pair.alignment.lost]
     added = [target.quantities[at] for at in pair.alignment.added]
-    if not find_language(pair.lang).has("checks"):
+    if not pair.language.has("quantities"):
         # How that language writes numbers as words is not known.
-        lost = [each for each in lost if not each.spelled]
-        for one, other in [(one, other) for one in lost for other in added]:
-            if one in lost and other in added and _same_hour(one, other):
-                lost.remove(one)
-                added.remove(other)
+        lost = [quantity for quantity in lost if not quantity.spelled]
+        for ours, theirs in [(ours, theirs) for ours in lost for theirs in added]:
+            if ours in lost and theirs in added and _is_same_hour(ours, theirs):
+                lost.remove(ours)
+                added.remove(theirs)
     return lost, added
 
 
-def _same_hour(one: Quantity, other: Quantity) -> bool:
+def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two may be one time, in a language whose words for times are not known."""
-    return (
-        bool(one.minutes_of_day) and other.kind == "number" and one.value % 12 == other.value % 12
-    )
+    if not ours.minutes_of_day or theirs.kind != "number":
+        return False
+    return ours.value % 12 == theirs.value % 12
 
 
-def _replaced(
+def _pair_replaced(
     lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """A number that is lost, and the one that seems to stand for it."""
-    free = [each for each in added if not each.implied]
-    for one in [each for each in lost if not each.implied]:
-        fits = [other for other in free if _stands_for(one, other)]
+    free = [quantity for quantity in added if not quantity.implied]
+    for ours in [quantity for quantity in lost if not quantity.implied]:
+        fits = [theirs for theirs in free if _may_stand_for(ours, theirs)]
         if fits:
-            best = min(fits, key=lambda other: (not _misread(one, other), not other.sure))
+            best = min(fits, key=lambda theirs: (not _is_misread(ours, theirs), not theirs.sure))
             free.remove(best)
-            yield one, best
+            yield ours, best
 
 
-def _stands_for(one: Quantity, other: Quantity) -> bool:
-    if one.kind != other.kind:
+def _may_stand_for(ours: Quantity, theirs: Quantity) -> bool:
+    if ours.kind != theirs.kind:
         return False
-    if one.ordinal and other.ordinal:
-        return not (one.idiom or other.idiom)
-    if one.sure or other.sure:
-        # A word that is often no number explains nothing that is missing.
-        return (one.sure and other.sure) or (one.sure and other.unit == one.unit != "")
-    return False
+    if ours.ordinal and theirs.ordinal:
+        return not (ours.idiom or theirs.idiom)
+    # A word that is often no number explains nothing that is missing.
+    return ours.sure and (theirs.sure or theirs.unit == ours.unit != "")
 
 
-def _changed(pair: Pair, one: Quantity, other: Quantity) -> Draft:
-    if _misread(one, other):
-        said = pair.target.original(other.start, other.end)
-        digits = said[: max(at for at, each in enumerate(said, 1) if each.isdecimal())]
-        reads = (
-            f"reads as {format_value(other.value)} in this language, not {format_value(one.value)}"
-        )
-        what = f"“{digits.strip()}” {reads}"
-        hint = f"Write {format_value(one.value)} with the signs of the language."
-        return Draft(what, hint, "error", (one.span,), (other.span,))
-    what = f"{_named(pair, one, 0)} became {_named(pair, other, 1).removeprefix('the number ')}"
-    return Draft(what, "Correct the number.", "error", (one.span,), (other.span,))
+def _report_change(pair: Pair, ours: Quantity, theirs: Quantity) -> Draft:
+    if not _is_misread(ours, theirs):
+        after = _describe(theirs, pair.target).removeprefix("the number ")
+        message, hint = f"{_describe(ours, pair.source)} became {after}", "Correct the number."
+        return Draft(message, hint, None, (ours.span,), (theirs.span,))
+    right, wrong = format_value(ours.value), format_value(theirs.value)
+    text = pair.target.original(theirs.start, theirs.end)
+    digits = text[: max(at for at, sign in enumerate(text, 1) if sign.isdecimal())]
+    message = f"“{digits.strip()}” reads as {wrong} in this language, not {right}"
+    hint = f"Write {right} with the signs of the language."
+    return Draft(message, hint, None, (ours.span,), (theirs.span,))
 
 
-def _misread(one: Quantity, other: Quantity) -> bool:
+def _is_misread(ours: Quantity, theirs: Quantity) -> bool:
     """Whether a point or comma makes thousands of what was parts, or the other way round."""
-    return bool(other.separator) and other.value in (one.value * 1000, one.value / 1000)
+    return bool(theirs.separator) and theirs.value in (ours.value * 1000, ours.value / 1000)
 
 
-def _level(pair: Pair, quantity: Quantity, side: int) -> Level | None:
-    """How grave it is that an amount has no counterpart."""
+def _level(quantity: Quantity, matched: set[Fraction]) -> Level | None:
+    """How grave it is that a quantity has no counterpart; `matched` are the values that have."""
     if not quantity.sure or quantity.kind == "weekday":
         return None
     if quantity.value == 1 and quantity.kind == "number" and not quantity.minutes_of_day:
         return None if quantity.spelled else "info"
-    same = any(
-        pair.readings[side].quantities[each[side]].value == quantity.value
-        for each in pair.alignment.pairs
-    )
-    if same and quantity.kind == "number":
+    if quantity.value in matched and quantity.kind == "number":
         return None if quantity.spelled else "warning"
     if quantity.value == 0:
         return "warning"
-    bare = (
-        not (quantity.unit or quantity.counted or quantity.minutes_of_day)
-        and quantity.value.denominator == 1
-    )
+    counts_something = quantity.unit or quantity.counted or quantity.minutes_of_day
+    bare = not counts_something and quantity.value.denominator == 1
     return "warning" if quantity.spelled and bare else "error"
 
 
-def _named(pair: Pair, quantity: Quantity, side: int) -> str:
-    """What an amount is called in a message: as it is written, and its value."""
-    text = (pair.source, pair.target)[side]
-    said = " ".join(text.original(quantity.start, quantity.end).split())
+def _describe(quantity: Quantity, text: FoldedText) -> str:
+    """A quantity in a message: as it is written, and its value."""
+    words = " ".join(text.original(quantity.start, quantity.end).split())
     if quantity.minutes_of_day:
-        return f"the time “{said}”"
+        return f"the time “{words}”"
     if quantity.kind in _WORDS:
-        return f"the {_WORDS[quantity.kind]} “{said}”"
+        return f"the {_WORDS[quantity.kind]} “{words}”"
     value = format_value(quantity.value)
-    return f"the number {value}" if said == value else f"the number {value} (“{said}”)"
+    return f"the number {value}" if words == value else f"the number {value} (“{words}”)"
+
+
+RULE = Rule(
+    id="number-values",
+    summary="A number is missing, added or another.",
+    level="error",
+    check=check,
+    explanation=(
+        "Numbers, doses, times and dates of the text that the translation does not have, or has "
+        "with another value. They are compared by value, in digits or words, and with the decimal "
+        "point, the separators and the words of each language."
+    ),
+    example=Example(
+        source="Wait for 3 minutes.", wrong="Espere 30 minutos.", right="Espere tres minutos."
+    ),
+)

@@ -1,51 +1,73 @@
-"""Check final-punctuation: a question stays a question, by the signs of each language."""
+"""Rule final-punctuation: a question stays a question, by the signs of each language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
-from .context import Draft, Pair
+from ...diagnostics.rule import Draft, Example, Place, Rule
+from ...languages import Language
+from .context import Pair
 
 _KINDS = {
     **dict.fromkeys("?？؟⸮፧՞﹖⁇⁈", "question mark"),
     **dict.fromkeys("!！﹗‼", "exclamation mark"),
-    **dict.fromkeys(".。।॥۔።။၊։។｡…", "full stop"),
+    **dict.fromkeys(".。।॥۔።။၊։།។｡…", "full stop"),
     **dict.fromkeys(":：፦", "colon"),
 }
 _CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u2067\u2068\u2069"
-_NO_STOPS = frozenset({"th", "lo", "km", "my", "bo"})
-_STATED = frozenset({"ja"})
-"""Languages that may end a question with a full stop."""
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """The sign at the end: a question mark that was lost or added, a colon or stop that was."""
-    base = pair.lang.partition("-")[0]
-    source, target = _last(pair.source.origin, ""), _last(pair.target.origin, base)
-    if source == target or not pair.target.origin.strip() or base in _NO_STOPS:
+    signs = _signs(pair.language)
+    source = _last_sign(pair.source.origin, pair.facts.source_language)
+    target = _last_sign(pair.target.origin, pair.language)
+    if source == target or not pair.target.origin.strip() or signs.get("no-final-signs"):
         return
-    if "question mark" in (source, target) and not (base in _STATED and target == "full stop"):
-        what = f"the text ends with {_a(source)}, the translation with {_a(target)}"
-        yield Draft(what, "End it as the text does.", "warning", _end(pair, 0), _end(pair, 1))
+    message = f"the text ends with {_describe(source)}, the translation with {_describe(target)}"
+    places = _end(pair.source.text), _end(pair.target.text)
+    stated = signs.get("questions-may-end-with-a-stop") and target == "full stop"
+    if "question mark" in (source, target) and not stated:
+        yield Draft(message, "End it as the text does.", None, *places)
     elif {source, target} != {"full stop", "exclamation mark"}:
-        what = f"the text ends with {_a(source)}, the translation with {_a(target)}"
         hint = "End it as the text does, if the language has such a sign."
-        yield Draft(what, hint, "info", _end(pair, 0), _end(pair, 1))
+        yield Draft(message, hint, "info", *places)
 
 
-def _last(text: str, base: str) -> str:
-    bare = text.rstrip(_CLOSING)[-1:]
+@cache
+def _kinds(language: Language) -> Mapping[str, str]:
+    """What a sign at the end of a text is, by the sign."""
+    return {**_KINDS, **dict.fromkeys(_signs(language).get("question-marks", ""), "question mark")}
+
+
+def _signs(language: Language) -> Mapping[str, Any]:
+    return language.table("checks", "punctuation")
+
+
+def _last_sign(text: str, language: Language) -> str:
     # A closing quotation mark may stand before the sign or after it.
-    if base in ("el", "cu") and bare in (";", "\u037e"):
-        return "question mark"
-    return _KINDS.get(bare, "")
+    return _kinds(language).get(text.rstrip(_CLOSING)[-1:], "")
 
 
-def _a(kind: str) -> str:
+def _describe(kind: str) -> str:
     return f"a {kind}".replace("a ex", "an ex") if kind else "no sign"
 
 
-def _end(pair: Pair, side: int) -> tuple[tuple[int, int], ...]:
-    text = (pair.source, pair.target)[side].text
+def _end(text: str) -> tuple[Place, ...]:
     bare = len(text.rstrip(_CLOSING))
     return ((bare - 1, bare),) if bare else ()
+
+
+RULE = Rule(
+    id="final-punctuation",
+    summary="A translation ends with another sign than the text.",
+    level="warning",
+    check=check,
+    explanation=(
+        "A question mark at the end that was lost or added. Where a full stop or a colon was, it "
+        "is only a note, as not every language has such a sign."
+    ),
+    example=Example(source="Can I eat?", wrong="Puedo comer.", right="¿Puedo comer?"),
+)

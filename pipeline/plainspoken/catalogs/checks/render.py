@@ -1,61 +1,73 @@
-"""Drafts go in; findings that people read come out, both texts with the place marked."""
+"""Write what rules found so that people can read it: both texts with the place marked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ...diagnostics.finding import Finding
-from ...diagnostics.report import Reported
-from .context import Draft, Pair, Place
-from .silence import comment
+from ...diagnostics.report import ReportedFinding
+from ...diagnostics.rule import Draft, Place
+from ...diagnostics.rule_runner import Violation
+from .context import Pair
+from .suppressions import format_comment
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _AROUND = 70
 """How many characters are shown before and after the place."""
 
 
-def reported(pair: Pair, rule: str, draft: Draft, reason: str = "") -> Reported:
-    """A draft as a finding, and as what code review is told."""
-    silence = f"`{comment(rule, pair.entry)}` above the message silences it."
-    texts = _texts(pair, draft)
-    finding = Finding(
-        pair.facts.file, pair.entry.line, draft.message, draft.hint, draft.level,
-        (*texts, *((f"or      {comment(rule, pair.entry)}",) if draft.level != "info" else ())),
-    )  # fmt: skip
-    said = "\n".join(filter(None, (f"{draft.message}.", *texts, draft.hint, silence)))
-    key = (pair.lang, pair.entry.msgctxt or "", pair.entry.msgid)
-    kind = f"`# allow {rule} MARK: REASON` above the message; each finding tells its mark."
-    return Reported(rule, finding, said, key, kind, reason)
+def report_violation(violation: Violation[Pair]) -> ReportedFinding:
+    """What a rule found, as a finding and as code review is told it."""
+    pair, draft, rule = violation.subject, violation.draft, violation.rule.id
+    entry, level = pair.entry, violation.level
+    comment = format_comment(rule, entry)
+    texts = _show_texts(pair, draft)
+    detail = (*texts, f"or      {comment}") if level != "info" else texts
+    suppression = f"`{comment}` above the message silences it."
+    lines = (f"{draft.message}.", *texts, draft.hint, suppression)
+    return ReportedFinding(
+        rule,
+        Finding(pair.facts.file, entry.line, draft.message, draft.hint, level, detail),
+        "\n".join(filter(None, lines)),
+        (pair.lang, entry.msgctxt or "", entry.msgid),
+        f"`# allow {rule} MARK: REASON` above the message; each finding tells its mark.",
+        violation.reason,
+    )
 
 
-def _texts(pair: Pair, draft: Draft) -> tuple[str, str]:
+def _show_texts(pair: Pair, draft: Draft) -> tuple[str, str]:
     if draft.raw:
         source, target = pair.entry.msgid, pair.entry.msgstr
-        places = draft.source, draft.target
+        places = draft.source, draft.places
     else:
         source, target = pair.source.origin, pair.target.origin
         places = (
-            tuple(pair.source.place(*each) for each in draft.source),
-            tuple(pair.target.place(*each) for each in draft.target),
+            tuple(pair.source.place(*place) for place in draft.source),
+            tuple(pair.target.place(*place) for place in draft.places),
         )
-    return f"msgid   {marked(source, places[0])}", f"msgstr  {marked(target, places[1])}"
+    return f"msgid   {mark_places(source, places[0])}", f"msgstr  {mark_places(target, places[1])}"
 
 
-def marked(text: str, places: Sequence[Place]) -> str:
+def mark_places(text: str, places: Sequence[Place]) -> str:
     """A text on one line with some places in brackets, cut to what is around them."""
     out, at = [], 0
-    spans = [_trimmed(text, *place) for place in sorted(places)]
+    spans = [_trim(text, *place) for place in sorted(places)]
     begin = max(0, spans[0][0] - _AROUND) if spans else 0
     stop = min(len(text), (spans[-1][1] if spans else 2 * _AROUND) + _AROUND)
     for start, end in spans:
         if start >= at:
-            out += [_plain(text[max(at, begin) : start]), _OPEN, _plain(text[start:end]), _CLOSE]
+            out += [
+                _flatten(text[max(at, begin) : start]),
+                _OPEN,
+                _flatten(text[start:end]),
+                _CLOSE,
+            ]
             at = end
-    out.append(_plain(text[max(at, begin) : stop]))
+    out.append(_flatten(text[max(at, begin) : stop]))
     return f"{'…' * (begin > 0)}{''.join(out)}{'…' * (stop < len(text))}"
 
 
-def _trimmed(text: str, start: int, end: int) -> Place:
+def _trim(text: str, start: int, end: int) -> Place:
     """A place without the blanks at its ends."""
     while start < end and text[start].isspace():
         start += 1
@@ -64,12 +76,12 @@ def _trimmed(text: str, start: int, end: int) -> Place:
     return start, end
 
 
-def _plain(text: str) -> str:
-    """Text on one line; what hides or turns the direction is told by its number."""
-    return "".join(_shown(each) for each in text)
+def _flatten(text: str) -> str:
+    """Text on one line; what hides or turns the direction is shown by its number."""
+    return "".join(_show_character(character) for character in text)
 
 
-def _shown(character: str) -> str:
+def _show_character(character: str) -> str:
     if character == "\n":
         return " "
     if character.isprintable() or character in "\u00a0\u202f\u200c\u200d":

@@ -1,4 +1,4 @@
-"""Check doubled-words: no word stands twice by mistake."""
+"""Rule doubled-words: no word stands twice by mistake."""
 
 from __future__ import annotations
 
@@ -6,44 +6,55 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...languages import find_language
+from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
 from ...quantities.normalize import compile_pattern, fold_text
-from .context import Draft, Pair
+from .context import Pair
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """A word twice in a row, where neither the grammar nor the text doubles it."""
-    known = {found[0] for found in _twice(pair.source.text)}
-    found = _by_pattern(pair) if find_language(pair.lang).written_together else _by_word(pair)
-    if known:
+    if any(_find_twice(pair.source.text)):
         return
-    for start, end in found:
+    written_together = pair.language.written_together
+    for start, end in (_find_by_pattern if written_together else _find_by_word)(pair):
         word = pair.target.original(start, end)
-        what = f"“{word}”: a word stands twice"
-        yield Draft(what, "Remove one.", "warning", target=((start, end),))
+        yield Draft(f"“{word}”: a word stands twice", "Remove one.", places=((start, end),))
         return
 
 
-def _by_word(pair: Pair) -> Iterator[tuple[int, int]]:
-    only, may = _words(pair.lang, "only"), _words(pair.lang, "may")
-    for found in _twice(pair.target.text):
+def _find_by_word(pair: Pair) -> Iterator[tuple[int, int]]:
+    only, may = _listed_words(pair.language, "only"), _listed_words(pair.language, "may")
+    for found in _find_twice(pair.target.text):
         word = found[1]
         if word not in may and (not only or word in only) and not word.isdigit():
             yield found.span()
 
 
-def _by_pattern(pair: Pair) -> Iterator[tuple[int, int]]:
-    expression = find_language(pair.lang).table("checks", "doubled").get("pattern", "(?!)")
+def _find_by_pattern(pair: Pair) -> Iterator[tuple[int, int]]:
+    expression = pair.language.table("checks", "doubled").get("pattern", "(?!)")
     for found in compile_pattern(expression).finditer(pair.target.text):
         yield found.span()
 
 
-def _twice(text: str) -> Iterator[re.Match[str]]:
+def _find_twice(text: str) -> Iterator[re.Match[str]]:
     return compile_pattern("\\b(\\w+)[ \u00a0]\\1\\b(?!-)").finditer(text)
 
 
 @cache
-def _words(lang: str, name: str) -> frozenset[str]:
-    return frozenset(
-        map(fold_text, find_language(lang).table("checks", "doubled").get(name, "").split())
-    )
+def _listed_words(language: Language, name: str) -> frozenset[str]:
+    return frozenset(map(fold_text, language.table("checks", "doubled").get(name, "").split()))
+
+
+RULE = Rule(
+    id="doubled-words",
+    summary="A word stands twice.",
+    level="warning",
+    check=check,
+    explanation=(
+        "A word twice in a row, unless the text has one too, or the language doubles words."
+    ),
+    example=Example(
+        source="Wash your hands.", wrong="Lávese las las manos.", right="Lávese las manos."
+    ),
+)

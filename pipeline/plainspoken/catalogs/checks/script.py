@@ -1,4 +1,4 @@
-"""Check script: letters of the language's own script, none that only look like them."""
+"""Rule script: letters of the language's own script, none that only look like them."""
 
 from __future__ import annotations
 
@@ -6,84 +6,102 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...languages import find_language
+from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
 from ...languages.scripts import LATIN, expected, of, script_code
 from ...quantities.normalize import WORD
-from .context import Draft, Pair
+from .context import Pair
 
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters look alike."""
 _LETTERS = re.compile(rf"{WORD}+")
 _CODECS = {"Hans": ("gb2312", "big5"), "Hant": ("big5", "gb2312")}
-"""Where the characters of one way to write Chinese are, and those of the other."""
+"""By script (ISO 15924): where its characters are, and those of the other way to write them."""
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """Words of two scripts, letters of another script or language, a text in Latin letters."""
-    found = [*_mixed(pair)]
-    yield from found or [*_strange(pair)] or [*_written_in_latin(pair)]
-    yield from _foreign(pair)
+    found = [*_find_mixed(pair)]
+    yield from found or [*_find_strange(pair)] or [*_find_latin_text(pair)]
+    yield from _find_foreign(pair)
 
 
-def _mixed(pair: Pair) -> Iterator[Draft]:
+def _find_mixed(pair: Pair) -> Iterator[Draft]:
     """Words whose letters only look as if they were of one script."""
     known = {found[0] for found in _LETTERS.finditer(pair.source.origin)}
     for found in _LETTERS.finditer(pair.target.origin):
         scripts = {of(character) for character in found[0]} & _ALIKE
         if len(scripts) > 1 and found[0] not in known:
             own = expected(pair.lang) & scripts or {LATIN}
-            other = next(each for each in found[0] if of(each) in scripts - own)
-            what = f"the word “{found[0]}” has a {of(other).capitalize()} letter, {other}"
+            letter = next(letter for letter in found[0] if of(letter) in scripts - own)
+            message = f"the word “{found[0]}” has a {of(letter).capitalize()} letter, {letter}"
             hint = f"Write it with {'/'.join(sorted(own)).capitalize()} letters alone."
-            yield Draft(what, hint, "warning", target=(pair.target.find(*found.span()),))
+            yield Draft(message, hint, places=(pair.target.find(*found.span()),))
 
 
-def _strange(pair: Pair) -> Iterator[Draft]:
-    may = expected(pair.lang) | {LATIN, ""} | {of(each) for each in pair.source.origin}
-    for at, character in enumerate(pair.target.origin):
-        if of(character) not in may:
-            what = f"{character} is a letter of another script: {of(character).capitalize()}"
-            place = pair.target.find(at, at + 1)
-            yield Draft(what, "Write it in the script of the language.", "warning", target=(place,))
+def _find_strange(pair: Pair) -> Iterator[Draft]:
+    """The first letter of a script that neither the language nor the text is written in."""
+    usual = expected(pair.lang) | {LATIN, ""} | {of(letter) for letter in pair.source.origin}
+    for at, letter in enumerate(pair.target.origin):
+        if of(letter) not in usual:
+            message = f"{letter} is a letter of another script: {of(letter).capitalize()}"
+            hint = "Write it in the script of the language."
+            yield Draft(message, hint, places=(pair.target.find(at, at + 1),))
             return
 
 
-def _written_in_latin(pair: Pair) -> Iterator[Draft]:
+def _find_latin_text(pair: Pair) -> Iterator[Draft]:
     own = expected(pair.lang)
     if LATIN in own or pair.entry.msgid == pair.entry.msgstr:
         return
-    scripts = [of(character) for character in pair.target.origin]
     prose = re.findall(r"\b[a-z]{3,}\b", pair.target.origin)
-    if prose and len(prose) >= 2 and not any(script in own for script in scripts):
-        what = "the translation is written in Latin letters"
-        yield Draft(what, "Write it in the script of the language.", "warning")
+    if len(prose) >= 2 and not any(of(letter) in own for letter in pair.target.origin):
+        message = "the translation is written in Latin letters"
+        yield Draft(message, "Write it in the script of the language.")
 
 
-def _foreign(pair: Pair) -> Iterator[Draft]:
-    """Letters and digits that another language writes with the same script."""
+def _find_foreign(pair: Pair) -> Iterator[Draft]:
+    """The first letter or digit that another language writes with the same script."""
     known = set(pair.source.origin)
     for at, character in enumerate(pair.target.origin):
-        if character not in known and _is_foreign(character, pair.lang):
-            what = f"{character} (U+{ord(character):04X}) is not written in this language"
-            place = pair.target.find(at, at + 1)
+        if character not in known and _is_foreign(character, pair.language):
+            message = f"{character} (U+{ord(character):04X}) is not written in this language"
             hint = "Write the character that the language has in its place."
-            yield Draft(what, hint, "warning", target=(place,))
+            yield Draft(message, hint, places=(pair.target.find(at, at + 1),))
             return
 
 
 @cache
-def _is_foreign(character: str, lang: str) -> bool:
-    if character in find_language(lang).table("checks", "script").get("foreign", ""):
+def _is_foreign(character: str, language: Language) -> bool:
+    if character in language.table("checks", "script").get("foreign", ""):
         return True
-    codecs = _CODECS.get(script_code(lang))
+    codecs = _CODECS.get(script_code(language.tag))
     if codecs is None or of(character) != "CJK":
         return False
-    return not _encodes(character, codecs[0]) and _encodes(character, codecs[1])
+    return not _can_encode(character, codecs[0]) and _can_encode(character, codecs[1])
 
 
-def _encodes(character: str, codec: str) -> bool:
+def _can_encode(character: str, codec: str) -> bool:
     try:
         character.encode(codec)
     except UnicodeEncodeError:
         return False
     return True
+
+
+RULE = Rule(
+    id="script",
+    summary="A letter is of another script or language.",
+    level="warning",
+    check=check,
+    explanation=(
+        "Words with letters of two scripts that look alike, letters of a script that neither "
+        "language has, letters and digits that only another language writes with the same "
+        "script, and translations in Latin letters into languages with another script."
+    ),
+    example=Example(
+        source="Your nurse.",
+        wrong="Su enferm\N{CYRILLIC SMALL LETTER IE}ra.",
+        right="Su enfermera.",
+    ),
+)

@@ -1,40 +1,62 @@
-"""Check terms: the glossary's renderings stand where its terms do, forbidden ones do not."""
+"""Rule terms: the glossary's renderings stand where its terms do, forbidden ones do not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ...diagnostics.rule import Draft, Example, Rule
 from .accepted_terms import Rendering
-from .context import Draft, Facts, Pair
+from .context import Facts, Pair
 from .inflected_match import find_any, find_phrase
-from .names import listed_names
+from .names import list_names
 
 
 def check(pair: Pair) -> Iterator[Draft]:
-    """A term that is said otherwise than the glossary has it; names are for another check."""
+    """A term that is said otherwise than the glossary has it; names are for another rule."""
     source, target = pair.source.text, pair.target.text
-    for each in _terms(pair.facts):
-        place = find_phrase(each.term, source, pair.facts.source_lang, strict=True)
+    for rendering in _list_terms(pair.facts):
+        place = find_phrase(rendering.term, source, pair.facts.source_lang, strict=True)
         if place is None:
             continue
-        better = each.approved or each.admitted
-        instead = f"Write “{better[0]}”." if better else "Write it in another way."
-        for word in each.forbidden:
+        better = rendering.approved or rendering.admitted
+        hint = f"Write “{better[0]}”." if better else "Write it in another way."
+        for word in rendering.forbidden:
             if found := find_phrase(word, target, pair.lang):
-                what = f"“{word}” is not to be said for “{each.term}”"
-                yield Draft(what, instead, "warning", (place,), (found,))
+                message = f"“{word}” is not to be said for “{rendering.term}”"
+                yield Draft(message, hint, None, (place,), (found,))
                 break
         else:
-            if better and not find_any((*each.approved, *each.admitted), target, pair.lang):
-                what = f"“{each.term}” is not said as the glossary has it"
-                yield Draft(what, instead, "warning", (place,))
+            right = (*rendering.approved, *rendering.admitted)
+            if right and not find_any(right, target, pair.lang):
+                message = f"“{rendering.term}” is not said as the glossary has it"
+                yield Draft(message, hint, None, (place,))
 
 
 @lru_cache(16)
-def _terms(facts: Facts) -> tuple[Rendering, ...]:
+def _list_terms(facts: Facts) -> tuple[Rendering, ...]:
     """The renderings that have letters and are no names."""
-    names = listed_names(facts)
+    names = list_names(facts)
     return tuple(
-        each for each in facts.renderings if each not in names and any(map(str.isalpha, each.term))
+        rendering
+        for rendering in facts.renderings
+        if rendering not in names and any(map(str.isalpha, rendering.term))
     )
+
+
+RULE = Rule(
+    id="terms",
+    summary="A term is not said as the glossary has it.",
+    level="warning",
+    check=check,
+    explanation=(
+        "A term of the glossary in the text, without one of its approved or admitted renderings "
+        "in the translation, in any inflected form; or with one that is forbidden."
+    ),
+    example=Example(
+        source="Call if you have a fever.",
+        wrong="Llame si tiene temperatura.",
+        right="Llame si tiene fiebre.",
+        terms=(("fever", "fiebre"),),
+    ),
+)

@@ -1,12 +1,12 @@
-"""Check units: the same unit beside each number, however a language spells it."""
+"""Rule units: the same unit beside each number, however a language spells it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...languages import find_language
+from ...diagnostics.rule import Draft, Example, Rule
 from ...quantities import Quantity, format_value
-from .context import Draft, Pair
+from .context import Pair
 
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 
@@ -14,35 +14,48 @@ _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 def check(pair: Pair) -> Iterator[Draft]:
     """A number whose unit became another, or was lost."""
     source, target = pair.readings
-    units = {each.unit for each in target.quantities}
+    units = {quantity.unit for quantity in target.quantities}
     for at, to in pair.alignment.pairs:
-        one, other = source.quantities[at], target.quantities[to]
-        if one.value != other.value or "percent" in (one.unit, other.unit) or one.implied:
+        ours, theirs = source.quantities[at], target.quantities[to]
+        if ours.value != theirs.value or "percent" in (ours.unit, theirs.unit) or ours.implied:
             continue
-        if (
-            one.unit
-            and other.unit
-            and one.unit != other.unit
-            and not (one.minutes_of_day or other.minutes_of_day)
-        ):
-            what = f"{_name_amount(one)} became {_name_amount(other)}"
-            hint = "Write the unit that the text has."
-            yield Draft(what, hint, "error", (one.span,), (other.span,))
-        elif _is_lost(one, other, units) and find_language(pair.lang).has("checks"):
-            what = f"{format_value(one.value)} has lost its unit, {_name(one)}"
-            hint = "Write the unit beside the number."
-            yield Draft(what, hint, "error", (one.span,), (other.span,))
+        places = (ours.span,), (theirs.span,)
+        if _is_other(ours, theirs):
+            message = f"{_name_amount(ours)} became {_name_amount(theirs)}"
+            yield Draft(message, "Write the unit that the text has.", None, *places)
+        elif _is_lost(ours, theirs, units) and pair.language.has("quantities"):
+            message = f"{format_value(ours.value)} has lost its unit, {_name_unit(ours)}"
+            yield Draft(message, "Write the unit beside the number.", None, *places)
 
 
-def _is_lost(one: Quantity, other: Quantity, units: set[str]) -> bool:
-    return one.unit.startswith(_MEASURES) and not other.unit and one.unit not in units
+def _is_other(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether both have a unit, and not the same; times of the day are for another rule."""
+    is_time = ours.minutes_of_day or theirs.minutes_of_day
+    return bool(ours.unit and theirs.unit) and ours.unit != theirs.unit and not is_time
+
+
+def _is_lost(ours: Quantity, theirs: Quantity, units: set[str]) -> bool:
+    return ours.unit.startswith(_MEASURES) and not theirs.unit and ours.unit not in units
 
 
 def _name_amount(quantity: Quantity) -> str:
-    return f"{format_value(quantity.value)} {_name(quantity)}"
+    return f"{format_value(quantity.value)} {_name_unit(quantity)}"
 
 
-def _name(quantity: Quantity) -> str:
+def _name_unit(quantity: Quantity) -> str:
     """A unit in plain words."""
     name = quantity.unit.partition("-")[2] or quantity.unit
     return f"degrees {name.capitalize()}" if quantity.unit.startswith("temperature") else f"{name}s"
+
+
+RULE = Rule(
+    id="units",
+    summary="A unit became another, or was lost.",
+    level="error",
+    check=check,
+    explanation=(
+        "A number that is the same in both texts, beside another unit or without its own: "
+        "milligrams that became grams, hours that became days."
+    ),
+    example=Example(source="Take 5 mg.", wrong="Tome 5 g.", right="Tome 5 mg."),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.report import Reported
+from ...diagnostics.report import ReportedFinding
 from .model import Remark
 
 RULES = {
@@ -21,14 +21,15 @@ RULES = {
 """What each kind of remark is about."""
 
 
-def reported(remark: Remark) -> Reported:
+def reported(remark: Remark) -> ReportedFinding:
     """A remark, for programs that show it beside the text."""
-    return Reported(
+    suppression = f"`<!-- allow {remark.kind}: REASON -->` at the end of a paragraph silences it."
+    return ReportedFinding(
         rule=remark.kind,
         finding=remark.finding,
-        said="\n".join(_lines(remark)),
+        text="\n".join(_lines(remark)),
         key=(remark.lang, remark.section, remark.block, remark.sentence),
-        silence=f"`<!-- allow {remark.kind}: REASON -->` at the end of a paragraph silences it.",
+        how_to_suppress=suppression,
         reason=remark.reason,
     )
 

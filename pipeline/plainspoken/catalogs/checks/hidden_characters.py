@@ -1,4 +1,7 @@
-"""Checks hidden-characters and white-space: nothing hides, or makes a text look another."""
+"""Rule hidden-characters: nothing hides in a translation, or makes a text look another.
+
+Directional characters are those of UAX #9 (Unicode Bidirectional Algorithm) §2.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .context import Draft, Pair
+from ...diagnostics.rule import Draft, Example, Rule
+from .context import Pair
 
 _OVERRIDES = re.compile("[\u202a-\u202e]")
 _IN_NUMBER = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[.,٫]?\\d)")
@@ -22,24 +26,15 @@ def check(pair: Pair) -> Iterator[Draft]:
         if _hides(character) and character not in pair.entry.msgid:
             name = unicodedata.name(character, "control character").lower()
             at = text.index(character)
-            what = f"there is a {name}, U+{ord(character):04X}"
-            yield Draft(what, "Remove it.", target=((at, at + 1),), raw=True)
+            message = f"there is a {name}, U+{ord(character):04X}"
+            yield Draft(message, "Remove it.", places=((at, at + 1),), raw=True)
     if found := _IN_NUMBER.search(text):
-        what = f"a number is split by a character that is not seen, U+{ord(found[0][0]):04X}"
-        yield Draft(what, "Remove it, and see that the number is right.",
-                    target=(found.span(),), raw=True)  # fmt: skip
-    if not _closed(text) and _closed(pair.entry.msgid):
+        message = f"a number is split by a character that is not seen, U+{ord(found[0][0]):04X}"
+        hint = "Remove it, and see that the number is right."
+        yield Draft(message, hint, places=(found.span(),), raw=True)
+    if not _isolates_are_closed(text) and _isolates_are_closed(pair.entry.msgid):
         hint = "Close every isolate (U+2066 to U+2068) with U+2069, or remove both."
         yield Draft("an isolate of direction is not closed", hint, raw=True)
-
-
-def white_space(pair: Pair) -> Iterator[Draft]:
-    """A translation that begins or ends with a blank where the text does not."""
-    source, target = pair.entry.msgid, pair.entry.msgstr
-    for end, cut in (("begins", str.lstrip), ("ends", str.rstrip)):
-        if cut(target) != target and cut(source) == source:
-            hint = "Remove the blank; see that no words are lost there."
-            yield Draft(f"the translation {end} with a blank", hint, "warning", raw=True)
 
 
 def _hides(character: str) -> bool:
@@ -52,7 +47,7 @@ def _hides(character: str) -> bool:
     )
 
 
-def _closed(text: str) -> bool:
+def _isolates_are_closed(text: str) -> bool:
     depth = 0
     for character in text:
         if character in _ISOLATES:
@@ -62,3 +57,19 @@ def _closed(text: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
+
+
+RULE = Rule(
+    id="hidden-characters",
+    summary="A character hides, or turns the direction of the text.",
+    level="error",
+    check=check,
+    explanation=(
+        "Control characters, characters that no font has, the sign that stands for a lost "
+        "character, overrides of the direction of writing, isolates of direction that are not "
+        "closed, and characters without width within a number."
+    ),
+    example=Example(
+        source="Take 2.5 mg.", wrong="Tome 2\N{ZERO WIDTH SPACE},5 mg.", right="Tome 2,5 mg."
+    ),
+)

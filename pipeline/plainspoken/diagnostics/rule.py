@@ -1,0 +1,96 @@
+"""A rule: something that every translation, or every sentence, is checked for.
+
+A rule is one object, `RULE`, in the file of the function that checks for it. `rule_scan` finds the
+rules of a package, so that a new one is named nowhere else; `rule_runner` applies them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from .finding import Level
+from .suppressions import Suppression
+
+Place = tuple[int, int]
+"""From and to, in characters of a text."""
+
+
+class Subject(Protocol):
+    """What rules check: a text with its translation, or a sentence."""
+
+    @property
+    def too_long(self) -> bool:
+        """Whether most rules would take too long on it, or have nothing to say."""
+
+    @property
+    def suppressions(self) -> Sequence[Suppression]:
+        """What comments allow here."""
+
+
+SubjectT = TypeVar("SubjectT", bound=Subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule found in a subject, before it is a finding with a file and a line."""
+
+    message: str
+    """What is wrong, in one plain sentence without a full stop."""
+    hint: str
+    """What to do, in one plain sentence with its full stop."""
+    level: Level | None = None
+    """That of the rule, unless this one is graver or less grave than most."""
+    source: tuple[Place, ...] = ()
+    """Where in the text that was translated, if the subject is a translation."""
+    places: tuple[Place, ...] = ()
+    """Where in the translation, or in the sentence."""
+    raw: bool = False
+    """Whether places refer to both texts as their file has them, with their markup."""
+    instead: tuple[str, ...] = ()
+    """The sentence or sentences to write instead; where the rule knows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule finds something in, and the same text put right."""
+
+    wrong: str
+    right: str
+    source: str = ""
+    """What both translate; empty where the rule checks sentences."""
+    lang: str = ""
+    """BCP 47; empty for Spanish where there is a source, else for English."""
+    terms: tuple[tuple[str, str], ...] = ()
+    """What the glossary has, and how it is said in the language."""
+    names: tuple[str, ...] = ()
+    """Names in the guide, in small letters."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Other texts of the guide and their translations."""
+
+
+def _find_nothing(_: object) -> tuple[()]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(Generic[SubjectT]):
+    """One rule, with all that its documentation says of it."""
+
+    id: str
+    """What it is called in findings and in comments that allow them: `number-values`."""
+    summary: str
+    """What is wrong where it finds something, in one plain sentence."""
+    level: Level
+    """How grave its findings are, most of them."""
+    check: Callable[[SubjectT], Iterable[Draft]] = _find_nothing
+    """Find what is wrong in one subject."""
+    check_all: Callable[[Sequence[SubjectT]], Iterable[tuple[SubjectT, Draft]]] = _find_nothing
+    """Find what is wrong in several subjects that are seen together."""
+    any_length: bool = False
+    """Whether it is for subjects that are too long for other rules, too."""
+    explanation: str
+    """What it looks for, and what it leaves alone, in a few plain sentences."""
+    example: Example | None = None
+    """None where no text by itself shows it."""

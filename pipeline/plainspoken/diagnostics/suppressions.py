@@ -1,0 +1,56 @@
+"""Suppressions: comments of people who looked at a finding and allow it, with the reason.
+
+Readers of PO files and of Markdown make them; the messages about one that does nothing differ, as
+the comments do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Problem = Literal["unknown rule", "no reason", "unused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One comment that allows the findings of a rule."""
+
+    rule: str
+    """The rule's id, as the comment has it: there may be no such rule."""
+    reason: str
+    """Empty where the comment gives none; it then allows nothing."""
+    file: str = ""
+    line: int = 0
+    lapsed: bool = False
+    """Whether what it was written for has changed since."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it allows findings."""
+        return bool(self.reason) and not self.lapsed
+
+
+def find_reason(suppressions: Iterable[Suppression], rule: str) -> str:
+    """Why the findings of a rule are allowed; empty where they are not."""
+    return next((each.reason for each in suppressions if each.rule == rule and each.is_active), "")
+
+
+def find_unused(
+    suppressions: Iterable[Suppression], violated: Collection[str], known: Collection[str]
+) -> Iterator[tuple[Suppression, Problem]]:
+    """Suppressions that allow nothing, and why.
+
+    `violated` are the ids of rules that found something where the comments stand, `known` those
+    of all rules.
+    """
+    for suppression in suppressions:
+        if suppression.is_active and suppression.rule in violated:
+            continue
+        if suppression.rule not in known:
+            yield suppression, "unknown rule"
+        elif not suppression.reason:
+            yield suppression, "no reason"
+        else:
+            yield suppression, "unused"
