@@ -1,11 +1,14 @@
-"""Find the numbers of a text, by value, however its language writes them.
+"""Find the quantities of a text, by value, however its language writes them.
 
-`read_text` gives the quantities of one text, `align` says which of two texts are the same.
+`extract` finds all quantities of a text: numbers, units, doses, ranges, times, dates and telephone
+numbers. `read_text_pair` reads a text and its translation in the light of each other, and `align`
+says which of their quantities are the same.
 """
 
 from .align import Alignment, align
-from .extract import LocalizedText, Reading, read_text, read_text_pair
+from .extract import extract
 from .quantity import Quantity, ReadingHints, format_value
+from .reading import LocalizedText, Reading, read_text, read_text_pair
 
 __all__ = [
     "Alignment",
@@ -14,6 +17,7 @@ __all__ = [
     "Reading",
     "ReadingHints",
     "align",
+    "extract",
     "format_value",
     "read_text",
     "read_text_pair",

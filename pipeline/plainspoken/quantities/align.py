@@ -1,4 +1,4 @@
-"""The amounts of two texts go in; which are the same, and which only one text has, comes out."""
+"""Align the quantities of two texts by value."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .units import convert_to_base
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Indices of amounts, those of the source first."""
+    """Indices of quantities, those of the source first."""
 
     pairs: tuple[tuple[int, int], ...]
     lost: tuple[int, ...]
@@ -22,113 +22,116 @@ class Alignment:
 
 
 def align(source: Sequence[Quantity], target: Sequence[Quantity]) -> Alignment:
-    """Pair amounts of the same value, the likeliest first."""
-    work = _Work(source, target)
-    for same in (_same_unit, _same_value, _same_time, _same_measure):
-        work.pair(same)
-    work.split()
-    work.pair(_read_otherwise)
+    """Pair quantities of the same value, the likeliest first."""
+    aligner = _Aligner(source, target)
+    for is_same in (_has_same_unit, _has_same_value, _is_same_time, _is_same_measure):
+        aligner.pair(is_same)
+    aligner.pair_parts()
+    aligner.pair(_has_same_alternative)
     return Alignment(
-        tuple(sorted(work.pairs)), tuple(sorted(work.source)), tuple(sorted(work.target))
+        tuple(sorted(aligner.pairs)), tuple(sorted(aligner.lost)), tuple(sorted(aligner.added))
     )
 
 
-class _Work:
+class _Aligner:
     """What is paired already, and what is not."""
 
     def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
-        self.all_source, self.all_target = source, target
-        self.source = set(range(len(source)))
-        self.target = set(range(len(target)))
+        self.source, self.target = source, target
+        self.lost = set(range(len(source)))
+        self.added = set(range(len(target)))
         self.pairs: list[tuple[int, int]] = []
 
-    def pair(self, same: Callable[[Quantity, Quantity], bool]) -> None:
+    def pair(self, is_same: Callable[[Quantity, Quantity], bool]) -> None:
         """Pair what is the same in one sense; what is sure and stands at the same place first."""
-        for one in sorted(self.source, key=lambda at: (not self.all_source[at].sure, at)):
-            fits = [at for at in self.target if same(self.all_source[one], self.all_target[at])]
-            if fits:
-                place = one / len(self.all_source)
-                best = min(fits, key=lambda at: self._distance(at, place))
-                self.source.remove(one)
-                self.target.remove(best)
-                self.pairs.append((one, best))
+        for lost in sorted(self.lost, key=lambda index: (not self.source[index].sure, index)):
+            fitting = [
+                added for added in self.added if is_same(self.source[lost], self.target[added])
+            ]
+            if fitting:
+                place = lost / len(self.source)
+                best = min(fitting, key=lambda added: self._measure_distance(added, place))
+                self.lost.remove(lost)
+                self.added.remove(best)
+                self.pairs.append((lost, best))
 
-    def _distance(self, at: int, place: float) -> tuple[bool, float]:
-        return not self.all_target[at].sure, abs(at / len(self.all_target) - place)
+    def _measure_distance(self, added: int, place: float) -> tuple[bool, float]:
+        return not self.target[added].sure, abs(added / len(self.target) - place)
 
-    def split(self) -> None:
+    def pair_parts(self) -> None:
         """Pair a number with the several that say the same: 1/5 with 1 and 5."""
-        for one in sorted(self.source):
-            if found := _parts(self.all_source[one], self.target, self.all_target):
-                self.source.discard(one)
-                self.target -= found
-        for other in sorted(self.target):
-            if found := _parts(self.all_target[other], self.source, self.all_source):
-                self.target.discard(other)
-                self.source -= found
+        for lost in sorted(self.lost):
+            if parts := _find_parts(self.source[lost], self.added, self.target):
+                self.lost.discard(lost)
+                self.added -= parts
+        for added in sorted(self.added):
+            if parts := _find_parts(self.target[added], self.lost, self.source):
+                self.added.discard(added)
+                self.lost -= parts
 
 
-def _parts(quantity: Quantity, among: set[int], all_: Sequence[Quantity]) -> set[int]:
+def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Quantity]) -> set[int]:
+    """Indices of the plain numbers that together are another way to say a quantity."""
     for values in quantity.alternatives:
-        found: set[int] = set()
+        parts: set[int] = set()
         for value in values:
-            at = next((each for each in sorted(among - found) if _plain(all_[each]) == value), None)
-            if at is None:
+            fitting = (
+                index
+                for index in sorted(unpaired - parts)
+                if _plain_value(quantities[index]) == value
+            )
+            index = next(fitting, None)
+            if index is None:
                 break
-            found.add(at)
+            parts.add(index)
         else:
-            return found
+            return parts
     return set()
 
 
-def _plain(quantity: Quantity) -> Fraction | None:
-    return quantity.value if quantity.kind == "number" and not quantity.minutes_of_day else None
+def _plain_value(quantity: Quantity) -> Fraction | None:
+    is_plain = quantity.kind == "number" and not quantity.minutes_of_day
+    return quantity.value if is_plain else None
 
 
-def _same_unit(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit and _same_value(one, other)
+def _has_same_unit(source: Quantity, target: Quantity) -> bool:
+    return source.unit == target.unit and _has_same_value(source, target)
 
 
-def _same_value(one: Quantity, other: Quantity) -> bool:
-    if one.kind != other.kind or one.implied or other.implied:
+def _has_same_value(source: Quantity, target: Quantity) -> bool:
+    if source.kind != target.kind or source.implied or target.implied:
         return False
-    if one.minutes_of_day and other.minutes_of_day:
-        return bool(one.minutes_of_day & other.minutes_of_day)
-    return one.value == other.value and (
-        not one.minutes_of_day or one.value * 60 in one.minutes_of_day
+    if source.minutes_of_day and target.minutes_of_day:
+        return bool(source.minutes_of_day & target.minutes_of_day)
+    return source.value == target.value and (
+        not source.minutes_of_day or source.value * 60 in source.minutes_of_day
     )
 
 
-def _same_time(one: Quantity, other: Quantity) -> bool:
+def _is_same_time(source: Quantity, target: Quantity) -> bool:
     """An hour without minutes that is marked as a time on one side only."""
-    if (
-        one.minutes_of_day
-        and not other.minutes_of_day
-        and other.kind == "number"
-        and not other.unit
-    ):
-        return other.value * 60 in one.minutes_of_day
-    return False
+    is_number = target.kind == "number" and not (target.minutes_of_day or target.unit)
+    return is_number and target.value * 60 in source.minutes_of_day
 
 
-def _same_measure(one: Quantity, other: Quantity) -> bool:
+def _is_same_measure(source: Quantity, target: Quantity) -> bool:
     """Two weeks are 14 days, a half is 50 percent."""
-    if one.implied and other.implied:
+    if source.implied and target.implied:
         return False
-    return bool(_bases(one) & _bases(other))
+    return bool(_list_measures(source) & _list_measures(target))
 
 
-def _bases(quantity: Quantity) -> set[tuple[str, Fraction]]:
-    values = {quantity.value} | {
-        each[0] for each in quantity.alternatives if len(each) == 1 and quantity.unit
-    }
-    found = {convert_to_base(replace(quantity, value=value)) for value in values}
-    return {each for each in found if each is not None}
+def _list_measures(quantity: Quantity) -> set[tuple[str, Fraction]]:
+    values = {quantity.value}
+    if quantity.unit:
+        values |= {parts[0] for parts in quantity.alternatives if len(parts) == 1}
+    measures = {convert_to_base(replace(quantity, value=value)) for value in values}
+    return {measure for measure in measures if measure is not None}
 
 
-def _read_otherwise(one: Quantity, other: Quantity) -> bool:
+def _has_same_alternative(source: Quantity, target: Quantity) -> bool:
     """A word that may be a part or an ordinal: third, Arabic خمس."""
-    if one.kind != other.kind or one.minutes_of_day or other.minutes_of_day:
+    if source.kind != target.kind or source.minutes_of_day or target.minutes_of_day:
         return False
-    ones = {(one.value,), *one.alternatives}
-    return bool(ones & {(other.value,), *other.alternatives})
+    readings = {(source.value,), *source.alternatives}
+    return bool(readings & {(target.value,), *target.alternatives})

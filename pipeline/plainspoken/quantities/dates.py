@@ -1,13 +1,17 @@
-"""Months, days of the week, and dates in digits."""
+"""Find months, days of the week, and dates in digits.
+
+The order of a date's parts is CLDR's for the language and region (UTS #35 Part 4, dateFormats).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from ..languages import find_language
+from ..languages import Language
 from . import cldr
 from .normalize import compile_pattern, fold_text
 from .quantity import Kind, Quantity, ReadingHints
@@ -19,83 +23,93 @@ _BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|\.|º|°|ª|a|日)?[ \u00a0]?(?:[^\s\
 _AFTER = re.compile(r"[ \u00a0.,]*(?:[^\s\d]{1,3}[ \u00a0])?\d")
 
 
-def find_dates(text: str, lang: str, region: str, hints: ReadingHints) -> list[Quantity]:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of months, or of the days of the week."""
+
+    pattern: re.Pattern[str]
+    numbers: Mapping[str, int]
+
+
+def find_dates(text: str, language: Language, region: str, hints: ReadingHints) -> list[Quantity]:
     """Months, weekdays and whole dates of a folded text."""
-    found = list(_dates(text, lang, region, hints))
-    taken = {at for each in found for at in range(each.start, each.end)}
-    named = [*_named(text, _months(lang), "month", lang, hints.dates)]
+    found = list(_find_dates_in_digits(text, language, region, hints))
+    taken = {place for part in found for place in range(part.start, part.end)}
+    named = list(_find_months(text, language, anywhere=hints.dates))
     if hints.weekdays:
-        named += _named(text, _weekdays(lang), "weekday", lang, True)
-    return found + [each for each in named if each.start not in taken]
+        named += _find_weekdays(text, language)
+    return found + [name for name in named if name.start not in taken]
 
 
-def _dates(text: str, lang: str, region: str, hints: ReadingHints) -> Iterator[Quantity]:
-    order = cldr.date_order(lang, region)
-    for found in _DATE.finditer(text):
-        parts = [(1, found[1]), (3, found[3]), (4, found[4])]
-        this = "ymd" if len(found[1]) == 4 else order if not order.startswith("y") else "dmy"
-        yield from _date(found, dict(zip(this, parts, strict=False)))
+def _find_dates_in_digits(
+    text: str, language: Language, region: str, hints: ReadingHints
+) -> Iterator[Quantity]:
+    order = cldr.find_date_order(language, region)
+    for match in _DATE.finditer(text):
+        groups = [(1, match[1]), (3, match[3]), (4, match[4])]
+        local = order if not order.startswith("y") else "dmy"
+        used = "ymd" if len(match[1]) == 4 else local
+        yield from _read_date(match, dict(zip(used, groups, strict=False)))
     if hints.dates:
-        for found in _DAY.finditer(text):
-            this = order.replace("y", "")
-            yield from _date(found, dict(zip(this, [(1, found[1]), (2, found[2])], strict=False)))
+        for match in _DAY.finditer(text):
+            groups = [(1, match[1]), (2, match[2])]
+            yield from _read_date(match, dict(zip(order.replace("y", ""), groups, strict=False)))
 
 
-def _date(found: re.Match[str], parts: dict[str, tuple[int, str]]) -> Iterator[Quantity]:
-    day, month = int(parts["d"][1]), int(parts["m"][1])
+def _read_date(match: re.Match[str], groups: Mapping[str, tuple[int, str]]) -> Iterator[Quantity]:
+    """Day, month and year of a date; nothing where it is none."""
+    day, month = int(groups["d"][1]), int(groups["m"][1])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return
-    for letter, (group, digits) in parts.items():
+    for letter, (group, digits) in groups.items():
         kind: Kind = "month" if letter == "m" else "number"
-        yield Quantity(*found.span(group), Fraction(int(digits)), kind=kind)
+        yield Quantity(*match.span(group), Fraction(int(digits)), kind=kind)
 
 
-def _named(
-    text: str, names: tuple[re.Pattern[str], dict[str, int]], kind: Kind, lang: str, wanted: bool
-) -> Iterator[Quantity]:
-    """A month's name counts where a date is, or after in or until; else where it is looked for."""
-    preposition = compile_pattern(
-        rf"\b(?:{find_language(lang).table('quantities', 'calendar').get('before', '(?!)')}) $"
-    )
-    for found in names[0].finditer(text):
-        before = text[max(0, found.start() - 12) : found.start()]
-        after = text[found.end() : found.end() + 8]
-        sure = kind == "weekday" or bool(
-            _BEFORE.search(before) or _AFTER.match(after) or preposition.search(before)
-        )
-        if wanted or sure:
-            yield Quantity(*found.span(), Fraction(names[1][found[0]]), sure=sure, kind=kind)
+def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Quantity]:
+    """Names of months where a date is, or after in or until; else only if `anywhere`."""
+    names = _read_months(language)
+    prepositions = language.table("quantities", "calendar").get("before", "(?!)")
+    preposition = compile_pattern(rf"\b(?:{prepositions}) $")
+    for match in names.pattern.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        after = text[match.end() : match.end() + 8]
+        sure = bool(_BEFORE.search(before) or _AFTER.match(after) or preposition.search(before))
+        if anywhere or sure:
+            value = Fraction(names.numbers[match[0]])
+            yield Quantity(*match.span(), value, sure=sure, kind="month")
 
 
-@cache
-def _months(lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    names = dict(cldr.months(lang))
-    for number, forms in read_word_lists(lang, "calendar", "months"):
-        names |= {fold_text(form): int(number) for form in forms}
-    dropped = {
-        fold_text(name)
-        for name in find_language(lang).table("quantities", "calendar").get("not_months", ())
-    }
-    return _either({name: each for name, each in names.items() if name not in dropped}, lang)
+def _find_weekdays(text: str, language: Language) -> Iterator[Quantity]:
+    names = _read_weekdays(language)
+    for match in names.pattern.finditer(text):
+        yield Quantity(*match.span(), Fraction(names.numbers[match[0]]), kind="weekday")
 
 
 @cache
-def _weekdays(lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    names = dict(cldr.weekdays(lang))
-    for number, forms in read_word_lists(lang, "calendar", "weekdays"):
-        names |= {fold_text(form): int(number) for form in forms}
-    return _either(names, lang)
+def _read_months(language: Language) -> _Names:
+    numbers = dict(cldr.list_months(language))
+    for number, forms in read_word_lists(language, "calendar", "months"):
+        numbers |= {fold_text(form): int(number) for form in forms}
+    for form in language.table("quantities", "calendar").get("not_months", ()):
+        numbers.pop(fold_text(form), None)
+    return _Names(_match_any(numbers, language), numbers)
 
 
-def _either(names: dict[str, int], lang: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    """A pattern of any of some names, and the number of each."""
+@cache
+def _read_weekdays(language: Language) -> _Names:
+    numbers = dict(cldr.list_weekdays(language))
+    for number, forms in read_word_lists(language, "calendar", "weekdays"):
+        numbers |= {fold_text(form): int(number) for form in forms}
+    return _Names(_match_any(numbers, language), numbers)
+
+
+def _match_any(names: Mapping[str, int], language: Language) -> re.Pattern[str]:
+    """A pattern of any of some names."""
     listed = sorted(names, key=len, reverse=True)
     digits = "|".join(re.escape(name) for name in listed if name[:1].isdigit())
-    alternatives = "|".join(re.escape(name) for name in listed if not name[:1].isdigit())
+    others = "|".join(re.escape(name) for name in listed if not name[:1].isdigit())
     # Where words are not written apart, a name may follow any letter, and any may follow it.
-    language = find_language(lang)
     attached = language.table("quantities", "calendar").get("attached", False)
-    apart = not (language.written_together or attached)
-    edge = r"\b" if apart else ""
-    either = f"{edge}(?:{alternatives or '(?!)'}){edge}|(?<!\\d)(?:{digits or '(?!)'})"
-    return compile_pattern(either), names
+    edge = "" if language.written_together or attached else r"\b"
+    return compile_pattern(f"{edge}(?:{others or '(?!)'}){edge}|(?<!\\d)(?:{digits or '(?!)'})")

@@ -1,4 +1,4 @@
-"""Numbers that are written with digits, by the signs of a language."""
+"""Find numbers that are written with digits, by the number symbols of a language."""
 
 from __future__ import annotations
 
@@ -8,66 +8,68 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from .cldr import Signs
+from .cldr import NumberSymbols
 from .quantity import Alternatives, Quantity
 
-_PARTS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_SIGNS = ".,٫٬'\u00a0"
+_FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_SEPARATORS = ".,٫٬'\u00a0"
 # Runs of digits are cut at a length that no number has, so that no text takes long.
 _TOKEN = re.compile(
-    rf"(?P<clock>(?<![\d.,:])\d{{1,2}}:[0-5]\d(?![\d:]))"
-    rf"|(?P<part>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/]))"
-    rf"|(?P<sign>[{_PARTS}])"
+    rf"(?P<time>(?<![\d.,:])\d{{1,2}}:[0-5]\d(?![\d:]))"
+    rf"|(?P<ratio>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/]))"
+    rf"|(?P<fraction>[{_FRACTIONS}])"
     rf"|(?P<point>(?<![\d.,\w])[.,]\d{{1,9}})"
-    rf"|(?P<number>\d{{1,30}}(?:[{_SIGNS}]\d{{1,30}}){{0,8}})"
+    rf"|(?P<number>\d{{1,30}}(?:[{_SEPARATORS}]\d{{1,30}}){{0,8}})"
 )
-_SEPARATOR = re.compile(f"([{_SIGNS}])")
+_SEPARATOR = re.compile(f"([{_SEPARATORS}])")
 
 
-def find_digits(text: str, signs: Signs) -> list[Quantity]:
+def find_digits(text: str, symbols: NumberSymbols) -> list[Quantity]:
     """All numbers of a folded text that are written with digits."""
-    found = [
-        quantity for token in _TOKEN.finditer(text) for quantity in _amounts(token, signs, text)
+    numbers = [
+        number for token in _TOKEN.finditer(text) for number in _read_token(token, symbols, text)
     ]
-    return list(_grouped(text, found))
+    return list(_join_spaced(text, numbers))
 
 
-def _amounts(token: re.Match[str], signs: Signs, text: str) -> Iterator[Quantity]:
+def _read_token(token: re.Match[str], symbols: NumberSymbols, text: str) -> Iterator[Quantity]:
+    """The number, or the numbers, of one run of digits and separators."""
     start, end = token.span()
     match token.lastgroup:
-        case "clock":
+        case "time":
             hour, minute = map(int, token[0].split(":"))
             if hour <= 24:
                 value = hour + Fraction(minute, 60)
-                clock = frozenset({(hour * 60 + minute) % 1440})
-                yield Quantity(start, end, value, minutes_of_day=clock)
+                minutes = frozenset({(hour * 60 + minute) % 1440})
+                yield Quantity(start, end, value, minutes_of_day=minutes)
             else:
                 yield Quantity(start, start + 2, Fraction(hour))
                 yield Quantity(start + 3, end, Fraction(minute))
-        case "part":
-            yield from _part(token)
-        case "sign":
+        case "ratio":
+            yield from _read_ratio(token)
+        case "fraction":
             value = Fraction(unicodedata.numeric(token[0])).limit_denominator(100)
             parts = Fraction(value.numerator), Fraction(value.denominator)
             yield Quantity(start, end, value, alternatives=(parts,))
         case "point":
-            yield Quantity(start, end, _fraction("0", token[0][1:]))
+            yield Quantity(start, end, _read_decimal("0", token[0][1:]))
         case _:
-            yield from _number(token[0], start, signs, text)
+            yield from _read_number(token[0], start, symbols, text)
 
 
-def _part(token: re.Match[str]) -> Iterator[Quantity]:
+def _read_ratio(token: re.Match[str]) -> Iterator[Quantity]:
     """1/2; but 12/10 is two numbers."""
-    first, second = re.split("[/⁄]", token[0])
-    one, other = Fraction(int(first)), Fraction(int(second))
-    if 0 < one < other <= 20:
-        yield Quantity(*token.span(), one / other, alternatives=((one, other),))
+    above, below = re.split("[/⁄]", token[0])
+    numerator, denominator = Fraction(int(above)), Fraction(int(below))
+    if 0 < numerator < denominator <= 20:
+        parts = (numerator, denominator)
+        yield Quantity(*token.span(), numerator / denominator, alternatives=(parts,))
     else:
-        yield Quantity(token.start(), token.start() + len(first), one)
-        yield Quantity(token.end() - len(second), token.end(), other)
+        yield Quantity(token.start(), token.start() + len(above), numerator)
+        yield Quantity(token.end() - len(below), token.end(), denominator)
 
 
-def _number(token: str, start: int, signs: Signs, text: str) -> Iterator[Quantity]:
+def _read_number(token: str, start: int, symbols: NumberSymbols, text: str) -> Iterator[Quantity]:
     pieces = _SEPARATOR.split(token)
     parts, between = pieces[::2], pieces[1::2]
     # covid-19, omega-3: part of a name.
@@ -76,7 +78,7 @@ def _number(token: str, start: int, signs: Signs, text: str) -> Iterator[Quantit
     if not between:
         yield Quantity(start, end, Fraction(int(token)), sure=sure)
         return
-    value = _value(parts, between, signs)
+    value = _find_value(parts, between, symbols)
     if value is not None:
         doubtful = len(between) == 1 and between[0] in ".," and len(parts[-1]) == 3
         yield Quantity(start, end, value, sure=sure, separator=between[0] if doubtful else "")
@@ -87,21 +89,23 @@ def _number(token: str, start: int, signs: Signs, text: str) -> Iterator[Quantit
         at += len(part) + 1
 
 
-def _value(parts: Sequence[str], between: Sequence[str], signs: Signs) -> Fraction | None:
-    """The value; nothing where the signs make no number together."""
-    if _is_decimal(parts, between, signs):
+def _find_value(
+    parts: Sequence[str], between: Sequence[str], symbols: NumberSymbols
+) -> Fraction | None:
+    """The value; nothing where parts and separators make no number together."""
+    if _is_decimal(parts, between, symbols):
         *whole, fraction = parts
         if len(whole) > 1 and not _are_groups(between[:-1], whole):
             return None
-        return _fraction("".join(whole), fraction)
+        return _read_decimal("".join(whole), fraction)
     return Fraction(int("".join(parts))) if _are_groups(between, parts) else None
 
 
-def _is_decimal(parts: Sequence[str], between: Sequence[str], signs: Signs) -> bool:
+def _is_decimal(parts: Sequence[str], between: Sequence[str], symbols: NumberSymbols) -> bool:
     sign = between[-1]
     if between.count(sign) > 1 or sign in "٬'\u00a0":
         return False
-    if sign in (signs.decimal, "٫") or len(between) > 1:
+    if sign in (symbols.decimal, "٫") or len(between) > 1:
         return True
     # Another language's sign is understood where it cannot be one of thousands.
     return len(parts[-1]) != 3 or parts[0].startswith("0") or len(parts[0]) > 3
@@ -118,18 +122,18 @@ def _are_groups(between: Sequence[str], parts: Sequence[str]) -> bool:
     )
 
 
-def _fraction(whole: str, part: str) -> Fraction:
+def _read_decimal(whole: str, part: str) -> Fraction:
     return Fraction(int(whole + part), 10 ** len(part))
 
 
-def _grouped(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+def _join_spaced(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
     """Join 25 000, and 1 ½ or 1 1/2, where a plain space stands between."""
     waiting: Quantity | None = None
     for quantity in quantities:
         if waiting is None:
             waiting = quantity
             continue
-        joined = _joined(text, waiting, quantity)
+        joined = _join(text, waiting, quantity)
         if joined is None:
             yield waiting
         waiting = joined or quantity
@@ -137,24 +141,25 @@ def _grouped(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
         yield waiting
 
 
-def _joined(text: str, one: Quantity, other: Quantity) -> Quantity | None:
-    gap = text[one.end : other.start]
+def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """One number made of two neighbours; nothing where they are two."""
+    gap = text[left.end : right.start]
     if (
         gap not in ("", " ", "\u00a0")
-        or one.minutes_of_day
-        or other.minutes_of_day
-        or one.value.denominator != 1
+        or left.minutes_of_day
+        or right.minutes_of_day
+        or left.value.denominator != 1
     ):
         return None
-    if 0 < other.value < 1 and "." not in text[other.start : other.end]:
-        parts: Alternatives = ((one.value, other.value),)
-        return replace(one, end=other.end, value=one.value + other.value, alternatives=parts)
-    first = text[one.start : one.end].partition(" ")[0]
-    is_group = other.end - other.start == 3 and text[other.start : other.end].isdigit()
+    if 0 < right.value < 1 and "." not in text[right.start : right.end]:
+        parts: Alternatives = ((left.value, right.value),)
+        return replace(left, end=right.end, value=left.value + right.value, alternatives=parts)
+    first = text[left.start : left.end].partition(" ")[0]
+    is_group = right.end - right.start == 3 and text[right.start : right.end].isdigit()
     if gap == " " and is_group and first.isdigit() and 0 < len(first) <= 3 and first[0] != "0":
-        before = one.alternatives[0] if one.alternatives else (one.value,)
-        alternatives: Alternatives = ((*before, other.value),)
+        before = left.alternatives[0] if left.alternatives else (left.value,)
+        alternatives: Alternatives = ((*before, right.value),)
         return replace(
-            one, end=other.end, value=one.value * 1000 + other.value, alternatives=alternatives
+            left, end=right.end, value=left.value * 1000 + right.value, alternatives=alternatives
         )
     return None

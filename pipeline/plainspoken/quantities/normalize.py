@@ -1,7 +1,8 @@
-"""Text goes in; text as checks compare it comes out, each character with its place in the first.
+"""Fold text as it is compared, each character with its place in the original.
 
 Folding makes one of what readers take for one: capital and small letters, digits of all scripts,
-full and half width, points and vowel marks that may be left out.
+full and half width, points and vowel marks that may be left out. It begins with Unicode's canonical
+composition (NFC, UAX #15).
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """Text made ready to compare."""
+    """A text folded, to be compared."""
 
     text: str
     origin: str
@@ -64,9 +65,9 @@ class FoldedText:
 def fold(text: str) -> FoldedText:
     """Fold a text."""
     origin = unicodedata.normalize("NFC", text)
-    made = [_folded(character) for character in origin]
-    places = [at for at, each in enumerate(made) for _ in each]
-    return FoldedText("".join(made), origin, (*places, len(origin)))
+    folded = [_fold_character(character) for character in origin]
+    places = [place for place, characters in enumerate(folded) for _ in characters]
+    return FoldedText("".join(folded), origin, (*places, len(origin)))
 
 
 def fold_text(text: str) -> str:
@@ -75,7 +76,7 @@ def fold_text(text: str) -> str:
 
 
 @cache
-def _folded(character: str) -> str:
+def _fold_character(character: str) -> str:
     if character in _SAME:
         return _SAME[character]
     if _GONE.match(character):
@@ -87,19 +88,18 @@ def _folded(character: str) -> str:
     parts = unicodedata.normalize("NFD", character)
     if _TWICE.fullmatch(parts):
         return parts[0]
-    low = character.lower()
-    return low if len(low) == 1 else low[0]
+    return character.lower()[0]
 
 
-def _marks() -> str:
+def _list_marks() -> str:
     """All marks on letters, for a class of a regular expression."""
     codes = [code for code in range(0x300, 0x1100) if unicodedata.category(chr(code))[0] == "M"]
     first = [code for code in codes if code - 1 not in codes]
     last = [code for code in codes if code + 1 not in codes]
-    return "".join(f"{chr(one)}-{chr(other)}" for one, other in zip(first, last, strict=True))
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(first, last, strict=True))
 
 
-_MARKS = _marks()
+_MARKS = _list_marks()
 WORD = rf"(?:[^\W\d_]|[{_MARKS}])"
 """A letter, or a mark on one."""
 _SIGN = rf"[\w{_MARKS}]"
@@ -114,10 +114,10 @@ _WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
 @cache
 def compile_pattern(expression: str) -> re.Pattern[str]:
     """A pattern of the language data: folded, `\\b` and `\\w` right in every script."""
-    made = fold_text(expression)
-    if _BRAHMIC.search(made) or not _LETTER.search(made):
-        made = re.sub(r"\\[bw]", lambda found: _CLASSES[found[0]], made)
-    return re.compile(made)
+    folded = fold_text(expression)
+    if _BRAHMIC.search(folded) or not _LETTER.search(folded):
+        folded = re.sub(r"\\[bw]", lambda match: _CLASSES[match[0]], folded)
+    return re.compile(folded)
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
@@ -132,6 +132,6 @@ def find_plain_words(text: str) -> Iterator[re.Match[str]]:
 
 def split_sentences(text: str) -> list[str]:
     """A rough split into sentences, enough to count and pair them."""
-    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
-    parts = [text[one:other] for one, other in pairwise(ends)]
+    ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    parts = [text[start:end] for start, end in pairwise(ends)]
     return [part.strip() for part in parts if any(map(str.isalnum, part))]

@@ -1,15 +1,34 @@
-"""The words of one number go in, one after another; its value comes out: 2, hundred, 5."""
+"""Build one number from its words, one after another: 2, hundred, 5."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from .lexicon import Form
 from .quantity import Alternatives
+
+Role = str
+"""Empty for a plain number; `x` multiplies (hundred), `/` is a part (third), `#` an ordinal,
+`+` is added to the number after it (Hindi साढ़े); `d` is written with digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word says of a number."""
+
+    value: Fraction
+    role: Role = ""
+    sure: bool = True
+    unit: str = ""
+    """Where the word names what it counts, too: Korean 사흘, three days."""
+    guessed: bool = False
+    """Whether it is known by its ending alone."""
+    also: Fraction | None = None
+    """What it may stand for as well: Spanish quince días, two weeks."""
 
 
 class NumberBuilder:
-    """A number that is being read."""
+    """A number whose words are being read."""
 
     def __init__(self, first: Form) -> None:
         self.terms: list[Fraction] = []
@@ -25,7 +44,7 @@ class NumberBuilder:
         self.guessed = first.guessed
         self._digits = first.role == "d"
         self._open = not first.unit and not first.guessed
-        self._start(first)
+        self._begin(first)
 
     @property
     def value(self) -> Fraction:
@@ -33,7 +52,7 @@ class NumberBuilder:
         # Hindi सवा alone is one and a quarter, पौने alone three quarters.
         return 1 + self.pending if self.pending else sum(self.terms, self.fraction)
 
-    def _start(self, form: Form) -> None:
+    def _begin(self, form: Form) -> None:
         match form.role:
             case "+":
                 self.pending = form.value
@@ -51,31 +70,31 @@ class NumberBuilder:
             case _:
                 self.terms = [form.value]
 
-    def take(self, form: Form, joined: bool, units_first: bool = False) -> bool:
+    def add(self, form: Form, joined: bool, units_first: bool = False) -> bool:
         """Add the next word, if it can belong to this number; `joined` after an and."""
-        may = self._open and not form.guessed and not self.ordinal
-        taken = may and self._take(form, joined, units_first)
-        if taken:
+        possible = self._open and not form.guessed and not self.ordinal
+        added = possible and self._add_form(form, joined, units_first)
+        if added:
             self.sure = self.sure or form.sure
             self.unit = self.unit or form.unit
             self.count += 1
-        return taken
+        return added
 
-    def _take(self, form: Form, joined: bool, units_first: bool) -> bool:
+    def _add_form(self, form: Form, joined: bool, units_first: bool) -> bool:
         match form.role:
             case "x":
-                return not joined and self._times(form.value)
+                return not joined and self._multiply(form.value)
             case "/":
-                return self._part(form.value, joined)
+                return self._divide(form.value, joined)
             case "#":
-                return self._ordinal(form.value, joined, units_first)
+                return self._add_ordinal(form.value, joined, units_first)
             case "" if 0 < form.value < 1:
-                return self._half(form.value, joined)
+                return self._add_fraction(form.value, joined)
             case "" if self.pending:
                 self.terms, self.pending = [form.value + self.pending], Fraction(0)
                 return True
             case "" if self._fits(form.value, joined, units_first):
-                self._add(form.value)
+                self._add_term(form.value)
                 return True
         return False
 
@@ -93,7 +112,7 @@ class NumberBuilder:
             return (value == 20 and last == 4 and not joined) or (last >= 100 and last % 100 == 0)
         return last > value and last % 1000 == 0
 
-    def _add(self, value: Fraction) -> None:
+    def _add_term(self, value: Fraction) -> None:
         last = self.terms[-1]
         if value == 20 and last == 4:
             self.terms[-1] = Fraction(80)  # French quatre-vingts
@@ -102,7 +121,7 @@ class NumberBuilder:
         else:
             self.terms.append(value)
 
-    def _times(self, by: Fraction) -> bool:
+    def _multiply(self, by: Fraction) -> bool:
         if self.fraction:
             return False
         if self.pending:
@@ -114,16 +133,16 @@ class NumberBuilder:
         self._digits = False
         return True
 
-    def _half(self, value: Fraction, joined: bool) -> bool:
+    def _add_fraction(self, value: Fraction, joined: bool) -> bool:
         if not joined or self.fraction:
             return False
         self.alternatives = ((self.value, value),)
         self.fraction = value
         return True
 
-    def _part(self, parts: Fraction, joined: bool) -> bool:
+    def _divide(self, parts: Fraction, joined: bool) -> bool:
         if joined:
-            return self._half(1 / parts, joined)
+            return self._add_fraction(1 / parts, joined)
         if self.fraction or self.pending:
             return False
         self.alternatives = ((self.value, parts),)
@@ -131,9 +150,9 @@ class NumberBuilder:
         self._open = False
         return True
 
-    def _ordinal(self, value: Fraction, joined: bool, units_first: bool) -> bool:
+    def _add_ordinal(self, value: Fraction, joined: bool, units_first: bool) -> bool:
         if self._fits(value, joined, units_first):
-            self._add(value)
+            self._add_term(value)
             self.ordinal = True
             return True
         if joined or self.fraction or not 0 < self.value < 10 or value < 3:

@@ -1,4 +1,4 @@
-"""What a text says of numbers: one `Amount` for each."""
+"""What a text says of numbers: one `Quantity` for each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Kind = Literal["number", "month", "weekday"]
+Kind = Literal["number", "month", "weekday", "phone"]
 Alternatives = tuple[tuple[Fraction, ...], ...]
 
 
@@ -16,10 +16,13 @@ class Quantity:
 
     start: int
     end: int
-    """In the folded text."""
+    """In the text that was read: of `extract` its own, of `read_text` the folded one."""
     value: Fraction
+    """Of a month its number, of a day of the week its place after Monday, of a telephone number
+    its digits."""
     unit: str = ""
-    """CLDR's name, `mass-milligram`; `percent`; `time` for three times; empty where not known."""
+    """CLDR's name (UTS #35 Part 6), such as `mass-milligram`; `percent`; `time` for three times;
+    empty where not known."""
     sure: bool = True
     """Whether it is surely a number, so that the other text must have it too."""
     spelled: bool = False
@@ -38,6 +41,10 @@ class Quantity:
     """Other ways to say the same: 1 of 5 for a fifth, 50 for a half."""
     separator: str = ""
     """The sign that is its decimal point or its sign of thousands, where it might be the other."""
+    in_range: bool = False
+    """Whether it is one end of a range: 3 to 4 days."""
+    dose: bool = False
+    """Whether it measures a medicine, food, drink or heat: 10 mg, 2 tablets, 38 °C."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -52,7 +59,7 @@ class ReadingHints:
     times: bool = False
     dates: bool = False
     weekdays: bool = False
-    loose: bool = False
+    either_half: bool = False
     """Whether an hour without a part of the day may be in the morning or in the evening."""
 
 

@@ -1,4 +1,4 @@
-"""Numbers that belong together: 1 of 5, 3 to 4, a tablet and a half."""
+"""Find numbers that belong together: 1 of 5, 3 to 4, a tablet and a half."""
 
 from __future__ import annotations
 
@@ -8,97 +8,94 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from ..languages import find_language
+from ..languages import Language
 from .normalize import compile_pattern
-from .quantity import Quantity
+from .quantity import Alternatives, Quantity
 
-_ONE = "\x02"
+_NUMBER = "\x02"
 """Stands for a number in a text in which relations are looked for."""
 _HALF = Fraction(1, 2)
 _REACH = 30
+"""How far from its number `and a half` may stand, in characters."""
 _STOP = re.compile(r"[.,;:!?،。，؛()]")
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """The amounts of a text, and which of them are the ends of a range."""
+    """The quantities of a text, and which of them are the ends of a range."""
 
     quantities: tuple[Quantity, ...]
     ranges: tuple[tuple[int, int], ...] = ()
 
 
-def join_halves(text: str, quantities: Sequence[Quantity], lang: str) -> list[Quantity]:
+def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
     """A tablet and a half: one number, where words stand within it."""
-    made = list(quantities)
-    for found in _halves(lang).finditer(text):
-        begin, end = found.span()
-        if any(each.start < begin and end <= each.end for each in made):
+    joined = list(quantities)
+    for half in _match_halves(language).finditer(text):
+        if any(number.start < half.start() and half.end() <= number.end for number in joined):
             continue
-        made = [each for each in made if not (begin <= each.start < end)]
+        joined = [number for number in joined if not half.start() <= number.start < half.end()]
         near = [
-            at
-            for at, each in enumerate(made)
-            if each.end <= begin
-            and begin - each.end <= _REACH
-            and each.value.denominator == 1
-            and not _STOP.search(text[each.end : begin])
+            index for index, number in enumerate(joined) if _takes_half(text, number, half.start())
         ]
         if near:
-            at = near[-1]
-            value = made[at].value + _HALF
-            alternatives = ((made[at].value, _HALF),)
-            made[at] = replace(made[at], value=value, sure=True, alternatives=alternatives)
+            whole = joined[near[-1]]
+            value, alternatives = whole.value + _HALF, ((whole.value, _HALF),)
+            joined[near[-1]] = replace(whole, value=value, sure=True, alternatives=alternatives)
         else:
-            made.append(Quantity(begin, end, 1 + _HALF, sure=False, spelled=True))
-    return sorted(made, key=lambda each: each.start)
+            joined.append(Quantity(*half.span(), 1 + _HALF, sure=False, spelled=True))
+    return sorted(joined, key=lambda number: number.start)
 
 
-def find_relations(text: str, quantities: Sequence[Quantity], lang: str) -> Relations:
-    """Ratios made one amount; the ends of ranges found, the unit of the second for both."""
-    implied = [each for each in quantities if each.implied]
-    made = list(_ratios(text, [each for each in quantities if not each.implied], lang))
+def _takes_half(text: str, number: Quantity, start: int) -> bool:
+    """Whether `and a half` that begins at `start` may belong to a number."""
+    is_near = number.end <= start <= number.end + _REACH
+    return is_near and number.value.denominator == 1 and not _STOP.search(text[number.end : start])
+
+
+def find_relations(text: str, quantities: Sequence[Quantity], language: Language) -> Relations:
+    """Make each ratio one quantity, and find ranges: the unit of the second end is that of both."""
+    implied = [quantity for quantity in quantities if quantity.implied]
+    written = [quantity for quantity in quantities if not quantity.implied]
+    joined = list(_join_ratios(text, written, language))
     ranges = []
-    short, starts = _shortened(text, made)
-    for found in _ranges(lang).finditer(short):
-        at = starts[found.start()]
-        one, other = made[at], made[at + 1]
-        if one.kind == other.kind == "number" and not one.ordinal:
-            ranges.append((at, at + 1))
-            if not one.unit and other.unit:
-                made[at] = replace(one, unit=other.unit, sure=one.sure or other.sure)
-    return Relations((*made, *implied), tuple(ranges))
+    outline, indices = _outline(text, joined)
+    for match in _match_ranges(language).finditer(outline):
+        index = indices[match.start()]
+        low, high = joined[index], joined[index + 1]
+        if low.kind == high.kind == "number" and not low.ordinal:
+            ranges.append((index, index + 1))
+            if not low.unit and high.unit:
+                joined[index] = replace(low, unit=high.unit, sure=low.sure or high.sure)
+    return Relations((*joined, *implied), tuple(ranges))
 
 
-def _ratios(text: str, quantities: Sequence[Quantity], lang: str) -> Iterator[Quantity]:
-    short, starts = _shortened(text, quantities)
-    joined: dict[int, Quantity] = {}
-    for expression, reverse in _ratio_patterns(lang):
-        for found in expression.finditer(short):
-            at = starts[short.index(_ONE, found.start())]
-            one, other = quantities[at], quantities[at + 1]
-            ratio = _ratio(other, one) if reverse else _ratio(one, other)
-            if ratio and at not in joined and at - 1 not in joined:
-                joined[at] = ratio
-    skip = False
-    for at, quantity in enumerate(quantities):
-        if skip:
-            skip = False
-        elif at in joined:
-            yield joined[at]
-            skip = True
-        else:
-            yield quantity
+def _join_ratios(
+    text: str, quantities: Sequence[Quantity], language: Language
+) -> Iterator[Quantity]:
+    outline, indices = _outline(text, quantities)
+    ratios: dict[int, Quantity] = {}
+    for pattern, whole_first in _match_ratios(language):
+        for match in pattern.finditer(outline):
+            index = indices[outline.index(_NUMBER, match.start())]
+            first, second = quantities[index], quantities[index + 1]
+            ratio = _make_ratio(second, first) if whole_first else _make_ratio(first, second)
+            if ratio and index not in ratios and index - 1 not in ratios:
+                ratios[index] = ratio
+    index = 0
+    while index < len(quantities):
+        yield ratios.get(index, quantities[index])
+        index += 2 if index in ratios else 1
 
 
-def _ratio(part: Quantity, whole: Quantity) -> Quantity | None:
+def _make_ratio(part: Quantity, whole: Quantity) -> Quantity | None:
+    """One quantity of two numbers; nothing where they are no part and whole."""
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
     if not fits or part.unit or whole.unit or part.value < 1 or part.kind != whole.kind:
         return None
-    alternatives = (
-        ((part.value, whole.value), (whole.value,))
-        if part.value == 1
-        else ((part.value, whole.value),)
-    )
+    alternatives: Alternatives = ((part.value, whole.value),)
+    if part.value == 1:
+        alternatives = (*alternatives, (whole.value,))
     return Quantity(
         min(part.start, whole.start),
         max(part.end, whole.end),
@@ -109,38 +106,37 @@ def _ratio(part: Quantity, whole: Quantity) -> Quantity | None:
     )
 
 
-def _shortened(text: str, quantities: Sequence[Quantity]) -> tuple[str, dict[int, int]]:
+def _outline(text: str, quantities: Sequence[Quantity]) -> tuple[str, dict[int, int]]:
     """The text with one sign for each number; by where a sign stands, which number it is."""
-    out: list[str] = []
-    starts: dict[int, int] = {}
+    parts: list[str] = []
+    indices: dict[int, int] = {}
     at = length = 0
-    for which, quantity in enumerate(quantities):
+    for index, quantity in enumerate(quantities):
         between = text[at : quantity.start]
         length += len(between)
-        starts[length] = which
-        out += [between, _ONE]
+        indices[length] = index
+        parts += [between, _NUMBER]
         length += 1
         at = max(at, quantity.end)
-    return "".join([*out, text[at:]]), starts
+    return "".join([*parts, text[at:]]), indices
 
 
 @cache
-def _ratio_patterns(lang: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    made = []
-    for line in find_language(lang).table("quantities", "numbers").get("ratios", ()):
-        expression = line.replace("{a}", _ONE).replace("{b}", _ONE)
-        made.append((compile_pattern(expression), line.index("{b}") < line.index("{a}")))
-    return tuple(made)
+def _match_ratios(language: Language) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Patterns of ratios, and whether the whole stands before the part."""
+    patterns = []
+    for line in language.table("quantities", "numbers").get("ratios", ()):
+        expression = line.replace("{a}", _NUMBER).replace("{b}", _NUMBER)
+        patterns.append((compile_pattern(expression), line.index("{b}") < line.index("{a}")))
+    return tuple(patterns)
 
 
 @cache
-def _ranges(lang: str) -> re.Pattern[str]:
-    words = find_language(lang).table("quantities", "numbers").get("range", "(?!)")
-    return compile_pattern(rf"{_ONE}(?=[ \u00a0]?(?:[-—~〜～]|{words})[ \u00a0]?{_ONE})")
+def _match_ranges(language: Language) -> re.Pattern[str]:
+    words = language.table("quantities", "numbers").get("range", "(?!)")
+    return compile_pattern(rf"{_NUMBER}(?=[ \u00a0]?(?:[-—~〜～]|{words})[ \u00a0]?{_NUMBER})")
 
 
 @cache
-def _halves(lang: str) -> re.Pattern[str]:
-    return compile_pattern(
-        find_language(lang).table("quantities", "numbers").get("and_half", "(?!)")
-    )
+def _match_halves(language: Language) -> re.Pattern[str]:
+    return compile_pattern(language.table("quantities", "numbers").get("and_half", "(?!)"))

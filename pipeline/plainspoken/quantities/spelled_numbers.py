@@ -1,4 +1,4 @@
-"""Number words, and digits with words: two hundred, 2.5 million, 2 and a half."""
+"""Find number words, and digits with words: two hundred, 2.5 million, 2 and a half."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .lexicon import Form, Lexicon, find_form
+from .lexicon import Lexicon, find_form
 from .normalize import find_words
-from .number_words import NumberBuilder
+from .number_words import Form, NumberBuilder
 from .quantity import Quantity
 
 _GAPS = ("", " ", "-", "\u00a0")
+_LONGEST_UNSPACED = 6
+"""How many characters a number word has at most where words are not written apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +28,39 @@ class _Piece:
     """Whether it has the word for and as a prefix."""
 
 
-def find_spelled_numbers(text: str, found: Sequence[Quantity], lexicon: Lexicon) -> list[Quantity]:
-    """All numbers of a folded text; `found` are those in digits, some now part of others."""
+def find_spelled_numbers(
+    text: str, in_digits: Sequence[Quantity], lexicon: Lexicon
+) -> list[Quantity]:
+    """All numbers of a folded text; of those `in_digits`, some are now part of others."""
     pieces = [
-        _Piece(each.start, each.end, Form(each.value, "d", each.sure), each) for each in found
+        _Piece(number.start, number.end, Form(number.value, "d", number.sure), number)
+        for number in in_digits
     ]
-    pieces += _apart(text, lexicon) if lexicon.spaced else _together(text, lexicon)
-    return list(_sums(sorted(pieces, key=lambda piece: piece.start), text, lexicon))
+    pieces += _find_spaced(text, lexicon) if lexicon.spaced else _find_unspaced(text, lexicon)
+    return list(_build_numbers(sorted(pieces, key=lambda piece: piece.start), text, lexicon))
 
 
-def _apart(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
+def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
     """The number words of a language that writes words apart."""
-    tokens = [found for found in find_words(text) if not found[0][0].isdigit()]
+    tokens = [token for token in find_words(text) if not token[0][0].isdigit()]
     at = 0
     while at < len(tokens):
         size = min(lexicon.longest, len(tokens) - at)
-        while size > 1 and _phrase(text, tokens[at : at + size]) not in lexicon.forms:
+        while size > 1 and _join_tokens(text, tokens[at : at + size]) not in lexicon.forms:
             size -= 1
         if size > 1:
-            form = lexicon.forms[_phrase(text, tokens[at : at + size])]
+            form = lexicon.forms[_join_tokens(text, tokens[at : at + size])]
             yield _Piece(tokens[at].start(), tokens[at + size - 1].end(), form)
-        elif piece := _word(tokens[at], lexicon):
+        elif piece := _read_word(tokens[at], lexicon):
             yield piece
         at += max(size, 1)
 
 
-def _phrase(text: str, tokens: Sequence[re.Match[str]]) -> str:
+def _join_tokens(text: str, tokens: Sequence[re.Match[str]]) -> str:
     return re.sub("[-\u00a0]", " ", text[tokens[0].start() : tokens[-1].end()])
 
 
-def _word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
+def _read_word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
     word = token[0]
     if form := find_form(lexicon, word):
         return _Piece(*token.span(), form)
@@ -67,25 +72,25 @@ def _word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
     return None
 
 
-def _together(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
+def _find_unspaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
     """The number words of a language that writes words together."""
     if lexicon.compound is None:
         return
     for run in lexicon.compound.finditer(text):
-        if not _may_stand(run, text, lexicon):
+        if not _is_separate(run, text, lexicon):
             continue
         at = run.start()
         while at < run.end():
-            form = next(
+            word = next(
                 text[at : at + size]
-                for size in range(min(6, run.end() - at), 0, -1)
+                for size in range(min(_LONGEST_UNSPACED, run.end() - at), 0, -1)
                 if text[at : at + size] in lexicon.forms
             )
-            yield _Piece(at, at + len(form), lexicon.forms[form])
-            at += len(form)
+            yield _Piece(at, at + len(word), lexicon.forms[word])
+            at += len(word)
 
 
-def _may_stand(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
+def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
     """Whether number words in a text without blanks are words, not parts of others."""
     before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
     if before.isdigit():
@@ -99,33 +104,34 @@ def _may_stand(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
     return after == " " or bool(lexicon.alone.match(text, run.end()))
 
 
-def _sums(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Quantity]:
+def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Quantity]:
+    """Join the pieces that belong to one number."""
     group: list[_Piece] = []
-    sum_: NumberBuilder | None = None
+    number: NumberBuilder | None = None
     for piece in pieces:
-        if sum_ is not None:
+        if number is not None:
             gap = text[group[-1].end : piece.start]
             joined = piece.joined or bool(lexicon.joiner.fullmatch(gap.replace("\u00a0", " ")))
-            if (gap in _GAPS or joined) and sum_.take(piece.form, joined, piece.joined):
+            if (gap in _GAPS or joined) and number.add(piece.form, joined, piece.joined):
                 group.append(piece)
                 continue
-            yield _amount(group, sum_)
-        group, sum_ = [piece], NumberBuilder(piece.form)
-    if sum_ is not None:
-        yield _amount(group, sum_)
+            yield _make_quantity(group, number)
+        group, number = [piece], NumberBuilder(piece.form)
+    if number is not None:
+        yield _make_quantity(group, number)
 
 
-def _amount(group: Sequence[_Piece], sum_: NumberBuilder) -> Quantity:
+def _make_quantity(group: Sequence[_Piece], number: NumberBuilder) -> Quantity:
     if len(group) == 1 and group[0].digits:
         return group[0].digits
     return Quantity(
         group[0].start,
         group[-1].end,
-        sum_.value,
-        unit=sum_.unit,
-        sure=sum_.sure or (sum_.count > 1 and sum_.value > 10),
+        number.value,
+        unit=number.unit,
+        sure=number.sure or (number.count > 1 and number.value > 10),
         spelled=not any(piece.digits for piece in group),
-        ordinal=sum_.ordinal,
-        idiom=sum_.guessed,
-        alternatives=sum_.alternatives,
+        ordinal=number.ordinal,
+        idiom=number.guessed,
+        alternatives=number.alternatives,
     )

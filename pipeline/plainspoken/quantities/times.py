@@ -1,98 +1,94 @@
-"""Times of the day: 8 p.m., 20:00, noon."""
+"""Mark the numbers that are times of the day: 8 p.m., 20:00, noon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 
-from ..languages import find_language
-from . import cldr
-from .normalize import compile_pattern
+from ..languages import Language
 from .quantity import Quantity, ReadingHints
+from .time_words import TimeWords, read_time_words
 
 _WINDOW = 30
+"""How far from an hour its part of the day may stand, in characters."""
 _STOP = re.compile(r"[,;!?،；，。؛]|\. ")
-_PARTS = ("night", "noon", "pm", "am")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """How a language tells times."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    parts: Mapping[str, re.Pattern[str]]
-    """The words for the parts of the day."""
-    whole: Mapping[int, re.Pattern[str]]
-    """Noon and midnight, by their hour."""
-    past_before: tuple[tuple[re.Pattern[str], int], ...]
-    """What stands before an hour and adds minutes: half past."""
-    past_after: tuple[tuple[re.Pattern[str], int], ...]
-    ordinals: bool
-    """Whether hours are counted as the eighth, the ninth."""
+_DAY = 1440
+_HALF_DAY = 720
 
 
 def mark_times(
-    text: str, quantities: Sequence[Quantity], lang: str, hints: ReadingHints
+    text: str, quantities: Sequence[Quantity], language: Language, hints: ReadingHints
 ) -> list[Quantity]:
-    """The amounts, times of the day marked as such, and noon and midnight."""
-    words = _words(lang)
-    made = [*_hours(text, quantities, words, hints)]
-    taken = [(each.start, each.end) for each in made]
-    for hour, whole in words.whole.items():
-        for found in whole.finditer(text):
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                clock = frozenset({hour % 24 * 60})
-                made.append(Quantity(*found.span(), Fraction(12), sure=False, minutes_of_day=clock))
-    return sorted(made, key=lambda each: each.start)
+    """The quantities, times of the day marked as such, and noon and midnight."""
+    words = read_time_words(language)
+    marked = list(_mark_hours(text, quantities, words, hints))
+    spans = [quantity.span for quantity in marked]
+    for hour, pattern in words.whole.items():
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in spans):
+                minutes = frozenset({hour * 60 % _DAY})
+                marked.append(
+                    Quantity(*match.span(), Fraction(12), sure=False, minutes_of_day=minutes)
+                )
+    return sorted(marked, key=lambda quantity: quantity.start)
 
 
-def _hours(
-    text: str, quantities: Sequence[Quantity], words: _Words, hints: ReadingHints
+def _mark_hours(
+    text: str, quantities: Sequence[Quantity], words: TimeWords, hints: ReadingHints
 ) -> Iterator[Quantity]:
-    skip = 0
-    for at, given in enumerate(quantities):
-        if skip:
-            skip -= 1
-            continue
-        quantity = _with_point(text, given) if hints.times else given
-        before = text[quantities[at - 1].end if at else 0 : quantity.start][-_WINDOW:]
-        if past := _past_before(text, quantities, at, words):
-            yield _part_of_day(text, past[0], before, quantities[at + past[1] + 1 :], words, hints)
-            skip = past[1]
-            continue
-        said = _said(text, quantity, words)
-        told = quantity.minutes_of_day or said or words.before.search(before)
-        if not told or not _may_be(quantity, words):
-            yield given
-            continue
-        made = quantity
-        if said:
-            made = replace(made, end=max(said.end(), made.end))
-            later = quantities[at + 1] if at + 1 < len(quantities) else None
-            if hints.times and later and (joined := _with_minutes(text, made, later)):
-                made, skip = joined, 1
-        yield _part_of_day(text, made, before, quantities[at + 1 + skip :], words, hints)
+    index = 0
+    while index < len(quantities):
+        marked, count = _mark_hour(text, quantities, index, words, hints)
+        yield marked
+        index += count
 
 
-def _with_point(text: str, quantity: Quantity) -> Quantity:
+def _mark_hour(
+    text: str, quantities: Sequence[Quantity], index: int, words: TimeWords, hints: ReadingHints
+) -> tuple[Quantity, int]:
+    """One quantity, as a time if it is one, and how many quantities it takes up."""
+    written = quantities[index]
+    hour = _read_point(text, written) if hints.times else written
+    before = text[quantities[index - 1].end if index else 0 : hour.start][-_WINDOW:]
+    if past := _read_past_before(text, quantities, index, words):
+        time, count = past
+        later = quantities[index + count :]
+        return _place_in_day(text, time, before, later, words, hints), count
+    after = _match_after(text, hour, words)
+    is_marked = hour.minutes_of_day or after or words.before.search(before)
+    if not is_marked or not _may_be_hour(hour, words):
+        return written, 1
+    count = 1
+    if after:
+        hour = replace(hour, end=max(after.end(), hour.end))
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        if hints.times and following and (time_ := _add_minutes(text, hour, following)):
+            hour, count = time_, 2
+    return _place_in_day(text, hour, before, quantities[index + count :], words, hints), count
+
+
+def _read_point(text: str, quantity: Quantity) -> Quantity:
     """8.30, where it may be a time."""
-    found = re.fullmatch(r"([01]?\d|2[0-4])\.([0-5]\d)", text[quantity.start : quantity.end])
-    if found is None or quantity.spelled or quantity.unit:
+    match = re.fullmatch(r"([01]?\d|2[0-4])\.([0-5]\d)", text[quantity.start : quantity.end])
+    if match is None or quantity.spelled or quantity.unit:
         return quantity
-    return replace(quantity, value=int(found[1]) + Fraction(int(found[2]), 60))
+    return replace(quantity, value=int(match[1]) + Fraction(int(match[2]), 60))
 
 
-def _said(text: str, quantity: Quantity, words: _Words) -> re.Match[str] | None:
+def _match_after(text: str, hour: Quantity, words: TimeWords) -> re.Match[str] | None:
     """The word for hours, or for a part of the day, right after a number."""
-    bare = words.after.match(text, _bare_end(text, quantity))
-    return words.after.match(text, quantity.end) or bare
+    return words.after.match(text, hour.end) or words.after.match(text, _find_bare_end(text, hour))
 
 
-def _may_be(quantity: Quantity, words: _Words) -> bool:
+def _find_bare_end(text: str, quantity: Quantity) -> int:
+    """The end of the number alone, where its unit was read as hours."""
+    digits = re.match(r"\d+", text[quantity.start : quantity.end])
+    return quantity.start + digits.end() if digits and quantity.unit else quantity.end
+
+
+def _may_be_hour(quantity: Quantity, words: TimeWords) -> bool:
     parts = 4 if quantity.spelled else 60
     fits = 1 <= quantity.value <= 24 and (quantity.value * parts).denominator == 1
     return (
@@ -103,124 +99,87 @@ def _may_be(quantity: Quantity, words: _Words) -> bool:
     )
 
 
-def _bare_end(text: str, quantity: Quantity) -> int:
-    """The end of the number alone, where its unit was read as hours."""
-    digits = re.match(r"\d+", text[quantity.start : quantity.end])
-    return quantity.start + digits.end() if digits and quantity.unit else quantity.end
-
-
-def _with_minutes(text: str, hour: Quantity, later: Quantity) -> Quantity | None:
-    gap = text[hour.end : later.start]
-    is_minutes = later.unit in ("", "duration-minute") and later.value in range(60) and later.sure
-    if gap.strip(" \u00a0") or not is_minutes or hour.value.denominator != 1:
+def _add_minutes(text: str, hour: Quantity, following: Quantity) -> Quantity | None:
+    """The hour with the minutes that follow; nothing where none do."""
+    gap = text[hour.end : following.start]
+    is_minutes = following.unit in ("", "duration-minute") and following.value in range(60)
+    if gap.strip(" \u00a0") or not (is_minutes and following.sure) or hour.value.denominator != 1:
         return None
-    return replace(hour, end=later.end, value=hour.value + later.value / 60)
+    return replace(hour, end=following.end, value=hour.value + following.value / 60)
 
 
-def _past_before(
-    text: str, quantities: Sequence[Quantity], at: int, words: _Words
+def _read_past_before(
+    text: str, quantities: Sequence[Quantity], index: int, words: TimeWords
 ) -> tuple[Quantity, int] | None:
-    """Half past seven: the time, and how many amounts more it takes up."""
-    for expression, minutes in words.past_before:
-        found = expression.match(text, quantities[at].start) if quantities[at].spelled else None
-        ahead = at + 1 if found else at
-        if found is None:
-            begin = max(0, quantities[at].start - 20)
-            for each in expression.finditer(text[begin : quantities[at].start]):
-                if begin + each.end() == quantities[at].start:
-                    found = each
-        if found is None or ahead >= len(quantities):
+    """Half past seven: the time, and how many quantities it takes up."""
+    quantity = quantities[index]
+    for pattern, minutes in words.past_before:
+        match = pattern.match(text, quantity.start) if quantity.spelled else None
+        count = 2 if match else 1
+        match = match or _match_ending(text, quantity.start, pattern)
+        if match is None or index + count > len(quantities):
             continue
-        hour = quantities[ahead]
-        touches = ahead == at or quantities[at].start + len(found[0]) == hour.start
-        if touches and _may_be(hour, words):
+        hour = quantities[index + count - 1]
+        touches = count == 1 or quantity.start + len(match[0]) == hour.start
+        if touches and _may_be_hour(hour, words):
             value = hour.value + Fraction(minutes, 60)
-            clock = frozenset({int(value * 60)})
-            return replace(hour, value=value, minutes_of_day=clock, sure=True), ahead - at
+            minutes_of_day = frozenset({int(value * 60)})
+            time = replace(hour, value=value, minutes_of_day=minutes_of_day, sure=True)
+            return time, count
     return None
 
 
-def _part_of_day(
+def _match_ending(text: str, end: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The words that match right before a place."""
+    before = text[max(0, end - 20) : end]
+    return next((match for match in pattern.finditer(before) if match.end() == len(before)), None)
+
+
+def _place_in_day(
     text: str,
-    quantity: Quantity,
+    hour: Quantity,
     before: str,
     later: Sequence[Quantity],
-    words: _Words,
+    words: TimeWords,
     hints: ReadingHints,
 ) -> Quantity:
-    for expression, minutes in words.past_after:
-        if quantity.value.denominator > 1:
-            break
-        if found := expression.match(text, quantity.end):
-            value = quantity.value + Fraction(minutes, 60)
-            quantity = replace(quantity, value=value, end=found.end())
-            break
-    end = later[0].start if later else len(text)
-    after = _STOP.split(text[quantity.end : min(end, quantity.end + _WINDOW)])[0]
-    said = text[quantity.start : quantity.end]
-    part = _part(said, words) or _part(after, words) or _part(_STOP.split(before)[-1], words)
-    minutes = _minutes(quantity.value, part)
-    may = {minutes}
-    if not part and hints.loose and quantity.value <= 12:
-        may.add((minutes + 720) % 1440)
-    unit = "" if quantity.unit == "duration-hour" and part else quantity.unit
-    return replace(quantity, minutes_of_day=frozenset(may), unit=unit)
+    """An hour with the minutes of the day that it may be, by the words around it."""
+    hour = _add_past_after(text, hour, words)
+    end = min(later[0].start if later else len(text), hour.end + _WINDOW)
+    after = _STOP.split(text[hour.end : end])[0]
+    part = (
+        words.find_part(text[hour.start : hour.end])
+        or words.find_part(after)
+        or words.find_part(_STOP.split(before)[-1])
+    )
+    minutes = _count_minutes(hour.value, part)
+    possible = {minutes}
+    if not part and hints.either_half and hour.value <= 12:
+        possible.add((minutes + _HALF_DAY) % _DAY)
+    unit = "" if hour.unit == "duration-hour" and part else hour.unit
+    return replace(hour, minutes_of_day=frozenset(possible), unit=unit)
 
 
-def _part(text: str, words: _Words) -> str:
-    return next((name for name in _PARTS if words.parts[name].search(text)), "")
+def _add_past_after(text: str, hour: Quantity, words: TimeWords) -> Quantity:
+    """Spanish 8 y cuarto: the hour with what stands after it."""
+    if hour.value.denominator > 1:
+        return hour
+    for pattern, minutes in words.past_after:
+        if match := pattern.match(text, hour.end):
+            return replace(hour, value=hour.value + Fraction(minutes, 60), end=match.end())
+    return hour
 
 
-def _minutes(hour: Fraction, part: str) -> int:
+def _count_minutes(hour: Fraction, part: str) -> int:
+    """The minute of the day of an hour in a part of the day; of the hour alone where none is."""
     minutes = int(hour * 60)
-    if minutes >= 780 or not part:
-        return minutes % 1440
-    minutes %= 720
-    late = {
+    if minutes >= _HALF_DAY + 60 or not part:
+        return minutes % _DAY
+    minutes %= _HALF_DAY
+    is_late = {
         "pm": True,
         "night": minutes >= 300,
-        "noon": not 600 <= minutes < 720,
+        "noon": not 600 <= minutes < _HALF_DAY,
         "am": False,
     }[part]
-    return minutes + 720 * late
-
-
-@cache
-def _words(lang: str) -> _Words:
-    clock = find_language(lang).table("quantities", "clock")
-
-    def expression(name: str) -> re.Pattern[str]:
-        return compile_pattern(clock.get(name, "(?!)"))
-
-    if not clock:
-        return _from_cldr(lang)
-    return _Words(
-        before=compile_pattern(rf"\b(?:{clock.get('before', '(?!)')})[ \u00a0]?$"),
-        after=compile_pattern(rf"[ \u00a0]?(?:{clock.get('after', '(?!)')})"),
-        parts={name: expression(name) for name in _PARTS},
-        whole={12: expression("noon_alone"), 24: expression("midnight_alone")},
-        past_before=tuple(
-            (compile_pattern(f"{words} "), by) for words, by in clock.get("past_before", ())
-        ),
-        past_after=tuple(
-            (compile_pattern(f"[ \u00a0]?{words}"), by) for words, by in clock.get("past_after", ())
-        ),
-        ordinals=clock.get("ordinals", False),
-    )
-
-
-def _from_cldr(lang: str) -> _Words:
-    """What CLDR knows of the parts of the day, for a language without data of its own."""
-    names = cldr.day_parts(lang)
-    never = compile_pattern("(?!)")
-    listed = {part: "|".join(map(re.escape, forms)) or "(?!)" for part, forms in names.items()}
-    beside = "|".join(listed.values())
-    return _Words(
-        before=compile_pattern(rf"(?:{beside})[ \u00a0]?$"),
-        after=compile_pattern(rf"[ \u00a0]?(?:{beside})"),
-        parts={part: compile_pattern(listed[part]) for part in _PARTS},
-        whole={12: never, 24: never},
-        past_before=(),
-        past_after=(),
-        ordinals=False,
-    )
+    return minutes + _HALF_DAY * is_late

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.catalogs.checks import Rendering
-from plainspoken.quantities import ReadingHints, cldr, read_text
-from plainspoken.quantities.extract import LocalizedText
+from plainspoken.languages import find_language
+from plainspoken.quantities import LocalizedText, ReadingHints, cldr, read_text
 from plainspoken.quantities.normalize import fold
 
 from .conftest import Told
@@ -27,7 +27,7 @@ NUMBERS = st.decimals(min_value=0, max_value=10**9, places=3, allow_nan=False)
 
 
 def read_number(text: str, lang: str) -> list[Fraction]:
-    found = read_text(LocalizedText(fold(text), lang), ReadingHints()).quantities
+    found = read_text(LocalizedText(fold(text), find_language(lang)), ReadingHints()).quantities
     return [each.value for each in found if not each.implied]
 
 
@@ -164,4 +164,6 @@ def test_what_is_known_of_a_language_does_not_depend_on_others_asked_before() ->
         months = Locale.parse(name).months
         assert all(dict(months[context]["wide"]) for context in ("format", "stand-alone"))
         assert all(dict(months[context]["abbreviated"]) for context in months)
-    assert {name for name, _ in cldr.months("es") if not name.isalpha()} == set()
+    assert {
+        name for name, _ in cldr.list_months(find_language("es")) if not name.isalpha()
+    } == set()

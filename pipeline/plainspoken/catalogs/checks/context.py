@@ -13,8 +13,7 @@ from ...languages import Language, find_language
 from ...parsing.blocks import find_labels
 from ...parsing.inline import InlineError, Names, parse_inline
 from ...po.model import Entry
-from ...quantities import Alignment, Reading, align, phone_numbers, read_text_pair
-from ...quantities.extract import LocalizedText
+from ...quantities import Alignment, LocalizedText, Reading, align, phone_numbers, read_text_pair
 from ...quantities.normalize import FoldedText, fold
 from ..extract import Message
 from .accepted_terms import Rendering
@@ -100,16 +99,19 @@ class Pair:
     @cached_property
     def phones(self) -> phone_numbers.PhoneMatches:
         """The telephone numbers of both."""
-        return phone_numbers.match_phone_numbers(self.source.text, self.target.text)
+        return phone_numbers.match_phone_numbers(
+            self.source.text, self.target.text, self.facts.source_language
+        )
 
     @cached_property
     def readings(self) -> tuple[Reading, Reading]:
         """What both say of numbers."""
         facts = self.facts
-        return read_text_pair(
-            LocalizedText(self.source, facts.source_lang, taken=self.phones.source_spans),
-            LocalizedText(self.target, self.lang, facts.locale.region, self.phones.target_spans),
-        )
+        spans = self.phones.source_spans
+        source = LocalizedText(self.source, facts.source_language, excluded=spans)
+        region, spans = facts.locale.region, self.phones.target_spans
+        target = LocalizedText(self.target, facts.language, region, spans)
+        return read_text_pair(source, target)
 
     @cached_property
     def alignment(self) -> Alignment:

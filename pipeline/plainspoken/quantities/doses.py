@@ -1,0 +1,97 @@
+"""Find what a number measures of a medicine, food, drink or heat: 10 mg, 2 tablets, 38 °C.
+
+A mistake in such a number can hurt a reader. Symbols of units are the same in most languages, and
+their case counts: mg, not Mg (SI Brochure, section 5). Words are those of CLDR and of the
+language's data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ..languages import Language
+from .normalize import FoldedText, compile_pattern, fold_text
+from .quantity import Quantity
+
+# Symbols and their units: CLDR's names (UTS #35 Part 6), or codes of UCUM where CLDR has none.
+_SYMBOLS = {
+    "ng": "mass-nanogram", "mcg": "mass-microgram", "µg": "mass-microgram",
+    "μg": "mass-microgram", "ug": "mass-microgram", "mg": "mass-milligram", "g": "mass-gram",
+    "kg": "mass-kilogram", "lb": "mass-pound", "oz": "mass-ounce", "ml": "volume-milliliter",
+    "mL": "volume-milliliter", "cc": "volume-milliliter", "cl": "volume-centiliter",
+    "dl": "volume-deciliter", "dL": "volume-deciliter", "l": "volume-liter", "L": "volume-liter",
+    "IU": "[iU]", "U": "[iU]", "mmol": "concentr-millimole", "µmol": "concentr-micromole",
+    "μmol": "concentr-micromole", "mEq": "meq", "mOsm": "mosm", "kcal": "energy-kilocalorie",
+    "mmHg": "pressure-millimeter-ofhg", "Gy": "Gy", "cGy": "cGy", "mSv": "mSv",
+    "m²": "area-square-meter", "m2": "area-square-meter", "°": "temperature-generic",
+    "℃": "temperature-celsius", "℉": "temperature-fahrenheit",
+}  # fmt: skip
+_MEASURES = ("mass-", "volume-", "temperature-", "energy-")
+# A unit of temperature may be left out after the sign of a degree.
+_SYMBOL = re.compile(
+    rf"[\s\u00a0\u202f-]?(?:(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?!\w)|°)"
+)
+_FOLDED_SYMBOLS = frozenset(map(fold_text, _SYMBOLS))
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _DoseWords:
+    """The words of a language for what doses are counted in."""
+
+    forms: re.Pattern[str]
+    exceptions: re.Pattern[str]
+    """Numbers with what looks like a unit, and is none: Russian 2026 г., the year."""
+
+
+def mark_doses(
+    text: FoldedText, quantities: Sequence[Quantity], language: Language
+) -> list[Quantity]:
+    """The quantities, those that are doses marked as such, with their units where they had none."""
+    words = _read_dose_words(language)
+    return [_mark_dose(text, quantity, words) for quantity in quantities]
+
+
+def _mark_dose(text: FoldedText, quantity: Quantity, words: _DoseWords) -> Quantity:
+    is_number = quantity.kind == "number" and not (quantity.implied or quantity.ordinal)
+    if not is_number or _begins_in_word(text.text, quantity.start):
+        return quantity
+    if words.exceptions.match(text.text, quantity.start):
+        return quantity
+    if quantity.unit.startswith(_MEASURES):
+        return replace(quantity, dose=_is_in_right_case(text.original(*quantity.span)))
+    if quantity.unit:
+        return quantity
+    if symbol := _SYMBOL.match(text.origin, text.places[quantity.end]):
+        unit = _SYMBOLS[symbol[0].lstrip(" \t\r\n\u00a0\u202f-")]
+        end = text.find(*symbol.span())[1]
+        return replace(quantity, end=end, unit=unit, dose=True, minutes_of_day=frozenset())
+    if words.forms.match(text.text, quantity.end):
+        return replace(quantity, counted=True, dose=True, minutes_of_day=frozenset())
+    return quantity
+
+
+def _begins_in_word(text: str, start: int) -> bool:
+    """Whether a number is the end of a word or of another number: B12, version 1.2.3."""
+    before = text[start - 1 : start]
+    # Scripts without capital letters write numbers onto words.
+    return before.isdigit() or before.upper() != before or before in (".", ",", "_")
+
+
+def _is_in_right_case(measure: str) -> bool:
+    """Whether the unit that a measure ends with is a word, or a symbol with its own capitals."""
+    unit = _LAST_LETTERS.search(measure)
+    return unit is None or fold_text(unit[0]) not in _FOLDED_SYMBOLS or unit[0] in _SYMBOLS
+
+
+@cache
+def _read_dose_words(language: Language) -> _DoseWords:
+    doses = language.table("quantities", "doses")
+    end = "" if language.table("quantities", "numbers").get("unspaced") else r"(?!\w)"
+    return _DoseWords(
+        forms=compile_pattern(rf"[ \u00a0-]?(?:{doses.get('forms', '(?!)')}){end}"),
+        exceptions=compile_pattern(doses.get("not", "(?!)")),
+    )

@@ -1,0 +1,121 @@
+"""Read the numbers of a text, or of a text and its translation, each in the light of the other.
+
+A text is read in steps: dates, digits, number words, units, times of the day, ranges and ratios.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..languages import Language
+from . import cldr
+from .dates import find_dates
+from .digits import find_digits
+from .lexicon import read_lexicon
+from .normalize import FoldedText
+from .quantity import Quantity, ReadingHints
+from .ranges import find_relations, join_halves
+from .spelled_numbers import find_spelled_numbers
+from .times import mark_times
+from .units import attach_units
+
+Span = tuple[int, int]
+PLAIN_HINTS = ReadingHints(weekdays=True, either_half=True)
+"""What a text is read with while nothing is known of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedText:
+    """A text with what is needed to read it."""
+
+    text: FoldedText
+    language: Language
+    region: str = ""
+    excluded: tuple[Span, ...] = ()
+    """Stretches that are read elsewhere: telephone numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text and all that it says of numbers, in the order of the text."""
+
+    text: FoldedText
+    quantities: tuple[Quantity, ...]
+    ranges: tuple[tuple[int, int], ...] = ()
+    """Which quantities are the two ends of a range."""
+
+
+def read_text_pair(source: LocalizedText, target: LocalizedText) -> tuple[Reading, Reading]:
+    """Read a text and its translation, each looked through for what the other speaks of."""
+    first = read_text(source, PLAIN_HINTS)
+    second = read_text(target, ReadingHints())
+    hints = ReadingHints(
+        times=_has_times(first),
+        dates=_mentions(first, "month"),
+        weekdays=_mentions(first, "weekday"),
+    )
+    if hints != ReadingHints():
+        second = read_text(target, hints)
+    source_hints = replace(PLAIN_HINTS, times=_has_times(second), dates=_mentions(second, "month"))
+    if source_hints != PLAIN_HINTS:
+        first = read_text(source, source_hints)
+    return first, second
+
+
+def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
+    """Read all quantities of a text."""
+    language = source.language
+    text = _blank_out(source.text.text, source.excluded)
+    lexicon = read_lexicon(language)
+    dates = [
+        date for date in find_dates(text, language, source.region, hints) if _is_name(source, date)
+    ]
+    text = _blank_out(text, [date.span for date in dates])
+    if lexicon.idioms and not lexicon.spaced:
+        text = lexicon.idioms.sub(lambda match: "\x01" * len(match[0]), text)
+    in_digits = find_digits(text, cldr.find_number_symbols(language, source.region))
+    quantities = find_spelled_numbers(text, in_digits, lexicon)
+    if lexicon.idioms and lexicon.spaced:
+        idioms = [match.span() for match in lexicon.idioms.finditer(text)]
+        quantities = [_doubt_idiom(quantity, idioms) for quantity in quantities]
+    quantities = join_halves(text, quantities, language)
+    quantities = attach_units(text, quantities, language)
+    quantities = sorted([*quantities, *dates], key=lambda quantity: quantity.start)
+    quantities = mark_times(text, quantities, language, hints)
+    relations = find_relations(text, quantities, language)
+    return Reading(source.text, relations.quantities, relations.ranges)
+
+
+def _is_name(source: LocalizedText, quantity: Quantity) -> bool:
+    """Whether a month has the capital letter that its language may want: may, May."""
+    wants_capital = source.language.table("quantities", "calendar").get("capital")
+    if quantity.kind != "month" or not wants_capital:
+        return True
+    first = source.text.original(quantity.start, quantity.end)[:1]
+    return first.isupper() or not first.isalpha()
+
+
+def _doubt_idiom(quantity: Quantity, idioms: Sequence[Span]) -> Quantity:
+    """A quantity that is no sure number where it is part of an idiom."""
+    inside = any(start < quantity.end and quantity.start < end for start, end in idioms)
+    return replace(quantity, sure=False, idiom=True) if inside else quantity
+
+
+def _has_times(reading: Reading) -> bool:
+    return any(quantity.minutes_of_day for quantity in reading.quantities)
+
+
+def _mentions(reading: Reading, kind: str) -> bool:
+    return any(quantity.kind == kind and quantity.sure for quantity in reading.quantities)
+
+
+def _blank_out(text: str, stretches: Iterable[Span]) -> str:
+    """The text, some stretches made signs that are neither words nor blanks."""
+    parts, at = [], 0
+    for start, end in sorted(stretches):
+        if start >= at:
+            parts += [text[at:start], re.sub(".", "\x01", text[start:end], flags=re.DOTALL)]
+            at = end
+    return "".join([*parts, text[at:]])
