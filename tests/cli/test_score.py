@@ -136,6 +136,20 @@ def test_the_report_is_one_page_and_its_figures_beside_it(guide: Path, capsys: O
     assert capsys.readouterr().out == figures
 
 
+def test_templates_are_loaded_only_where_a_report_is_made(guide: Path) -> None:
+    script = (
+        "import sys; from plainspoken.cli import main\n"
+        "main(sys.argv[1:]); print('jinja2' in sys.modules, file=sys.stderr)"
+    )
+    for flags, loaded in (((), "False"), (("--report",), "True")):
+        done = subprocess.run(
+            [sys.executable, "-c", script, "score", "-C", str(guide), *flags], text=True,
+            stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, check=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "pipeline")},
+        )  # fmt: skip
+        assert done.stderr.split() == [loaded]
+
+
 def test_a_recorded_version_stands_in_the_history(guide: Path, capsys: Out) -> None:
     assert main(["score", "-C", str(guide), "--record"]) == 0
     capsys.readouterr()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -22,8 +23,8 @@ from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.formulas import load_formulas
 from plainspoken.readability.history import LocaleStatistics, Release
 from plainspoken.readability.report import render_report
-from plainspoken.readability.report.methodology import written
-from plainspoken.readability.report.summary import status
+from plainspoken.readability.report.methodology import write_formula
+from plainspoken.readability.report.summary import find_status
 from plainspoken.readability.rules import Remark, WhatIf
 from plainspoken.readability.score import Grade
 from plainspoken.readability.tokens import normalize
@@ -193,6 +194,13 @@ def test_text_of_a_guide_never_becomes_an_element(project: Project, guide_of: Gu
     assert text(page.findall(".//h1")[0]).endswith("& \ufffd&lt;b&gt; ]]>")
 
 
+def test_no_template_marks_text_as_safe() -> None:
+    templates = sorted((ROOT / "pipeline/plainspoken/readability/report/templates").glob("*.html"))
+    assert templates
+    for path in templates:
+        assert not re.search(r"\|\s*safe|autoescape", path.read_text("utf-8")), path.name
+
+
 def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
     examination: Analysis,
 ) -> None:
@@ -353,14 +361,14 @@ def test_a_checklist_tells_who_answered_what_about_which_version(
 def test_a_text_is_easy_or_hard_only_where_all_ways_of_counting_agree(
     figures: tuple[float, float, float], fits: bool, stands: str
 ) -> None:
-    assert status(load_formulas("en")[0], Grade(*figures, fits)) == stands
-    assert status(None, None) == "none"
+    assert find_status(load_formulas("en")[0], Grade(*figures, fits)) == stands
+    assert find_status(None, None) == "none"
 
 
 def test_formulas_are_written_as_people_write_them() -> None:
-    assert written(load_formulas("en")[0]) == (
+    assert write_formula(load_formulas("en")[0]) == (
         "0.39 × words per sentence + 11.8 × syllables per word − 15.59"
     )
-    assert written(load_formulas("es")[0]) == (
+    assert write_formula(load_formulas("es")[0]) == (
         "206.835 − words per sentence − 62.3 × syllables per word"
     )

@@ -1,54 +1,78 @@
-"""Numbers go in; words that people read come out."""
+"""Write numbers, grades and names of languages as people read them in the report."""
 
 from __future__ import annotations
 
 from ...languages import load
+from ..formulas import Formula
 from ..score import Grade
 
 NOTHING = "–"
 """Where there is no number."""
 
 
-def whole(number: int) -> str:
+def format_count(number: int) -> str:
     """A count, with its thousands apart."""
     return f"{number:,}"
 
 
-def figure(number: float | None) -> str:
-    """A figure with one decimal and a true minus sign."""
+def format_decimal(number: float | None) -> str:
+    """A number with one decimal and a true minus sign."""
     if number is None:
         return NOTHING
-    shown = f"{number:.1f}"
-    return shown.removeprefix("-") if float(shown) == 0 else shown.replace("-", "−")
+    text = f"{number:.1f}"
+    return text.removeprefix("-") if float(text) == 0 else text.replace("-", "−")
 
 
-def band(reading: Grade) -> str:
-    """What a reading could be: `3.8 to 4.1`; one number where both would be told alike."""
-    low, high = sorted((reading.easiest, reading.hardest))
-    return figure(low) if figure(low) == figure(high) else f"{figure(low)} to {figure(high)}"
+def format_grade(grade: Grade | None) -> str:
+    """A grade; one of a text that is too short for its scale says so."""
+    if grade is None:
+        return NOTHING
+    return format_decimal(grade.value) if grade.fits else f"{format_decimal(grade.value)}, short"
 
 
-def share(part: int, of: int) -> str:
+def format_band(grade: Grade | None) -> str:
+    """What a grade could be: `3.8 to 4.1`; one number where both would be written alike."""
+    if grade is None:
+        return NOTHING
+    low, high = map(format_decimal, sorted((grade.easiest, grade.hardest)))
+    return low if low == high else f"{low} to {high}"
+
+
+def format_percent(part: int, of: int) -> str:
     """A share in percent; of nothing, nothing."""
     return f"{100 * part / of:.1f} %" if of else NOTHING
 
 
-def many(number: int, one: str, more: str = "") -> str:
-    """`1 sentence`, `2 sentences`."""
-    return f"{whole(number)} {one if number == 1 else more or f'{one}s'}"
+def format_plural(number: int, noun: str) -> str:
+    """`1 sentence`, `2 sentences`; a regular noun may be given in either number."""
+    singular = noun.removesuffix("s")
+    return f"{format_count(number)} {singular if number == 1 else f'{singular}s'}"
 
 
-def side(distance: float | None) -> str:
+def format_distance(distance: float | None) -> str:
     """Which side of a target a text is on, and how far."""
     if distance is None:
         return NOTHING
-    if figure(abs(distance)) == "0.0":
+    size = format_decimal(abs(distance))
+    if size == "0.0":
         return "on target"
-    return f"{figure(abs(distance))} {'easier' if distance > 0 else 'harder'}"
+    return f"{size} {'easier' if distance > 0 else 'harder'}"
 
 
-def language(tag: str) -> str:
+def format_target(formula: Formula) -> str:
+    """`at most 6`, `at least 55`."""
+    bound = "at most" if formula.lower_is_easier else "at least"
+    return f"{bound} {formula.target:g}"
+
+
+def name_language(tag: str) -> str:
     """The English name of a language."""
     from babel import Locale
 
     return Locale.parse(load(tag).tag, sep="-").get_display_name("en") or tag
+
+
+def format_sentence(message: str) -> str:
+    """A message as a sentence: with a capital letter, and a full stop where it has no end."""
+    text = f"{message[:1].upper()}{message[1:]}"
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,107 +1,83 @@
-"""An examination goes in; the report comes out, as the bytes of one HTML page.
+"""Render an analysis as one HTML page, with the Jinja2 templates in `templates/`.
 
-The same examination gives the same bytes. A policy in the page itself forbids all scripts and all
-requests.
+Whatever is not `Markup` is escaped, so that no text of a guide can become an element. The same
+analysis gives the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable
 from importlib.resources import files
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ...languages import load
 from ..analysis import Analysis
-from . import overview
-from .annotated_text import legend, text
-from .checklists import judged
-from .formatting import language
-from .hardest_sentences import costliest
-from .heat import Look, look
-from .markup import Html, joined, said, tag
-from .methodology import method
-from .sections import chart
-from .translations import comparisons
-from .trend import past
+from ..counting_policy import REASONABLE_POLICIES
+from . import formatting
+from .language_charts import name_section
+from .methodology import write_formula
+from .sentences import STEPS
+from .views import view_language
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
-
-def render_report(examination: Analysis) -> bytes:
-    """The report of a guide in all the languages that were examined."""
-    project = examination.project
-    name = said(project.title, project.language)
-    body = tag(
-        "body",
-        tag("a", "Skip to the report", href="#report", class_="skip"),
-        tag(
-            "header",
-            tag("h1", tag("span", "How easy it is to read: ", class_="kicker"), name),
-            tag("p", _about(examination), class_="quiet"),
-        ),
-        tag("div", _contents(), _parts(examination), class_="page"),
-        tag("footer", tag("p", f"{project.publisher}, version {project.version}")),
-    )
-    page = tag("html", _head(f"How easy it is to read: {project.title}"), body, lang="en")
-    return f"<!DOCTYPE html>\n{page}\n".encode()
-
-
-def _head(title: str) -> Html:
-    style = files(__package__).joinpath("style.css").read_text("utf-8")
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name_="color-scheme", content="light dark"),
-        tag("title", title),
-        tag("style", Html(style)),
-    )
-
-
-def _about(examination: Analysis) -> str:
-    project = examination.project
-    names = ", ".join(language(each.card.lang) for each in examination.languages)
-    return f"Version {project.version}, {project.published.isoformat()}. Languages: {names}."
-
-
-_TITLES = {
-    "short": "In short",
-    "numbers": "In numbers",
-    "sections": "Section by section",
-    "beside": "Translations beside the source",
-    "costs": "What costs most",
-    "text": "The text, sentence by sentence",
-    "past": "From release to release",
-    "judged": "What no formula sees",
-    "method": "How it was counted",
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 (§2.2) does not allow, not even escaped."""
+_MOST_SENTENCES = 12
+"""So many of the hardest sentences are shown; the others stand in the text."""
+_FILTERS: dict[str, Callable[..., object]] = {
+    "band": formatting.format_band,
+    "count": formatting.format_count,
+    "decimal": formatting.format_decimal,
+    "direction": lambda lang: load(lang).direction,
+    "distance": formatting.format_distance,
+    "formula": write_formula,
+    "full_stop": formatting.format_sentence,
+    "grade": formatting.format_grade,
+    "percent": formatting.format_percent,
+    "plural": formatting.format_plural,
+    "section_name": name_section,
+    "target": formatting.format_target,
 }
 
 
-def _contents() -> Html:
-    links = (tag("li", tag("a", title, href=f"#{name}")) for name, title in _TITLES.items())
-    return tag("nav", tag("h2", "Contents", id="contents"), tag("ul", *links),
-               aria_labelledby="contents")  # fmt: skip
+def render_report(analysis: Analysis) -> bytes:
+    """The report of a guide in all the languages that were analysed, as UTF-8."""
+    languages = [view_language(language, analysis.history) for language in analysis.languages]
+    open_remarks = (remark for view in languages for remark in view.analysis.open_remarks)
+    unused = (error for view in languages for error in view.analysis.unused_suppressions)
+    page = (
+        _make_environment()
+        .get_template("page.html")
+        .render(
+            project=analysis.project,
+            source=formatting.name_language(analysis.project.language),
+            style=Markup(files(__package__).joinpath("templates/style.css").read_text("utf-8")),
+            languages=languages,
+            language_columns=[(view.name, True) for view in languages],
+            uncounted_kinds=sorted({kind for view in languages for kind in view.uncounted}),
+            remark_kinds=sorted({remark.kind for remark in open_remarks}),
+            steps=STEPS,
+            most_sentences=_MOST_SENTENCES,
+            number_of_policies=len(REASONABLE_POLICIES),
+            has_history=bool(analysis.history),
+            checklists=analysis.checklists,
+            errors=[*analysis.errors, *unused],
+        )
+    )
+    return _NO_XML.sub("\ufffd", page).encode()
 
 
-def _parts(examination: Analysis) -> Html:
-    looks = [look(each) for each in examination.languages]
-    parts = {
-        "short": overview.cards(examination),
-        "numbers": joined([overview.numbers(examination), overview.kinds(examination)]),
-        "sections": _each(looks, lambda one: chart(one.examined)),
-        "beside": comparisons(examination),
-        "costs": _each(looks, costliest),
-        "text": joined([legend(), _each(looks, text)]),
-        "past": past(examination),
-        "judged": judged(examination),
-        "method": method(examination),
-    }
-    return tag("main", *(
-        tag("section", tag("h2", _TITLES[name], id=f"{name}-title"), content, id=name,
-            aria_labelledby=f"{name}-title")
-        for name, content in parts.items()
-    ), id="report", tabindex=-1)  # fmt: skip
-
-
-def _each(looks: Sequence[Look], part: Callable[[Look], str]) -> Html:
-    """A part for each language, below the language's name."""
-    return joined(piece for one in looks for piece in (tag("h3", language(one.lang)), part(one)))
+def _make_environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("plainspoken.readability.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(_FILTERS)
+    environment.policies["urlize.rel"] = "noreferrer"
+    return environment

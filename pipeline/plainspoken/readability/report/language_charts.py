@@ -1,0 +1,134 @@
+"""Draw the charts of one language: where it stands, its sections, its length beside the source.
+
+Two languages never share a scale: bars show how far each is from its own target.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from ..analysis import LanguageAnalysis
+from ..formulas import Formula
+from ..score import Grade, Scorecard, SectionScore
+from .charts import Axis, Bar, Titles, Tone, draw_bars, draw_gauge
+from .formatting import (
+    format_band,
+    format_decimal,
+    format_distance,
+    format_plural,
+    format_target,
+    name_language,
+)
+from .summary import Status, find_status
+
+_TONES: dict[Status, Tone] = {
+    "easy": "good", "edge": "plain", "hard": "bad", "short": "plain", "none": "plain",
+}  # fmt: skip
+
+
+def name_section(section: SectionScore) -> str:
+    """A section's title; the glossary has none but what the report calls it."""
+    return "Glossary" if section.role == "glossary" else section.title
+
+
+def draw_standing(card: Scorecard) -> Markup | None:
+    """Where the whole text stands beside its target; nothing where it has no grade."""
+    formula, grade = card.formula, card.whole.as_read
+    if formula is None or grade is None:
+        return None
+    value, low, high = _find_distances(formula, grade)
+    reach = max(1.25 * abs(distance) for distance in (value, low, high))
+    text, band = format_decimal(grade.value), format_band(grade)
+    description = f"As read {text}; the target is {format_target(formula)}."
+    if band != text:
+        description += f" The line through the dot shows the band, {band}."
+    return draw_gauge(
+        Titles(
+            f"gauge-{card.lang}",
+            f"{name_language(card.lang)}: where the text stands",
+            description,
+        ),
+        Bar("", card.lang, text, value, low, high, _TONES[find_status(formula, grade)]),
+        Axis(0, 0, f"target {formula.target:g}", "harder", "easier"),
+        max(reach, formula.target / 2),
+    )
+
+
+def draw_sections(card: Scorecard) -> Markup | None:
+    """How far each section is from the target; without a scale, how long its sentences are.
+
+    Nothing where there is no text to count.
+    """
+    return _draw_distances(card, card.formula) if card.formula else _draw_lengths(card)
+
+
+def _draw_distances(card: Scorecard, formula: Formula) -> Markup | None:
+    grades = [
+        (section, section.figures.as_read) for section in card.sections if section.figures.as_read
+    ]
+    if not grades:
+        return None
+    reach = sum(find_status(formula, grade) in ("easy", "edge") for _, grade in grades)
+    titles = Titles(
+        f"sections-{card.lang}",
+        f"{name_language(card.lang)}: distance of each section from the target",
+        f"{reach} of {format_plural(len(grades), 'section')} reach the target in some way of "
+        "counting. The table below has all figures.",
+    )
+    bars = [_draw_distance(card.lang, section, grade, formula) for section, grade in grades]
+    return draw_bars(titles, bars, Axis(0, 0, f"target {formula.target:g}", "harder", "easier"))
+
+
+def _draw_distance(lang: str, section: SectionScore, grade: Grade, formula: Formula) -> Bar:
+    value, low, high = _find_distances(formula, grade)
+    tone = _TONES[find_status(formula, grade)]
+    caption = format_distance(value) if grade.fits else f"{format_distance(value)}, short"
+    return Bar(name_section(section), lang, caption, value, low, high, tone, not grade.fits)
+
+
+def _find_distances(formula: Formula, grade: Grade) -> tuple[float, float, float]:
+    value, low, high = (
+        formula.distance(value, formula.target)
+        for value in (grade.value, grade.easiest, grade.hardest)
+    )
+    return value, low, high
+
+
+def _draw_lengths(card: Scorecard) -> Markup | None:
+    bars = []
+    for section in card.sections:
+        mean, longest = section.figures.mean, section.figures.longest
+        if section.figures.sentences:
+            caption = f"{format_decimal(mean)}, longest {longest}"
+            bars.append(
+                Bar(name_section(section), card.lang, caption, mean, mean, longest, "plain")
+            )
+    if not bars:
+        return None
+    titles = Titles(
+        f"sections-{card.lang}",
+        f"{name_language(card.lang)}: mean and longest sentence of each section",
+        f"Lengths in {card.unit}; the limit is {card.limit}. The table below has all figures.",
+    )
+    return draw_bars(titles, bars, Axis(0, card.limit, f"limit {card.limit}", "", ""))
+
+
+def draw_ratios(analysis: LanguageAnalysis) -> Markup | None:
+    """How many words each section of a translation needs for 100 of its source."""
+    card, comparison = analysis.card, analysis.comparison
+    bars = []
+    for section, part in zip(card.sections, comparison.sections, strict=True) if comparison else ():
+        ratio = round(100 * part.length_ratio)
+        if part.length_ratio:
+            bars.append(
+                Bar(name_section(section), card.lang, str(ratio), ratio, ratio, ratio, "plain")
+            )
+    if not bars:
+        return None
+    titles = Titles(
+        f"beside-{card.lang}",
+        f"{name_language(card.lang)}: words for 100 words of the source, by section",
+        f"From {min(bar.value for bar in bars):.0f} to {max(bar.value for bar in bars):.0f}; "
+        "the table below has all figures.",
+    )
+    return draw_bars(titles, bars, Axis(0, 100, "100: as the source", "", ""))

@@ -1,0 +1,158 @@
+"""Prepare what the templates show of each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...guide import Block
+from ..analysis import LanguageAnalysis
+from ..compare import Comparison, SectionComparison, target_distance
+from ..formulas import Formula, load_formulas
+from ..history import LocaleStatistics, Release
+from ..rules import Remark
+from ..score import Scorecard, SectionScore
+from .charts import draw_strip
+from .formatting import name_language
+from .language_charts import draw_ratios, draw_sections, draw_standing
+from .sentences import (
+    HardSentence,
+    NumberedRemark,
+    SentenceView,
+    find_long_word,
+    rank_sentences,
+    view_sentences,
+)
+from .summary import Status, describe_limits, find_status, rate_unexplained
+from .trend import draw_trend
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section of a language."""
+
+    score: SectionScore
+    blocks: tuple[Block, ...]
+    strip: Markup
+    """Its sentences, by length."""
+    remarks: tuple[NumberedRemark, ...]
+    distance: float | None
+    """On the easy side of the target."""
+    comparison: SectionComparison | None
+    """Beside the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """One language of the report. A chart is None where there is nothing to draw."""
+
+    analysis: LanguageAnalysis
+    name: str
+    """In English."""
+    status: Status
+    limits: str
+    """What the guide itself asks of the language."""
+    unexplained: float
+    """Terms that it does not explain, in 100 words."""
+    distance: float | None
+    """Of the whole on the easy side of the target."""
+    sections: tuple[SectionView, ...]
+    sentences: Mapping[str, SentenceView]
+    """By id."""
+    hardest: tuple[HardSentence, ...]
+    long_word: int
+    """Syllables that make a word a long one; 0 where no scale is accepted."""
+    tables: Mapping[str, int]
+    """The number of each table of the text, by the id of its block: tables have no names."""
+    releases: tuple[tuple[Release, LocaleStatistics], ...]
+    """Those that have the language, the oldest first."""
+    gauge: Markup | None
+    chart: Markup | None
+    ratio_chart: Markup | None
+    trend_chart: Markup | None
+
+    @property
+    def card(self) -> Scorecard:
+        """Its scorecard."""
+        return self.analysis.card
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """Beside the source; None for the source itself."""
+        return self.analysis.comparison
+
+    @property
+    def formulas(self) -> tuple[Formula, ...]:
+        """Its accepted scales."""
+        return load_formulas(self.card.lang)
+
+    @property
+    def silenced(self) -> tuple[Remark, ...]:
+        """The remarks that a comment allows, with its reason."""
+        return tuple(remark for remark in self.analysis.remarks if remark.reason)
+
+    @property
+    def uncounted(self) -> Mapping[str, int]:
+        """How many words were not counted, by their kind."""
+        return dict(self.card.left_out)
+
+
+def view_language(analysis: LanguageAnalysis, history: Sequence[Release]) -> LanguageView:
+    """Prepare all that is shown of a language."""
+    card = analysis.card
+    sentences = view_sentences(analysis)
+    releases = tuple(
+        (release, release.locales[card.lang]) for release in history if card.lang in release.locales
+    )
+    whole = SectionScore("", "body", "", card.whole)
+    return LanguageView(
+        analysis=analysis,
+        name=name_language(card.lang),
+        status=find_status(card.formula, card.whole.as_read),
+        limits=describe_limits(analysis),
+        unexplained=rate_unexplained(analysis),
+        distance=target_distance(card, whole),
+        sections=tuple(_view_sections(analysis, sentences)),
+        sentences=sentences,
+        hardest=rank_sentences(analysis, sentences),
+        long_word=find_long_word(analysis),
+        tables=_number_tables(analysis),
+        releases=releases,
+        gauge=draw_standing(card),
+        chart=draw_sections(card),
+        ratio_chart=draw_ratios(analysis),
+        trend_chart=draw_trend(card, releases),
+    )
+
+
+def _view_sections(
+    analysis: LanguageAnalysis, sentences: Mapping[str, SentenceView]
+) -> Iterator[SectionView]:
+    comparison = analysis.comparison
+    for place, section in enumerate(analysis.guide.sections):
+        score = analysis.card.sections[place]
+        views = [sentences[sentence.id] for sentence in section.sentences()]
+        yield SectionView(
+            score=score,
+            blocks=section.blocks,
+            strip=draw_strip(
+                [(view.words, view.step) for view in views if view.is_first and view.words]
+            ),
+            remarks=tuple(remark for view in views for remark in view.remarks),
+            distance=target_distance(analysis.card, score),
+            comparison=comparison.sections[place] if comparison else None,
+        )
+
+
+def _number_tables(analysis: LanguageAnalysis) -> dict[str, int]:
+    blocks = (block for section in analysis.guide.sections for block in section.blocks)
+    tables = (block.id for block in _walk(blocks) if block.kind == "table")
+    return {block: number for number, block in enumerate(tables, 1)}
+
+
+def _walk(blocks: Iterator[Block] | Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _walk(block.children)
