@@ -1,8 +1,7 @@
-"""Plainspoken: a plain-language guide in Markdown becomes accessible editions.
+"""Plainspoken turns a plain-language guide in Markdown into accessible editions.
 
-The way of a guide, one package a step:
-`parsing` → `readability` → `catalogs` → `audio` → `editions`; `build` knows them all,
-`cli` speaks to people.
+A guide goes through one package after another: `parsing`, `readability`, `catalogs`, `audio`,
+`editions`. `publishing` knows them all; `cli` is the command line.
 """
 
 __version__ = "0.1.0"

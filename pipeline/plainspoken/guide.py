@@ -1,7 +1,7 @@
-"""The one type that goes through every stage: `Guide > Section > Block > Sentence`.
+"""The type that all stages share: `Guide > Section > Block > Sentence > Span`.
 
-A translated guide is a `Guide` too. Nothing here knows where a guide came from or
-where it goes; this module imports nothing of ours.
+A translated guide is a `Guide` too, and so is one with the front matter of an edition. This module
+imports no other of the package.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SectionRole = Literal["opening", "body", "glossary"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a thing stands in what people write."""
+    """Where something stands in the source: file and line."""
 
     file: str
     """Path below the guide's folder, with forward slashes: `source/03-team.md`."""
@@ -38,7 +38,7 @@ class Mark:
     """link: an address, or `#` and the id of a section or heading; term: the entry's key;
     value: `tel:…` for a telephone number that is set, else empty; image: path below `source/`."""
     label: str = ""
-    """What names the target in a message: `[text][label]`, `![alt][label]`, `{label}`."""
+    """The name of the target in a message: `[text][label]`, `![alt][label]`, `{label}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ class Span:
     marks: tuple[Mark, ...] = ()
 
     def mark(self, kind: MarkKind) -> Mark | None:
-        """The mark of that kind, if the span has one."""
+        """The first mark of a kind, if the span has one."""
         return next((mark for mark in self.marks if mark.kind == kind), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What is spoken, highlighted and scored as one."""
+    """A sentence: the unit that is spoken, highlighted and scored."""
 
     id: str
     """Unique in the guide; made from its section and its own words."""
@@ -65,7 +65,7 @@ class Sentence:
     tail: str = ""
     """The white space between this sentence and the next of its block."""
     line: int = 0
-    """Where it begins in what people write: lines below the first of its block."""
+    """Where it begins in the source: lines below the first of its block."""
 
     @property
     def text(self) -> str:
@@ -139,7 +139,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A named address, kept apart from the text."""
+    """An address with a name, kept apart from the text."""
 
     name: str
     title: str
@@ -148,7 +148,7 @@ class Link:
     """Pairs of language and address, where a language has a page of its own."""
 
     def address(self, lang: str) -> str:
-        """The address for readers of `lang`, else the one of the source."""
+        """The address of the page in `lang`, else of the one in the source language."""
         return dict(self.localized).get(lang, self.url)
 
 
@@ -171,7 +171,7 @@ class Pronunciation:
     """How a word is spoken and counted."""
 
     word: str
-    """With a capital letter in it, it matches only so written; else in any case."""
+    """With a capital letter, it matches only as it is written; else in any case."""
     syllables: int = 0
     """In the guide's own language; 0 where not given."""
     phonemes: tuple[tuple[str, str, str], ...] = ()

@@ -32,9 +32,9 @@ def make_guide(text: str, lang: str = "en", terms: tuple[str, ...] = ()) -> Guid
     """A guide of one section; `terms` are those of its glossary."""
     names = Names(links={"page": "https://example.org"}, values={"dose": ("5", "")})
     tree, _ = parse_tree(f"# One\n\n{text}", names.labels())
-    reader = BlockBuilder(IdGenerator("one"), "source/01-one.md", lang, names)
-    blocks = reader.read(tree.children)
-    assert not reader.errors, reader.errors
+    builder = BlockBuilder(IdGenerator("one"), "source/01-one.md", lang, names)
+    blocks = builder.build(tree.children)
+    assert not builder.errors, builder.errors
     sections = [Section("one", "body", blocks, Place("source/01-one.md", 1))]
     if terms:
         sections.append(glossary(terms, lang))

@@ -49,10 +49,10 @@ def make(args: argparse.Namespace, do: Callable[..., list[BuildResult]]) -> int:
     from dataclasses import asdict
 
     from ..config.project import load_project
-    from .progress import progress
+    from .progress import show_progress
 
     project = load_project(args.folder)
-    with progress() as report:
+    with show_progress() as report:
         made = do(project, args.locales, args.voice, args.jobs, report)
     if args.json:
         print(json.dumps({"schema": 1, "editions": [asdict(each) for each in made]}, indent=2))
@@ -67,10 +67,10 @@ def _release(args: argparse.Namespace) -> int:
 
     from ..config.project import load_project
     from ..publishing import release
-    from .progress import progress
+    from .progress import show_progress
 
     project = load_project(args.folder)
-    with progress() as report:
+    with show_progress() as report:
         done = release(project, args.locales, args.voice, args.jobs, report)
     if args.json:
         facts = asdict(done)

@@ -1,4 +1,4 @@
-"""What long work says while it goes on: on a terminal a bar, in a pipe nothing."""
+"""Show the progress of long work on standard error: a bar on a terminal, nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ Report = Callable[[str, int, int], None]
 
 
 @contextmanager
-def progress() -> Iterator[Report]:
-    """Give a function to call with what is being done, how much is done, and of how much."""
+def show_progress() -> Iterator[Report]:
+    """Give a function to call with the name of a step, how much of it is done, and of how much."""
     if not sys.stderr.isatty():
         yield lambda *_: None
         return
@@ -28,16 +28,16 @@ def progress() -> Iterator[Report]:
     columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     )  # fmt: skip
-    # No thread of its own: the build forks.
+    # Without its thread for refreshing: the build forks.
     with Progress(
         *columns, console=Console(stderr=True), auto_refresh=False, transient=True
     ) as bar:
         tasks: dict[str, TaskID] = {}
 
-        def report(what: str, done: int, total: int) -> None:
-            if what not in tasks:
-                tasks[what] = bar.add_task(what, total=total)
-            bar.update(tasks[what], completed=done, total=total)
+        def report(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(step, total=total)
+            bar.update(tasks[step], completed=done, total=total)
             bar.refresh()
 
         yield report

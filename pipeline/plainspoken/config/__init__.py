@@ -1,1 +1,1 @@
-"""What people set: guide.toml, strict TOML with the line of each key, and the release date."""
+"""Read what people set: `guide.toml`, other TOML and text files, and the date of a release."""

@@ -10,10 +10,10 @@ from ..diagnostics.finding import Finding
 
 
 def read_release_date() -> datetime.datetime | None:
-    """The moment that SOURCE_DATE_EPOCH gives; none where it is not set.
+    """Read the moment of SOURCE_DATE_EPOCH; none where it is not set.
 
     Raises:
-        ProjectError: it gives none.
+        ProjectError: it is no number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
@@ -21,6 +21,6 @@ def read_release_date() -> datetime.datetime | None:
     try:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError):
-        what = f"SOURCE_DATE_EPOCH is {epoch!r}, and no time"
+        message = f"SOURCE_DATE_EPOCH is {epoch!r}, and no time"
         hint = "Give it the seconds since the beginning of 1970, or take it away."
-        raise ProjectError([Finding("", 0, what, hint)]) from None
+        raise ProjectError([Finding("", 0, message, hint)]) from None

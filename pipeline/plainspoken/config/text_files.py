@@ -8,19 +8,19 @@ from pathlib import Path
 
 from ..diagnostics.finding import Finding
 
-# Control characters; the overrides and embeddings that let text look other than it reads.
+# Control characters, and the embeddings and overrides of UAX #9 that show text in another order.
 HIDDEN_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
 _EDITOR_PREFIXES = (".#", "._", ".~")
-"""What editors and file managers put beside a file, and nobody wrote."""
+"""Names of files that editors and file managers put beside one that a person wrote begin so."""
 
 
-def describe_hidden(sign: str) -> str:
-    """What people are told of a sign that `HIDDEN` finds."""
-    return f"a hidden or control character, U+{ord(sign):04X}"
+def describe_hidden(character: str) -> str:
+    """Describe, for a message, a character that `HIDDEN_CHARACTER` finds."""
+    return f"a hidden or control character, U+{ord(character):04X}"
 
 
 def read_text(path: Path, shown: str) -> str | Finding:
-    """The text of a UTF-8 file, line ends made `\\n`, a BOM dropped; else what is wrong."""
+    """Read a UTF-8 file, line ends made `\\n`, a BOM dropped; or report what is wrong."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -34,11 +34,11 @@ def read_text(path: Path, shown: str) -> str | Finding:
 
 
 def list_files(folder: Path, ending: str) -> list[Path]:
-    """The paths in a folder with an ending, in order.
+    """List the paths in a folder with an ending, in order.
 
     Raises:
         OSError: the folder cannot be read.
     """
-    with os.scandir(folder) as found:
-        names = sorted(each.name for each in found if each.name.endswith(ending))
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.name.endswith(ending))
     return [folder / name for name in names if not name.startswith(_EDITOR_PREFIXES)]

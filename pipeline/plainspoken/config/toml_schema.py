@@ -1,4 +1,8 @@
-"""Strict TOML: a file and a shape go in; a checked table goes out, or every fault with its line."""
+"""Read TOML 1.0 files and check them against a schema; report every error with its line.
+
+A schema is a `Key`: its type, and for tables and lists the keys or items within. Keys that the
+schema does not name are errors, with the nearest name as a hint.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from .text_files import HIDDEN_CHARACTER, describe_hidden, read_text
 
-_TOO_MUCH = 10**12
+_NUMBER_LIMIT = 10**12
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
 _LONG_QUOTE = re.compile("\"{3}|'{3}")
@@ -32,7 +36,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What one key may hold."""
+    """What a key may hold."""
 
     type: type
     required: bool = False
@@ -51,14 +55,14 @@ Shape = Mapping[str, Key]
 
 @dataclass(frozen=True, slots=True)
 class TomlFile:
-    """A file that was read, with the line of each key."""
+    """The table of a file, with the line of each key."""
 
     shown: str
     table: dict[str, Any]
     lines: Mapping[tuple[str, ...], int] = field(repr=False)
 
     def line(self, *path: str) -> int:
-        """The line of a key, else of the table that it should stand in; 0 for the file."""
+        """The line of a key, or of the table where it is missing; 0 for the whole file."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 0)
@@ -69,29 +73,34 @@ class TomlFile:
 
 
 def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
-    """Read a TOML file and check it. A file with faults still gives what could be read."""
+    """Read a TOML file and check it. A table with errors is given too, for what it has."""
     text = read_text(path, shown)
     if isinstance(text, Finding):
         return TomlFile(shown, {}, {}), [text]
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
-        line = int(found[1]) if found and found[1] else text.count("\n") + 1
-        what = re.sub(r"\s*\(at .*\)$", "", str(error))
-        hint = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
-        return TomlFile(shown, {}, {}), [Finding(shown, line, f"is not TOML: {what}", hint)]
+        return TomlFile(shown, {}, {}), [_describe_syntax_error(text, shown, error)]
     except (ValueError, RecursionError):
-        what = "has a number too long, or tables too deep, to be read"
-        return TomlFile(shown, {}, {}), [Finding(shown, 0, what, "Write it more simply.")]
+        message = "has a number too long, or tables too deep, to be read"
+        return TomlFile(shown, {}, {}), [Finding(shown, 0, message, "Write it more simply.")]
     file = TomlFile(shown, table, dict(_find_lines(text)))
     whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
     return file, list(_check(file, table, whole, ()))
 
 
+def _describe_syntax_error(text: str, shown: str, error: tomllib.TOMLDecodeError) -> Finding:
+    position = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
+    line = int(position[1]) if position and position[1] else text.count("\n") + 1
+    message = re.sub(r"\s*\(at .*\)$", "", str(error))
+    hint = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
+    return Finding(shown, line, f"is not TOML: {message}", hint)
+
+
 def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Find the line of each key and table: `tomllib` does not give them."""
     table: tuple[str, ...] = ()
-    quote = ""  # of the text that goes on over lines
+    quote = ""  # of a text of several lines, while within it
     for number, line in enumerate(text.split("\n"), 1):
         inside = quote
         for sign in _LONG_QUOTE.findall(line):
@@ -115,7 +124,7 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
     name = ".".join(path)
     if not _has_type(value, key.type):
         held = next(
-            (said for kind, said in _NAMES.items() if _has_type(value, kind)), "a date and time"
+            (noun for kind, noun in _NAMES.items() if _has_type(value, kind)), "a date and time"
         )
         yield file.error(
             path,
@@ -127,7 +136,7 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
     elif isinstance(value, list):
         for item in value:
             yield from _check(file, item, key.each or Key(str), path)
-    elif key.type is float and not abs(value) < _TOO_MUCH:
+    elif key.type is float and not abs(value) < _NUMBER_LIMIT:
         yield file.error(path, f"`{name}` is no figure that can be", "Write a number in digits.")
     elif isinstance(value, str):
         if hidden := HIDDEN_CHARACTER.search(value):

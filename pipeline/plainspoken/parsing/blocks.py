@@ -1,4 +1,9 @@
-"""A file's Markdown tree goes in; the blocks of its section come out, with every fault."""
+"""Build the blocks of a section from the Markdown tree of its file.
+
+The tree is that of CommonMark 0.31 §4 (leaf blocks) and §5 (container blocks), with the tables of
+GitHub Flavored Markdown §4.10 and GitHub's alerts: a quotation whose first line is `[!NOTE]`.
+What no edition can carry, or no reader of a page follows, is reported with its line.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -23,31 +29,32 @@ _ALERT = re.compile(r"\[!(\w+)\]$")
 
 
 def write_message(block: Block) -> str:
-    """What translators see of a block that holds sentences: canonical Markdown; code as it is."""
+    """Write a block of sentences as translators see it: canonical Markdown; code as it is."""
     if block.kind == "code":
         return block.text
     spans: list[Span] = []
-    for place, sentence in enumerate(block.sentences):
+    for sentence, following in zip_longest(block.sentences, block.sentences[1:]):
         spans += sentence.spans
-        if sentence.tail and place + 1 < len(block.sentences):
-            spans.append(_space_between(sentence, block.sentences[place + 1]))
+        if sentence.tail and following:
+            spans.append(_space_between(sentence, following))
     return write_inline(spans)
 
 
 def replace_text(
     block: Block, text: str, lang: str, names: Names, ids: IdGenerator, place: Place
 ) -> tuple[Block, InlineContent]:
-    """The same block with the words of a message, which stands at `place`; and what was read."""
+    """Give a block the words of a message, which stands at `place`; and how they were parsed."""
     if block.kind == "code":
         lines = _split_code(text, lang, ids)
         return replace(block, lang=lang, sentences=lines, place=place), InlineContent((), ())
     inline = parse_inline(text, names)
-    made = split_sentences(inline.spans, lang, ids)
-    return replace(block, lang=lang, sentences=made, allowed=inline.allowed, place=place), inline
+    sentences = split_sentences(inline.spans, lang, ids)
+    block = replace(block, lang=lang, sentences=sentences, allowed=inline.allowed, place=place)
+    return block, inline
 
 
 def find_labels(block: Block) -> dict[str, str]:
-    """Label and target of each link and image in a block: what its translation may name."""
+    """Find label and target of each link and image in a block: its translation may name them."""
     marks = (mark for sentence in block.sentences for span in sentence.spans for mark in span.marks)
     return {mark.label: mark.target for mark in marks if mark.kind in ("link", "image")}
 
@@ -55,17 +62,17 @@ def find_labels(block: Block) -> dict[str, str]:
 def _space_between(before: Sentence, after: Sentence) -> Span:
     """The space between two sentences, with the marks that go across it."""
     shared = []
-    for one, other in zip(before.spans[-1].marks, after.spans[0].marks, strict=False):
-        if one != other or one.kind not in ("emphasis", "strong", "link", "term"):
+    for mark, following in zip(before.spans[-1].marks, after.spans[0].marks, strict=False):
+        if mark != following or mark.kind not in ("emphasis", "strong", "link", "term"):
             break
-        shared.append(one)
+        shared.append(mark)
     if "\n" in before.tail:
         shared.append(Mark("break"))
     return Span(before.tail, tuple(shared))
 
 
 class BlockBuilder:
-    """Turns the tree of one file into blocks; keeps the ids given and the faults found."""
+    """Builds the blocks of one file; collects the errors in it."""
 
     def __init__(self, ids: IdGenerator, file: str, lang: str, names: Names) -> None:
         self.ids = ids
@@ -75,102 +82,103 @@ class BlockBuilder:
         self.errors: list[Finding] = []
         self.level = 0
 
-    def read(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
-        """The blocks of some nodes, in order."""
-        return tuple(block for node in nodes for block in self._read(node))
+    def build(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
+        """Build the blocks of some nodes, in order."""
+        return tuple(block for node in nodes for block in self._build(node))
 
-    def _read(self, node: SyntaxTreeNode) -> Iterator[Block]:
+    def _build(self, node: SyntaxTreeNode) -> Iterator[Block]:
         match node.type:
             case "heading":
-                yield self._heading(node)
+                yield self._build_heading(node)
             case "paragraph":
-                yield from self._leaf(node, "paragraph")
+                yield from self._build_leaf(node, "paragraph")
             case "bullet_list" | "ordered_list":
-                yield self._list(node)
+                yield self._build_list(node)
             case "blockquote":
-                yield self._quote(node)
+                yield self._build_quote(node)
             case "table":
                 rows = [row for part in node.children for row in part.children]
-                yield self._container(node, "table", tuple(map(self._row, rows)))
+                yield self._build_container(node, "table", tuple(map(self._build_row, rows)))
             case "fence" | "code_block":
-                yield self._code(node)
+                yield self._build_code(node)
             case "hr":
                 yield Block(
-                    self.ids.block_id("rule", ""), "rule", self.lang, place=self._place(node)
+                    self.ids.block_id("rule", ""), "rule", self.lang, place=self._find_place(node)
                 )
             case "html_block":
-                self._html(node)
+                self._check_html(node)
 
-    def _place(self, node: SyntaxTreeNode, offset: int = 0) -> Place:
-        at: SyntaxTreeNode | None = node
-        while at is not None and at.parent is not None and not at.map:
-            at = at.parent  # a table's cell stands where its row stands
-        return Place(self.file, at.map[0] + 1 + offset if at is not None and at.map else 0)
+    def _find_place(self, node: SyntaxTreeNode, offset: int = 0) -> Place:
+        while node.parent is not None and not node.map:
+            node = node.parent  # a table's cell stands where its row stands
+        return Place(self.file, node.map[0] + 1 + offset if node.map else 0)
 
-    def _fault(self, node: SyntaxTreeNode, what: str, hint: str, offset: int = 0) -> None:
-        place = self._place(node, offset)
-        self.errors.append(Finding(place.file, place.line, what, hint))
+    def _report_error(self, node: SyntaxTreeNode, message: str, hint: str, offset: int = 0) -> None:
+        place = self._find_place(node, offset)
+        self.errors.append(Finding(place.file, place.line, message, hint))
 
-    def _heading(self, node: SyntaxTreeNode) -> Block:
+    def _build_heading(self, node: SyntaxTreeNode) -> Block:
         level = int(node.tag[1])
         if node.parent is None or node.parent.type != "root":
-            self._fault(node, "a heading stands inside a list or quotation", "Put it outside.")
+            self._report_error(
+                node, "a heading stands inside a list or quotation", "Put it outside."
+            )
         elif level == 1 and self.level:
-            self._fault(
+            self._report_error(
                 node, "there is a second heading of level 1", "Use ## here, or begin a new file."
             )
         elif level > self.level + 1:
-            self._fault(
+            self._report_error(
                 node,
                 f"the heading skips from level {self.level} to {level}",
                 f"Use {'#' * (self.level + 1)} here.",
             )
         self.level = level
-        block = next(self._leaf(node, "heading"), None)
+        block = next(self._build_leaf(node, "heading"), None)
         if block is None:
-            self._fault(node, "a heading has no words", "Write its words, or remove it.")
+            self._report_error(node, "a heading has no words", "Write its words, or remove it.")
             return Block("", "heading", self.lang, level=level)
         return replace(block, level=level)
 
-    def _leaf(
+    def _build_leaf(
         self, node: SyntaxTreeNode, kind: BlockKind, variety: str = "", align: str = ""
     ) -> Iterator[Block]:
         inline = node.children[0]
-        read = convert_tokens(_inline_tokens(inline), self.names)
-        for error in read.errors:
-            self._fault(inline, error.message, error.hint, error.line)
-        if not read.spans and kind != "cell":
+        content = convert_tokens(_inline_tokens(inline), self.names)
+        for error in content.errors:
+            self._report_error(inline, error.message, error.hint, error.line)
+        if not content.spans and kind != "cell":
             return
-        text = write_inline(read.spans)
-        words = "".join(span.text for span in read.spans)
-        # Those that stand as they are were told with the file; these came by `&#x202e;`.
-        for sign in sorted(
-            {*HIDDEN_CHARACTER.findall(words)} - {*HIDDEN_CHARACTER.findall(inline.content)}
-        ):
-            self._fault(inline, f"there is {describe_hidden(sign)}", "Remove it.")
-        marked = text != words or any(span.marks for span in read.spans)
-        if marked and not read.errors and not self._reads_back(text, read.spans):
-            self._fault(inline, "the emphasis here cannot be read back", "Write it more simply.")
+        text = write_inline(content.spans)
+        words = "".join(span.text for span in content.spans)
+        self._report_hidden_characters(inline, words)
+        marked = text != words or any(span.marks for span in content.spans)
+        if marked and not content.errors and not self._is_reversible(text, content.spans):
+            self._report_error(
+                inline, "the emphasis here cannot be read back", "Write it more simply."
+            )
         name = self.ids.heading_id(words) if kind == "heading" else self.ids.block_id(kind, text)
-        sentences = split_sentences(read.spans, self.lang, self.ids)
-        if read.lines:
-            sentences = tuple(_add_lines(sentences, read.lines))
-        place = self._place(node)
+        sentences = split_sentences(content.spans, self.lang, self.ids)
+        if content.lines:
+            sentences = tuple(_add_lines(sentences, content.lines))
         yield Block(
-            name,
-            kind,
-            self.lang,
-            sentences,
-            variety=variety,
-            align=align,
-            allowed=read.allowed,
-            place=place,
-        )
+            name, kind, self.lang, sentences, variety=variety, align=align,
+            allowed=content.allowed, place=self._find_place(node),
+        )  # fmt: skip
 
-    def _reads_back(self, text: str, spans: tuple[Span, ...]) -> bool:
-        return parse_inline(text, self._all_names(spans)).spans == spans
+    def _report_hidden_characters(self, inline: SyntaxTreeNode, words: str) -> None:
+        """Report those from character references (CommonMark §2.5), such as `&#x202e;`.
 
-    def _all_names(self, spans: Sequence[Span]) -> Names:
+        Those that stand in the file as they are were reported when it was read.
+        """
+        written = {*HIDDEN_CHARACTER.findall(inline.content)}
+        for character in sorted({*HIDDEN_CHARACTER.findall(words)} - written):
+            self._report_error(inline, f"there is {describe_hidden(character)}", "Remove it.")
+
+    def _is_reversible(self, text: str, spans: tuple[Span, ...]) -> bool:
+        return parse_inline(text, self._add_own_labels(spans)).spans == spans
+
+    def _add_own_labels(self, spans: Sequence[Span]) -> Names:
         own = {
             mark.label: mark.target
             for span in spans
@@ -179,16 +187,16 @@ class BlockBuilder:
         }
         return replace(self.names, links=own)
 
-    def _container(
+    def _build_container(
         self, node: SyntaxTreeNode, kind: BlockKind, children: tuple[Block, ...]
     ) -> Block:
         first = next((leaf.id for child in children for leaf in child.leaves()), "")
         name = self.ids.block_id(kind, first)
-        return Block(name, kind, self.lang, children=children, place=self._place(node))
+        return Block(name, kind, self.lang, children=children, place=self._find_place(node))
 
-    def _list(self, node: SyntaxTreeNode) -> Block:
+    def _build_list(self, node: SyntaxTreeNode) -> Block:
         items = tuple(
-            self._container(item, "item", self.read(item.children)) for item in node.children
+            self._build_container(item, "item", self.build(item.children)) for item in node.children
         )
         tight = all(
             bool(child.hidden)
@@ -197,52 +205,54 @@ class BlockBuilder:
             if child.type == "paragraph"
         )
         ordered = node.type == "ordered_list"
-        made = self._container(node, "list", items)
+        block = self._build_container(node, "list", items)
         variety = "ordered" if ordered else "bullet"
-        return replace(made, variety=variety, start=int(node.attrs.get("start", 1)), tight=tight)
+        return replace(block, variety=variety, start=int(node.attrs.get("start", 1)), tight=tight)
 
-    def _quote(self, node: SyntaxTreeNode) -> Block:
+    def _build_quote(self, node: SyntaxTreeNode) -> Block:
         first = node.children[0] if node.children else None
         tokens = _inline_tokens(first.children[0]) if first and first.type == "paragraph" else []
         found = _ALERT.match(tokens[0].content.strip()) if tokens else None
         if not found:
-            return self._container(node, "quote", self.read(node.children))
+            return self._build_container(node, "quote", self.build(node.children))
         variety = found[1].lower()
         if variety not in ALERTS:
-            hint = suggest_nearest(found[1], [each.upper() for each in ALERTS])
+            hint = suggest_nearest(found[1], [alert.upper() for alert in ALERTS])
             hint = hint or f"Use one of: {', '.join(ALERTS).upper()}."
-            self._fault(node, f"[!{found[1]}] is not a kind of alert", hint)
+            self._report_error(node, f"[!{found[1]}] is not a kind of alert", hint)
         del tokens[0]  # the marker; the line's end after it keeps the count of lines right
-        made = self._container(node, "alert", self.read(node.children))
-        if not made.children:
-            self._fault(node, "an alert has no text", "Write its text on the next lines.")
-        return replace(made, variety=variety)
+        block = self._build_container(node, "alert", self.build(node.children))
+        if not block.children:
+            self._report_error(node, "an alert has no text", "Write its text on the next lines.")
+        return replace(block, variety=variety)
 
-    def _row(self, node: SyntaxTreeNode) -> Block:
+    def _build_row(self, node: SyntaxTreeNode) -> Block:
         cells: list[Block] = []
         for cell in node.children:
             variety = "header" if cell.type == "th" else "data"
             align = str(cell.attrs.get("style", "")).removeprefix("text-align:")
-            cells += self._leaf(cell, "cell", variety=variety, align=align)
-        return self._container(node, "row", tuple(cells))
+            cells += self._build_leaf(cell, "cell", variety=variety, align=align)
+        return self._build_container(node, "row", tuple(cells))
 
-    def _code(self, node: SyntaxTreeNode) -> Block:
+    def _build_code(self, node: SyntaxTreeNode) -> Block:
         text = node.content.rstrip("\n")
         name = self.ids.block_id("code", text)
         sentences = _split_code(text, self.lang, self.ids)
-        return Block(name, "code", self.lang, sentences, place=self._place(node))
+        return Block(name, "code", self.lang, sentences, place=self._find_place(node))
 
-    def _html(self, node: SyntaxTreeNode) -> None:
+    def _check_html(self, node: SyntaxTreeNode) -> None:
         if not re.fullmatch(r"\s*(<!--(?:(?!-->).)*-->\s*)+", node.content, re.DOTALL):
             first = node.content.strip().split("\n")[0]
-            self._fault(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
+            self._report_error(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
         elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
             hint = f"Put {ALLOW_SYNTAX} at the end of the paragraph that it is for."
-            self._fault(node, "a comment that allows something belongs to no paragraph", hint)
+            self._report_error(
+                node, "a comment that allows something belongs to no paragraph", hint
+            )
 
 
 def _add_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:
-    """Sentences with the lines that they begin on; `starts` are where lines begin."""
+    """Give sentences the lines that they begin on; `starts` are where lines begin."""
     at = 0
     for sentence in sentences:
         line = bisect_right(starts, at)
@@ -257,16 +267,15 @@ def _inline_tokens(inline: SyntaxTreeNode) -> list[Token]:
 
 
 def _split_code(text: str, lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
-    """Code is spoken line by line; empty lines belong to the line before."""
+    """Make each line of code a sentence; empty lines are the tail of the line before."""
     lines = re.findall(r"[^\n]*\S[^\n]*\n*|\n+", text)
-    made: list[Sentence] = []
+    sentences: list[Sentence] = []
     for line in lines:
         words = line.rstrip("\n")
         tail = line[len(words) :]
         if words:
-            made.append(
-                Sentence(ids.sentence_id(words), lang, (Span(words, (Mark("code"),)),), tail)
-            )
-        elif made:
-            made[-1] = replace(made[-1], tail=made[-1].tail + tail)
-    return tuple(made)
+            span = Span(words, (Mark("code"),))
+            sentences.append(Sentence(ids.sentence_id(words), lang, (span,), tail))
+        elif sentences:
+            sentences[-1] = replace(sentences[-1], tail=sentences[-1].tail + tail)
+    return tuple(sentences)

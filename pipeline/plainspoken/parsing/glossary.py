@@ -1,7 +1,6 @@
-"""`source/glossary.toml` goes in; the glossary's entries come out, as blocks.
+"""Read `source/glossary.toml`: terms, their definitions, and their words in other languages.
 
-So do the words that each term has in other languages: which is approved, which may stand too, and
-which must not.
+Of those words one is approved, others are admitted or forbidden.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ class LocalTerm:
 
 
 def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
-    """The table of terms; empty where there is no file, or where it cannot be used."""
+    """Read the table of terms; empty where there is no file, or where it cannot be used."""
     path = project.source / "glossary.toml"
     if not path.exists():
         return TomlFile(project.shown(path), {}, {}), []
@@ -65,26 +64,26 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
     if errors:
         return TomlFile(file.shown, {}, {}), errors
     return file, [
-        error for each in _iter_local_terms(file) for error in _check_term(file, project, each)
+        error for term in _iter_local_terms(file) for error in _check_term(file, project, term)
     ]
 
 
 def list_local_terms(file: TomlFile, lang: str = "") -> tuple[LocalTerm, ...]:
-    """What the terms of a file without faults are called in a language, or in all."""
-    return tuple(each for each in _iter_local_terms(file) if lang in ("", each.lang))
+    """List what the terms of a file without errors are called in a language, or in all."""
+    return tuple(term for term in _iter_local_terms(file) if lang in ("", term.lang))
 
 
 def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
-    """What is wrong with the words of a term: the kind of word, what, and what to do."""
+    """Find what is wrong with the words of a term: kind of word, message and hint."""
     places = [("approved", term.approved)]
     places += [("admitted", text) for text in term.admitted]
     places += [("forbidden", text) for text, _ in term.forbidden]
-    said: set[str] = set()
+    seen: set[str] = set()
     for kind, text in places:
         words = " ".join(text.split())
-        if words.casefold() in said:
+        if words.casefold() in seen:
             yield kind, f"{text!r} stands twice for {term.key}", "Leave it where it belongs."
-        said.add(words.casefold())
+        seen.add(words.casefold())
         if words != text or not text.isprintable():
             hint = "Write it in one line, with single spaces."
             yield kind, f"{text!r} has white space or signs that do not show", hint
@@ -94,7 +93,7 @@ def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
 
 
 def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
-    """The section of role `glossary`, without a heading yet; nothing where there are no terms."""
+    """Build the section of role `glossary`, still without a heading; none without terms."""
     errors: list[Finding] = []
     ids = IdGenerator(SECTION_ID)
     entries = tuple(
@@ -109,7 +108,7 @@ def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | N
 def _iter_local_terms(file: TomlFile) -> Iterator[LocalTerm]:
     for key, table in file.table.items():
         for lang, words in table.get("locales", {}).items():
-            forbidden = tuple((each["text"], each["reason"]) for each in words.get("forbidden", ()))
+            forbidden = tuple((word["text"], word["reason"]) for word in words.get("forbidden", ()))
             admitted = tuple(words.get("admitted", ()))
             yield LocalTerm(key, table["term"], lang, words["approved"], admitted, forbidden)
 
@@ -117,12 +116,12 @@ def _iter_local_terms(file: TomlFile) -> Iterator[LocalTerm]:
 def _check_term(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Finding]:
     """What is wrong with the words that a term has in one language."""
     path = [term.key, "locales", term.lang]
-    known = [each.lang for each in project.locales if each.lang != project.language]
+    known = [locale.lang for locale in project.locales if locale.lang != project.language]
     if term.lang not in known:
         hint = suggest_nearest(term.lang, known) or "First add it with `plainspoken catalogs add`."
         yield file.error(path, f"the guide is not translated to {term.lang!r}", hint)
-    for kind, what, hint in check_words(term):
-        yield file.error([*path, kind], what, hint)
+    for kind, message, hint in check_words(term):
+        yield file.error([*path, kind], message, hint)
 
 
 def _build_entry(

@@ -1,4 +1,7 @@
-"""A section's id and a thing's own words go in; an id comes out that outlives its neighbours."""
+"""Make ids of blocks and sentences that stay when their neighbours change.
+
+An id is made from the section and from the thing's own words, not from where it stands.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ from collections import Counter
 
 
 def slugify(text: str) -> str:
-    """The anchor that code hosts give to a heading: lower case, hyphens, letters and digits."""
+    """Make the anchor that code hosts give to a heading: lower case, hyphens, letters, digits."""
     return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
 
 
 class IdGenerator:
-    """Gives ids within one section. Ask in reading order: twins get `-2`, `-3`…"""
+    """Makes the ids of one section. Ask in reading order: later equal ones get `-2`, `-3`…"""
 
     def __init__(self, section: str) -> None:
         self.section = section
@@ -21,19 +24,19 @@ class IdGenerator:
 
     def block_id(self, kind: str, text: str) -> str:
         """The id of a block, from its kind and its message."""
-        return self._unique(f"{self.section}.{_digest(self.section, kind, text)}")
+        return self._make_unique(f"{self.section}.{_digest(self.section, kind, text)}")
 
     def heading_id(self, text: str) -> str:
         """The id of a heading: its anchor where that is ASCII, so that links outlive edits."""
         anchor = slugify(text)
         plain = re.fullmatch(r"[a-z0-9_-]+", anchor)
-        return self._unique(f"{self.section}.{anchor if plain else _digest(anchor)}")
+        return self._make_unique(f"{self.section}.{anchor if plain else _digest(anchor)}")
 
     def sentence_id(self, text: str) -> str:
         """The id of a sentence, from its words."""
-        return self._unique(f"{self.section}.s{_digest(self.section, text)}")
+        return self._make_unique(f"{self.section}.s{_digest(self.section, text)}")
 
-    def _unique(self, name: str) -> str:
+    def _make_unique(self, name: str) -> str:
         self._seen[name] += 1
         return name if self._seen[name] == 1 else f"{name}-{self._seen[name]}"
 

@@ -1,6 +1,7 @@
-"""Inline Markdown goes in and spans come out, with every fault; and back again.
+"""Turn inline Markdown (CommonMark 0.31 §6) into spans, and spans into inline Markdown.
 
-`write_inline` gives the canonical form: what translators see, and what reads back the same.
+`write_inline` gives the canonical form, which translators see: parsed again, it gives the same
+spans. It escapes (§2.4) what the parser would take for markup, and no more.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from . import markdown
 from .white_space import LINE_END, find_line_starts, fold_white_space
 
 _PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
-"""No sign in it is Markdown: most texts are so, and the parser would take its time to say it."""
+"""Nothing in it is Markdown: true of most texts, and found faster than by the parser."""
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
 _SPECIAL = re.compile(
@@ -29,7 +30,7 @@ _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 ALLOW_SYNTAX = "`<!-- allow NAME: REASON -->`"
 TERM_PREFIX = "term:"
 MAX_DEPTH = 100
-"""So deep brackets and marks may stand in one another: deeper, no person meant them."""
+"""How deep brackets and marks may stand in one another. Deeper ones are surely a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ class Names:
     values: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Name, and the text and target to show for it."""
     unsure: frozenset[str] = frozenset()
-    """Of `links`, `terms` and `values` those whose table has faults: a name that is missing there
-    is no further fault."""
+    """Of `links`, `terms` and `values` those whose table has errors: a name that is missing there
+    is no further error."""
 
     def labels(self) -> list[str]:
-        """All that may stand in the second brackets of a link."""
+        """List all that may stand in the second brackets of a link."""
         return [*self.links, *(TERM_PREFIX + term for term in sorted(self.terms))]
 
 
@@ -62,7 +63,7 @@ class InlineError:
 
 @dataclass(frozen=True, slots=True)
 class InlineContent:
-    """What was read, and what was wrong with it."""
+    """The content of a block, and what is wrong with it."""
 
     spans: tuple[Span, ...]
     errors: tuple[InlineError, ...]
@@ -73,49 +74,49 @@ class InlineContent:
 
 
 def parse_inline(text: str, names: Names) -> InlineContent:
-    """Read one block's inline Markdown."""
+    """Parse one block's inline Markdown."""
     if _PLAIN.fullmatch(text):
         return InlineContent(fold_white_space([Span(text)]) if text else (), ())
     if has_deep_brackets(text):
-        return _too_deep(text, "brackets stand")
+        return _refuse_depth(text, "brackets stand")
     return convert_tokens(markdown.parse_inline_tokens(text, names.labels()), names)
 
 
 def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
-    """Read inline tokens: white space folded, links and values resolved."""
+    """Convert inline tokens to spans: white space folded, links and values resolved."""
     if max(accumulate(token.nesting for token in tokens), default=0) > MAX_DEPTH:
-        return _too_deep("".join(token.content for token in tokens), "emphasis and links stand")
-    reader = _TokenConverter(names)
+        return _refuse_depth("".join(token.content for token in tokens), "emphasis and links stand")
+    converter = _TokenConverter(names)
     for token in tokens:
-        reader.read(token)
+        converter.convert(token)
     return InlineContent(
-        fold_white_space(reader.spans),
-        tuple(reader.errors),
-        tuple(reader.allowed),
-        find_line_starts(reader.spans) if reader.line else (),
+        fold_white_space(converter.spans),
+        tuple(converter.errors),
+        tuple(converter.allowed),
+        find_line_starts(converter.spans) if converter.line else (),
     )
 
 
 def has_deep_brackets(text: str) -> bool:
-    """Whether the brackets of a block would keep the parser busy for minutes."""
-    return text.count("[") > MAX_DEPTH and _depth(text) > MAX_DEPTH
+    """Whether brackets stand so deep in one another that the parser would take minutes."""
+    return text.count("[") > MAX_DEPTH and _measure_depth(text) > MAX_DEPTH
 
 
-def _depth(text: str) -> int:
-    """How deep brackets stand in one another."""
+def _measure_depth(text: str) -> int:
+    """Measure how deep brackets stand in one another."""
     steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
     return max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0)
 
 
-def _too_deep(text: str, what: str) -> InlineContent:
+def _refuse_depth(text: str, subject: str) -> InlineContent:
     hint = "Take the needless ones away; write \\[ or \\* for a plain sign."
     return InlineContent(
-        (Span(text),), (InlineError(0, f"{what} more than {MAX_DEPTH} deep", hint),)
+        (Span(text),), (InlineError(0, f"{subject} more than {MAX_DEPTH} deep", hint),)
     )
 
 
 class _TokenConverter:
-    """Walks over tokens; keeps the marks that are open and the line it is in."""
+    """Converts tokens to spans; keeps track of open marks and of the line."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -126,10 +127,10 @@ class _TokenConverter:
         self.line = 0
         self.unnamed = count(1)
 
-    def read(self, token: Token) -> None:
+    def convert(self, token: Token) -> None:
         match token.type:
             case "text":
-                self._text(token.content)
+                self._convert_text(token.content)
             case "text_special":
                 self._add(token.content)
             case "softbreak":
@@ -145,84 +146,86 @@ class _TokenConverter:
             case "strong_open":
                 self.open.append(Mark("strong"))
             case "link_open":
-                self.open.append(self._link(token, str(token.attrs["href"]), "link"))
+                self.open.append(self._make_mark(token, str(token.attrs["href"]), "link"))
             case "em_close" | "strong_close" | "link_close":
                 self.open.pop()
             case "image":
-                self._image(token)
+                self._add_image(token)
             case _:
-                self._html(token)
+                self._convert_html(token)
 
     def _add(self, text: str, *marks: Mark) -> None:
         if text:
             self.spans.append(Span(text, (*self.open, *marks)))
 
-    def _fault(self, message: str, hint: str) -> None:
+    def _report_error(self, message: str, hint: str) -> None:
         self.errors.append(InlineError(self.line, message, hint))
 
-    def _text(self, text: str) -> None:
+    def _convert_text(self, text: str) -> None:
         for broken in _BROKEN.finditer(text):
             label = re.split(r"\] ?[\[(]", broken[0])[-1].rstrip("])")
             if ("terms" if label.startswith(TERM_PREFIX) else "links") in self.names.unsure:
                 continue
             near = suggest_nearest(label, self.names.labels())
             hint = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
-            self._fault(f"`{broken[0]}` leads nowhere", hint)
+            self._report_error(f"`{broken[0]}` leads nowhere", hint)
         at = 0
         for found in _VALUE.finditer(text):
             self._add(text[at : found.start()])
-            self._value(found[1])
+            self._add_value(found[1])
             at = found.end()
         self._add(text[at:])
 
-    def _value(self, name: str) -> None:
+    def _add_value(self, name: str) -> None:
         if name not in self.names.values:
             if "values" in self.names.unsure:
                 return
             near = suggest_nearest(name, self.names.values)
             hint = near or "Add it to source/values.toml, or write \\{ for a plain brace."
-            self._fault(f"there is no value `{name}`", hint)
+            self._report_error(f"there is no value `{name}`", hint)
             return
         text, target = self.names.values[name]
         self._add(text, Mark("value", target, name))
 
-    def _link(self, token: Token, address: str, kind: str) -> Mark:
+    def _make_mark(self, token: Token, address: str, kind: str) -> Mark:
         if token.attrs.get("title"):
-            self._fault("a title of a link or image is not read aloud", "Write it into the text.")
+            self._report_error(
+                "a title of a link or image is not read aloud", "Write it into the text."
+            )
         label = markdown.find_label(token, address)
         if label.startswith(TERM_PREFIX):
             return Mark("term", label.removeprefix(TERM_PREFIX), label)
         target = self.names.links.get(label, address)
         if not target:
-            self._fault("a link has no address", "Name where it leads.")
+            self._report_error("a link has no address", "Name where it leads.")
         name = label or f"{kind}-{next(self.unnamed)}"
         return Mark("image" if kind == "image" else "link", target, name)
 
-    def _image(self, token: Token) -> None:
+    def _add_image(self, token: Token) -> None:
         alt = "".join(child.content or " " for child in token.children or [])
-        mark = self._link(token, str(token.attrs["src"]), "image")
+        mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():
-            self._fault(
+            self._report_error(
                 f"the image `{mark.target}` has no alternative text",
                 "Write what it shows: ![what it shows](file).",
             )
         self._add(alt, mark)
 
-    def _html(self, token: Token) -> None:
+    def _convert_html(self, token: Token) -> None:
         if not (token.content.startswith("<!--") and token.content.endswith("-->")):
-            self._fault(
+            self._report_error(
                 f"raw HTML `{token.content}` cannot be carried",
                 "Use Markdown, or write \\< for a plain sign.",
             )
         elif found := _ALLOW.match(token.content):
             name, reason = found[1], (found[2] or "").strip()
             if not reason:
-                self._fault(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
+                self._report_error(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
             self.allowed.append((name, " ".join(reason.split())))
 
 
 def write_inline(spans: Sequence[Span]) -> str:
-    """The canonical inline Markdown of spans; `read_inline` gives the same spans again."""
+    """Write spans as canonical inline Markdown, from which `parse_inline` gives them again."""
     out: list[str] = []
     open_marks: list[Mark] = []
     for span in spans:
@@ -235,7 +238,7 @@ def write_inline(spans: Sequence[Span]) -> str:
         out += [_close(mark) for mark in reversed(open_marks[shared:])]
         for mark in nesting[shared:]:
             if mark.kind in ("link", "term"):
-                _guard_bang(out)
+                _escape_bang(out)
             out.append(_DELIMITERS.get(mark.kind, "["))
         open_marks = nesting
         out.append(_write_text(span))
@@ -243,8 +246,8 @@ def write_inline(spans: Sequence[Span]) -> str:
     return "".join(out)
 
 
-def _guard_bang(out: list[str]) -> None:
-    """Keep a plain `!` before a link from making it an image."""
+def _escape_bang(out: list[str]) -> None:
+    """Escape a plain `!` before a link: it would make it an image (§6.4)."""
     if out and out[-1].endswith("!") and not out[-1].endswith("\\!"):
         out[-1] = out[-1][:-1] + "\\!"
 
@@ -257,15 +260,15 @@ def _write_text(span: Span) -> str:
     if mark := span.mark("value"):
         return f"{{{mark.label}}}"
     if mark := span.mark("image"):
-        return f"![{_SPECIAL.sub(_escaped, span.text)}][{mark.label}]"
+        return f"![{_SPECIAL.sub(_escape, span.text)}][{mark.label}]"
     if span.mark("break"):
         return "\\\n"
     if span.mark("code"):
         return _write_code(span.text)
-    return _SPECIAL.sub(_escaped, span.text)
+    return _SPECIAL.sub(_escape, span.text)
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escape(found: re.Match[str]) -> str:
     return "\\" + found[0]
 
 

@@ -1,4 +1,4 @@
-"""`source/lexicon.toml` goes in; how words are spoken and counted comes out."""
+"""Read how words are spoken and counted: `source/lexicon.toml`."""
 
 from __future__ import annotations
 
@@ -25,14 +25,15 @@ def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Find
 
 
 def _make_pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:
-    engines = {name: each for name, each in table.items() if name not in ("syllables", _RESPELLING)}
+    other_keys = ("syllables", _RESPELLING)
+    engines = {name: by_lang for name, by_lang in table.items() if name not in other_keys}
     return Pronunciation(
         word=word,
         syllables=len(table["syllables"].split("-")) if "syllables" in table else 0,
         phonemes=tuple(
-            (engine, lang, said)
+            (engine, lang, phonemes)
             for engine, by_lang in engines.items()
-            for lang, said in by_lang.items()
+            for lang, phonemes in by_lang.items()
         ),
         respelling=tuple(table.get(_RESPELLING, {}).items()),
     )

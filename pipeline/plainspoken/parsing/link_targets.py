@@ -1,4 +1,8 @@
-"""The addresses of links and images go in, as written; where they lead in the guide comes out."""
+"""Resolve the addresses of links and images to sections, headings and files of the guide.
+
+An address with a scheme is a URI (RFC 3986 §3); without one it is a relative reference (§4.2): the
+name of a section's file, a heading's anchor as its fragment (§3.5), or both.
+"""
 
 from __future__ import annotations
 
@@ -16,66 +20,68 @@ IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
 class LinkResolver:
-    """Resolves targets of one guide; keeps the faults found."""
+    """Resolves the links and images of one guide; collects the errors in them."""
 
     def __init__(self, files: Sequence[SectionFile]) -> None:
         self.files = {file.path.name: file for file in files}
         self.errors: list[Finding] = []
 
     def resolve(self, block: Block, file: SectionFile) -> Block:
-        """The block with its links and images, and those of the blocks in it, resolved."""
+        """Resolve the links and images of a block and of the blocks in it."""
         return replace(
             block,
-            sentences=tuple(self._sentence(each, file, block.place) for each in block.sentences),
+            sentences=tuple(
+                self._resolve_sentence(sentence, file, block.place) for sentence in block.sentences
+            ),
             children=tuple(self.resolve(child, file) for child in block.children),
         )
 
-    def _sentence(self, sentence: Sentence, file: SectionFile, place: Place) -> Sentence:
+    def _resolve_sentence(self, sentence: Sentence, file: SectionFile, place: Place) -> Sentence:
         if not any(span.marks for span in sentence.spans):
             return sentence
         spans = tuple(
-            Span(span.text, tuple(self._mark(mark, file, place) for mark in span.marks))
+            Span(span.text, tuple(self._resolve_mark(mark, file, place) for mark in span.marks))
             for span in sentence.spans
         )
         return replace(sentence, spans=spans)
 
-    def _mark(self, mark: Mark, file: SectionFile, place: Place) -> Mark:
+    def _resolve_mark(self, mark: Mark, file: SectionFile, place: Place) -> Mark:
         if mark.kind == "image":
-            return replace(mark, target=self._picture(mark.target, file, place))
+            return replace(mark, target=self._resolve_image(mark.target, file, place))
         if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):
-            return replace(mark, target=self._inside(mark.target, file, place))
+            return replace(mark, target=self._resolve_reference(mark.target, file, place))
         if mark.kind == "link" and not mark.target.startswith(_OUTSIDE_SCHEMES):
-            self._fault(place, f"`{mark.target}` is not an address that readers can follow",
+            self._report_error(place, f"`{mark.target}` is not an address that readers can follow",
                         "Use https://, mailto: or tel:.")  # fmt: skip
         return mark
 
-    def _fault(self, place: Place, message: str, hint: str) -> None:
+    def _report_error(self, place: Place, message: str, hint: str) -> None:
         error = Finding(place.file, place.line, message, hint)
         if error not in self.errors:
             self.errors.append(error)
 
-    def _inside(self, target: str, file: SectionFile, place: Place) -> str:
+    def _resolve_reference(self, target: str, file: SectionFile, place: Place) -> str:
         name, _, anchor = target.partition("#")
         to = self.files.get(name) if name else file
         if to is None:
             hint = suggest_nearest(name, self.files) or "Link to a section by its file's name."
-            self._fault(place, f"the link to `{target}` leads nowhere", hint)
+            self._report_error(place, f"the link to `{target}` leads nowhere", hint)
         elif anchor and anchor not in to.anchors:
             hint = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
-            self._fault(place, f"the link to `{target}` leads nowhere", hint)
+            self._report_error(place, f"the link to `{target}` leads nowhere", hint)
         elif anchor:
             return "#" + to.anchors[anchor]
         else:
             return "#" + to.id
         return target
 
-    def _picture(self, target: str, file: SectionFile, place: Place) -> str:
+    def _resolve_image(self, target: str, file: SectionFile, place: Place) -> str:
         if ":" in target or target.startswith("/") or not target.lower().endswith(IMAGE_ENDINGS):
             hint = f"Put a file beside the text, ending in {', '.join(IMAGE_ENDINGS)}."
-            self._fault(place, f"the image `{target}` cannot be carried", hint)
+            self._report_error(place, f"the image `{target}` cannot be carried", hint)
             return target
         path = file.path.parent / os.path.normpath(target)
         inside = path.resolve().is_relative_to(file.path.parent.resolve())
         if not inside or not path.is_file():
-            self._fault(place, f"there is no image `{target}`", "Put the file into source/.")
+            self._report_error(place, f"there is no image `{target}`", "Put the file into source/.")
         return os.path.normpath(target).replace(os.sep, "/")

@@ -1,4 +1,4 @@
-"""`source/links.toml` goes in; named links come out."""
+"""Read the named links of a guide: `source/links.toml`."""
 
 from __future__ import annotations
 

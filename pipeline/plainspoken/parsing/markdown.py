@@ -1,4 +1,8 @@
-"""Markdown text goes in; the trees and tokens of markdown-it-py come out."""
+"""Parse Markdown with markdown-it-py: CommonMark 0.31, with the tables of GFM §4.10.
+
+Labels of links (CommonMark §6.3, reference links) may name what is defined outside the text: each
+is given an address of its own, from which `find_label` tells it again.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,9 @@ from markdown_it.tree import SyntaxTreeNode
 
 _NAME_PREFIX = "name:"
 _MAX_NESTING = 40
-"""Blocks in one another; an item and its list are two. No person meant more."""
+"""Blocks within blocks, an item and its list being two. Deeper ones are surely a mistake."""
 _PARSER_NESTING = 100
-"""So deep the parser looks; what is deeper it would leave out without a word."""
+"""How deep the parser looks: it would leave out, without a word, what is deeper."""
 
 
 @cache
@@ -26,35 +30,39 @@ def _markdown_parser() -> MarkdownIt:
 
 
 def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mapping[str, Any]]:
-    """A file's tree, and what was noted: `duplicate_refs`, or the line where it is `too_deep`.
+    """Parse a file to its tree and the parser's notes.
 
-    `labels` may stand in `[text][label]`.
+    `labels` may stand in `[text][label]`. Notes are `duplicate_refs`, or, with an empty tree, the
+    line where blocks are `too_deep`.
     """
-    environment: dict[str, Any] = {"references": _references(labels)}
+    environment: dict[str, Any] = {"references": _copy_references(labels)}
     tokens = _markdown_parser().parse(text, environment)
-    deep = (each.map[0] + 1 for each in tokens if each.level >= _MAX_NESTING and each.map)
+    deep = (token.map[0] + 1 for token in tokens if token.level >= _MAX_NESTING and token.map)
     if line := next(deep, 0):
         return SyntaxTreeNode(), {"too_deep": line}
     return SyntaxTreeNode(tokens), environment
 
 
 def parse_inline_tokens(text: str, labels: Sequence[str]) -> list[Token]:
-    """The inline tokens of one block's text."""
-    block = _markdown_parser().parseInline(text, {"references": _references(labels)})[0]
+    """Parse one block's text to its inline tokens."""
+    block = _markdown_parser().parseInline(text, {"references": _copy_references(labels)})[0]
     return block.children or []
 
 
 def find_label(token: Token, address: str) -> str:
-    """The label by which a link or image was named, or nothing where it has its own address."""
+    """Find the label that names a link or image; nothing where it has an address of its own."""
     if address.startswith(_NAME_PREFIX):
         return address.removeprefix(_NAME_PREFIX)
     return str(token.meta.get("label", "")).lower()
 
 
-def _references(labels: Sequence[str]) -> dict[str, dict[str, str]]:
+def _copy_references(labels: Sequence[str]) -> dict[str, dict[str, str]]:
+    """References as the parser keeps them, in a dictionary that it may add to."""
     return dict(_build_references(tuple(labels)))
 
 
 @lru_cache(maxsize=64)
 def _build_references(labels: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    return {normalizeReference(each): {"title": "", "href": _NAME_PREFIX + each} for each in labels}
+    return {
+        normalizeReference(label): {"title": "", "href": _NAME_PREFIX + label} for label in labels
+    }

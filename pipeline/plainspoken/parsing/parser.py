@@ -1,4 +1,4 @@
-"""A project goes in; its guide comes out, or every fault of its source at once."""
+"""Parse a project's source to its guide, or report every error in it at once."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def parse(project: Project) -> Guide:
     """Read the guide in its own language.
 
     Raises:
-        SourceError: with all faults of all files, in the order of files and lines.
+        SourceError: with all errors of all files, in the order of files and lines.
     """
-    links, link_faults = read_links(project)
-    values, value_faults = read_values(project)
-    lexicon, lexicon_faults = read_lexicon(project)
-    plain_words, plain_words_faults = read_plain_words(project)
-    glossary_file, glossary_faults = read_glossary_file(project)
-    tables = {"links": link_faults, "values": value_faults, "terms": glossary_faults}
+    links, link_errors = read_links(project)
+    values, value_errors = read_values(project)
+    lexicon, lexicon_errors = read_lexicon(project)
+    plain_words, plain_words_errors = read_plain_words(project)
+    glossary_file, glossary_errors = read_glossary_file(project)
+    tables = {"links": link_errors, "values": value_errors, "terms": glossary_errors}
     lang, region = project.language, project.locale(project.language).region
     names = Names(
         links={link.name: link.address(lang) for link in links},
@@ -37,12 +37,12 @@ def parse(project: Project) -> Guide:
         values=format_values(values, lang, region),
         unsure=frozenset(name for name, found in tables.items() if found),
     )
-    files, file_faults = read_section_files(project, names)
-    errors = [*link_faults, *value_faults, *lexicon_faults, *plain_words_faults]
-    errors += [*glossary_faults, *file_faults]
+    files, file_errors = read_section_files(project, names)
+    errors = [*link_errors, *value_errors, *lexicon_errors, *plain_words_errors]
+    errors += [*glossary_errors, *file_errors]
     sections = _build_sections(files, lang, names, errors)
-    glossary, entry_faults = build_glossary(glossary_file, lang, names)
-    errors += entry_faults
+    glossary, entry_errors = build_glossary(glossary_file, lang, names)
+    errors += entry_errors
     if errors:
         raise SourceError(sorted(set(errors)))
     return Guide(

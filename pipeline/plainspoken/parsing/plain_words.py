@@ -1,4 +1,4 @@
-"""`source/plain-words.toml` goes in; the guide's own plainer words come out.
+"""Read the guide's own plainer words: `source/plain-words.toml`.
 
 One table a language: `"utilize" = "use"` below `[en]`.
 """
@@ -26,8 +26,8 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
     if errors:
         return (), errors
     for lang, table in file.table.items():
-        if found := tag_error(lang):
-            errors.append(file.error([lang], *found))
+        if error := tag_error(lang):
+            errors.append(file.error([lang], *error))
         errors += _check_table(file, lang, table)
     return tuple(
         (lang, hard.lower(), easy)
@@ -37,17 +37,17 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
 
 
 def _check_table(file: TomlFile, lang: str, table: Mapping[str, str]) -> list[Finding]:
-    found: list[Finding] = []
+    errors: list[Finding] = []
     seen: set[str] = set()
     for hard, easy in table.items():
         if not any(map(str.isalpha, hard)) or " ".join(hard.split()) != hard:
             hint = "Write a word, or words with one space between."
-            found.append(file.error([lang, hard], f"`{hard}` is no word or phrase", hint))
+            errors.append(file.error([lang, hard], f"`{hard}` is no word or phrase", hint))
         if hard.lower() == easy.lower():
             message = f"`{hard}` stands in its own place"
-            found.append(file.error([lang, hard], message, "Give an easier word, or remove it."))
+            errors.append(file.error([lang, hard], message, "Give an easier word, or remove it."))
         if hard.lower() in seen:
             message = f"`{hard}` is there already, in other letters"
-            found.append(file.error([lang, hard], message, "Keep one of the two."))
+            errors.append(file.error([lang, hard], message, "Keep one of the two."))
         seen.add(hard.lower())
-    return found
+    return errors

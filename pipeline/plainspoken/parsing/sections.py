@@ -1,4 +1,4 @@
-"""The files `source/NN-name.md` go in; sections come out, with every fault of every file."""
+"""Read the files `source/NN-name.md`, in the order of their numbers, and build their sections."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
 
 @dataclass(frozen=True, slots=True)
 class SectionFile:
-    """A file that was read."""
+    """A file of the source, parsed."""
 
     id: str
     path: Path
@@ -36,7 +36,7 @@ class SectionFile:
 
 
 def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
-    """All section files in order."""
+    """Read all section files, in order."""
     files: list[SectionFile] = []
     errors: list[Finding] = []
     for path, section in _list_section_paths(project, errors):
@@ -47,18 +47,18 @@ def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile
             continue
         text = unicodedata.normalize("NFC", text)
         errors += _find_hidden_characters(text, shown)
-        if tangled := _find_deep_brackets(text, shown):
-            errors.append(tangled)
+        if error := _find_deep_brackets(text, shown):
+            errors.append(error)
             continue
-        tree, noted = markdown.parse_tree(text, names.labels())
-        if line := noted.get("too_deep"):
-            what, hint = "lists or quotations stand too deep in one another", "Take some apart."
-            errors.append(Finding(shown, line, what, hint))
+        tree, notes = markdown.parse_tree(text, names.labels())
+        if line := notes.get("too_deep"):
+            message = "lists or quotations stand too deep in one another"
+            errors.append(Finding(shown, line, message, "Take some apart."))
             continue
         errors += [
             Finding(shown, twin["map"][0] + 1, f"the link name `{twin['label'].lower()}` is taken",
                     "Give this address another name.")
-            for twin in noted.get("duplicate_refs", ())
+            for twin in notes.get("duplicate_refs", ())
         ]  # fmt: skip
         files.append(SectionFile(section, path, shown, tree, _map_anchors(tree, section, names)))
     return files, errors
@@ -67,17 +67,17 @@ def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile
 def build_section(
     file: SectionFile, lang: str, names: Names
 ) -> tuple[Section | None, list[Finding]]:
-    """One file's section; nothing where it has no heading."""
-    reader = BlockBuilder(IdGenerator(file.id), file.shown, lang, names)
-    blocks = reader.read(file.tree.children)
-    errors = reader.errors
+    """Build the section of a file; none where the file is empty."""
+    builder = BlockBuilder(IdGenerator(file.id), file.shown, lang, names)
+    blocks = builder.build(file.tree.children)
+    errors = builder.errors
     if not blocks:
         hint = "Write its text, or remove the file."
         return None, [*errors, Finding(file.shown, 1, "the section is empty", hint)]
     if blocks[0].kind != "heading" or blocks[0].level != 1:
-        where = blocks[0].place
+        place = blocks[0].place
         hint = "Begin the file with its title: # Title."
-        errors.append(Finding(where.file, where.line, "the section has no title first", hint))
+        errors.append(Finding(place.file, place.line, "the section has no title first", hint))
     elif not any(block.kind != "heading" for block in blocks):
         hint = "Write its text, or remove the file."
         errors.append(Finding(file.shown, 1, "the section has only headings", hint))
@@ -112,12 +112,12 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
 
 
 def _find_deep_brackets(text: str, shown: str) -> Finding | None:
-    """The first paragraph whose brackets no parser should be asked to match."""
+    """Find the first paragraph whose brackets would keep the parser busy for minutes."""
     line = 1
     for paragraph in text.split("\n\n"):
         if has_deep_brackets(paragraph):
-            what = f"brackets stand more than {MAX_DEPTH} deep"
-            return Finding(shown, line, what, "Take some away; write \\[ for a plain sign.")
+            message = f"brackets stand more than {MAX_DEPTH} deep"
+            return Finding(shown, line, message, "Take some away; write \\[ for a plain sign.")
         line += paragraph.count("\n") + 2
     return None
 
@@ -135,7 +135,7 @@ def _find_hidden_characters(text: str, shown: str) -> list[Finding]:
 
 
 def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
-    """The anchors of a file's headings, twins numbered `-1`, `-2`… as code hosts do."""
+    """Map the anchor of each heading to its id; equal anchors get `-1`, `-2`… as on code hosts."""
     anchors: dict[str, str] = {}
     ids = IdGenerator(section)
     for node in tree.walk():

@@ -1,4 +1,9 @@
-"""The spans of a block go in; its sentences come out, no character lost."""
+"""Cut the spans of a block into sentences, without losing a character.
+
+The default rules of UAX #29 §5 cannot tell a short form from the end of a sentence. So boundaries
+are those of sentencex, which knows the short forms of many languages; with the words that each
+language lists in its `text.toml`, what it gets wrong in guides is corrected here.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +18,20 @@ from .ids import IdGenerator
 _UNITS = ("mg", "ml", "mL", "kg", "cm", "mm")
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
 _OPENING = " \u00a0¿¡«“‘\"'([-–—"
-# What keeps its small letter at the head of a sentence: mRNA, pH, an address.
+# Keeps its small letter at the beginning of a sentence: mRNA, pH, an address.
 _SMALL_START = re.compile(r"[a-z]{1,2}[A-Z]|www[.]|https?:")
-# The end of a sentence in a script without capitals: a small letter after it tells nothing.
+# The end of a sentence in a script without capitals: a small letter after it means nothing.
 _CASELESS = re.compile(r"[\u0590-\u1dff\u3001-\ud7ff\uff01-\uff60]\W*$")
-# What each missed end has: few pieces do, and this is found fast.
+# Every missed end has this; few pieces do, and it is found fast.
 _POSSIBLE_END = re.compile(r"[.)»]\s+\S")
-# How much of a piece tells whether it goes on.
+# Characters on each side of a boundary that decide whether the sentence goes on.
 _CONTEXT_LENGTH = 32
 _UNBREAKABLE = ("link", "code", "value", "image", "term")
 
 
 def split_sentences(spans: Sequence[Span], lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
     """Cut a block's spans at the ends of its sentences, by the rules of its language."""
-    made = []
+    sentences = []
     at = 0
     ends = tuple(_find_ends(spans, lang))
     for end in ends:
@@ -34,13 +39,13 @@ def split_sentences(spans: Sequence[Span], lang: str, ids: IdGenerator) -> tuple
         words = "".join(span.text for span in piece)
         stripped = words.rstrip()
         kept = tuple(_slice_spans(piece, 0, len(stripped))) if stripped != words else piece
-        made.append(Sentence(ids.sentence_id(stripped), lang, kept, words[len(stripped) :]))
+        sentences.append(Sentence(ids.sentence_id(stripped), lang, kept, words[len(stripped) :]))
         at = end
-    return tuple(made)
+    return tuple(sentences)
 
 
 def _find_ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
-    """Where sentences end, in characters: never inside a link, and never without a word."""
+    """Find where sentences end, in characters: never inside a link, never without a word."""
     text = "".join(span.text for span in spans)
     inside: set[int] = set()
     at = 0
@@ -61,7 +66,7 @@ def _find_ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
 
 @lru_cache(maxsize=32_768)
 def _segment(text: str, lang: str) -> tuple[str, ...]:
-    """What the segmenter gives, mended where it mistakes a word for a short form or the reverse."""
+    """Segment a text, and mend where sentencex mistakes a word for a short form or the reverse."""
     from sentencex import segment
 
     return tuple(_split_missed(_join_pieces(segment(lang.partition("-")[0], text), lang), lang))
@@ -98,7 +103,7 @@ def _split_missed(pieces: Iterable[str], lang: str) -> Iterator[str]:
 
 @cache
 def _joint_pattern(lang: str) -> re.Pattern[str]:
-    """Where pieces, a line each, belong together."""
+    """A pattern for where two pieces, a line each, belong together."""
     language = load(lang)
     return re.compile(
         rf"(?<![^\W_])(?:{_any_of(language.before_names)})[.]\s*\n"
@@ -113,7 +118,7 @@ def _joint_pattern(lang: str) -> re.Pattern[str]:
 
 @cache
 def _missed_end_pattern(lang: str) -> re.Pattern[str]:
-    """The ends that the segmenter does not see: before a capital, but none of a code as B12."""
+    """A pattern for ends that sentencex misses: before a capital, but not of a code such as B12."""
     language = load(lang)
     return re.compile(
         rf"(?:(?<![^\W_])(?:{_any_of((*language.last_words, *_UNITS))})[.]"

@@ -1,4 +1,4 @@
-"""`source/values.toml` goes in; what a clinic sets, and how each language shows it, comes out."""
+"""Read `source/values.toml`: what a clinic sets, and how each language shows it."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
 
 
 def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
-    found = []
+    errors = []
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
-        found.append(
+        errors.append(
             file.error([name], f"`{name}` cannot name a value", "Use a–z, 0–9 and hyphens.")
         )
     if table["kind"] == "phone":
         number = table.get("number", "")
         if not number and "unset" not in table:
-            found.append(
+            errors.append(
                 file.error(
                     [name],
                     f"`{name}` has no number",
@@ -52,13 +52,13 @@ def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> list[Findi
                 )
             )
         if number and not re.fullmatch(r"\+?[\d ().-]*\d[\d ().-]*", number):
-            found.append(
+            errors.append(
                 file.error([name, "number"], f"{number!r} is not a telephone number",
                            "Use digits, spaces, hyphens, brackets and a leading +.")
             )  # fmt: skip
     elif "celsius" not in table:
-        found.append(file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number."))
-    return found
+        errors.append(file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number."))
+    return errors
 
 
 def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:
@@ -76,13 +76,17 @@ def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> 
 
 
 def make_plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) -> Block:
-    """A block of one sentence without markup, from a key of a TOML file."""
+    """Make a block of one sentence without markup, from a key of a TOML file."""
     sentence = Sentence(id + ".s", lang, (Span(" ".join(text.split())),))
     return Block(id, "paragraph", lang, (sentence,), place=Place(file.shown, file.line(*path)))
 
 
 def format_value(value: Value, lang: str, region: str, unset: str) -> tuple[str, str]:
-    """The text to show for a value and the target of its mark; `unset` in the text's language."""
+    """Format a value: the text to show and the target of its mark.
+
+    `unset` are the words, in the text's language, for a telephone number that is not set.
+    A telephone number links to a `tel:` URI (RFC 3966).
+    """
     if value.kind == "phone":
         if not value.number:
             return unset, ""
@@ -102,7 +106,7 @@ def _format_degrees(celsius: float, scale: str, lang: str, region: str) -> str:
 
 
 def format_values(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
-    """What `{name}` gives for each value whose words are in `lang`, for `Names`.
+    """Format each value whose words are in `lang`, by name, as `Names` has them.
 
     A telephone number that is not set and whose words are in another language is left
     out: a text that names it is not whole in `lang`.

@@ -1,4 +1,7 @@
-"""Spans as they were read go in; spans come out with white space folded as HTML folds it."""
+"""Collapse the white space of spans as browsers do (CSS Text 3 §4.1.1).
+
+A line's end is a space, but nothing between two ideographs (§4.1.3).
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,10 @@ LINE_END = "\x00"
 _LINE = re.compile(f"[\n{LINE_END}]")
 _LINE_END = re.compile(LINE_END)
 _NO_SPACE = "\x01"
-"""Stands for one between two ideographs."""
+"""Stands for a line's end between two ideographs."""
 _SPACES = re.compile(rf"[ \t\n{LINE_END}]+")
 _FOLDS = re.compile(rf"[\t\n{LINE_END}]|  ")
-# Pairs of bounds, and no pattern: compiling one so wide takes 3 ms.
+# Ranges of code points, since a pattern so wide takes 3 ms to compile.
 _WIDE = (
     ("\u2e80", "\u9fff"),
     ("\uf900", "\ufaff"),
@@ -33,25 +36,25 @@ def fold_white_space(spans: Iterable[Span]) -> tuple[Span, ...]:
         return tuple(_merge_equal(pieces))
     pieces = list(_strip_ends(pieces, whole))
     whole = _LINE_END.sub(_replace_line_end, "".join(span.text for span in pieces))
-    tidied: list[Span] = []
+    folded_spans: list[Span] = []
     at, blank = 0, True
     for span in pieces:
         text, at = whole[at : at + len(span.text)], at + len(span.text)
         if span.mark("break"):
-            tidied, blank = [*_strip_right(tidied), span], True
+            folded_spans, blank = [*_strip_right(folded_spans), span], True
             continue
         folded = _SPACES.sub(" ", text.replace(_NO_SPACE, ""))
         folded = folded.lstrip(" ") if blank else folded
         blank = folded.endswith(" ") if folded else blank
-        tidied.append(Span(folded, span.marks))
-    return tuple(_merge_equal(span for span in tidied if span.text))
+        folded_spans.append(Span(folded, span.marks))
+    return tuple(_merge_equal(span for span in folded_spans if span.text))
 
 
 def find_line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
-    """Where, in the folded text, each line of spans begins, but the first."""
+    """Find where, in the folded text, each line of spans but the first begins."""
     whole = "".join(span.text for span in spans)
     before = (whole[: found.start()] for found in _LINE.finditer(whole))
-    return tuple(len(" ".join(each.replace(LINE_END, " ").split())) + 1 for each in before)
+    return tuple(len(" ".join(text.replace(LINE_END, " ").split())) + 1 for text in before)
 
 
 def _strip_ends(spans: Iterable[Span], whole: str) -> Iterator[Span]:
@@ -67,7 +70,7 @@ def _strip_ends(spans: Iterable[Span], whole: str) -> Iterator[Span]:
 
 
 def _replace_line_end(found: re.Match[str]) -> str:
-    """Between two ideographs it is no space. Hangul has spaces, and is not among them."""
+    """Drop it between two ideographs. Hangul is not among them: it has spaces."""
     at = found.start()
     sides = found.string[at - 1 : at], found.string[at + 1 : at + 2]
     wide = all(any(first <= side <= last for first, last in _WIDE) for side in sides)
@@ -75,7 +78,7 @@ def _replace_line_end(found: re.Match[str]) -> str:
 
 
 def _merge_equal(spans: Iterable[Span]) -> Iterable[Span]:
-    """Neighbours with the same marks made one; each hard break stays by itself."""
+    """Merge neighbours with the same marks; each hard break stays by itself."""
     for marks, group in groupby(spans, lambda span: span.marks):
         if any(mark.kind == "break" for mark in marks):
             yield from group

@@ -1,4 +1,4 @@
-"""A small complete guide, as files, for those who begin one. `write_starter` copies it."""
+"""The files of a small complete guide to begin with; `write_starter` copies them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..diagnostics.finding import Finding
 
 _FOLDER = Path(__file__).parent
 _RENAMED = {"gitignore": ".gitignore"}
-"""Some names mean something where the package itself is kept."""
+"""A `.gitignore` in the package itself would hide its files from git."""
 
 
 def write_starter(folder: Path) -> list[Path]:
@@ -24,20 +24,20 @@ def write_starter(folder: Path) -> list[Path]:
         if folder.is_dir() and any(folder.iterdir()):
             hint = "Name a folder that is not there yet."
             raise OutputError([Finding(shown, 0, "the folder is not empty", hint)])
-        return [_copy(name, folder) for name in _names()]
+        return [_copy(name, folder) for name in _list_files()]
     except OSError as error:
         hint = "Name a folder that you may write."
-        what = f"cannot be written: {error.strerror}"
-        raise OutputError([Finding(shown, 0, what, hint)]) from error
+        message = f"cannot be written: {error.strerror}"
+        raise OutputError([Finding(shown, 0, message, hint)]) from error
 
 
-def _names() -> list[Path]:
+def _list_files() -> list[Path]:
     files = (path.relative_to(_FOLDER) for path in _FOLDER.rglob("*") if path.is_file())
     return sorted(name for name in files if name.suffix not in (".py", ".pyc"))
 
 
 def _copy(name: Path, folder: Path) -> Path:
-    to = folder / name.with_name(_RENAMED.get(name.name, name.name))
-    to.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(_FOLDER / name, to)
-    return to
+    target = folder / name.with_name(_RENAMED.get(name.name, name.name))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(_FOLDER / name, target)
+    return target
