@@ -1,0 +1,21 @@
+"""A book of plain text for screen readers, braille displays and old phones.
+
+It is a folder of small files, one a section: `text/01-opening.txt`. They hold every sentence of
+the guide in its order, and no markup.
+
+A paragraph is one line: the device wraps it to its own width, and no screen reader stops within a
+sentence. Lines end with CR LF (RFC 2046 §4.1.1), which every device knows. Each file begins with
+the UTF-8 signature (RFC 3629 §6): a plain-text file has no other way to say its encoding, and
+without it old programs show broken letters. Signs are few, short, and such as screen readers mostly
+leave out, so that they neither wrap on a narrow screen nor are heard all the time:
+
+- A heading stands after two blank lines and above a short row of signs.
+- An item of a list begins with `-` or its number.
+- A table tells the heads of its columns, then each row as lines of `Head: cell`.
+- An alert begins with its label: `Warning: …`. A quotation is marked with `>` (RFC 3676 §4.5).
+- A link's address follows on a line of its own, so that no sentence is cut in two.
+- An image is its alternative text; an entry of the glossary is `term: definition`.
+
+Emphasis is left out. Text that is not translated has its notice in the guide itself. Nothing is
+added for right-to-left text: the Unicode Bidirectional Algorithm (UAX #9) orders plain text.
+"""

@@ -1,0 +1,76 @@
+"""Write the address of each link of a block on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...guide import Block, Guide, Section, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A section, heading or entry that a link of the guide may lead to."""
+
+    file: str
+    title: str
+
+
+def name_files(guide: Guide) -> tuple[str, ...]:
+    """The names of the files of all sections, in order: `01-opening.txt`."""
+    sections = enumerate(guide.sections, 1)
+    return tuple(f"{number:02}-{section.id}.txt" for number, section in sections)
+
+
+def find_targets(guide: Guide) -> dict[str, Target]:
+    """All that links within the guide can lead to, by id."""
+    targets = {}
+    for section, file in zip(guide.sections, name_files(guide), strict=True):
+        targets[section.id] = Target(file, section.title)
+        for block in _list_blocks(section.blocks):
+            title = block.text if block.kind == "heading" else section.title
+            targets[block.id] = Target(file, title)
+    return targets
+
+
+def list_addresses(block: Block, section: Section, targets: Mapping[str, Target]) -> Iterator[str]:
+    """A line for each link of a block whose address its text does not show: `text: address`."""
+    spans = [span for sentence in block.sentences for span in sentence.spans]
+    lines = (
+        _write_address(mark.target, _join(linked), section, targets)
+        for mark, linked in groupby(spans, lambda span: span.mark("link"))
+        if mark
+    )
+    yield from dict.fromkeys(filter(None, lines))
+
+
+def _write_address(address: str, text: str, section: Section, targets: Mapping[str, Target]) -> str:
+    """The line of a link; nothing where its text says all of it."""
+    if not address.startswith("#"):
+        return "" if _is_shown(address, text) else f"{text}: {address}"
+    target = targets[address[1:]]
+    parts = [] if text == target.title else [target.title]
+    if target.file != targets[section.id].file:
+        parts.append(target.file)
+    return f"{text}: {', '.join(parts)}" if parts else ""
+
+
+def _is_shown(address: str, text: str) -> bool:
+    """Whether a text holds an address, or the number of a telephone."""
+    scheme, _, rest = address.partition(":")
+    if scheme == "tel":
+        return re.sub(r"\D", "", rest) in re.sub(r"\D", "", text)
+    return address in text or (scheme == "mailto" and rest in text)
+
+
+def _join(spans: Iterator[Span]) -> str:
+    """The words of a link, in one line."""
+    return " ".join("".join(span.text for span in spans).split())
+
+
+def _list_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _list_blocks(block.children)

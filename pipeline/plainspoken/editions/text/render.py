@@ -1,0 +1,118 @@
+"""Write a section as plain text; the package's docstring says how each kind of block looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...guide import Block, Section
+from .links import Target, list_addresses
+
+_UNDERLINES = {1: "=====", 2: "-----"}
+_DEEPER = "- - -"
+_RULE = "* * *"
+_BULLET = "- "
+_QUOTED = "> "
+_SIGNS = ".:!?…。：！？؟।"
+"""What ends a label that needs no colon."""
+
+
+def render_section(section: Section, targets: Mapping[str, Target]) -> str:
+    """The text of a section, its lines ended by line feeds; `targets` are those of its links."""
+    return "\n\n".join(_Renderer(section, targets).paragraphs(section.blocks)) + "\n"
+
+
+class _Renderer:
+    """Writes the blocks of one section. A paragraph may hold several lines."""
+
+    def __init__(self, section: Section, targets: Mapping[str, Target]) -> None:
+        self.section = section
+        self.targets = targets
+
+    def paragraphs(self, blocks: Sequence[Block]) -> list[str]:
+        """The blocks as paragraphs, which blank lines set apart."""
+        return [text for block in blocks for text in self._block(block)]
+
+    def _block(self, block: Block) -> list[str]:
+        match block.kind:
+            case "heading":
+                return [self._heading(block)]
+            case "list":
+                return [self._list(block)]
+            case "quote":
+                text = "\n\n".join(self.paragraphs(block.children))
+                return [_prefix_lines(text, _QUOTED, _QUOTED)]
+            case "alert":
+                return self._alert(block)
+            case "table":
+                return self._table(block)
+            case "entry":
+                return [self._entry(block)]
+            case "rule":
+                return [_RULE]
+            case _:
+                return [self._leaf(block)]
+
+    def _leaf(self, block: Block) -> str:
+        """The words of a block, and the addresses of its links below them."""
+        return "\n".join([block.text.rstrip("\n"), *self._addresses(block)])
+
+    def _addresses(self, block: Block) -> list[str]:
+        return list(list_addresses(block, self.section, self.targets))
+
+    def _heading(self, block: Block) -> str:
+        lines = [block.text, _UNDERLINES.get(block.level, _DEEPER), *self._addresses(block)]
+        is_first = block is self.section.blocks[0]
+        return "\n".join(lines if is_first else ["", *lines])
+
+    def _list(self, block: Block) -> str:
+        items = []
+        for number, item in enumerate(block.children, block.start):
+            marker = f"{number}. " if block.variety == "ordered" else _BULLET
+            is_short = block.tight and all(
+                child.kind in ("paragraph", "notice", "list") for child in item.children
+            )
+            text = ("\n" if is_short else "\n\n").join(self.paragraphs(item.children))
+            items.append(_prefix_lines(text, marker, " " * len(marker)))
+        return ("\n" if block.tight else "\n\n").join(items)
+
+    def _alert(self, block: Block) -> list[str]:
+        label = next((child for child in block.children if child.variety == "label"), None)
+        inner = [child for child in block.children if child is not label]
+        paragraphs = self.paragraphs(inner)
+        if label is None:
+            return paragraphs
+        if inner and inner[0].kind == "paragraph":
+            return [_label(label.text, paragraphs[0]), *paragraphs[1:]]
+        return [label.text, *paragraphs]
+
+    def _table(self, table: Block) -> list[str]:
+        heads: list[str] = []
+        paragraphs = []
+        for row in table.children:
+            if all(cell.variety == "header" for cell in row.children):
+                heads = [" ".join(cell.text.split()) for cell in row.children]
+                lines = ["; ".join(filter(None, heads))]
+                lines += [line for cell in row.children for line in self._addresses(cell)]
+            else:
+                heads += [""] * (len(row.children) - len(heads))
+                cells = zip(row.children, heads, strict=False)
+                lines = [_label(head, self._leaf(cell)) for cell, head in cells if cell.sentences]
+            paragraphs.append("\n".join(lines))
+        return list(filter(None, paragraphs))
+
+    def _entry(self, entry: Block) -> str:
+        term, *others = self.paragraphs(entry.children)
+        return "\n".join([_label(term, *others[:1]), *others[1:]])
+
+
+def _label(label: str, text: str = "") -> str:
+    """A text after its label and a colon; the label may end with a sign of its own, or be none."""
+    if not label or not text:
+        return label or text
+    return f"{label}{' ' if label[-1] in _SIGNS else ': '}{text}"
+
+
+def _prefix_lines(text: str, first: str, others: str) -> str:
+    """Put a prefix before each line; before a blank one, none of its spaces."""
+    head, *rest = text.split("\n")
+    return "\n".join([(first + head).rstrip(), *((others + line).rstrip() for line in rest)])
