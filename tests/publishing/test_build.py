@@ -59,8 +59,8 @@ def test_the_summary_tells_sizes_durations_and_reading_level(two_languages: Path
     table = json.loads(done.stdout)
     assert [each["locale"] for each in table["editions"]] == ["en", "es"]
     for each in table["editions"]:
-        (file,) = each["files"]
-        assert file["bytes"] == (two_languages / "dist" / file["file"]).stat().st_size
+        for file in each["files"]:
+            assert file["bytes"] == (two_languages / "dist" / file["file"]).stat().st_size
         assert each["seconds"] > 10
         assert each["score"] is not None
         assert each["draft"] is True

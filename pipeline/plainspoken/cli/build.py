@@ -1,4 +1,4 @@
-"""`plainspoken build`: all editions of all locales; and what `speak` and `pack` share with it."""
+"""`plainspoken build`: make all editions of all locales; `speak` and `pack` share its options."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import options
 if TYPE_CHECKING:
     from ..publishing import BuildResult, Withheld
 
-SUMMARY = "make every edition that is not up to date: sound files and EPUB, in all languages"
+SUMMARY = "make every edition that is not up to date: sound files, EPUB and text, in all languages"
 _EXAMPLE = "plainspoken build --locale es"
 
 
@@ -40,11 +40,11 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ..publishing import build
 
-    return _release(args) if args.release else make(args, build)
+    return _run_release(args) if args.release else run_build(args, build)
 
 
-def make(args: argparse.Namespace, do: Callable[..., list[BuildResult]]) -> int:
-    """Make editions with progress, and tell what they are."""
+def run_build(args: argparse.Namespace, build: Callable[..., list[BuildResult]]) -> int:
+    """Build with progress, and print what was built."""
     import json
     from dataclasses import asdict
 
@@ -53,15 +53,16 @@ def make(args: argparse.Namespace, do: Callable[..., list[BuildResult]]) -> int:
 
     project = load_project(args.folder)
     with show_progress() as report:
-        made = do(project, args.locales, args.voice, args.jobs, report)
+        results = build(project, args.locales, args.voice, args.jobs, report)
     if args.json:
-        print(json.dumps({"schema": 1, "editions": [asdict(each) for each in made]}, indent=2))
+        table = {"schema": 1, "editions": [asdict(result) for result in results]}
+        print(json.dumps(table, indent=2))
     else:
-        _tell(made)
+        _print_results(results)
     return 0
 
 
-def _release(args: argparse.Namespace) -> int:
+def _run_release(args: argparse.Namespace) -> int:
     import json
     from dataclasses import asdict
 
@@ -71,58 +72,79 @@ def _release(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     with show_progress() as report:
-        done = release(project, args.locales, args.voice, args.jobs, report)
+        outcome = release(project, args.locales, args.voice, args.jobs, report)
     if args.json:
-        facts = asdict(done)
-        table = {"schema": 1, "editions": facts["made"], "withheld": facts["withheld"]}
+        table = {
+            "schema": 1,
+            "editions": [asdict(result) for result in outcome.results],
+            "withheld": [edition.to_json() for edition in outcome.withheld],
+        }
         print(json.dumps(table, indent=2))
     else:
-        _tell(done.made)
-        _tell_withheld(done.withheld)
-    return 1 if done.withheld else 0
+        _print_results(outcome.results)
+        _print_withheld(outcome.withheld)
+    return 1 if outcome.withheld else 0
 
 
-def _tell(made: Sequence[BuildResult]) -> None:
-    for each in made:
-        state = "unchanged" if each.unchanged else "made"
-        draft = ", a draft" if each.draft else ""
-        risky = f", {_open(each.critical_open)}" if each.critical_open else ""
-        print(f"{each.locale}: {state}{draft}{risky}")
-        for edition in each.files:
-            print(f"  dist/{edition.file}  {edition.bytes / 1e6:.1f} MB")
-        if each.tracks:
-            print(
-                f"  {each.tracks} tracks, {_minutes(each.seconds)} of sound in dist/{each.locale}/"
-            )
-        if each.without_voice:
-            langs = ", ".join(each.without_voice)
+def _print_results(results: Sequence[BuildResult]) -> None:
+    for result in results:
+        state = "unchanged" if result.unchanged else "made"
+        draft = ", a draft" if result.draft else ""
+        risky = f", {_count_open(result.critical_open)}" if result.critical_open else ""
+        print(f"{result.locale}: {state}{draft}{risky}")
+        _print_files(result)
+        if result.without_voice:
+            langs = ", ".join(result.without_voice)
             print(f"  text only: there is no voice for {langs}")
-        level = f"{each.scale}: {each.score:.1f}" if each.score is not None else "no accepted scale"
-        print(f"  reading level, known terms set aside: {level}")
-        if each.check_errors:
-            what = "error" if each.check_errors == 1 else "errors"
-            see = f"plainspoken catalogs check {each.locale}"
-            print(f"  checks find {each.check_errors} {what} in the translation; see {see}")
-        if each.untranslated:
-            print(f"  blocks not translated: {each.untranslated}; see plainspoken catalogs status")
+        score = "no accepted scale"
+        if result.score is not None:
+            score = f"{result.scale}: {result.score:.1f}"
+        print(f"  reading level, known terms set aside: {score}")
+        if result.check_errors:
+            noun = "error" if result.check_errors == 1 else "errors"
+            command = f"plainspoken catalogs check {result.locale}"
+            print(f"  checks find {result.check_errors} {noun} in the translation; see {command}")
+        if result.untranslated:
+            print(
+                f"  blocks not translated: {result.untranslated}; see plainspoken catalogs status"
+            )
 
 
-def _tell_withheld(withheld: Sequence[Withheld]) -> None:
-    for each in withheld:
-        counts = [_open(len(each.open))] if each.open else []
-        if found := len(each.errors):
+def _print_files(result: BuildResult) -> None:
+    """A line for each file, and one for each folder of files."""
+    folders: dict[str, list[int]] = {}
+    for file in result.files:
+        locale, _, path = file.file.partition("/")
+        folder, slash, _ = path.partition("/")
+        folders.setdefault(f"dist/{locale}/{folder}{slash}", []).append(file.bytes)
+    for name, sizes in folders.items():
+        count = f"{len(sizes)} {'file' if len(sizes) == 1 else 'files'}, "
+        print(f"  {name}  {count if name.endswith('/') else ''}{_format_size(sum(sizes))}")
+    if result.tracks:
+        length = _format_minutes(result.seconds)
+        print(f"  {result.tracks} tracks, {length} of sound in dist/{result.locale}/")
+
+
+def _print_withheld(withheld: Sequence[Withheld]) -> None:
+    for edition in withheld:
+        counts = [_count_open(len(edition.open))] if edition.open else []
+        if found := len(edition.errors):
             counts.append(f"{found} {'error' if found == 1 else 'errors'} found by checks")
-        print(f"{each.locale}: withheld: {', '.join(counts)}")
-        for finding in (*each.open, *each.errors):
+        print(f"{edition.locale}: withheld: {', '.join(counts)}")
+        for finding in (*edition.open, *edition.errors):
             print("  " + str(finding).replace("\n", "\n  "))
-        if each.earlier:
-            print(f"  dist/{each.locale}/ holds an earlier edition; it stays as it was.")
+        if edition.earlier:
+            print(f"  dist/{edition.locale}/ holds an earlier edition; it stays as it was.")
 
 
-def _open(count: int) -> str:
+def _count_open(count: int) -> str:
     return f"{count} critical {'block' if count == 1 else 'blocks'} open"
 
 
-def _minutes(seconds: float) -> str:
+def _format_size(size: int) -> str:
+    return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{size / 1e3:.1f} kB"
+
+
+def _format_minutes(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02} minutes"

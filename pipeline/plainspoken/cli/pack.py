@@ -1,4 +1,4 @@
-"""`plainspoken pack`: the EPUBs alone."""
+"""`plainspoken pack`: make the editions alone, without the sound files beside them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 
 from . import build, options
 
-SUMMARY = "pack the guide and its sound as EPUB: dist/<language>/<guide>.<language>.epub"
+SUMMARY = "make the editions alone, EPUB and text, without the sound files beside them"
 _EXAMPLE = "plainspoken pack --locale en"
 
 
@@ -21,4 +21,4 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ..publishing import pack
 
-    return build.make(args, pack)
+    return build.run_build(args, pack)

@@ -1,4 +1,4 @@
-"""`plainspoken speak`: the sound files alone."""
+"""`plainspoken speak`: make the sound files alone."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ..publishing import speak
 
-    return build.make(args, speak)
+    return build.run_build(args, speak)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..config.project import Project
 from ..diagnostics.finding import Finding
@@ -27,16 +28,25 @@ class Withheld:
     open: tuple[Finding, ...]
     """Its open critical blocks, each at its line."""
     errors: tuple[Finding, ...]
-    """What checks found wrong in its translation."""
+    """The errors that checks find in its translation."""
     earlier: bool
     """Whether an earlier edition of it stands in `dist/`."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The edition as programs are given it."""
+        return {
+            "locale": self.locale,
+            "open": [finding.to_json() for finding in self.open],
+            "errors": [finding.to_json() for finding in self.errors],
+            "earlier": self.earlier,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """What came of it."""
 
-    made: tuple[BuildResult, ...]
+    results: tuple[BuildResult, ...]
     withheld: tuple[Withheld, ...]
 
 

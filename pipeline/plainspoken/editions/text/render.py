@@ -12,7 +12,7 @@ _DEEPER = "- - -"
 _RULE = "* * *"
 _BULLET = "- "
 _QUOTED = "> "
-_SIGNS = ".:!?…。：！？؟।"
+_SIGNS = tuple(".:!?…。：！？؟।")
 """What ends a label that needs no colon."""
 
 
@@ -83,7 +83,7 @@ class _Renderer:
             return paragraphs
         if inner and inner[0].kind == "paragraph":
             return [_label(label.text, paragraphs[0]), *paragraphs[1:]]
-        return [label.text, *paragraphs]
+        return [_end_label(label.text), *paragraphs]
 
     def _table(self, table: Block) -> list[str]:
         heads: list[str] = []
@@ -106,10 +106,13 @@ class _Renderer:
 
 
 def _label(label: str, text: str = "") -> str:
-    """A text after its label and a colon; the label may end with a sign of its own, or be none."""
-    if not label or not text:
-        return label or text
-    return f"{label}{' ' if label[-1] in _SIGNS else ': '}{text}"
+    """A text after its label; either may be empty."""
+    return f"{_end_label(label)} {text}" if label and text else label or text
+
+
+def _end_label(label: str) -> str:
+    """A label with a colon, or with the sign that it ends with."""
+    return label if label.endswith(_SIGNS) else f"{label}:"
 
 
 def _prefix_lines(text: str, first: str, others: str) -> str:

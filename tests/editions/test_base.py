@@ -1,0 +1,23 @@
+"""What an edition may name as its files, and which editions are installed."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.editions import Artifact, find_editions
+
+
+@pytest.mark.parametrize("path", ["a.zip", "text/01-opening.txt", "a/b/c", ".hidden", "a..b"])
+def test_a_path_below_the_folder_is_inside(path: str) -> None:
+    assert Artifact(path, "").is_inside()
+
+
+@pytest.mark.parametrize(
+    "path", ["", ".", "..", "../a", "a/../b", "/a", "//a", "a//b", "a/", "./a", "a\\b"]
+)
+def test_any_other_path_is_not(path: str) -> None:
+    assert not Artifact(path, "").is_inside()
+
+
+def test_editions_have_the_names_of_their_entry_points() -> None:
+    assert [edition.name for edition in find_editions()] == ["epub", "text"]
