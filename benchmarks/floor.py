@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from plainspoken.audio import mp3
-from plainspoken.audio.tasks import Task, run_tasks
 from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.languages import load
+from plainspoken.workers import Task, run_tasks
 
 from .sample import Said
 from .timing import clock
@@ -36,7 +37,7 @@ def seconds(said: Sequence[Said]) -> float:
 def speak(said: Sequence[Said]) -> bytes:
     """The sound of all sentences, one after another, spoken in this process."""
     voice = EspeakVoice()
-    return b"".join(voice.speak(each.text, each.lang) for each in said)
+    return b"".join(voice.speak(each.text, load(each.lang)) for each in said)
 
 
 def _speak_and_encode(said: Sequence[Said]) -> None:

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspoken.audio.narrate import credits
+from plainspoken.audio.narrate import list_credits
 from plainspoken.audio.spoken_text import spoken
-from plainspoken.audio.voices import speaker
+from plainspoken.audio.voices import find_speaker
 from plainspoken.config.project import load_project
 from plainspoken.front_matter import complete
+from plainspoken.languages import load
 from plainspoken.parsing import parse
 from plainspoken.publishing.inputs import prepare
 
@@ -50,9 +51,9 @@ def all_said(folder: Path) -> list[Said]:
     project = load_project(folder)
     said: dict[Said, None] = {}
     for each in prepare(project, project.locales, "espeak"):
-        guide = complete(each.guide, project, each.locale, credits(each.guide, each.voices))
+        guide = complete(each.guide, project, each.locale, list_credits(each.guide, each.voices))
         for sentence in guide.sentences():
-            voice = speaker(each.voices, sentence.lang)
+            voice = find_speaker(each.voices, load(sentence.lang))
             text = spoken(sentence, guide.lexicon, voice.engine) if voice else ""
             said |= {Said(text, sentence.lang): None} if text else {}
     return list(said)

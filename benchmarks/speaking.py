@@ -15,6 +15,7 @@ from pathlib import Path
 
 from plainspoken.audio import mp3
 from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.languages import load
 from plainspoken.narration import RATE
 
 from . import floor, sample
@@ -94,5 +95,5 @@ def _missing(what: str, name: str) -> Figure:
 
 def _settings(lang: str) -> tuple[str, str, str]:
     """espeak-ng's name of a language, the pace and the volume: what our voice speaks with."""
-    _, _, name, pace, volume, _ = EspeakVoice().settings(lang).split()
+    _, _, name, pace, volume, _ = EspeakVoice().cache_key(load(lang)).split()
     return name, pace, volume

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plainspoken.atomic_write import save
 from plainspoken.diagnostics.errors import OutputError
-from plainspoken.workers import asked
+from plainspoken.workers import run_in_child
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -60,7 +60,10 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path) -> None:
             os.seteuid(65534)
         return save({shut / "a.po": "x"}, tmp_path)
 
-    with asked(work) as answer, pytest.raises(OutputError, match="cannot be written: Permission"):
+    with (
+        run_in_child(work) as answer,
+        pytest.raises(OutputError, match="cannot be written: Permission"),
+    ):
         answer.get()
 
 

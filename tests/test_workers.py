@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plainspoken.diagnostics.errors import SourceError
 from plainspoken.diagnostics.finding import Finding
-from plainspoken.workers import asked, shared
+from plainspoken.workers import map_in_processes, run_in_child
 
 
 def children() -> set[str]:
@@ -27,19 +27,19 @@ def refuse(number: int) -> int:
 @settings(max_examples=25)
 @given(st.lists(st.integers(), max_size=9), st.integers(1, 4))
 def test_answers_come_in_the_order_of_what_was_given(numbers: list[int], jobs: int) -> None:
-    assert shared(str, numbers, jobs) == [str(each) for each in numbers]
+    assert map_in_processes(str, numbers, jobs) == [str(each) for each in numbers]
 
 
 def test_another_process_does_the_work() -> None:
-    with asked(os.getpid) as answer:
+    with run_in_child(os.getpid) as answer:
         assert answer.get() != os.getpid()
-    assert len(set(shared(lambda _: os.getpid(), range(6), 3))) == 3
+    assert len(set(map_in_processes(lambda _: os.getpid(), range(6), 3))) == 3
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_comes_back_as_it_was_raised(jobs: int) -> None:
     with pytest.raises(SourceError) as raised:
-        shared(refuse, (7, 8), jobs)
+        map_in_processes(refuse, (7, 8), jobs)
     assert raised.value.findings[0].line in (7, 8)
 
 
@@ -51,17 +51,17 @@ def test_what_a_dead_process_left_undone_is_done_here() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return "done"
 
-    with asked(work) as answer:
+    with run_in_child(work) as answer:
         assert answer.get() == "done"
 
 
 def test_an_error_nobody_expects_is_raised_here_with_its_own_traceback() -> None:
-    with asked(partial(divmod, 1, 0)) as answer, pytest.raises(ZeroDivisionError):
+    with run_in_child(partial(divmod, 1, 0)) as answer, pytest.raises(ZeroDivisionError):
         answer.get()
 
 
 def test_no_process_is_left_when_nobody_waits_for_its_answer() -> None:
     before = children()
-    with pytest.raises(KeyError), asked(signal.pause):
+    with pytest.raises(KeyError), run_in_child(signal.pause):
         raise KeyError
     assert children() == before

@@ -92,7 +92,7 @@ def _about(
 def _date(date: datetime.date, locale: LocaleSettings) -> str:
     from babel.dates import format_date
 
-    return format_date(date, "long", locale="_".join(filter(None, (locale.posix, locale.region))))
+    return format_date(date, "long", locale=load(locale.lang).cldr_locale(locale.region))
 
 
 def _said(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:

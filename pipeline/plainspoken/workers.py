@@ -1,115 +1,195 @@
-"""Something to work out goes in; it is done in a process of its own, and its answer comes out."""
+"""Work in child processes, made by fork: one task each, a few at a time.
+
+A child gives back what its work returns, or raises here the error that users are told of. What is
+forked needs no pickling on the way in; what comes back is pickled. A child that dies is no end of
+the program: see `run_in_child` and `run_tasks`.
+"""
 
 from __future__ import annotations
 
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
+from selectors import EVENT_READ, DefaultSelector
 from typing import Generic, NoReturn, TypeVar
 
-from .diagnostics.errors import PlainspokenError
+from .diagnostics.errors import PlainspokenError, WorkerError
+from .diagnostics.finding import Finding
 
 S = TypeVar("S")
 T = TypeVar("T")
 _LENGTH = 8
-"""Bytes before an answer that tell its length: a process may die while it writes."""
+"""Bytes before an answer that give its length: a child may die while it writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to do that leaves a file behind."""
+
+    description: str
+    """What people are told if its process dies: `the sentence “…”`."""
+    do: Callable[[], None]
 
 
 class Answer(Generic[T]):
-    """What another process is working out meanwhile."""
+    """What a child process is working out meanwhile."""
 
-    def __init__(self, do: Callable[[], T], pipe: int) -> None:
-        self._do, self._pipe = do, pipe
+    def __init__(self, do: Callable[[], T], child: _Child[T]) -> None:
+        self._do, self._child = do, child
 
     def get(self) -> T:
-        """Wait for it; work it out here where its process died, so that an error shows itself.
+        """Wait for it; work it out here where the child died, so that an error shows itself.
 
         Raises:
-            PlainspokenError, OSError: what its process raised.
+            PlainspokenError, OSError: what the child raised.
         """
-        with os.fdopen(self._pipe, "rb", closefd=False) as reader:
-            length, said = reader.read(_LENGTH), reader.read()
-        if not length or int.from_bytes(length) != len(said):
+        try:
+            return self._child.receive()
+        except _ChildDied:
             return self._do()
-        given = pickle.loads(said)
-        if isinstance(given, BaseException):
-            raise given
-        answer: T = given
-        return answer
 
 
 @contextmanager
-def asked(do: Callable[[], T]) -> Iterator[Answer[T]]:
-    """Have a process of its own work something out; it is ended on the way out."""
-    reader, writer = os.pipe()
-    with uninterrupted():
-        pid = fork()
-    if not pid:
-        os.close(reader)
-        _answer(do, writer)
-    os.close(writer)
+def run_in_child(do: Callable[[], T]) -> Iterator[Answer[T]]:
+    """Have a child process work something out; it is ended on the way out."""
+    with delay_interrupts():
+        child = _Child(do)
     try:
-        yield Answer(do, reader)
+        yield Answer(do, child)
     finally:
-        stop({pid: reader})
+        child.stop()
 
 
-def shared(do: Callable[[S], T], things: Sequence[S], jobs: int) -> list[T]:
-    """Do the same to many things, dealt out to `jobs` processes, this one among them.
+def map_in_processes(do: Callable[[S], T], items: Sequence[S], jobs: int) -> list[T]:
+    """Do the same to many items, dealt out to `jobs` processes, this one among them.
 
     Raises:
         PlainspokenError, OSError: what `do` raised.
     """
-    hands = max(min(jobs, len(things)), 1)
+    count = max(min(jobs, len(items)), 1)
 
-    def share(hand: int) -> list[T]:
-        return [do(each) for each in things[hand::hands]]
+    def do_share(first: int) -> list[T]:
+        return [do(item) for item in items[first::count]]
 
     with ExitStack() as stack:
-        others = [stack.enter_context(asked(partial(share, hand))) for hand in range(1, hands)]
-        done = [share(0), *(other.get() for other in others)]
-    return [done[place % hands][place // hands] for place in range(len(things))]
+        answers = [
+            stack.enter_context(run_in_child(partial(do_share, first))) for first in range(1, count)
+        ]
+        shares = [do_share(0), *(answer.get() for answer in answers)]
+    return [shares[place % count][place // count] for place in range(len(items))]
+
+
+def run_tasks(tasks: Iterable[Task], jobs: int, done: Callable[[], None]) -> None:
+    """Do all tasks, each in a child of its own, `jobs` at a time; call `done` after each.
+
+    Raises:
+        PlainspokenError, OSError: what a task raised first; the others are stopped.
+        WorkerError: a child died; the others are stopped.
+    """
+    running: dict[_Child[None], Task] = {}
+    try:
+        for task in tasks:
+            if len(running) >= jobs:
+                _finish_one(running)
+                done()
+            with delay_interrupts():
+                running[_Child(task.do)] = task
+        while running:
+            _finish_one(running)
+            done()
+    finally:
+        for child in running:
+            child.stop()
+
+
+def _finish_one(running: dict[_Child[None], Task]) -> None:
+    with DefaultSelector() as selector:
+        for child, task in running.items():
+            selector.register(child.pipe, EVENT_READ, (child, task))
+        child, task = selector.select()[0][0].data
+    try:
+        child.receive()
+    except _ChildDied as death:
+        message = f"the process for {task.description} died of {death.cause}"
+        hint = "Run the command again; where memory is short, with --jobs 1."
+        raise WorkerError([Finding("", 0, message, hint)]) from None
+    del running[child]
+    child.stop()
+
+
+class _ChildDied(Exception):
+    """A child ended without an answer."""
+
+    def __init__(self, status: int) -> None:
+        code = os.waitstatus_to_exitcode(status)
+        self.cause = f"signal {-code}" if code < 0 else "an error"
+
+
+class _Child(Generic[T]):
+    """A process that works something out. Start it within `delay_interrupts`, and stop it."""
+
+    def __init__(self, do: Callable[[], T]) -> None:
+        self.pipe, writer = os.pipe()
+        self._pid = os.fork()
+        if not self._pid:
+            # The parent answers a Ctrl-C.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            os.close(self.pipe)
+            _answer(do, writer)
+        os.close(writer)
+
+    def receive(self) -> T:
+        """Wait for its answer.
+
+        Raises:
+            PlainspokenError, OSError: what it raised.
+            _ChildDied: it ended before its answer was whole.
+        """
+        with os.fdopen(self.pipe, "rb", closefd=False) as reader:
+            length, content = reader.read(_LENGTH), reader.read()
+        if not length or int.from_bytes(length) != len(content):
+            _, status = os.waitpid(self._pid, 0)
+            self._pid = 0
+            raise _ChildDied(status)
+        answer = pickle.loads(content)
+        if isinstance(answer, BaseException):
+            raise answer
+        result: T = answer
+        return result
+
+    def stop(self) -> None:
+        """End it, if it still runs, and release what it holds. It may have ended a moment ago."""
+        os.close(self.pipe)
+        if self._pid:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
 
 
 def _answer(do: Callable[[], object], writer: int) -> NoReturn:
+    """Work something out, write the answer, and end the process."""
+    status = 1
     try:
         try:
-            said = pickle.dumps(do())
+            content = pickle.dumps(do())
         except (PlainspokenError, OSError) as error:
-            said = pickle.dumps(error)
+            content = pickle.dumps(error)
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(len(said).to_bytes(_LENGTH) + said)
+            pipe.write(len(content).to_bytes(_LENGTH) + content)
+        status = 0
     finally:
-        os._exit(0)
+        os._exit(status)
 
 
 @contextmanager
-def uninterrupted() -> Iterator[None]:
-    """A Ctrl-C comes right after: Python would swallow one that comes within a fork."""
-    unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+def delay_interrupts() -> Iterator[None]:
+    """Have a Ctrl-C come right after what must not be cut in two; a fork would swallow it."""
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
-
-
-def fork() -> int:
-    """Fork within `uninterrupted`; the child leaves it to the parent to answer a Ctrl-C."""
-    pid = os.fork()
-    if not pid:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    return pid
-
-
-def stop(running: Mapping[int, int]) -> None:
-    """End what still runs, by process and pipe. One that ended a moment ago may be among them."""
-    for pid, pipe in running.items():
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-        os.close(pipe)
-    for pid in running:
-        with suppress(ChildProcessError):
-            os.waitpid(pid, 0)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)

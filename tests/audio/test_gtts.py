@@ -20,6 +20,7 @@ from plainspoken.audio import Reading, mp3, narrate
 from plainspoken.audio.voices.gtts import GttsVoice, parts
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide
+from plainspoken.languages import find_language, load
 from plainspoken.narration import RATE
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -108,7 +109,7 @@ def voice(server: Server) -> GttsVoice:
 
 def test_a_sentence_is_asked_for_in_its_language_and_comes_back_as_sound() -> None:
     with serving(sound) as server:
-        heard = voice(server).speak("Hello there.", "en")
+        heard = voice(server).speak("Hello there.", load("en"))
     assert server.asked == [("Hello there.", "en")]
     assert len(heard) / 2 / RATE == pytest.approx(12 * 2000 / RATE, rel=0.1)
 
@@ -116,7 +117,7 @@ def test_a_sentence_is_asked_for_in_its_language_and_comes_back_as_sound() -> No
 def test_a_long_sentence_is_asked_for_in_parts_and_joined_whole() -> None:
     text = "Take the small cup, fill it, and drink it all, slowly, with food; " * 4
     with serving(sound) as server:
-        heard = voice(server).speak(text, "en")
+        heard = voice(server).speak(text, load("en"))
     asked = [each for each, _ in server.asked]
     assert len(asked) > 2
     assert " ".join(asked) == text.strip()
@@ -141,27 +142,27 @@ def test_a_failure_is_told_after_the_tries_that_may_help(
     answer: Callable[[str], Answer], told: str, tries: int
 ) -> None:
     with serving(answer) as server, pytest.raises(VoiceError, match=told) as caught:
-        voice(server).speak("Hello.", "en")
+        voice(server).speak("Hello.", load("en"))
     assert len(server.asked) == tries
     assert "--voice espeak" in str(caught.value)
 
 
 def test_a_failing_second_part_leaves_no_truncated_sound() -> None:
     with serving(sound, page) as server, pytest.raises(VoiceError):
-        voice(server).speak("word " * 40, "en")
+        voice(server).speak("word " * 40, load("en"))
 
 
 def test_a_server_that_is_not_there_is_told() -> None:
     with serving(sound) as server:
         pass
     with pytest.raises(VoiceError, match="cannot be reached"):
-        voice(server).speak("Hello.", "en")
+        voice(server).speak("Hello.", load("en"))
 
 
 @pytest.mark.parametrize("first", [status(500), page, status(429, Retry_After="1")])
 def test_what_fails_once_and_then_works_is_sound(first: Callable[[str], Answer]) -> None:
     with serving(first, sound) as server:
-        assert voice(server).speak("Hello.", "en")
+        assert voice(server).speak("Hello.", load("en"))
     if "Retry-After" in first("")[1]:
         assert server.times[1] - server.times[0] >= 1
 
@@ -172,12 +173,12 @@ def test_what_fails_once_and_then_works_is_sound(first: Callable[[str], Answer])
 )
 def test_languages_go_by_the_names_of_the_service(lang: str, name: str) -> None:
     with serving(sound) as server:
-        voice(server).speak("Hello.", lang)
+        voice(server).speak("Hello.", find_language(lang))
     assert server.asked == [("Hello.", name)]
 
 
 def test_languages_that_it_lacks_are_not_spoken() -> None:
-    assert not any(GttsVoice().settings(lang) for lang in ("ht", "fa", "so"))
+    assert not any(GttsVoice().speaks(find_language(lang)) for lang in ("ht", "fa", "so"))
 
 
 def test_a_guide_is_read_by_it_and_kept(guide: Guide, tmp_path: Path) -> None:

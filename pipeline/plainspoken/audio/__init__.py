@@ -1,7 +1,7 @@
-"""A `Guide` and voices go in; a `Narration` comes out: tracks, and the exact times of each clip.
+"""Read a `Guide` aloud: a `Narration` holds its tracks, and the exact times of each clip.
 
-`spoken` writes a sentence as a voice should say it, `voices` say it, `store` keeps what was
-said, `tracks` lays it one after another and encodes it; `narrate` leads them.
+`spoken_text` writes a sentence as a voice should say it, `voices` say it, `clip_cache` keeps what
+was said, `tracks` joins it and encodes it (`mp3`, `pcm`); `narrate` leads them.
 """
 
 from ..narration import Clip, Narration, Track

@@ -1,4 +1,8 @@
-"""Sound goes in under a key made from what is said, and how; the same sound comes out."""
+"""Keep the sound of each clip under a key made from what is said, and how.
+
+Whatever changes the sound changes the key, so that a clip is never out of date. The cache may be
+deleted at any time.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +15,25 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-_CHECK = 4
-_ASIDE = "aside"
+_CHECKSUM_LENGTH = 4
+_UNFINISHED = "aside"
+"""The folder of files that are being written."""
 
 
-def key_of(*facts: str) -> str:
+def make_key(*facts: str) -> str:
     """A key from all that the content depends on."""
     return hashlib.sha256("\0".join(facts).encode()).hexdigest()[:40]
 
 
 @dataclass(frozen=True, slots=True)
-class ClipStore:
-    """Below a cache: PCM of 16 bits, one file a clip, with a check sum at its end."""
+class ClipCache:
+    """Clips below a folder: PCM of 16 bits, one file a clip, with a CRC-32 at its end."""
 
-    cache: Path
+    folder: Path
 
     def path(self, key: str) -> Path:
         """The file of a clip, there or not."""
-        return self.cache / "clips" / key[:2] / f"{key}.pcm"
+        return self.folder / "clips" / key[:2] / f"{key}.pcm"
 
     def read(self, key: str) -> bytes | None:
         """The sound of a clip; nothing where there is none, or where it is damaged."""
@@ -36,30 +41,33 @@ class ClipStore:
             content = self.path(key).read_bytes()
         except OSError:
             return None
-        sound, check = content[:-_CHECK], content[-_CHECK:]
-        whole = len(content) >= _CHECK and zlib.crc32(sound).to_bytes(_CHECK, "big") == check
-        return sound if whole else None
+        sound, checksum = content[:-_CHECKSUM_LENGTH], content[-_CHECKSUM_LENGTH:]
+        is_whole = len(content) >= _CHECKSUM_LENGTH and _checksum(sound) == checksum
+        return sound if is_whole else None
 
     def write(self, key: str, sound: bytes) -> None:
         """Keep the sound of a clip."""
-        checked = sound + zlib.crc32(sound).to_bytes(_CHECK, "big")
-        write_aside(self.path(key), checked, self.cache)
+        write_whole(self.path(key), sound + _checksum(sound), self.folder)
 
 
-def write_aside(path: Path, content: bytes, cache: Path) -> None:
+def _checksum(sound: bytes) -> bytes:
+    return zlib.crc32(sound).to_bytes(_CHECKSUM_LENGTH, "big")
+
+
+def write_whole(path: Path, content: bytes, cache: Path) -> None:
     """Write a file below a cache so that it is there whole, or not at all."""
-    aside = cache / _ASIDE / f"{path.name}.{os.getpid()}"
-    for each in (path, aside):
-        each.parent.mkdir(parents=True, exist_ok=True)
-    aside.write_bytes(content)
-    aside.replace(path)
+    unfinished = cache / _UNFINISHED / f"{path.name}.{os.getpid()}"
+    for folder in (path.parent, unfinished.parent):
+        folder.mkdir(parents=True, exist_ok=True)
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
 
 
 @contextmanager
-def tidied(cache: Path) -> Iterator[None]:
+def remove_unfinished(cache: Path) -> Iterator[None]:
     """Leave nothing half-written in a cache: neither ours, nor of a build that was killed."""
-    shutil.rmtree(cache / _ASIDE, ignore_errors=True)
+    shutil.rmtree(cache / _UNFINISHED, ignore_errors=True)
     try:
         yield
     finally:
-        shutil.rmtree(cache / _ASIDE, ignore_errors=True)
+        shutil.rmtree(cache / _UNFINISHED, ignore_errors=True)

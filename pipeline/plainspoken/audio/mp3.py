@@ -1,4 +1,7 @@
-"""PCM and what to call it go in; an MP3 that decodes to the exact sample comes out."""
+"""Encode PCM as an MP3 with tags that decodes to the exact sample.
+
+MPEG-2 Layer III (ISO/IEC 13818-3) with an ID3v2.3 tag and an Info frame.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,7 @@ def encode(pcm: bytes, tags: Tags) -> bytes:
 def _id3(tags: Tags) -> bytes:
     from mutagen import id3
 
-    made: Any = id3.ID3()  # type: ignore[no-untyped-call]
+    tag: Any = id3.ID3()  # type: ignore[no-untyped-call]
     texts: dict[Any, str] = {
         id3.TIT2: tags.title,
         id3.TPE1: tags.artist,
@@ -63,20 +66,20 @@ def _id3(tags: Tags) -> bytes:
         id3.TLAN: tags.language,
     }
     for frame, text in texts.items():
-        made.add(frame(encoding=id3.Encoding.UTF16, text=[text]))
-    out = io.BytesIO()
-    made.save(out, v2_version=3, padding=lambda _: 0)
-    return out.getvalue()
+        tag.add(frame(encoding=id3.Encoding.UTF16, text=[text]))
+    file = io.BytesIO()
+    tag.save(file, v2_version=3, padding=lambda _: 0)
+    return file.getvalue()
 
 
 def _frames(sound: bytes) -> Iterator[int]:
     """The place of each frame."""
-    at = 0
-    while at + 4 <= len(sound):
-        yield at
-        kilobits = _KILOBITS[sound[at + 2] >> 4]
-        padding = sound[at + 2] >> 1 & 1
-        at += 72_000 * kilobits // RATE + padding
+    place = 0
+    while place + 4 <= len(sound):
+        yield place
+        kilobits = _KILOBITS[sound[place + 2] >> 4]
+        padding = sound[place + 2] >> 1 & 1
+        place += 72_000 * kilobits // RATE + padding
 
 
 def _info_frame(sound: bytes, samples: int) -> bytes:

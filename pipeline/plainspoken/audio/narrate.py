@@ -1,38 +1,40 @@
-"""Guides go in; they come out read aloud. What was spoken before is not spoken again."""
+"""Read guides aloud. What was spoken before is not spoken again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from ..diagnostics.errors import VoiceError, WorkerError
 from ..guide import Guide, Section, Sentence
-from ..languages import load
+from ..languages import Language, load
 from ..narration import Narration
-from .clip_cache import ClipStore, key_of, tidied
+from ..workers import Task, run_tasks
+from .clip_cache import ClipCache, make_key, remove_unfinished
 from .mp3 import Tags
 from .spoken_text import spoken
-from .tasks import Task, run_tasks
-from .tracks import PAUSES, Part, Plan, find_track, make_track
-from .voices import Voice, speaker
+from .tracks import PAUSES, Part, TrackPlan, find_track, make_track
+from .voices import Voice, find_speaker
 
 Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and of how many."""
 
 
-def unspoken(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
+def find_unspoken(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
     """The languages of a guide that none of the voices speaks."""
-    languages = sorted({sentence.lang for sentence in guide.sentences()} | {guide.lang})
-    return tuple(lang for lang in languages if speaker(voices, lang) is None)
+    tags = sorted({sentence.lang for sentence in guide.sentences()} | {guide.lang})
+    return tuple(tag for tag in tags if find_speaker(voices, load(tag)) is None)
 
 
-def credits(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
+def list_credits(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
     """Who reads a guide, as editions name them; nobody where it cannot be read whole."""
-    if unspoken(guide, voices):
+    if find_unspoken(guide, voices):
         return ()
-    languages = dict.fromkeys([guide.lang, *(each.lang for each in guide.sentences())])
-    heard = (speaker(voices, lang) for lang in languages)
-    return tuple(dict.fromkeys(voice.credit for voice in heard if voice))
+    tags = dict.fromkeys([guide.lang, *(sentence.lang for sentence in guide.sentences())])
+    speakers = (find_speaker(voices, load(tag)) for tag in tags)
+    return tuple(dict.fromkeys(voice.credit for voice in speakers if voice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,128 +56,148 @@ def narrate(
     Raises:
         VoiceError: a voice failed; what was spoken so far is kept.
     """
-    silent = [unspoken(each.guide, each.voices) for each in readings]
-    speeches = [_Speech(each.guide, each.voices) for each in readings]
-    plans = [
-        [] if missing else speech.plans() for speech, missing in zip(speeches, silent, strict=True)
+    unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
+    scripts = [
+        _Script((), {}) if missing else _write_script(reading)
+        for reading, missing in zip(readings, unspoken, strict=True)
     ]
-    stale = [plan for each in plans for plan in each if find_track(cache, plan) is None]
+    plans = [plan for script in scripts for plan in script.plans]
+    stale = [plan for plan in plans if find_track(cache, plan) is None]
     if stale:
-        with tidied(cache):
-            _make(speeches, stale, ClipStore(cache), jobs, progress)
+        utterances: dict[str, _Utterance] = {}
+        for script in scripts:
+            utterances |= script.utterances
+        with remove_unfinished(cache):
+            _speak(utterances, stale, ClipCache(cache), jobs, progress)
+            _encode(stale, ClipCache(cache), jobs, progress)
     return [
-        Narration((), (), missing) if missing else _narration(each, made, cache)
-        for each, made, missing in zip(readings, plans, silent, strict=True)
+        Narration((), (), missing) if missing else _find_narration(reading, script.plans, cache)
+        for reading, script, missing in zip(readings, scripts, unspoken, strict=True)
     ]
-
-
-def _make(
-    speeches: Sequence[_Speech],
-    stale: Sequence[Plan],
-    store: ClipStore,
-    jobs: int,
-    progress: Progress,
-) -> None:
-    """Speak and encode what is not there yet."""
-    _speak(speeches, stale, store, jobs, progress)
-    # The longest first: no process is left alone with it at the end.
-    longest = sorted(stale, key=lambda plan: (-len(plan.parts), plan.key))
-    encoding = [
-        Task(f"the track “{plan.tags.title}”", partial(make_track, plan, store)) for plan in longest
-    ]
-    run_tasks(encoding, jobs, counted("tracks encoded", len(stale), progress))
 
 
 def _speak(
-    speeches: Sequence[_Speech],
-    stale: Sequence[Plan],
-    store: ClipStore,
+    utterances: Mapping[str, _Utterance],
+    stale: Sequence[TrackPlan],
+    cache: ClipCache,
     jobs: int,
     progress: Progress,
 ) -> None:
-    """Speak what the tracks to be made need and the store does not hold."""
+    """Speak what the tracks to be made need and the cache does not hold."""
     keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
-    unheard = [key for key in keys if store.read(key) is None]
-    said = {key: each for speech in speeches for key, each in speech.said.items()}
-    for voice in {id(said[key].voice): said[key].voice for key in unheard}.values():
+    missing = [key for key in keys if cache.read(key) is None]
+    voices = {id(utterances[key].voice): utterances[key].voice for key in missing}
+    for voice in voices.values():
         voice.prepare()
-    tasks = [said[key].task(key, store) for key in unheard]
-    run_tasks(tasks, jobs, counted("sentences spoken", len(unheard), progress))
+    tasks = [utterances[key].task(key, cache) for key in missing]
+    _run(tasks, jobs, count_steps("sentences spoken", len(tasks), progress))
 
 
-def _narration(reading: Reading, plans: Sequence[Plan], cache: Path) -> Narration:
-    found = (find_track(cache, plan) for plan in plans)
-    credit = credits(reading.guide, reading.voices)
-    return Narration(tuple(track for track in found if track), credit)
+def _encode(stale: Sequence[TrackPlan], cache: ClipCache, jobs: int, progress: Progress) -> None:
+    # The longest first: no process is left alone with it at the end.
+    longest = sorted(stale, key=lambda plan: (-len(plan.parts), plan.key))
+    tasks = [
+        Task(f"the track “{plan.tags.title}”", partial(make_track, plan, cache)) for plan in longest
+    ]
+    _run(tasks, jobs, count_steps("tracks encoded", len(tasks), progress))
 
 
-def counted(what: str, total: int, progress: Progress) -> Callable[[], None]:
-    """A function to call after each of `total` things, that tells how far it is."""
+def _run(tasks: Iterable[Task], jobs: int, done: Callable[[], None]) -> None:
+    """Run tasks; where the process of one dies, say what to do about a sentence.
+
+    A process for each sentence: the sound of a speech engine depends on what it spoke before, and
+    a crash of its library must not end the build.
+    """
+    try:
+        run_tasks(tasks, jobs, done)
+    except WorkerError as error:
+        hint = "Change the sentence, its entry in source/lexicon.toml, or the voice."
+        raise VoiceError(replace(finding, hint=hint) for finding in error.findings) from None
+
+
+def _find_narration(reading: Reading, plans: Sequence[TrackPlan], cache: Path) -> Narration:
+    tracks = (find_track(cache, plan) for plan in plans)
+    names = list_credits(reading.guide, reading.voices)
+    return Narration(tuple(track for track in tracks if track), names)
+
+
+def count_steps(name: str, total: int, progress: Progress) -> Callable[[], None]:
+    """A function to call after each of `total` steps, which reports how many are done."""
     done = 0
 
     def count() -> None:
         nonlocal done
         done += 1
-        progress(what, done, total)
+        progress(name, done, total)
 
     return count
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Utterance:
     """One thing to say, by whom, and in which language."""
 
     voice: Voice
     text: str
-    lang: str
+    language: Language
 
-    def task(self, key: str, store: ClipStore) -> Task:
+    @property
+    def key(self) -> str:
+        """Of its clip: made from all that the sound depends on."""
+        return make_key(self.text, self.language.tag, self.voice.cache_key(self.language))
+
+    def task(self, key: str, cache: ClipCache) -> Task:
         return Task(
             f"the sentence “{self.text}”",
-            lambda: store.write(key, self.voice.speak(self.text, self.lang)),
+            lambda: cache.write(key, self.voice.speak(self.text, self.language)),
         )
 
 
-class _Speech:
-    """Knows who says each sentence of a guide, and how."""
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """What a narration needs: its tracks, and what is to be said, by key of the clip."""
 
-    def __init__(self, guide: Guide, voices: Sequence[Voice]) -> None:
-        self.guide = guide
-        self.voices = voices
-        self.said: dict[str, _Said] = {}
+    plans: Sequence[TrackPlan]
+    utterances: Mapping[str, _Utterance]
 
-    def plans(self) -> list[Plan]:
-        return [self._plan(number) for number in range(1, len(self.guide.sections) + 1)]
 
-    def _plan(self, number: int) -> Plan:
-        section = self.guide.sections[number - 1]
-        words = load(self.guide.lang)
-        names = ", ".join(credits(self.guide, self.voices))
+def _write_script(reading: Reading) -> _Script:
+    utterances: dict[str, _Utterance] = {}
+    plans = []
+    names = ", ".join(list_credits(reading.guide, reading.voices))
+    language = load(reading.guide.lang)
+    count = len(reading.guide.sections)
+    for number, section in enumerate(reading.guide.sections, 1):
         tags = Tags(
             title=section.title,
-            artist=words.words["narrator-short"].format(voice=names),
-            album=self.guide.title.text,
-            track=f"{number}/{len(self.guide.sections)}",
-            language=words.alpha3,
+            artist=language.words["narrator-short"].format(voice=names),
+            album=reading.guide.title.text,
+            track=f"{number}/{count}",
+            language=language.alpha3,
         )
-        return Plan(section.id, number, tuple(self._parts(section)), tags)
+        parts = tuple(_list_parts(section, reading, utterances))
+        plans.append(TrackPlan(section.id, number, parts, tags))
+    return _Script(plans, utterances)
 
-    def _parts(self, section: Section) -> list[Part]:
-        parts = []
-        for block in section.leaves():
-            last = PAUSES.heading if block.kind == "heading" else PAUSES.block
-            for place, sentence in enumerate(block.sentences, 1):
-                pause = last if place == len(block.sentences) else PAUSES.sentence
-                parts.append(Part(sentence.id, self._key(sentence), pause))
-        return parts
 
-    def _key(self, sentence: Sentence) -> str:
-        voice = speaker(self.voices, sentence.lang)
-        if voice is None:
-            return ""
-        text = spoken(sentence, self.guide.lexicon, voice.engine)
-        if not text:
-            return ""
-        key = key_of(text, sentence.lang, voice.settings(sentence.lang))
-        self.said[key] = _Said(voice, text, sentence.lang)
-        return key
+def _list_parts(
+    section: Section, reading: Reading, utterances: dict[str, _Utterance]
+) -> Iterable[Part]:
+    """The parts of a track; what is to be said is added to `utterances`."""
+    for block in section.leaves():
+        last = PAUSES.heading if block.kind == "heading" else PAUSES.block
+        for place, sentence in enumerate(block.sentences, 1):
+            pause = last if place == len(block.sentences) else PAUSES.sentence
+            utterance = _find_utterance(sentence, reading)
+            key = utterance.key if utterance else ""
+            if utterance:
+                utterances[key] = utterance
+            yield Part(sentence.id, key, pause)
+
+
+def _find_utterance(sentence: Sentence, reading: Reading) -> _Utterance | None:
+    """What is to be said for a sentence; nothing where it has no words."""
+    language = load(sentence.lang)
+    voice = find_speaker(reading.voices, language)
+    text = spoken(sentence, reading.guide.lexicon, voice.engine) if voice else ""
+    return _Utterance(voice, text, language) if voice and text else None

@@ -1,4 +1,4 @@
-"""Sound goes in and comes out as mono PCM of 16 bits at `narration.RATE`."""
+"""Decode and trim sound: mono PCM of 16 bits at `narration.RATE`."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ _SOFT = 24
 """What is softer at a sound's ends is not heard: −63 dB."""
 
 
-def trimmed(sound: bytes) -> bytes:
+def trim(sound: bytes) -> bytes:
     """Sound without what is too soft to hear at its ends."""
     samples = array("h", sound)
-    begin = next((at for at, each in enumerate(samples) if abs(each) > _SOFT), len(samples))
+    audible = (place for place, sample in enumerate(samples) if abs(sample) > _SOFT)
+    begin = next(audible, len(samples))
     end = len(samples)
     while end > begin and abs(samples[end - 1]) <= _SOFT:
         end -= 1
     return samples[begin:end].tobytes()
 
 
-def decoded(encoded: bytes) -> bytes:
+def decode_mp3(encoded: bytes) -> bytes:
     """The sound of a whole MP3; nothing where there is none."""
     import av
 

@@ -1,4 +1,4 @@
-"""Clips of a section go in, by key; its track comes out, and is kept for the next time.
+"""Join the clips of a section into a track, encode it, and keep it for the next time.
 
 Each clip is padded to a whole number of 20 ms, so that all times are exact in milliseconds and
 their sums are too.
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..narration import RATE, Clip, Track
 from . import mp3
-from .clip_cache import ClipStore, key_of, write_aside
+from .clip_cache import ClipCache, make_key, write_whole
 
 GRID = RATE // 50
 """Samples in 20 ms; all clips are a whole number of them."""
@@ -48,8 +48,8 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A track to be made, or made before."""
+class TrackPlan:
+    """All that a track is made from, whether it was made before or not."""
 
     section_id: str
     number: int
@@ -61,43 +61,43 @@ class Plan:
         """Made from all that the track's bytes depend on."""
         parts = (f"{part.key} {part.pause}" for part in self.parts)
         tags = json.dumps(asdict(self.tags), sort_keys=True)
-        return key_of(mp3.SETTINGS, repr(PAUSES), tags, *parts)
+        return make_key(mp3.SETTINGS, repr(PAUSES), tags, *parts)
 
 
-def track_path(cache: Path, plan: Plan) -> Path:
+def track_path(cache: Path, plan: TrackPlan) -> Path:
     """Where a track is kept, there or not."""
     return cache / "tracks" / f"{plan.key}.mp3"
 
 
-def find_track(cache: Path, plan: Plan) -> Track | None:
+def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     """The track, if it was made before and is whole."""
     path = track_path(cache, plan)
     try:
-        noted = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        whole = hashlib.sha256(path.read_bytes()).hexdigest() == noted["sha256"]
-        return _track(plan, path, noted["lengths"]) if whole else None
+        record = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        is_whole = hashlib.sha256(path.read_bytes()).hexdigest() == record["sha256"]
+        return _to_track(plan, path, record["lengths"]) if is_whole else None
     except (OSError, ValueError, KeyError):
         return None
 
 
-def make_track(plan: Plan, store: ClipStore) -> None:
+def make_track(plan: TrackPlan, clips: ClipCache) -> None:
     """Join and encode the clips of a track, and keep it.
 
     Raises:
-        FileNotFoundError: a clip is not in the store.
+        FileNotFoundError: a clip is not in the cache.
     """
-    path = track_path(store.cache, plan)
-    pieces = list(_laid(plan.parts, store.read))
+    path = track_path(clips.folder, plan)
+    pieces = list(_lay_out(plan.parts, clips.read))
     encoded = mp3.encode(b"".join(pieces), plan.tags)
-    write_aside(path, encoded, store.cache)
-    noted = {
+    write_whole(path, encoded, clips.folder)
+    record = {
         "sha256": hashlib.sha256(encoded).hexdigest(),
         "lengths": [len(piece) // 2 for piece in pieces],
     }
-    write_aside(path.with_suffix(".json"), json.dumps(noted).encode(), store.cache)
+    write_whole(path.with_suffix(".json"), json.dumps(record).encode(), clips.folder)
 
 
-def _laid(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterable[bytes]:
+def _lay_out(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterable[bytes]:
     """The sound of each part with its silence: a whole number of `GRID`."""
     for part in parts:
         sound = read(part.key) if part.key else bytes(2 * PAUSES.nothing)
@@ -108,10 +108,10 @@ def _laid(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterabl
         yield bytes(2 * PAUSES.guard) + sound + bytes(2 * after)
 
 
-def _track(plan: Plan, path: Path, lengths: Sequence[int]) -> Track:
+def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:
     clips = []
-    at = 0
+    begin = 0
     for part, length in zip(plan.parts, lengths, strict=True):
-        clips.append(Clip(part.sentence_id, at, at + length))
-        at += length
-    return Track(plan.section_id, plan.number, path, at, tuple(clips))
+        clips.append(Clip(part.sentence_id, begin, begin + length))
+        begin += length
+    return Track(plan.section_id, plan.number, path, begin, tuple(clips))

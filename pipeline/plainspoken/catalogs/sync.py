@@ -187,9 +187,7 @@ def _translated(project: Project, lang: str) -> str:
 
 
 def _header(project: Project, model: Catalog, lang: str, plurals: str) -> Entry:
-    from babel import Locale
-
-    name = Locale.parse(lang, sep="-").get_display_name("en")
+    name = load(lang).english_name
     fields = {
         **model.header_fields,
         "PO-Revision-Date": model.header_fields[CREATION_DATE],

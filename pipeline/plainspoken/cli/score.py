@@ -85,7 +85,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Analysis:
     """
     from ..localized_guides import chosen, read_source, with_translations
     from ..readability.analysis import analyse, analyse_guide, read_records
-    from ..workers import asked
+    from ..workers import run_in_child
 
     locales = chosen(project, langs)
     own = project.locale(project.language)
@@ -93,7 +93,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Analysis:
         source, errors = read_source(project)
         assessed = None
         if source and jobs > 1:
-            assessed = stack.enter_context(asked(partial(analyse_guide, source))).get
+            assessed = stack.enter_context(run_in_child(partial(analyse_guide, source))).get
         kept = read_records(project)
         errors += kept.errors
         made = with_translations(project, source, errors, (own, *locales))

@@ -1,4 +1,4 @@
-"""guide.toml → `Project`: paths, locales, voices, targets. The only reader of configuration."""
+"""Read guide.toml: a `Project` holds its paths, locales, voices and targets."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ _TARGETS = {
     "score": Key(float),
     "score_as_read": Key(float),
 }
+_OPTION = Key(str, otherwise=Key(float, otherwise=Key(bool)))
+_VOICE = Key(dict, shape={"engine": Key(str, required=True)}, each=_OPTION)
 _LOCALE = {
-    "voices": Key(list, each=Key(str)),
+    "voices": Key(list, each=Key(str, otherwise=_VOICE)),
     "region": Key(str),
     "targets": Key(dict, shape=_TARGETS),
     "translators": Key(list, each=Key(str)),
@@ -61,13 +63,25 @@ class Targets:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceSettings:
+    """One voice, and what it needs."""
+
+    engine: str
+    """The name of its entry point: `espeak`."""
+    options: tuple[tuple[str, str | int | float | bool], ...] = ()
+    """By name, in the order of guide.toml; only the engine knows which there are."""
+
+
+@dataclass(frozen=True, slots=True)
 class LocaleSettings:
     """One edition's language."""
 
     lang: str
-    """BCP 47: `es`, `pt-BR`, `zh-Hans`."""
-    voices: tuple[str, ...] = ("espeak",)
-    """Voices by name, the best first; the first that speaks a language speaks it."""
+    """BCP 47, canonical: `es`, `pt-BR`, `zh-Hans`."""
+    key: str = ""
+    """As guide.toml writes it, for the lines of errors: `zh_Hans`."""
+    voices: tuple[VoiceSettings, ...] = (VoiceSettings("espeak"),)
+    """The best first; the first that speaks a language speaks it."""
     region: str = ""
     """CLDR region for numbers, where the language alone does not tell: `419`."""
     targets: Targets = Targets()
@@ -125,7 +139,8 @@ class Project:
 
     def po(self, lang: str) -> Path:
         """The catalog of a language: `locales/pt_BR/LC_MESSAGES/guide.po`."""
-        return self.catalogs / lang.replace("-", "_") / "LC_MESSAGES" / "guide.po"
+        name = languages.canonical(lang).replace("-", "_")
+        return self.catalogs / name / "LC_MESSAGES" / "guide.po"
 
     def shown(self, path: Path) -> str:
         """A path as people are shown it: below the guide's folder, forward slashes."""
@@ -140,10 +155,11 @@ class Project:
         Raises:
             ProjectError: the guide has no such locale.
         """
+        tag = languages.canonical(lang)
         for locale in self.locales:
-            if locale.lang == lang:
+            if locale.lang == tag:
                 return locale
-        known = ", ".join(each.lang for each in self.locales)
+        known = ", ".join(locale.lang for locale in self.locales)
         raise ProjectError(
             [Finding("source/guide.toml", self.config.line("locales"),
                      f"there is no locale {lang!r}", f"Use one of: {known}.")]
@@ -159,34 +175,35 @@ def load_project(root: Path) -> Project:
     """Read `source/guide.toml` below `root`.
 
     Raises:
-        ProjectError: with every fault found, each with its line.
+        ProjectError: with every error found, each with its line.
     """
     try:
         root = Path(os.path.abspath(root))
         path = root / "source" / "guide.toml"
-        there = path.is_file()
+        is_there = path.is_file()
     except OSError as error:
-        what = f"cannot be read: {error.strerror}"
+        message = f"cannot be read: {error.strerror}"
         hint = "Go to a guide's folder that you may read, or name one with -C."
-        raise ProjectError([Finding("source/guide.toml", 0, what, hint)]) from None
-    if not there:
+        raise ProjectError([Finding("source/guide.toml", 0, message, hint)]) from None
+    if not is_there:
         hint = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
     file, errors = read_toml(path, "source/guide.toml", _SHAPE)
     if not errors:
-        errors = list(_faults(file))
+        errors = [*_find_errors(file), *_find_locale_errors(file)]
     if errors:
         raise ProjectError(errors)
-    return _project(root, file)
+    return _to_project(root, file)
 
 
-def _faults(file: TomlFile) -> Iterable[Finding]:
+def _find_errors(file: TomlFile) -> Iterable[Finding]:
     table = file.table
     if not _SLUG.fullmatch(table["id"]):
         yield file.error(
             ["id"], f"`id` is {table['id']!r}", "Use only a–z, 0–9 and hyphens: it names files."
         )
-    if table["language"] not in table["locales"]:
+    tags = {languages.canonical(lang) for lang in table["locales"]}
+    if languages.canonical(table["language"]) not in tags:
         yield file.error(
             ["locales"],
             f"the guide's own language {table['language']!r} is not among the locales",
@@ -202,14 +219,31 @@ def _faults(file: TomlFile) -> Iterable[Finding]:
         yield file.error(
             ["dates", "reviewed"], "a review has a date and no name", "Add `reviewed_by`."
         )
-    for lang in table["locales"]:
-        if error := languages.tag_error(lang):
-            yield file.error(["locales", lang], *error)
-        elif error := languages.region_error(lang, table["locales"][lang].get("region", "")):
-            yield file.error(["locales", lang, "region"], *error)
 
 
-def _project(root: Path, file: TomlFile) -> Project:
+def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
+    keys: dict[str, str] = {}
+    for key, table in file.table["locales"].items():
+        tag = languages.canonical(key)
+        if tag in keys:
+            line = file.line("locales", keys[tag])
+            message = (
+                f"[locales.{key}] is the same language as [locales.{keys[tag]}] in line {line}"
+            )
+            yield file.error(["locales", key], message, "Keep one of the two.")
+            continue
+        keys[tag] = key
+        if error := languages.tag_error(tag):
+            # In the words of who wrote it: they look for what they typed.
+            message, hint = languages.tag_error(key) or error
+            yield file.error(["locales", key], message, hint)
+        elif error := languages.region_error(tag, table.get("region", "")):
+            yield file.error(["locales", key, "region"], *error)
+        else:
+            yield from languages.folder_errors(tag)
+
+
+def _to_project(root: Path, file: TomlFile) -> Project:
     table = file.table
     return Project(
         root=root,
@@ -217,7 +251,7 @@ def _project(root: Path, file: TomlFile) -> Project:
         title=table["title"],
         description=table["description"],
         subjects=tuple(table.get("subjects", ())),
-        language=table["language"],
+        language=languages.canonical(table["language"]),
         version=table["version"],
         publisher=table["publisher"],
         authors=tuple(table["authors"]),
@@ -226,17 +260,25 @@ def _project(root: Path, file: TomlFile) -> Project:
         published=table["dates"]["published"],
         reviewed=table["dates"].get("reviewed"),
         reviewed_by=table.get("reviewed_by", ""),
-        locales=tuple(_locale(lang, of) for lang, of in table["locales"].items()),
+        locales=tuple(_to_locale(key, settings) for key, settings in table["locales"].items()),
         config=file,
     )
 
 
-def _locale(lang: str, table: dict[str, Any]) -> LocaleSettings:
+def _to_locale(key: str, table: dict[str, Any]) -> LocaleSettings:
     return LocaleSettings(
-        lang=lang,
-        voices=tuple(table.get("voices", ("espeak",))),
+        lang=languages.canonical(key),
+        key=key,
+        voices=tuple(map(_to_voice, table.get("voices", ("espeak",)))),
         region=table.get("region", ""),
         targets=Targets(**table.get("targets", {})),
         translators=tuple(table.get("translators", ())),
         reviewed_by=table.get("reviewed_by", ""),
     )
+
+
+def _to_voice(voice: str | dict[str, Any]) -> VoiceSettings:
+    if isinstance(voice, str):
+        return VoiceSettings(voice)
+    options = {name: value for name, value in voice.items() if name != "engine"}
+    return VoiceSettings(voice["engine"], tuple(options.items()))

@@ -48,6 +48,14 @@ class Key:
     """dict: any keys, each holding this; list: each item is this."""
     empty: bool = False
     """str: may be empty."""
+    otherwise: Key | None = None
+    """What it may hold instead, of another type."""
+
+    @property
+    def kinds(self) -> str:
+        """What it may hold, as people are told."""
+        more = f" or {self.otherwise.kinds}" if self.otherwise else ""
+        return _NAMES[self.type] + more
 
 
 Shape = Mapping[str, Key]
@@ -122,14 +130,16 @@ def _split_key(dotted: str) -> tuple[str, ...]:
 
 def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Iterator[Finding]:
     name = ".".join(path)
+    while key.otherwise and not _has_type(value, key.type) and _may_be(value, key.otherwise):
+        key = key.otherwise
     if not _has_type(value, key.type):
         held = next(
             (noun for kind, noun in _NAMES.items() if _has_type(value, kind)), "a date and time"
         )
         yield file.error(
             path,
-            f"`{name}` is {held}, not {_NAMES[key.type]}",
-            f"Give `{name}` {_NAMES[key.type]}.",
+            f"`{name}` is {held}, not {key.kinds}",
+            f"Give `{name}` {key.kinds}.",
         )
     elif isinstance(value, dict):
         yield from _check_table(file, value, key, path)
@@ -166,6 +176,11 @@ def _check_table(
             yield file.error(
                 (*path, name), f"`{shown}` is missing", f"Add `{name}`: {_NAMES[inner.type]}."
             )
+
+
+def _may_be(value: Any, key: Key) -> bool:
+    is_other = key.otherwise is not None and _may_be(value, key.otherwise)
+    return is_other or _has_type(value, key.type)
 
 
 def _has_type(value: Any, kind: type) -> bool:

@@ -6,7 +6,8 @@ PlainspokenError
 ├── LanguageError    a language that this version does not know
 ├── CatalogError     a PO or POT file
 ├── VoiceError       a voice that cannot speak
-└── OutputError      what is made cannot be written, or would not be right
+├── OutputError      what is made cannot be written, or would not be right
+└── WorkerError      a child process that died before its work was done
 """
 
 from __future__ import annotations
@@ -52,3 +53,7 @@ class VoiceError(PlainspokenError):
 
 class OutputError(PlainspokenError):
     """What is made cannot be written, or would not be right."""
+
+
+class WorkerError(PlainspokenError):
+    """A child process that died before its work was done."""

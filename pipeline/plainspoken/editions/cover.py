@@ -30,8 +30,7 @@ def cover_page(guide: Guide) -> bytes:
 
 def cover_picture(guide: Guide, publisher: str, draft: bool) -> bytes:
     """The picture: title, language, publisher, and whether it is a draft."""
-    from babel import Locale
-
+    language = load(guide.lang)
     root = etree.Element(f"{{{_SVG}}}svg", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", nsmap={None: _SVG})  # type: ignore[dict-item]
     root.set("width", str(_WIDTH))
     root.set("height", str(_HEIGHT))
@@ -41,11 +40,10 @@ def cover_picture(guide: Guide, publisher: str, draft: bool) -> bytes:
     top = 520 - 65 * len(lines)
     for number, line in enumerate(lines):
         _text(root, line, top + 130 * (number + 1), 112, _INK, bold=True)
-    name = Locale.parse(guide.lang, sep="-").get_display_name()
-    _text(root, (name or guide.lang).capitalize(), 1240, 72, _INK)
+    _text(root, language.own_name.capitalize(), 1240, 72, _INK)
     if draft:
         _box(root, 1360, 130, _BAND)
-        _text(root, load(guide.lang).words["draft-mark"], 1446, 60, _BAND_INK, bold=True)
+        _text(root, language.words["draft-mark"], 1446, 60, _BAND_INK, bold=True)
     _text(root, publisher, 1690, 56, _INK)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 

@@ -51,41 +51,6 @@ def lineage(tag: str) -> tuple[str, ...]:
     return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-def tag_error(tag: str) -> tuple[str, str] | None:
-    """What is wrong with a language tag, and what to do; nothing where it can be used."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError):
-        if not serving(tag, available()):
-            return (
-                f"{tag!r} is not a language tag",
-                "Use a BCP 47 tag such as es, pt-BR or zh-Hans.",
-            )
-    if not serving(tag, available()):
-        known = ", ".join(available())
-        return (
-            f"there are no words for the language {tag!r}",
-            f"Use one of: {known}; or add a folder for it to plainspoken/languages.",
-        )
-    return None
-
-
-def region_error(tag: str, region: str) -> tuple[str, str] | None:
-    """What is wrong with a region beside a language tag, and what to do; nothing where all is."""
-    from babel import Locale, UnknownLocaleError
-
-    if not region:
-        return None
-    try:
-        Locale.parse(f"{tag}-{region}", sep="-")
-    except (ValueError, UnknownLocaleError):
-        hint = "Use a region of CLDR that has this language, such as 419 for es; or leave it out."
-        return f"{tag!r} has no region {region!r}", hint
-    return None
-
-
 def _cased(subtag: str) -> str:
     if len(subtag) == _SCRIPT_LENGTH and subtag.isalpha():
         return subtag.title()

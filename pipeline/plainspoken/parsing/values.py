@@ -9,6 +9,7 @@ from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
 from ..guide import Block, Place, Sentence, Span, Value
+from ..languages import load
 
 _VALUE = {
     "kind": Key(str, required=True, choices=("phone", "temperature")),
@@ -96,10 +97,9 @@ def format_value(value: Value, lang: str, region: str, unset: str) -> tuple[str,
 
 
 def _format_degrees(celsius: float, scale: str, lang: str, region: str) -> str:
-    from babel import Locale
     from babel.numbers import format_decimal
 
-    locale = Locale.parse("_".join(filter(None, (lang.replace("-", "_"), region))))
+    locale = load(lang).cldr_locale(region)
     number = celsius if scale == "celsius" else celsius * 9 / 5 + 32
     sign = "°C" if scale == "celsius" else "°F"
     return f"{format_decimal(round(number, 1), '0.#', locale=locale)}\N{NO-BREAK SPACE}{sign}"

@@ -13,12 +13,12 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from ..audio.tasks import Task
 from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
 from ..editions import Artifact, Edition
 from ..narration import Narration
+from ..workers import Task
 from .inputs import EditionInputs
 
 SOUND = "sound files"

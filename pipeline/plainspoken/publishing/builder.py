@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from ..audio import Narration, Reading, narrate
-from ..audio.narrate import counted, credits
-from ..audio.tasks import run_tasks
+from ..audio.narrate import count_steps, list_credits
 from ..config.project import LocaleSettings, Project
 from ..editions import Edition, find_editions
 from ..front_matter import complete
 from ..localized_guides import chosen
-from ..workers import asked, uninterrupted
+from ..workers import delay_interrupts, run_in_child, run_tasks
 from .artifacts import SOUND, StagedFile, check_names, collect_files, copy_tracks, make_task
 from .build_state import Record, fingerprint, is_current, read_record, sha256, write_record
 from .inputs import EditionInputs, prepare
@@ -102,7 +101,7 @@ def _make(
     fingerprints = [fingerprint(project, each.locale, order.voice) for each in prepared]
     with (
         open_staging(project) as folder,
-        asked(partial(check, project, prepared)) as errors,
+        run_in_child(partial(check, project, prepared)) as errors,
     ):
         narrations, staged = _stage(order, prepared, folder)
         found = errors.get()
@@ -128,7 +127,7 @@ def _stage(
         for inputs, narration in zip(completed, narrations, strict=True)
         for edition in order.editions
     ]
-    run_tasks(tasks, order.jobs, counted("editions packed", len(tasks), order.progress))
+    run_tasks(tasks, order.jobs, count_steps("editions packed", len(tasks), order.progress))
     staged = []
     for inputs, narration in zip(completed, narrations, strict=True):
         lang = inputs.locale.lang
@@ -142,7 +141,7 @@ def _stage(
 
 def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     """The guide with all that its editions say of themselves."""
-    names = credits(inputs.guide, inputs.voices)
+    names = list_credits(inputs.guide, inputs.voices)
     return replace(inputs, guide=complete(inputs.guide, project, inputs.locale, names))
 
 
@@ -156,7 +155,7 @@ def _publish(
     """Put all files into `dist/`; nothing in it changes before everything is made."""
     project = order.project
     digests = [{file.name: sha256(file.path) for file in files} for files in staged]
-    with uninterrupted():
+    with delay_interrupts():
         for files in staged:
             make_folders(project, files)
         for inputs, inputs_digest, outputs, files in zip(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..audio.voices import Voice, find_voice
+from ..audio.voices import Voice, find_voice, locale_voices
 from ..catalogs.critical import open_critical, open_findings, source_findings
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
@@ -44,7 +44,7 @@ def prepare(
     source, errors = read_source(project)
     before, more = read_translations(project, locales)
     made, still_more = translated(source, before, locales)
-    voices, wrong_voices = _voices(locales, voice)
+    voices, wrong_voices = _voices(project, locales, voice)
     errors += [*more, *still_more, *wrong_voices]
     if errors or source is None:
         raise PlainspokenError(sorted(set(errors)))
@@ -74,15 +74,15 @@ def _open(
 
 
 def _voices(
-    locales: Sequence[LocaleSettings], voice: str
+    project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[dict[str, tuple[Voice, ...]], list[Finding]]:
     """Each locale's voices, or the one that was asked for; and those that are not known."""
     voices: dict[str, tuple[Voice, ...]] = {}
     errors: list[Finding] = []
     for locale in locales:
         try:
-            names = (voice,) if voice else locale.voices
-            voices[locale.lang] = tuple(find_voice(name) for name in names)
+            named = (find_voice(voice),) if voice else locale_voices(project, locale)
+            voices[locale.lang] = named
         except PlainspokenError as error:
             errors += error.findings
     return voices, errors

@@ -12,7 +12,7 @@ from functools import cached_property
 from ..config.project import Project, Targets
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..workers import shared
+from ..workers import map_in_processes
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare_scorecards
 from .history import Release, read_history
@@ -110,7 +110,7 @@ def analyse(
     out meanwhile.
     """
     others = [guide for guide in guides.values() if guide.lang != source.lang]
-    found = {each.card.lang: each for each in shared(analyse_guide, others, jobs)}
+    found = {each.card.lang: each for each in map_in_processes(analyse_guide, others, jobs)}
     original = assessed() if assessed else analyse_guide(source)
     kept = kept or read_records(project)
     return Analysis(

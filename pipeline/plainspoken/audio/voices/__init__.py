@@ -1,15 +1,22 @@
-"""One file a voice. A voice is found by its entry point in the group `plainspoken.voices`."""
+"""One file an engine, found by its entry point in the group `plainspoken.voices`.
+
+An entry point names what makes a voice: a class or a function. It may have a table `options`, by
+name; those that guide.toml sets are handed over as keyword arguments, checked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol
 
+from ...config.project import LocaleSettings, Project
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
+from ...languages import Language, load
+from .options import Option, option_errors
 
 GROUP = "plainspoken.voices"
 
@@ -19,19 +26,22 @@ class Voice(Protocol):
 
     @property
     def engine(self) -> str:
-        """The name of its notation of phonemes in `source/lexicon.toml`."""
+        """The name of its tables in the languages' voice.toml, and in `source/lexicon.toml`."""
 
     @property
     def credit(self) -> str:
         """How editions name it: `espeak-ng`."""
 
-    def settings(self, lang: str) -> str:
-        """All that its sound depends on besides the words; empty if it does not speak `lang`."""
+    def speaks(self, language: Language) -> bool:
+        """Whether it speaks a language."""
+
+    def cache_key(self, language: Language) -> str:
+        """All that its sound depends on besides the words, for a language that it speaks."""
 
     def prepare(self) -> None:
         """Load what speaking needs, once, before processes are made."""
 
-    def speak(self, text: str, lang: str) -> bytes:
+    def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`: mono PCM of 16 bits at `narration.RATE`.
 
         Raises:
@@ -39,9 +49,44 @@ class Voice(Protocol):
         """
 
 
-@cache
 def find_voice(name: str) -> Voice:
-    """The voice of that name.
+    """The voice of that name, as it is without options.
+
+    Raises:
+        VoiceError: there is none.
+    """
+    return _load(name)()
+
+
+def locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]:
+    """The voices of a locale with their options, as guide.toml has them.
+
+    Raises:
+        VoiceError: with every voice and every option that is not known, at its line.
+    """
+    voices = []
+    errors: list[Finding] = []
+    for settings in locale.voices:
+        options = dict(settings.options)
+        try:
+            make = _load(settings.engine)
+            known: Mapping[str, Option] = getattr(make, "options", {})
+            found = option_errors(settings.engine, options, known, load(locale.lang))
+            wrong = [Finding("", 0, *error) for error in found]
+        except VoiceError as error:
+            wrong = list(error.findings)
+        errors += wrong
+        if not wrong:
+            voices.append(make(**options))
+    if errors:
+        where = ("locales", locale.key, "voices")
+        raise VoiceError(project.config.error(where, error.message, error.hint) for error in errors)
+    return tuple(voices)
+
+
+@cache
+def _load(name: str) -> Callable[..., Voice]:
+    """What makes the voice of that name.
 
     Raises:
         VoiceError: there is none.
@@ -50,10 +95,10 @@ def find_voice(name: str) -> Voice:
     if name not in found:
         hint = suggest_nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
         raise VoiceError([Finding("", 0, f"there is no voice {name!r}", hint)])
-    voice: Voice = found[name].load()()
-    return voice
+    make: Callable[..., Voice] = found[name].load()
+    return make
 
 
-def speaker(voices: Sequence[Voice], lang: str) -> Voice | None:
+def find_speaker(voices: Sequence[Voice], language: Language) -> Voice | None:
     """The first voice that speaks a language."""
-    return next((voice for voice in voices if voice.settings(lang)), None)
+    return next((voice for voice in voices if voice.speaks(language)), None)

@@ -1,17 +1,21 @@
-"""espeak-ng, out of the wheel `espeakng-loader`: offline, small, robotic, in many languages."""
+"""espeak-ng, from the wheel `espeakng-loader`: offline, small, robotic, in many languages."""
 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
-from ...languages import load
+from ...languages import Language
 from ...narration import RATE
-from ..pcm import trimmed
+from ..pcm import trim
+from .options import Option
 
 _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000
@@ -19,86 +23,147 @@ _UTF8 = 1
 _PHONEMES = 0x100
 _PARAMETER_RATE = 1
 _PARAMETER_VOLUME = 2
+_PARAMETER_PITCH = 3
 _VOLUME = 60
 """Its own 100 reaches full scale; 60 leaves room."""
-
-# BCP 47 to espeak-ng's names, where they differ.
-_NAMES = {
-    "en": "en-us",
-    "es": "es-419",
-    "pt": "pt-br",
-    "pt-PT": "pt",
-    "zh": "cmn",
-    "zh-Hans": "cmn",
-    "zh-Hant": "cmn",
-    "yue": "yue",
-}
-_SAME = (
-    "am", "ar", "bn", "de", "fa", "fr", "hi", "ht", "it", "ko", "pl", "ru", "sw", "tr", "uk", "ur",
-    "vi",
-)  # fmt: skip
+_USUAL_RATE = 150
+"""Where a language's voice.toml names none."""
 
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
 
 
+class _VoiceRecord(ctypes.Structure):
+    """`espeak_VOICE` of speak_lib.h, as far as it is needed."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("languages", ctypes.POINTER(ctypes.c_char)),
+        ("identifier", ctypes.c_char_p),
+    )
+
+
+def _accents(language: Language) -> list[str]:
+    """The names of espeak-ng's voices for a language, its usual one among them."""
+    usual = str(language.voice("espeak").get("voice", ""))
+    base = usual.partition("-")[0]
+    return sorted({usual, *(name for name in _identifiers() if name.partition("-")[0] == base)})
+
+
+def _speakers(_: Language) -> list[str]:
+    """The names of espeak-ng's variants of all voices: other sounds of the throat."""
+    return sorted(path.name for path in (_data_folder() / "voices" / "!v").iterdir())
+
+
+@dataclass(frozen=True, slots=True)
 class EspeakVoice:
     """The embedded voice. Speak each sentence in a fresh process: its sound has a memory."""
 
-    engine = "espeak"
-    credit = "espeak-ng"
+    rate: int = 0
+    """Words a minute, as espeak-ng counts them; 0: what the language's voice.toml says."""
+    voice: str = ""
+    """Another of espeak-ng's voices, for the languages that it speaks; empty: the usual one."""
+    speaker: str = ""
+    """One of its variants: `f2`; empty: none."""
+    pitch: int | None = None
+    """From 0 to 99; None: the voice's own."""
 
-    def settings(self, lang: str) -> str:
-        """Version, voice, rate and volume; empty if it does not speak `lang`."""
-        name = _name(lang)
-        if not name:
-            return ""
-        return f"espeak {_release()} {name} {_pace(lang)} {_VOLUME} cut-1"
+    options: ClassVar[Mapping[str, Option]] = {
+        "rate": Option(int, least=80, most=450),
+        "voice": Option(str, choices=_accents),
+        "speaker": Option(str, choices=_speakers),
+        "pitch": Option(int, least=0, most=99),
+    }
+
+    @property
+    def engine(self) -> str:
+        """`espeak`."""
+        return "espeak"
+
+    @property
+    def credit(self) -> str:
+        """`espeak-ng`."""
+        return "espeak-ng"
+
+    def speaks(self, language: Language) -> bool:
+        """Whether the language's voice.toml names a voice of espeak-ng."""
+        return bool(language.voice("espeak"))
+
+    def cache_key(self, language: Language) -> str:
+        """Version, voice, rate, volume, and pitch where it is set."""
+        pitch = "" if self.pitch is None else f" pitch-{self.pitch}"
+        name, rate = self._name(language), self._rate(language)
+        return f"espeak {_release()} {name} {rate} {_VOLUME} cut-1{pitch}"
 
     def prepare(self) -> None:
         """Load the library and its data."""
         _library()
 
-    def speak(self, text: str, lang: str) -> bytes:
+    def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
         library = _library()
-        heard = bytearray()
+        pieces = bytearray()
 
-        def hear(samples: Any, count: int, _: Any) -> int:
+        def receive(samples: Any, count: int, _: Any) -> int:
             if samples and count > 0:
-                heard.extend(ctypes.string_at(samples, count * 2))
+                pieces.extend(ctypes.string_at(samples, count * 2))
             return 0
 
-        callback = _Callback(hear)
+        callback = _Callback(receive)
         library.espeak_SetSynthCallback(callback)
-        errors = library.espeak_SetVoiceByName(_name(lang).encode())
-        errors |= library.espeak_SetParameter(_PARAMETER_RATE, _pace(lang), 0)
-        errors |= library.espeak_SetParameter(_PARAMETER_VOLUME, _VOLUME, 0)
+        errors = self._set_up(library, language)
         content = text.encode() + b"\0"
         errors |= library.espeak_Synth(
             content, len(content), 0, 0, 0, _UTF8 | _PHONEMES, None, None
         )
         errors |= library.espeak_Synchronize()
-        sound = trimmed(bytes(heard))
+        sound = trim(bytes(pieces))
         if errors or not sound:
             hint = "Change the sentence, or its words in source/lexicon.toml."
             raise VoiceError([Finding("", 0, f"espeak-ng cannot speak “{text}”", hint)])
         return sound
 
+    def _set_up(self, library: Any, language: Language) -> int:
+        """Choose voice, rate, volume and pitch; give espeak-ng's error code, 0 for none."""
+        name, plus, speaker = self._name(language).partition("+")
+        known = _identifiers().get(name, name) + plus + speaker
+        code: int = library.espeak_SetVoiceByName(known.encode())
+        code |= library.espeak_SetParameter(_PARAMETER_RATE, self._rate(language), 0)
+        code |= library.espeak_SetParameter(_PARAMETER_VOLUME, _VOLUME, 0)
+        if self.pitch is not None:
+            code |= library.espeak_SetParameter(_PARAMETER_PITCH, self.pitch, 0)
+        return code
 
-def _pace(lang: str) -> int:
-    return load(lang).pace.get("espeak", 150)
+    def _rate(self, language: Language) -> int:
+        return self.rate or int(language.voice("espeak").get("rate", _USUAL_RATE))
+
+    def _name(self, language: Language) -> str:
+        """espeak-ng's voice for a language, with its variant: `en-us+f2`."""
+        name = str(language.voice("espeak")["voice"])
+        if self.voice and self.voice in _accents(language):
+            name = self.voice
+        return f"{name}+{self.speaker}" if self.speaker else name
 
 
-def _name(lang: str) -> str:
-    """espeak-ng's voice for a language: its own, or that of the tag with subtags dropped."""
-    tag = lang
-    while tag:
-        if tag in _NAMES or tag in _SAME:
-            return _NAMES.get(tag, tag)
-        tag = tag.rpartition("-")[0]
-    return ""
+@cache
+def _identifiers() -> Mapping[str, str]:
+    """espeak-ng's voices: the tag of the language that each is for, and the name of its file."""
+    library = _library()
+    records = library.espeak_ListVoices(None)
+    found: dict[str, str] = {}
+    for record in _until_null(records):
+        # A byte of priority stands before each tag.
+        tag = ctypes.string_at(ctypes.addressof(record.languages.contents) + 1).decode()
+        found.setdefault(tag, record.identifier.decode())
+    return found
+
+
+def _until_null(records: Any) -> Iterator[Any]:
+    place = 0
+    while records[place]:
+        yield records[place].contents
+        place += 1
 
 
 @cache
@@ -106,16 +171,22 @@ def _release() -> str:
     return version("espeakng-loader")
 
 
+def _data_folder() -> Path:
+    import espeakng_loader
+
+    return Path(espeakng_loader.get_data_path())
+
+
 @cache
 def _library() -> Any:
     import espeakng_loader
 
     library = ctypes.CDLL(espeakng_loader.get_library_path())
-    data = espeakng_loader.get_data_path().encode()
+    data = str(_data_folder()).encode()
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data, _DO_NOT_EXIT) != RATE:
         hint = "Install the wheel espeakng-loader again."
         raise VoiceError([Finding("", 0, "espeak-ng does not start", hint)])
     # The first choice of a voice reads all voices' files: once here, not in each process.
-    library.espeak_ListVoices.restype = ctypes.c_void_p
+    library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
     library.espeak_ListVoices(None)
     return library

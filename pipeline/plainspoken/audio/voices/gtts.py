@@ -16,14 +16,14 @@ from importlib.metadata import version
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
-from ..pcm import decoded, trimmed
+from ...languages import Language
+from ..pcm import decode_mp3, trim
 
 _LONGEST = 100
 """Characters that the service takes at a time."""
 _LONGEST_WAIT = 60.0
-_NAMES = {"he": "iw", "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "fil": "tl"}
 _SOUND = re.compile(rb'jQ1olc","\[\\"([A-Za-z0-9+/=]+)\\"\]')
-_CURE = "Try again later, or speak with --voice espeak, which needs no network."
+_HINT = "Try again later, or speak with --voice espeak, which needs no network."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,13 @@ class GttsVoice:
     engine: str = "gtts"
     credit: str = "gTTS"
 
-    def settings(self, lang: str) -> str:
-        """The version and language; empty if it does not speak `lang`."""
-        name = _name(lang)
-        return f"gtts {version('gtts')} {name}" if name else ""
+    def speaks(self, language: Language) -> bool:
+        """Whether the language's voice.toml has the service's name for it."""
+        return bool(language.voice("gtts"))
+
+    def cache_key(self, language: Language) -> str:
+        """The version, and the service's name of the language."""
+        return f"gtts {version('gtts')} {_name(language)}"
 
     def prepare(self) -> None:
         """Import once what each process needs."""
@@ -61,9 +64,9 @@ class GttsVoice:
         import gtts  # noqa: F401
         import requests  # noqa: F401
 
-    def speak(self, text: str, lang: str) -> bytes:
+    def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`: all of its parts, or none."""
-        return b"".join(self._part(part, _name(lang)) for part in parts(text))
+        return b"".join(self._part(part, _name(language)) for part in parts(text))
 
     def _part(self, text: str, name: str) -> bytes:
         tries = 0
@@ -104,7 +107,7 @@ class GttsVoice:
                 wait=float(wait) if wait.isdigit() else 0,
             )
         found = _SOUND.search(answer.content)
-        sound = trimmed(decoded(base64.b64decode(found[1]))) if found else b""
+        sound = trim(decode_mp3(base64.b64decode(found[1]))) if found else b""
         if not sound:
             raise _Refusal("it answers without sound", again=True)
         return sound
@@ -128,18 +131,8 @@ def _failure(text: str, refusal: _Refusal, tries: int) -> Finding:
     times = "once" if tries == 1 else f"{tries} times"
     wait = f"; it asks to wait {refusal.wait:g} s" if refusal.wait else ""
     message = f"gTTS did not speak “{text}”, asked {times}: {refusal.reason}{wait}"
-    return Finding("", 0, message, _CURE)
+    return Finding("", 0, message, _HINT)
 
 
-def _name(lang: str) -> str:
-    """The service's name of a language: its own, or that of the tag with subtags dropped."""
-    from gtts.lang import tts_langs
-
-    known = tts_langs()
-    tag = lang
-    while tag:
-        name = _NAMES.get(tag, tag)
-        if name in known:
-            return name
-        tag = tag.rpartition("-")[0]
-    return ""
+def _name(language: Language) -> str:
+    return str(language.voice("gtts")["voice"])

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from ...languages import find_language
+from ...languages import Language, find_language
 from ...quantities.normalize import find_plain_words, fold_text
 
-_PARTICLES = frozenset({"ko"})
-_PREFIXED = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
-_PREFIX = re.compile("(?:[وفبکلس]|ال|وال|بال|کال|فال|لل|ול|ה|ו|ב|ל|מ|ש|כ)(?=.{3})")
 _ENDINGS = "aeiouyæøåаеиоуыэюяьйαεηιουωηاهیوऻािीुूेैोौ"
 """Letters that a name may lose when it is inflected."""
 Place = tuple[int, int]
@@ -20,20 +17,20 @@ Place = tuple[int, int]
 
 def find_phrase(phrase: str, text: str, lang: str, strict: bool = False) -> Place | None:
     """Where a phrase stands in a folded text, inflected or not; `strict` for names."""
-    base = lang.partition("-")[0]
+    language = find_language(lang)
     sought = _folded(phrase)
-    if find_language(lang).written_together:
+    if language.written_together:
         at = text.find(sought)
         return (at, at + len(sought)) if at >= 0 and sought else None
     parts = [word for word, _, _ in _tokens(sought)]
-    # All forms of an English word begin with all but its last letter.
-    if base == "en" and parts and parts[0][:-1] not in text:
+    # All forms of a word with -s or -es begin with all but its last letter.
+    if language.inflection == "plural-s" and parts and parts[0][:-1] not in text:
         return None
     found = _tokens(text)
     for at in range(len(found) - len(parts) + 1 if parts else 0):
         run = found[at : at + len(parts)]
-        if _same(parts[0], run[0][0], base, strict, len(parts)) and all(
-            _same(part, word, base, strict, len(parts))
+        if _same(parts[0], run[0][0], language, strict, len(parts)) and all(
+            _same(part, word, language, strict, len(parts))
             for part, (word, _, _) in zip(parts[1:], run[1:], strict=True)
         ):
             return run[0][1], run[-1][2]
@@ -58,28 +55,35 @@ def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(65536)
-def _same(part: str, word: str, base: str, strict: bool, count: int) -> bool:
+def _same(part: str, word: str, language: Language, strict: bool, count: int) -> bool:
     if part == word:
         return True
-    if base == "en":
+    if language.inflection == "plural-s":
         stem = part[:-1] + "ies" if part.endswith("y") else part
         return word in (part + "s", part + "es", stem)
-    if base in _PARTICLES:
+    if language.inflection == "particles":
         return word.startswith(part)
-    if base in _PREFIXED:
-        bare = {_without(part), part}
-        return any(_stem(one, other, strict, count) for one in bare for other in _heads(word))
+    if language.inflection == "prefix":
+        bare = {_without_prefix(part, language), part}
+        heads = _heads(word, language)
+        return any(_stem(one, head, strict, count) for one in bare for head in heads)
     return _stem(bare_letters(part), bare_letters(word), strict, count)
 
 
-def _heads(word: str) -> set[str]:
-    """A word without what may be written before it: and, in, the."""
-    return {word, _without(word), _without(_without(word))}
+def _heads(word: str, language: Language) -> set[str]:
+    """A word without what may be written before it, twice at most: and, in, the."""
+    shorter = _without_prefix(word, language)
+    return {word, shorter, _without_prefix(shorter, language)}
 
 
-def _without(word: str) -> str:
-    found = _PREFIX.match(word)
+def _without_prefix(word: str, language: Language) -> str:
+    found = _prefix_pattern(language).match(word)
     return word[found.end() :] if found else word
+
+
+@cache
+def _prefix_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(language.prefix)
 
 
 def _stem(part: str, word: str, strict: bool, count: int) -> bool:

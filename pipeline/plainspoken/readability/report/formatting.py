@@ -67,9 +67,7 @@ def format_target(formula: Formula) -> str:
 
 def name_language(tag: str) -> str:
     """The English name of a language."""
-    from babel import Locale
-
-    return Locale.parse(load(tag).tag, sep="-").get_display_name("en") or tag
+    return load(tag).english_name
 
 
 def format_sentence(message: str) -> str:

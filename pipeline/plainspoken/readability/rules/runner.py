@@ -9,7 +9,7 @@ from itertools import chain
 
 from ...diagnostics.finding import Finding
 from ...guide import Block, Guide, Sentence, Span
-from ...languages import load
+from ...languages import canonical, load
 from ..counting_policy import CountsByKind, apply_policy, count_units
 from ..formulas import Formula, load_formulas
 from ..score import DEFAULT_LIMIT, TokenizedGuide
@@ -83,8 +83,11 @@ def facts_of(guide: Guide, syllables: SyllableCounter | None) -> Facts:
 
 
 def _own_words(guide: Guide) -> tuple[tuple[str, str], ...]:
-    tags = (guide.lang, load(guide.lang).base)
-    return tuple((hard.lower(), easy) for lang, hard, easy in guide.plain_words if lang in tags)
+    language = load(guide.lang)
+    tags = {canonical(tag) for tag in (language.tag, language.base)}
+    return tuple(
+        (hard.lower(), easy) for lang, hard, easy in guide.plain_words if canonical(lang) in tags
+    )
 
 
 def _remark(kind: str, draft: Draft, text: Text, section: str) -> Remark:

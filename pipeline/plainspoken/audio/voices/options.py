@@ -1,0 +1,64 @@
+"""What an engine may be told in guide.toml: its options, their types and their bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...diagnostics.suggestions import suggest_nearest
+from ...languages import Language
+
+Value = str | int | float | bool
+"""What an option may hold."""
+_TYPES = {str: "text in quotes", int: "a whole number", float: "a number", bool: "true or false"}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of an engine."""
+
+    type: type[Value]
+    least: float | None = None
+    """Of a number."""
+    most: float | None = None
+    """Of a number."""
+    choices: Callable[[Language], Sequence[str]] | None = None
+    """Of a text: what it may be for a language."""
+
+
+def option_errors(
+    engine: str, options: Mapping[str, Value], known: Mapping[str, Option], language: Language
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with the options of an engine for a language, and what to do."""
+    for name, value in options.items():
+        if option := known.get(name):
+            yield from _value_errors(name, value, option, language)
+        else:
+            hint = f"Use one of: {', '.join(known)}." if known else "Remove it: it has no options."
+            hint = suggest_nearest(name, known) or hint
+            yield f"`{name}` is not an option of {engine}", hint
+
+
+def _value_errors(
+    name: str, value: Value, option: Option, language: Language
+) -> Iterator[tuple[str, str]]:
+    if not _is(value, option.type):
+        kind = _TYPES[option.type]
+        yield f"`{name}` is {value!r}, not {kind}", f"Give `{name}` {kind}."
+    elif isinstance(value, str):
+        choices = option.choices(language) if option.choices else (value,)
+        if value not in choices:
+            hint = f"Use one of: {', '.join(choices)}." if choices else "Remove it."
+            hint = suggest_nearest(value, choices) or hint
+            yield f"`{name}` is {value!r}, which is none for {language.tag}", hint
+    elif (option.least is not None and value < option.least) or (
+        option.most is not None and value > option.most
+    ):
+        bounds = f"from {option.least:g} to {option.most:g}"
+        yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
+
+
+def _is(value: Value, kind: type[Value]) -> bool:
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))

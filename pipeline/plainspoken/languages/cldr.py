@@ -1,0 +1,67 @@
+"""What Unicode's CLDR, as Babel has it, says of a language tag (UTS #35, part 1).
+
+Babel is imported within functions: it is slow to import, and many commands need none of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from .tags import lineage
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+ROOT = "root"
+"""The locale that all others inherit from."""
+
+
+@cache
+def find_locale(tag: str) -> str:
+    """CLDR's name of the locale for a tag, or for the nearest parent that it knows: `pt_BR`."""
+    found = (_parse(parent) for parent in lineage(tag))
+    return next((str(locale) for locale in found if locale), ROOT)
+
+
+def with_region(locale: str, region: str) -> str:
+    """A locale with a region, where CLDR knows both together; else the locale alone."""
+    found = _parse(f"{locale.replace('_', '-')}-{region}") if region else None
+    return str(found) if found else locale
+
+
+@cache
+def direction(locale: str) -> Literal["ltr", "rtl"]:
+    """The direction of a locale's writing."""
+    from babel import Locale
+
+    return "rtl" if Locale.parse(locale).text_direction == "rtl" else "ltr"
+
+
+@cache
+def english_name(tag: str) -> str:
+    """The name of a language in English; empty where CLDR does not know it."""
+    locale = _parse(tag)
+    return (locale.get_display_name("en") or "") if locale else ""
+
+
+@cache
+def own_name(tag: str) -> str:
+    """The name of a language in itself; empty where CLDR does not know it."""
+    locale = _parse(tag)
+    return (locale.get_display_name() or "") if locale else ""
+
+
+def is_known(tag: str) -> bool:
+    """Whether CLDR knows a tag as it stands."""
+    return _parse(tag) is not None
+
+
+@cache
+def _parse(tag: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None

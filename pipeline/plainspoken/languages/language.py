@@ -1,0 +1,183 @@
+"""What is known of one language: the contents of its folder, file by file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from . import cldr
+from .tags import FOLDER, canonical, lineage, serving
+
+File = Literal["words", "text", "voice", "quantities", "checks", "readability"]
+Inflection = Literal["suffix", "prefix", "particles", "plural-s"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language. Two with the same tag are the same object, so it can be a key of a cache."""
+
+    tag: str
+    """BCP 47, canonical."""
+
+    def table(self, file: File, name: str) -> Mapping[str, Any]:
+        """A table of one of its files; empty where there is none."""
+        found: Mapping[str, Any] = _read(self.tag, file).get(name, {})
+        return found
+
+    def has(self, file: File) -> bool:
+        """Whether it, or a parent of it, has a file."""
+        return bool(_read(self.tag, file))
+
+    @property
+    def base(self) -> str:
+        """The language alone: `zh` of `zh-Hans`."""
+        return self.tag.partition("-")[0]
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Of its writing: as text.toml says, else as CLDR does."""
+        stated = _read(self.tag, "text").get("direction")
+        return stated if stated in ("ltr", "rtl") else cldr.direction(self.cldr_locale())
+
+    @property
+    def english_name(self) -> str:
+        """`Spanish`: as text.toml says, else as CLDR does, else its tag."""
+        return str(_read(self.tag, "text").get("name") or cldr.english_name(self.tag) or self.tag)
+
+    @property
+    def own_name(self) -> str:
+        """`español`: as text.toml says, else as CLDR does, else its English name."""
+        stated = _read(self.tag, "text").get("own-name") or cldr.own_name(self.tag)
+        return str(stated or self.english_name)
+
+    def cldr_locale(self, region: str = "") -> str:
+        """CLDR's name of the locale that gives its dates and numbers: `pt_BR`.
+
+        text.toml may name another, for a language that CLDR does not know; without one, it is the
+        root locale. A region that CLDR does not have for it is left out.
+        """
+        locale = cldr.find_locale(str(_read(self.tag, "text").get("cldr", self.tag)))
+        return cldr.with_region(locale, region)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What editions say by themselves, by name; see the comments in `en/words.toml`."""
+        return _read(self.tag, "words")
+
+    @property
+    def spoken(self) -> Mapping[str, str]:
+        """A sign in the text and the words that a voice says for it."""
+        return self.table("voice", "spoken")
+
+    def voice(self, engine: str) -> Mapping[str, Any]:
+        """What the voices of an engine need to know of it; empty where they do not speak it.
+
+        A table of `variants` for its tag, or for a parent of it, goes before the language's own.
+        """
+        table = self.table("voice", engine)
+        variants = table.get("variants", {})
+        variant = variants.get(serving(self.tag, tuple(variants)), {})
+        return {name: value for name, value in {**table, **variant}.items() if name != "variants"}
+
+    @property
+    def scales(self) -> Sequence[Mapping[str, Any]]:
+        """The accepted formulas, the one that grades first; none where no scale is accepted."""
+        found: Sequence[Mapping[str, Any]] = _read(self.tag, "readability").get("scale", ())
+        return found
+
+    @property
+    def syllables(self) -> Mapping[str, Any]:
+        """The rules by which syllables are counted."""
+        return self.table("readability", "syllables")
+
+    @property
+    def writing(self) -> Mapping[str, Any]:
+        """Words and patterns that make a text hard; see the comments in `en/readability.toml`."""
+        return self.table("readability", "writing")
+
+    @property
+    def last_words(self) -> tuple[str, ...]:
+        """Words that the sentence splitter takes for short forms, and that end a sentence."""
+        return self._list("last-words")
+
+    @property
+    def short_forms(self) -> tuple[str, ...]:
+        """Short forms that it takes for last words, and that a number may follow."""
+        return self._list("short-forms")
+
+    @property
+    def before_names(self) -> tuple[str, ...]:
+        """Short forms that a name follows: they never end a sentence."""
+        return self._list("before-names")
+
+    @property
+    def lettered(self) -> tuple[str, ...]:
+        """Words that a single letter follows, which is no initial of a name: `vitamin C.`"""
+        return self._list("lettered")
+
+    @property
+    def emphasised(self) -> frozenset[str]:
+        """Words that texts write in capitals for weight, in small letters: `NOT` is no acronym."""
+        return _emphasised(self.tag)
+
+    @property
+    def unit(self) -> str:
+        """What lengths are counted in: words, or characters where words are not written apart."""
+        return str(_read(self.tag, "text").get("unit", "words"))
+
+    @property
+    def written_together(self) -> bool:
+        """Whether no spaces stand between its words."""
+        return bool(_read(self.tag, "text").get("written-together", False))
+
+    @property
+    def inflection(self) -> Inflection:
+        """How the form of a word changes; see the comments in `en/text.toml`."""
+        found: Inflection = _read(self.tag, "text").get("inflection", "suffix")
+        return found
+
+    @property
+    def prefix(self) -> str:
+        """A pattern of what may be written before a word and joined to it: and, in, the."""
+        return str(_read(self.tag, "text").get("prefix", ""))
+
+    @property
+    def plurals(self) -> str:
+        """gettext's Plural-Forms."""
+        return str(_read(self.tag, "text")["plurals"])
+
+    @property
+    def alpha3(self) -> str:
+        """ISO 639-2, for the tags of sound files."""
+        return str(_read(self.tag, "text")["alpha3"])
+
+    def _list(self, name: str) -> tuple[str, ...]:
+        return tuple(_read(self.tag, "text").get(name, ()))
+
+
+def find_language(tag: str) -> Language:
+    """What is known of a language, which may be nothing."""
+    return _language(canonical(tag))
+
+
+@cache
+def _language(tag: str) -> Language:
+    return Language(tag)
+
+
+@cache
+def _read(tag: str, file: File) -> Mapping[str, Any]:
+    """A file of the language's own folder, or of the nearest parent's; empty where none has it."""
+    for parent in lineage(tag):
+        path = FOLDER / parent / f"{file}.toml"
+        if path.is_file():
+            return tomllib.loads(path.read_text("utf-8"))
+    return {}
+
+
+@cache
+def _emphasised(tag: str) -> frozenset[str]:
+    return frozenset(_read(tag, "text").get("emphasised", ()))
