@@ -30,9 +30,11 @@ _SYMBOLS = {
     "℃": "temperature-celsius", "℉": "temperature-fahrenheit",
 }  # fmt: skip
 _MEASURES = ("mass-", "volume-", "temperature-", "energy-")
+_BLANKS = " \t\r\n\u00a0\u202f-"
+_NUMERAL = re.compile(r"\d(?:[\d.,٫٬'\u00a0 ]*\d)?[½¼¾⅓⅔]?")
 # A unit of temperature may be left out after the sign of a degree.
 _SYMBOL = re.compile(
-    rf"[\s\u00a0\u202f-]?(?:(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?!\w)|°)"
+    rf"[{_BLANKS}]?(?:(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?!\w)|°)"
 )
 _FOLDED_SYMBOLS = frozenset(map(fold_text, _SYMBOLS))
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
@@ -62,16 +64,25 @@ def _mark_dose(text: FoldedText, quantity: Quantity, words: _DoseWords) -> Quant
     if words.exceptions.match(text.text, quantity.start):
         return quantity
     if quantity.unit.startswith(_MEASURES):
-        return replace(quantity, dose=_is_in_right_case(text.original(*quantity.span)))
-    if quantity.unit:
-        return quantity
-    if symbol := _SYMBOL.match(text.origin, text.places[quantity.end]):
-        unit = _SYMBOLS[symbol[0].lstrip(" \t\r\n\u00a0\u202f-")]
+        return replace(quantity, dose=_has_proper_unit(text.original(*quantity.span)))
+    end = _find_numeral_end(text.text, quantity)
+    if symbol := _SYMBOL.match(text.origin, text.places[end]):
+        unit = _SYMBOLS[symbol[0].lstrip(_BLANKS)]
         end = text.find(*symbol.span())[1]
         return replace(quantity, end=end, unit=unit, dose=True, minutes_of_day=frozenset())
-    if words.forms.match(text.text, quantity.end):
-        return replace(quantity, counted=True, dose=True, minutes_of_day=frozenset())
+    if words.forms.match(text.text, end):
+        return replace(
+            quantity, end=end, unit="", counted=True, dose=True, minutes_of_day=frozenset()
+        )
     return quantity
+
+
+def _find_numeral_end(text: str, quantity: Quantity) -> int:
+    """Where the number itself ends, without a unit that may be none: Russian 5 г., grams."""
+    if not quantity.unit:
+        return quantity.end
+    numeral = _NUMERAL.match(text, *quantity.span)
+    return numeral.end() if numeral else quantity.end
 
 
 def _begins_in_word(text: str, start: int) -> bool:
@@ -81,8 +92,10 @@ def _begins_in_word(text: str, start: int) -> bool:
     return before.isdigit() or before.upper() != before or before in (".", ",", "_")
 
 
-def _is_in_right_case(measure: str) -> bool:
-    """Whether the unit that a measure ends with is a word, or a symbol with its own capitals."""
+def _has_proper_unit(measure: str) -> bool:
+    """Whether a measure has a unit of its own: a word, or a symbol with its own capitals."""
+    if not any(character.isalpha() or character in "°℃℉" for character in measure):
+        return False  # the unit of the other end of a range: 2 to 4 mg
     unit = _LAST_LETTERS.search(measure)
     return unit is None or fold_text(unit[0]) not in _FOLDED_SYMBOLS or unit[0] in _SYMBOLS
 

@@ -46,12 +46,13 @@ def _is_measured(text: FoldedText, phone: PhoneNumber, language: Language) -> bo
 
 
 def _mark_ranges(quantities: list[Quantity], reading: Reading) -> list[Quantity]:
-    """The quantities, the ends of ranges marked: the dose of the second is one of both."""
+    """The quantities, the ends of ranges marked; a bare first end is a dose as the second is."""
     marked = list(quantities)
     for first, second in reading.ranges:
-        dose = marked[second].dose
-        marked[first] = replace(marked[first], in_range=True, dose=dose)
-        marked[second] = replace(marked[second], in_range=True)
+        low, high = marked[first], marked[second]
+        dose = low.dose or (high.dose and low.unit in ("", high.unit))
+        marked[first] = replace(low, in_range=True, dose=dose)
+        marked[second] = replace(high, in_range=True)
     return marked
 
 
