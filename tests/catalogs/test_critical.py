@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs.critical import critical_messages
+from plainspoken.catalogs.critical import select_critical
 from plainspoken.catalogs.extract import extract_messages
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
@@ -14,7 +14,7 @@ from plainspoken.parsing import parse
 
 def critical(root: Path) -> set[str]:
     guide = parse(load_project(root))
-    return {message.text for message in critical_messages(guide, extract_messages(guide))}
+    return {message.text for message in select_critical(guide, extract_messages(guide))}
 
 
 def write(root: Path, text: str) -> None:

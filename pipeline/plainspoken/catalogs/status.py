@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..config.project import LocaleSettings
 from ..guide import Guide
 from ..po.model import Catalog, Entry, Key
-from .critical import critical_keys, why_open
+from .critical import explain_open, list_critical_keys
 from .extract import Message, extract_messages
 from .review import ROLES, is_void, list_signed_roles
 
@@ -110,7 +110,7 @@ def measure_status(
     messages = extract_messages(guide)
     findings = check(guide, catalog, locale, renderings)
     faulty = {each.line for each in findings if each.level == "error"}
-    return count_status(catalog, messages, locale.lang, critical_keys(guide, messages), faulty)
+    return count_status(catalog, messages, locale.lang, list_critical_keys(guide, messages), faulty)
 
 
 def find_section(message: Message) -> str:
@@ -142,7 +142,7 @@ def _counts(
         reviewed={role: sum(role in each for each in signed) for role in ROLES},
         void=sum(bool(entry and is_void(entry)) for _, entry in found),
         critical=len(risky),
-        critical_open=sum(bool(why_open(entry)) for entry in risky),
+        critical_open=sum(bool(explain_open(entry)) for entry in risky),
     )
 
 

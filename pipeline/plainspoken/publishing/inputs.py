@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_voice, locale_voices
-from ..catalogs.critical import open_critical, open_findings, source_findings
+from ..catalogs.critical import find_open_critical, report_open, report_unreviewed
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
@@ -69,8 +69,8 @@ def _open(
 ) -> tuple[Finding, ...]:
     """The open critical blocks of an edition; those of the source wait for its clinician."""
     if catalog is None:
-        return () if project.reviewed_by else tuple(source_findings(source))
-    return tuple(open_findings(catalog, open_critical(source, catalog), lang))
+        return () if project.reviewed_by else tuple(report_unreviewed(source))
+    return tuple(report_open(catalog, find_open_critical(source, catalog), lang))
 
 
 def _voices(

@@ -86,22 +86,22 @@ def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Cat
 
 
 def _critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
-    from ...catalogs.critical import critical_keys
+    from ...catalogs.critical import list_critical_keys
     from ...catalogs.extract import extract_messages
 
-    keys = critical_keys(guide, extract_messages(guide))
+    keys = list_critical_keys(guide, extract_messages(guide))
     return tuple(entry for entry in catalog.iter_messages() if entry.key in keys)
 
 
 def _list(guide: Guide, catalog: Catalog) -> None:
     """Print what is translated and not reviewed, and critical ones that are not translated."""
-    from ...catalogs.critical import why_open
+    from ...catalogs.critical import explain_open
     from ...catalogs.review import is_void
 
     critical = {entry.key for entry in _critical(guide, catalog)}
     count = risky = 0
     for entry in sorted(catalog.iter_messages(), key=lambda each: each.key not in critical):
-        why = why_open(entry)
+        why = explain_open(entry)
         is_critical = entry.key in critical
         if not why or (why != "not reviewed" and not is_critical):
             continue
