@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from plainspoken.catalogs.merge import merge_messages
+from plainspoken.catalogs.merge import merge_catalog
 from plainspoken.po.reader import read_catalog
 from plainspoken.po.writer import format_catalog
 
@@ -91,7 +91,7 @@ def _babel() -> Figure:
     pair = prose.make(_FEW)
     messages = [*pair.template.iter_messages()]
     ours = min(
-        clock(lambda: merge_messages(pair.catalog, messages, "2026"))[0] for _ in range(_TIMES)
+        clock(lambda: merge_catalog(pair.catalog, messages, "2026"))[0] for _ in range(_TIMES)
     )
     catalog, template = (
         read_po(io.BytesIO(format_catalog(each).encode())) for each in (pair.catalog, pair.template)

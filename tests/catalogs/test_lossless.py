@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plainspoken.catalogs.fuzzy_match import MATCHERS, MSGMERGE_MATCHERS
-from plainspoken.catalogs.merge import merge_catalog, merge_messages
+from plainspoken.catalogs.merge import merge_catalog
 from plainspoken.po.model import Catalog, Entry, Key
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog, format_entry
@@ -100,9 +100,9 @@ def as_message(entry: Entry) -> Entry:
 def test_where_no_message_moved_no_byte_but_the_date_differs(text: str) -> None:
     catalog = parse_catalog(text.encode(), "es.po")
     messages = [as_message(entry) for entry in catalog.iter_messages()]
-    assert merge_messages(catalog, messages, BEFORE) is catalog
+    assert merge_catalog(catalog, messages, BEFORE).catalog is catalog
     assert format_catalog(catalog) == text
-    dated = format_catalog(merge_messages(catalog, messages, AFTER))
+    dated = format_catalog(merge_catalog(catalog, messages, AFTER).catalog)
     assert dated == text.replace(BEFORE, AFTER)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs.merge import merge_messages
+from plainspoken.catalogs.merge import merge_catalog
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
@@ -194,11 +194,11 @@ def test_no_translation_comment_or_flag_is_ever_lost(
     for number, (guide, steps) in enumerate(rounds):
         messages = [message(text, block, context) for text, block, context in guide]
         before = written(catalog)
-        catalog = read_back(merge_messages(catalog, messages, "2026"))
+        catalog = read_back(merge_catalog(catalog, messages, "2026").catalog)
         after = written(catalog)
         assert all(old <= new for old, new in zip(before, after, strict=True))
         assert [each.key for each in catalog.iter_messages()] == [each.key for each in messages]
-        assert merge_messages(catalog, messages, "2026") == catalog
+        assert merge_catalog(catalog, messages, "2026").catalog == catalog
         catalog = worked_on(catalog, steps, number)
 
 
@@ -206,16 +206,16 @@ def test_no_translation_comment_or_flag_is_ever_lost(
 def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
     first: list[tuple[str, str, str | None]], second: list[tuple[str, str, str | None]]
 ) -> None:
-    catalog = merge_messages(
+    catalog = merge_catalog(
         Catalog("es.po", (HEADER,)), [message(*each) for each in first], "2026"
-    )
+    ).catalog
     translated = tuple(
         Entry(each.msgid, (f"<{each.msgid}>",), each.msgctxt, references=each.references)
         for each in catalog.iter_messages()
     )
     moved = Catalog("es.po", (HEADER, *translated))
     for guide in (second, first):
-        moved = read_back(merge_messages(moved, [message(*each) for each in guide], "2026"))
+        moved = read_back(merge_catalog(moved, [message(*each) for each in guide], "2026").catalog)
         for each in moved.iter_messages():
             assert not each.msgstr or each.is_fuzzy or each.msgstr == f"<{each.msgid}>"
             assert not each.is_fuzzy or each.previous_msgid == each.msgstr[1:-1]
@@ -228,7 +228,7 @@ def translated(text: str, translation: str, **more: Any) -> Entry:
 
 
 def merged(before: Sequence[Entry], after: Sequence[Entry], header: Entry = HEADER) -> Catalog:
-    return read_back(merge_messages(Catalog("es.po", (header, *before)), after, "2027"))
+    return read_back(merge_catalog(Catalog("es.po", (header, *before)), after, "2027").catalog)
 
 
 def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() -> None:
@@ -312,13 +312,13 @@ def test_the_date_of_a_header_changes_where_a_program_broke_its_line() -> None:
         '"charset=UTF-8\\n"\n\n# end\n'
     )
     catalog = parse_catalog(raw.encode(), "es.po")
-    changed = format_catalog(merge_messages(catalog, [], "2027"))
+    changed = format_catalog(merge_catalog(catalog, [], "2027").catalog)
     assert changed == raw.replace('POT-Creation-"\n"Date: 2026', "POT-Creation-Date: 2027")
 
 
 @pytest.mark.parametrize("date", ["", 'a"b', "a\\b"])
 def test_no_date_breaks_a_header(date: str) -> None:
     catalog = read_back(Catalog("es.po", (HEADER,)))
-    dated = read_back(merge_messages(catalog, [], date))
+    dated = read_back(merge_catalog(catalog, [], date).catalog)
     assert dated.header_fields["POT-Creation-Date"] == (date or "2026")
     assert dated.header_fields["Content-Type"] == "text/plain; charset=UTF-8"

@@ -57,8 +57,8 @@ def test_texts_without_spaces_are_found_too() -> None:
             "熱がある時は電話。",
         ]
     )
-    assert index.like("食事の前に必ず石けんで手を洗ってください。", 0.5)[0] == 0
-    assert index.within("熱がある時は電話。水を飲む。", 0) == [2]
+    assert index.find_similar("食事の前に必ず石けんで手を洗ってください。", 0.5)[0] == 0
+    assert index.find_within("熱がある時は電話。水を飲む。", 0) == [2]
 
 
 def test_texts_too_long_to_compare_are_left_out() -> None:

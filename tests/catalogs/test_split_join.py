@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from plainspoken.catalogs.entry_merge import PART_NOTE
-from plainspoken.catalogs.merge import merge_messages
+from plainspoken.catalogs.merge import merge_catalog
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
@@ -37,7 +37,7 @@ def after(before: Catalog, *texts: str) -> dict[str, Entry]:
 
 
 def merged(before: Catalog, *texts: str) -> Catalog:
-    made = merge_messages(before, [message(text) for text in texts], "2026")
+    made = merge_catalog(before, [message(text) for text in texts], "2026").catalog
     return parse_catalog(format_catalog(made).encode(), "es.po")
 
 
@@ -67,7 +67,7 @@ def test_each_part_of_a_split_text_gets_the_whole_translation_and_says_so(
 
 def test_the_note_stays_until_the_part_is_translated() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
-    assert merge_messages(before, [message(WASH), message(ASK)], "2026") is before
+    assert merge_catalog(before, [message(WASH), message(ASK)], "2026").catalog is before
     done = [
         replace(each, msgstrs=(LAVE,), flags=(), previous_msgid=None, raw="") if each.msgid == WASH
         else each

@@ -1,20 +1,22 @@
-"""A text that was only misspelt goes in; its translation stays, and a comment says why.
+"""Keep the translations of texts in which only a misprint was corrected.
 
-A correction of the source that changes no meaning undoes no translation. People name its block,
-as it was or as it is now; nobody can tell it from the words alone: "5 mg" may be one for "50 mg".
+A correction that changes no meaning leaves translations as good as they were, without the fuzzy
+flag; a translator comment tells what changed. People name the block, by its old id or its new one:
+a program cannot tell from the words, since "5 mg" may be a misprint of "50 mg".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from ..diagnostics.finding import Finding
 from ..po.model import Entry, Key
-from .fuzzy_match import Matches
+from .fuzzy_match import Match, Matches, Search
 from .similarity import MAX_LENGTH
 
-_SHOWN = 60
+_MAX_SHOWN = 60
 """Characters of changed words that a comment shows."""
 
 
@@ -26,8 +28,8 @@ class Corrections:
     release: str = ""
     """What a comment names: the guide's version and date."""
 
-    def names(self, *entries: Entry) -> bool:
-        """Whether one of these is a block that was only corrected."""
+    def covers(self, *entries: Entry) -> bool:
+        """Whether one of these entries stands in a block that was only corrected."""
         return any(block in self.blocks for entry in entries for block in entry.iter_block_ids())
 
 
@@ -35,44 +37,32 @@ NO_CORRECTIONS = Corrections()
 
 
 def find_corrected(
-    messages: Iterable[Entry],
-    active: Mapping[Key, Entry],
-    pool: Mapping[Key, Entry],
-    gifts: Matches,
-    typos: Corrections,
+    messages: Iterable[Entry], search: Search, matches: Matches, corrections: Corrections
 ) -> dict[Key, Entry]:
-    """For each corrected message the entry with its old text, whose translation is good as it is.
+    """Find for each corrected message the entry with its old text, whose translation stands.
 
-    The old text may have been in use until now, or it was replaced before the correction was
-    named: then the message is fuzzy, and the old text is obsolete.
+    The old text was in use until now, or it was replaced by an earlier update: then the message is
+    fuzzy, and the old text is obsolete.
     """
-    found: dict[Key, Entry] = {}
-    for message in messages if typos.blocks else ():
-        entry, gift = active.get(message.key), gifts.get(message.key)
+    corrected: dict[Key, Entry] = {}
+    for message in messages if corrections.blocks else ():
+        entry, match = search.active.get(message.key), matches.get(message.key)
         old = None
-        if entry is not None and entry.is_fuzzy and entry.previous_msgid and typos.names(message):
-            old = pool.get((entry.previous_msgctxt or entry.msgctxt, entry.previous_msgid))
-            if old is not None and old.msgstrs == entry.msgstrs:
-                comments = dict.fromkeys((*old.comments, *entry.comments))
-                old = replace(old, comments=tuple(comments))
-        elif gift is not None and len(gift.donors) == 1 and not gift.is_part:
-            old = gift.donors[0] if typos.names(message, gift.donors[0]) else None
-        if (
-            old is not None
-            and old.is_translated
-            and not old.is_fuzzy
-            and old.msgid_plural == message.msgid_plural
-        ):
-            found[message.key] = old
-    return found
+        if entry is not None:
+            old = _find_replaced(entry, search.obsolete) if corrections.covers(message) else None
+        elif match is not None:
+            old = _find_matched(message, match, corrections)
+        if _is_finished(old) and old.msgid_plural == message.msgid_plural:
+            corrected[message.key] = old
+    return corrected
 
 
-def apply_correction(message: Entry, old: Entry, typos: Corrections) -> Entry:
-    """The message with the translation of its old text, and a comment that tells what changed."""
+def apply_correction(message: Entry, old: Entry, corrections: Corrections) -> Entry:
+    """Give a message the translation of its old text, and a comment that tells what changed."""
     return replace(
         message,
         msgstrs=old.msgstrs,
-        comments=(*old.comments, _comment(old.msgid, message.msgid, typos.release)),
+        comments=(*old.comments, _format_comment(old.msgid, message.msgid, corrections.release)),
         flags=tuple(dict.fromkeys((*message.flags, *old.flags))),
         workflow=old.workflow,
         line=0,
@@ -81,22 +71,50 @@ def apply_correction(message: Entry, old: Entry, typos: Corrections) -> Entry:
     )
 
 
-def report_unused(typos: Corrections, done: Iterable[tuple[Entry, Entry]]) -> list[Finding]:
-    """A fault for each block that was named and of which no translation was kept."""
-    used = {block for pair in done for entry in pair for block in entry.iter_block_ids()}
-    what = "was to be corrected, but no translation of it was for another text"
+def report_unused(
+    corrections: Corrections, applied: Iterable[tuple[Entry, Entry]]
+) -> list[Finding]:
+    """Report each block that was named and of which no translation was kept.
+
+    `applied` are the old and new entries of all catalogs.
+    """
+    used = {block for pair in applied for entry in pair for block in entry.iter_block_ids()}
+    message = "was to be corrected, but no translation of it was for another text"
     hint = "Name a block as a line `#:` of a catalog does, after the colon; see --dry-run."
-    return [Finding("", 0, f"{block} {what}", hint) for block in sorted(typos.blocks - used)]
+    return [
+        Finding("", 0, f"{block} {message}", hint) for block in sorted(corrections.blocks - used)
+    ]
 
 
-def _comment(old: str, new: str, release: str) -> str:
-    pairs = _changes(old, new) if len(old) + len(new) <= MAX_LENGTH else []
-    changed = ", ".join(f'"{one}" → "{other}"' for one, other in pairs)
-    return f"# typo corrected ({release}): {changed or 'a long text'}"
+def _find_replaced(entry: Entry, obsolete: Mapping[Key, Entry]) -> Entry | None:
+    """Find the obsolete entry that a fuzzy translation was taken from, unless it has changed."""
+    if not entry.is_fuzzy or not entry.previous_msgid:
+        return None
+    old = obsolete.get((entry.previous_msgctxt or entry.msgctxt, entry.previous_msgid))
+    if old is None or old.msgstrs != entry.msgstrs:
+        return old
+    return replace(old, comments=tuple(dict.fromkeys((*old.comments, *entry.comments))))
 
 
-def _changes(old: str, new: str) -> list[tuple[str, str]]:
-    """The words that changed, with the word before where some came or went."""
+def _find_matched(message: Entry, match: Match, corrections: Corrections) -> Entry | None:
+    """The entry that a new message matches, if one of the two was only corrected."""
+    if len(match.entries) != 1 or match.is_part:
+        return None
+    return match.entries[0] if corrections.covers(message, match.entries[0]) else None
+
+
+def _is_finished(entry: Entry | None) -> TypeGuard[Entry]:
+    return entry is not None and entry.is_translated and not entry.is_fuzzy
+
+
+def _format_comment(old: str, new: str, release: str) -> str:
+    pairs = _diff_words(old, new) if len(old) + len(new) <= MAX_LENGTH else []
+    changes = ", ".join(f'"{before}" → "{after}"' for before, after in pairs)
+    return f"# typo corrected ({release}): {changes or 'a long text'}"
+
+
+def _diff_words(old: str, new: str) -> list[tuple[str, str]]:
+    """List the words that changed; where words were added or removed, with the word before."""
     from difflib import SequenceMatcher
 
     before, after = old.split(), new.split()
@@ -104,10 +122,10 @@ def _changes(old: str, new: str) -> list[tuple[str, str]]:
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         back = int(tag in ("insert", "delete") and i1 > 0 and j1 > 0)
         if tag != "equal":
-            pairs.append((_cut(before[i1 - back : i2]), _cut(after[j1 - back : j2])))
+            pairs.append((_shorten(before[i1 - back : i2]), _shorten(after[j1 - back : j2])))
     return pairs
 
 
-def _cut(words: Sequence[str]) -> str:
+def _shorten(words: Sequence[str]) -> str:
     text = " ".join(words)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"

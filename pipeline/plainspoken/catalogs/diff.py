@@ -1,4 +1,4 @@
-"""A catalog before and after a merge go in; what changed for translators comes out."""
+"""Compare a catalog with the result of its merge: what changed for translators."""
 
 from __future__ import annotations
 
@@ -18,43 +18,44 @@ class Rewording:
 
 @dataclass(frozen=True, slots=True)
 class CatalogDiff:
-    """What a merge does to one catalog."""
+    """What a merge does to one catalog. The names of the fields are keys in the commands' JSON."""
 
     locale: str
     """BCP 47."""
     new: tuple[str, ...]
     """Texts without any translation yet."""
     fuzzy: tuple[Rewording, ...]
-    """Texts whose translation was made for another: a person must look at it."""
+    """Texts whose translation was made for another text: a person must look at it."""
     corrected: tuple[Rewording, ...]
-    """Texts that were only misspelt: their translation stands."""
+    """Texts in which only a misprint was corrected: their translation stands."""
     revived: tuple[str, ...]
-    """Texts that came back, and their translation with them."""
+    """Texts that came back, with the translation they had."""
     obsolete: tuple[str, ...]
-    """Texts that are gone, with no other in their place; their translation stays, as obsolete."""
+    """Texts that are gone, with none in their place; their translation stays as obsolete."""
     unchanged: int
-    """Messages for whose translation nothing changes."""
+    """How many messages keep their translation as it is."""
 
 
 def diff_catalogs(before: Catalog, after: MergeResult, locale: str) -> CatalogDiff:
-    """Compare a catalog with what came of it."""
+    """Compare a catalog before and after a merge."""
     active = {entry.key: entry for entry in before.iter_messages()}
-    pool = {entry.key for entry in before.iter_obsolete()}
+    obsolete = {entry.key for entry in before.iter_obsolete()}
     corrected = {new.key: Rewording(old.msgid, new.msgid) for old, new in after.corrected}
     now = {entry.key: entry for entry in after.catalog.iter_messages()}
-    others = [entry for key, entry in now.items() if key not in corrected and key not in pool]
-    fuzzy = [each for each in others if each.is_fuzzy and each.is_translated]
-    fuzzy = [each for each in fuzzy if each.key not in active or not active[each.key].is_fuzzy]
-    added = [each for each in others if each.key not in active]
-    new = tuple(each.msgid for each in added if not each.is_translated)
-    revived = tuple(key[1] for key in now if key in pool and key not in corrected)
-    gone = [each for key, each in active.items() if key not in now and key not in after.moved]
+    revived = tuple(key[1] for key in now if key in obsolete and key not in corrected)
+    others = [entry for key, entry in now.items() if key not in corrected and key not in obsolete]
+    added = [entry for entry in others if entry.key not in active]
+    new = tuple(entry.msgid for entry in added if not entry.is_translated)
+    was_fuzzy = {entry.key for entry in active.values() if entry.is_fuzzy}
+    suggested = [entry for entry in others if entry.is_fuzzy and entry.is_translated]
+    fuzzy = [entry for entry in suggested if entry.key not in was_fuzzy]
+    gone = [entry for key, entry in active.items() if key not in now and key not in after.moved]
     return CatalogDiff(
         locale=locale,
         new=new,
-        fuzzy=tuple(Rewording(each.previous_msgid or "", each.msgid) for each in fuzzy),
+        fuzzy=tuple(Rewording(entry.previous_msgid or "", entry.msgid) for entry in fuzzy),
         corrected=tuple(corrected.values()),
         revived=revived,
-        obsolete=tuple(each.msgid for each in gone),
+        obsolete=tuple(entry.msgid for entry in gone),
         unchanged=len(now) - len(new) - len(fuzzy) - len(corrected) - len(revived),
     )

@@ -1,4 +1,9 @@
-"""A message of a template and what the catalog had for it go in; the entry to write comes out."""
+"""Make the entry of a message from the entries that the catalog has for it.
+
+As with msgmerge (GNU gettext manual, "Invoking the msgmerge Program"), extracted comments,
+references and sticky flags come from the template, translations and translator comments from the
+catalog.
+"""
 
 from __future__ import annotations
 
@@ -6,74 +11,93 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..po.model import FUZZY, Catalog, Entry
 from ..po.writer import replace_notes
 from .fuzzy_match import Match
 
 PART_NOTE = "was part of a longer text: keep only what belongs to this one"
-"""What translators are told, in a line `#.`, until they take the fuzzy mark away."""
+"""An extracted comment for translators, until they remove the fuzzy flag."""
 _STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|range:.*")
 _FORMAT = re.compile(r"(?!no-|possible-|impossible-)[\w+-]+-format")
 _DIRECTIVE = re.compile(r"%(?:\([^)]*\)|<[^>]*>|[^%a-zA-Z])*[a-zA-Z%]|\{[^{}]*\}")
-_FORMS = re.compile(r"nplurals\s*=\s*(\d+)")
+_NPLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
+
+
+class _Previous(NamedTuple):
+    """The texts that a translation was made for."""
+
+    msgid: str | None = None
+    msgctxt: str | None = None
+    msgid_plural: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryMerger:
     """Makes the entries of one catalog."""
 
-    forms: int
+    nplurals: int
     """How many plural forms the catalog's language has."""
     follows_flags: bool
-    """Whether the template tells which messages are formats: then the catalog's say nothing."""
+    """Whether the template marks formats with flags: then the catalog's own flags do not count."""
 
-    def kept(self, entry: Entry, message: Entry) -> Entry:
-        """An entry of the same key, with the template's notes; else byte for byte as it was."""
-        flags = self._flags(entry, message)
-        is_news = message.msgid_plural != entry.msgid_plural or _wrong_format(entry, message)
-        if not is_news or not entry.is_translated:
-            if message.msgid_plural == entry.msgid_plural and not entry.obsolete:
+    def update_entry(self, entry: Entry, message: Entry) -> Entry:
+        """Give an entry of the same key the template's notes; every other byte stays.
+
+        It becomes fuzzy where the message has another plural now, or is a format now that the
+        translation does not fit.
+        """
+        flags = self._merge_flags(entry, message)
+        same_plural = message.msgid_plural == entry.msgid_plural
+        if not entry.is_translated or (same_plural and not _misses_directives(entry, message)):
+            if same_plural and not entry.obsolete:
                 return replace_notes(entry, message.extracted, message.references, flags)
-            return self._again(entry, message, flags)
-        made = self._again(entry, message, flags if FUZZY in flags else (FUZZY, *flags))
+            return self._rewrite(entry, message, flags)
+        updated = self._rewrite(entry, message, flags if FUZZY in flags else (FUZZY, *flags))
         if entry.is_fuzzy and entry.previous_msgid is not None:
-            return made
-        previous, context, plural = _previous([entry], message)
+            return updated
+        previous = _find_previous([entry], message)
         return replace(
-            made, previous_msgid=previous, previous_msgctxt=context, previous_msgid_plural=plural
+            updated,
+            previous_msgid=previous.msgid,
+            previous_msgctxt=previous.msgctxt,
+            previous_msgid_plural=previous.msgid_plural,
         )
 
-    def given(self, message: Entry, gift: Match | None) -> Entry:
-        """A new message, with the translations of others where those help."""
-        donors = gift.donors if gift else ()
-        lost = [donor for donor in donors if donor.is_fuzzy]  # the others stay as obsolete ones
-        useful = [donor for donor in donors if donor.is_translated]
-        flags = _united(self._flags(donor, message) for donor in donors) or message.flags
-        workflow = _united(donor.workflow for donor in donors)
-        marked = not useful or FUZZY in flags or FUZZY in workflow
-        previous, context, plural = _previous(useful, message)
+    def create_entry(self, message: Entry, match: Match | None) -> Entry:
+        """Make the entry of a new message, with the translations of those that match it."""
+        matched = match.entries if match else ()
+        fuzzy = [entry for entry in matched if entry.is_fuzzy]  # the others stay as obsolete ones
+        translated = [entry for entry in matched if entry.is_translated]
+        flags = _unite(self._merge_flags(entry, message) for entry in matched) or message.flags
+        workflow = _unite(entry.workflow for entry in matched)
+        needs_no_mark = not translated or FUZZY in flags or FUZZY in workflow
+        previous = _find_previous(translated, message)
         return Entry(
             message.msgid,
-            self._texts(useful, message),
+            self._make_msgstrs(translated, message),
             msgctxt=message.msgctxt,
             msgid_plural=message.msgid_plural,
-            comments=_united([*(donor.comments for donor in donors), self._left(lost, message)]),
+            comments=_unite(
+                [*(entry.comments for entry in matched), _format_lost_forms(fuzzy, message)]
+            ),
             extracted=message.extracted,
             references=message.references,
-            flags=flags if marked else (FUZZY, *flags),
+            flags=flags if needs_no_mark else (FUZZY, *flags),
             workflow=workflow,
-            previous_msgid=previous,
-            previous_msgctxt=context,
-            previous_msgid_plural=plural,
+            previous_msgid=previous.msgid,
+            previous_msgctxt=previous.msgctxt,
+            previous_msgid_plural=previous.msgid_plural,
         )
 
-    def _again(self, entry: Entry, message: Entry, flags: tuple[str, ...]) -> Entry:
+    def _rewrite(self, entry: Entry, message: Entry, flags: tuple[str, ...]) -> Entry:
+        """Give an entry all that the message says, and drop its lines."""
         return replace(
             entry,
-            msgstrs=self._texts([entry], message),
+            msgstrs=self._make_msgstrs([entry], message),
             msgid_plural=message.msgid_plural,
-            comments=_united([entry.comments, self._left([entry], message)]),
+            comments=_unite([entry.comments, _format_lost_forms([entry], message)]),
             extracted=message.extracted,
             references=message.references,
             flags=flags,
@@ -83,89 +107,90 @@ class EntryMerger:
             gap=None if entry.obsolete else entry.gap,
         )
 
-    def _flags(self, entry: Entry, message: Entry) -> tuple[str, ...]:
-        """A translator's flags and the template's."""
+    def _merge_flags(self, entry: Entry, message: Entry) -> tuple[str, ...]:
+        """Unite a translator's flags and the template's."""
         own = entry.flags
         if self.follows_flags:
-            own = tuple(flag for flag in own if not _STICKY.fullmatch(flag))
+            own = tuple(flag for flag in own if not is_sticky(flag))
         first = tuple(flag for flag in own if flag == FUZZY)
-        flags = _united([first, message.flags, own])
+        flags = _unite([first, message.flags, own])
         return entry.flags if set(flags) == set(entry.flags) else flags
 
-    def _count(self, message: Entry) -> int:
-        return 1 if message.msgid_plural is None else self.forms
-
-    def _texts(self, donors: Sequence[Entry], message: Entry) -> tuple[str, ...]:
-        """Their translations, in as many forms as the message needs."""
-        if (
-            message.msgid_plural is not None
-            and len(donors) == 1
-            and donors[0].msgid_plural is not None
-        ):
-            texts = donors[0].msgstrs
-            return (texts + ("",) * self.forms)[: max(self.forms, len(texts))]
-        return (join_texts(donor.msgstr for donor in donors),) * self._count(message)
-
-    def _left(self, donors: Iterable[Entry], message: Entry) -> tuple[str, ...]:
-        """Plural forms for which the message has no place, as comments."""
-        return tuple(
-            f"# msgstr[{place}] {' '.join(text.split())}"
-            for donor in donors
-            if donor.msgid_plural is not None and message.msgid_plural is None
-            for place, text in enumerate(donor.msgstrs)
-            if text and text != donor.msgstr
-        )
+    def _make_msgstrs(self, entries: Sequence[Entry], message: Entry) -> tuple[str, ...]:
+        """Join the translations of entries, in as many plural forms as the message needs."""
+        if message.msgid_plural is None:
+            return (join_texts(entry.msgstr for entry in entries),)
+        if len(entries) == 1 and entries[0].msgid_plural is not None:
+            forms = entries[0].msgstrs
+            return (forms + ("",) * self.nplurals)[: max(self.nplurals, len(forms))]
+        return (join_texts(entry.msgstr for entry in entries),) * self.nplurals
 
 
 def make_entry_merger(catalog: Catalog, messages: Iterable[Entry]) -> EntryMerger:
-    """What is the same for all entries of a catalog."""
-    said = _FORMS.search(catalog.header_fields.get("Plural-Forms", ""))
-    known = (len(entry.msgstrs) for entry in catalog.entries if entry.msgid_plural is not None)
-    forms = int(said[1]) if said else next(known, 2)
-    tells = any(_STICKY.fullmatch(flag) for message in messages for flag in message.flags)
-    return EntryMerger(forms, tells)
+    """Find out what is the same for all entries of a catalog."""
+    declared = _NPLURALS.search(catalog.header_fields.get("Plural-Forms", ""))
+    counts = (len(entry.msgstrs) for entry in catalog.entries if entry.msgid_plural is not None)
+    nplurals = int(declared[1]) if declared else next(counts, 2)
+    follows_flags = any(is_sticky(flag) for message in messages for flag in message.flags)
+    return EntryMerger(nplurals, follows_flags)
 
 
 def is_sticky(flag: str) -> bool:
-    """Whether a flag is a template's, not a translator's."""
+    """Whether a flag is the template's (gettext: a sticky flag), not a translator's."""
     return bool(_STICKY.fullmatch(flag))
 
 
 def join_texts(texts: Iterable[str]) -> str:
-    """Texts one after another, with a space where their script has spaces."""
-    whole = ""
+    """Join texts, with a space between them where their script has spaces."""
+    joined = ""
     for text in filter(None, texts):
-        edges = whole[-1:] + text[:1]
-        wide = any(unicodedata.east_asian_width(each) in "WF" for each in edges)
-        whole += text if wide or not whole else f" {text}"
-    return whole
+        edges = joined[-1:] + text[:1]
+        is_wide = any(unicodedata.east_asian_width(letter) in "WF" for letter in edges)
+        joined += text if is_wide or not joined else f" {text}"
+    return joined
 
 
-def _previous(donors: Sequence[Entry], message: Entry) -> tuple[str | None, str | None, str | None]:
-    """The first text, context and plural that the donors' translations were made for."""
-    if not donors:
-        return None, None, None
-    firsts = [_first(donor) for donor in donors]
-    _, context, plural = firsts[0]
-    text = join_texts(text for text, _, _ in firsts)
-    return text, context if context != message.msgctxt else None, plural
+def _format_lost_forms(entries: Iterable[Entry], message: Entry) -> tuple[str, ...]:
+    """Format as comments the plural forms for which the message has no place."""
+    return tuple(
+        f"# msgstr[{index}] {' '.join(text.split())}"
+        for entry in entries
+        if entry.msgid_plural is not None and message.msgid_plural is None
+        for index, text in enumerate(entry.msgstrs)
+        if text and text != entry.msgstr
+    )
 
 
-def _first(entry: Entry) -> tuple[str, str | None, str | None]:
-    """The text, context and plural that a translation was really made for."""
+def _find_previous(entries: Sequence[Entry], message: Entry) -> _Previous:
+    """Find the texts that the translations of some entries were first made for."""
+    if not entries:
+        return _Previous()
+    originals = [_find_original(entry) for entry in entries]
+    msgid = join_texts(original.msgid or "" for original in originals)
+    msgctxt = originals[0].msgctxt
+    return _Previous(
+        msgid,
+        msgctxt if msgctxt != message.msgctxt else None,
+        originals[0].msgid_plural,
+    )
+
+
+def _find_original(entry: Entry) -> _Previous:
+    """The texts that the translation of one entry was first made for."""
     if entry.is_fuzzy and entry.previous_msgid is not None:
-        context = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt
-        return entry.previous_msgid, context, entry.previous_msgid_plural
-    return entry.msgid, entry.msgctxt, entry.msgid_plural
+        msgctxt = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt
+        return _Previous(entry.previous_msgid, msgctxt, entry.previous_msgid_plural)
+    return _Previous(entry.msgid, entry.msgctxt, entry.msgid_plural)
 
 
-def _wrong_format(entry: Entry, message: Entry) -> bool:
-    """Whether a message is now known for a format, and its translation has not the same blanks."""
+def _misses_directives(entry: Entry, message: Entry) -> bool:
+    """Whether a message is newly marked as a format, and its translation lacks a directive."""
     if not any(_FORMAT.fullmatch(flag) for flag in set(message.flags) - set(entry.flags)):
         return False
-    wanted = sorted(_DIRECTIVE.findall(entry.msgid))
-    return any(text and sorted(_DIRECTIVE.findall(text)) != wanted for text in entry.msgstrs)
+    expected = sorted(_DIRECTIVE.findall(entry.msgid))
+    return any(text and sorted(_DIRECTIVE.findall(text)) != expected for text in entry.msgstrs)
 
 
-def _united(several: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for some in several for each in some))
+def _unite(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """All items of some groups, each once, in order."""
+    return tuple(dict.fromkeys(item for group in groups for item in group))

@@ -1,7 +1,8 @@
-"""A guide goes in; its messages come out: what translators see, each once.
+"""Extract the messages of a guide: what translators see, each text once.
 
-A message is a block that holds sentences. Equal texts share one message. A glossary's term
-that reads like another text gets a message of its own: the two may need other words.
+A message is a block that holds sentences. Blocks of equal text share one message. A glossary's term
+that reads like another text gets a message of its own, with a msgctxt: the two may need different
+translations.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ..parsing.blocks import write_message as text_of
 from ..po.model import Entry, Key
 
 TERM = "term"
+"""The msgctxt of a term that reads like another text, and the kind of its block."""
 _VALUE = re.compile(r"\{[a-z][a-z0-9-]*\}")
 _KINDS = {
     "heading": "heading",
@@ -35,9 +37,9 @@ class Message:
 
     key: Key
     blocks: tuple[Block, ...]
-    """All that read so."""
-    about: tuple[str, ...]
-    """What translators are told of it, a line each."""
+    """All that have this text."""
+    notes: tuple[str, ...]
+    """Extracted comments for translators, a line each."""
     references: tuple[str, ...]
 
     @property
@@ -46,35 +48,35 @@ class Message:
         return self.key[1]
 
     @property
-    def code(self) -> bool:
-        """Whether it is code, in which no Markdown is read."""
+    def is_code(self) -> bool:
+        """Whether it is code, in which Markdown means nothing."""
         return any(block.kind == "code" for block in self.blocks)
 
-    def entry(self) -> Entry:
-        """The message as it stands in a template."""
-        context, msgid = self.key
-        return Entry(msgid, msgctxt=context, extracted=self.about, references=self.references)
+    def to_entry(self) -> Entry:
+        """Make its entry in a template."""
+        msgctxt, msgid = self.key
+        return Entry(msgid, msgctxt=msgctxt, extracted=self.notes, references=self.references)
 
 
 def extract_messages(guide: Guide) -> tuple[Message, ...]:
-    """Every message of a guide in its own language, in reading order."""
-    found = [(text_of(block), block, what) for block, what in _leaves(guide)]
-    needed = [(text, block, what) for text, block, what in found if needs_translation(text)]
-    shared: defaultdict[Key, list[tuple[Block, str]]] = defaultdict(list)
-    others = {text for text, block, _ in needed if block.kind != TERM}
-    for text, block, what in needed:
-        context = TERM if block.kind == TERM and text in others else None
-        shared[context, text].append((block, what))
-    return tuple(_message(key, uses) for key, uses in shared.items())
+    """Extract every message of a guide in its own language, in reading order."""
+    all_uses = [(text_of(block), block, note) for block, note in _iter_leaves(guide)]
+    uses = [(text, block, note) for text, block, note in all_uses if needs_translation(text)]
+    other_texts = {text for text, block, _ in uses if block.kind != TERM}
+    by_key: defaultdict[Key, list[tuple[Block, str]]] = defaultdict(list)
+    for text, block, note in uses:
+        msgctxt = TERM if block.kind == TERM and text in other_texts else None
+        by_key[msgctxt, text].append((block, note))
+    return tuple(_make_message(key, key_uses) for key, key_uses in by_key.items())
 
 
 def needs_translation(text: str) -> bool:
-    """Whether a message has more than values and signs: only then a person translates it."""
+    """Whether a text holds letters or digits besides the names of values."""
     return any(map(str.isalnum, _VALUE.sub("", text)))
 
 
-def list_placeholders(block: Block) -> Iterator[str]:
-    """What a block's markup names, as it stands in its message: `{name}`, `[..][label]`."""
+def iter_placeholders(block: Block) -> Iterator[str]:
+    """Yield the placeholders of a block as they stand in its message: `{name}`, `[..][label]`."""
     for sentence in block.sentences:
         for span in sentence.spans:
             for mark in span.marks:
@@ -86,17 +88,17 @@ def list_placeholders(block: Block) -> Iterator[str]:
                     yield f"![..][{mark.label}]"
 
 
-def _message(key: Key, uses: list[tuple[Block, str]]) -> Message:
+def _make_message(key: Key, uses: list[tuple[Block, str]]) -> Message:
     blocks = tuple(block for block, _ in uses)
-    about = list(dict.fromkeys(what for _, what in uses))
-    if keep := dict.fromkeys(name for block in blocks for name in list_placeholders(block)):
-        about.append("Keep: " + " ".join(keep))
+    notes = list(dict.fromkeys(note for _, note in uses))
+    if keep := dict.fromkeys(name for block in blocks for name in iter_placeholders(block)):
+        notes.append("Keep: " + " ".join(keep))
     references = dict.fromkeys(f"{block.place.file}:{block.id}" for block in blocks)
-    return Message(key, blocks, tuple(about), tuple(references))
+    return Message(key, blocks, tuple(notes), tuple(references))
 
 
-def _leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
-    """Each block that holds words, and what to tell translators of it."""
+def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
+    """Yield each block that holds sentences, and a note for translators on what it is."""
     yield guide.title, "title of the guide"
     yield guide.description, "description of the guide"
     for subject in guide.subjects:
@@ -108,27 +110,28 @@ def _leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
         path: list[Block] = []
         for block in section.blocks:
             if block.kind == "heading":
-                path = [each for each in path if each.level < block.level]
-            place = " > ".join(" ".join(each.text.split()) for each in path)
-            for leaf, kind in _within(block, ""):
-                yield leaf, f"{kind}, in: {place}" if place else kind
+                path = [heading for heading in path if heading.level < block.level]
+            headings = " > ".join(" ".join(heading.text.split()) for heading in path)
+            for leaf, kind in _iter_described(block, ""):
+                yield leaf, f"{kind}, in: {headings}" if headings else kind
             if block.kind == "heading":
                 path.append(block)
 
 
-def _within(block: Block, around: str) -> Iterator[tuple[Block, str]]:
+def _iter_described(block: Block, container: str) -> Iterator[tuple[Block, str]]:
+    """Yield each block within a block that holds sentences, and what kind of text it is."""
     if block.sentences:
         kind = _KINDS[block.kind]
         if block.kind == "heading":
             kind = f"heading {block.level}"
         elif block.kind == "cell" and block.variety == "header":
             kind = "header of a table"
-        elif block.kind == "paragraph" and around:
-            kind = around
+        elif block.kind == "paragraph" and container:
+            kind = container
         yield block, kind
     if block.kind == "alert":
-        around = f"alert ({block.variety})"
+        container = f"alert ({block.variety})"
     elif block.kind in ("item", "quote"):
-        around = _KINDS[block.kind]
+        container = _KINDS[block.kind]
     for child in block.children:
-        yield from _within(child, around)
+        yield from _iter_described(child, container)

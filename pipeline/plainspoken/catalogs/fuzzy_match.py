@@ -1,8 +1,7 @@
-"""New and removed messages go in; what translation each new one gets, and from whom, comes out.
+"""Find translations for new messages among entries whose text changed, as fuzzy matching does.
 
-A finder is a function that takes a `Search` and gives `Gift`s. They are asked in the order of
-`FINDERS`; what one has given away, the next leaves alone. All that they give is for a person
-to look at.
+A matcher is a function that takes a `Search` and gives `Matches`. Matchers run in order; each looks
+only at what the ones before it left. All that they find is fuzzy: for a person to check.
 """
 
 from __future__ import annotations
@@ -12,145 +11,176 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ..po.model import Entry, Key
+from ..po.model import Catalog, Entry, Key
 from .similarity import MAX_PAIRS, find_similar_pairs
 from .split_join import find_parts, locate_middle
 
 MIN_RATIO = 75
 """Of 100, by rapidfuzz's ratio: below, another text is little help to a translator."""
 MSGMERGE_RATIO = 60
-"""What GNU msgmerge takes for alike: so far `catalogs merge` goes for what is left."""
+"""What GNU msgmerge takes for similar; `catalogs merge` goes as far for messages that are left."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a new message gets."""
+    """The entries whose translations a new message takes."""
 
-    donors: tuple[Entry, ...]
-    """Whose translations it takes, one after another."""
+    entries: tuple[Entry, ...]
+    """Their translations are joined in this order."""
     is_part: bool = False
-    """Whether the donor's text held more: only a part of the translation belongs here."""
+    """Whether the entry's text held more: only a part of the translation belongs here."""
 
 
 Matches = Mapping[Key, Match]
+"""Matches of new messages, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What finders look through."""
+    """What matchers look through."""
 
     new: Sequence[Entry]
     """Messages of the template that the catalog did not have."""
     removed: Sequence[Entry]
     """Entries that the template no longer has."""
-    active: Sequence[Entry]
+    active: Mapping[Key, Entry]
     """Every entry that was in use, removed or not."""
-    pool: Sequence[Entry]
-    """Every obsolete entry."""
-    gifts: Matches = field(default_factory=dict)
+    obsolete: Mapping[Key, Entry]
+    matches: Matches = field(default_factory=dict)
     """What was found so far."""
 
-    def open(self) -> list[Entry]:
-        """The new messages for which nothing was found yet."""
-        return [message for message in self.new if message.key not in self.gifts]
+    def list_unmatched(self) -> list[Entry]:
+        """List the new messages for which nothing was found yet."""
+        return [message for message in self.new if message.key not in self.matches]
 
-    def spare(self) -> list[Entry]:
-        """The removed entries that have something to give, and gave it to no message yet."""
-        used = {donor.key for gift in self.gifts.values() for donor in gift.donors}
-        return [each for each in self.removed if each.key not in used and _has_work(each)]
+    def list_unused(self) -> list[Entry]:
+        """List the removed entries that hold work and match no message yet."""
+        used = {entry.key for match in self.matches.values() for entry in match.entries}
+        return [
+            entry
+            for entry in self.removed
+            if entry.key not in used and (entry.is_translated or entry.comments)
+        ]
 
 
 Matcher = Callable[[Search], Matches]
 
 
-def find_matches(search: Search, finders: Sequence[Matcher]) -> Matches:
-    """Ask each finder for what the ones before it did not find."""
-    for finder in finders:
-        search = replace(search, gifts={**search.gifts, **finder(search)})
-    return search.gifts
+def make_search(catalog: Catalog, messages: Sequence[Entry]) -> Search:
+    """Find out which messages of a template are new to a catalog, and which it no longer has."""
+    active = {entry.key: entry for entry in catalog.iter_messages()}
+    obsolete = {entry.key: entry for entry in catalog.iter_obsolete()}
+    wanted = {message.key for message in messages}
+    return Search(
+        new=[m for m in messages if m.key not in active and m.key not in obsolete],
+        removed=[entry for key, entry in active.items() if key not in wanted],
+        active=active,
+        obsolete=obsolete,
+    )
+
+
+def find_matches(search: Search, matchers: Sequence[Matcher]) -> Matches:
+    """Run each matcher on what the ones before it did not match."""
+    for matcher in matchers:
+        search = replace(search, matches={**search.matches, **matcher(search)})
+    return search.matches
 
 
 def match_same_block(search: Search) -> Matches:
-    """A removed message of the same block: a heading, a term, a title that was reworded."""
-    owners = _by_block(search.spare())
-    found: dict[Key, Match] = {}
-    given: set[Key] = set()
-    for block, message in _by_block(search.open()).items():
+    """Match a removed message of the same block: a heading, a term, a title that was reworded."""
+    owners = _index_by_block(search.list_unused())
+    matches: dict[Key, Match] = {}
+    used: set[Key] = set()
+    for block, message in _index_by_block(search.list_unmatched()).items():
         owner = owners.get(block)
-        if owner is not None and message.key not in found and owner.key not in given:
-            found[message.key] = Match((owner,))
-            given.add(owner.key)
-    return found
+        if owner is not None and message.key not in matches and owner.key not in used:
+            matches[message.key] = Match((owner,))
+            used.add(owner.key)
+    return matches
 
 
 def match_same_text(search: Search) -> Matches:
-    """The same text in another context, in use or obsolete."""
-    twins = {each.msgid: each for each in (*search.active, *search.pool) if each.is_translated}
+    """Match the same text in another context, in use or obsolete."""
+    entries = (*search.active.values(), *search.obsolete.values())
+    by_text = {entry.msgid: entry for entry in entries if entry.is_translated}
     return {
-        message.key: Match((twins[message.msgid],))
-        for message in search.open()
-        if message.msgid in twins
+        message.key: Match((by_text[message.msgid],))
+        for message in search.list_unmatched()
+        if message.msgid in by_text
     }
 
 
 def match_similar(search: Search, least: float = MIN_RATIO) -> Matches:
-    """The removed message that reads most alike, one to one, in the same context."""
-    return _nearest(search.open(), search.spare(), least)
+    """Match the most similar removed message of the same context, one to one."""
+    return _match_within_contexts(search.list_unmatched(), search.list_unused(), least)
 
 
 def match_similar_obsolete(search: Search, least: float = MIN_RATIO) -> Matches:
-    """The obsolete message that reads most alike."""
-    return _nearest(search.open(), [each for each in search.pool if each.is_translated], least)
+    """Match the most similar obsolete message of the same context, one to one."""
+    translated = [entry for entry in search.obsolete.values() if entry.is_translated]
+    return _match_within_contexts(search.list_unmatched(), translated, least)
 
 
 def match_other_context(search: Search) -> Matches:
-    """The removed message that reads somewhat alike, whatever its context."""
-    messages, entries = search.open(), search.spare()
-    pairs = _matched(_texts(messages), _texts(entries), MSGMERGE_RATIO)
-    return {messages[one].key: Match((entries[other],)) for one, other in pairs.items()}
+    """Match the most similar removed message, whatever its context, as far as msgmerge goes."""
+    return _match_one_to_one(search.list_unmatched(), search.list_unused(), MSGMERGE_RATIO)
 
 
 def match_split(search: Search, least: int = 2) -> Matches:
-    """Messages that a longer one was split into: `least` of them, with one found before."""
-    owners = {
-        gift.donors[0].key: message
+    """Match messages that a longer one was split into.
+
+    `least`: how many there must be, counting one that was matched before.
+    """
+    receivers = {
+        match.entries[0].key: message
         for message in search.new
-        if (gift := search.gifts.get(message.key)) and len(gift.donors) == 1
+        if (match := search.matches.get(message.key)) and len(match.entries) == 1
     }
-    gifts: dict[Key, Match] = {}
-    wholes = [each for each in search.removed if each.is_translated and each.msgid_plural is None]
-    for some, parts in _by_context(wholes, _singular(search.open())):
+    matches: dict[Key, Match] = {}
+    translated = [entry for entry in search.removed if entry.is_translated]
+    for wholes, parts in _group_by_context(
+        _select_singular(translated), _select_singular(search.list_unmatched())
+    ):
         taken = {
-            place: owners[each.key].msgid for place, each in enumerate(some) if each.key in owners
+            index: receivers[whole.key].msgid
+            for index, whole in enumerate(wholes)
+            if whole.key in receivers
         }
-        for place, found in find_parts(_texts(some), _texts(parts), taken).items():
-            whole = some[place]
-            receivers = [parts[each.place] for each in found]
-            receivers += [owners[whole.key]] if whole.key in owners else []
-            gift = Match((whole,), is_part=len(receivers) > 1)
-            gifts |= {each.key: gift for each in receivers if len(receivers) >= least}
-    return gifts
+        found = find_parts(_get_texts(wholes), _get_texts(parts), taken)
+        for index, places in found.items():
+            whole = wholes[index]
+            messages = [parts[place.part] for place in places]
+            messages += [receivers[whole.key]] if whole.key in receivers else []
+            match = Match((whole,), is_part=len(messages) > 1)
+            if len(messages) >= least:
+                matches |= {message.key: match for message in messages}
+    return matches
 
 
 def match_joined(search: Search, least: int = 2) -> Matches:
-    """Messages that several removed ones were joined to: `least`, with one found before."""
-    gifts: dict[Key, Match] = {}
-    wholes = [each for each in _singular(search.new) if _may_grow(search.gifts.get(each.key))]
-    parts = [each for each in _singular(search.spare()) if each.is_translated]
-    for some, donors in _by_context(wholes, parts):
-        had = {
-            place: search.gifts[each.key].donors[0]
-            for place, each in enumerate(some)
-            if each.key in search.gifts
+    """Match messages that several removed ones were joined to.
+
+    `least`: how many there must be, counting one that was matched before.
+    """
+    matches: dict[Key, Match] = {}
+    growing = [message for message in search.new if _can_grow(search.matches.get(message.key))]
+    translated = [entry for entry in search.list_unused() if entry.is_translated]
+    for wholes, parts in _group_by_context(_select_singular(growing), _select_singular(translated)):
+        matched = {
+            index: search.matches[whole.key].entries[0]
+            for index, whole in enumerate(wholes)
+            if whole.key in search.matches
         }
-        taken = {place: donor.msgid for place, donor in had.items()}
-        for place, found in find_parts(_texts(some), _texts(donors), taken).items():
-            text = some[place].msgid
-            all_donors = [donors[each.place] for each in found]
-            all_donors += [had[place]] if place in had else []
-            order = sorted(all_donors, key=lambda donor: locate_middle(donor.msgid, text))
-            gifts |= {some[place].key: Match(tuple(order))} if len(order) >= least else {}
-    return gifts
+        taken = {index: entry.msgid for index, entry in matched.items()}
+        found = find_parts(_get_texts(wholes), _get_texts(parts), taken)
+        for index, places in found.items():
+            text = wholes[index].msgid
+            entries = [parts[place.part] for place in places]
+            entries += [matched[index]] if index in matched else []
+            if len(entries) >= least:
+                entries.sort(key=lambda entry: locate_middle(entry.msgid, text))
+                matches[wholes[index].key] = Match(tuple(entries))
+    return matches
 
 
 MATCHERS: tuple[Matcher, ...] = (
@@ -163,67 +193,71 @@ MSGMERGE_MATCHERS: tuple[Matcher, ...] = (
     partial(match_similar_obsolete, least=MSGMERGE_RATIO), match_other_context,
     *MATCHERS[-2:],
 )  # fmt: skip
-"""With those that keep what GNU msgmerge keeps."""
+"""With those that find all that GNU msgmerge finds."""
 
 
-def _nearest(new: Sequence[Entry], old: Sequence[Entry], least: float) -> Matches:
-    found: dict[Key, Match] = {}
-    for messages, entries in _by_context(new, old):
-        matched = _matched(_texts(messages), _texts(entries), least)
-        found |= {messages[one].key: Match((entries[other],)) for one, other in matched.items()}
-    return found
+def _match_within_contexts(
+    messages: Sequence[Entry], entries: Sequence[Entry], least: float
+) -> Matches:
+    matches: dict[Key, Match] = {}
+    for some_messages, some_entries in _group_by_context(messages, entries):
+        matches |= _match_one_to_one(some_messages, some_entries, least)
+    return matches
 
 
-def _matched(texts: Sequence[str], others: Sequence[str], least: float) -> dict[int, int]:
-    """One to one, the most alike first: the place of a text, and of the other."""
-    pairs = sorted(
-        (-score, one, other) for score, one, other in find_similar_pairs(texts, others, least)
-    )
-    found: dict[int, int] = {}
+def _match_one_to_one(
+    messages: Sequence[Entry], entries: Sequence[Entry], least: float
+) -> dict[Key, Match]:
+    pairs = _pair(_get_texts(messages), _get_texts(entries), least)
+    return {messages[new].key: Match((entries[old],)) for new, old in pairs.items()}
+
+
+def _pair(new: Sequence[str], old: Sequence[str], least: float) -> dict[int, int]:
+    """Pair texts one to one, the most similar first: indices of old texts by those of new ones."""
+    candidates = sorted((-ratio, i, j) for ratio, i, j in find_similar_pairs(new, old, least))
+    pairs: dict[int, int] = {}
     used: set[int] = set()
-    for _, one, other in pairs:
-        if one not in found and other not in used:
-            found[one] = other
-            used.add(other)
-    ones = [one for one in range(len(texts)) if one not in found]
-    rest = [other for other in range(len(others)) if other not in used]
-    if len(texts) * len(others) > MAX_PAIRS >= len(ones) * len(rest):
-        # Of many, not all pairs were looked at; what is left is few.
-        more = _matched([texts[one] for one in ones], [others[other] for other in rest], least)
-        found |= {ones[one]: rest[other] for one, other in more.items()}
-    return found
+    for _, i, j in candidates:
+        if i not in pairs and j not in used:
+            pairs[i] = j
+            used.add(j)
+    new_left = [i for i in range(len(new)) if i not in pairs]
+    old_left = [j for j in range(len(old)) if j not in used]
+    if len(new) * len(old) > MAX_PAIRS >= len(new_left) * len(old_left):
+        # Of many texts, not all pairs were compared; those that are left are few.
+        more = _pair([new[i] for i in new_left], [old[j] for j in old_left], least)
+        pairs |= {new_left[i]: old_left[j] for i, j in more.items()}
+    return pairs
 
 
-def _by_context(
-    some: Sequence[Entry], others: Sequence[Entry]
+def _group_by_context(
+    entries: Sequence[Entry], others: Sequence[Entry]
 ) -> Iterator[tuple[list[Entry], list[Entry]]]:
-    """Both, context by context; only contexts that both have."""
+    """Yield both, context by context; only contexts that both have."""
     groups: defaultdict[str | None, tuple[list[Entry], list[Entry]]]
     groups = defaultdict(lambda: ([], []))
-    for side, entries in enumerate((some, others)):
-        for entry in entries:
+    for side, side_entries in enumerate((entries, others)):
+        for entry in side_entries:
             groups[entry.msgctxt][side].append(entry)
     return (group for group in groups.values() if all(group))
 
 
-def _by_block(entries: Sequence[Entry]) -> dict[str, Entry]:
-    """Entries by the ids of their blocks; an id that several name tells none of them."""
+def _index_by_block(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """Index entries by the ids of their blocks, without ids that several share."""
     owners = [(block, entry) for entry in entries for block in entry.iter_block_ids()]
     counts = Counter(block for block, _ in owners)
     return {block: entry for block, entry in owners if counts[block] == 1}
 
 
-def _has_work(entry: Entry) -> bool:
-    return entry.is_translated or bool(entry.comments)
+def _can_grow(match: Match | None) -> bool:
+    """Whether a message may take more translations than those it has been matched with."""
+    return match is None or (len(match.entries) == 1 and not match.is_part)
 
 
-def _may_grow(gift: Match | None) -> bool:
-    return gift is None or (len(gift.donors) == 1 and not gift.is_part)
-
-
-def _singular(entries: Sequence[Entry]) -> list[Entry]:
+def _select_singular(entries: Sequence[Entry]) -> list[Entry]:
+    """Select the entries without plural forms."""
     return [entry for entry in entries if entry.msgid_plural is None]
 
 
-def _texts(entries: Sequence[Entry]) -> list[str]:
+def _get_texts(entries: Sequence[Entry]) -> list[str]:
     return [entry.msgid for entry in entries]

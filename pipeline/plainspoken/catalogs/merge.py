@@ -1,9 +1,9 @@
-"""A catalog and a template's messages go in; the catalog that fits them comes out.
+"""Bring a catalog to the messages of a new template, as msgmerge does, without losing work.
 
-Nothing that a person wrote is lost. In this order a message finds its translation: the same
-text; the same text among the obsolete ones; then what `donors.FINDERS` find, which is fuzzy and
-keeps the text it was made for. A translation that was whole also stays as an obsolete message,
-so that an edit that is taken back takes the fuzzy mark back too.
+A message takes the translation of the same text; else that of the same text among the obsolete
+messages; else what `fuzzy_match` finds, which becomes fuzzy and keeps the text that it was made for
+as its previous msgid. A finished translation also stays as an obsolete message, so that an edit
+that is undone restores it without the fuzzy flag.
 """
 
 from __future__ import annotations
@@ -17,170 +17,179 @@ from ..po.model import FUZZY, Catalog, Entry, Key
 from ..po.writer import replace_notes
 from .corrections import NO_CORRECTIONS, Corrections, apply_correction, find_corrected
 from .entry_merge import PART_NOTE, is_sticky, join_texts, make_entry_merger
-from .fuzzy_match import MATCHERS, Matcher, Matches, Search, find_matches
+from .fuzzy_match import MATCHERS, Matcher, Matches, Search, find_matches, make_search
 from .similarity import MAX_LENGTH
 from .template import CREATION_DATE
 
-SHORTER = 0.8
-"""Of the text before: so short is what was cut out of it."""
+MAX_PART = 0.8
+"""Of the previous text: what was cut out of it is at most so long."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
-    """What came of a catalog."""
+    """A catalog after a merge, and what the merge did."""
 
     catalog: Catalog
+    """The same object where nothing changed."""
     corrected: tuple[tuple[Entry, Entry], ...] = ()
-    """Old and new of each message whose text was only corrected."""
+    """Old and new entry of each message whose text was only corrected."""
     moved: frozenset[Key] = frozenset()
-    """The entries whose translation helps other messages now."""
-
-
-def merge_messages(catalog: Catalog, messages: Sequence[Entry], date: str) -> Catalog:
-    """Bring a catalog to a template's messages; `date` is that of the template.
-
-    A catalog that fits already comes back as it is.
-    """
-    return merge_catalog(catalog, messages, date).catalog
+    """The entries whose translations other messages took."""
 
 
 def merge_catalog(
     catalog: Catalog,
     messages: Sequence[Entry],
     date: str,
-    finders: Sequence[Matcher] = MATCHERS,
-    typos: Corrections = NO_CORRECTIONS,
+    matchers: Sequence[Matcher] = MATCHERS,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> MergeResult:
-    """Bring a catalog to a template's messages, and tell which of them were only corrected.
+    """Bring a catalog to a template's messages; `date` is that of the template.
 
-    `finders` look for the translations of texts that changed; without any, these begin anew.
+    `matchers` look for the translations of texts that changed; without any, these begin anew.
     """
-    active = {entry.key: entry for entry in catalog.iter_messages()}
-    pool = {entry.key: entry for entry in catalog.iter_obsolete()}
-    wanted = {message.key for message in messages}
-    removed = [entry for key, entry in active.items() if key not in wanted]
-    new = [each for each in messages if each.key not in active and each.key not in pool]
-    gifts = find_matches(Search(new, removed, [*active.values()], [*pool.values()]), finders)
-    fixes = find_corrected(messages, active, pool, gifts, typos)
-    fit = make_entry_merger(catalog, messages)
-    fitted = []
-    for message in _noted(messages, _parts(active, gifts) - fixes.keys()):
-        if message.key in fixes:
-            fitted.append(apply_correction(message, fixes[message.key], typos))
-        elif old := active.get(message.key) or pool.get(message.key):
-            fitted.append(fit.kept(old, message))
+    search = make_search(catalog, messages)
+    known = {**search.obsolete, **search.active}
+    matches = find_matches(search, matchers)
+    corrected = find_corrected(messages, search, matches, corrections)
+    parts = _find_parts(search.active, matches) - corrected.keys()
+    merger = make_entry_merger(catalog, messages)
+    merged = []
+    for message in _add_part_notes(messages, parts):
+        if message.key in corrected:
+            merged.append(apply_correction(message, corrected[message.key], corrections))
+        elif message.key in known:
+            merged.append(merger.update_entry(known[message.key], message))
         else:
-            fitted.append(fit.given(message, gifts.get(message.key)))
-    fitted = _told_again(fitted)
-    done = {old.key for old in fixes.values()}
-    kept = [each for key, each in pool.items() if key not in wanted and key not in done]
-    moved = frozenset(donor.key for gift in gifts.values() for donor in gift.donors)
-    known = {each.key: each for each in [*kept, *fitted]}
-    retired = list(_retired([each for each in removed if each.key not in done], moved, known))
-    header = _dated(catalog.header, date)
-    if fitted == [*active.values()] and not retired and len(kept) == len(pool):
+            merged.append(merger.create_entry(message, matches.get(message.key)))
+    merged = _restore_part_notes(merged)
+    header = _set_date(catalog.header, date)
+    return _assemble(_replace_header(catalog, header), search, merged, matches, corrected)
+
+
+def _assemble(
+    catalog: Catalog,
+    search: Search,
+    merged: Sequence[Entry],
+    matches: Matches,
+    corrected: Mapping[Key, Entry],
+) -> MergeResult:
+    """Put the merged entries, and the obsolete ones after them, in the place of the old ones."""
+    used = {entry.key for entry in corrected.values()}
+    keys = used | {entry.key for entry in merged}
+    kept = [entry for key, entry in search.obsolete.items() if key not in keys]
+    moved = frozenset(entry.key for match in matches.values() for entry in match.entries)
+    removed = [entry for entry in search.removed if entry.key not in used]
+    retired = list(_retire(removed, moved, {entry.key: entry for entry in [*kept, *merged]}))
+    unchanged = [*merged] == [*search.active.values()] and len(kept) == len(search.obsolete)
+    if unchanged and not retired:
         # Obsolete messages may stand between others: no reason to move them.
-        return MergeResult(_with_header(catalog, header))
-    pairs = tuple((fixes[each.key], each) for each in fitted if each.key in fixes)
-    return MergeResult(replace(catalog, entries=(header, *fitted, *kept, *retired)), pairs, moved)
+        return MergeResult(catalog)
+    entries = (catalog.header, *merged, *kept, *retired)
+    pairs = tuple((corrected[entry.key], entry) for entry in merged if entry.key in corrected)
+    return MergeResult(replace(catalog, entries=entries), pairs, moved)
 
 
-def _with_header(catalog: Catalog, header: Entry) -> Catalog:
+def _replace_header(catalog: Catalog, header: Entry) -> Catalog:
     if header == catalog.header:
         return catalog
     return replace(catalog, entries=(header, *catalog.entries[1:]))
 
 
-def _noted(messages: Sequence[Entry], parts: Set[Key]) -> Iterator[Entry]:
-    """The messages; those that were part of a longer text say so."""
+def _add_part_notes(messages: Sequence[Entry], parts: Set[Key]) -> Iterator[Entry]:
+    """Yield the messages; those that were part of a longer text with a note that says so."""
     for message in messages:
-        note = (PART_NOTE,) if message.key in parts else ()
-        yield replace(message, extracted=(*message.extracted, *note)) if note else message
+        if message.key in parts:
+            yield replace(message, extracted=(*message.extracted, PART_NOTE))
+        else:
+            yield message
 
 
-def _parts(active: Mapping[Key, Entry], gifts: Matches) -> set[Key]:
-    """The messages whose translation was made for a longer text, until it is no longer fuzzy."""
-    found = {key for key, each in active.items() if each.is_fuzzy and PART_NOTE in each.extracted}
-    for key, gift in gifts.items():
-        if gift.is_part or any(donor.key in found for donor in gift.donors):
-            found.add(key)
-    return found
+def _find_parts(active: Mapping[Key, Entry], matches: Matches) -> set[Key]:
+    """Find the messages whose translation was made for a longer text, and is fuzzy still."""
+    parts = {
+        key for key, entry in active.items() if entry.is_fuzzy and PART_NOTE in entry.extracted
+    }
+    for key, match in matches.items():
+        if match.is_part or any(entry.key in parts for entry in match.entries):
+            parts.add(key)
+    return parts
 
 
-def _told_again(fitted: Sequence[Entry]) -> list[Entry]:
-    """The entries; those that share the translation of a longer text say so.
+def _restore_part_notes(entries: Sequence[Entry]) -> list[Entry]:
+    """Add the note to entries that share the translation of a longer text and lack the note.
 
-    That is how it is known of those from which another program took the note away.
+    Another program may have removed it from some of them.
     """
-    fuzzy = [entry for entry in fitted if entry.is_fuzzy and entry.previous_msgid is not None]
+    fuzzy = [entry for entry in entries if entry.is_fuzzy and entry.previous_msgid is not None]
     shared = Counter((entry.previous_msgid, entry.msgstrs) for entry in fuzzy)
     parts = {
         entry.key
         for entry in fuzzy
         if shared[entry.previous_msgid, entry.msgstrs] > 1
-        and len(entry.msgid) < SHORTER * len(entry.previous_msgid or "")
+        and len(entry.msgid) < MAX_PART * len(entry.previous_msgid or "")
         and PART_NOTE not in entry.extracted
     }
     return [
         replace_notes(entry, (*entry.extracted, PART_NOTE), entry.references, entry.flags)
         if entry.key in parts
         else entry
-        for entry in fitted
+        for entry in entries
     ]
 
 
-def _retired(
+def _retire(
     removed: Sequence[Entry], moved: Set[Key], kept: Mapping[Key, Entry]
 ) -> Iterator[Entry]:
-    """The removed messages that stay as obsolete ones: all that would be lost otherwise."""
-    whole = {entry.key: entry for entry in removed if entry.is_translated and not entry.is_fuzzy}
-    known = {**kept, **whole}
+    """Yield as obsolete the removed messages that hold work which would be lost otherwise."""
+    finished = {entry.key: entry for entry in removed if entry.is_translated and not entry.is_fuzzy}
+    known = {**kept, **finished}
     for entry in removed:
-        if entry.key in moved and entry.key not in whole:
+        if entry.key in moved and entry.key not in finished:
             continue  # all of it went to the message that took its place
         if entry.is_fuzzy and _is_suggestion(entry, known):
             continue
-        own = [flag for flag in entry.flags if not is_sticky(flag)]
-        if entry.is_translated or entry.comments or own or entry.workflow:
+        own_flags = [flag for flag in entry.flags if not is_sticky(flag)]
+        if entry.is_translated or entry.comments or own_flags or entry.workflow:
             yield replace(entry, obsolete=True, extracted=(), references=(), raw="", gap=None)
 
 
 def _is_suggestion(entry: Entry, known: Mapping[Key, Entry]) -> bool:
     """Whether a fuzzy message is nothing but a copy of others that are kept."""
     contexts = (entry.previous_msgctxt or entry.msgctxt, None)
-    found = (_sources(entry.previous_msgid or "", context, known) for context in contexts)
-    sources = next(filter(None, found), ())
+    candidates = (_find_sources(entry.previous_msgid or "", context, known) for context in contexts)
+    sources = next(filter(None, candidates), ())
     texts = {join_texts(source.msgstr for source in sources)}
     texts |= set(sources[0].msgstrs) if len(sources) == 1 else set()
     comments = {comment for source in sources for comment in source.comments}
     flags = {flag for source in sources for flag in (*source.flags, *source.workflow)}
-    own = {flag for flag in (*entry.flags, *entry.workflow) if not is_sticky(flag)} - {FUZZY}
-    return set(entry.msgstrs) <= texts and set(entry.comments) <= comments and own <= flags
+    own_flags = {flag for flag in (*entry.flags, *entry.workflow) if not is_sticky(flag)} - {FUZZY}
+    return set(entry.msgstrs) <= texts and set(entry.comments) <= comments and own_flags <= flags
 
 
-def _sources(text: str, context: str | None, known: Mapping[Key, Entry]) -> tuple[Entry, ...]:
-    """The message of a text, or those that it was joined of; nothing where they are not known."""
+def _find_sources(text: str, context: str | None, known: Mapping[Key, Entry]) -> tuple[Entry, ...]:
+    """Find the message of a text, or those that it was joined from; none if any is not known."""
     if (context, text) in known:
         return (known[context, text],)
-    found: list[Entry] = []
+    sources: list[Entry] = []
     begin = 0
     for space in re.finditer(" |$", text) if len(text) <= MAX_LENGTH else ():
         if source := known.get((context, text[begin : space.start()])):
-            found.append(source)
+            sources.append(source)
             begin = space.end()
-    return tuple(found) if begin == len(text) else ()
+    return tuple(sources) if begin == len(text) else ()
 
 
-def _dated(header: Entry, date: str) -> Entry:
-    """The header with the template's date; all else of it stays as it is."""
+def _set_date(header: Entry, date: str) -> Entry:
+    """Give the header the template's date; everything else of it stays as it is."""
     field = re.compile(rf"^{CREATION_DATE}: *(.*)$", re.MULTILINE)
-    found = field.search(header.msgstr)
-    if found is None or found[1] == date or not date:
+    old = field.search(header.msgstr)
+    if old is None or old[1] == date or not date:
         return header
     new = f"{CREATION_DATE}: {date}"
     changed = replace(header, msgstrs=(field.sub(lambda _: new, header.msgstr),))
     # A program may have broken the line anywhere.
-    written = re.compile(r'(?:"\s*")?'.join(map(re.escape, found[0])) + r'(?=(?:"\s*")?\\n)')
-    if re.fullmatch(r"[\w :+-]*", date) and len(written.findall(header.raw)) == 1:
-        return replace(changed, raw=written.sub(new, header.raw))
+    broken = re.compile(r'(?:"\s*")?'.join(map(re.escape, old[0])) + r'(?=(?:"\s*")?\\n)')
+    if re.fullmatch(r"[\w :+-]*", date) and len(broken.findall(header.raw)) == 1:
+        return replace(changed, raw=broken.sub(new, header.raw))
     return replace(changed, raw="")

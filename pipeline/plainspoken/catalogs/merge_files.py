@@ -1,4 +1,4 @@
-"""A PO file and a template of anybody's go in; the catalog that fits the template comes out."""
+"""Bring any PO file to any template, without a guide: `plainspoken catalogs merge`."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from .template import CREATION_DATE
 
 @dataclass(frozen=True, slots=True)
 class FileMerge:
-    """A catalog before and after."""
+    """A catalog before and after a merge."""
 
     before: Catalog
     after: MergeResult
 
 
-def merge_files(po: Path, pot: Path, finders: Sequence[Matcher] = MSGMERGE_MATCHERS) -> FileMerge:
+def merge_files(po: Path, pot: Path, matchers: Sequence[Matcher] = MSGMERGE_MATCHERS) -> FileMerge:
     """Bring a PO file to a template; write nothing.
 
     Raises:
-        CatalogError: with every fault of both files.
+        CatalogError: with every error of both files.
     """
     kinds: tuple[tuple[Path, CatalogKind], ...] = ((po, "any"), (pot, "template"))
-    read: list[Catalog] = []
+    catalogs: list[Catalog] = []
     errors: list[Finding] = []
     for path, kind in kinds:
         try:
-            read.append(read_catalog(path, path.as_posix(), kind))
+            catalogs.append(read_catalog(path, path.as_posix(), kind))
         except CatalogError as error:
             errors += error.findings
     if errors:
         raise CatalogError(errors)
-    catalog, model = read
-    date = model.header_fields.get(CREATION_DATE, "")
-    return FileMerge(catalog, merge_catalog(catalog, [*model.iter_messages()], date, finders))
+    catalog, template = catalogs
+    date = template.header_fields.get(CREATION_DATE, "")
+    return FileMerge(catalog, merge_catalog(catalog, [*template.iter_messages()], date, matchers))

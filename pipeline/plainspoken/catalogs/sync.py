@@ -1,6 +1,6 @@
-"""A project and its guide go in; the files below `locales/` are brought to what the guide says.
+"""Bring the files below a project's `locales/` to its guide: template, LINGUAS and catalogs.
 
-All is read and merged before the first file is written: where one catalog has a fault, all
+Everything is read and merged before the first file is written: if one catalog has an error, all
 files stay as they were.
 """
 
@@ -15,7 +15,7 @@ from ..config.project import Project
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..languages import load
+from ..languages import Language, load
 from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
 from ..po.writer import format_catalog
@@ -32,22 +32,23 @@ from .template import (
 from .termbase import add_term_notes, read_terms
 
 
-def list_target_locales(project: Project) -> tuple[str, ...]:
-    """The locales of a guide that have, or should have, a catalog."""
-    return tuple(each.lang for each in project.locales if each.lang != project.language)
+def list_target_langs(project: Project) -> tuple[str, ...]:
+    """List the languages of a guide that have, or should have, a catalog."""
+    return tuple(locale.lang for locale in project.locales if locale.lang != project.language)
 
 
 def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Catalog]:
-    """The catalogs of some locales, or of all.
+    """Read the catalogs of some languages, or of all.
 
     Raises:
-        CatalogError: with every fault of every catalog.
+        CatalogError: with every error of every catalog.
         ProjectError: the guide has no such locale.
     """
     catalogs: dict[str, Catalog] = {}
     errors: list[Finding] = []
-    for lang in langs or list_target_locales(project):
-        path = project.po(_translated(project, lang))
+    for name in langs or list_target_langs(project):
+        lang = _resolve_target_lang(project, name)
+        path = project.po(lang)
         try:
             catalogs[lang] = read_catalog(path, project.shown(path))
         except CatalogError as error:
@@ -58,12 +59,13 @@ def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Cata
 
 
 def write_template(project: Project, guide: Guide) -> list[Path]:
-    """Write `locales/guide.pot` and `locales/LINGUAS`; give the files that changed.
+    """Write `locales/guide.pot` and `locales/LINGUAS`; return the files that changed.
 
     Raises:
         OutputError: a file cannot be written.
     """
-    return save(_shared(project, build_template(project, extract_messages(guide))), project.root)
+    template = build_template(project, extract_messages(guide))
+    return save(_format_shared_files(project, template), project.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,51 +75,46 @@ class UpdatePlan:
     messages: Sequence[Message]
     """Those of the guide as it is now."""
     results: Mapping[str, MergeResult]
-    """By locale, what comes of its catalog."""
+    """The merge of each catalog, by language."""
     files: Mapping[Path, str]
-    """The text of each file; some may stand so already."""
+    """The text of each file, also of those that have it already."""
 
 
 def plan_update(
     project: Project, guide: Guide, before: Mapping[str, Catalog], typos: Iterable[str] = ()
 ) -> UpdatePlan:
-    """Say what becomes of the template, and of catalogs that were read; write nothing.
+    """Merge the guide's messages into catalogs that were read; write nothing.
 
-    `typos` are the ids of blocks whose text was only corrected, as they were or as they are.
+    `typos` are the ids, old or new, of blocks in which only a misprint was corrected.
 
     Raises:
         CatalogError: a block of `typos` is not known, or nothing in it was corrected.
     """
-    found = extract_messages(guide)
-    model = build_template(project, found)
-    messages = [*model.iter_messages()]
-    fixed = Corrections(frozenset(typos), f"{project.version}, {project.published}")
-    after = {
-        lang: merge_catalog(
-            each,
-            add_term_notes(messages, read_terms(project, lang)),
-            model.header_fields[CREATION_DATE],
-            typos=fixed,
-        )
-        for lang, each in before.items()
-    }
-    errors = report_unused(fixed, [pair for each in after.values() for pair in each.corrected])
-    if errors:
+    messages = extract_messages(guide)
+    template = build_template(project, messages)
+    date = template.header_fields[CREATION_DATE]
+    corrections = Corrections(frozenset(typos), f"{project.version}, {project.published}")
+    results: dict[str, MergeResult] = {}
+    for lang, catalog in before.items():
+        noted = add_term_notes([*template.iter_messages()], read_terms(project, lang))
+        results[lang] = merge_catalog(catalog, noted, date, corrections=corrections)
+    applied = [pair for result in results.values() for pair in result.corrected]
+    if errors := report_unused(corrections, applied):
         raise CatalogError(errors)
-    files = _shared(project, model)
-    for lang, each in after.items():
-        if each.catalog != before[lang]:
-            files[project.po(lang)] = format_catalog(each.catalog)
-    return UpdatePlan(found, after, files)
+    files = _format_shared_files(project, template)
+    for lang, result in results.items():
+        if result.catalog != before[lang]:
+            files[project.po(lang)] = format_catalog(result.catalog)
+    return UpdatePlan(messages, results, files)
 
 
-def apply_plan(project: Project, what: UpdatePlan) -> list[Path]:
-    """Write the files of a plan: all, or none where one cannot be; give those that changed.
+def apply_plan(project: Project, plan: UpdatePlan) -> list[Path]:
+    """Write the files of a plan: all, or none if one cannot be; return those that changed.
 
     Raises:
         OutputError: a file cannot be written.
     """
-    return save(what.files, project.root)
+    return save(plan.files, project.root)
 
 
 def update_catalogs(
@@ -125,96 +122,103 @@ def update_catalogs(
 ) -> dict[str, Catalog]:
     """Bring the template, and catalogs that were read, to the guide.
 
-    Gives the catalogs as they stand then; one in which nothing changes is the same object, and
-    its file is not touched.
+    Returns the catalogs as they are then. One in which nothing changes is the same object, and its
+    file is not touched.
 
     Raises:
-        CatalogError: with every fault of every catalog; nothing is written.
+        CatalogError: with every error of every catalog; nothing is written.
         OutputError: a file cannot be written.
     """
-    what = plan_update(project, guide, before)
-    apply_plan(project, what)
-    changed = [lang for lang in before if project.po(lang) in what.files]
-    # Entries written anew have their lines only now: faults are told with them.
+    plan = plan_update(project, guide, before)
+    apply_plan(project, plan)
+    changed = [lang for lang in before if project.po(lang) in plan.files]
+    # Entries that were written anew have line numbers only now: error messages need them.
     return {**before, **(read_catalogs(project, changed) if changed else {})}
 
 
 def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     """Begin a translation: its catalog, and its place in LINGUAS and guide.toml.
 
-    Gives the files that changed.
+    Returns the files that changed.
 
     Raises:
         CatalogError: the locale has a catalog, or is the guide's own language.
         LanguageError: the language is not known.
         OutputError: a file cannot be written.
     """
-    lang = lang.replace("_", "-")
     language = load(lang)
+    lang = language.tag
     path = project.po(lang)
     if lang == project.language:
-        what, hint = f"{lang} is the guide's own language", "Name another language."
-        raise CatalogError([Finding("source/guide.toml", 0, what, hint)])
+        message, hint = f"{lang} is the guide's own language", "Name another language."
+        raise CatalogError([Finding("source/guide.toml", 0, message, hint)])
     if path.exists() or path.is_symlink():
         hint = f"Bring it to the guide with `plainspoken catalogs update {lang}`."
         raise CatalogError([Finding(project.shown(path), 0, "is there already", hint)])
     messages = extract_messages(guide)
-    model = build_template(project, messages)
-    header = _header(project, model, lang, language.plurals)
-    entries = add_term_notes([each.entry() for each in messages], read_terms(project, lang))
-    catalog = Catalog(project.shown(path), (header, *entries))
-    files = _shared(project, model, lang.replace("-", "_"))
-    files[path] = format_catalog(catalog)
-    if lang not in (each.lang for each in project.locales):
-        files[project.source / "guide.toml"] = _with_locale(project, lang)
+    template = build_template(project, messages)
+    header = _make_header(project, template, language)
+    entries = [message.to_entry() for message in messages]
+    noted = add_term_notes(entries, read_terms(project, lang))
+    files = _format_shared_files(project, template, lang.replace("-", "_"))
+    files[path] = format_catalog(Catalog(project.shown(path), (header, *noted)))
+    if lang not in (locale.lang for locale in project.locales):
+        files[project.source / "guide.toml"] = _add_to_config(project, lang)
     return save(files, project.root)
 
 
-def _shared(project: Project, model: Catalog, *more: str) -> dict[Path, str]:
+def _format_shared_files(
+    project: Project, template: Catalog, *new_languages: str
+) -> dict[Path, str]:
+    """Format the template and LINGUAS."""
     return {
-        get_template_path(project): format_catalog(model),
-        get_linguas_path(project): format_linguas(project, *more),
+        get_template_path(project): format_catalog(template),
+        get_linguas_path(project): format_linguas(project, *new_languages),
     }
 
 
-def _translated(project: Project, lang: str) -> str:
-    """The locale's own spelling; the language of the source has no catalog."""
-    lang = project.locale(lang.replace("_", "-")).lang
+def _resolve_target_lang(project: Project, lang: str) -> str:
+    """Give a locale's tag in the project's spelling; the guide's own language has no catalog."""
+    lang = project.locale(lang).lang
     if lang == project.language:
-        what, hint = f"{lang} is the guide's own language", "Name a language it is translated to."
-        raise CatalogError([Finding("source/guide.toml", 0, what, hint)])
+        message, hint = (
+            f"{lang} is the guide's own language",
+            "Name a language it is translated to.",
+        )
+        raise CatalogError([Finding("source/guide.toml", 0, message, hint)])
     return lang
 
 
-def _header(project: Project, model: Catalog, lang: str, plurals: str) -> Entry:
-    name = load(lang).english_name
+def _make_header(project: Project, template: Catalog, language: Language) -> Entry:
+    """Make a catalog's header ("Filling in the Header Entry" in the GNU gettext manual)."""
     fields = {
-        **model.header_fields,
-        "PO-Revision-Date": model.header_fields[CREATION_DATE],
+        **template.header_fields,
+        "PO-Revision-Date": template.header_fields[CREATION_DATE],
         "Last-Translator": "",
-        "Language-Team": name,
-        "Language": lang.replace("-", "_"),
-        "Plural-Forms": plurals,
+        "Language-Team": language.english_name,
+        "Language": language.tag.replace("-", "_"),
+        "Plural-Forms": language.plurals,
     }
     text = "".join(f"{field}: {value}\n" for field, value in fields.items())
-    comments = (f"# {name} translation of: {project.title}", f"# Licence: {project.licence}", "#")
-    return replace(model.header, msgstrs=(text,), comments=comments, flags=())
+    title = f"# {language.english_name} translation of: {project.title}"
+    comments = (title, f"# Licence: {project.licence}", "#")
+    return replace(template.header, msgstrs=(text,), comments=comments, flags=())
 
 
-def _with_locale(project: Project, lang: str) -> str:
-    """guide.toml with one more table at its end, all else byte for byte."""
+def _add_to_config(project: Project, lang: str) -> str:
+    """Add a locale's table to the end of guide.toml; every other byte stays."""
     import tomllib
 
     path = project.source / "guide.toml"
     text = path.read_bytes().decode("utf-8")
     newline = "\r\n" if "\r\n" in text else "\n"
     end = "" if text.endswith("\n") else newline
-    longer = f"{text}{end}{newline}[locales.{lang}]{newline}"
+    extended = f"{text}{end}{newline}[locales.{lang}]{newline}"
     try:
-        tomllib.loads(longer.removeprefix("\ufeff").replace("\r\n", "\n"))
+        tomllib.loads(extended.removeprefix("\ufeff").replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError:
         line = project.config.line("locales")
-        what = f"the locale {lang} cannot be added at its end"
+        message = f"the locale {lang} cannot be added at its end"
         hint = f"Add {lang} to `locales` there, and run the command again."
-        raise CatalogError([Finding("source/guide.toml", line, what, hint)]) from None
-    return longer
+        raise CatalogError([Finding("source/guide.toml", line, message, hint)]) from None
+    return extended

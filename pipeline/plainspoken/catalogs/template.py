@@ -1,4 +1,4 @@
-"""Messages go in; the template `locales/guide.pot` and the list `locales/LINGUAS` come out."""
+"""Make the template `locales/guide.pot` and the list of languages, `locales/LINGUAS`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from ..po.reader import read_catalog
 from .extract import Message
 
 CREATION_DATE = "POT-Creation-Date"
-_CONTENT = attrgetter(
+"""The header field with the template's date."""
+_get_content = attrgetter(
     "msgstrs", "msgid_plural", "comments", "extracted", "references", "flags", "workflow",
     "previous_msgid", "previous_msgctxt", "previous_msgid_plural", "obsolete",
 )  # fmt: skip
-"""All of an entry but its key and how it stands in the file."""
+"""All of an entry but its key, its lines and where it stands."""
 _HEADER = """\
 Project-Id-Version: {project.id} {project.version}
 Report-Msgid-Bugs-To: \n\
@@ -36,14 +37,14 @@ Content-Transfer-Encoding: 8bit
 
 
 def get_template_path(project: Project) -> Path:
-    """Where the template stands."""
+    """The path of the template."""
     return project.catalogs / "guide.pot"
 
 
 def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
-    """The template of a guide's messages; its date moves only when messages move."""
+    """Make the template of a guide's messages; its date changes only when messages do."""
     path = get_template_path(project)
-    old = _old(project, path)
+    old = _read_old(project, path)
     comments = (
         f"# Messages of: {project.title}",
         f"# Licence: {project.licence}",
@@ -51,53 +52,57 @@ def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     )
     header = Entry(
         "",
-        (_HEADER.format(project=project, date=_date(project, old, messages)),),
+        (_HEADER.format(project=project, date=_find_date(project, old, messages)),),
         comments=comments,
         flags=("fuzzy",),
     )
     before = {entry.key: entry for entry in old.entries} if old else {}
-    entries = (header, *(message.entry() for message in messages))
-    return Catalog(project.shown(path), tuple(_as_it_was(each, before) for each in entries))
+    entries = (header, *(message.to_entry() for message in messages))
+    return Catalog(project.shown(path), tuple(_keep_lines(entry, before) for entry in entries))
 
 
-def _old(project: Project, path: Path) -> Catalog | None:
-    """The template as it stands; nothing where it has faults: it is not a person's work."""
+def _read_old(project: Project, path: Path) -> Catalog | None:
+    """Read the template as it is; None if it has errors, since it is no person's work."""
     try:
         return read_catalog(path, project.shown(path))
     except CatalogError:
         return None
 
 
-def _as_it_was(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
-    """The entry with the lines that it has in the template already, where it is the same."""
+def _keep_lines(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
+    """Give an entry the lines that it has in the old template, if nothing else changed."""
     old = before.get(entry.key)
     if old is None:
         return entry
-    return replace(old, gap=None) if _CONTENT(old) == _CONTENT(entry) else entry
+    return replace(old, gap=None) if _get_content(old) == _get_content(entry) else entry
 
 
 def get_linguas_path(project: Project) -> Path:
-    """Where the list of translated languages stands."""
+    """The path of the list of languages."""
     return project.catalogs / "LINGUAS"
 
 
-def format_linguas(project: Project, *more: str) -> str:
-    """The translated languages, one a line, in order; `more` are about to be."""
+def format_linguas(project: Project, *new_languages: str) -> str:
+    """Format the list of languages that have a catalog or will have, one a line, sorted.
+
+    See "LINGUAS in po/" in the GNU gettext manual.
+    """
     names = {
-        each.posix
-        for each in project.locales
-        if each.lang != project.language and project.po(each.lang).exists()
+        locale.posix
+        for locale in project.locales
+        if locale.lang != project.language and project.po(locale.lang).exists()
     }
-    return "".join(f"{name}\n" for name in sorted({*names, *more}))
+    return "".join(f"{name}\n" for name in sorted({*names, *new_languages}))
 
 
-def _date(project: Project, old: Catalog | None, messages: Sequence[Message]) -> str:
-    """The template's date: as it was, or where messages moved, that of publication."""
-    if old and [entry.key for entry in old.iter_messages()] == [each.key for each in messages]:
-        return old.header_fields.get(CREATION_DATE) or _today(project)
-    return _today(project)
+def _find_date(project: Project, old: Catalog | None, messages: Sequence[Message]) -> str:
+    """Keep the old template's date if it has the same messages, else take that of publication."""
+    keys = [message.key for message in messages]
+    if old and [entry.key for entry in old.iter_messages()] == keys:
+        return old.header_fields.get(CREATION_DATE) or _format_publication_date(project)
+    return _format_publication_date(project)
 
 
-def _today(project: Project) -> str:
+def _format_publication_date(project: Project) -> str:
     moment = read_release_date() or datetime.datetime.combine(project.published, datetime.time())
     return f"{moment:%Y-%m-%d %H:%M}+0000"

@@ -122,7 +122,7 @@ class Pair:
 
 def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:
     """Read both sides of a message."""
-    if message.code:
+    if message.is_code:
         return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
     links = {label: to for block in message.blocks for label, to in find_labels(block).items()}
     return read_pair(facts, entry, links)
