@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: topics in, a table out."""
+"""`python -m benchmarks`: measure topics and print a table of figures with their limits."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 
-from .figure import Figure, table
-from .timing import Failed
+from .figure import Figure, format_table
+from .timing import MeasurementError
 
 TOPICS = ("building", "starting", "readability", "catalogs", "mistranslations", "speaking")
 
@@ -21,18 +21,18 @@ TOPICS = ("building", "starting", "readability", "catalogs", "mistranslations", 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure; give the exit code: 0 done, 1 a limit was missed with --strict, 2 it failed."""
     args = _parser().parse_args(argv)
-    found: dict[str, list[Figure]] = {}
+    by_topic: dict[str, list[Figure]] = {}
     try:
         for topic in args.topics or TOPICS:
             print(f"measuring: {topic}", file=sys.stderr)
-            found[topic] = list(import_module(f".{topic}", __package__).measure())
-    except Failed as error:
+            by_topic[topic] = list(import_module(f".{topic}", __package__).measure())
+    except MeasurementError as error:
         print(error, file=sys.stderr)
         return 2
-    figures = [figure for each in found.values() for figure in each]
-    print(table(figures))
+    figures = [figure for topic_figures in by_topic.values() for figure in topic_figures]
+    print(format_table(figures))
     if args.json:
-        args.json.write_text(_json(found), "utf-8")
+        args.json.write_text(_to_json(by_topic), "utf-8")
     return int(args.strict and any(figure.missed for figure in figures))
 
 
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="example: python -m benchmarks building --strict --json figures.json",
     )
     parser.add_argument(
-        "topics", metavar="TOPIC", nargs="*", type=_topic,
+        "topics", metavar="TOPIC", nargs="*", type=_parse_topic,
         help=f"what to measure: {', '.join(TOPICS)} (all)",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a limit is missed")
@@ -51,17 +51,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _topic(name: str) -> str:
+def _parse_topic(name: str) -> str:
     if name not in TOPICS:
         raise argparse.ArgumentTypeError(f"{name!r} is not one of {', '.join(TOPICS)}")
     return name
 
 
-def _json(found: dict[str, list[Figure]]) -> str:
+def _to_json(by_topic: dict[str, list[Figure]]) -> str:
     figures = [
         {"topic": topic, **asdict(figure), "verdict": figure.verdict}
-        for topic, each in found.items()
-        for figure in each
+        for topic, topic_figures in by_topic.items()
+        for figure in topic_figures
     ]
     machine = {
         "processors": os.cpu_count(),

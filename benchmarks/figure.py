@@ -1,4 +1,4 @@
-"""What a topic measures: one `Figure`, with the limit that it should keep."""
+"""What a topic measures: a `Figure`, with the limit that it should keep."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One thing measured."""
+    """One measurement."""
 
     what: str
     value: float | None
@@ -16,7 +16,7 @@ class Figure:
     limit: float | None = None
     """At most this much; nothing where there is no limit."""
     note: str = ""
-    """How it came about, so that a reader can judge it."""
+    """How it was measured, so that a reader can judge it."""
 
     @property
     def missed(self) -> bool:
@@ -25,7 +25,7 @@ class Figure:
 
     @property
     def verdict(self) -> str:
-        """What the table says of it."""
+        """Whether it keeps its limit, as the table says it."""
         if self.value is None:
             return "NOT MEASURED"
         if self.limit is None:
@@ -33,12 +33,15 @@ class Figure:
         return "MISSED" if self.missed else "kept"
 
 
-def table(figures: list[Figure]) -> str:
-    """Figures in columns, the note of each beneath it."""
+def format_table(figures: list[Figure]) -> str:
+    """Format figures in columns, the note of each beneath it."""
     rows = [("what", "measured", "limit", "verdict", "")]
-    for each in figures:
-        measured, limit = _amount(each.value, each.unit), _amount(each.limit, each.unit)
-        rows.append((each.what, measured, limit, each.verdict, each.note))
+    for figure in figures:
+        measured, limit = (
+            _format_amount(figure.value, figure.unit),
+            _format_amount(figure.limit, figure.unit),
+        )
+        rows.append((figure.what, measured, limit, figure.verdict, figure.note))
     width, *widths = (max(len(row[column]) for row in rows) for column in range(3))
     lines = []
     for what, measured, limit, verdict, note in rows:
@@ -47,7 +50,7 @@ def table(figures: list[Figure]) -> str:
     return "\n".join(lines)
 
 
-def _amount(value: float | None, unit: str) -> str:
+def _format_amount(value: float | None, unit: str) -> str:
     if value is None:
         return "–"
     return f"{value:.0f} {unit}" if value >= 100 else f"{value:.3g} {unit}"

@@ -1,7 +1,7 @@
-"""The least work conceivable: speak the sentences and encode the sound, with two processes.
+"""Measure the least work that a build must do: speak the sentences and encode their sound.
 
-It leaves out all else that a build does: starting Python, reading the guide, loading the voice,
-a process for each sentence, pauses, files, and editions.
+Two processes share it. All else that a build does is left out: starting Python, reading the guide,
+loading the voice, a process for each sentence, pauses, files, and editions.
 """
 
 from __future__ import annotations
@@ -14,31 +14,31 @@ from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.languages import load
 from plainspoken.workers import Task, run_tasks
 
-from .sample import Said
-from .timing import clock
+from .sample_guide import Utterance
+from .timing import time_call
 
 JOBS = 2
 TAGS = mp3.Tags("Floor", "espeak-ng", "Floor", "1/1", "eng")
 
 
-def seconds(said: Sequence[Said]) -> float:
-    """How long the least work takes."""
+def measure_floor(utterances: Sequence[Utterance]) -> float:
+    """Measure the seconds that the least work takes."""
     EspeakVoice().prepare()
     # Dealt out by length, so that neither process waits for the other.
-    dealt = sorted(said, key=lambda each: len(each.text))
+    dealt = sorted(utterances, key=lambda utterance: len(utterance.text))
     tasks = [
         Task(f"share {number}", partial(_speak_and_encode, dealt[number::JOBS]))
         for number in range(JOBS)
     ]
-    taken, _ = clock(partial(run_tasks, tasks, JOBS, lambda: None))
+    taken, _ = time_call(partial(run_tasks, tasks, JOBS, lambda: None))
     return taken
 
 
-def speak(said: Sequence[Said]) -> bytes:
-    """The sound of all sentences, one after another, spoken in this process."""
+def speak_all(utterances: Sequence[Utterance]) -> bytes:
+    """Speak all sentences in this process; give their sound, one after another."""
     voice = EspeakVoice()
-    return b"".join(voice.speak(each.text, load(each.lang)) for each in said)
+    return b"".join(voice.speak(text, load(lang)) for text, lang in utterances)
 
 
-def _speak_and_encode(said: Sequence[Said]) -> None:
-    mp3.encode(speak(said), TAGS)
+def _speak_and_encode(utterances: Sequence[Utterance]) -> None:
+    mp3.encode(speak_all(utterances), TAGS)

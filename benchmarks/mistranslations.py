@@ -1,7 +1,7 @@
-"""Topic: how many wrong translations checks find, ours beside those of other programs.
+"""Topic: how many wrong translations the checks find, beside those of other programs.
 
-On the cases of tests/catalogs/mistranslations: right and wrong translations of medical text into
-13 languages. Every finding of another program counts, whatever it says; ours must fit the fault.
+The cases are those of tests/catalogs/mistranslations: right and wrong translations of medical text
+into 13 languages. Any finding of another program counts, whatever it says; ours must fit the error.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .figure import Figure
-from .sample import ROOT
-from .timing import clock
+from .sample_guide import ROOT
+from .timing import time_call
 
 if TYPE_CHECKING:
     from tests.catalogs.checks.cases import Case
@@ -32,37 +32,37 @@ msgstr ""
 "Language: {lang}\\n"
 """
 Checker = Callable[["Sequence[Case]"], set[int]]
-"""Cases in; which of them it says something of."""
+"""Gives the places of the cases that it has a finding for."""
 
 
 def measure() -> Iterator[Figure]:
-    """For each program: wrong ones missed, right ones flagged, seconds."""
-    every = _cases()
+    """Measure, for each program, wrong ones missed, right ones flagged, and seconds."""
+    cases = _load_cases()
     for name, checker in _CHECKERS.items():
-        seconds, flagged = clock(lambda checker=checker: checker(every))  # type: ignore[misc]
-        yield from _figures(name, every, flagged, seconds)
+        seconds, flagged = time_call(lambda checker=checker: checker(cases))  # type: ignore[misc]
+        yield from _make_figures(name, cases, flagged, seconds)
 
 
-def _cases() -> list[Case]:
-    """The cases as the tests read them; other packages have a `tests` of their own."""
+def _load_cases() -> list[Case]:
+    """Load the cases as the tests do, by path: other packages have a `tests` of their own."""
     path = ROOT / "tests" / "catalogs" / "checks" / "cases.py"
     spec = importlib.util.spec_from_file_location("mistranslation_cases", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
-    made: list[Case] = module.cases()
-    return made
+    cases: list[Case] = module.cases()
+    return cases
 
 
-def _figures(
-    name: str, every: Sequence[Case], flagged: set[int], seconds: float
+def _make_figures(
+    name: str, cases: Sequence[Case], flagged: set[int], seconds: float
 ) -> Iterator[Figure]:
     ours = name == "plainspoken"
-    wrong = [at for at, case in enumerate(every) if case.wrong]
-    right = [at for at, case in enumerate(every) if not case.wrong]
-    found = sum(at in flagged for at in wrong)
-    false = sum(at in flagged for at in right)
+    wrong = [place for place, case in enumerate(cases) if case.wrong]
+    right = [place for place, case in enumerate(cases) if not case.wrong]
+    found = sum(place in flagged for place in wrong)
+    false = sum(place in flagged for place in right)
     yield Figure(
         f"{name}: wrong translations missed", 100 - 100 * found / len(wrong), "%",
         2 if ours else None, f"{found} of {len(wrong)} found",
@@ -71,29 +71,31 @@ def _figures(
         f"{name}: false alarms", 100 * false / len(right), "%", 2 if ours else None,
         f"{false} of {len(right)} right ones flagged",
     )  # fmt: skip
-    yield Figure(f"{name}: time", seconds, "s", note=f"{len(every)} messages in 13 languages")
+    yield Figure(f"{name}: time", seconds, "s", note=f"{len(cases)} messages in 13 languages")
 
 
-def _ours(every: Sequence[Case]) -> set[int]:
-    return {at for at, case in enumerate(every) if case.right == case.wrong}
+def _flag_ours(cases: Sequence[Case]) -> set[int]:
+    return {place for place, case in enumerate(cases) if case.right == case.wrong}
 
 
-def _pofilter(every: Sequence[Case]) -> set[int]:
-    """translate-toolkit's, with all its tests."""
+def _flag_pofilter(cases: Sequence[Case]) -> set[int]:
+    """Check with translate-toolkit's pofilter, with all its tests."""
     found: set[int] = set()
-    for lang, some, path in _files(every):
+    for lang, places, path in _write_files(cases):
         out = path.with_name("found.po")
         command = [str(_PROGRAMS / "pofilter"), "--progress=none", f"--language={lang}"]
         subprocess.run([*command, str(path), str(out)], capture_output=True, check=False)
         text = out.read_text("utf-8") if out.exists() else ""
-        found |= {some[int(at)] for at in re.findall(r'^msgctxt "(\d+)"', text, re.MULTILINE)}
+        found |= {
+            places[int(place)] for place in re.findall(r'^msgctxt "(\d+)"', text, re.MULTILINE)
+        }
     return found
 
 
-def _msgfmt(every: Sequence[Case]) -> set[int]:
-    """GNU gettext's, as translators run it."""
+def _flag_msgfmt(cases: Sequence[Case]) -> set[int]:
+    """Check with GNU gettext's msgfmt, as translators run it."""
     found: set[int] = set()
-    for _, some, path in _files(every):
+    for _, places, path in _write_files(cases):
         command = [str(_PROGRAMS / "msgfmt"), "--check", "--output-file=/dev/null", str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         starts = [
@@ -102,35 +104,35 @@ def _msgfmt(every: Sequence[Case]) -> set[int]:
             if text.startswith("msgctxt")
         ]
         for line in map(int, re.findall(rf"{re.escape(str(path))}:(\d+):", done.stderr)):
-            before = [at for at, start in enumerate(starts) if start <= line]
-            found |= {some[before[-1]]} if before else set()
+            before = [place for place, start in enumerate(starts) if start <= line]
+            found |= {places[before[-1]]} if before else set()
     return found
 
 
-def _files(every: Sequence[Case]) -> Iterator[tuple[str, list[int], Path]]:
-    """For each language a PO file, and which cases stand in it."""
-    for lang in dict.fromkeys(case.lang for case in every):
-        some = [at for at, case in enumerate(every) if case.lang == lang]
+def _write_files(cases: Sequence[Case]) -> Iterator[tuple[str, list[int], Path]]:
+    """Write a PO file for each language; give it with the places of the cases in it."""
+    for lang in dict.fromkeys(case.lang for case in cases):
+        places = [place for place, case in enumerate(cases) if case.lang == lang]
         with tempfile.TemporaryDirectory(prefix="plainspoken-bench-") as folder:
             path = Path(folder) / "guide.po"
-            entries = (_entry(number, every[at]) for number, at in enumerate(some))
+            entries = (_format_entry(number, cases[place]) for number, place in enumerate(places))
             posix = lang.replace("-", "_")
             path.write_text("\n".join([_HEADER.format(lang=posix), *entries]), "utf-8")
-            yield posix, some, path
+            yield posix, places, path
 
 
-def _entry(number: int, case: Case) -> str:
-    source, target = (_quoted(str(case.table[name])) for name in ("source", "target"))
+def _format_entry(number: int, case: Case) -> str:
+    source, target = (_quote(str(case.table[name])) for name in ("source", "target"))
     return f'msgctxt "{number}"\nmsgid {source}\nmsgstr {target}\n'
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
 
 
 _CHECKERS: dict[str, Checker] = {
-    "plainspoken": _ours,
-    "pofilter, all tests": _pofilter,
-    "msgfmt --check": _msgfmt,
+    "plainspoken": _flag_ours,
+    "pofilter, all tests": _flag_pofilter,
+    "msgfmt --check": _flag_msgfmt,
 }

@@ -1,4 +1,4 @@
-"""A command or a function goes in; what it took comes out."""
+"""Measure what commands and functions take."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from .sample import ROOT
+from .sample_guide import ROOT
 
 _T = TypeVar("_T")
 
-BARE = ("-c", "pass")
-"""A Python that does nothing: what every command costs before it begins."""
+BARE_PYTHON = ("-c", "pass")
+"""Arguments of a Python that does nothing: what every command takes before it begins."""
 
 
-class Failed(Exception):
-    """Something that was to be measured did not do what it should."""
+class MeasurementError(Exception):
+    """A program that was to be measured did not do what it should."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One command, from its start to its end."""
+    """What one command took, from its start to its end."""
 
     seconds: float
     peak: int
@@ -37,30 +37,32 @@ def run(*arguments: str) -> Run:
     """Run this Python with these arguments in a fresh process, and wait.
 
     Raises:
-        Failed: it ended with an error.
+        MeasurementError: it ended with an error.
     """
     command = [sys.executable, *arguments]
-    child = [sys.executable, "-m", "benchmarks.child", *command]
+    child = [sys.executable, "-m", "benchmarks.measure_command", *command]
     done = subprocess.run(child, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     facts = json.loads(done.stdout)
     if facts["code"]:
-        raise Failed(f"`{' '.join(command)}` ended with {facts['code']}:\n{facts['errors']}")
+        raise MeasurementError(
+            f"`{' '.join(command)}` ended with {facts['code']}:\n{facts['errors']}"
+        )
     return Run(facts["seconds"], facts["peak"], facts["output"])
 
 
-def clock(do: Callable[[], _T]) -> tuple[float, _T]:
-    """The seconds that a function takes, and what it gives."""
+def time_call(do: Callable[[], _T]) -> tuple[float, _T]:
+    """Measure the seconds that a function takes; give them and its result."""
     begin = time.perf_counter()
-    given = do()
-    return time.perf_counter() - begin, given
+    result = do()
+    return time.perf_counter() - begin, result
 
 
-def middle(times: int, do: Callable[[], Run]) -> float:
-    """The median of the seconds of several runs; a first run, not counted, warms the disk."""
+def find_median(times: int, do: Callable[[], Run]) -> float:
+    """Find the median of the seconds of several runs, after one that warms the caches."""
     do()
     return statistics.median(do().seconds for _ in range(times))
 
 
-def listed(seconds: Sequence[float]) -> str:
-    """Several times, for a note."""
-    return " and ".join(f"{each:.1f} s" for each in seconds)
+def format_seconds(seconds: Sequence[float]) -> str:
+    """Format several times for a note."""
+    return " and ".join(f"{duration:.1f} s" for duration in seconds)

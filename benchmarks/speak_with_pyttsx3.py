@@ -1,8 +1,8 @@
-"""A file of sentences goes in; the seconds that pyttsx3 takes to speak them come out.
+"""Measure the seconds that pyttsx3 takes to speak the sentences of a JSON file.
 
-    python -m benchmarks.pyttsx3_child FILE
+    python -m benchmarks.speak_with_pyttsx3 FILE
 
-It is a process of its own: two engines of espeak-ng in one process end it.
+It runs in a process of its own: two instances of espeak-ng in one process crash it.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from .timing import clock
+from .timing import time_call
 
 
 def main() -> None:
     """Speak each sentence to a WAV file."""
-    said: list[tuple[str, str, str]] = json.loads(Path(sys.argv[1]).read_text("utf-8"))
+    utterances: list[tuple[str, str, str]] = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     # By name, since it has no types and mostly is not there.
     engine: Any = import_module("pyttsx3").init("espeak")
     with tempfile.TemporaryDirectory(prefix="plainspoken-bench-") as folder:
-        wav = str(Path(folder) / "said.wav")
+        wav = str(Path(folder) / "speech.wav")
 
         def speak() -> None:
-            for text, name, pace in said:
+            for text, name, pace in utterances:
                 engine.setProperty("voice", name)
                 engine.setProperty("rate", int(pace))
                 engine.save_to_file(text, wav)
@@ -35,7 +35,7 @@ def main() -> None:
 
         # It prints a line for each file.
         with redirect_stdout(sys.stderr):
-            seconds, _ = clock(speak)
+            seconds, _ = time_call(speak)
     print(seconds)
 
 

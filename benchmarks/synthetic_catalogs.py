@@ -1,4 +1,4 @@
-"""Catalogs of prose to measure on: as many messages as wanted, some of them edited."""
+"""Make catalogs of random prose: any number of messages, some of them edited."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import read_catalog
 from plainspoken.po.writer import format_catalog
 
-from .sample import ROOT
+from .sample_guide import ROOT
 
 _SPANISH = ROOT / "locales" / "es" / "LC_MESSAGES" / "guide.po"
 _EDITED = 8
-"""Of so many words of an edited message, one is another."""
+"""At most one word in so many of an edited message is replaced."""
 _HEADER = (
     "Project-Id-Version: prose\n{date}: {year}-01-01 00:00+0000\n"
     "PO-Revision-Date: 2025-01-01 00:00+0000\nLast-Translator: A <a@example.org>\n"
@@ -26,58 +26,61 @@ _HEADER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
-    """A catalog, and the template that its guide has now."""
+class CatalogPair:
+    """A catalog, and a newer template for it."""
 
     catalog: Catalog
     template: Catalog
 
     def save(self, folder: Path) -> tuple[Path, Path]:
-        """Write both; give the catalog's file and the template's."""
+        """Write both; give the file of the catalog and that of the template."""
         files = (folder / "old.po", folder / "new.pot")
-        for path, each in zip(files, (self.catalog, self.template), strict=True):
-            path.write_text(format_catalog(each), "utf-8")
+        for path, catalog in zip(files, (self.catalog, self.template), strict=True):
+            path.write_text(format_catalog(catalog), "utf-8")
         return files
 
 
-def make(number: int, edited: float = 0.5) -> Prose:
-    """So many messages in the words of this repository's guide; a part of them was edited."""
+def make_pair(number: int, edited: float = 0.5) -> CatalogPair:
+    """Make messages from the words of this repository's guide; a part of them edited since."""
     dice = random.Random(number)
-    words, translated = _words()
+    words, translated = _collect_words()
     before: dict[str, Entry] = {}
     while len(before) < number:
         text, references = (
-            _text(dice, words),
+            _make_text(dice, words),
             (f"source/{len(before) // 40:03}-a.md:a.{len(before)}x",),
         )
-        translation = (_text(dice, translated),)
+        translation = (_make_text(dice, translated),)
         about = ("paragraph, in: A > B",)
         before[text] = Entry(text, translation, extracted=about, references=references)
     after: dict[str, Entry] = {}
     for entry in before.values():
-        text = _edit(dice, entry.msgid, words) if dice.random() < edited else entry.msgid
+        text = _edit_text(dice, entry.msgid, words) if dice.random() < edited else entry.msgid
         after[text] = replace(entry, msgid=text, msgstrs=("",))
-    return Prose(_catalog(2025, list(before.values())), _catalog(2026, list(after.values())))
+    return CatalogPair(
+        _make_catalog(2025, list(before.values())), _make_catalog(2026, list(after.values()))
+    )
 
 
-def _words() -> tuple[list[str], list[str]]:
+def _collect_words() -> tuple[list[str], list[str]]:
     catalog = read_catalog(_SPANISH, _SPANISH.name)
     texts = [(entry.msgid, entry.msgstr) for entry in catalog.iter_messages()]
-    return " ".join(one for one, _ in texts).split(), " ".join(other for _, other in texts).split()
+    sources, targets = (" ".join(side).split() for side in zip(*texts, strict=True))
+    return sources, targets
 
 
-def _text(dice: random.Random, words: Sequence[str]) -> str:
+def _make_text(dice: random.Random, words: Sequence[str]) -> str:
     return " ".join(dice.choices(words, k=dice.randint(8, 50)))
 
 
-def _edit(dice: random.Random, text: str, words: Sequence[str]) -> str:
+def _edit_text(dice: random.Random, text: str, words: Sequence[str]) -> str:
     parts = text.split()
     for _ in range(dice.randint(1, max(1, len(parts) // _EDITED))):
         parts[dice.randrange(len(parts))] = dice.choice(words)
     return " ".join(parts)
 
 
-def _catalog(year: int, entries: list[Entry]) -> Catalog:
+def _make_catalog(year: int, entries: list[Entry]) -> Catalog:
     return Catalog(
         "prose.po", (Entry("", (_HEADER.format(date=CREATION_DATE, year=year),)), *entries)
     )

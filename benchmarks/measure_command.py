@@ -1,6 +1,6 @@
-"""A command goes in; its seconds, its peak memory and what it said come out, as JSON.
+"""Run a command; print its seconds, peak memory, exit code and output as JSON.
 
-    python -m benchmarks.child COMMAND…
+    python -m benchmarks.measure_command COMMAND…
 
 It is a process of its own for each command: the peak memory of children is that of all
 children so far, and a child begins with the memory of the process that started it.
@@ -15,7 +15,7 @@ import sys
 import time
 
 _UNIT = 1 if sys.platform == "darwin" else 1024
-"""Bytes in what the system counts memory by."""
+"""Bytes in the unit of `ru_maxrss`: kibibytes on Linux, bytes on macOS (getrusage(2))."""
 
 
 def main() -> None:

@@ -1,8 +1,8 @@
-"""Sentences, a line each, go in; the seconds that a peer takes to grade them come out.
+"""Measure the seconds that another program takes to grade sentences, one a line.
 
-    python -m benchmarks.grading_child PEER < FILE
+    python -m benchmarks.grade_with_peer PEER < FILE
 
-It is a process of its own: both peers are a module called `readability`.
+Each runs in a process of its own: both are a module called `readability`.
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
-from .timing import clock
+from .timing import time_call
 
 
-def _metrics(peer: Any, sentences: Sequence[str]) -> object:
+def _grade_with_metrics(peer: Any, sentences: Sequence[str]) -> object:
     return peer.Readability(" ".join(sentences)).flesch_kincaid().score
 
 
-def _measures(peer: Any, sentences: Sequence[str]) -> object:
+def _grade_with_measures(peer: Any, sentences: Sequence[str]) -> object:
     return peer.getmeasures(sentences, lang="en")["readability grades"]["Kincaid"]
 
 
 PEERS: dict[str, Callable[[Any, Sequence[str]], object]] = {
-    "py-readability-metrics": _metrics,
-    "readability": _measures,
+    "py-readability-metrics": _grade_with_metrics,
+    "readability": _grade_with_measures,
 }
 
 
@@ -35,7 +35,7 @@ def main() -> None:
     sentences = sys.stdin.read().splitlines()
     peer = import_module("readability")
     grade(peer, sentences)
-    seconds, _ = clock(lambda: grade(peer, sentences))
+    seconds, _ = time_call(lambda: grade(peer, sentences))
     print(seconds)
 
 

@@ -1,4 +1,4 @@
-"""What is measured on: a copy of this repository's guide, and what a voice says of it."""
+"""What is measured: a copy of this repository's guide, and what voices speak of it."""
 
 from __future__ import annotations
 
@@ -21,45 +21,46 @@ from plainspoken.publishing.inputs import prepare
 ROOT = Path(__file__).parents[1]
 
 
-class Said(NamedTuple):
-    """What a voice is given to say."""
+class Utterance(NamedTuple):
+    """A text that a voice speaks."""
 
     text: str
     lang: str
 
 
 @contextmanager
-def copied() -> Iterator[Path]:
-    """A copy of the guide's folder, with nothing built; it goes afterwards."""
+def copy_guide() -> Iterator[Path]:
+    """Copy the guide's folder, with nothing built; remove the copy afterwards."""
     with tempfile.TemporaryDirectory(prefix="plainspoken-bench-") as folder:
         for name in ("source", "locales"):
             shutil.copytree(ROOT / name, Path(folder) / name)
         yield Path(folder)
 
 
-def clean(folder: Path) -> None:
+def remove_build(folder: Path) -> None:
     """Remove what was built in a guide's folder."""
     for name in ("dist", ".cache"):
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def all_said(folder: Path) -> list[Said]:
-    """All that a build says in all languages, once each, in reading order.
+def list_utterances(folder: Path) -> list[Utterance]:
+    """List all that a build speaks in all languages, once each, in reading order.
 
     It brings the copy's catalogs up to date, as a build does.
     """
     project = load_project(folder)
-    said: dict[Said, None] = {}
-    for each in prepare(project, project.locales, "espeak"):
-        guide = complete(each.guide, project, each.locale, list_credits(each.guide, each.voices))
+    utterances: dict[Utterance, None] = {}
+    for inputs in prepare(project, project.locales, "espeak"):
+        credits = list_credits(inputs.guide, inputs.voices)
+        guide = complete(inputs.guide, project, inputs.locale, credits)
         for sentence in guide.sentences():
-            voice = find_speaker(each.voices, load(sentence.lang))
+            voice = find_speaker(inputs.voices, load(sentence.lang))
             text = spoken(sentence, guide.lexicon, voice.engine) if voice else ""
-            said |= {Said(text, sentence.lang): None} if text else {}
-    return list(said)
+            utterances |= {Utterance(text, sentence.lang): None} if text else {}
+    return list(utterances)
 
 
-def edit(folder: Path) -> None:
+def edit_sentence(folder: Path) -> None:
     """Change the first sentence of a paragraph that can be changed and was not yet.
 
     Raises:
