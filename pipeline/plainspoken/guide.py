@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .diagnostics.suppressions import Suppression
+
 MarkKind = Literal["emphasis", "strong", "code", "link", "term", "value", "image", "break"]
 BlockKind = Literal[
     "heading", "paragraph", "code", "cell", "term", "definition", "notice",  # with sentences
@@ -94,8 +96,8 @@ class Block:
     """cell: left, center, right or nothing."""
     tight: bool = True
     """list: no blank lines between its items."""
-    allowed: tuple[tuple[str, str], ...] = ()
-    """Pairs of a finding's name and a reason, from `<!-- allow NAME: REASON -->` in the text."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What comments `<!-- allow NAME: REASON -->` in the text allow."""
     place: Place = Place("")
 
     @property

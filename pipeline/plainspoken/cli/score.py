@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ..diagnostics.report import REVIEW_FORMATS
 from . import options
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--audit", action="store_true", help="list every word and syllable that was counted"
     )
     shown.add_argument("--json", action="store_true", help="write JSON, for programs")
-    shown.add_argument(
-        "--format", choices=("github", "sarif"), help="write remarks for a code review"
-    )
+    shown.add_argument("--format", choices=REVIEW_FORMATS, help="write remarks for a code review")
     shown.add_argument(
         "--report", action="store_true", help="write dist/readability/index.html and its JSON"
     )
@@ -133,16 +132,14 @@ def _show(args: argparse.Namespace, examination: Analysis) -> None:
 
 
 def _print_for_review(form: str, examination: Analysis) -> None:
-    from ..diagnostics.github import format_github
-    from ..diagnostics.sarif import format_sarif
-    from ..readability.rules.reported import RULES, reported
+    from ..diagnostics.review import format_for_review
+    from ..readability.rules import load_rules
+    from ..readability.rules.render import report_remark
 
-    found = [reported(each) for lang in examination.languages for each in lang.remarks]
-    if form == "sarif":
-        print(format_sarif(found, RULES), end="")
-    else:
-        for line in format_github(found):
-            print(line)
+    findings = [
+        report_remark(remark) for language in examination.languages for remark in language.remarks
+    ]
+    print(format_for_review(form, findings, load_rules()), end="")
 
 
 def _peer(lang: LanguageAnalysis, examination: Analysis) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic
 
@@ -28,16 +28,17 @@ class Violation(Generic[SubjectT]):
 
 
 def run_rules(
-    rules: Iterable[Rule[SubjectT]], subjects: Sequence[SubjectT]
+    rules: Sequence[Rule[SubjectT]], subjects: Sequence[SubjectT]
 ) -> Iterator[Violation[SubjectT]]:
-    """All that rules find in some subjects, rule by rule, the suppressed with their reason."""
+    """All that rules find in some subjects, one by one, the suppressed with their reason."""
+    for_long = [rule for rule in rules if rule.any_length]
     short = [subject for subject in subjects if not subject.too_long]
-    for rule in rules:
-        some = subjects if rule.any_length else short
-        for subject in some:
+    for subject in subjects:
+        for rule in for_long if subject.too_long else rules:
             for draft in rule.check(subject):
                 yield _violation(rule, subject, draft)
-        for subject, draft in rule.check_all(some):
+    for rule in rules:
+        for subject, draft in rule.check_all(subjects if rule.any_length else short):
             yield _violation(rule, subject, draft)
 
 

@@ -1,7 +1,6 @@
 """Suppressions: comments of people who looked at a finding and allow it, with the reason.
 
-Readers of PO files and of Markdown make them; the messages about one that does nothing differ, as
-the comments do.
+The readers of PO files and of Markdown make them; each holds them with the text that they are for.
 """
 
 from __future__ import annotations
@@ -21,8 +20,6 @@ class Suppression:
     """The rule's id, as the comment has it: there may be no such rule."""
     reason: str
     """Empty where the comment gives none; it then allows nothing."""
-    file: str = ""
-    line: int = 0
     lapsed: bool = False
     """Whether what it was written for has changed since."""
 
@@ -34,7 +31,12 @@ class Suppression:
 
 def find_reason(suppressions: Iterable[Suppression], rule: str) -> str:
     """Why the findings of a rule are allowed; empty where they are not."""
-    return next((each.reason for each in suppressions if each.rule == rule and each.is_active), "")
+    reasons = (
+        suppression.reason
+        for suppression in suppressions
+        if suppression.rule == rule and suppression.is_active
+    )
+    return next(reasons, "")
 
 
 def find_unused(

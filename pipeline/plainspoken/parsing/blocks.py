@@ -49,7 +49,9 @@ def replace_text(
         return replace(block, lang=lang, sentences=lines, place=place), InlineContent((), ())
     inline = parse_inline(text, names)
     sentences = split_sentences(inline.spans, lang, ids)
-    block = replace(block, lang=lang, sentences=sentences, allowed=inline.allowed, place=place)
+    block = replace(
+        block, lang=lang, sentences=sentences, suppressions=inline.suppressions, place=place
+    )
     return block, inline
 
 
@@ -163,7 +165,7 @@ class BlockBuilder:
             sentences = tuple(_add_lines(sentences, content.lines))
         yield Block(
             name, kind, self.lang, sentences, variety=variety, align=align,
-            allowed=content.allowed, place=self._find_place(node),
+            suppressions=content.suppressions, place=self._find_place(node),
         )  # fmt: skip
 
     def _report_hidden_characters(self, inline: SyntaxTreeNode, words: str) -> None:

@@ -144,6 +144,8 @@ def _build_entry(
             for error in inline.errors
         ]
         sentences = split_sentences(inline.spans, lang, ids)
-        block = Block(f"{name}.{kind}", kind, lang, sentences, allowed=inline.allowed, place=place)
+        block = Block(
+            f"{name}.{kind}", kind, lang, sentences, suppressions=inline.suppressions, place=place
+        )
         leaves.append(block)
     return Block(name, "entry", lang, children=tuple(leaves), place=leaves[0].place)

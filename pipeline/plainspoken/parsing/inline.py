@@ -14,6 +14,7 @@ from itertools import accumulate, count
 from markdown_it.token import Token
 
 from ..diagnostics.suggestions import suggest_nearest
+from ..diagnostics.suppressions import Suppression
 from ..guide import Mark, Span
 from . import markdown
 from .white_space import LINE_END, find_line_starts, fold_white_space
@@ -67,8 +68,8 @@ class InlineContent:
 
     spans: tuple[Span, ...]
     errors: tuple[InlineError, ...]
-    allowed: tuple[tuple[str, str], ...] = ()
-    """What comments `<!-- allow NAME: REASON -->` say."""
+    suppressions: tuple[Suppression, ...] = ()
+    """What comments `<!-- allow NAME: REASON -->` allow."""
     lines: tuple[int, ...] = ()
     """Where each line after the first begins, in characters of the text."""
 
@@ -92,7 +93,7 @@ def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
     return InlineContent(
         fold_white_space(converter.spans),
         tuple(converter.errors),
-        tuple(converter.allowed),
+        tuple(converter.suppressions),
         find_line_starts(converter.spans) if converter.line else (),
     )
 
@@ -123,7 +124,7 @@ class _TokenConverter:
         self.open: list[Mark] = []
         self.spans: list[Span] = []
         self.errors: list[InlineError] = []
-        self.allowed: list[tuple[str, str]] = []
+        self.suppressions: list[Suppression] = []
         self.line = 0
         self.unnamed = count(1)
 
@@ -221,7 +222,7 @@ class _TokenConverter:
             name, reason = found[1], (found[2] or "").strip()
             if not reason:
                 self._report_error(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
-            self.allowed.append((name, " ".join(reason.split())))
+            self.suppressions.append(Suppression(name, " ".join(reason.split())))
 
 
 def write_inline(spans: Sequence[Span]) -> str:

@@ -16,8 +16,7 @@ from ..workers import map_in_processes
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare_scorecards
 from .history import Release, read_history
-from .rules import CHECKS, Remark, remarks
-from .rules.runner import silences_nothing
+from .rules import Remark, find_remarks, find_unused_suppressions
 from .score import Scorecard, TokenizedGuide, build_scorecard, tokenize
 from .targets import find_missed_targets
 
@@ -90,8 +89,8 @@ class GuideAnalysis:
 def analyse_guide(guide: Guide) -> GuideAnalysis:
     """Score a guide and remark on its sentences."""
     counts = tokenize(guide)
-    found = remarks(counts)
-    stray = silences_nothing(guide, found, CHECKS)
+    found = find_remarks(counts)
+    stray = find_unused_suppressions(guide, found)
     return GuideAnalysis(build_scorecard(counts), tuple(found), tuple(stray))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
-from plainspoken.readability.rules import Remark, remarks
+from plainspoken.readability.rules import Remark, find_remarks
 from plainspoken.readability.score import TokenizedGuide, tokenize
 
 FIRST = 3
@@ -41,7 +41,7 @@ def told(small_guide: Path) -> Told:
     """The remarks on sentences, in their order; all of them, or of one kind."""
 
     def tell(*sentences: str, lang: str = "en", kind: str = "") -> list[Remark]:
-        found = remarks(counts(write(small_guide, sentences, lang)))
+        found = find_remarks(counts(write(small_guide, sentences, lang)))
         return [
             each
             for each in found

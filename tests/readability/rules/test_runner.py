@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from plainspoken.config.project import load_project
 from plainspoken.languages import load
 from plainspoken.parsing import parse
-from plainspoken.readability.rules import CHECKS, remarks
-from plainspoken.readability.rules.rewrite_guard import same_facts
-from plainspoken.readability.rules.runner import facts_of, silences_nothing
+from plainspoken.readability.rules import find_remarks, find_unused_suppressions, load_rules
+from plainspoken.readability.rules.rewrite_guard import has_same_facts
+from plainspoken.readability.rules.runner import collect_facts
 
 from .conftest import Told, counts, write
 
@@ -60,11 +60,11 @@ def test_a_remark_stands_in_its_sentence_and_no_suggestion_touches_a_fact(
     small_guide: Path, data: st.DataObject, lang: str
 ) -> None:
     texts = data.draw(st.lists(sentences(lang), min_size=1, max_size=6))
-    found = remarks(counts(write(small_guide, texts, lang)))
+    found = find_remarks(counts(write(small_guide, texts, lang)))
     for each in found:
         text = each.finding.detail[0][1:-1]
         assert 0 <= each.begin < each.end <= len(text)
-        assert each.kind in CHECKS
+        assert each.kind in {rule.id for rule in load_rules()}
         assert each.finding.hint.endswith(".")
         assert not each.finding.message.endswith(".")
         if each.instead:
@@ -83,7 +83,7 @@ def test_the_order_of_sentences_changes_nothing(
     def said(order: list[str]) -> set[tuple[str, str, str, tuple[str, ...]]]:
         return {
             (each.kind, each.finding.detail[0], each.finding.message, each.instead)
-            for each in remarks(counts(write(small_guide, order, lang)))
+            for each in find_remarks(counts(write(small_guide, order, lang)))
         }
 
     assert said(texts) == said(list(other))
@@ -111,7 +111,7 @@ def test_a_comment_that_silences_nothing_is_told(
     small_guide: Path, comment: str, expected: str
 ) -> None:
     made = counts(write(small_guide, ["All is easy.", f"All is well. {comment}"]))
-    (told,) = silences_nothing(made.guide, remarks(made), CHECKS)
+    (told,) = find_unused_suppressions(made.guide, find_remarks(made))
     assert told.message.startswith(expected)
     assert told.where == "source/01-boil.md:5"
     assert told.hint
@@ -119,7 +119,7 @@ def test_a_comment_that_silences_nothing_is_told(
 
 def test_a_comment_that_silences_something_is_not_told(small_guide: Path) -> None:
     made = counts(write(small_guide, ["Utilize it. <!-- allow hard-word: why -->"]))
-    assert silences_nothing(made.guide, remarks(made), CHECKS) == []
+    assert find_unused_suppressions(made.guide, find_remarks(made)) == []
 
 
 def test_a_what_if_is_shown_only_where_it_is_a_gain(told: Told) -> None:
@@ -162,5 +162,5 @@ SAME = [
 def test_facts_are_numbers_units_names_and_denials_in_order(
     small_guide: Path, text: str, instead: str, same: bool
 ) -> None:
-    facts = facts_of(parse(load_project(small_guide)), None)
-    assert same_facts(text, instead, facts) is same
+    facts = collect_facts(parse(load_project(small_guide)), None)
+    assert has_same_facts(text, instead, facts) is same

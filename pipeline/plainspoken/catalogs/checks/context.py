@@ -77,7 +77,7 @@ class Pair:
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:
         """What the entry's comments allow."""
-        return read_suppressions(self.entry, self.facts.file)
+        return read_suppressions(self.entry)
 
     @property
     def too_long(self) -> bool:

@@ -22,16 +22,14 @@ def mark_entry(entry: Entry) -> str:
     return hashlib.sha256(texts.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
-def read_suppressions(entry: Entry, file: str) -> tuple[Suppression, ...]:
+def read_suppressions(entry: Entry) -> tuple[Suppression, ...]:
     """What the comments of an entry allow."""
     found = [found for text in entry.comments if (found := _ALLOW.match(text.strip()))]
     if not found:
         return ()
     mark = mark_entry(entry)
     return tuple(
-        Suppression(
-            comment["rule"], comment["reason"].strip(), file, entry.line, comment["mark"] != mark
-        )
+        Suppression(comment["rule"], comment["reason"].strip(), comment["mark"] != mark)
         for comment in found
     )
 

@@ -1,4 +1,4 @@
-"""A guide goes in; the acronyms that it spells out somewhere come out.
+"""Find the acronyms that a guide spells out somewhere.
 
 `blood count (CBC)`, `CBC (blood count)`, `blood count, or CBC`, `a test called CBC`,
 `CBC, for blood count`; and the terms of its glossary.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ...guide import Guide
 from ...languages import load
 from ..tokens import Word, normalize, split_words
-from .acronyms import acronym
+from .acronyms import read_acronym
 
 _NO_ONE = ("small", "finite", "determiners", "orders")
 _NEAR = 4
@@ -26,7 +26,7 @@ _MEANING = re.compile(r"[^\W\d_A-Z]{3}")
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """Words of a language that tell what an acronym stands for."""
+    """Words of a language that say what an acronym stands for."""
 
     alternative: frozenset[str]
     called: frozenset[str]
@@ -37,7 +37,7 @@ class _Cues:
     """Words that are nobody."""
 
 
-def spelled_out(guide: Guide) -> frozenset[str]:
+def find_expanded_acronyms(guide: Guide) -> frozenset[str]:
     """The acronyms of a guide in its language that have their words beside them."""
     writing = load(guide.lang).writing
     cues, clause = writing.get("explaining", {}), writing.get("clause", {})
@@ -63,7 +63,7 @@ def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
     words = split_words(text)
     lower = [word.text.lower() for word in words]
     for place, word in enumerate(words):
-        letters = acronym(word.text) if any(map(str.isupper, word.text[1:])) else ""
+        letters = read_acronym(word.text) if any(map(str.isupper, word.text[1:])) else ""
         if not letters:
             continue
         after = _BRACKET.match(text, word.end)
@@ -74,7 +74,7 @@ def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
             or (after and _MEANING.search(after[1]))
             or _after_noun(text, words, place, letters)
             or _named(text, words, lower, place, by)
-            or (text.startswith((",", ":"), word.end) and spells(letters, meaning))
+            or (text.startswith((",", ":"), word.end) and can_stand_for(letters, meaning))
             or (meaning and meaning[0] in by.means)
         ):
             yield letters
@@ -85,7 +85,7 @@ def _after_noun(text: str, words: Sequence[Word], place: int, letters: str) -> b
     if place + 1 == len(words) or not text[words[place].end : words[place + 1].begin].isspace():
         return False
     after = _BRACKET.match(text, words[place + 1].end)
-    return after is not None and spells(letters, after[1].lower().split())
+    return after is not None and can_stand_for(letters, after[1].lower().split())
 
 
 def _named(text: str, words: Sequence[Word], lower: Sequence[str], place: int, by: _Cues) -> bool:
@@ -98,12 +98,12 @@ def _named(text: str, words: Sequence[Word], lower: Sequence[str], place: int, b
         if lower[at] in by.called or (lower[at] in by.call and somebody):
             return True
         if lower[at] in by.alternative:
-            letters = acronym(words[place].text)
-            return spells(letters, lower[max(at - 2 * len(letters), 0) : at])
+            letters = read_acronym(words[place].text)
+            return can_stand_for(letters, lower[max(at - 2 * len(letters), 0) : at])
     return False
 
 
-def spells(letters: str, words: Sequence[str]) -> bool:
+def can_stand_for(letters: str, words: Sequence[str]) -> bool:
     """Whether an acronym's letters stand in words in order, the first at a word's beginning.
 
     A longer one needs words that begin with at least two of its letters, or one long word.
@@ -113,7 +113,7 @@ def spells(letters: str, words: Sequence[str]) -> bool:
         if not word.startswith(first):
             continue
         inside = iter("".join(words[place:])[1:])
-        starts = sum(each[0] in letters.lower() for each in words[place:])
+        starts = sum(following[0] in letters.lower() for following in words[place:])
         if all(letter in inside for letter in rest) and (starts >= 2 or len(word) > 6):
             return True
     return False

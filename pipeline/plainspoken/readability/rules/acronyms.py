@@ -1,14 +1,14 @@
-"""undefined-acronym: capitals that the guide nowhere spells out."""
+"""Rule undefined-acronym: capitals that the guide nowhere spells out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ...languages import load
+from ...diagnostics.rule import Draft, Example, Rule
 from ..tokens import HYPHEN
-from .model import Draft, Facts, Text, draft_at
-from .phrases import in_code
+from .model import Facts, Text, make_draft
+from .phrases import places_in_code
 
 _ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
 _ROMAN = re.compile(r"[IVX]+")
@@ -27,18 +27,18 @@ def check(text: Text) -> Iterator[Draft]:
         if word.known or place in shouted or _is_word(text, place):
             continue
         for part in HYPHEN.split(word.text):
-            letters = acronym(part)
+            letters = read_acronym(part)
             if letters and not _is_known(letters, text.facts) and not _is_number(text, place):
                 found.setdefault(letters, place)
-    apart = in_code(text) if found else frozenset()
+    apart = places_in_code(text) if found else frozenset()
     for letters, place in found.items():
         if place not in apart:
             message = f"“{letters}” is spelled out nowhere in the guide"
             hint = f"Write the words, or once: the words ({letters})."
-            yield draft_at(text, place, place, message, hint)
+            yield make_draft(text, place, place, message, hint)
 
 
-def acronym(word: str) -> str:
+def read_acronym(word: str) -> str:
     """The letters of an acronym without the ending of many; nothing where a word is none."""
     found = _ACRONYM.fullmatch(word)
     letters = found["letters"] if found else ""
@@ -50,14 +50,14 @@ def acronym(word: str) -> str:
 def _is_word(text: Text, place: int) -> bool:
     """Whether capitals are a word or a unit that was written so for weight."""
     facts, lower = text.facts, text.lower[place]
-    if lower in load(facts.lang).emphasised or lower in facts.listed("units"):
+    if lower in facts.language.emphasised or lower in facts.word_list("units"):
         return True
     syllables = facts.syllables
     return bool(syllables and syllables.count(text.unit.words[place].text).origin in _WORDS)
 
 
 def _is_known(letters: str, facts: Facts) -> bool:
-    return letters in facts.explained or letters in facts.listed("known-acronyms")
+    return letters in facts.expanded_acronyms or letters in facts.word_list("known-acronyms")
 
 
 def _is_number(text: Text, place: int) -> bool:
@@ -66,7 +66,7 @@ def _is_number(text: Text, place: int) -> bool:
     if not _ROMAN.fullmatch(word):
         return False
     before = text.lower[place - 1] if place else ""
-    return word != "IV" or before in text.facts.listed("numbered")
+    return word != "IV" or before in text.facts.word_list("numbered")
 
 
 def _shouted(text: Text) -> frozenset[int]:
@@ -78,6 +78,22 @@ def _shouted(text: Text) -> frozenset[int]:
         return frozenset(range(len(words)))
     found: set[int] = set()
     for place in range(len(words) - 2):
-        if all(loud[place : place + 3]) and text.joined(place, place + 2):
+        if all(loud[place : place + 3]) and text.is_joined(place, place + 2):
             found.update(range(place, place + 3))
     return frozenset(found)
+
+
+RULE = Rule(
+    id="undefined-acronym",
+    summary="Letters stand for words that the guide never spells out.",
+    level="warning",
+    check=check,
+    explanation=(
+        "Capitals that stand for words, where neither the glossary nor any sentence of the guide "
+        "has the words beside them. Units, Roman numerals and acronyms that everybody knows are "
+        "left alone."
+    ),
+    example=Example(
+        wrong="You will have an MRI.", right="You will have an MRI (magnetic resonance imaging)."
+    ),
+)

@@ -1,14 +1,15 @@
-"""many-ideas: a sentence that joins more than one idea."""
+"""Rule many-ideas: a sentence that joins more than one idea."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
-from ...languages import load
-from .clauses import Grammar, begins, grammar
-from .model import Draft, Text, draft_at
-from .phrases import Hit, Index, find, index
+from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
+from .clauses import Grammar, begins_clause, load_grammar
+from .model import Text, make_draft
+from .phrases import Hit, Index, find_phrases, index_phrases
 
 _WHERE = ("depends-before-a-clause", "depends-after-a-comma", "joins-before-a-clause")
 _SHORT = 12
@@ -19,39 +20,55 @@ def check(text: Text) -> Iterator[Draft]:
     """Remark on three clauses joined to the first, or on two that depend on it."""
     if len(text.lower) <= _SHORT or "ideas" not in text.facts.writing:
         return
-    by, table = grammar(text.facts.lang), text.facts.writing["ideas"]
+    by, table = load_grammar(text.facts.language), text.facts.writing["ideas"]
     depend: list[int] = []
     join: list[int] = []
-    for hit in find(text, _connectors(text.facts.lang)):
+    for hit in find_phrases(text, _connectors(text.facts.language)):
         again = any(text.lower[place] == text.lower[hit.first] for place in depend)
         if again and text.lower[hit.first - 1] in table.get("joins-before-a-clause", ()):
             continue  # `if you bleed or if you fall` is one idea
         if hit.last + 1 < len(text.lower) and _joins(text, hit, by):
-            (join if hit.said == "joins-before-a-clause" else depend).append(hit.first)
+            (join if hit.value == "joins-before-a-clause" else depend).append(hit.first)
     if len(depend) >= 2 or len(depend) + len(join) >= 3:
         ideas = len(depend) + len(join) + 1
         places = sorted(depend + join)
         words = ", ".join(f"“{text.unit.words[place].text.lower()}”" for place in places)
         message = f"{ideas} ideas in one sentence, joined by {words}"
         hint = "Give each idea a sentence of its own."
-        yield draft_at(text, places[0], len(text.lower) - 1, message, hint, "info")
+        yield make_draft(text, places[0], len(text.lower) - 1, message, hint)
 
 
 def _joins(text: Text, hit: Hit[str], by: Grammar) -> bool:
     """Whether a word that can join clauses does so where it stands."""
-    if hit.said == "passes":
+    if hit.value == "passes":
         return False
-    if hit.said == "depends-after-a-comma":
+    if hit.value == "depends-after-a-comma":
         return "," in text.gap(hit.first - 1)
-    if begins(text, hit.last + 1, by):
+    if begins_clause(text, hit.last + 1, by):
         return True
-    no_clause = text.facts.listed("no-clause", "ideas")
-    return hit.said == "depends" and text.lower[hit.last + 1] not in no_clause
+    no_clause = text.facts.word_list("no-clause", "ideas")
+    return hit.value == "depends" and text.lower[hit.last + 1] not in no_clause
 
 
 @cache
-def _connectors(lang: str) -> Index[str]:
+def _connectors(language: Language) -> Index[str]:
     """Words that join clauses, and what must follow so that they do."""
-    table = load(lang).writing["ideas"]
+    table = language.writing["ideas"]
     kinds = ("depends", *_WHERE, "passes")
-    return index((word, kind) for kind in kinds for word in table.get(kind, ()))
+    return index_phrases((word, kind) for kind in kinds for word in table.get(kind, ()))
+
+
+RULE = Rule(
+    id="many-ideas",
+    summary="A sentence holds more than one idea.",
+    level="info",
+    check=check,
+    explanation=(
+        "A sentence of more than 12 words with two clauses that depend on its first, or with "
+        "three that are joined to it. Clauses are found by the words that begin them."
+    ),
+    example=Example(
+        wrong="Call us when you have a fever because you could have an infection that is serious.",
+        right="Call us when you have a fever. You could have a serious infection.",
+    ),
+)

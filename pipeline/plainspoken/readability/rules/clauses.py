@@ -1,7 +1,7 @@
-"""Words of a sentence go in; whether a clause begins there, with a verb of its own, comes out.
+"""Find where a clause with a verb of its own begins in a sentence.
 
 Nothing here knows grammar: short lists of a language's commonest words, the table
-`[writing.clause]`, tell. Where they do not, no clause is said to begin.
+`[writing.clause]`, decide. Where they do not, no clause is found.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from .model import Text, listed
+from ...languages import Language
+from .model import Text, word_list
 
 _REACH = 6
 """Words within which a clause's subject must meet its verb."""
@@ -36,13 +37,13 @@ class Grammar:
 
 
 @cache
-def grammar(lang: str) -> Grammar:
+def load_grammar(language: Language) -> Grammar:
     """The common words of the guide's language; none where its data have none."""
     names = ("subjects", "determiners", "finite", "alone", "before-verb", "orders", "small")
-    return Grammar(*(listed(lang, name, "clause") for name in names))
+    return Grammar(*(word_list(language, name, "clause") for name in names))
 
 
-def begins(text: Text, place: int, by: Grammar) -> bool:
+def begins_clause(text: Text, place: int, by: Grammar) -> bool:
     """Whether a clause with its own verb begins at a word."""
     lower = text.lower
     at = place
@@ -72,7 +73,7 @@ def has_verb(text: Text, first: int, last: int, by: Grammar) -> bool:
 
 def _verb_follows(text: Text, place: int, by: Grammar) -> bool:
     """Whether a verb comes soon, before a sign or another clause's beginning."""
-    others = text.facts.listed("openers", "clause") | (by.subjects - by.determiners)
+    others = text.facts.word_list("openers", "clause") | (by.subjects - by.determiners)
     for at in range(place, min(place + _REACH, len(text.lower))):
         if _is_verb(text, at, by):
             return True

@@ -1,4 +1,4 @@
-"""A word in a sentence goes in; whether the sentence says what it means comes out.
+"""Find out whether a sentence says what one of its words means.
 
 `a biopsy, or tissue test`, `biopsy (a tissue test)`, `a test called a biopsy`, `a biopsy is a
 test`, `biopsy: a test`. The table `[writing.explaining]` has the words for it.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import grammar
+from .clauses import load_grammar
 from .model import Text
 
 _NOUN = 2
@@ -16,12 +16,12 @@ _NOUN = 2
 _SHORT_FORM = re.compile(r"\W*[^\W\d_a-z]{2,6}s?\b(?=\W*[),.;]|\W*$)")
 
 
-def explained(text: Text, first: int, last: int) -> bool:
+def is_explained(text: Text, first: int, last: int) -> bool:
     """Whether words, the last included, are explained after them or before them."""
     return _after(text, last) or _before(text, first)
 
 
-def listed(text: Text, place: int) -> bool:
+def ends_list(text: Text, place: int) -> bool:
     """Whether the word `or` at a place ends a list of three or more: it explains nothing then."""
     return any("," in text.gap(at) for at in range(max(place - 4, 0), place - 1))
 
@@ -34,7 +34,7 @@ def _after(text: Text, last: int) -> bool:
         if gap.isspace():
             if _means(text, place + 1):
                 return True
-            if text.lower[place + 1] in grammar(text.facts.lang).small:
+            if text.lower[place + 1] in load_grammar(text.facts.language).small:
                 return False
             continue
         return _sign(text, place, gap) and (place == last or "," in gap)
@@ -48,20 +48,22 @@ def _sign(text: Text, place: int, gap: str) -> bool:
         return not _short_form(text, place + 1)
     if gap.strip() != ",":
         return False
-    if follows in text.facts.listed("or", "explaining"):
+    if follows in text.facts.word_list("or", "explaining"):
         short = place + 2 < len(text.lower) and _short_form(text, place + 2)
-        return not short and not listed(text, place + 1)
-    return follows in text.facts.listed("beside", "explaining")
+        return not short and not ends_list(text, place + 1)
+    return follows in text.facts.word_list("beside", "explaining")
 
 
 def _means(text: Text, place: int) -> bool:
     """Whether `means` stands at a place, or `is a`."""
     facts, lower = text.facts, text.lower
-    if lower[place] in facts.listed("means", "explaining"):
+    if lower[place] in facts.word_list("means", "explaining"):
         return True
-    follows = lower[place + 1] if place + 1 < len(lower) and text.joined(place, place + 1) else ""
-    kinds = follows in facts.listed("what", "explaining")
-    return lower[place] in facts.listed("is", "explaining") and kinds
+    follows = (
+        lower[place + 1] if place + 1 < len(lower) and text.is_joined(place, place + 1) else ""
+    )
+    kinds = follows in facts.word_list("what", "explaining")
+    return lower[place] in facts.word_list("is", "explaining") and kinds
 
 
 def _before(text: Text, first: int) -> bool:
@@ -72,19 +74,19 @@ def _before(text: Text, first: int) -> bool:
             return False
         if _names(text, place):
             return True
-        if text.lower[place] in text.facts.listed("or", "explaining"):
+        if text.lower[place] in text.facts.word_list("or", "explaining"):
             comma = place > 0 and "," in text.gap(place - 1)
-            return comma and not listed(text, place)
+            return comma and not ends_list(text, place)
     return False
 
 
 def _names(text: Text, place: int) -> bool:
     """Whether a verb there gives a name: `called`; `call` where somebody does and none is told."""
-    if text.lower[place] in text.facts.listed("called", "explaining"):
+    if text.lower[place] in text.facts.word_list("called", "explaining"):
         return True
-    if place == 0 or text.lower[place] not in text.facts.listed("call", "explaining"):
+    if place == 0 or text.lower[place] not in text.facts.word_list("call", "explaining"):
         return False
-    by = grammar(text.facts.lang)
+    by = load_grammar(text.facts.language)
     return text.lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
 
 

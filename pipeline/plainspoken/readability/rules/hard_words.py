@@ -1,4 +1,4 @@
-"""hard-word: a word or phrase for which an everyday one will do."""
+"""Rule hard-word: a word or phrase for which an everyday one will do."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from ...languages import load
-from .clauses import grammar
-from .definitions import explained
-from .inflection import fitting, inflection, pairs
-from .model import Draft, Text, draft_at
-from .phrases import Hit, Index, find, in_code, in_quotes, index
-from .rewrite_guard import same_facts
-from .rewriting import with_words
+from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
+from .clauses import load_grammar
+from .definitions import is_explained
+from .inflection import choose_form, load_inflection, pair_forms
+from .model import Text, make_draft
+from .phrases import Hit, Index, find_phrases, index_phrases, places_in_code, places_in_quotes
+from .rewrite_guard import has_same_facts
+from .rewriting import replace_words
 
 _Easy = tuple[str, Mapping[str, str]]
 """The easy word, and its forms that fit the hard word's form, by their names."""
@@ -21,34 +22,38 @@ _Easy = tuple[str, Mapping[str, str]]
 
 def check(text: Text) -> Iterator[Draft]:
     """Remark on each hard word that is no known term, no name, and not itself explained."""
-    phrases = _index(text.facts.lang, text.facts.own_words)
-    found = [*find(text, phrases), *_with_pronoun(text, phrases)]
-    hits = [hit for hit in found if hit.said[0] and _may_change(text, hit)]
+    phrases = _index(text.facts.language, text.facts.own_words)
+    found = [*find_phrases(text, phrases), *_with_pronoun(text, phrases)]
+    hits = [hit for hit in found if hit.value[0] and _may_change(text, hit)]
     if not hits:
         return
-    apart = in_code(text) | in_quotes(text)
+    apart = places_in_code(text) | places_in_quotes(text)
     for hit in hits:
-        if hit.first in apart or explained(text, hit.first, hit.last):
+        if hit.first in apart or is_explained(text, hit.first, hit.last):
             continue
-        easy, options = hit.said
-        said = fitting(options, text, hit.first)
-        hard = text.shown(hit.first, hit.last)
-        if not same_facts(hard, said or easy, text.facts):
+        easy, forms = hit.value
+        form = choose_form(forms, text, hit.first)
+        hard = text.quote(hit.first, hit.last)
+        if not has_same_facts(hard, form or easy, text.facts):
             hint = "Say it in everyday words, and change no number and no denial."
-            yield draft_at(text, hit.first, hit.last, f"“{hard}” is a hard word", hint)
+            yield make_draft(text, hit.first, hit.last, f"“{hard}” is a hard word", hint)
             continue
-        message = f"“{hard}” is harder than “{said or easy}”"
-        fits = said and easy not in text.facts.listed("unsure") and _ends_well(text, hit.last, easy)
-        instead = with_words(text, hit.first, hit.last, said) if fits else ()
-        hint = f"Write “{said or easy}”."
-        yield draft_at(text, hit.first, hit.last, message, hint, instead=instead)
+        message = f"“{hard}” is harder than “{form or easy}”"
+        hint = f"Write “{form or easy}”."
+        is_sure = form and easy not in text.facts.word_list("unsure")
+        fits = is_sure and _ends_well(text, hit.last, easy)
+        instead = replace_words(text, hit.first, hit.last, form) if fits else ()
+        yield make_draft(text, hit.first, hit.last, message, hint, instead=instead)
 
 
 def _ends_well(text: Text, last: int, easy: str) -> bool:
     """Whether an easy phrase that goes last in its part of a clause would do so."""
-    if easy not in text.facts.listed("at-the-end") or not text.gap(last).isspace():
+    if easy not in text.facts.word_list("at-the-end") or not text.gap(last).isspace():
         return True
-    return last + 1 < len(text.lower) and text.lower[last + 1] in grammar(text.facts.lang).small
+    return (
+        last + 1 < len(text.lower)
+        and text.lower[last + 1] in load_grammar(text.facts.language).small
+    )
 
 
 def _with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:
@@ -57,10 +62,10 @@ def _with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:
     for place, word in enumerate(text.lower):
         if not word.endswith(pronouns) or word in phrases:
             continue
-        stems = (word.removesuffix(each) for each in pronouns if word.endswith(each))
+        stems = (word.removesuffix(ending) for ending in pronouns if word.endswith(ending))
         for stem in stems:
             bare = _without_accent(stem)
-            # An infinitive, or a form whose accent tells that it grew by a pronoun.
+            # An infinitive, or a form whose accent shows that it grew by a pronoun.
             if bare == stem and not stem.endswith("r"):
                 continue
             for words, (easy, _) in phrases.get(bare, ()):
@@ -86,22 +91,36 @@ def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def plainer(lang: str, own: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+def load_plain_words(language: Language, own: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """The hard words of a language and a guide's own, and what to write instead."""
-    return {**load(lang).writing.get("plainer", {}), **dict(own)}
+    return {**language.writing.get("plainer", {}), **dict(own)}
 
 
 @lru_cache(maxsize=64)
-def _index(lang: str, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
+def _index(language: Language, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
     """Every form of every hard word. A listed form counts before one that the rules make."""
-    by, words = inflection(lang), plainer(lang, own)
+    by, words = load_inflection(language), load_plain_words(language, own)
     found: dict[str, tuple[str, dict[str, str]]] = {}
     for hard, easy in words.items():
-        for form, name, said in pairs(hard, easy, by):
+        for form, name, easy_form in pair_forms(hard, easy, by):
             if name and form not in words:
-                found.setdefault(form, (easy, {}))[1][name] = said
-    if owner := load(lang).writing.get("possessive"):
+                found.setdefault(form, (easy, {}))[1][name] = easy_form
+    if owner := language.writing.get("possessive"):
         owners = ((hard, easy) for hard, easy in words.items() if easy and " " not in hard)
         found |= {hard + owner: (easy + owner, {"": easy + owner}) for hard, easy in owners}
     found |= {hard: (easy, {"": easy}) for hard, easy in words.items()}
-    return index(found.items())
+    return index_phrases(found.items())
+
+
+RULE = Rule(
+    id="hard-word",
+    summary="A word has a plainer one that means the same.",
+    level="warning",
+    check=check,
+    explanation=(
+        "Words and phrases on the list of the language, or of the guide's own file of plain "
+        "words, for which an everyday word will do. Names, terms of the glossary, quotations, and "
+        "words that the sentence explains are left alone."
+    ),
+    example=Example(wrong="Utilize a clean towel.", right="Use a clean towel."),
+)

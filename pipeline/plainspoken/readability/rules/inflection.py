@@ -1,4 +1,4 @@
-"""A word goes in; its forms come out, by the language's rules and exceptions.
+"""Inflect words, by a language's rules and exceptions.
 
 The tables are `[writing.inflection]` and `[writing.irregular]` of the language's data.
 """
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ...languages import load
-from .model import Text, listed
+from ...languages import Language
+from .model import Text, word_list
 
 _Rule = tuple[re.Pattern[str], str]
 
@@ -45,16 +45,16 @@ class Inflection:
 
 
 @cache
-def inflection(lang: str) -> Inflection:
+def load_inflection(language: Language) -> Inflection:
     """How words of the guide's language change; not at all where its data do not say."""
     rules = {
         name: tuple((re.compile(ending), other) for ending, other in rules)
-        for name, rules in load(lang).writing.get("inflection", {}).items()
+        for name, rules in language.writing.get("inflection", {}).items()
     }
-    return Inflection(rules, load(lang).writing.get("irregular", {}), listed(lang, "verbs"))
+    return Inflection(rules, language.writing.get("irregular", {}), word_list(language, "verbs"))
 
 
-def pairs(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]]:
+def pair_forms(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]]:
     """Each form of a word, its name, and the same form of another; itself first, unnamed."""
     yield hard, "", easy
     if " " in hard and hard.partition(" ")[0] not in by.verbs:
@@ -65,14 +65,14 @@ def pairs(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]
             yield form, name, others.get(name, "")
 
 
-def fitting(options: Mapping[str, str], text: Text, place: int) -> str:
+def choose_form(options: Mapping[str, str], text: Text, place: int) -> str:
     """Of the forms that a word could stand for, the one that fits there; none if unsure."""
     different = set(options.values())
     if len(different) == 1:
         return different.pop()
     before = text.lower[max(place - 2, 0) : place]
-    if text.facts.listed("participle-after").intersection(before):
+    if text.facts.word_list("participle-after").intersection(before):
         return options.get("participle", "")
-    if place and text.lower[place - 1] in text.facts.listed("subjects", "clause"):
+    if place and text.lower[place - 1] in text.facts.word_list("subjects", "clause"):
         return options.get("past", "")
     return ""

@@ -1,4 +1,4 @@
-"""long-sentence: more words than the language's limit; where it is safe, split in two.
+"""Rule long-sentence: more words than the language's limit; where it is safe, split in two.
 
 A split is offered only where both halves keep a verb and nothing in one half reaches into the
 other: no condition, no negated reason. The table `[[writing.split]]` says where to look.
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...languages import load
-from .clauses import Grammar, begins, grammar, has_verb
-from .model import Draft, Text, draft_at
-from .rewriting import capital
+from ...diagnostics.rule import Draft, Example, Rule
+from .clauses import Grammar, begins_clause, has_verb, load_grammar
+from .model import Text, make_draft
+from .rewriting import capitalize
 
 _LEAST = 4
 """Words that each half must have."""
@@ -43,16 +43,18 @@ def check(text: Text) -> Iterator[Draft]:
     count, limit = len(text.unit.words), text.facts.limit
     if count <= limit:
         return
-    unit = load(text.facts.lang).unit
+    unit = text.facts.language.unit
     split = _best(text)
     hint = f"Split it before “{split.at}”." if split else "Split it: one idea a sentence."
     message = f"a sentence of {count} {unit}; up to {limit} are easy to follow"
-    yield draft_at(text, 0, count - 1, message, hint, instead=_halves(text, split) if split else ())
+    yield make_draft(
+        text, 0, count - 1, message, hint, instead=_halves(text, split) if split else ()
+    )
 
 
 def _best(text: Text) -> _Split | None:
     """The safe split nearest to the middle."""
-    by = grammar(text.facts.lang)
+    by = load_grammar(text.facts.language)
     if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text:
         return None
     found = [
@@ -62,7 +64,7 @@ def _best(text: Text) -> _Split | None:
         if (split := _split_at(text, place, rule, by))
     ]
     middle = len(text.lower) / 2
-    return min(found, key=lambda each: abs(each.first - middle), default=None)
+    return min(found, key=lambda split: abs(split.first - middle), default=None)
 
 
 def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _Split | None:
@@ -74,11 +76,11 @@ def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _S
     first = last + 1 + len(words)
     if text.lower[last + 1 : first] != words or len(text.lower) - first < _LEAST:
         return None
-    if words and not text.joined(last + 1, first):
+    if words and not text.is_joined(last + 1, first):
         return None
     if not _is_clause(text, last, by) or _reaches(text, 0, last) or ":" in text.text:
         return None
-    shown = text.shown(last + 1, first - 1) if words else rule["after"]
+    shown = text.quote(last + 1, first - 1) if words else rule["after"]
     begin = _begin(text, last, first, rule, by)
     return None if begin is None else _Split(last, first, begin, shown)
 
@@ -105,9 +107,9 @@ def _begin(text: Text, last: int, first: int, rule: Mapping[str, Any], by: Gramm
         fits = one_clause and says and plain and not (many and verb in ("is", "has", "was"))
         return (rule.get("begin-plural", begin) if many else begin) if fits else None
     if rule["kind"] == "and" and _reaches(text, first, end):
-        opens = text.lower[first] in text.facts.listed("conditions", "clause")
+        opens = text.lower[first] in text.facts.word_list("conditions", "clause")
         return begin if opens and any("," in text.gap(at) for at in range(first, end)) else None
-    return begin if begins(text, first, by) or _two_orders(text, last, first, by) else None
+    return begin if begins_clause(text, first, by) or _two_orders(text, last, first, by) else None
 
 
 def _two_orders(text: Text, last: int, first: int, by: Grammar) -> bool:
@@ -118,12 +120,12 @@ def _two_orders(text: Text, last: int, first: int, by: Grammar) -> bool:
 
 def _reaches(text: Text, first: int, last: int) -> bool:
     """Whether a word among some may govern what comes after them."""
-    reach = text.facts.listed("reach", "clause")
+    reach = text.facts.word_list("reach", "clause")
     return not reach.isdisjoint(text.lower[first : last + 1])
 
 
 def _negated(text: Text, first: int, last: int) -> bool:
-    return not text.facts.listed("negations").isdisjoint(text.lower[first : last + 1])
+    return not text.facts.word_list("negations").isdisjoint(text.lower[first : last + 1])
 
 
 def _closed(text: Text, last: int) -> bool:
@@ -139,5 +141,29 @@ def _halves(text: Text, split: _Split) -> tuple[str, ...]:
     if not split.begin and any(map(str.isupper, words[split.first].text[1:])):
         return ()  # `pH` begins no sentence
     rest = text.text[words[split.first].begin :]
-    other = f"{split.begin} {rest}" if split.begin else capital(rest)
+    other = f"{split.begin} {rest}" if split.begin else capitalize(rest)
     return one, other
+
+
+RULE = Rule(
+    id="long-sentence",
+    summary="A sentence has more words than the language's limit.",
+    level="warning",
+    check=check,
+    any_length=True,
+    explanation=(
+        "Sentences with more words than are easy to follow; the limit is the language's. Each "
+        "item of a list counts by itself. Where it is sure that both halves can stand alone, it "
+        "says where to split."
+    ),
+    example=Example(
+        wrong=(
+            "Wash your hands with soap and warm water before you touch the tube, and dry them well "
+            "with a clean towel that nobody else in your home uses."
+        ),
+        right=(
+            "Wash your hands with soap and warm water before you touch the tube. Dry them well "
+            "with a clean towel that nobody else in your home uses."
+        ),
+    ),
+)

@@ -1,4 +1,4 @@
-"""What a check looks at, what it drafts, and what people are told in the end."""
+"""What rules check, a sentence, and what people are told in the end, a remark."""
 
 from __future__ import annotations
 
@@ -8,48 +8,52 @@ from functools import lru_cache
 from typing import Any
 
 from ...diagnostics.finding import Finding, Level
-from ...languages import load
+from ...diagnostics.rule import Draft
+from ...diagnostics.suppressions import Suppression
+from ...languages import Language
 from ..syllables import SyllableCounter
 from ..tokens import KnownTerms, normalize
 from ..units import Unit
 
+_PROSE = 200
+"""Words beyond which a sentence is too long for anything else to matter."""
 
-# Compared by identity, so that what a check prepares for a guide can be cached by it.
+
+# Compared by identity, so that what a rule prepares for a guide can be cached by it.
 @dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """What is known of the whole guide."""
 
-    lang: str
-    """BCP 47."""
+    language: Language
     limit: int
     """Words that a sentence may have."""
     syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
     terms: KnownTerms
     """The terms that the guide explains."""
-    explained: frozenset[str]
+    expanded_acronyms: frozenset[str]
     """Acronyms that the guide spells out somewhere, by their letters."""
     names: frozenset[str]
     """Words of the lexicon, in small letters: drugs and other names, never to be replaced."""
     own_words: tuple[tuple[str, str], ...]
     """The guide's own hard words and phrases, in small letters, and what to write instead."""
-    introduced: frozenset[str] = frozenset()
+    explained_words: frozenset[str] = frozenset()
     """Medical words that a sentence of the guide explains, in small letters."""
 
     @property
     def writing(self) -> Mapping[str, Any]:
         """The table `[writing]` of the language's data."""
-        return load(self.lang).writing
+        return self.language.writing
 
-    def listed(self, name: str, table: str = "") -> frozenset[str]:
+    def word_list(self, name: str, table: str = "") -> frozenset[str]:
         """The words of a list of the language's data, or of one of its tables; may be none."""
-        return listed(self.lang, name, table)
+        return word_list(self.language, name, table)
 
 
 @lru_cache(maxsize=1024)
-def listed(lang: str, name: str, table: str = "") -> frozenset[str]:
+def word_list(language: Language, name: str, table: str = "") -> frozenset[str]:
     """The words of a list of a language's data, or of one of its tables; may be none."""
-    writing = load(lang).writing
+    writing = language.writing
     return frozenset((writing.get(table, {}) if table else writing).get(name, ()))
 
 
@@ -59,19 +63,31 @@ class Text:
 
     unit: Unit
     facts: Facts
+    section: str
+    """The id of its section."""
     text: str
     """Its words as they are counted; places of words refer to this."""
     lower: tuple[str, ...]
     """Its words in small letters, apostrophes made straight: as lists of words have them."""
 
     @classmethod
-    def read(cls, unit: Unit, facts: Facts) -> Text:
-        """A unit's sentence, made ready to look at."""
+    def read(cls, unit: Unit, facts: Facts, section: str) -> Text:
+        """Prepare a unit's sentence to be checked."""
         lower = tuple([word.text.lower() for word in unit.words])
         text = normalize(unit.sentence.text)
         if "’" in text:
             lower = tuple([word.replace("’", "'") for word in lower])
-        return cls(unit, facts, text, lower)
+        return cls(unit, facts, section, text, lower)
+
+    @property
+    def too_long(self) -> bool:
+        """Whether it is too long for anything but its length to matter."""
+        return len(self.unit.words) > _PROSE
+
+    @property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """What comments in its block allow."""
+        return self.unit.block.suppressions
 
     def gap(self, place: int) -> str:
         """What stands between a word and the next: a space, a comma and a space, an end."""
@@ -81,43 +97,27 @@ class Text:
         end = words[place + 1].begin if place + 1 < len(words) else len(self.text)
         return self.text[words[place].end : end]
 
-    def joined(self, first: int, last: int) -> bool:
+    def is_joined(self, first: int, last: int) -> bool:
         """Whether words, the last included, have nothing but spaces between them."""
         return all(self.gap(place).isspace() for place in range(first, last))
 
-    def shown(self, first: int, last: int) -> str:
+    def quote(self, first: int, last: int) -> str:
         """The words from one place to another, the last included, as they are written."""
         return self.text[self.unit.words[first].begin : self.unit.words[last].end]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What one check says of a sentence."""
-
-    begin: int
-    """The place of the words at fault in the sentence's text, in characters."""
-    end: int
-    message: str
-    """What is hard, in one plain sentence without a full stop."""
-    hint: str
-    level: Level = "warning"
-    instead: tuple[str, ...] = ()
-    """The sentence or sentences to write instead, as text; where the check knows them. What
-    it says is checked: where a number, unit, name or negation is touched, it is not shown."""
-
-
-def draft_at(
+def make_draft(
     text: Text,
     first: int,
     last: int,
     message: str,
     hint: str,
-    level: Level = "warning",
+    level: Level | None = None,
     instead: tuple[str, ...] = (),
 ) -> Draft:
     """A draft about the words from one place to another, the last included."""
-    words = text.unit.words
-    return Draft(words[first].begin, words[last].end, message, hint, level, instead)
+    place = (text.unit.words[first].begin, text.unit.words[last].end)
+    return Draft(message, hint, level, places=(place,), instead=instead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Remark:
     """Something that makes a sentence hard, and what to do about it."""
 
     kind: str
-    """The check's name: `long-sentence`. `<!-- allow long-sentence: REASON -->` silences it."""
+    """The rule's id: `long-sentence`. `<!-- allow long-sentence: REASON -->` suppresses it."""
     finding: Finding
     lang: str
     """BCP 47."""
@@ -142,8 +142,11 @@ class Remark:
     """The id of the message that holds the sentence."""
     sentence: str
     begin: int
+    """Where the words that it is about begin in the sentence's text, in characters."""
     end: int
     instead: tuple[str, ...] = ()
+    """The sentence or sentences to write instead, where the rule knows them."""
     what_if: WhatIf | None = None
+    """What they would do to the section's figure, where that is a gain."""
     reason: str = ""
-    """Why it was silenced; empty where it was not."""
+    """Why it was suppressed; empty where it was not."""

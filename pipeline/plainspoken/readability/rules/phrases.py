@@ -1,4 +1,4 @@
-"""Listed words and phrases, and a sentence, go in; where they stand in it comes out."""
+"""Find words and phrases of a list in a sentence, and what of it is code or quoted."""
 
 from __future__ import annotations
 
@@ -7,39 +7,41 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ...diagnostics.rule import Draft
 from ..tokens import normalize, split_words
 from .model import Text
 
-Said = TypeVar("Said")
-Index = Mapping[str, tuple[tuple[tuple[str, ...], Said], ...]]
-"""By its first word: the words of each phrase and what is said of it, the longest first."""
+Value = TypeVar("Value")
+Index = Mapping[str, tuple[tuple[tuple[str, ...], Value], ...]]
+"""By its first word: the words of each phrase and what the list has for it, the longest first."""
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
-class Hit(Generic[Said]):
+class Hit(Generic[Value]):
     """A phrase that stands in a sentence."""
 
     first: int
     """The place of its first word."""
     last: int
-    said: Said
+    value: Value
+    """What the list has for it."""
 
 
-def index(entries: Iterable[tuple[str, Said]]) -> Index[Said]:
+def index_phrases(entries: Iterable[tuple[str, Value]]) -> Index[Value]:
     """Make phrases findable by their first word; of two that are the same, the later counts."""
-    found: dict[str, dict[tuple[str, ...], Said]] = {}
-    for phrase, said in entries:
+    found: dict[str, dict[tuple[str, ...], Value]] = {}
+    for phrase, value in entries:
         text = normalize(phrase).lower().replace("’", "'")
         words = tuple(word.text for word in split_words(text)) if " " in text else (text,)
-        found.setdefault(words[0], {})[words] = said
+        found.setdefault(words[0], {})[words] = value
     return {
-        first: tuple(sorted(phrases.items(), key=lambda each: (-len(each[0]), each[0])))
+        first: tuple(sorted(phrases.items(), key=lambda phrase: (-len(phrase[0]), phrase[0])))
         for first, phrases in found.items()
     }
 
 
-def find(text: Text, phrases: Index[Said]) -> Iterator[Hit[Said]]:
+def find_phrases(text: Text, phrases: Index[Value]) -> Iterator[Hit[Value]]:
     """The phrases of a sentence from left to right, the longest where two begin alike."""
     start = 0
     for place in [place for place, word in enumerate(text.lower) if word in phrases]:
@@ -48,15 +50,15 @@ def find(text: Text, phrases: Index[Said]) -> Iterator[Hit[Said]]:
             start = hit.last + 1
 
 
-def _at(text: Text, place: int, phrases: Index[Said]) -> Hit[Said] | None:
-    for words, said in phrases[text.lower[place]]:
+def _at(text: Text, place: int, phrases: Index[Value]) -> Hit[Value] | None:
+    for words, value in phrases[text.lower[place]]:
         last = place + len(words) - 1
-        if text.lower[place : last + 1] == words and text.joined(place, last):
-            return Hit(place, last, said)
+        if text.lower[place : last + 1] == words and text.is_joined(place, last):
+            return Hit(place, last, value)
     return None
 
 
-def in_code(text: Text) -> frozenset[int]:
+def places_in_code(text: Text) -> frozenset[int]:
     """The places of words that are code."""
     spans = text.unit.sentence.spans
     if not any(span.mark("code") for span in spans):
@@ -70,9 +72,18 @@ def in_code(text: Text) -> frozenset[int]:
     return _within(text, ranges)
 
 
-def in_quotes(text: Text) -> frozenset[int]:
+def places_in_quotes(text: Text) -> frozenset[int]:
     """The places of words that stand in quotation marks."""
     return _within(text, [found.span() for found in _QUOTED.finditer(text.text)])
+
+
+def drop_quoted(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Drafts that are not about code or somebody else's words."""
+    for draft in drafts:
+        apart = places_in_code(text) | places_in_quotes(text)
+        ((begin, _),) = draft.places
+        if not any(text.unit.words[place].begin == begin for place in apart):
+            yield draft
 
 
 def _within(text: Text, ranges: list[tuple[int, int]]) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""A sentence and what to write instead go in; whether both say the same facts comes out."""
+"""Compare the facts of a sentence with those of what to write instead."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .model import Facts
 _SIGNS = re.compile(r"[%°‰µμ٪<>≤≥±+=]")
 
 
-def same_facts(text: str, instead: str, facts: Facts) -> bool:
+def has_same_facts(text: str, instead: str, facts: Facts) -> bool:
     """Whether a suggestion leaves numbers, units, names and negations as they are, in order.
 
     Where in doubt it does not: a suggestion that is not shown harms nobody.
@@ -26,7 +26,7 @@ def same_facts(text: str, instead: str, facts: Facts) -> bool:
 def _heard(text: str, facts: Facts) -> str:
     """A text without phrases that look like a fact and are none."""
     text = normalize(text)
-    for phrase in facts.listed("neutral"):
+    for phrase in facts.word_list("neutral"):
         text = text.replace(phrase, "")
     return text
 
@@ -51,4 +51,4 @@ def _capitals(text: str, words: Sequence[Word]) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _listed(facts: Facts) -> frozenset[str]:
     lists = ("units", "negations", "number-words")
-    return facts.names.union(*(facts.listed(name) for name in lists))
+    return facts.names.union(*(facts.word_list(name) for name in lists))

@@ -1,4 +1,4 @@
-"""A sentence and other words for a part of it go in; the sentence with them comes out."""
+"""Replace words of a sentence by others."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import re
 from .model import Text
 
 
-def with_words(text: Text, first: int, last: int, words: str) -> tuple[str, ...]:
+def replace_words(text: Text, first: int, last: int, words: str) -> tuple[str, ...]:
     """The sentence with other words from one place to another, or nothing if unsure of it.
 
     A capital stays where it was, and an article before the words is made to fit.
     """
-    old = text.shown(first, last)
+    old = text.quote(first, last)
     if old.isupper() and len(old) > 1:
         return ()
-    new = capital(words) if old[0].isupper() else words
+    new = capitalize(words) if old[0].isupper() else words
     before = text.text[: text.unit.words[first].begin]
     table = text.facts.writing.get("articles", {})
     previous = text.lower[first - 1] if first else ""
@@ -26,7 +26,7 @@ def with_words(text: Text, first: int, last: int, words: str) -> tuple[str, ...]
     return (before + new + text.text[text.unit.words[last].end :],)
 
 
-def capital(text: str) -> str:
+def capitalize(text: str) -> str:
     """A text whose first letter is a capital; signs before it stay."""
     place = next((at for at, sign in enumerate(text) if sign.isalnum()), 0)
     return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
@@ -37,8 +37,8 @@ def _article(before: str, previous: str, words: str, rules: list[list[str]]) -> 
     articles = [article for _, article in rules]
     if previous not in articles:
         return before
-    article = next((each for sound, each in rules if re.match(sound, words)), previous)
+    article = next((article for sound, article in rules if re.match(sound, words)), previous)
     at = len(before.rstrip()) - len(previous)
     shown = before[at : at + len(previous)]
-    fitted = capital(article) if shown[0].isupper() else article
+    fitted = capitalize(article) if shown[0].isupper() else article
     return before[:at] + fitted + before[at + len(previous) :]

@@ -1,4 +1,4 @@
-"""unexplained-term: a medical word that neither the glossary nor a sentence explains."""
+"""Rule unexplained-term: a medical word that neither the glossary nor a sentence explains."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ...languages import load
-from .definitions import explained
-from .hard_words import plainer
-from .model import Draft, Text, draft_at
-from .phrases import in_code, in_quotes
+from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
+from .definitions import is_explained
+from .hard_words import load_plain_words
+from .model import Text, make_draft
+from .phrases import places_in_code, places_in_quotes
 
 _LEAST = 4
 """Letters that a medical word has at least."""
@@ -22,22 +23,22 @@ def check(text: Text) -> Iterator[Draft]:
     if text.unit.kind == "heading":  # a heading names what its section explains
         return
     places = [place for place in _candidates(text) if _stem(text, place) not in _spared(text)]
-    apart = in_code(text) | in_quotes(text) if places else frozenset()
+    apart = places_in_code(text) | places_in_quotes(text) if places else frozenset()
     for first, last in _runs(text, places):
-        if first in apart or explained(text, first, last):
+        if first in apart or is_explained(text, first, last):
             continue
-        message = f"“{text.shown(first, last)}” is a medical word that the guide does not explain"
+        message = f"“{text.quote(first, last)}” is a medical word that the guide does not explain"
         hint = "Explain it here or in the glossary, or write an everyday word."
-        yield draft_at(text, first, last, message, hint)
+        yield make_draft(text, first, last, message, hint)
 
 
-def introduced(texts: Iterable[Text]) -> frozenset[str]:
+def find_explained_words(texts: Iterable[Text]) -> frozenset[str]:
     """The medical words that a sentence of a guide explains."""
     return frozenset(
         _stem(text, place)
         for text in texts
         for place in _candidates(text)
-        if explained(text, place, place)
+        if is_explained(text, place, place)
     )
 
 
@@ -48,7 +49,7 @@ def _candidates(text: Text) -> Iterator[int]:
         lower = text.lower[place]
         if len(lower) < _LEAST or word.known or lower in facts.names:
             continue
-        if not _medical(lower, facts.lang):
+        if not _medical(lower, facts.language):
             continue
         name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
         if not name:
@@ -57,29 +58,32 @@ def _candidates(text: Text) -> Iterator[int]:
 
 def _spared(text: Text) -> frozenset[str]:
     """Words that the guide explains, or that have an everyday word and a remark for it."""
-    return text.facts.introduced | plainer(text.facts.lang, text.facts.own_words).keys()
+    return (
+        text.facts.explained_words
+        | load_plain_words(text.facts.language, text.facts.own_words).keys()
+    )
 
 
 def _runs(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
     """Places side by side, as first and last."""
     for at, place in enumerate(places):
-        if at and places[at - 1] == place - 1 and text.joined(place - 1, place):
+        if at and places[at - 1] == place - 1 and text.is_joined(place - 1, place):
             continue
         last = place
-        while last + 1 in places and text.joined(last, last + 1):
+        while last + 1 in places and text.is_joined(last, last + 1):
             last += 1
         yield place, last
 
 
 def _stem(text: Text, place: int) -> str:
     """A word as it is for one, so that one explanation serves for many."""
-    return _one(text.lower[place], text.facts.lang)
+    return _one(text.lower[place], text.facts.language)
 
 
 @lru_cache(maxsize=16384)
-def _medical(word: str, lang: str) -> bool:
-    by = _vocabulary(lang)
-    one = _one(word, lang)
+def _medical(word: str, language: Language) -> bool:
+    by = _vocabulary(language)
+    one = _one(word, language)
     if word in by.listed or one in by.listed:
         return True
     if word in by.spared or one in by.spared:
@@ -88,8 +92,8 @@ def _medical(word: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _one(word: str, lang: str) -> str:
-    for ending, other in _vocabulary(lang).one:
+def _one(word: str, language: Language) -> str:
+    for ending, other in _vocabulary(language).one:
         made, count = ending.subn(other, word)
         if count:
             return made
@@ -110,8 +114,8 @@ class _Vocabulary:
 
 
 @cache
-def _vocabulary(lang: str) -> _Vocabulary:
-    table = load(lang).writing.get("medical", {})
+def _vocabulary(language: Language) -> _Vocabulary:
+    table = language.writing.get("medical", {})
     return _Vocabulary(
         listed=frozenset(table.get("words", ())),
         spared=frozenset(table.get("not", ())),
@@ -122,3 +126,16 @@ def _vocabulary(lang: str) -> _Vocabulary:
 
 def _parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"^(?:{'|'.join(begins)})|(?:{'|'.join(ends)})$")
+
+
+RULE = Rule(
+    id="unexplained-term",
+    summary="A medical term stands without the guide's explanation.",
+    level="warning",
+    check=check,
+    explanation=(
+        "Words that look medical by their parts or are listed as such, where neither the glossary "
+        "nor any sentence of the guide explains them."
+    ),
+    example=Example(wrong="The edema may go away.", right="The edema (swelling) may go away."),
+)

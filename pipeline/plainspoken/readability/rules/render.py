@@ -1,0 +1,33 @@
+"""Write a remark as code review is told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics.report import ReportedFinding
+from .model import Remark
+
+
+def report_remark(remark: Remark) -> ReportedFinding:
+    """A remark, for programs that show it beside the text."""
+    return ReportedFinding(
+        remark.kind,
+        remark.finding,
+        "\n".join(_lines(remark)),
+        (remark.lang, remark.section, remark.block, remark.sentence),
+        f"`<!-- allow {remark.kind}: REASON -->` at the end of a paragraph silences it.",
+        remark.reason,
+    )
+
+
+def _lines(remark: Remark) -> Iterator[str]:
+    finding = remark.finding
+    yield f"{finding.message}."
+    yield from finding.detail
+    if finding.hint:
+        yield finding.hint
+    if remark.instead:
+        yield f"Instead: “{' '.join(remark.instead)}”"
+    if remark.what_if:
+        before, after = remark.what_if.before, remark.what_if.after
+        yield f"The section would go from {before:.2f} to {after:.2f}."
