@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from plainspoken.languages import available
+from plainspoken.languages import available, load
 from plainspoken.readability.counts import MEASURES, TextCounts, WordCounts
 from plainspoken.readability.formulas import Formula, load_formulas
 
@@ -14,7 +14,7 @@ UNSCORED = ("ar", "fa", "hi", "ht", "ko", "tl", "vi", "zh-Hans")
 
 
 def scale(lang: str, name: str) -> Formula:
-    return next(each for each in load_formulas(lang) if each.name == name)
+    return next(each for each in load_formulas(load(lang)) if each.name == name)
 
 
 def smog(polysyllables: int) -> float:
@@ -85,15 +85,15 @@ def test_gulpease_and_fog_pl_and_wiener_count_what_they_say() -> None:
             long_words=6,
         ),
     )
-    assert load_formulas("it")[0].grade(sums) == pytest.approx(89 + (300 * 2 - 10 * 100) / 20)
-    assert load_formulas("pl")[0].grade(sums) == pytest.approx(0.4 * (10 + 20))
+    assert load_formulas(load("it"))[0].grade(sums) == pytest.approx(89 + (300 * 2 - 10 * 100) / 20)
+    assert load_formulas(load("pl"))[0].grade(sums) == pytest.approx(0.4 * (10 + 20))
     wiener = 0.1935 * 40 + 0.1672 * 10 + 0.1297 * 30 - 0.0327 * 25 - 0.875
-    assert load_formulas("de")[1].grade(sums) == pytest.approx(wiener, abs=0.0001)
+    assert load_formulas(load("de"))[1].grade(sums) == pytest.approx(wiener, abs=0.0001)
 
 
 @pytest.mark.parametrize("lang", available())
 def test_every_scale_says_where_it_comes_from_and_what_it_is_worth(lang: str) -> None:
-    for formula in load_formulas(lang):
+    for formula in load_formulas(load(lang)):
         assert len(formula.source) > 20
         assert formula.version
         assert formula.evidence in ("validated", "adapted", "advisory")
@@ -106,21 +106,21 @@ def test_every_scale_says_where_it_comes_from_and_what_it_is_worth(lang: str) ->
 
 @pytest.mark.parametrize("lang", UNSCORED)
 def test_a_language_without_an_accepted_scale_has_none(lang: str) -> None:
-    assert load_formulas(lang) == ()
+    assert load_formulas(load(lang)) == ()
 
 
 @pytest.mark.parametrize(("tag", "same"), [("es-MX", "es"), ("en-GB", "en"), ("pt-BR", "pt")])
 def test_a_region_uses_the_scale_of_its_language(tag: str, same: str) -> None:
-    assert load_formulas(tag) == load_formulas(same)
+    assert load_formulas(load(tag)) == load_formulas(load(same))
 
 
 def test_scales_of_two_languages_are_never_shared() -> None:
     seen: dict[str, str] = {}
     for lang in available():
-        for formula in load_formulas(lang):
+        for formula in load_formulas(load(lang)):
             assert seen.setdefault(formula.name, lang) == lang
 
 
 def test_a_text_without_words_or_sentences_has_no_figure() -> None:
-    assert load_formulas("en")[0].grade(TextCounts(0, 0, WordCounts())) is None
-    assert load_formulas("en")[0].grade(TextCounts(1, 3, WordCounts())) is None
+    assert load_formulas(load("en"))[0].grade(TextCounts(0, 0, WordCounts())) is None
+    assert load_formulas(load("en"))[0].grade(TextCounts(1, 3, WordCounts())) is None

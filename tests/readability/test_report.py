@@ -17,6 +17,7 @@ from lxml.etree import _Element as Element
 from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
+from plainspoken.languages import load
 from plainspoken.localized_guides import chosen, guides
 from plainspoken.readability.analysis import Analysis, analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
@@ -97,7 +98,7 @@ def text(element: Element) -> str:
 def with_remark(examination: Analysis, **changes: object) -> Analysis:
     """The examination, with one more remark on its first sentence."""
     first = examination.languages[0]
-    unit = first.counts.sections[0].units[1]
+    unit = first.tokenized.sections[0].units[1]
     remark = Remark(
         kind="hard-word",
         finding=Finding("source/01-one.md", 3, "it is hard", "Make it easy."),
@@ -205,7 +206,7 @@ def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
     examination: Analysis,
 ) -> None:
     page = read(examination)
-    units = examination.languages[0].counts.sections[0].units
+    units = examination.languages[0].tokenized.sections[0].units
     lead = next(unit for unit in units if unit.sentence.text.startswith("Please"))
     fragments = [unit for unit in units if unit.kind == "fragment"]
     words = sum(len(unit.words) for unit in (lead, *fragments))
@@ -230,7 +231,9 @@ def test_hard_words_are_marked_and_terms_of_the_glossary_are_told_aby_id(
 
 def test_headings_of_the_guide_have_no_ground(examination: Analysis) -> None:
     unit = next(
-        unit for unit in examination.languages[0].counts.sections[0].units if unit.kind == "heading"
+        unit
+        for unit in examination.languages[0].tokenized.sections[0].units
+        if unit.kind == "heading"
     )
     assert by_id(read(examination), f"en.{unit.sentence.id}").get("class") is None
 
@@ -361,14 +364,14 @@ def test_a_checklist_tells_who_answered_what_about_which_version(
 def test_a_text_is_easy_or_hard_only_where_all_ways_of_counting_agree(
     figures: tuple[float, float, float], fits: bool, stands: str
 ) -> None:
-    assert find_status(load_formulas("en")[0], Grade(*figures, fits)) == stands
+    assert find_status(load_formulas(load("en"))[0], Grade(*figures, fits)) == stands
     assert find_status(None, None) == "none"
 
 
 def test_formulas_are_written_as_people_write_them() -> None:
-    assert write_formula(load_formulas("en")[0]) == (
+    assert write_formula(load_formulas(load("en"))[0]) == (
         "0.39 × words per sentence + 11.8 × syllables per word − 15.59"
     )
-    assert write_formula(load_formulas("es")[0]) == (
+    assert write_formula(load_formulas(load("es"))[0]) == (
         "206.835 − words per sentence − 62.3 × syllables per word"
     )

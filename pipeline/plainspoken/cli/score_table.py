@@ -31,7 +31,7 @@ def show(lang: LanguageAnalysis, peer: float | None, in_full: bool) -> None:
     for name in ("as read", "terms aside") if card.formula else ():
         table.add_column(name, justify="right")
     for each in card.sections:
-        table.add_row(each.title, *_row(each.figures, bool(card.formula)))
+        table.add_row(each.title, *_row(each.statistics, bool(card.formula)))
     table.add_section()
     table.add_row("whole, without the glossary", *_row(card.whole, bool(card.formula)))
     # Titles are the guide's words: no markup of ours, no names of signs.
@@ -153,7 +153,7 @@ def audit(lang: LanguageAnalysis) -> None:
     """Print every unit, whether it counts, and the syllables of each word with their origin."""
     from ..readability.counting_policy import is_counted
 
-    for section in lang.counts.sections:
+    for section in lang.tokenized.sections:
         print(f"{lang.card.lang}: {section.section.title}")
         for unit in section.units:
             state = "counted" if is_counted(unit.kind) else "left out"
@@ -165,7 +165,7 @@ def audit(lang: LanguageAnalysis) -> None:
 
 
 def _audited(unit: Unit, lang: LanguageAnalysis) -> Iterator[str]:
-    syllables = lang.counts.syllables
+    syllables = lang.tokenized.syllables
     for word in unit.words:
         count = syllables.count(word.text) if syllables else None
         told = f"/{count.syllables}:{count.origin}" if count else ""

@@ -1,9 +1,11 @@
-"""A `Guide` goes in; a `Scorecard` comes out: how hard it is to read, section by section.
+"""Score how hard a `Guide` is to read, section by section, on its language's own scales.
 
-`words` and `counting` take the text apart, `syllables` says how long a word is to say, `policy`
-and `tally` make sums in every reasonable way, `formulas` are each language's own scales, and
-`score` puts them together, and `gate` holds targets against it. `remarks` tells what makes each
-sentence hard; `peer` asks textstat about the bare text.
+In the order of the work: `tokens` finds words and `units` finds what may count as a sentence;
+`syllables` counts syllables; `counts` and `counting_policy` add up, in every reasonable way of
+counting; `formulas` grade; `score` puts these together as a `Scorecard`. `rules` find what makes
+each sentence hard, `targets` compares with what the guide asks for, `compare` sets a translation
+beside its source, and `analysis` holds all of it for the table, the JSON (`export`) and the
+`report`. `checklists` and `history` keep what editors add.
 """
 
 from .score import Grade, Scorecard, SectionScore, TextStatistics, build_scorecard, score, tokenize

@@ -1,6 +1,6 @@
-"""Guides in all their languages go in; all that is known of their readability comes out.
+"""Analyse the readability of a guide in its languages.
 
-It is the one record behind the table on the terminal, the JSON file and the report.
+An `Analysis` is the one record behind the table on the terminal, the JSON and the report.
 """
 
 from __future__ import annotations
@@ -16,42 +16,42 @@ from ..workers import map_in_processes
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare_scorecards
 from .history import Release, read_history
-from .rules import Remark, find_remarks, find_unused_suppressions
+from .rules import CHECKS, Remark, remarks
+from .rules.runner import silences_nothing
 from .score import Scorecard, TokenizedGuide, build_scorecard, tokenize
 from .targets import find_missed_targets
 
 
-# Without slots, so that its counts are kept once somebody asked for them.
+# Without slots, so that `tokenized` can be cached.
 @dataclass(frozen=True)
 class LanguageAnalysis:
-    """One language of a guide."""
+    """What is known of one language of a guide."""
 
     guide: Guide
     card: Scorecard
     remarks: tuple[Remark, ...]
-    """Those that were silenced as well, with their reason."""
+    """Also those that a comment allows, with their reason."""
     targets: Targets
     missed_targets: tuple[Finding, ...]
-    """The targets that it misses."""
     comparison: Comparison | None
-    """Beside the source; none for the source itself."""
+    """With the source; None for the source itself."""
     unused_suppressions: tuple[Finding, ...]
-    """Comments that silence nothing."""
+    """Comments that allow nothing."""
 
     @cached_property
-    def counts(self) -> TokenizedGuide:
-        """The guide, taken apart."""
+    def tokenized(self) -> TokenizedGuide:
+        """The guide's words and sentences."""
         return tokenize(self.guide)
 
     @property
     def open_remarks(self) -> tuple[Remark, ...]:
-        """The remarks that nobody silenced."""
-        return tuple(each for each in self.remarks if not each.reason)
+        """The remarks that no comment allows."""
+        return tuple(remark for remark in self.remarks if not remark.reason)
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A guide in all its languages, the source first where it was asked for."""
+    """A guide in the languages that were asked for, the source first where it is among them."""
 
     project: Project
     languages: tuple[LanguageAnalysis, ...]
@@ -70,70 +70,70 @@ class EditorialRecords:
     errors: tuple[Finding, ...]
 
 
-def read_records(project: Project) -> EditorialRecords:
-    """The records of releases and the checklists, and what is wrong in them."""
-    history, errors = read_history(project)
-    checklists, more = read_checklists(project)
-    return EditorialRecords(history, checklists, (*errors, *more))
-
-
 @dataclass(frozen=True, slots=True)
 class GuideAnalysis:
-    """What takes long to work out of a guide: small enough to come from another process."""
+    """The part of an analysis that takes long: small enough to be sent between processes."""
 
     card: Scorecard
     remarks: tuple[Remark, ...]
     unused_suppressions: tuple[Finding, ...]
 
 
+def read_records(project: Project) -> EditorialRecords:
+    """Read the records of releases and the checklists, and what is wrong in them."""
+    history, history_errors = read_history(project)
+    checklists, checklist_errors = read_checklists(project)
+    return EditorialRecords(history, checklists, (*history_errors, *checklist_errors))
+
+
 def analyse_guide(guide: Guide) -> GuideAnalysis:
-    """Score a guide and remark on its sentences."""
-    counts = tokenize(guide)
-    found = find_remarks(counts)
-    stray = find_unused_suppressions(guide, found)
-    return GuideAnalysis(build_scorecard(counts), tuple(found), tuple(stray))
+    """Score a guide and find what makes its sentences hard."""
+    tokenized = tokenize(guide)
+    found = remarks(tokenized)
+    unused = silences_nothing(guide, found, CHECKS)
+    return GuideAnalysis(build_scorecard(tokenized), tuple(found), tuple(unused))
 
 
 def analyse(
     project: Project,
     guides: Mapping[str, Guide],
     source: Guide,
-    kept: EditorialRecords | None = None,
+    records: EditorialRecords | None = None,
     jobs: int = 1,
-    assessed: Callable[[], GuideAnalysis] | None = None,
+    get_source_analysis: Callable[[], GuideAnalysis] | None = None,
 ) -> Analysis:
-    """Look at a guide in some of its languages, in `jobs` processes.
+    """Analyse a guide in some of its languages, in `jobs` processes.
 
-    `source` is the guide in its own language; `kept` is read where it was not yet. `assessed`
-    gives what `assess` says of the source; it is asked last, so that another process may work it
-    out meanwhile.
+    `source` is the guide in its own language; `records` are read where they are not given.
+    `get_source_analysis` gives what `analyse_guide` finds in the source; it is called last, so that
+    another process may work it out meanwhile.
     """
-    others = [guide for guide in guides.values() if guide.lang != source.lang]
-    found = {each.card.lang: each for each in map_in_processes(analyse_guide, others, jobs)}
-    original = assessed() if assessed else analyse_guide(source)
-    kept = kept or read_records(project)
-    return Analysis(
-        project,
-        tuple(
-            _examined(project, guide, found.get(guide.lang, original), original)
-            for guide in guides.values()
-        ),
-        kept.history,
-        kept.checklists,
-        kept.errors,
+    translations = [guide for guide in guides.values() if guide.lang != source.lang]
+    analyses = {
+        analysis.card.lang: analysis
+        for analysis in map_in_processes(analyse_guide, translations, jobs)
+    }
+    source_analysis = get_source_analysis() if get_source_analysis else analyse_guide(source)
+    records = records or read_records(project)
+    languages = tuple(
+        _complete(project, guide, analyses.get(guide.lang, source_analysis), source_analysis)
+        for guide in guides.values()
     )
+    return Analysis(project, languages, records.history, records.checklists, records.errors)
 
 
-def _examined(
-    project: Project, guide: Guide, own: GuideAnalysis, original: GuideAnalysis
+def _complete(
+    project: Project, guide: Guide, analysis: GuideAnalysis, source: GuideAnalysis
 ) -> LanguageAnalysis:
+    """Compare a language with its targets and, if it is a translation, with its source."""
     targets = project.locale(guide.lang).targets
+    is_source = analysis is source
     return LanguageAnalysis(
-        guide,
-        own.card,
-        own.remarks,
-        targets,
-        tuple(find_missed_targets(own.card, targets)),
-        None if own is original else compare_scorecards(original.card, own.card),
-        own.unused_suppressions,
+        guide=guide,
+        card=analysis.card,
+        remarks=analysis.remarks,
+        targets=targets,
+        missed_targets=tuple(find_missed_targets(analysis.card, targets)),
+        comparison=None if is_source else compare_scorecards(source.card, analysis.card),
+        unused_suppressions=analysis.unused_suppressions,
     )

@@ -1,7 +1,6 @@
-"""The scorecards of a guide and its translation go in; how the two stand beside each other comes
-out, section by section.
+"""Compare the scorecards of a translation and its source, section by section.
 
-Figures of two scales are never compared: only how far each is from its own target.
+Grades on two scales are never compared: only how far each is from its own target.
 """
 
 from __future__ import annotations
@@ -19,12 +18,13 @@ class SectionComparison:
     title: str
     """In the translation."""
     source_distance: float | None
-    """From the source's own target: positive on the easy side; none where there is no scale."""
+    """From the source's own target: positive on the easy side; None where there is no scale."""
     distance: float | None
+    """From the translation's own target."""
     length_ratio: float
     """Words of the translation for one of the source; 0 where the source has none."""
     longer: float
-    """Mean words a sentence, for one of the source: the drift where no scale is accepted."""
+    """Words a sentence, for one of the source: the drift where no scale is accepted."""
     grown: tuple[LongUnit, ...]
     """Those over the translation's limit, in blocks whose source keeps to its own."""
 
@@ -34,53 +34,56 @@ class Comparison:
     """A translation beside its source."""
 
     lang: str
+    """BCP 47."""
     sections: tuple[SectionComparison, ...]
     whole: SectionComparison
 
 
-def compare_scorecards(source: Scorecard, card: Scorecard) -> Comparison:
-    """Set a translation beside its source; both have the same sections."""
+def compare_scorecards(source: Scorecard, translation: Scorecard) -> Comparison:
+    """Compare a translation with its source; both have the same sections."""
     sections = tuple(
-        _section(before, after, source, card, _grown(before, after))
-        for before, after in zip(source.sections, card.sections, strict=True)
+        _compare_sections(
+            source_section, section, source, translation, _find_grown(source_section, section)
+        )
+        for source_section, section in zip(source.sections, translation.sections, strict=True)
     )
-    whole = _section(
+    whole = _compare_sections(
         SectionScore("", "body", "", source.whole),
-        SectionScore("", "body", "", card.whole),
+        SectionScore("", "body", "", translation.whole),
         source,
-        card,
-        tuple(grown for each in sections for grown in each.grown),
+        translation,
+        tuple(unit for section in sections for unit in section.grown),
     )
-    return Comparison(card.lang, sections, whole)
+    return Comparison(translation.lang, sections, whole)
 
 
 def target_distance(card: Scorecard, section: SectionScore) -> float | None:
     """How far a section is on the easy side of its language's target, as read."""
-    reading = section.figures.as_read
-    if card.formula is None or reading is None:
+    grade = section.statistics.as_read
+    if card.formula is None or grade is None:
         return None
-    return card.formula.distance(reading.value, card.formula.target)
+    return card.formula.distance(grade.value, card.formula.target)
 
 
-def _section(
-    before: SectionScore,
-    after: SectionScore,
+def _compare_sections(
+    source_section: SectionScore,
+    section: SectionScore,
     source: Scorecard,
-    card: Scorecard,
+    translation: Scorecard,
     grown: tuple[LongUnit, ...],
 ) -> SectionComparison:
-    words, mean = before.figures.words, before.figures.mean
+    words, mean = source_section.statistics.words, source_section.statistics.mean
     return SectionComparison(
-        id=after.id,
-        title=after.title,
-        source_distance=target_distance(source, before),
-        distance=target_distance(card, after),
-        length_ratio=round(after.figures.words / words, 4) if words else 0.0,
-        longer=round(after.figures.mean / mean, 4) if mean else 0.0,
+        id=section.id,
+        title=section.title,
+        source_distance=target_distance(source, source_section),
+        distance=target_distance(translation, section),
+        length_ratio=round(section.statistics.words / words, 4) if words else 0.0,
+        longer=round(section.statistics.mean / mean, 4) if mean else 0.0,
         grown=grown,
     )
 
 
-def _grown(before: SectionScore, after: SectionScore) -> tuple[LongUnit, ...]:
-    long = {each.block for each in before.long}
-    return tuple(each for each in after.long if each.block not in long)
+def _find_grown(source_section: SectionScore, section: SectionScore) -> tuple[LongUnit, ...]:
+    long_in_source = {unit.block for unit in source_section.long}
+    return tuple(unit for unit in section.long if unit.block not in long_in_source)

@@ -1,9 +1,9 @@
-"""Units go in; sums come out, under the stated policy and under every other reasonable one.
+"""Count units under the stated policy and under every other reasonable one.
 
 Studies of readability leave open what counts as a sentence or a word. The stated policy:
 headings and table cells that are no sentences are left out; a list item that is no sentence
 joins the line that leads in to it; words that a hyphen joins are one; a number is a word of one
-syllable. The band of a text is what its figure could be under any mix of the choices below.
+syllable. The band of a text is what its grade could be under any mix of the choices below.
 """
 
 from __future__ import annotations
@@ -37,30 +37,32 @@ class CountingPolicy:
 
 STATED_POLICY = CountingPolicy()
 REASONABLE_POLICIES = tuple(
-    CountingPolicy(*choice)
-    for choice in product(*map(get_args, (Headings, Fragments, Hyphens, Numbers)))
+    CountingPolicy(*choices)
+    for choices in product(*map(get_args, (Headings, Fragments, Hyphens, Numbers)))
 )
 Judged = Literal["all words", "all but known terms"]
-_Writing = tuple[Hyphens, Numbers]
-_WRITINGS: tuple[_Writing, ...] = tuple(product(get_args(Hyphens), get_args(Numbers)))
+_WordPolicy = tuple[Hyphens, Numbers]
+"""The choices of a policy that are about words."""
+_WORD_POLICIES: tuple[_WordPolicy, ...] = tuple(product(get_args(Hyphens), get_args(Numbers)))
+_CountsByPolicy = Mapping[_WordPolicy, WordCounts]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitCounts:
-    """The units of one kind in a text, counted in each way of counting words."""
+    """The units of one kind in a text, and their words under each policy for words."""
 
     units: int
-    all: Mapping[_Writing, WordCounts]
+    all: _CountsByPolicy
     """Every word."""
-    terms: Mapping[_Writing, WordCounts]
+    terms: _CountsByPolicy
     """The words of known terms among them."""
 
     def plus(self, other: UnitCounts) -> UnitCounts:
         """The units of both."""
         return UnitCounts(
             self.units + other.units,
-            {writing: self.all[writing].plus(other.all[writing]) for writing in _WRITINGS},
-            {writing: self.terms[writing].plus(other.terms[writing]) for writing in _WRITINGS},
+            {policy: self.all[policy].plus(other.all[policy]) for policy in _WORD_POLICIES},
+            {policy: self.terms[policy].plus(other.terms[policy]) for policy in _WORD_POLICIES},
         )
 
 
@@ -68,71 +70,60 @@ CountsByKind = Mapping[UnitKind, UnitCounts]
 
 
 def count_units(units: Iterable[Unit], syllables: SyllableCounter | None) -> CountsByKind:
-    """Count units once, so that every policy's sums are a matter of adding."""
-    counts: Counter[UnitKind] = Counter()
-    heard: dict[tuple[UnitKind, bool], Counter[str]] = {}
+    """Count units once, so that applying a policy is only adding."""
+    numbers: Counter[UnitKind] = Counter()
+    words: dict[tuple[UnitKind, bool], Counter[str]] = {}
     for unit in units:
-        counts[unit.kind] += 1
-        for known in (False, True):
-            words = heard.setdefault((unit.kind, known), Counter())
-            words.update(word.text for word in unit.words if word.known is known)
-    made = {}
-    for kind, count in counts.items():
-        plain, terms = (_counted(heard[kind, known], syllables) for known in (False, True))
-        made[kind] = UnitCounts(
-            count, {each: plain[each].plus(terms[each]) for each in _WRITINGS}, terms
-        )
-    return made
+        numbers[unit.kind] += 1
+        for is_known in (False, True):
+            counter = words.setdefault((unit.kind, is_known), Counter())
+            counter.update(word.text for word in unit.words if word.known is is_known)
+    counts = {}
+    for kind, number in numbers.items():
+        plain = _count_words(words[kind, False], syllables)
+        terms = _count_words(words[kind, True], syllables)
+        both = {policy: plain[policy].plus(terms[policy]) for policy in _WORD_POLICIES}
+        counts[kind] = UnitCounts(number, both, terms)
+    return counts
 
 
 def merge_counts(texts: Iterable[CountsByKind]) -> CountsByKind:
-    """The parts of several texts, as of one."""
-    whole: dict[UnitKind, UnitCounts] = {}
-    for each in texts:
-        for kind, part in each.items():
-            whole[kind] = whole[kind].plus(part) if kind in whole else part
-    return whole
-
-
-def _counted(words: Counter[str], syllables: SyllableCounter | None) -> dict[_Writing, WordCounts]:
-    """The tally of some words in each way of counting them: most are the same in all."""
-    same: Counter[str] = Counter()
-    other: Counter[str] = Counter()
-    for word, count in words.items():
-        (other if word[0].isdigit() or HYPHEN.search(word) else same)[word] = count
-    common = _total(same, _WRITINGS[0], syllables)
-    return {writing: common.plus(_total(other, writing, syllables)) for writing in _WRITINGS}
-
-
-def _total(words: Counter[str], writing: _Writing, syllables: SyllableCounter | None) -> WordCounts:
-    return add_weighted([_tally(word, writing, syllables) for word in words], words.values())
+    """The counts of several texts, as of one."""
+    merged: dict[UnitKind, UnitCounts] = {}
+    for text in texts:
+        for kind, counts in text.items():
+            merged[kind] = merged[kind].plus(counts) if kind in merged else counts
+    return merged
 
 
 def apply_policy(
-    of: CountsByKind, policy: CountingPolicy = STATED_POLICY, judged: Judged = "all words"
+    text: CountsByKind,
+    policy: CountingPolicy = STATED_POLICY,
+    judged: Judged = "all words",
 ) -> TextCounts:
-    """What a text gives under a policy.
+    """What a text has under a policy.
 
     Known terms that are not judged keep their place in the length of sentences.
     """
-    writing = policy.hyphens, policy.numbers
+    word_policy = policy.hyphens, policy.numbers
     total = NO_TEXT
-    for kind, part in of.items():
-        counts, as_sentences = _counts(kind, policy)
-        if counts:
-            whole = judging = part.all[writing]
+    for kind, counts in text.items():
+        counts_at_all, is_sentence = _place_kind(kind, policy)
+        if counts_at_all:
+            whole = judged_words = counts.all[word_policy]
             if judged == "all but known terms":
-                judging = whole.minus(part.terms[writing])
-            total = total.plus(TextCounts(part.units if as_sentences else 0, whole.words, judging))
+                judged_words = whole.minus(counts.terms[word_policy])
+            sentences = counts.units if is_sentence else 0
+            total = total.plus(TextCounts(sentences, whole.words, judged_words))
     return total
 
 
 def is_counted(kind: UnitKind, policy: CountingPolicy = STATED_POLICY) -> bool:
     """Whether units of a kind count under a policy."""
-    return _counts(kind, policy)[0]
+    return _place_kind(kind, policy)[0]
 
 
-def _counts(kind: UnitKind, policy: CountingPolicy) -> tuple[bool, bool]:
+def _place_kind(kind: UnitKind, policy: CountingPolicy) -> tuple[bool, bool]:
     """Whether a kind counts, and whether each unit of it is a sentence of its own."""
     if kind == "sentence":
         return True, True
@@ -145,14 +136,33 @@ def _counts(kind: UnitKind, policy: CountingPolicy) -> tuple[bool, bool]:
     return False, False
 
 
-def _tally(word: str, writing: _Writing, syllables: SyllableCounter | None) -> WordCounts:
-    hyphens, numbers = writing
+def _count_words(words: Counter[str], syllables: SyllableCounter | None) -> _CountsByPolicy:
+    """Words under each policy. Most words count the same under all: those are counted once."""
+    same: Counter[str] = Counter()
+    different: Counter[str] = Counter()
+    for word, number in words.items():
+        is_different = word[0].isdigit() or HYPHEN.search(word)
+        (different if is_different else same)[word] = number
+    common = _add_words(same, _WORD_POLICIES[0], syllables)
+    return {
+        policy: common.plus(_add_words(different, policy, syllables)) for policy in _WORD_POLICIES
+    }
+
+
+def _add_words(
+    words: Counter[str], policy: _WordPolicy, syllables: SyllableCounter | None
+) -> WordCounts:
+    return add_weighted([_count(word, policy, syllables) for word in words], words.values())
+
+
+def _count(word: str, policy: _WordPolicy, syllables: SyllableCounter | None) -> WordCounts:
+    hyphens, numbers = policy
     if numbers == "out" and word[0].isdigit():
         return NO_WORDS
-    pieces = [word]
+    parts = [word]
     if hyphens == "apart":
-        pieces = [piece for piece in HYPHEN.split(word) if piece] or pieces
-    tallies = [
-        count_word(each, syllables.count(each).syllables if syllables else 0) for each in pieces
+        parts = [part for part in HYPHEN.split(word) if part] or parts
+    counts = [
+        count_word(part, syllables.count(part).syllables if syllables else 0) for part in parts
     ]
-    return tallies[0] if len(tallies) == 1 else add_weighted(tallies, [1] * len(tallies))
+    return counts[0] if len(counts) == 1 else add_weighted(counts, [1] * len(counts))

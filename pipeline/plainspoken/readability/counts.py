@@ -1,4 +1,4 @@
-"""Words go in; sums come out, from which every formula's measures are made."""
+"""Add up what readability formulas are made of: words, syllables, letters and sentences."""
 
 from __future__ import annotations
 
@@ -25,26 +25,26 @@ class WordCounts(NamedTuple):
     """Words of more than six letters."""
 
     def plus(self, other: WordCounts) -> WordCounts:
-        """The tally of both."""
+        """The sums over both."""
         return WordCounts(*map(add, self, other))
 
-    def minus(self, other: WordCounts) -> WordCounts:
-        """What is left when a part is taken away."""
-        return WordCounts(*map(sub, self, other))
+    def minus(self, part: WordCounts) -> WordCounts:
+        """The sums without those of a part."""
+        return WordCounts(*map(sub, self, part))
 
 
 NO_WORDS = WordCounts()
 
 
-def add_weighted(tallies: Iterable[WordCounts], counts: Collection[int]) -> WordCounts:
-    """The tally of all: each as often as its count says."""
-    columns = zip(*tallies, strict=True)
-    return WordCounts(*(sum(map(mul, column, counts)) for column in columns))
+def add_weighted(counts: Iterable[WordCounts], weights: Collection[int]) -> WordCounts:
+    """The sum of all, each as often as its weight says."""
+    columns = zip(*counts, strict=True)
+    return WordCounts(*(sum(map(mul, column, weights)) for column in columns))
 
 
 @lru_cache(maxsize=65_536)
 def count_word(text: str, syllables: int) -> WordCounts:
-    """The tally of one word."""
+    """The counts of one word."""
     letters = sum(map(str.isalpha, text))
     return WordCounts(
         1, syllables, letters, syllables == 1, syllables >= 3, syllables >= 4, letters > 6
@@ -52,7 +52,7 @@ def count_word(text: str, syllables: int) -> WordCounts:
 
 
 class TextCounts(NamedTuple):
-    """What a text gives under one policy."""
+    """What a text has under one counting policy."""
 
     sentences: int
     length: int
@@ -61,19 +61,19 @@ class TextCounts(NamedTuple):
     """The words whose difficulty counts: all, or all but known terms."""
 
     def plus(self, other: TextCounts) -> TextCounts:
-        """The sums of both."""
+        """The sums over both."""
         return TextCounts(
             self.sentences + other.sentences,
             self.length + other.length,
             self.judged.plus(other.judged),
         )
 
-    def minus(self, other: TextCounts) -> TextCounts:
-        """What is left when a part is taken away."""
+    def minus(self, part: TextCounts) -> TextCounts:
+        """The sums without those of a part."""
         return TextCounts(
-            self.sentences - other.sentences,
-            self.length - other.length,
-            self.judged.minus(other.judged),
+            self.sentences - part.sentences,
+            self.length - part.length,
+            self.judged.minus(part.judged),
         )
 
 
@@ -81,15 +81,15 @@ NO_TEXT = TextCounts(0, 0, NO_WORDS)
 
 MEASURES: Mapping[str, Callable[[TextCounts], float]] = {
     "constant": lambda _: 1.0,
-    "words-per-sentence": lambda sums: sums.length / sums.sentences,
-    "sentences-per-word": lambda sums: sums.sentences / sums.length,
-    "syllables-per-word": lambda sums: sums.judged.syllables / sums.judged.words,
-    "letters-per-word": lambda sums: sums.judged.letters / sums.judged.words,
-    "percent-1-syllable": lambda sums: 100 * sums.judged.one_syllable / sums.judged.words,
-    "percent-3-syllables-or-more": lambda sums: 100 * sums.judged.three_or_more / sums.judged.words,
-    "percent-4-syllables-or-more": lambda sums: 100 * sums.judged.four_or_more / sums.judged.words,
-    "percent-over-6-letters": lambda sums: 100 * sums.judged.long_words / sums.judged.words,
+    "words-per-sentence": lambda text: text.length / text.sentences,
+    "sentences-per-word": lambda text: text.sentences / text.length,
+    "syllables-per-word": lambda text: text.judged.syllables / text.judged.words,
+    "letters-per-word": lambda text: text.judged.letters / text.judged.words,
+    "percent-1-syllable": lambda text: 100 * text.judged.one_syllable / text.judged.words,
+    "percent-3-syllables-or-more": lambda text: 100 * text.judged.three_or_more / text.judged.words,
+    "percent-4-syllables-or-more": lambda text: 100 * text.judged.four_or_more / text.judged.words,
+    "percent-over-6-letters": lambda text: 100 * text.judged.long_words / text.judged.words,
     # Polysyllables in 30 sentences (McLaughlin 1969).
-    "smog-root": lambda sums: math.sqrt(30 * sums.judged.three_or_more / sums.sentences),
+    "smog-root": lambda text: math.sqrt(30 * text.judged.three_or_more / text.sentences),
 }
-"""What a formula may be made of. Each is asked only of sums with sentences and judged words."""
+"""What a formula may be made of. Each needs a text with sentences and judged words."""

@@ -63,7 +63,7 @@ def _language(examined: LanguageAnalysis) -> dict[str, Any]:
         "whole": _figures(card.whole),
         "sections": [
             {"id": each.id, "role": each.role, "title": each.title,
-             "distance": target_distance(card, each), **_figures(each.figures)}
+             "distance": target_distance(card, each), **_figures(each.statistics)}
             for each in card.sections
         ],
         "left_out": dict(card.left_out),

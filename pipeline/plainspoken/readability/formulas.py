@@ -1,16 +1,16 @@
-"""A language's data go in; its published scales come out, and figures on them.
+"""Grade a text on the published readability formulas of its language.
 
-A formula is a sum of measures, each times its coefficient: all that languages use are.
+Each formula stands with its source in `languages/<tag>/readability.toml`. All are linear: a sum of
+measures, each times its coefficient.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal
 
-from ..languages import load
+from ..languages import Language
 from .counts import MEASURES, TextCounts
 
 Evidence = Literal["validated", "adapted", "advisory"]
@@ -18,7 +18,7 @@ Evidence = Literal["validated", "adapted", "advisory"]
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """One scale. Figures of two scales must never be compared."""
+    """One reading scale. Grades on two scales must never be compared."""
 
     name: str
     title: str
@@ -31,51 +31,39 @@ class Formula:
     target: float
     """For patient information, where a guide sets none."""
     least_words: int
-    """Below, a figure means nothing."""
+    """Below, a grade means nothing."""
     least_sentences: int
     bands: tuple[tuple[float, str], ...]
-    """Upper bounds, rising, and what a figure below each means; may be none."""
+    """Upper bounds, rising, and what a grade below each means; may be none."""
     terms: tuple[tuple[str, float], ...]
     """Measures and their coefficients."""
 
-    def fits(self, sums: TextCounts) -> bool:
+    def fits(self, text: TextCounts) -> bool:
         """Whether a text is long enough to be judged on this scale."""
-        return sums.length >= self.least_words and sums.sentences >= self.least_sentences
+        return text.length >= self.least_words and text.sentences >= self.least_sentences
 
-    def grade(self, sums: TextCounts) -> float | None:
-        """The figure of a text of any length; none where it has no words or no sentences."""
-        if not sums.sentences or not sums.judged.words:
+    def grade(self, text: TextCounts) -> float | None:
+        """The grade of a text of any length; None where it has no words or no sentences."""
+        if not text.sentences or not text.judged.words:
             return None
-        return round(sum(by * MEASURES[name](sums) for name, by in self.terms), 4)
+        products = (coefficient * MEASURES[name](text) for name, coefficient in self.terms)
+        return round(sum(products), 4)
 
-    def meets(self, figure: float, target: float) -> bool:
-        """Whether a figure is at least as easy as a target."""
-        return figure <= target if self.lower_is_easier else figure >= target
+    def meets(self, grade: float, target: float) -> bool:
+        """Whether a grade is at least as easy as a target."""
+        return grade <= target if self.lower_is_easier else grade >= target
 
-    def distance(self, figure: float, target: float) -> float:
-        """How far a figure is on the easy side of a target; negative on the hard side."""
-        return round(target - figure if self.lower_is_easier else figure - target, 4)
-
-    def easiest(self, figures: tuple[float, ...]) -> float:
-        """The easiest of some figures."""
-        return min(figures) if self.lower_is_easier else max(figures)
-
-    def band(self, figure: float) -> str:
-        """What the scale's own authors call a figure; nothing where they do not."""
-        return next((name for bound, name in self.bands if figure < bound), "")
+    def distance(self, grade: float, target: float) -> float:
+        """How far a grade is on the easy side of a target; negative on the hard side."""
+        return round(target - grade if self.lower_is_easier else grade - target, 4)
 
 
-@cache
-def load_formulas(lang: str) -> tuple[Formula, ...]:
-    """The accepted scales of a language, the one that grades first; none where none is.
-
-    Raises:
-        LanguageError: the language is not known.
-    """
-    return tuple(_formula(table) for table in load(lang).scales)
+def load_formulas(language: Language) -> tuple[Formula, ...]:
+    """The accepted scales of a language, the one that grades first; empty where none is."""
+    return tuple(_read_formula(table) for table in language.scales)
 
 
-def _formula(table: Mapping[str, Any]) -> Formula:
+def _read_formula(table: Mapping[str, Any]) -> Formula:
     return Formula(
         name=table["name"],
         title=table["title"],
@@ -87,5 +75,5 @@ def _formula(table: Mapping[str, Any]) -> Formula:
         least_words=table["least_words"],
         least_sentences=table["least_sentences"],
         bands=tuple((float(bound), name) for bound, name in table.get("bands", ())),
-        terms=tuple((name, float(by)) for name, by in table["formula"].items()),
+        terms=tuple((name, float(number)) for name, number in table["formula"].items()),
     )

@@ -1,5 +1,4 @@
-"""Scorecards go in; `source/history/<version>.json` comes out, and is read back: the figures of
-each release, to be looked at one after another.
+"""Keep the figures of each release in `source/history/<version>.json`, and read them back.
 
 A record is made from what was scored and from what the guide says of itself, never from a
 clock, so that the same guide gives the same file.
@@ -26,11 +25,11 @@ from ..diagnostics.finding import Finding
 from .score import Scorecard
 
 SCHEMA = 1
-"""The version of the files' form; raised when a program of today could not read tomorrow's."""
+"""The version of the files' format; raised when a program of today could not read tomorrow's."""
 _LONGEST_NAME = 100
-_TOO_MUCH = 10**9
+_UPPER_BOUND = 10**9
 """No guide has so many words, and no scale such a figure."""
-_AGAIN = "Remove the file; `plainspoken score --record` records the version of now again."
+_HINT = "Remove the file; `plainspoken score --record` records the version of now again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +71,22 @@ def make_release(
     """
     moment = read_release_date()
     date = moment.date() if moment else project.published
-    figures = {lang: _figures(card, remarks.get(lang, 0)) for lang, card in cards.items()}
-    return Release(project.version, date, figures)
+    locales = {lang: _summarize(card, remarks.get(lang, 0)) for lang, card in cards.items()}
+    return Release(project.version, date, locales)
 
 
 def write_release(project: Project, release: Release) -> Path:
-    """Keep a release; an older record of the same version is replaced. Gives the file.
+    """Write a release and return its file; an older record of the same version is replaced.
 
     Raises:
         OutputError: the file cannot be written.
     """
-    path = project.source / "history" / _file_name(release.version)
+    path = project.source / "history" / _name_file(release.version)
     table = {
         "schema": SCHEMA,
         "version": release.version,
         "date": release.date.isoformat(),
-        "locales": {lang: asdict(figures) for lang, figures in release.locales.items()},
+        "locales": {lang: asdict(statistics) for lang, statistics in release.locales.items()},
     }
     text = json.dumps(table, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
     save({path: f"{text}\n"}, project.root)
@@ -100,15 +99,16 @@ def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     errors: list[Finding] = []
     folder = project.source / "history"
     for path in list_files(folder, ".json") if folder.is_dir() else ():
-        found = _read(path, project.shown(path))
-        if isinstance(found, Release):
-            releases.append(found)
+        release = _read_release(path, project.shown(path))
+        if isinstance(release, Release):
+            releases.append(release)
         else:
-            errors.append(found)
-    return tuple(sorted(releases, key=lambda each: (each.date, _order(each.version)))), errors
+            errors.append(release)
+    releases.sort(key=lambda release: (release.date, _version_key(release.version)))
+    return tuple(releases), errors
 
 
-def _figures(card: Scorecard, remarks: int) -> LocaleStatistics:
+def _summarize(card: Scorecard, remarks: int) -> LocaleStatistics:
     whole = card.whole
     return LocaleStatistics(
         scale=card.formula.name if card.formula else "",
@@ -123,7 +123,7 @@ def _figures(card: Scorecard, remarks: int) -> LocaleStatistics:
     )
 
 
-def _file_name(version: str) -> str:
+def _name_file(version: str) -> str:
     """A name that every file system can hold, another for each version."""
     name = quote(version, safe=" +")
     if len(name) > _LONGEST_NAME:
@@ -131,14 +131,14 @@ def _file_name(version: str) -> str:
     return f"{name}.json"
 
 
-def _order(version: str) -> tuple[Any, ...]:
+def _version_key(version: str) -> tuple[Any, ...]:
     """Sorts 1.9 before 1.10, and 1.0-rc1 before 1.0, as semver.org orders them (§11)."""
     whole, dash, rest = version.partition("+")[0].partition("-")
-    return _natural(whole), not dash, _natural(rest), version
+    return _natural_key(whole), not dash, _natural_key(rest), version
 
 
-def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Runs of digits by their worth, before runs of other signs."""
+def _natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Runs of digits by their value, before runs of other characters."""
     runs = re.findall(r"[0-9]+|[^0-9]+", text)
     return tuple(
         (0, len(run.lstrip("0")), run.lstrip("0")) if run[0] in "0123456789" else (1, 0, run)
@@ -146,43 +146,45 @@ def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def _read(path: Path, shown: str) -> Release | Finding:
+def _read_release(path: Path, shown: str) -> Release | Finding:
     text = read_text(path, shown)
     if isinstance(text, Finding):
         return text
     try:
-        table = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+        table = json.loads(
+            text, object_pairs_hook=_reject_repeated_keys, parse_constant=_reject_constant
+        )
     except json.JSONDecodeError as error:
-        return Finding(shown, error.lineno, f"is not JSON: {error.msg}", _AGAIN)
+        return Finding(shown, error.lineno, f"is not JSON: {error.msg}", _HINT)
     except ValueError as error:
-        return Finding(shown, 0, f"is not a record of a release: {error}", _AGAIN)
+        return Finding(shown, 0, f"is not a record of a release: {error}", _HINT)
     except RecursionError:
-        return Finding(shown, 0, "is not a record of a release: too deep", _AGAIN)
-    if wrong := next(_wrong(table, path.name), ""):
-        return Finding(shown, 0, wrong, _AGAIN)
-    locales = {lang: LocaleStatistics(**each) for lang, each in table["locales"].items()}
+        return Finding(shown, 0, "is not a record of a release: too deep", _HINT)
+    if message := next(_find_errors(table, path.name), ""):
+        return Finding(shown, 0, message, _HINT)
+    locales = {lang: LocaleStatistics(**figures) for lang, figures in table["locales"].items()}
     return Release(table["version"], datetime.date.fromisoformat(table["date"]), locales)
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _reject_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     table = dict(pairs)
     if len(table) < len(pairs):
         raise ValueError("a key stands twice")
     return table
 
 
-def _no_constant(name: str) -> float:
+def _reject_constant(name: str) -> float:
     raise ValueError(f"{name} is no figure")
 
 
-def _wrong(table: Any, name: str) -> Iterator[str]:
+def _find_errors(table: Any, name: str) -> Iterator[str]:
     """What is wrong with what the file `name` holds. Only the first is certain to be right."""
     if not isinstance(table, dict):
         yield "is not a record of a release: it is no object"
         return
     if _is_count(table.get("schema")) and table["schema"] != SCHEMA:
         yield f"has the schema {table['schema']}, and this program knows {SCHEMA}"
-    yield from _wrong_keys(table, ("schema", "version", "date", "locales"), "")
+    yield from _find_key_errors(table, ("schema", "version", "date", "locales"), "")
     if not _is_count(table["schema"]):
         yield "`schema` is not a whole number"
     if not (_is_text(table["version"]) and table["version"].strip()):
@@ -195,16 +197,16 @@ def _wrong(table: Any, name: str) -> Iterator[str]:
     for lang, figures in table["locales"].items():
         if not _is_text(lang):
             yield "`locales` has a key that cannot be shown"
-        yield from _wrong_figures(figures, f"locales.{lang}")
-    if name != _file_name(table["version"]):
+        yield from _find_figure_errors(figures, f"locales.{lang}")
+    if name != _name_file(table["version"]):
         yield f"holds the version {table['version']!r}, which is not what it is named for"
 
 
-def _wrong_figures(figures: Any, name: str) -> Iterator[str]:
+def _find_figure_errors(figures: Any, name: str) -> Iterator[str]:
     if not isinstance(figures, dict):
         yield f"`{name}` is not an object"
         return
-    yield from _wrong_keys(figures, tuple(LocaleStatistics.__dataclass_fields__), f"{name}.")
+    yield from _find_key_errors(figures, tuple(LocaleStatistics.__dataclass_fields__), f"{name}.")
     if not _is_text(figures["scale"]):
         yield f"`{name}.scale` is not a text that can be shown"
     for key in ("as_read", "terms_aside", "mean"):
@@ -215,22 +217,24 @@ def _wrong_figures(figures: Any, name: str) -> Iterator[str]:
             yield f"`{name}.{key}` is not a whole number"
 
 
-def _wrong_keys(table: Mapping[str, Any], keys: tuple[str, ...], under: str) -> Iterator[str]:
+def _find_key_errors(table: Mapping[str, Any], keys: tuple[str, ...], under: str) -> Iterator[str]:
     yield from (f"`{under}{key}` is missing" for key in keys if key not in table)
     yield from (f"`{under}{key!s}` is not a known key" for key in table if key not in keys)
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and not any(category(each) in ("Cc", "Cs") for each in value)
+    return isinstance(value, str) and not any(
+        category(character) in ("Cc", "Cs") for character in value
+    )
 
 
 def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _TOO_MUCH
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _UPPER_BOUND
 
 
 def _is_figure(value: Any) -> bool:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return number and -_TOO_MUCH < value < _TOO_MUCH
+    return number and -_UPPER_BOUND < value < _UPPER_BOUND
 
 
 def _is_date(value: Any) -> bool:

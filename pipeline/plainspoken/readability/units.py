@@ -1,7 +1,7 @@
-"""A section goes in; its units come out: what may count as a sentence, and of what kind.
+"""Split a section into units: what may count as a sentence, and of what kind.
 
-Code, glossary terms, notices and blocks in another language are never counted; whether the
-rest counts is a matter of `policy`.
+Code, glossary terms, notices and blocks in another language are never counted; whether the rest
+counts is a matter of `counting_policy`. A guide's sentences are those of `parsing`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ UnitKind = Literal[
     "heading",
     "table cell",
 ]
-_FULL = re.compile(r"[.!?…。！？؟।](?:['\"”’»)\]]|\s)*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:['\"”’»)\]]|\s)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class SectionUnits:
-    """What a section gives."""
+    """The units of one section."""
 
     section: Section
     units: tuple[Unit, ...]
@@ -54,13 +54,13 @@ class SectionUnits:
 
 def split_units(section: Section, guide: Guide, known: KnownTerms) -> SectionUnits:
     """The units of one section, in reading order."""
-    reader = _Reader(guide.lang, known)
-    reader.blocks(section.blocks)
-    return SectionUnits(section, tuple(reader.units), tuple(sorted(reader.left_out.items())))
+    splitter = _Splitter(guide.lang, known)
+    splitter.add_blocks(section.blocks)
+    return SectionUnits(section, tuple(splitter.units), tuple(sorted(splitter.left_out.items())))
 
 
-class _Reader:
-    """Walks over blocks; keeps units, and the line that leads in to a list."""
+class _Splitter:
+    """Walks over blocks and keeps their units, and the line that leads in to a list."""
 
     def __init__(self, lang: str, known: KnownTerms) -> None:
         self.lang = lang
@@ -68,47 +68,47 @@ class _Reader:
         self.units: list[Unit] = []
         self.left_out: dict[str, int] = {}
 
-    def blocks(self, blocks: tuple[Block, ...]) -> None:
-        """All blocks, and those in them."""
+    def add_blocks(self, blocks: tuple[Block, ...]) -> None:
+        """Add the units of all blocks, and of those in them."""
         for block in blocks:
             if block.kind == "notice":
                 continue
             if block.sentences and block.lang != self.lang:
-                self._leave("in another language", block)
+                self._leave_out("in another language", block)
             elif block.kind in ("code", "term"):
-                self._leave("code" if block.kind == "code" else "glossary terms", block)
+                self._leave_out("code" if block.kind == "code" else "glossary terms", block)
             elif block.kind == "list":
-                self._list(block)
+                self._add_list(block)
             else:
-                self.units += self._leaf(block)
-                self.blocks(block.children)
+                self.units += self._split_leaf(block)
+                self.add_blocks(block.children)
 
-    def _leave(self, kind: str, block: Block) -> None:
-        words = sum(len(tokenize_sentence(each, {})) for each in block.sentences)
+    def _leave_out(self, kind: str, block: Block) -> None:
+        words = sum(len(tokenize_sentence(sentence, {})) for sentence in block.sentences)
         self.left_out[kind] = self.left_out.get(kind, 0) + words
 
-    def _leaf(self, block: Block) -> Iterator[Unit]:
+    def _split_leaf(self, block: Block) -> Iterator[Unit]:
         for sentence in block.sentences:
             kind: UnitKind = "heading" if block.kind == "heading" else "sentence"
             if block.kind == "cell" and not is_full_sentence(sentence.text):
                 kind = "table cell"
-            yield from self._unit(kind, sentence, block)
+            yield from self._make_unit(kind, sentence, block)
 
-    def _list(self, block: Block) -> None:
+    def _add_list(self, block: Block) -> None:
         lead = len(self.units) - 1
-        leads = lead >= 0 and _leads(self.units[lead])
+        has_lead = lead >= 0 and _is_lead(self.units[lead])
         for item in block.children:
             first, *rest = item.children or (item,)
-            texts = first.sentences if first.kind == "paragraph" else ()
-            if not texts or is_full_sentence(texts[-1].text) or first.lang != self.lang:
-                self.blocks(item.children)
+            sentences = first.sentences if first.kind == "paragraph" else ()
+            if not sentences or is_full_sentence(sentences[-1].text) or first.lang != self.lang:
+                self.add_blocks(item.children)
                 continue
-            for sentence in texts:
-                kind: UnitKind = "fragment" if leads else "loose fragment"
-                self.units += self._unit(kind, sentence, first, lead if leads else -1)
-            self.blocks(tuple(rest))
+            for sentence in sentences:
+                kind: UnitKind = "fragment" if has_lead else "loose fragment"
+                self.units += self._make_unit(kind, sentence, first, lead if has_lead else -1)
+            self.add_blocks(tuple(rest))
 
-    def _unit(
+    def _make_unit(
         self, kind: UnitKind, sentence: Sentence, block: Block, lead: int = -1
     ) -> Iterator[Unit]:
         words = tokenize_sentence(sentence, self.known)
@@ -116,11 +116,11 @@ class _Reader:
             yield Unit(kind, sentence, block, words, lead)
 
 
-def _leads(unit: Unit) -> bool:
+def _is_lead(unit: Unit) -> bool:
     """Whether a list's items may join a line."""
     return unit.kind == "sentence" and unit.sentence.text.rstrip().endswith((":", "："))
 
 
 def is_full_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
-    return bool(_FULL.search(normalize(text)))
+    return bool(_SENTENCE_END.search(normalize(text)))

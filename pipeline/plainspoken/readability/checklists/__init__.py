@@ -1,8 +1,8 @@
-"""An editor's answers go in; checklists come out: the parts of clear writing no formula sees.
+"""Checklists that an editor answers: the parts of clear writing that no formula sees.
 
-`forms` holds the questions, one data file a checklist, with where each comes from; `reading`
-checks `source/checklists.toml` and works out the scores; `template` is an empty file to fill
-in. People answer, never the program: without a file there is no checklist.
+CDC's Clear Communication Index and AHRQ's PEMAT-P. `forms` holds the questions, one data file a
+checklist, with its source; `reading` checks `source/checklists.toml` and works out the scores;
+`template` is an empty file to fill in. People answer, never the program.
 """
 
 from .forms import Form, Item, load_forms

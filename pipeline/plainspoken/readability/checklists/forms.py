@@ -1,4 +1,4 @@
-"""Data files go in; the checklists that an editor may answer come out, question by question."""
+"""Load the questions of the checklists that an editor may answer."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Item:
         """Its number in the source."""
         return self.id.partition("-")[0]
 
-    def scored(self, value: str) -> bool:
+    def is_scored(self, value: str) -> bool:
         """Whether an answer counts in the score, with a point or without."""
         return value in ("yes", "no") and not (value == "no" and self.no_is_unscored)
 
@@ -67,10 +67,10 @@ class Form:
 @cache
 def load_forms() -> tuple[Form, ...]:
     """The checklists that the program knows, in the order they are shown."""
-    return tuple(_form(name) for name in _ORDER)
+    return tuple(_read_form(name) for name in _ORDER)
 
 
-def _form(name: str) -> Form:
+def _read_form(name: str) -> Form:
     table = tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
     return Form(
         name=name,
@@ -79,10 +79,10 @@ def _form(name: str) -> Form:
         by_part=table["figure"] == "part",
         goal=table.get("goal"),
         parts=table["parts"],
-        items=tuple(_item(item) for item in table["items"]),
+        items=tuple(_read_item(item) for item in table["items"]),
     )
 
 
-def _item(table: Mapping[str, Any]) -> Item:
+def _read_item(table: Mapping[str, Any]) -> Item:
     lists = {name: tuple(table.get(name, ())) for name in ("no_with", "unscored_with")}
     return Item(**{**table, **lists})

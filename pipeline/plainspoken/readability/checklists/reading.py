@@ -1,4 +1,4 @@
-"""`source/checklists.toml` goes in; answered checklists come out, or each fault with its line.
+"""Read answered checklists from `source/checklists.toml`, or its errors with their lines.
 
 Scores follow the makers' sheets: points of a hundred possible, where an item that does not
 apply is neither earned nor possible. A checklist with open questions has no score.
@@ -30,7 +30,7 @@ class Answer:
     @property
     def possible(self) -> int:
         """The points that it could earn."""
-        return int(self.item.scored(self.value))
+        return int(self.item.is_scored(self.value))
 
     @property
     def points(self) -> int:
@@ -61,43 +61,43 @@ class Checklist:
 
 
 def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Finding]]:
-    """The checklists that people answered; none where there is no file, or where it has faults.
+    """The checklists that people answered; none where there is no file, or where it has errors.
 
-    A table that nobody has begun to fill in is no checklist, and no fault.
+    A table that nobody has begun to fill in is no checklist, and no error.
     """
     path = project.source / "checklists.toml"
     if not path.exists():
         return (), []
-    shape = {form.name: Key(dict, shape=_shape(form)) for form in load_forms()}
+    shape = {form.name: Key(dict, shape=_make_shape(form)) for form in load_forms()}
     file, errors = read_toml(path, project.shown(path), shape)
     if errors:
         return (), errors
-    begun = [(form, file.table.get(form.name, {})) for form in load_forms()]
-    begun = [(form, table) for form, table in begun if _begun(table)]
-    errors = [error for form, table in begun for error in _faults(file, form, table)]
+    tables = [(form, file.table.get(form.name, {})) for form in load_forms()]
+    begun = [(form, table) for form, table in tables if _is_begun(table)]
+    errors = [error for form, table in begun for error in _find_errors(file, form, table)]
     if errors:
         return (), errors
-    return tuple(each for form, table in begun for each in _checklists(form, table)), []
+    return tuple(answered for form, table in begun for answered in _score_form(form, table)), []
 
 
-def _shape(form: Form) -> Shape:
-    each = {item.id: Key(str, empty=True) for item in form.items}
+def _make_shape(form: Form) -> Shape:
+    items = {item.id: Key(str, empty=True) for item in form.items}
     return {
         "by": Key(str, empty=True),
         "date": Key(datetime.date),
         "version": Key(str, empty=True),
-        "answers": Key(dict, shape=each),
-        "notes": Key(dict, shape=each),
+        "answers": Key(dict, shape=items),
+        "notes": Key(dict, shape=items),
     }
 
 
-def _begun(table: Mapping[str, Any]) -> bool:
+def _is_begun(table: Mapping[str, Any]) -> bool:
     texts = (table.get("by", ""), table.get("version", ""))
     filled = (*texts, *table.get("answers", {}).values(), *table.get("notes", {}).values())
     return "date" in table or any(text.strip() for text in filled)
 
 
-def _faults(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Finding]:
+def _find_errors(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Finding]:
     needed = {
         "by": "Write the name and role of who answered.",
         "date": "Add the day it was answered: date = 2026-01-31.",
@@ -107,51 +107,52 @@ def _faults(file: TomlFile, form: Form, table: Mapping[str, Any]) -> Iterator[Fi
         if not str(table.get(name, "")).strip():
             yield file.error([form.name, name], f"`{form.name}.{name}` is missing", hint)
         elif not str(table[name]).isprintable():
-            what = f"`{form.name}.{name}` has more than one line"
-            yield file.error([form.name, name], what, "Write it on one line.")
-    given = {name: value.strip() for name, value in table.get("answers", {}).items()}
+            message = f"`{form.name}.{name}` has more than one line"
+            yield file.error([form.name, name], message, "Write it on one line.")
+    answers = {name: value.strip() for name, value in table.get("answers", {}).items()}
     for item in form.items:
-        value = given.get(item.id, "")
+        value = answers.get(item.id, "")
         path = (form.name, "answers", item.id)
         if value and value not in VALUES:
             suggestion = suggest_nearest(value, VALUES) or f"Use one of: {', '.join(VALUES)}."
             yield file.error(
                 path, f"`{'.'.join(path)}` is {value!r}, which is no answer", suggestion
             )
-        elif value and (wrong := _at_odds(item, value, form, given)):
-            yield file.error(path, f"`{'.'.join(path)}` {wrong[0]}", wrong[1])
+        elif value and (conflict := _find_conflict(item, value, form, answers)):
+            message, hint = conflict
+            yield file.error(path, f"`{'.'.join(path)}` {message}", hint)
 
 
-def _at_odds(
-    item: Item, value: str, form: Form, given: Mapping[str, str]
+def _find_conflict(
+    item: Item, value: str, form: Form, answers: Mapping[str, str]
 ) -> tuple[str, str] | None:
-    """What is wrong with an answer beside the others, and what to do; nothing where it fits."""
-    others = {each.id: each for each in form.items}
+    """What is wrong with an answer beside the others, and what to do; None where it fits."""
+    items = {item.id: item for item in form.items}
     for name in item.no_with:
-        if given.get(name) == "no" and value != "no":
+        if answers.get(name) == "no" and value != "no":
             return f"is {value!r}, but `{name}` is 'no'", "Answer no here as well, or yes there."
     for name in item.unscored_with:
-        other = given.get(name, "")
-        if other in VALUES and not others[name].scored(other):
-            hint = f"Answer not-applicable: {others[name].not_applicable}."
-            what = f"is {value!r}, but `{name}` is {other!r}"
-            return (what, hint) if value != "not-applicable" else None
+        other = answers.get(name, "")
+        if other in VALUES and not items[name].is_scored(other):
+            hint = f"Answer not-applicable: {items[name].not_applicable}."
+            message = f"is {value!r}, but `{name}` is {other!r}"
+            return (message, hint) if value != "not-applicable" else None
     if value != "not-applicable" or item.not_applicable:
         return None
-    if unsaid := [name for name in item.unscored_with if not given.get(name)]:
-        return "is 'not-applicable'", f"Answer `{unsaid[0]}` first: this one follows it."
+    if open_items := [name for name in item.unscored_with if not answers.get(name)]:
+        return "is 'not-applicable'", f"Answer `{open_items[0]}` first: this one follows it."
     return "cannot be 'not-applicable'", "Answer yes or no."
 
 
-def _checklists(form: Form, table: Mapping[str, Any]) -> Iterator[Checklist]:
-    given, notes = table.get("answers", {}), table.get("notes", {})
+def _score_form(form: Form, table: Mapping[str, Any]) -> Iterator[Checklist]:
+    values, notes = table.get("answers", {}), table.get("notes", {})
     answers = tuple(
-        Answer(item, given.get(item.id, "").strip(), notes.get(item.id, "").strip())
+        Answer(item, values.get(item.id, "").strip(), notes.get(item.id, "").strip())
         for item in form.items
     )
     for part in form.parts if form.by_part else ("",):
-        own = tuple(each for each in answers if not part or each.item.part == part)
-        unanswered = sum(not each.value for each in own)
+        own = tuple(answer for answer in answers if not part or answer.item.part == part)
+        unanswered = sum(not answer.value for answer in own)
         yield Checklist(
             name=f"{form.name}-{part}" if part else form.name,
             title=f"{form.title}: {form.parts[part]}" if part else form.title,
@@ -168,5 +169,6 @@ def _checklists(form: Form, table: Mapping[str, Any]) -> Iterator[Checklist]:
 
 def _score(answers: tuple[Answer, ...]) -> float | None:
     """Points of a hundred possible; both score sheets divide what was earned by what applied."""
-    possible = sum(each.possible for each in answers)
-    return round(100 * sum(each.points for each in answers) / possible, 1) if possible else None
+    possible = sum(answer.possible for answer in answers)
+    points = sum(answer.points for answer in answers)
+    return round(100 * points / possible, 1) if possible else None

@@ -1,4 +1,4 @@
-"""Nothing goes in; an empty `checklists.toml` comes out, each question above its answer."""
+"""Render an empty `checklists.toml`, each question above its answer."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _HEAD = """\
 
 def render_template() -> str:
     """An empty `checklists.toml`. As it stands it is read as no checklist at all."""
-    return _HEAD + "".join(f"\n{line}" for form in load_forms() for line in _form(form))
+    return _HEAD + "".join(f"\n{line}" for form in load_forms() for line in _render_form(form))
 
 
-def _form(form: Form) -> Iterator[str]:
+def _render_form(form: Form) -> Iterator[str]:
     goal = f" The score to reach: {form.goal:g} of 100." if form.goal is not None else ""
     yield f"# {form.title}.{goal}\n"
-    yield from (f"# {part}" for part in _wrapped(form.source))
+    yield from (f"# {part}" for part in _wrap(form.source))
     yield f"[{form.name}]"
     yield 'by = ""  # name, role'
     yield "# date = 2026-01-31  # the day of your answers: take away the first #"
@@ -35,27 +35,27 @@ def _form(form: Form) -> Iterator[str]:
             part = item.part
             yield f"\n# {form.parts[part]}\n"
         yield f"# {item.question}"
-        yield from (f"#   {line}" for line in _rules(item))
+        yield from (f"#   {line}" for line in _explain(item))
         yield f'{item.id} = ""\n'
     yield f"[{form.name}.notes]"
     yield f'# {form.items[0].id} = "Why I answered so."\n'
 
 
-def _rules(item: Item) -> Iterator[str]:
+def _explain(item: Item) -> Iterator[str]:
     """What an editor must know beside the question."""
     if item.no_with:
-        yield f"no, where {_numbers(item.no_with)} is no"
+        yield f"no, where {_join_numbers(item.no_with)} is no"
     if item.no_is_unscored:
         yield f"no or not-applicable, where {item.not_applicable}: this part is not scored"
     elif item.not_applicable:
         yield f"not-applicable, where {item.not_applicable}"
     if item.unscored_with:
-        yield f"not-applicable, where {_numbers(item.unscored_with)} is not scored"
+        yield f"not-applicable, where {_join_numbers(item.unscored_with)} is not scored"
 
 
-def _numbers(names: tuple[str, ...]) -> str:
+def _join_numbers(names: tuple[str, ...]) -> str:
     return " or ".join(name.partition("-")[0] for name in names)
 
 
-def _wrapped(text: str) -> list[str]:
+def _wrap(text: str) -> list[str]:
     return textwrap.wrap(text, 94, break_long_words=False, break_on_hyphens=False)

@@ -64,7 +64,9 @@ def draw_sections(card: Scorecard) -> Markup | None:
 
 def _draw_distances(card: Scorecard, formula: Formula) -> Markup | None:
     grades = [
-        (section, section.figures.as_read) for section in card.sections if section.figures.as_read
+        (section, section.statistics.as_read)
+        for section in card.sections
+        if section.statistics.as_read
     ]
     if not grades:
         return None
@@ -97,8 +99,8 @@ def _find_distances(formula: Formula, grade: Grade) -> tuple[float, float, float
 def _draw_lengths(card: Scorecard) -> Markup | None:
     bars = []
     for section in card.sections:
-        mean, longest = section.figures.mean, section.figures.longest
-        if section.figures.sentences:
+        mean, longest = section.statistics.mean, section.statistics.longest
+        if section.statistics.sentences:
             caption = f"{format_decimal(mean)}, longest {longest}"
             bars.append(
                 Bar(name_section(section), card.lang, caption, mean, mean, longest, "plain")

@@ -92,7 +92,7 @@ def view_sentences(analysis: LanguageAnalysis) -> dict[str, SentenceView]:
     hard_words = _find_hard_words(analysis)
     lengths = {
         unit.sentence.id: (words, unit is first)
-        for section in analysis.counts.sections
+        for section in analysis.tokenized.sections
         for first, unit, words in _measure(section.units)
     }
     views = {}
@@ -119,7 +119,7 @@ def rank_sentences(
     """
     hard = (
         HardSentence(unit.sentence, views[unit.sentence.id], unit.block.id, unit.place)
-        for section in analysis.counts.sections
+        for section in analysis.tokenized.sections
         for unit in section.units
         if views[unit.sentence.id].remarks or views[unit.sentence.id].is_over
     )
@@ -133,10 +133,10 @@ def find_step(words: int, limit: int) -> int:
 
 def find_long_word(analysis: LanguageAnalysis) -> int:
     """How many syllables make a word a long one in this text; 0 where no scale is accepted."""
-    syllables = analysis.counts.syllables
+    syllables = analysis.tokenized.syllables
     words = [
         word.text
-        for section in analysis.counts.sections
+        for section in analysis.tokenized.sections
         for unit in section.units
         for word in unit.words
     ]
@@ -181,14 +181,14 @@ def _find_hard_words(analysis: LanguageAnalysis) -> Mapping[str, list[HardWord]]
             word = HardWord(remark.begin, remark.end, False)
             hard.setdefault(remark.sentence, []).append(word)
     long = find_long_word(analysis)
-    for section in analysis.counts.sections:
+    for section in analysis.tokenized.sections:
         for unit in section.units:
             hard.setdefault(unit.sentence.id, []).extend(_find_long_words(analysis, unit, long))
     return hard
 
 
 def _find_long_words(analysis: LanguageAnalysis, unit: Unit, long: int) -> Iterator[HardWord]:
-    syllables = analysis.counts.syllables
+    syllables = analysis.tokenized.syllables
     if syllables is None or not long:
         return
     for word in unit.words:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...guide import Block
 from ..analysis import LanguageAnalysis
 from ..compare import Comparison, SectionComparison, target_distance
-from ..formulas import Formula, load_formulas
+from ..formulas import Formula
 from ..history import LocaleStatistics, Release
 from ..rules import Remark
 from ..score import Scorecard, SectionScore
@@ -86,7 +86,7 @@ class LanguageView:
     @property
     def formulas(self) -> tuple[Formula, ...]:
         """Its accepted scales."""
-        return load_formulas(self.card.lang)
+        return self.analysis.tokenized.formulas
 
     @property
     def silenced(self) -> tuple[Remark, ...]:
