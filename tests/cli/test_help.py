@@ -12,7 +12,14 @@ from plainspoken.cli import main
 from plainspoken.cli.catalogs import COMMANDS as CATALOGS
 from plainspoken.cli.command_line import COMMANDS
 
-PATHS = [[], *([name] for name in COMMANDS), *(["catalogs", name] for name in CATALOGS)]
+PATHS = [
+    [],
+    *([name] for name in COMMANDS),
+    *(["catalogs", name] for name in CATALOGS),
+    ["catalogs", "glossary", "export"],
+    ["catalogs", "glossary", "import"],
+]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=" ".join)
@@ -24,6 +31,13 @@ def test_every_command_has_help_with_an_example(
     assert left.value.code == 0
     told = capsys.readouterr().out
     assert f"example: plainspoken {' '.join(path)}".rstrip() in told
+
+
+def test_every_command_stands_in_the_documentation() -> None:
+    files = (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+    text = "\n".join(path.read_text("utf-8") for path in files)
+    for path in PATHS:
+        assert f"plainspoken {' '.join(path)}".rstrip() in text, path
 
 
 def test_an_unknown_command_is_told_and_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,7 +57,7 @@ def test_a_folder_without_a_guide_is_told(
 def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     main(["new", str(tmp_path / "guide")])
     command = f'"{sys.executable}" -m plainspoken score -C guide | true'
-    package = str(Path(__file__).parents[2] / "pipeline")
+    package = str(ROOT / "pipeline")
     done = subprocess.run(
         ["bash", "-c", command], cwd=tmp_path, env={"PYTHONPATH": package, "PATH": "/usr/bin:/bin"},
         capture_output=True, text=True, check=False, timeout=300,
