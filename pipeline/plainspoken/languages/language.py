@@ -119,6 +119,11 @@ class Language:
         return self._list("lettered")
 
     @property
+    def joining_words(self) -> tuple[str, ...]:
+        """Words that join the last letters of a list: `vitamins A and C.`"""
+        return self._list("joining-words")
+
+    @property
     def emphasised(self) -> frozenset[str]:
         """Words that texts write in capitals for weight, in small letters: `NOT` is no acronym."""
         return _emphasised(self.tag)

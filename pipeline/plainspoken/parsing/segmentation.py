@@ -124,7 +124,7 @@ def _missed_end_pattern(lang: str) -> re.Pattern[str]:
         rf"(?:(?<![^\W_])(?:{_any_of((*language.last_words, *_UNITS))})[.]"
         # vitamins A, B12 and C.
         rf"|(?<![^\W_])(?i:{_any_of(language.lettered)})[.]?\s"
-        r"(?:[A-Z]\d*,?\s(?:(?:and|or|[yoeu])\s)?)*[A-Z][.]"
+        rf"(?:[A-Z]\d*,?\s(?:(?:{_any_of(language.joining_words)})\s)?)*[A-Z][.]"
         # www.example.org/page.
         r"|(?<=[\w-]{2})[.][a-z]{2,}(?:/\S{0,99})?[.]"
         # (A whole sentence.)
