@@ -16,8 +16,7 @@ from ..workers import map_in_processes
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare_scorecards
 from .history import Release, read_history
-from .rules import CHECKS, Remark, remarks
-from .rules.runner import silences_nothing
+from .rules import Remark, find_remarks, find_unused_suppressions
 from .score import Scorecard, TokenizedGuide, build_scorecard, tokenize
 from .targets import find_missed_targets
 
@@ -89,9 +88,9 @@ def read_records(project: Project) -> EditorialRecords:
 def analyse_guide(guide: Guide) -> GuideAnalysis:
     """Score a guide and find what makes its sentences hard."""
     tokenized = tokenize(guide)
-    found = remarks(tokenized)
-    unused = silences_nothing(guide, found, CHECKS)
-    return GuideAnalysis(build_scorecard(tokenized), tuple(found), tuple(unused))
+    remarks = find_remarks(tokenized)
+    unused = find_unused_suppressions(guide, remarks)
+    return GuideAnalysis(build_scorecard(tokenized), tuple(remarks), tuple(unused))
 
 
 def analyse(
@@ -109,10 +108,8 @@ def analyse(
     another process may work it out meanwhile.
     """
     translations = [guide for guide in guides.values() if guide.lang != source.lang]
-    analyses = {
-        analysis.card.lang: analysis
-        for analysis in map_in_processes(analyse_guide, translations, jobs)
-    }
+    finished = map_in_processes(analyse_guide, translations, jobs)
+    analyses = {analysis.card.lang: analysis for analysis in finished}
     source_analysis = get_source_analysis() if get_source_analysis else analyse_guide(source)
     records = records or read_records(project)
     languages = tuple(

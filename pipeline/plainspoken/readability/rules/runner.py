@@ -14,7 +14,6 @@ from ...diagnostics.rule_scan import scan_rules
 from ...diagnostics.suppressions import Problem, Suppression, find_unused
 from ...guide import Block, Guide
 from ...languages import canonical, load
-from ..formulas import load_formulas
 from ..score import DEFAULT_LIMIT, TokenizedGuide
 from ..syllables import SyllableCounter
 from ..tokens import collect_known_terms
@@ -33,7 +32,7 @@ def load_rules() -> tuple[Rule[Text], ...]:
 
 def find_remarks(tokenized: TokenizedGuide) -> list[Remark]:
     """All remarks on a guide by file and line, the suppressed ones with their reason."""
-    formulas = load_formulas(tokenized.guide.lang)
+    formulas = tokenized.formulas
     sections = {section.section.id: section for section in tokenized.sections}
     figures = SectionFigures(tokenized, formulas[0], sections) if formulas else None
     remarks = [
