@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.audio.spoken_text import spoken
+from plainspoken.audio.spoken_text import write_spoken_text
 from plainspoken.guide import Mark, Pronunciation, Sentence, Span
 
 LEXICON = (
@@ -18,7 +18,7 @@ LEXICON = (
 
 
 def said(text: str, lang: str = "en", engine: str = "espeak") -> str:
-    return spoken(Sentence("s", lang, (Span(text),)), LEXICON, engine)
+    return write_spoken_text(Sentence("s", lang, (Span(text),)), LEXICON, engine)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_pronunciation_is_only_for_its_language() -> None:
 def test_a_telephone_number_is_read_digit_by_digit() -> None:
     phone = Span("+1 555 010-0199", (Mark("value", "tel:+15550100199", "phone"),))
     sentence = Sentence("s", "en", (Span("Call "), phone, Span(".")))
-    assert spoken(sentence, (), "espeak") == "Call + 1, 5 5 5, 0 1 0, 0 1 9 9."
+    assert write_spoken_text(sentence, (), "espeak") == "Call + 1, 5 5 5, 0 1 0, 0 1 9 9."
 
 
 @given(st.text(max_size=40))

@@ -14,7 +14,7 @@ from ..narration import Narration
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache, make_key, remove_unfinished
 from .mp3 import Tags
-from .spoken_text import spoken
+from .spoken_text import write_spoken_text
 from .tracks import PAUSES, Part, TrackPlan, find_track, make_track
 from .voices import Voice, find_speaker
 
@@ -199,5 +199,5 @@ def _find_utterance(sentence: Sentence, reading: Reading) -> _Utterance | None:
     """What is to be said for a sentence; nothing where it has no words."""
     language = load(sentence.lang)
     voice = find_speaker(reading.voices, language)
-    text = spoken(sentence, reading.guide.lexicon, voice.engine) if voice else ""
+    text = write_spoken_text(sentence, reading.guide.lexicon, voice.engine) if voice else ""
     return _Utterance(voice, text, language) if voice and text else None

@@ -1,69 +1,78 @@
-"""A sentence goes in; what a voice should say for it comes out, as that voice writes it."""
+"""Write a sentence as a voice should say it: signs as words, numbers to call digit by digit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from ..guide import Pronunciation, Sentence, Span
-from ..languages import load
+from ..languages import Language, canonical, load
+from ..languages.tags import lineage
+from ..quantities.phone_numbers import split_groups
 
 
-def spoken(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:
-    """The words to say; phonemes of the engine's own stand in `[[…]]`. Empty: nothing to say."""
+@dataclass(frozen=True, slots=True)
+class _Respellings:
+    """All words that have a pronunciation, and what to say for each."""
+
+    pattern: re.Pattern[str]
+    pronunciations: Mapping[str, str]
+
+    def apply(self, text: str) -> str:
+        """Replace the words of a text."""
+        return self.pattern.sub(self._pronounce, text)
+
+    def _pronounce(self, match: re.Match[str]) -> str:
+        word = match[0]
+        return self.pronunciations.get(word) or self.pronunciations.get(word.lower()) or word
+
+
+def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:
+    """The words to say; phonemes of the engine's own stand in `[[…]]`. Empty: nothing to say.
+
+    Raises:
+        LanguageError: no folder serves for the sentence's language.
+    """
     language = load(sentence.lang)
-    pieces = []
-    for span in sentence.spans:
-        value = span.mark("value")
-        if value and value.target.startswith("tel:"):
-            pieces.append(_digits(span))
-        else:
-            pieces.append(span.text.replace("[[", " ").replace("]]", " "))
-    text = "".join(pieces)
+    text = "".join(map(_write_span, sentence.spans))
     for sign, words in language.spoken.items():
         text = text.replace(sign, words)
     text = re.sub(r"(?<=\w)/(?=\w)", ", ", text)
     text = " ".join(text.split())
     if not any(character.isalnum() for character in text):
         return ""
-    return _pronounced(text, _said(tuple(lexicon), engine, sentence.lang))
+    return _read_respellings(tuple(lexicon), engine, language).apply(text)
 
 
-def _digits(span: Span) -> str:
-    """A telephone number digit by digit, with a stop between its groups."""
-    groups = re.findall(r"\+?\d+", span.text)
-    return ", ".join(" ".join(re.findall(r"\+|\d", group)) for group in groups)
+def _write_span(span: Span) -> str:
+    value = span.mark("value")
+    if value and value.target.startswith("tel:"):
+        # Digit by digit, with a stop between groups.
+        return ", ".join(" ".join(group) for group in split_groups(span.text))
+    return span.text.replace("[[", " ").replace("]]", " ")
 
 
 @cache
-def _said(
-    lexicon: tuple[Pronunciation, ...], engine: str, lang: str
-) -> tuple[re.Pattern[str] | None, dict[str, str]]:
-    """A pattern of all words that have a pronunciation, and what to say for each."""
-    said: dict[str, str] = {}
+def _read_respellings(
+    lexicon: tuple[Pronunciation, ...], engine: str, language: Language
+) -> _Respellings:
+    pronunciations: dict[str, str] = {}
     for entry in lexicon:
-        respelling = {of: letters for of, letters in entry.respelling if _serves(of, lang)}
         phonemes = {
-            of: f"[[{each}]]"
-            for name, of, each in entry.phonemes
-            if name == engine and _serves(of, lang)
+            tag: f"[[{letters}]]"
+            for name, tag, letters in entry.phonemes
+            if name == engine and _serves(tag, language)
         }
-        best = phonemes or respelling
-        if best:
-            said[entry.word] = best[max(best, key=len)]
-    words = "|".join(map(re.escape, sorted(said, key=lambda word: (-len(word), word))))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if said else None, said
+        respellings = {tag: letters for tag, letters in entry.respelling if _serves(tag, language)}
+        if by_tag := phonemes or respellings:
+            pronunciations[entry.word] = by_tag[max(by_tag, key=len)]
+    words = "|".join(map(re.escape, sorted(pronunciations, key=lambda word: (-len(word), word))))
+    pattern = rf"(?<!\w)(?:{words or '(?!)'})(?!\w)"
+    return _Respellings(re.compile(pattern, re.IGNORECASE), pronunciations)
 
 
-def _serves(of: str, lang: str) -> bool:
-    return lang == of or lang.startswith(of + "-")
-
-
-def _pronounced(text: str, said: tuple[re.Pattern[str] | None, dict[str, str]]) -> str:
-    pattern, words = said
-
-    def say(found: re.Match[str]) -> str:
-        return words.get(found[0]) or words.get(found[0].lower()) or found[0]
-
-    return pattern.sub(say, text) if pattern else text
+def _serves(tag: str, language: Language) -> bool:
+    """Whether what is given for a tag serves for a language: for it, or for a parent of it."""
+    return not {tag, canonical(tag)}.isdisjoint(lineage(language.tag))

@@ -10,6 +10,7 @@ from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
 from ..guide import Block, Place, Sentence, Span, Value
 from ..languages import load
+from ..quantities.phone_numbers import is_phone_number, make_tel_uri
 
 _VALUE = {
     "kind": Key(str, required=True, choices=("phone", "temperature")),
@@ -52,7 +53,7 @@ def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> list[Findi
                     "Give `number`, or `unset`: the words until then.",
                 )
             )
-        if number and not re.fullmatch(r"\+?[\d ().-]*\d[\d ().-]*", number):
+        if number and not is_phone_number(number):
             errors.append(
                 file.error([name, "number"], f"{number!r} is not a telephone number",
                            "Use digits, spaces, hyphens, brackets and a leading +.")
@@ -91,7 +92,7 @@ def format_value(value: Value, lang: str, region: str, unset: str) -> tuple[str,
     if value.kind == "phone":
         if not value.number:
             return unset, ""
-        return value.number, "tel:" + re.sub(r"[^\d+]", "", value.number)
+        return value.number, make_tel_uri(value.number)
     first, *rest = (_format_degrees(value.celsius, scale, lang, region) for scale in value.show)
     return (f"{first} ({', '.join(rest)})" if rest else first), ""
 

@@ -97,24 +97,9 @@ def _load(language: Language, region: str = "") -> LocaleDataDict:
     from babel.localedata import LocaleDataDict, merge
 
     data: dict[str, object] = {}
-    for name in reversed(_list_ancestors(_find_locale(language, region))):
+    for name in reversed(_list_ancestors(language.cldr_locale(region))):
         merge(data, _read_locale(name))
     return LocaleDataDict(data)  # type: ignore[arg-type]
-
-
-def _find_locale(language: Language, region: str) -> str:
-    """Babel's name of the locale nearest to a language and region."""
-    from babel import Locale, UnknownLocaleError
-
-    subtags = language.tag.split("-")
-    candidates = [[*subtags, region]] if region else []
-    candidates += [subtags[:count] for count in range(len(subtags), 0, -1)]
-    for candidate in candidates:
-        try:
-            return str(Locale.parse("_".join(candidate)))
-        except (ValueError, UnknownLocaleError):
-            continue
-    return "root"
 
 
 def _list_ancestors(name: str) -> list[str]:

@@ -19,7 +19,8 @@ from .word_lists import read_word_lists
 
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2 ?(\d{1,4})(?![\d/-])")
 _DAY = re.compile(r"(?<![\d.,/-])(\d{1,2})[./](\d{1,2})(?!\.?\d|[/-])")
-_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|\.|º|°|ª|a|日)?[ \u00a0]?(?:[^\s\d]{1,3}[ \u00a0])?$")
+_SUFFIX_SIGNS = "\\.|º|°|ª"
+"""What a day may end with in several languages, besides a language's own letters: 6th."""
 _AFTER = re.compile(r"[ \u00a0.,]*(?:[^\s\d]{1,3}[ \u00a0])?\d")
 
 
@@ -69,12 +70,14 @@ def _read_date(match: re.Match[str], groups: Mapping[str, tuple[int, str]]) -> I
 def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Quantity]:
     """Names of months where a date is, or after in or until; else only if `anywhere`."""
     names = _read_months(language)
-    prepositions = language.table("quantities", "calendar").get("before", "(?!)")
-    preposition = compile_pattern(rf"\b(?:{prepositions}) $")
+    calendar = language.table("quantities", "calendar")
+    preposition = compile_pattern(rf"\b(?:{calendar.get('before', '(?!)')}) $")
+    suffix = f"{_SUFFIX_SIGNS}|{calendar.get('day_suffixes', '(?!)')}"
+    day = compile_pattern(rf"\d(?:{suffix})?[ \u00a0]?(?:[^\s\d]{{1,3}}[ \u00a0])?$")
     for match in names.pattern.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         after = text[match.end() : match.end() + 8]
-        sure = bool(_BEFORE.search(before) or _AFTER.match(after) or preposition.search(before))
+        sure = bool(day.search(before) or _AFTER.match(after) or preposition.search(before))
         if anywhere or sure:
             value = Fraction(names.numbers[match[0]])
             yield Quantity(*match.span(), value, sure=sure, kind="month")

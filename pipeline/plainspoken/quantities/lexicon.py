@@ -94,6 +94,14 @@ def find_form(lexicon: Lexicon, word: str) -> Form | None:
     return None
 
 
+def read_number_word(word: str, language: Language) -> Fraction | None:
+    """The whole number that one word surely says by itself; nothing where it says none."""
+    form = read_lexicon(language).forms.get(fold_text(word))
+    if form is None or form.role or form.unit or not form.sure or form.value.denominator != 1:
+        return None
+    return form.value
+
+
 def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
     """A number of several parts in one word: fünfundzwanzig, zweihundert."""
     if lexicon.compound is None or not lexicon.compound.fullmatch(word):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...quantities.normalize import fold_text
+from ...quantities.phone_numbers import extract_digits
 from .context import Pair
 
 
@@ -24,17 +24,13 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 def _is_local(digits: str, pair: Pair) -> bool:
     """Whether the glossary has another number for this locale, and the translation has that."""
-    target = _digits(pair.target.text)
+    target = extract_digits(pair.target.text)
     return any(
-        _digits(number) in target
+        extract_digits(number) in target
         for rendering in pair.facts.renderings
-        if _digits(rendering.term) == digits
+        if extract_digits(rendering.term) == digits
         for number in rendering.approved
     )
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdecimal, fold_text(text)))
 
 
 RULE = Rule(
