@@ -13,10 +13,10 @@ from plainspoken.audio.narrate import list_credits
 from plainspoken.audio.spoken_text import write_spoken_text
 from plainspoken.audio.voices import find_speaker
 from plainspoken.config.project import load_project
-from plainspoken.front_matter import complete
+from plainspoken.front_matter import add_front_matter
 from plainspoken.languages import load
 from plainspoken.parsing import parse
-from plainspoken.publishing.inputs import prepare
+from plainspoken.publishing.inputs import read_inputs
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,9 +50,9 @@ def list_utterances(folder: Path) -> list[Utterance]:
     """
     project = load_project(folder)
     utterances: dict[Utterance, None] = {}
-    for inputs in prepare(project, project.locales, "espeak"):
+    for inputs in read_inputs(project, project.locales, "espeak"):
         credits = list_credits(inputs.guide, inputs.voices)
-        guide = complete(inputs.guide, project, inputs.locale, credits)
+        guide = add_front_matter(inputs.guide, project, inputs.locale, credits)
         for sentence in guide.sentences():
             voice = find_speaker(inputs.voices, load(sentence.lang))
             text = write_spoken_text(sentence, guide.lexicon, voice.engine) if voice else ""

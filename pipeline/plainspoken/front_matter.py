@@ -19,7 +19,7 @@ from .parsing.ids import IdGenerator
 from .parsing.segmentation import split_sentences
 
 
-def complete(
+def add_front_matter(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Guide:
     """Add what an edition says of itself.
@@ -27,46 +27,47 @@ def complete(
     `voices` are the names of those who read it aloud; none for an edition without sound.
     """
     language = load(locale.lang)
-    opening = _opening(guide, project, locale, voices)
+    opening = _build_opening(guide, project, locale, voices)
     sections = tuple(
-        _glossary(section, language) if section.role == "glossary" else section
+        _head_glossary(section, language) if section.role == "glossary" else section
         for section in guide.sections
     )
     labelled = tuple(
-        replace(section, blocks=tuple(_labelled(block, language) for block in section.blocks))
+        replace(section, blocks=tuple(_label_alerts(block, language) for block in section.blocks))
         for section in sections
     )
     return replace(guide, sections=(opening, *labelled))
 
 
-def _opening(
+def _build_opening(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Section:
     words = load(locale.lang).words
     ids = IdGenerator("opening")
-    title = replace(_moved(guide.title, "opening.title", ids), kind="heading", level=1)
+    title = replace(_give_id(guide.title, "opening.title", ids), kind="heading", level=1)
     drafts = tuple(
-        _said("draft", words[name], locale.lang, ids) for name in _drafts(guide, project, locale)
+        _make_notice("draft", words[name], locale.lang, ids)
+        for name in _list_draft_notices(guide, project, locale)
     )
     about = tuple(
-        _said(variety, text, locale.lang, ids)
-        for variety, text in _about(guide, project, locale, voices)
+        _make_notice(variety, text, locale.lang, ids)
+        for variety, text in _list_about_lines(guide, project, locale, voices)
     )
     if any(block.lang != locale.lang for block in (guide.title, guide.description)):
-        drafts = (*drafts, _said("untranslated", words["untranslated"], locale.lang, ids))
-    description = _moved(guide.description, "opening.description", ids)
-    heading = replace(_said("", words["about"], locale.lang, ids), kind="heading", level=2)
+        drafts = (*drafts, _make_notice("untranslated", words["untranslated"], locale.lang, ids))
+    description = _give_id(guide.description, "opening.description", ids)
+    heading = replace(_make_notice("", words["about"], locale.lang, ids), kind="heading", level=2)
     return Section("opening", "opening", (title, *drafts, description, heading, *about), Place(""))
 
 
-def _drafts(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
+def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
     if not project.reviewed_by:
         yield "draft"
     if guide.lang != guide.source_lang and not locale.reviewed_by:
         yield "draft-translation"
 
 
-def _about(
+def _list_about_lines(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """The lines about an edition: variety of the notice, and text."""
@@ -81,33 +82,33 @@ def _about(
     if locale.reviewed_by and guide.lang != guide.source_lang:
         yield "about", words["reviewed-translation"].format(name=locale.reviewed_by)
     yield "about", words["publisher"].format(name=project.publisher)
-    published = _date(project.published, locale)
+    published = _format_date(project.published, locale)
     yield "about", words["published"].format(version=project.version, date=published)
     if project.reviewed:
-        reviewed = _date(project.reviewed, locale)
+        reviewed = _format_date(project.reviewed, locale)
         yield "about", words["reviewed"].format(name=project.reviewed_by, date=reviewed)
     yield "about", words["licence"].format(licence=project.licence)
 
 
-def _date(date: datetime.date, locale: LocaleSettings) -> str:
+def _format_date(date: datetime.date, locale: LocaleSettings) -> str:
     from babel.dates import format_date
 
     return format_date(date, "long", locale=load(locale.lang).cldr_locale(locale.region))
 
 
-def _said(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
+def _make_notice(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
     name = ids.block_id("notice", text)
     return Block(name, "notice", lang, split_sentences((Span(text),), lang, ids), variety=variety)
 
 
-def _moved(block: Block, name: str, ids: IdGenerator) -> Block:
+def _give_id(block: Block, name: str, ids: IdGenerator) -> Block:
     spans = tuple(
         span for sentence in block.sentences for span in (*sentence.spans, Span(sentence.tail))
     )
     return replace(block, id=name, sentences=split_sentences(spans, block.lang, ids))
 
 
-def _glossary(section: Section, language: Language) -> Section:
+def _head_glossary(section: Section, language: Language) -> Section:
     """The glossary with its heading, in the order of its terms in this language."""
     heading = Block(
         "glossary.title",
@@ -116,18 +117,20 @@ def _glossary(section: Section, language: Language) -> Section:
         (Sentence("glossary.title.s", language.tag, (Span(language.words["glossary"]),)),),
         level=1,
     )
-    entries = sorted(section.blocks, key=lambda entry: (_folded(entry.children[0].text), entry.id))
+    entries = sorted(
+        section.blocks, key=lambda entry: (_fold_for_sorting(entry.children[0].text), entry.id)
+    )
     return replace(section, blocks=(heading, *entries))
 
 
-def _folded(text: str) -> str:
+def _fold_for_sorting(text: str) -> str:
     """A key for sorting that sets accents and capitals aside."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(each for each in apart if not unicodedata.combining(each))
 
 
-def _labelled(block: Block, language: Language) -> Block:
-    children = tuple(_labelled(child, language) for child in block.children)
+def _label_alerts(block: Block, language: Language) -> Block:
+    children = tuple(_label_alerts(child, language) for child in block.children)
     if block.kind == "alert":
         words = language.words[f"alert-{block.variety}"]
         sentence = Sentence(f"{block.id}.label.s", language.tag, (Span(words),))

@@ -14,7 +14,7 @@ from .po.model import Catalog
 from .po.reader import read_catalog
 
 
-def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
+def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
     """The settings of the locales named, in the order of guide.toml; all where none is named.
 
     Raises:
@@ -32,16 +32,16 @@ def chosen(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]
     return tuple(each for each in project.locales if not wanted or each.lang in wanted)
 
 
-def guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
+def read_guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
     """The guide in each language, as its catalog has it now.
 
     Raises:
         PlainspokenError: with every fault of the source and of the catalogs.
     """
-    return with_translations(project, *read_source(project), locales)
+    return add_translations(project, *read_source(project), locales)
 
 
-def with_translations(
+def add_translations(
     project: Project,
     source: Guide | None,
     errors: Sequence[Finding],
@@ -53,7 +53,7 @@ def with_translations(
         PlainspokenError: with every fault of the source and of the catalogs.
     """
     read, more = read_translations(project, locales)
-    made, still_more = translated(source, read, locales)
+    made, still_more = translate_source(source, read, locales)
     if errors or more or still_more:
         raise PlainspokenError(sorted({*errors, *more, *still_more}))
     return made
@@ -84,7 +84,7 @@ def read_translations(
     return read, errors
 
 
-def translated(
+def translate_source(
     source: Guide | None, read: Mapping[str, Catalog], locales: Sequence[LocaleSettings]
 ) -> tuple[dict[str, Guide], list[Finding]]:
     """The guides that could be made of the source and its catalogs, and what was wrong."""

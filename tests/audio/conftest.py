@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plainspoken.config.project import load_project
-from plainspoken.front_matter import complete
+from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 
@@ -15,4 +15,4 @@ from plainspoken.parsing import parse
 @pytest.fixture
 def guide(small_guide: Path) -> Guide:
     project = load_project(small_guide)
-    return complete(parse(project), project, project.locale("en"), ["espeak-ng"])
+    return add_front_matter(parse(project), project, project.locale("en"), ["espeak-ng"])

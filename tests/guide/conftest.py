@@ -12,7 +12,7 @@ import pytest
 
 from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
-from plainspoken.localized_guides import guides
+from plainspoken.localized_guides import read_guides
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,7 +25,7 @@ def project() -> Project:
 @pytest.fixture(scope="session")
 def texts(project: Project) -> dict[str, Guide]:
     """The guide in each language."""
-    return guides(project, project.locales)
+    return read_guides(project, project.locales)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.languages import load
-from plainspoken.localized_guides import chosen, guides
+from plainspoken.localized_guides import read_guides, select_locales
 from plainspoken.readability.analysis import Analysis, analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.formulas import load_formulas
@@ -73,7 +73,7 @@ def examination(project: Project, guide_of: GuideOf) -> Analysis:
 def real() -> Analysis:
     """The guide of this repository, in all its languages."""
     project = load_project(ROOT)
-    made = guides(project, chosen(project, ()))
+    made = read_guides(project, select_locales(project, ()))
     return analyse(project, made, made[project.language])
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.guide import Guide
-from plainspoken.localized_guides import chosen, guides
+from plainspoken.localized_guides import read_guides, select_locales
 from plainspoken.readability.analysis import analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.history import LocaleStatistics, Release
@@ -55,7 +55,7 @@ SPACING = (
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of the guide of this repository."""
     project = load_project(ROOT)
-    made = guides(project, chosen(project, ()))
+    made = read_guides(project, select_locales(project, ()))
     path = tmp_path_factory.mktemp("real") / "index.html"
     path.write_bytes(render_report(analyse(project, made, made[project.language])))
     return path

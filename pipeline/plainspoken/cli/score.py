@@ -82,11 +82,11 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Analysis:
     Raises:
         PlainspokenError: with every fault of source, catalogs, checklists and history.
     """
-    from ..localized_guides import chosen, read_source, with_translations
+    from ..localized_guides import add_translations, read_source, select_locales
     from ..readability.analysis import analyse, analyse_guide, read_records
     from ..workers import run_in_child
 
-    locales = chosen(project, langs)
+    locales = select_locales(project, langs)
     own = project.locale(project.language)
     with ExitStack() as stack:
         source, errors = read_source(project)
@@ -95,7 +95,7 @@ def examine_locales(project: Project, langs: list[str], jobs: int) -> Analysis:
             assessed = stack.enter_context(run_in_child(partial(analyse_guide, source))).get
         kept = read_records(project)
         errors += kept.errors
-        made = with_translations(project, source, errors, (own, *locales))
+        made = add_translations(project, source, errors, (own, *locales))
         wanted = {each.lang: made[each.lang] for each in locales}
         return analyse(project, wanted, made[own.lang], kept, jobs, assessed)
 

@@ -1,6 +1,7 @@
-"""What was proven of an edition goes in; its accessibility metadata comes out, and no more.
+"""Derive the accessibility metadata of an edition from its parts (EPUB Accessibility 1.1 §2).
 
-Nothing is claimed by default: conformance to a standard needs a recorded review by people.
+The properties and values are those of schema.org. Nothing is claimed that the parts do not show:
+conformance to WCAG (EPUB Accessibility 1.1 §3) needs a recorded review by people.
 """
 
 from __future__ import annotations
@@ -14,40 +15,41 @@ from ..narration import Narration
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """What is known of an edition, from its own parts."""
+class EditionFacts:
+    """What the parts of an edition show."""
 
-    pictures: bool
+    has_images: bool
     """Images carry meaning; each has an alternative text, or parsing would have refused it."""
-    narrated: bool
+    is_narrated: bool
     """Every sentence, alternative texts included, has its clip."""
 
 
-def prove(guide: Guide, narration: Narration) -> Proof:
-    """Look at the parts of an edition."""
+def inspect_edition(guide: Guide, narration: Narration) -> EditionFacts:
+    """See what an edition of a guide can truly say of itself."""
     spans = [span for sentence in guide.sentences() for span in sentence.spans]
-    heard = [clip.sentence_id for track in narration.tracks for clip in track.clips]
-    said = [sentence.id for sentence in guide.sentences()]
-    return Proof(any(span.mark("image") for span in spans), bool(heard) and heard == said)
+    spoken = [clip.sentence_id for track in narration.tracks for clip in track.clips]
+    written = [sentence.id for sentence in guide.sentences()]
+    has_images = any(span.mark("image") for span in spans)
+    return EditionFacts(has_images, bool(spoken) and spoken == written)
 
 
-def metadata(guide: Guide, proof: Proof) -> Iterator[tuple[str, str]]:
-    """Pairs of property and value, in the words of schema.org."""
+def list_metadata(guide: Guide, facts: EditionFacts) -> Iterator[tuple[str, str]]:
+    """Pairs of property and value, such as `schema:accessMode` and `textual`."""
     words = load(guide.lang).words
     yield "schema:accessMode", "textual"
-    if proof.pictures:
+    if facts.has_images:
         yield "schema:accessMode", "visual"
     yield "schema:accessModeSufficient", "textual"
-    if proof.narrated:
+    if facts.is_narrated:
         yield "schema:accessModeSufficient", "auditory"
     features = ["displayTransformability", "readingOrder", "structuralNavigation"]
     features += ["tableOfContents", "unlocked"]
-    if proof.pictures:
+    if facts.has_images:
         features.append("alternativeText")
-    if proof.narrated:
+    if facts.is_narrated:
         features.append("synchronizedAudioText")
     for feature in sorted(features):
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "none"
-    summary = [words["summary-text"], words["summary-audio"] if proof.narrated else ""]
+    summary = [words["summary-text"], words["summary-audio"] if facts.is_narrated else ""]
     yield "schema:accessibilitySummary", " ".join(filter(None, summary))

@@ -1,4 +1,4 @@
-"""A guide goes in; the pictures that it shows come out, each safe to carry."""
+"""Read the images that a guide shows, and refuse those that are not safe to publish."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ _TYPES = {
 }
 
 
-def pictures(guide: Guide, project: Project) -> Iterator[tuple[str, str, bytes]]:
-    """Name, media type and content of each picture, once, in the order of the text.
+def read_images(guide: Guide, project: Project) -> Iterator[tuple[str, str, bytes]]:
+    """Name, media type and content of each image, once, in the order of the text.
 
     Raises:
-        OutputError: a picture cannot be read, or is an SVG that runs or fetches something.
+        OutputError: an SVG image runs a script or fetches something.
+        OSError: an image cannot be read.
     """
     targets = dict.fromkeys(
         mark.target
@@ -35,14 +36,14 @@ def pictures(guide: Guide, project: Project) -> Iterator[tuple[str, str, bytes]]
     for target in targets:
         path = project.source / target
         content = path.read_bytes()
-        if path.suffix.lower() == ".svg" and (error := _fault(content)):
+        if path.suffix.lower() == ".svg" and (error := _find_svg_error(content)):
             hint = "Save it as plain SVG, or as PNG."
             raise OutputError([Finding(project.shown(path), 0, error, hint)])
         yield f"images/{target}", _TYPES[Path(target).suffix.lower()], content
 
 
-def _fault(content: bytes) -> str:
-    """Why an SVG cannot be carried, or nothing."""
+def _find_svg_error(content: bytes) -> str:
+    """Why an SVG image cannot be published; empty where it can."""
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True)

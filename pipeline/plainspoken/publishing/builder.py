@@ -11,13 +11,13 @@ from ..audio import Narration, Reading, narrate
 from ..audio.narrate import count_steps, list_credits
 from ..config.project import LocaleSettings, Project
 from ..editions import Edition, find_editions
-from ..front_matter import complete
-from ..localized_guides import chosen
+from ..front_matter import add_front_matter
+from ..localized_guides import select_locales
 from ..workers import delay_interrupts, run_in_child, run_tasks
 from .artifacts import SOUND, StagedFile, check_names, collect_files, copy_tracks, make_task
 from .build_state import Record, fingerprint, is_current, read_record, sha256, write_record
-from .inputs import EditionInputs, prepare
-from .release_checks import Check, check_errors
+from .inputs import EditionInputs, read_inputs
+from .release_checks import FindErrors, find_check_errors
 from .results import BuildResult, restore_result, summarize
 from .staging import make_folders, move_files, open_staging, remove_files
 
@@ -54,7 +54,7 @@ def build(
     voice: str,
     jobs: int,
     progress: Progress,
-    check: Check = check_errors,
+    check: FindErrors = find_check_errors,
 ) -> list[BuildResult]:
     """Make every edition that is out of date, and the sound files beside them.
 
@@ -63,7 +63,7 @@ def build(
     Raises:
         PlainspokenError: with every error; `dist/` is as it was.
     """
-    locales = chosen(project, langs)
+    locales = select_locales(project, langs)
     results: dict[str, BuildResult] = {}
     for locale in locales:
         record = read_record(project, locale)
@@ -81,7 +81,7 @@ def speak(
 ) -> list[BuildResult]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
     order = _Order(project, voice, jobs, progress, (), sound=True)
-    return list(_make(order, chosen(project, langs)).values())
+    return list(_make(order, select_locales(project, langs)).values())
 
 
 def pack(
@@ -89,14 +89,14 @@ def pack(
 ) -> list[BuildResult]:
     """Make the editions alone, without the sound files beside them."""
     order = _Order(project, voice, jobs, progress, find_editions(), sound=False)
-    return list(_make(order, chosen(project, langs)).values())
+    return list(_make(order, select_locales(project, langs)).values())
 
 
 def _make(
-    order: _Order, locales: Sequence[LocaleSettings], check: Check = check_errors
+    order: _Order, locales: Sequence[LocaleSettings], check: FindErrors = find_check_errors
 ) -> dict[str, BuildResult]:
     project = order.project
-    prepared = prepare(project, locales, order.voice)
+    prepared = read_inputs(project, locales, order.voice)
     # Before anything is made of it: whoever edits the text meanwhile has it made again.
     fingerprints = [fingerprint(project, each.locale, order.voice) for each in prepared]
     with (
@@ -142,7 +142,7 @@ def _stage(
 def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     """The guide with all that its editions say of themselves."""
     names = list_credits(inputs.guide, inputs.voices)
-    return replace(inputs, guide=complete(inputs.guide, project, inputs.locale, names))
+    return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
 
 
 def _publish(

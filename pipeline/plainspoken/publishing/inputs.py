@@ -11,7 +11,7 @@ from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..localized_guides import read_source, read_translations, translated
+from ..localized_guides import read_source, read_translations, translate_source
 from ..po.model import Catalog
 
 
@@ -30,7 +30,7 @@ class EditionInputs:
     """Its critical blocks that are not translated or not reviewed, each at its line."""
 
 
-def prepare(
+def read_inputs(
     project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[EditionInputs, ...]:
     """Bring the catalogs up to date with the source, and read all that editions are made from.
@@ -43,28 +43,28 @@ def prepare(
 
     source, errors = read_source(project)
     before, more = read_translations(project, locales)
-    made, still_more = translated(source, before, locales)
-    voices, wrong_voices = _voices(project, locales, voice)
+    made, still_more = translate_source(source, before, locales)
+    voices, wrong_voices = _find_voices(project, locales, voice)
     errors += [*more, *still_more, *wrong_voices]
     if errors or source is None:
         raise PlainspokenError(sorted(set(errors)))
     after = update_catalogs(project, source, before)
     moved = [each for each in locales if after.get(each.lang) is not before.get(each.lang)]
-    again, errors = translated(source, after, moved)
+    again, errors = translate_source(source, after, moved)
     if errors:
         raise PlainspokenError(sorted(set(errors)))
     guides = {**made, **again}
     prepared = []
     for locale in locales:
         catalog = after.get(locale.lang)
-        found = _open(project, source, catalog, locale.lang)
+        found = _find_open(project, source, catalog, locale.lang)
         said = replace(locale, reviewed_by="") if found else locale
         guide = guides[locale.lang]
         prepared.append(EditionInputs(said, guide, source, catalog, voices[locale.lang], found))
     return tuple(prepared)
 
 
-def _open(
+def _find_open(
     project: Project, source: Guide, catalog: Catalog | None, lang: str
 ) -> tuple[Finding, ...]:
     """The open critical blocks of an edition; those of the source wait for its clinician."""
@@ -73,7 +73,7 @@ def _open(
     return tuple(report_open(catalog, find_open_critical(source, catalog), lang))
 
 
-def _voices(
+def _find_voices(
     project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[dict[str, tuple[Voice, ...]], list[Finding]]:
     """Each locale's voices, or the one that was asked for; and those that are not known."""

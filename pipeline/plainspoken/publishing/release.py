@@ -13,10 +13,10 @@ from typing import Any
 
 from ..config.project import Project
 from ..diagnostics.finding import Finding
-from ..localized_guides import chosen
+from ..localized_guides import select_locales
 from .builder import Progress, build
-from .inputs import prepare
-from .release_checks import check_errors
+from .inputs import read_inputs
+from .release_checks import find_check_errors
 from .results import BuildResult
 
 
@@ -58,8 +58,8 @@ def release(
     Raises:
         PlainspokenError: with every fault; `dist/` is as it was.
     """
-    prepared = prepare(project, chosen(project, langs), voice)
-    errors = check_errors(project, prepared)
+    prepared = read_inputs(project, select_locales(project, langs), voice)
+    errors = find_check_errors(project, prepared)
     withheld = [
         Withheld(lang, inputs.open_findings, found, _has_files(project, lang))
         for inputs in prepared

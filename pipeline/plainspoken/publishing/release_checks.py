@@ -9,13 +9,13 @@ from ..config.project import Project
 from ..diagnostics.finding import Finding
 from .inputs import EditionInputs
 
-Errors = Mapping[str, tuple[Finding, ...]]
+CheckErrors = Mapping[str, tuple[Finding, ...]]
 """By locale."""
-Check = Callable[[Project, Sequence[EditionInputs]], Errors]
+FindErrors = Callable[[Project, Sequence[EditionInputs]], CheckErrors]
 """What gives them."""
 
 
-def check_errors(project: Project, prepared: Sequence[EditionInputs]) -> Errors:
+def find_check_errors(project: Project, prepared: Sequence[EditionInputs]) -> CheckErrors:
     """The errors in the catalogs of some locales; the source's own language has none.
 
     Raises:

@@ -12,7 +12,7 @@ from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.config.project import Project, load_project
 from plainspoken.editions.epub import edition
-from plainspoken.front_matter import complete
+from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Guide
 from plainspoken.parsing import parse
 
@@ -48,7 +48,7 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
         project = load_project(small_guide)
         locale = replace(project.locale("en"), lang=lang)
         names = ["espeak-ng"] if sound else []
-        guide = complete(change(parse(project)), project, locale, names)
+        guide = add_front_matter(change(parse(project)), project, locale, names)
         narration = Narration((), ())
         if sound:
             voices = [find_voice("espeak")]

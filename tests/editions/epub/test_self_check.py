@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plainspoken.editions.epub.self_check import verify
+from plainspoken.editions.epub.self_check import check_epub
 
 if TYPE_CHECKING:
     from .conftest import Pack
@@ -33,7 +33,7 @@ def tampered(path: Path, name: str, old: str, new: str) -> Path:
 def test_an_edition_as_it_was_made_has_no_fault(pack: Pack, tmp_path: Path) -> None:
     made = pack()
     copy = Path(shutil.copy(made.path, tmp_path / "copy.epub"))
-    assert verify(copy, made.guide, made.seconds) == []
+    assert check_epub(copy, made.guide, made.seconds) == []
 
 
 @pytest.mark.parametrize(
@@ -59,14 +59,14 @@ def test_what_validators_pass_is_found(
         path = tampered(made.path, name, "</h2>", "</h3>").rename(made.path.with_name("half.epub"))
     else:
         path = made.path
-    found = verify(tampered(path, name, old, new), made.guide, made.seconds)
+    found = check_epub(tampered(path, name, old, new), made.guide, made.seconds)
     assert any(error in each.message for each in found), found
 
 
 def test_a_clip_past_the_end_of_the_sound_is_found(pack: Pack) -> None:
     made = pack()
     shorter = {name: seconds - 0.02 for name, seconds in made.seconds.items()}
-    found = verify(made.path, made.guide, shorter)
+    found = check_epub(made.path, made.guide, shorter)
     assert len(found) == len(made.narration.tracks)
     assert all("past the end" in each.message for each in found)
 
@@ -80,12 +80,14 @@ def test_sentences_that_swapped_places_in_the_overlay_are_found(pack: Pack) -> N
     twice = tampered(once, "boil.smil", f"#{second}", f"#{first}").rename(
         made.path.with_name("2.epub")
     )
-    found = verify(tampered(twice, "boil.smil", "#SWAP", f"#{second}"), made.guide, made.seconds)
+    found = check_epub(
+        tampered(twice, "boil.smil", "#SWAP", f"#{second}"), made.guide, made.seconds
+    )
     assert any("what is heard is not what is written" in each.message for each in found)
 
 
 def test_a_claim_of_sound_without_sound_is_found(pack: Pack) -> None:
     made = pack(sound=False)
     path = tampered(made.path, "content.opf", ">textual<", ">auditory<")
-    found = verify(path, made.guide, {})
+    found = check_epub(path, made.guide, {})
     assert any("claims sound" in each.message for each in found)

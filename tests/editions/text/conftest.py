@@ -10,7 +10,7 @@ import pytest
 
 from plainspoken.config.project import load_project
 from plainspoken.editions.text import edition
-from plainspoken.front_matter import complete
+from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Guide
 from plainspoken.narration import Narration
 from plainspoken.parsing import parse
@@ -47,7 +47,7 @@ def write_book(small_guide: Path, tmp_path: Path) -> Write:
             (small_guide / "source/01-boil.md").write_text(section, "utf-8")
         project = load_project(small_guide)
         locale = project.locale("en")
-        guide = complete(parse(project), project, locale, ())
+        guide = add_front_matter(parse(project), project, locale, ())
         out = tmp_path / f"book-{count}"
         out.mkdir()
         edition.build(guide, Narration((), ()), project, locale, out)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import plainspoken
 from plainspoken.config.project import load_project
 from plainspoken.editions.text import edition
-from plainspoken.front_matter import complete
+from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Guide, Section
-from plainspoken.localized_guides import guides
+from plainspoken.localized_guides import read_guides
 from plainspoken.narration import Narration
 
 if TYPE_CHECKING:
@@ -103,9 +103,9 @@ def assert_book_whole(folder: Path, guide: Guide) -> None:
 @pytest.mark.parametrize("root", [ROOT, STARTER], ids=["guide", "starter"])
 def test_it_holds_every_sentence_of_the_shipped_guides_in_order(root: Path, tmp_path: Path) -> None:
     project = load_project(root)
-    for lang, text in guides(project, project.locales).items():
+    for lang, text in read_guides(project, project.locales).items():
         locale = project.locale(lang)
-        guide = complete(text, project, locale, ["espeak-ng"])
+        guide = add_front_matter(text, project, locale, ["espeak-ng"])
         (out := tmp_path / lang).mkdir()
         artifacts = edition.build(guide, Narration((), ()), project, locale, out)
         assert all((out / artifact.path).is_file() for artifact in artifacts)
@@ -237,7 +237,7 @@ def test_text_that_is_not_translated_follows_its_notice(tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8") + "\nA new paragraph.\n", "utf-8")
     project = load_project(folder)
     locale = project.locale("es")
-    guide = complete(guides(project, [locale])["es"], project, locale, ())
+    guide = add_front_matter(read_guides(project, [locale])["es"], project, locale, ())
     (out := tmp_path / "out").mkdir()
     edition.build(guide, Narration((), ()), project, locale, out)
     assert_book_whole(out / "text", guide)

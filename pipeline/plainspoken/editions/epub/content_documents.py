@@ -1,18 +1,18 @@
-"""A section goes in; its XHTML document comes out, one element with an id for each sentence.
+"""Render the XHTML content documents of an EPUB (EPUB 3.3 §6), one for each section.
 
-White space between inline elements is the text's own: nothing is indented.
+Each sentence is an element with an id, which its overlay points to. White space between inline
+elements is that of the text: nothing is indented. Roles are those that ARIA in HTML and DPUB-ARIA
+1.1 allow; `epub:type` follows the EPUB 3 Structural Semantics Vocabulary 1.1.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
+from .addresses import Addresses
 
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
@@ -37,210 +37,173 @@ _ALERTS = {
 _INLINE = {"emphasis": "em", "strong": "strong", "code": "code"}
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where things stand in an edition."""
-
-    files: Mapping[str, str]
-    """Of the id of each section, block and entry: its document."""
-    first_use: Mapping[str, str]
-    """Of each glossary entry that the text uses: the address of the first use."""
-
-    def address(self, target: str) -> str:
-        """The address of a link's target: `#…` becomes a file and a fragment."""
-        if not target.startswith("#"):
-            return target
-        name = target[1:]
-        file = self.files[name]
-        return file if file == f"{name}.xhtml" else f"{file}#{name}"
-
-
-def places(guide: Guide) -> Places:
-    """Find all that can be linked to."""
-    files: dict[str, str] = {}
-    first_use: dict[str, str] = {}
-    for section in guide.sections:
-        file = f"{section.id}.xhtml"
-        files[section.id] = file
-        files |= {block.id: file for block in _all_blocks(section.blocks)}
-        for sentence in section.sentences() if section.role == "body" else ():
-            for span in sentence.spans:
-                if term := span.mark("term"):
-                    first_use.setdefault(f"glossary.{term.target}", f"{file}#{sentence.id}")
-    return Places(files, first_use)
-
-
-def _all_blocks(blocks: Sequence[Block]) -> list[Block]:
-    return [each for block in blocks for each in (block, *_all_blocks(block.children))]
-
-
-def page(lang: str, title: str, title_lang: str, matter: str) -> tuple[Element, Element]:
-    """An empty document: the root and its body."""
+def create_page(lang: str, title: str, title_lang: str, matter: str) -> tuple[Element, Element]:
+    """An empty document: its root and its body; `matter` is the `epub:type` of the body."""
     root = etree.Element(f"{{{XHTML}}}html", nsmap={None: XHTML, "epub": OPS})  # type: ignore[dict-item]
-    _language(root, lang)
-    head = _add(root, "head")
-    made = _add(head, "title")
-    made.text = title
+    _set_language(root, lang)
+    head = _add_element(root, "head")
+    element = _add_element(head, "title")
+    element.text = title
     if title_lang != lang:
-        _language(made, title_lang)
-    _add(head, "link", rel="stylesheet", type="text/css", href="style.css")
-    body = _add(root, "body")
+        _set_language(element, title_lang)
+    _add_element(head, "link", rel="stylesheet", type="text/css", href="style.css")
+    body = _add_element(root, "body")
     body.set(TYPE, matter)
     return root, body
 
 
-def to_bytes(root: Element) -> bytes:
-    """A document as it stands in the edition."""
+def serialize(root: Element) -> bytes:
+    """A document as the EPUB holds it."""
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
 
 
-def render(guide: Guide, section: Section, where: Places) -> bytes:
+def render_section(guide: Guide, section: Section, addresses: Addresses) -> bytes:
     """The document of a section."""
     heading = section.blocks[0]
-    root, body = page(guide.lang, section.title, heading.lang, _MATTER[section.role])
+    root, body = create_page(guide.lang, section.title, heading.lang, _MATTER[section.role])
     kind, role = _SECTION[section.role]
-    outer = _add(body, "section")
+    outer = _add_element(body, "section")
     outer.set(TYPE, kind)
     if role:
         outer.set("role", role)
     outer.set("aria-labelledby", heading.id)
-    renderer = _Renderer(guide.lang, where)
+    renderer = _Renderer(guide.lang, addresses)
     entries = None
     for block in section.blocks:
         if block.kind == "entry":
-            entries = _add(outer, "dl") if entries is None else entries
-            renderer.block(entries, block)
+            entries = _add_element(outer, "dl") if entries is None else entries
+            renderer.add_block(entries, block)
         else:
-            renderer.block(outer, block)
-    return to_bytes(root)
+            renderer.add_block(outer, block)
+    return serialize(root)
 
 
 class _Renderer:
     """Adds blocks to a document; keeps the language that it is in, and the last heading."""
 
-    def __init__(self, lang: str, where: Places) -> None:
+    def __init__(self, lang: str, addresses: Addresses) -> None:
         self.lang = lang
-        self.where = where
+        self.addresses = addresses
         self.heading = ""
 
-    def block(self, parent: Element, block: Block) -> None:
+    def add_block(self, parent: Element, block: Block) -> None:
         match block.kind:
             case "heading":
                 self.heading = block.id
-                self._leaf(parent, block, f"h{block.level}")
+                self._add_leaf(parent, block, f"h{block.level}")
             case "notice":
-                made = self._leaf(parent, block, "p")
-                made.set("class", f"notice {block.variety}")
+                element = self._add_leaf(parent, block, "p")
+                element.set("class", f"notice {block.variety}")
             case "paragraph":
-                self._paragraph(parent, block)
+                self._add_paragraph(parent, block)
             case "code":
-                made = self._element(parent, block, "pre")
-                self._sentences(_add(made, "code"), block, line_end="\n")
+                element = self._add_block_element(parent, block, "pre")
+                self._add_sentences(_add_element(element, "code"), block, line_end="\n")
             case "list":
-                self._list(parent, block)
+                self._add_list(parent, block)
             case "quote":
-                self._children(self._element(parent, block, "blockquote"), block)
+                self._add_children(self._add_block_element(parent, block, "blockquote"), block)
             case "alert":
-                self._alert(parent, block)
+                self._add_alert(parent, block)
             case "table":
-                self._table(parent, block)
+                self._add_table(parent, block)
             case "entry":
-                self._entry(parent, block)
+                self._add_entry(parent, block)
             case "rule":
-                _add(parent, "hr")
+                _add_element(parent, "hr")
 
-    def _children(self, parent: Element, block: Block) -> None:
+    def _add_children(self, parent: Element, block: Block) -> None:
         for child in block.children:
-            self.block(parent, child)
+            self.add_block(parent, child)
 
-    def _element(self, parent: Element, block: Block, name: str) -> Element:
-        made = _add(parent, name, id=block.id)
+    def _add_block_element(self, parent: Element, block: Block, name: str) -> Element:
+        element = _add_element(parent, name, id=block.id)
         if block.sentences and block.lang != self.lang:
-            _language(made, block.lang)
-        return made
+            _set_language(element, block.lang)
+        return element
 
-    def _leaf(self, parent: Element, block: Block, name: str) -> Element:
-        made = self._element(parent, block, name)
-        self._sentences(made, block)
-        return made
+    def _add_leaf(self, parent: Element, block: Block, name: str) -> Element:
+        element = self._add_block_element(parent, block, name)
+        self._add_sentences(element, block)
+        return element
 
-    def _paragraph(self, parent: Element, block: Block) -> None:
+    def _add_paragraph(self, parent: Element, block: Block) -> None:
         spans = [span for sentence in block.sentences for span in sentence.spans]
-        picture = len(spans) == 1 and spans[0].mark("image")
-        self._leaf(parent, block, "figure" if picture else "p")
+        is_image = len(spans) == 1 and spans[0].mark("image")
+        self._add_leaf(parent, block, "figure" if is_image else "p")
 
-    def _list(self, parent: Element, block: Block) -> None:
+    def _add_list(self, parent: Element, block: Block) -> None:
         ordered = block.variety == "ordered"
-        made = self._element(parent, block, "ol" if ordered else "ul")
+        element = self._add_block_element(parent, block, "ol" if ordered else "ul")
         if ordered and block.start != 1:
-            made.set("start", str(block.start))
+            element.set("start", str(block.start))
         for item in block.children:
-            inner = self._element(made, item, "li")
+            inner = self._add_block_element(element, item, "li")
             for child in item.children:
                 if child.kind == "paragraph" and block.tight:
-                    self._leaf(inner, child, "span")
+                    self._add_leaf(inner, child, "span")
                 else:
-                    self.block(inner, child)
+                    self.add_block(inner, child)
 
-    def _alert(self, parent: Element, block: Block) -> None:
+    def _add_alert(self, parent: Element, block: Block) -> None:
         name, kind, role = _ALERTS[block.variety]
-        made = self._element(parent, block, name)
+        element = self._add_block_element(parent, block, name)
         if kind:
-            made.set(TYPE, kind)
-        made.set("role", role)
-        made.set("class", f"alert {block.variety}")
-        label = next((each for each in block.children if each.variety == "label"), None)
+            element.set(TYPE, kind)
+        element.set("role", role)
+        element.set("class", f"alert {block.variety}")
+        label = next((child for child in block.children if child.variety == "label"), None)
         if label:
-            made.set("aria-labelledby", label.id)
-        self._children(made, block)
+            element.set("aria-labelledby", label.id)
+        self._add_children(element, block)
 
-    def _table(self, parent: Element, block: Block) -> None:
-        made = self._element(parent, block, "table")
+    def _add_table(self, parent: Element, block: Block) -> None:
+        element = self._add_block_element(parent, block, "table")
         if self.heading:
-            made.set("aria-labelledby", self.heading)
+            element.set("aria-labelledby", self.heading)
         parts: dict[str, Element] = {}
         for row in block.children:
             header = all(cell.variety == "header" for cell in row.children)
             part = "thead" if header else "tbody"
             if part not in parts:
-                parts[part] = _add(made, part)
-            line = self._element(parts[part], row, "tr")
+                parts[part] = _add_element(element, part)
+            line = self._add_block_element(parts[part], row, "tr")
             for cell in row.children:
-                inner = self._leaf(line, cell, "th" if cell.variety == "header" else "td")
+                inner = self._add_leaf(line, cell, "th" if cell.variety == "header" else "td")
                 if cell.variety == "header":
                     inner.set("scope", "col")
                 if cell.align:
                     inner.set("class", cell.align)
 
-    def _entry(self, parent: Element, block: Block) -> None:
-        made = self._element(parent, block, "div")
+    def _add_entry(self, parent: Element, block: Block) -> None:
+        element = self._add_block_element(parent, block, "div")
         for child in block.children:
             if child.kind == "notice":
-                self.block(_add(made, "dd"), child)
+                self.add_block(_add_element(element, "dd"), child)
                 continue
             term = child.kind == "term"
-            inner = self._leaf(made, child, "dt" if term else "dd")
+            inner = self._add_leaf(element, child, "dt" if term else "dd")
             inner.set(TYPE, "glossterm" if term else "glossdef")
-        used = self.where.first_use.get(block.id)
-        if used:
-            words = load(self.lang).words["back"]
-            back = _add(made[-1], "a", href=used, role="doc-backlink", title=words)
-            back.set("aria-label", words)
+        first_use = self.addresses.first_use.get(block.id)
+        if first_use:
+            label = load(self.lang).words["back"]
+            back = _add_element(element[-1], "a", href=first_use, role="doc-backlink", title=label)
+            back.set("aria-label", label)
             back.set("class", "back")
             back.text = "\u21a9\ufe0e"
 
-    def _sentences(self, parent: Element, block: Block, line_end: str = "") -> None:
+    def _add_sentences(self, parent: Element, block: Block, line_end: str = "") -> None:
         for sentence in block.sentences:
-            made = _add(parent, "span", id=sentence.id)
+            element = _add_element(parent, "span", id=sentence.id)
             if sentence.lang != block.lang:
-                _language(made, sentence.lang)
-            self._spans(made, sentence)
+                _set_language(element, sentence.lang)
+            self._add_spans(element, sentence)
             if "\n" in sentence.tail and not line_end:
-                _add(parent, "br")
+                _add_element(parent, "br")
             else:
-                made.tail = sentence.tail
+                element.tail = sentence.tail
 
-    def _spans(self, parent: Element, sentence: Sentence) -> None:
+    def _add_spans(self, parent: Element, sentence: Sentence) -> None:
         """Nest the marks of runs of text; neighbours share the elements that they share."""
         opened: list[tuple[Mark, Element]] = []
         for span in sentence.spans:
@@ -251,45 +214,45 @@ class _Renderer:
             del opened[shared:]
             for mark in marks[shared:]:
                 inside = opened[-1][1] if opened else parent
-                linked = any(each.kind == "link" for each, _ in opened)
-                opened.append((mark, self._mark(inside, mark, span.text, linked)))
+                linked = any(outer.kind == "link" for outer, _ in opened)
+                opened.append((mark, self._add_mark(inside, mark, span.text, linked)))
             if not (span.mark("image") or span.mark("break")):
-                _append(opened[-1][1] if opened else parent, span.text)
+                _append_text(opened[-1][1] if opened else parent, span.text)
 
-    def _mark(self, parent: Element, mark: Mark, text: str, linked: bool) -> Element:
+    def _add_mark(self, parent: Element, mark: Mark, text: str, linked: bool) -> Element:
         match mark.kind:
             case "link":
-                return _add(parent, "a", href=self.where.address(mark.target))
+                return _add_element(parent, "a", href=self.addresses.resolve(mark.target))
             case "term":
-                href = self.where.address(f"#glossary.{mark.target}")
-                made = _add(parent, "a", href=href, role="doc-glossref")
-                made.set(TYPE, "glossref")
-                return made
+                href = self.addresses.resolve(f"#glossary.{mark.target}")
+                element = _add_element(parent, "a", href=href, role="doc-glossref")
+                element.set(TYPE, "glossref")
+                return element
             case "value":
                 if not mark.target:
-                    return _add(parent, "span")
-                made = _add(parent, "bdi", dir="ltr")
-                return made if linked else _add(made, "a", href=mark.target)
+                    return _add_element(parent, "span")
+                element = _add_element(parent, "bdi", dir="ltr")
+                return element if linked else _add_element(element, "a", href=mark.target)
             case "image":
-                return _add(parent, "img", src=f"images/{mark.target}", alt=text)
+                return _add_element(parent, "img", src=f"images/{mark.target}", alt=text)
             case "break":
-                return _add(parent, "br")
+                return _add_element(parent, "br")
             case _:
-                return _add(parent, _INLINE[mark.kind])
+                return _add_element(parent, _INLINE[mark.kind])
 
 
-def _append(element: Element, text: str) -> None:
+def _append_text(element: Element, text: str) -> None:
     if len(element):
         element[-1].tail = (element[-1].tail or "") + text
     else:
         element.text = (element.text or "") + text
 
 
-def _add(parent: Element, name: str, **attributes: str) -> Element:
+def _add_element(parent: Element, name: str, **attributes: str) -> Element:
     return etree.SubElement(parent, f"{{{XHTML}}}{name}", attributes)
 
 
-def _language(element: Element, lang: str) -> None:
+def _set_language(element: Element, lang: str) -> None:
     element.set("lang", lang)
     element.set(_XML_LANG, lang)
     element.set("dir", load(lang).direction)

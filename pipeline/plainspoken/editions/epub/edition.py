@@ -1,4 +1,9 @@
-"""A guide and its narration go in; an EPUB 3.3 with media overlays comes out."""
+"""Write the EPUB edition of a guide: EPUB 3.3 with media overlays, sentence by sentence.
+
+The package document (EPUB 3.3 §5) carries Dublin Core and accessibility metadata (EPUB
+Accessibility 1.1 §2); each section is an XHTML content document, and, where it is read aloud, has
+an overlay document (EPUB 3.3 §9).
+"""
 
 from __future__ import annotations
 
@@ -16,7 +21,9 @@ from ...narration import Narration, Track
 from .. import accessibility, cover, images
 from ..base import Artifact
 from . import content_documents, media_overlays, nav
-from .self_check import verify
+from .addresses import find_addresses
+from .cover_page import render_cover_page
+from .self_check import check_epub
 
 if TYPE_CHECKING:
     from ebooklib import epub
@@ -33,21 +40,21 @@ def build(
     Raises:
         OutputError: the edition would not be right; nothing was written.
     """
-    from .package import write
+    from .package import write_epub
 
     path = out / f"{project.id}.{locale.lang}.epub"
-    book = _book(guide, narration, project, locale)
+    book = _create_book(guide, narration, project, locale)
     _add_documents(book, guide, project, draft=project.is_draft(locale))
     if narration.tracks:
         _add_overlays(book, guide, narration)
-    for name, media_type, content in images.pictures(guide, project):
-        _add(book, name, media_type, content)
+    for name, media_type, content in images.read_images(guide, project):
+        _add_item(book, name, media_type, content)
     path.parent.mkdir(parents=True, exist_ok=True)
     unproven = path.with_name(path.name + ".new")
     try:
-        write(book, unproven, _modified(project))
-        lengths = {_audio(track): track.seconds for track in narration.tracks}
-        errors = verify(unproven, guide, lengths)
+        write_epub(book, unproven, _find_modified(project))
+        lengths = {_audio_path(track): track.seconds for track in narration.tracks}
+        errors = check_epub(unproven, guide, lengths)
         if errors:
             raise OutputError(errors)
         unproven.replace(path)
@@ -56,89 +63,93 @@ def build(
     return (Artifact(path.name, "application/epub+zip"),)
 
 
-def identifier(project: Project, lang: str) -> str:
-    """The identifier of a work in a language: the same in every release."""
+def make_identifier(project: Project, lang: str) -> str:
+    """The identifier of a guide in a language, the same in every release."""
     name = f"urn:plainspoken:{project.publisher}:{project.id}:{lang}"
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
 
 
-def _modified(project: Project) -> datetime.datetime:
+def _find_modified(project: Project) -> datetime.datetime:
     published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
     return read_release_date() or published
 
 
-def _book(
+def _create_book(
     guide: Guide, narration: Narration, project: Project, locale: LocaleSettings
 ) -> epub.EpubBook:
     from ebooklib import epub
 
     book = epub.EpubBook()
-    book.set_identifier(identifier(project, guide.lang))
+    book.set_identifier(make_identifier(project, guide.lang))
     book.set_language(guide.lang)
     book.set_direction(load(guide.lang).direction)
-    _text(book, "title", guide.title.text, "title", guide.title.lang)
+    _add_dublin_core(book, "title", guide.title.text, "title", guide.title.lang)
     people = [(name, "creator", "aut") for name in project.authors]
     if guide.lang != guide.source_lang:
         people += [(name, "contributor", "trl") for name in locale.translators]
     for number, (name, kind, role) in enumerate(people, 1):
-        _text(book, kind, name, f"person-{number}")
-        _meta(book, "role", role, refines=f"#person-{number}", scheme="marc:relators")
-    _text(book, "publisher", project.publisher)
-    _text(book, "date", project.published.isoformat())
-    _text(book, "description", guide.description.text, "description", guide.description.lang)
+        _add_dublin_core(book, kind, name, f"person-{number}")
+        _add_meta(book, "role", role, refines=f"#person-{number}", scheme="marc:relators")
+    _add_dublin_core(book, "publisher", project.publisher)
+    _add_dublin_core(book, "date", project.published.isoformat())
+    _add_dublin_core(
+        book, "description", guide.description.text, "description", guide.description.lang
+    )
     for number, subject in enumerate(guide.subjects, 1):
-        _text(book, "subject", subject.text, f"subject-{number}", subject.lang)
-    _text(book, "rights", " ".join(filter(None, (project.licence, project.licence_url))))
+        _add_dublin_core(book, "subject", subject.text, f"subject-{number}", subject.lang)
+    _add_dublin_core(book, "rights", " ".join(filter(None, (project.licence, project.licence_url))))
     if guide.lang != guide.source_lang:
-        _text(book, "source", identifier(project, guide.source_lang))
-    proof = accessibility.prove(guide, narration)
-    for name, value in accessibility.metadata(guide, proof):
-        _meta(book, name, value)
+        _add_dublin_core(book, "source", make_identifier(project, guide.source_lang))
+    facts = accessibility.inspect_edition(guide, narration)
+    for name, value in accessibility.list_metadata(guide, facts):
+        _add_meta(book, name, value)
     if narration.tracks:
         words = load(guide.lang).words["narrator-short"]
-        _meta(book, "media:narrator", words.format(voice=", ".join(narration.voices)))
-        _meta(book, "media:active-class", _ACTIVE)
+        _add_meta(book, "media:narrator", words.format(voice=", ".join(narration.voices)))
+        _add_meta(book, "media:active-class", _ACTIVE)
         total = sum(track.samples for track in narration.tracks)
-        _meta(book, "media:duration", media_overlays.clock(total))
+        _add_meta(book, "media:duration", media_overlays.format_clock(total))
     return book
 
 
 def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: bool) -> None:
-    picture = cover.cover_picture(guide, project.publisher, draft)
-    _add(book, "cover.svg", "image/svg+xml", picture, properties=["cover-image"])
-    _add(book, "style.css", "text/css", _STYLE.read_bytes())
-    pages = {"cover.xhtml": cover.cover_page(guide)}
-    where = content_documents.places(guide)
+    image = cover.draw_cover(guide, project.publisher, draft)
+    _add_item(book, "cover.svg", "image/svg+xml", image, properties=["cover-image"])
+    _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
+    pages = {"cover.xhtml": render_cover_page(guide)}
+    addresses = find_addresses(guide)
     for section in guide.sections:
-        pages[f"{section.id}.xhtml"] = content_documents.render(guide, section, where)
+        pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, addresses)
     for name, content in pages.items():
-        _add(book, name, "application/xhtml+xml", content)
-    _add(book, "nav.xhtml", "application/xhtml+xml", nav.navigation(guide), ["nav"])
-    # A reader's bug: the first document of the spine is never highlighted. The cover is silent.
-    book.spine = [_id(name) for name in pages]
+        _add_item(book, name, "application/xhtml+xml", content)
+    _add_item(book, "nav.xhtml", "application/xhtml+xml", nav.render_nav(guide), ["nav"])
+    # Some reading systems never highlight the first document of the spine: the silent cover is it.
+    book.spine = [_manifest_id(name) for name in pages]
 
 
 def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> None:
     for section, track in zip(guide.sections, narration.tracks, strict=True):
-        audio = _audio(track)
-        smil = f"{section.id}.smil"
-        content = media_overlays.overlay(section, track, audio)
-        _add(book, smil, "application/smil+xml", content)
-        _add(book, audio, "audio/mpeg", track.path.read_bytes())
-        book.get_item_with_id(_id(f"{section.id}.xhtml")).media_overlay = _id(smil)
-        _meta(book, "media:duration", media_overlays.clock(track.samples), refines=f"#{_id(smil)}")
+        audio = _audio_path(track)
+        overlay = f"{section.id}.smil"
+        content = media_overlays.render_overlay(section, track, audio)
+        _add_item(book, overlay, "application/smil+xml", content)
+        _add_item(book, audio, "audio/mpeg", track.path.read_bytes())
+        document = book.get_item_with_id(_manifest_id(f"{section.id}.xhtml"))
+        document.media_overlay = _manifest_id(overlay)
+        duration = media_overlays.format_clock(track.samples)
+        _add_meta(book, "media:duration", duration, refines=f"#{_manifest_id(overlay)}")
 
 
-def _audio(track: Track) -> str:
+def _audio_path(track: Track) -> str:
     return f"audio/{track.file_name}"
 
 
-def _id(name: str) -> str:
+def _manifest_id(name: str) -> str:
     """The id of a file in the manifest."""
     return "file-" + name.replace("/", "-")
 
 
-def _add(
+def _add_item(
     book: epub.EpubBook,
     name: str,
     media_type: str,
@@ -147,14 +158,16 @@ def _add(
 ) -> None:
     from ebooklib import epub
 
-    item = epub.EpubItem(_id(name), name, media_type, content)
+    item = epub.EpubItem(_manifest_id(name), name, media_type, content)
     item.properties = properties or []
     item.media_overlay = None
     item.media_duration = None
     book.items.append(item)
 
 
-def _text(book: epub.EpubBook, name: str, text: str, id: str = "", lang: str = "") -> None:
+def _add_dublin_core(
+    book: epub.EpubBook, name: str, text: str, id: str = "", lang: str = ""
+) -> None:
     """A Dublin Core element; its language, if it is not the book's own."""
     attributes: dict[str, Any] = {"id": id} if id else {}
     if lang:
@@ -163,7 +176,7 @@ def _text(book: epub.EpubBook, name: str, text: str, id: str = "", lang: str = "
     book.add_metadata("DC", name, text, attributes)
 
 
-def _meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None:
+def _add_meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None:
     book.add_metadata(None, "meta", value, {"property": name, **attributes})
 
 

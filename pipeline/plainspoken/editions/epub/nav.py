@@ -1,4 +1,4 @@
-"""A guide goes in; its table of contents and its landmarks come out, as one document."""
+"""Render the navigation document: table of contents and landmarks (EPUB 3.3 §7)."""
 
 from __future__ import annotations
 
@@ -7,52 +7,53 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Section
 from ...languages import load
-from .content_documents import TYPE, XHTML, page, to_bytes
+from .content_documents import TYPE, XHTML, create_page, serialize
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def navigation(guide: Guide) -> bytes:
+def render_nav(guide: Guide) -> bytes:
     """The navigation document."""
     words = load(guide.lang).words
-    root, body = page(guide.lang, words["contents"], guide.lang, "frontmatter")
-    contents = _nav(body, "toc", "doc-toc", words["contents"])
+    root, body = create_page(guide.lang, words["contents"], guide.lang, "frontmatter")
+    contents = _add_nav(body, "toc", "doc-toc", words["contents"])
     for section in guide.sections:
-        item = _item(contents, f"{section.id}.xhtml", section.blocks[0], guide.lang)
-        parts = _parts(section)
+        item = _add_item(contents, f"{section.id}.xhtml", section.blocks[0], guide.lang)
+        parts = _list_parts(section)
         inner = etree.SubElement(item, f"{{{XHTML}}}ol") if parts else None
         for part in parts if inner is not None else ():
-            _item(inner, f"{section.id}.xhtml#{part.id}", part, guide.lang)
-    marks = _nav(body, "landmarks", "", words["start"])
-    marks.getparent().set("hidden", "hidden")  # type: ignore[union-attr]
-    _landmark(marks, "cover", "cover.xhtml", words["cover"].format(title=guide.title.text))
-    body_first = next(each for each in guide.sections if each.role == "body")
-    _landmark(marks, "bodymatter", f"{body_first.id}.xhtml", words["start"])
+            _add_item(inner, f"{section.id}.xhtml#{part.id}", part, guide.lang)
+    landmarks = _add_nav(body, "landmarks", "", words["start"])
+    landmarks.getparent().set("hidden", "hidden")  # type: ignore[union-attr]
+    _add_landmark(landmarks, "cover", "cover.xhtml", words["cover"].format(title=guide.title.text))
+    first = next(section for section in guide.sections if section.role == "body")
+    _add_landmark(landmarks, "bodymatter", f"{first.id}.xhtml", words["start"])
     for section in guide.sections:
         if section.role == "glossary":
-            _landmark(marks, "glossary", f"{section.id}.xhtml", section.title)
-    return to_bytes(root)
+            _add_landmark(landmarks, "glossary", f"{section.id}.xhtml", section.title)
+    return serialize(root)
 
 
-def _parts(section: Section) -> list[Block]:
+def _list_parts(section: Section) -> list[Block]:
+    """The headings of level 2 of a section of the body."""
     if section.role != "body":
         return []
     return [block for block in section.blocks if block.kind == "heading" and block.level == 2]
 
 
-def _nav(body: Element, kind: str, role: str, title: str) -> Element:
-    made = etree.SubElement(body, f"{{{XHTML}}}nav", id=kind)
-    made.set(TYPE, kind)
+def _add_nav(body: Element, kind: str, role: str, title: str) -> Element:
+    element = etree.SubElement(body, f"{{{XHTML}}}nav", id=kind)
+    element.set(TYPE, kind)
     if role:
-        made.set("role", role)
-    made.set("aria-labelledby", f"{kind}-title")
-    heading = etree.SubElement(made, f"{{{XHTML}}}h1" if role else f"{{{XHTML}}}h2")
+        element.set("role", role)
+    element.set("aria-labelledby", f"{kind}-title")
+    heading = etree.SubElement(element, f"{{{XHTML}}}h1" if role else f"{{{XHTML}}}h2")
     heading.set("id", f"{kind}-title")
     heading.text = title
-    return etree.SubElement(made, f"{{{XHTML}}}ol")
+    return etree.SubElement(element, f"{{{XHTML}}}ol")
 
 
-def _item(parent: Element | None, href: str, heading: Block, lang: str) -> Element:
+def _add_item(parent: Element | None, href: str, heading: Block, lang: str) -> Element:
     item = etree.SubElement(parent, f"{{{XHTML}}}li")  # type: ignore[arg-type]
     link = etree.SubElement(item, f"{{{XHTML}}}a", href=href)
     link.text = heading.text
@@ -63,7 +64,7 @@ def _item(parent: Element | None, href: str, heading: Block, lang: str) -> Eleme
     return item
 
 
-def _landmark(parent: Element, kind: str, href: str, text: str) -> None:
+def _add_landmark(parent: Element, kind: str, href: str, text: str) -> None:
     item = etree.SubElement(parent, f"{{{XHTML}}}li")
     link = etree.SubElement(item, f"{{{XHTML}}}a", href=href)
     link.set(TYPE, kind)

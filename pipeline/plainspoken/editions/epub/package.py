@@ -1,8 +1,8 @@
-"""A book of ebooklib goes in; an EPUB file comes out whose bytes depend on nothing else.
+"""Write a book of ebooklib as an EPUB file whose bytes depend on nothing else (EPUB 3.3 §4).
 
-ebooklib reparses chapters, takes the clock and leaves out what EPUB 3.3 asks for. So every
-document goes in as finished bytes, and the few parts that it would write wrongly are mended
-as it writes them.
+ebooklib parses chapters again, reads the clock and leaves out what EPUB 3.3 asks for. So every
+document is handed to it as finished bytes, and the few parts that it would write wrongly are
+corrected as it writes them.
 """
 
 from __future__ import annotations
@@ -43,13 +43,13 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         super()._write_opf_file(root)
 
 
-def write(book: epub.EpubBook, path: Path, modified: datetime.datetime) -> None:
-    """Write the book aside, then put it in its place."""
-    aside = path.with_name(path.name + ".tmp")
+def write_epub(book: epub.EpubBook, path: Path, modified: datetime.datetime) -> None:
+    """Write the book beside its place, then move it there."""
+    unfinished = path.with_name(path.name + ".tmp")
     try:
-        writer = _Writer(str(aside), book, {"mtime": modified, "package_direction": True})
+        writer = _Writer(str(unfinished), book, {"mtime": modified, "package_direction": True})
         writer.process()
         writer.write()
-        aside.replace(path)
+        unfinished.replace(path)
     finally:
-        aside.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
