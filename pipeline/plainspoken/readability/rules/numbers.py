@@ -28,7 +28,7 @@ def _find_digits(word: str, facts: Facts) -> str:
     """How a number in words is written in digits; empty for another word, and for one and 100."""
     value = read_number_word(word, facts.language)
     is_in_words = value is not None and 2 <= value < 100
-    return str(value) if is_in_words and word not in facts.listed("kept-in-words") else ""
+    return str(value) if is_in_words and word not in facts.word_list("kept-in-words") else ""
 
 
 def _counts(text: Text, place: int) -> bool:
