@@ -178,7 +178,7 @@ def _format_shared_files(
 
 
 def _resolve_target_lang(project: Project, lang: str) -> str:
-    """Give a locale's tag in the project's spelling; the guide's own language has no catalog."""
+    """Give a locale's tag in its canonical form; the guide's own language has no catalog."""
     lang = project.locale(lang).lang
     if lang == project.language:
         message, hint = (

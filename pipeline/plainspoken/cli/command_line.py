@@ -11,7 +11,7 @@ from types import ModuleType
 from .. import __version__
 from . import options
 
-COMMANDS = ("build", "score", "catalogs", "speak", "pack", "new")
+COMMANDS = ("build", "score", "catalogs", "speak", "pack", "new", "languages")
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:

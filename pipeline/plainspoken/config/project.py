@@ -13,6 +13,7 @@ from typing import Any
 from .. import languages
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
+from .language_keys import canonicalize_keys
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -78,8 +79,6 @@ class LocaleSettings:
 
     lang: str
     """BCP 47, canonical: `es`, `pt-BR`, `zh-Hans`."""
-    key: str = ""
-    """As guide.toml writes it, for the lines of errors: `zh_Hans`."""
     voices: tuple[VoiceSettings, ...] = (VoiceSettings("espeak"),)
     """The best first; the first that speaks a language speaks it."""
     region: str = ""
@@ -190,7 +189,8 @@ def load_project(root: Path) -> Project:
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
     file, errors = read_toml(path, "source/guide.toml", _SHAPE)
     if not errors:
-        errors = [*_find_errors(file), *_find_locale_errors(file)]
+        file, errors = canonicalize_keys(file, "locales")
+        errors += [*_find_errors(file), *_find_locale_errors(file)]
     if errors:
         raise ProjectError(errors)
     return _to_project(root, file)
@@ -202,8 +202,7 @@ def _find_errors(file: TomlFile) -> Iterable[Finding]:
         yield file.error(
             ["id"], f"`id` is {table['id']!r}", "Use only a–z, 0–9 and hyphens: it names files."
         )
-    tags = {languages.canonical(lang) for lang in table["locales"]}
-    if languages.canonical(table["language"]) not in tags:
+    if languages.canonical(table["language"]) not in table["locales"]:
         yield file.error(
             ["locales"],
             f"the guide's own language {table['language']!r} is not among the locales",
@@ -222,25 +221,13 @@ def _find_errors(file: TomlFile) -> Iterable[Finding]:
 
 
 def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
-    keys: dict[str, str] = {}
-    for key, table in file.table["locales"].items():
-        tag = languages.canonical(key)
-        if tag in keys:
-            line = file.line("locales", keys[tag])
-            message = (
-                f"[locales.{key}] is the same language as [locales.{keys[tag]}] in line {line}"
-            )
-            yield file.error(["locales", key], message, "Keep one of the two.")
-            continue
-        keys[tag] = key
-        if error := languages.tag_error(tag):
-            # In the words of who wrote it: they look for what they typed.
-            message, hint = languages.tag_error(key) or error
-            yield file.error(["locales", key], message, hint)
-        elif error := languages.region_error(tag, table.get("region", "")):
-            yield file.error(["locales", key, "region"], *error)
+    for lang, table in file.table["locales"].items():
+        if error := languages.tag_error(lang):
+            yield file.error(["locales", lang], *error)
+        elif error := languages.region_error(lang, table.get("region", "")):
+            yield file.error(["locales", lang, "region"], *error)
         else:
-            yield from languages.folder_errors(tag)
+            yield from languages.folder_errors(lang)
 
 
 def _to_project(root: Path, file: TomlFile) -> Project:
@@ -260,15 +247,14 @@ def _to_project(root: Path, file: TomlFile) -> Project:
         published=table["dates"]["published"],
         reviewed=table["dates"].get("reviewed"),
         reviewed_by=table.get("reviewed_by", ""),
-        locales=tuple(_to_locale(key, settings) for key, settings in table["locales"].items()),
+        locales=tuple(_to_locale(lang, settings) for lang, settings in table["locales"].items()),
         config=file,
     )
 
 
-def _to_locale(key: str, table: dict[str, Any]) -> LocaleSettings:
+def _to_locale(lang: str, table: dict[str, Any]) -> LocaleSettings:
     return LocaleSettings(
-        lang=languages.canonical(key),
-        key=key,
+        lang=lang,
         voices=tuple(map(_to_voice, table.get("voices", ("espeak",)))),
         region=table.get("region", ""),
         targets=Targets(**table.get("targets", {})),

@@ -16,6 +16,7 @@ from . import cldr
 from .language import File, find_language
 from .tags import FOLDER, available, lineage, serving
 
+_TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _REFERENCE = "en"
 """The language whose words all others have."""
 _REQUIRED = {
@@ -26,9 +27,10 @@ _REQUIRED = {
 
 def tag_error(tag: str) -> tuple[str, str] | None:
     """What is wrong with a language tag, and what to do; nothing where it can be used."""
-    if serving(tag, available()):
+    is_tag = _TAG.fullmatch(tag) is not None
+    if is_tag and serving(tag, available()):
         return None
-    if not cldr.is_known(tag):
+    if not is_tag or not cldr.is_known(tag):
         return f"{tag!r} is not a language tag", "Use a BCP 47 tag such as es, pt-BR or zh-Hans."
     known = ", ".join(available())
     hint = f"Use one of: {known}; or add a folder for it to plainspoken/languages."

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..config.language_keys import ANY, canonicalize_keys
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
@@ -61,6 +62,8 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
             errors.append(
                 file.error([key], f"`{key}` cannot name a term", "Use a–z, 0–9 and hyphens.")
             )
+    file, doubles = canonicalize_keys(file, ANY, "locales")
+    errors += doubles
     if errors:
         return TomlFile(file.shown, {}, {}), errors
     return file, [

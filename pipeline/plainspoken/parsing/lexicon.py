@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..config.language_keys import ANY, canonicalize_keys
 from ..config.project import Project
 from ..config.toml_schema import Key, read_toml
 from ..diagnostics.finding import Finding
@@ -21,7 +22,8 @@ def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Find
     file, errors = read_toml(path, project.shown(path), Key(dict, each=_WORD))
     if errors:
         return (), errors
-    return tuple(_make_pronunciation(word, table) for word, table in file.table.items()), []
+    file, errors = canonicalize_keys(file, ANY, ANY)
+    return tuple(_make_pronunciation(word, table) for word, table in file.table.items()), errors
 
 
 def _make_pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:

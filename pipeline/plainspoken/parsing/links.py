@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..config.language_keys import ANY, canonicalize_keys
 from ..config.project import Project
 from ..config.toml_schema import Key, read_toml
 from ..diagnostics.finding import Finding
@@ -22,6 +23,7 @@ def read_links(project: Project) -> tuple[tuple[Link, ...], list[Finding]]:
     file, errors = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_LINK)))
     if errors:
         return (), errors
+    file, errors = canonicalize_keys(file, ANY, "locales")
     for name, table in file.table.items():
         if name != name.lower() or ":" in name:
             errors.append(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..config.language_keys import canonicalize_keys
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
@@ -25,6 +26,7 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
     file, errors = read_toml(path, project.shown(path), _SHAPE)
     if errors:
         return (), errors
+    file, errors = canonicalize_keys(file)
     for lang, table in file.table.items():
         if error := tag_error(lang):
             errors.append(file.error([lang], *error))

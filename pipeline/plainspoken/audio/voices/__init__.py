@@ -79,9 +79,14 @@ def locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]
         if not wrong:
             voices.append(make(**options))
     if errors:
-        where = ("locales", locale.key, "voices")
+        where = ("locales", locale.lang, "voices")
         raise VoiceError(project.config.error(where, error.message, error.hint) for error in errors)
     return tuple(voices)
+
+
+def list_engines() -> tuple[str, ...]:
+    """The names of all engines that are installed."""
+    return tuple(sorted({entry.name for entry in entry_points(group=GROUP)}))
 
 
 @cache

@@ -10,7 +10,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...config.project import Project
@@ -18,6 +18,7 @@ from ...config.toml_schema import TomlFile
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
+from ...languages import canonical
 from ...parsing.glossary import LocalTerm, check_words, list_local_terms
 
 _WORDS = ("approved", "admitted", "forbidden")
@@ -64,6 +65,7 @@ def import_terms(
     Raises:
         CatalogError: with every fault of what came, and of what cannot be written.
     """
+    came = [_with_canonical_tags(concept) for concept in came]
     _check(came, shown)
     known = {each.key: each for each in export_concepts(file)}
     langs = [each.lang for each in project.locales if each.lang != project.language]
@@ -83,6 +85,11 @@ def import_terms(
                 changed.append(each)
     after = _written(text, changed, file.shown) if changed else text
     return TermImport(after, tuple(changed), tuple(sorted(set(skipped))))
+
+
+def _with_canonical_tags(concept: Concept) -> Concept:
+    local = tuple(replace(term, lang=canonical(term.lang)) for term in concept.local)
+    return replace(concept, local=local)
 
 
 def _check(came: Sequence[Concept], shown: str) -> None:
@@ -129,8 +136,10 @@ def _written(text: str, changed: Sequence[LocalTerm], shown: str) -> str:
     made = text.removeprefix(_BOM).replace("\r\n", "\n")
     wanted: dict[str, Any] = tomllib.loads(made)
     for each in changed:
-        wanted[each.key].setdefault("locales", {})[each.lang] = _table(each)
-        made = _with_words(made, each)
+        locales = wanted[each.key].setdefault("locales", {})
+        own_key = next((key for key in locales if canonical(key) == each.lang), each.lang)
+        locales[own_key] = _table(each)
+        made = _with_words(made, each, own_key)
         if not _says(made, wanted):
             what = f"the words of `{each.key}` stand in a form that cannot be changed"
             hint = f"Write them as a table of its own: [{each.key}.locales.{each.lang}]."
@@ -154,9 +163,10 @@ def _table(term: LocalTerm) -> dict[str, Any]:
     return table
 
 
-def _with_words(text: str, term: LocalTerm) -> str:
+def _with_words(text: str, term: LocalTerm, own_key: str) -> str:
+    """The text with the words of a term, in the table of its language, which is named `own_key`."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
-    path = (term.key, "locales", term.lang)
+    path = (term.key, "locales", own_key)
     head = next((place for place, line in enumerate(lines) if _header(line) == path), None)
     if head is None:
         at = _end_of(lines, term.key)

@@ -13,6 +13,7 @@ from lxml import etree
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
+from ...languages import canonical
 from ...parsing.glossary import LocalTerm
 from .import_terms import Concept
 from .safe_xml import escape_text, get_line, get_local_name, quote_attribute, read_xml
@@ -116,7 +117,7 @@ class _Reader:
                 continue
             lang = section.get(_LANG, "")
             words = [self._word(each) for each in _children(section, "termSec")]
-            if lang.lower() == self.lang.lower():
+            if canonical(lang) == canonical(self.lang):
                 definition = _first(section, "descrip", "definition") or definition
                 term = next((text for text, state, _ in words if state == _PREFERRED), "")
                 term = term or (words[0][0] if words else "")

@@ -18,6 +18,7 @@ from lxml import etree
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
+from ...languages import canonical
 from .safe_xml import ILLEGAL, escape_text, get_line, get_local_name, quote_attribute, read_xml
 from .units import State, Unit
 
@@ -98,7 +99,7 @@ def _root_fault(root: etree._Element, source_lang: str, lang: str) -> tuple[str,
         said = f"XLIFF {version}" if etree.QName(root).localname == "xliff" else "another format"
         return f"is {said}, not XLIFF 2.1", "Ask for XLIFF 2.1 or 2.0: as it was sent."
     found = root.get("srcLang", ""), root.get("trgLang", "")
-    if [each.lower() for each in found] != [source_lang.lower(), lang.lower()]:
+    if [*map(canonical, found)] != [canonical(source_lang), canonical(lang)]:
         said = " to ".join(each or "no language" for each in found)
         hint = f"Import it into its own language; this is {source_lang} to {lang}."
         return f"goes from {said}", hint

@@ -1,0 +1,107 @@
+"""What the data of a language give, and what they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from .language import Language, find_language
+from .tags import available, folders, lineage
+
+Extent = Literal["all", "some"]
+_REFERENCE = "en"
+"""The language with all remarks."""
+_CHECKS = {
+    "negation": "negation",
+    "false_friends": "false friends",
+    "left_over": "left-over words",
+}
+"""Checks of translations that look for words of the language, by their tables in checks.toml."""
+_REMARKS = {
+    "plainer": "hard words",
+    "passive": "the passive",
+    "nominal": "nouns that hide a verb",
+    "negation": "double negatives",
+    "clause": "where to cut a long sentence",
+    "ideas": "many ideas in one sentence",
+    "explaining": "acronyms that the text explains",
+    "medical": "medical terms",
+    "digits": "numbers in words",
+}
+"""Remarks on hard sentences that need words of the language, by their tables in `[writing]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """What one language has. The names of its fields are keys of JSON."""
+
+    tag: str
+    name: str
+    """In English."""
+    own_name: str
+    direction: Literal["ltr", "rtl"]
+    words: bool
+    """Editions can be made in it."""
+    scales: tuple[str, ...]
+    """Accepted formulas of readability, the one that grades first."""
+    remarks: Extent
+    """On hard sentences: those on length and terms are there for all languages."""
+    remarks_missing: tuple[str, ...]
+    checks: tuple[str, ...]
+    """Checks of translations that look for words of this language; the others serve for all."""
+    number_words: bool
+    voices: Mapping[str, str]
+    """By engine, its own name of the language."""
+    lacks: tuple[str, ...]
+    """What is not there, and what comes of it: one plain phrase each."""
+
+
+def list_languages() -> tuple[str, ...]:
+    """The tags of all languages of which something is known."""
+    parents = {parent for tag in available() for parent in lineage(tag)[1:]}
+    return tuple(tag for tag in folders() if tag not in parents)
+
+
+def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
+    """What is known of a language, which may be nothing; its voices among some engines."""
+    language = find_language(tag)
+    missing = tuple(_find_missing_remarks(language))
+    spoken_by = {name: language.voice(name) for name in engines}
+    found = Inventory(
+        tag=language.tag,
+        name=language.english_name,
+        own_name=language.own_name,
+        direction=language.direction,
+        words=bool(language.words),
+        scales=tuple(scale["title"] for scale in language.scales),
+        remarks="some" if missing else "all",
+        remarks_missing=missing,
+        checks=tuple(check for name, check in _CHECKS.items() if language.table("checks", name)),
+        number_words=bool(language.table("quantities", "numbers")),
+        voices={name: str(table["voice"]) for name, table in spoken_by.items() if table},
+        lacks=(),
+    )
+    return replace(found, lacks=tuple(_list_lacks(found)))
+
+
+def _find_missing_remarks(language: Language) -> Iterator[str]:
+    english = find_language(_REFERENCE).writing
+    for name, remark in _REMARKS.items():
+        if name in english and name not in language.writing:
+            yield remark
+
+
+def _list_lacks(inventory: Inventory) -> Iterator[str]:
+    if not inventory.words:
+        yield "words for editions: none can be made in it"
+    if not inventory.scales:
+        yield "a reading scale: it gets lengths and no grade"
+    if inventory.remarks_missing:
+        yield f"remarks on {', '.join(inventory.remarks_missing)}"
+    if "negation" not in inventory.checks:
+        yield "words for checks: a lost “not” is not found"
+    if not inventory.number_words:
+        yield "number words: numbers in words are not compared"
+    if not inventory.voices:
+        yield "a voice: its editions are text only"
