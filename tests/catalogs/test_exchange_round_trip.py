@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from plainspoken.catalogs.exchange import csv_format, units, xliff
 from plainspoken.catalogs.exchange.import_units import import_units
 from plainspoken.catalogs.exchange.units import Unit
-from plainspoken.catalogs.review import Reviewer, sign
+from plainspoken.catalogs.review import Reviewer, sign_entry
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
@@ -45,7 +45,9 @@ def catalogs(draw: st.DrawFn) -> Catalog:
             previous_msgid=draw(texts) if fuzzy else None,
         )
         role = draw(st.sampled_from(["", "translator", "second translator", "clinician"]))
-        entries.append(sign(entry, Reviewer("Ana", role)) if role and entry.is_usable else entry)
+        entries.append(
+            sign_entry(entry, Reviewer("Ana", role)) if role and entry.is_usable else entry
+        )
     return Catalog("locales/es/LC_MESSAGES/guide.po", (HEADER, *entries))
 
 

@@ -20,7 +20,7 @@ from plainspoken.catalogs.review import (
     list_signed_roles,
     parse_reviewer,
     read_signatures,
-    sign,
+    sign_entry,
 )
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import CatalogError
@@ -277,7 +277,7 @@ def test_any_name_is_read_back_and_the_rest_stays(
     source = Entry("x" + msgid, ("x" + msgstr,), comments=tuple(notes), extracted=("paragraph",))
     header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
     read = parse_catalog((header + format_entry(source)).encode(), "a.po").entries[1]
-    signed = sign(read, who)
+    signed = sign_entry(read, who)
     (signature,) = read_signatures(signed)
     assert (signature.reviewer, signature.valid) == (who, True)
     again = parse_catalog((header + signed.raw).encode(), "a.po")

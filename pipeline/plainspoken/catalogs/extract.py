@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..guide import Block, Guide
-from ..parsing.blocks import write_message as text_of
+from ..parsing.blocks import write_message
 from ..po.model import Entry, Key
 
 TERM = "term"
@@ -60,7 +60,7 @@ class Message:
 
 def extract_messages(guide: Guide) -> tuple[Message, ...]:
     """Extract every message of a guide in its own language, in reading order."""
-    all_uses = [(text_of(block), block, note) for block, note in _iter_leaves(guide)]
+    all_uses = [(write_message(block), block, note) for block, note in _iter_leaves(guide)]
     uses = [(text, block, note) for text, block, note in all_uses if needs_translation(text)]
     other_texts = {text for text, block, _ in uses if block.kind != TERM}
     by_key: defaultdict[Key, list[tuple[Block, str]]] = defaultdict(list)

@@ -1,11 +1,11 @@
-"""An entry and a name go in; the entry with a signature comes out, and what signatures it has.
+"""Sign translations that were reviewed, and read the signatures of an entry.
 
-A signature is a translator's comment, since only those survive every tool:
+A signature is a translator comment, since only those survive every tool:
 
     # reviewed: Ana Ruiz, clinician, 4f1a9c2b
 
-Its last part is a short hash of text and translation. When either changes, it no longer fits, and
-the review is void. It says who read what; it proves nothing about who wrote it.
+Its last part is a short hash of text and translation. When either changes, the hash no longer
+matches, and the review is void. A signature says who read what; it is no proof of who wrote it.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from ..po.model import Catalog, Entry
 
 ROLES = ("translator", "second translator", "clinician")
 INDEPENDENT = ("second translator", "clinician")
-"""Those whose signature counts as a review: they read what another person wrote."""
-LONGEST_NAME = 100
+"""The roles whose signature counts as a review: they read what another person wrote."""
+MAX_NAME_LENGTH = 100
 _HEAD = "reviewed:"
-# Tools may wrap a long comment: the parts may stand in several lines.
-_MARK = re.compile(
+# Tools may wrap a long comment: a signature may extend over several lines.
+_SIGNATURE = re.compile(
     rf"(?:^|(?<=\n)){_HEAD}\s+(?P<name>(?:(?!\n{_HEAD})[\s\S]){{1,200}}?),"
     r"\s+(?P<role>translator|second\s+translator|clinician),\s+(?P<digest>[0-9a-f]{8})(?=\n|$)"
 )
@@ -34,7 +34,7 @@ _MARK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reviewer:
-    """A person who signs, and as what."""
+    """A person who signs, and their role."""
 
     name: str
     role: str
@@ -42,181 +42,186 @@ class Reviewer:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What one person signed."""
+    """The signature of one person."""
 
     reviewer: Reviewer
     digest: str
     valid: bool
-    """Whether text and translation are still those that were read."""
+    """Whether text and translation are still those that were signed."""
     lines: tuple[int, ...] = ()
-    """Which of the entry's comments it stands in."""
+    """The indices of the entry's comments that hold it."""
 
 
-def parse_reviewer(said: str) -> Reviewer:
-    """`Ana Ruiz, clinician`: a name and a role.
+def parse_reviewer(text: str) -> Reviewer:
+    """Parse a name and a role: `Ana Ruiz, clinician`.
 
     Raises:
         CatalogError: there is no name, or the role is not one of the three.
     """
-    name, _, role = (" ".join(part.split()) for part in said.rpartition(","))
+    name, _, role = (" ".join(part.split()) for part in text.rpartition(","))
     role = role.lower()
     known = ", ".join(ROLES)
     if not name or role not in ROLES:
-        what = f"{said!r} is not a name and a role"
+        message = f"{text!r} is not a name and a role"
         hint = (
             name and suggest_nearest(role, ROLES)
         ) or f'Write "Name, role". The roles are: {known}.'
-        raise CatalogError([Finding("", 0, what, hint)])
-    if len(name) > LONGEST_NAME or not name.isprintable() or name.startswith(_HEAD):
-        hint = f"Use at most {LONGEST_NAME} letters, all in one line."
+        raise CatalogError([Finding("", 0, message, hint)])
+    if len(name) > MAX_NAME_LENGTH or not name.isprintable() or name.startswith(_HEAD):
+        hint = f"Use at most {MAX_NAME_LENGTH} letters, all in one line."
         raise CatalogError([Finding("", 0, f"{name!r} is not a name", hint)])
     return Reviewer(name, role)
 
 
 def compute_digest(entry: Entry) -> str:
-    """A short hash of all that a reviewer reads: context, text and translation."""
+    """Hash all that a reviewer reads, context, text and translation, to 8 hexadecimal digits."""
     parts = (repr(entry.msgctxt), entry.msgid, entry.msgid_plural or "", *entry.msgstrs)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:8]
 
 
 def read_signatures(entry: Entry) -> tuple[Signature, ...]:
-    """Every signature of an entry, valid or void, as they stand in it."""
+    """Read every signature of an entry, valid or void, in the order of its comments."""
     if not entry.comments:
         return ()
     lines = [comment.removeprefix("#").strip() for comment in entry.comments]
     text = "\n".join(lines)
-    now = compute_digest(entry)
-    found = []
-    for mark in _MARK.finditer(text):
-        first = text.count("\n", 0, mark.start())
-        last = text.count("\n", 0, mark.end())
-        reviewer = Reviewer(_joined(mark["name"]), _joined(mark["role"]))
-        valid = mark["digest"] == now and entry.is_usable
-        found.append(Signature(reviewer, mark["digest"], valid, tuple(range(first, last + 1))))
-    return tuple(found)
+    digest = compute_digest(entry)
+    signatures = []
+    for match in _SIGNATURE.finditer(text):
+        first = text.count("\n", 0, match.start())
+        last = text.count("\n", 0, match.end())
+        reviewer = Reviewer(_fold_spaces(match["name"]), _fold_spaces(match["role"]))
+        valid = match["digest"] == digest and entry.is_usable
+        indices = tuple(range(first, last + 1))
+        signatures.append(Signature(reviewer, match["digest"], valid, indices))
+    return tuple(signatures)
 
 
 def list_signed_roles(entry: Entry) -> frozenset[str]:
-    """The roles in which an entry, as it is now, was signed."""
-    return frozenset(each.reviewer.role for each in read_signatures(entry) if each.valid)
+    """List the roles whose signature of an entry is valid."""
+    signatures = read_signatures(entry)
+    return frozenset(signature.reviewer.role for signature in signatures if signature.valid)
 
 
 def is_reviewed(entry: Entry) -> bool:
-    """Whether someone other than its translator has read an entry as it is now."""
+    """Whether someone other than its translator has a valid signature."""
     return bool(list_signed_roles(entry) & set(INDEPENDENT))
 
 
 def is_void(entry: Entry) -> bool:
-    """Whether an entry was signed, and has changed since."""
-    found = read_signatures(entry)
-    return bool(found) and not any(each.valid for each in found)
+    """Whether an entry has changed since it was signed, and no signature is valid."""
+    signatures = read_signatures(entry)
+    return bool(signatures) and not any(signature.valid for signature in signatures)
 
 
-def explain_refusal(entry: Entry, who: Reviewer) -> tuple[str, str] | None:
-    """Why a person cannot sign an entry, and what to do; nothing where they can."""
+def explain_refusal(entry: Entry, reviewer: Reviewer) -> tuple[str, str] | None:
+    """Explain why a person cannot sign an entry, with a hint; None if they can."""
     if not entry.is_translated or not entry.msgstr.strip():
         return "it is not translated", "Translate it first; then read and sign it."
     if not entry.is_usable:
         return "it is fuzzy", "Bring the translation to the text and remove the fuzzy mark first."
     others = {"translator": ("second translator",), "second translator": ("translator",)}
-    for each in read_signatures(entry):
-        same = each.reviewer.name.casefold() == who.name.casefold()
-        if each.valid and same and each.reviewer.role in others.get(who.role, ()):
-            what = f"{who.name} has signed it as {each.reviewer.role}"
-            return what, "A second translator is another person than the translator."
+    for signature in read_signatures(entry):
+        name, role = signature.reviewer.name, signature.reviewer.role
+        is_same_person = name.casefold() == reviewer.name.casefold()
+        if signature.valid and is_same_person and role in others.get(reviewer.role, ()):
+            message = f"{reviewer.name} has signed it as {role}"
+            return message, "A second translator is another person than the translator."
     return None
 
 
-def sign(entry: Entry, who: Reviewer) -> Entry:
-    """The entry with a person's signature; one that they or their role left void goes.
+def sign_entry(entry: Entry, reviewer: Reviewer) -> Entry:
+    """Add a person's signature; a void one of the same role goes, and an older one of theirs.
 
-    Every other byte of it stays.
+    Every other byte of the entry stays.
     """
-    found = read_signatures(entry)
-    mine = [each for each in found if each.reviewer.role == who.role]
-    if any(each.valid and each.reviewer == who for each in mine):
+    same_role = [s for s in read_signatures(entry) if s.reviewer.role == reviewer.role]
+    if any(signature.valid and signature.reviewer == reviewer for signature in same_role):
         return entry
-    gone = {line for each in mine if not each.valid or each.reviewer == who for line in each.lines}
-    line = f"# {_HEAD} {who.name}, {who.role}, {compute_digest(entry)}"
-    comments = list(entry.comments)
-    at = min(gone, default=len(comments))
-    kept = [comment for place, comment in enumerate(comments) if place not in gone]
-    kept.insert(at, line)
-    raw = _edited(entry, gone, at, line) if entry.raw else ""
-    return replace(entry, comments=tuple(kept), raw=raw)
+    replaced = [s for s in same_role if not s.valid or s.reviewer == reviewer]
+    removed = {line for signature in replaced for line in signature.lines}
+    line = f"# {_HEAD} {reviewer.name}, {reviewer.role}, {compute_digest(entry)}"
+    index = min(removed, default=len(entry.comments))
+    comments = [comment for i, comment in enumerate(entry.comments) if i not in removed]
+    comments.insert(index, line)
+    raw = _edit_comments(entry, removed, index, line) if entry.raw else ""
+    return replace(entry, comments=tuple(comments), raw=raw)
 
 
 def sign_entries(
-    catalog: Catalog, entries: Iterable[Entry], who: Reviewer
+    catalog: Catalog, entries: Iterable[Entry], reviewer: Reviewer
 ) -> tuple[Catalog, tuple[Entry, ...]]:
-    """The catalog with a person's signature under some entries; and those newly signed.
+    """Sign some entries of a catalog; return the catalog, and the entries newly signed.
 
     Raises:
         CatalogError: with every entry that the person cannot sign.
     """
     errors = []
     signed: dict[int, Entry] = {}
-    places = {id(entry): place for place, entry in enumerate(catalog.entries)}
+    indices = {id(entry): index for index, entry in enumerate(catalog.entries)}
     for entry in entries:
-        if reason := explain_refusal(entry, who):
+        if refusal := explain_refusal(entry, reviewer):
+            message, hint = f"cannot be signed: {refusal[0]}", refusal[1]
             detail = (f"msgid {entry.msgid!r}",)
-            errors.append(
-                Finding(catalog.file, entry.line, f"cannot be signed: {reason[0]}", reason[1],
-                        detail=detail)
-            )  # fmt: skip
-        elif (made := sign(entry, who)) is not entry:
-            signed[places[id(entry)]] = made
+            errors.append(Finding(catalog.file, entry.line, message, hint, detail=detail))
+        elif (signed_entry := sign_entry(entry, reviewer)) is not entry:
+            signed[indices[id(entry)]] = signed_entry
     if errors:
         raise CatalogError(sorted(set(errors)))
-    after = tuple(signed.get(place, each) for place, each in enumerate(catalog.entries))
+    after = tuple(signed.get(index, entry) for index, entry in enumerate(catalog.entries))
     return replace(catalog, entries=after), tuple(signed.values())
 
 
-def find_entries(catalog: Catalog, names: Sequence[str]) -> tuple[Entry, ...]:
-    """The entries that these ids name: a block's, as after `#:`, with its file or without.
+def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
+    """Find the entries of some blocks, named as after `#:`, with the file or without.
 
     Raises:
         CatalogError: with every id that names no message.
     """
-    known = dict(_names(catalog))
+    by_id = dict(_iter_ids(catalog))
     errors = []
-    for name in names:
-        if name not in known:
-            hint = suggest_nearest(name, known) or "Take the id from the `#:` line of the message."
+    for name in ids:
+        if name not in by_id:
+            hint = suggest_nearest(name, by_id) or "Take the id from the `#:` line of the message."
             errors.append(Finding(catalog.file, 0, f"there is no message {name!r}", hint))
     if errors:
         raise CatalogError(errors)
-    found: Mapping[int, Entry] = {id(known[name]): known[name] for name in names}
-    return tuple(found.values())
+    entries: Mapping[int, Entry] = {id(by_id[name]): by_id[name] for name in ids}
+    return tuple(entries.values())
 
 
-def _names(catalog: Catalog) -> Iterator[tuple[str, Entry]]:
+def _iter_ids(catalog: Catalog) -> Iterator[tuple[str, Entry]]:
     for entry in catalog.iter_messages():
         for reference in entry.references:
             yield reference, entry
             yield reference.rpartition(":")[2], entry
 
 
-def _edited(entry: Entry, gone: set[int], at: int, line: str) -> str:
-    """The lines of an entry without some of its comments, and with one more in their place."""
+def _edit_comments(entry: Entry, removed: set[int], index: int, new_line: str) -> str:
+    """Remove some comments from the lines of an entry, and insert one at the index of a comment."""
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    out: list[str] = []
-    seen = 0
-    to = None
-    for each in re.findall(r"[^\n]*\n|[^\n]+", entry.raw):
-        if seen == len(entry.comments) or each.strip() != entry.comments[seen]:
-            out.append(each)
+    lines: list[str] = []
+    comments_seen = 0
+    position = None
+    for line in re.findall(r"[^\n]*\n|[^\n]+", entry.raw):
+        is_comment = (
+            comments_seen < len(entry.comments) and line.strip() == entry.comments[comments_seen]
+        )
+        if not is_comment:
+            lines.append(line)
             continue
-        to = len(out) if seen == at else to
-        if seen not in gone:
-            out.append(each)
-        seen += 1
-        to = len(out) if seen == at == len(entry.comments) else to
-    if to is None:
-        to = next(place for place, each in enumerate(out) if each.strip())
-    out.insert(to, line + newline)
-    return "".join(out)
+        if comments_seen == index:
+            position = len(lines)
+        if comments_seen not in removed:
+            lines.append(line)
+        comments_seen += 1
+        if comments_seen == index == len(entry.comments):
+            position = len(lines)
+    if position is None:
+        position = next(i for i, line in enumerate(lines) if line.strip())
+    lines.insert(position, new_line + newline)
+    return "".join(lines)
 
 
-def _joined(text: str) -> str:
+def _fold_spaces(text: str) -> str:
     return " ".join(text.split())

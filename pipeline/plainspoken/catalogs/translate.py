@@ -1,13 +1,13 @@
-"""A guide and a catalog go in; the guide in the catalog's language comes out, of the same type.
+"""Translate a guide with a catalog; the result is a `Guide`, too.
 
-What has no translation stays in the source's language, says so by its `lang`, and has a
-notice at it. Ids of blocks are the same in all languages.
+What has no translation stays in the source's language, says so by its `lang`, and gets a notice.
+Ids of blocks are the same in all languages.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..config.project import LocaleSettings
@@ -15,8 +15,7 @@ from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Place, Section, Sentence, Span, Value
 from ..languages import load
-from ..parsing.blocks import find_labels, replace_text
-from ..parsing.blocks import write_message as text_of
+from ..parsing.blocks import find_labels, replace_text, write_message
 from ..parsing.ids import IdGenerator
 from ..parsing.inline import InlineContent, InlineError, Names, parse_inline
 from ..parsing.segmentation import split_sentences
@@ -28,30 +27,30 @@ _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
 def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
-    """The guide in another language; fuzzy and missing translations leave the source's words.
+    """Translate a guide; where a translation is fuzzy or missing, the source's words stay.
 
     Raises:
         CatalogError: with every translation whose Markdown cannot be read.
     """
-    work = _Translation(guide, catalog, locale)
-    values = tuple(work.value(value) for value in guide.values)
-    work.names = replace(work.names, values=format_values(values, locale.lang, locale.region))
+    translator = _Translator(guide, catalog, locale)
+    values = tuple(translator.translate_value(value) for value in guide.values)
+    translator.set_values(values, locale)
     translated = replace(
         guide,
         lang=locale.lang,
-        title=work.plain(guide.title),
-        description=work.plain(guide.description),
-        subjects=tuple(work.plain(subject) for subject in guide.subjects),
-        sections=tuple(work.section(section) for section in guide.sections),
+        title=translator.translate_plain(guide.title),
+        description=translator.translate_plain(guide.description),
+        subjects=tuple(map(translator.translate_plain, guide.subjects)),
+        sections=tuple(map(translator.translate_section, guide.sections)),
         values=values,
     )
-    if work.errors:
-        raise CatalogError(sorted(set(work.errors)))
+    if translator.errors:
+        raise CatalogError(sorted(set(translator.errors)))
     return translated
 
 
 def list_term_keys(guide: Guide) -> frozenset[str]:
-    """The keys of the glossary's entries."""
+    """List the keys of the glossary's entries."""
     return frozenset(
         block.id.partition(".")[2]
         for section in guide.sections
@@ -62,13 +61,13 @@ def list_term_keys(guide: Guide) -> frozenset[str]:
 
 @dataclass(slots=True)
 class _Run:
-    """Untranslated blocks that follow one another share one notice."""
+    """Adjacent untranslated blocks, which share one notice."""
 
-    noticed: bool = False
+    has_notice: bool = False
 
 
-class _Translation:
-    """One guide on its way into one language; keeps the faults found."""
+class _Translator:
+    """Translates the parts of one guide into one language; collects errors."""
 
     def __init__(self, guide: Guide, catalog: Catalog, locale: LocaleSettings) -> None:
         self.lang = locale.lang
@@ -78,127 +77,131 @@ class _Translation:
         self.names = Names(terms=list_term_keys(guide))
         self.file = catalog.file
         messages = extract_messages(guide)
-        self.texts = {block.id: each.text for each in messages for block in each.blocks}
-        self.entries = _usable(messages, catalog)
+        self.texts = {block.id: message.text for message in messages for block in message.blocks}
+        self.entries = _index_entries(messages, catalog)
         self.errors: list[Finding] = []
         self.ids = IdGenerator("")
 
-    def value(self, value: Value) -> Value:
-        """A value with the words that stand in for it."""
-        return value if value.unset is None else replace(value, unset=self.plain(value.unset))
+    def set_values(self, values: tuple[Value, ...], locale: LocaleSettings) -> None:
+        """Give the translated values, which other blocks name."""
+        formatted = format_values(values, locale.lang, locale.region)
+        self.names = replace(self.names, values=formatted)
 
-    def plain(self, block: Block) -> Block:
-        """A block without markup, or the block as it is where it has no translation."""
+    def translate_value(self, value: Value) -> Value:
+        """Translate the words that stand in for a value that is not set."""
+        return (
+            value
+            if value.unset is None
+            else replace(value, unset=self.translate_plain(value.unset))
+        )
+
+    def translate_plain(self, block: Block) -> Block:
+        """Translate a block without markup; without a translation it stays as it is."""
         entry = self.entries.get(block.id)
         if entry is None:
             return block
         inline = parse_inline(entry.msgstr, Names())
-        self._note(entry, inline)
+        self._report_errors(entry, inline)
         words = "".join(span.text for span in inline.spans)
         sentence = Sentence(block.id + ".s", self.lang, (Span(words),))
         return replace(block, lang=self.lang, sentences=(sentence,))
 
-    def section(self, section: Section) -> Section:
-        """A section with all its blocks."""
+    def translate_section(self, section: Section) -> Section:
+        """Translate all blocks of a section."""
         self.ids = IdGenerator(section.id)
-        return replace(section, blocks=self._siblings(section.blocks, _Run()))
+        return replace(section, blocks=self._translate_siblings(section.blocks, _Run()))
 
-    def _siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:
-        return tuple(made for block in blocks for made in self._block(block, run))
+    def _translate_siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:
+        return tuple(result for block in blocks for result in self._translate_block(block, run))
 
-    def _block(self, block: Block, run: _Run) -> tuple[Block, ...]:
+    def _translate_block(self, block: Block, run: _Run) -> tuple[Block, ...]:
+        """Translate a block, with a notice if it is the first of a run without translation."""
         if block.sentences:
-            return self._leaf(block, run)
+            return self._translate_leaf(block, run)
         if block.kind == "table":
-            return self._table(block, run)
+            return self._translate_table(block, run)
         # An alert or an entry of the glossary may be read alone: it has its own notice.
-        alone = block.kind in ("alert", "entry")
-        children = self._siblings(block.children, _Run() if alone else run)
-        run.noticed = run.noticed and not alone
+        is_alone = block.kind in ("alert", "entry")
+        children = self._translate_siblings(block.children, _Run() if is_alone else run)
+        run.has_notice = run.has_notice and not is_alone
         return (replace(block, lang=self.lang, children=children),)
 
-    def _leaf(self, block: Block, run: _Run) -> tuple[Block, ...]:
-        made = self._words(block)
-        is_first = made.lang != self.lang and not run.noticed
-        run.noticed = made.lang != self.lang
-        if not is_first:
-            return (made,)
+    def _translate_leaf(self, block: Block, run: _Run) -> tuple[Block, ...]:
+        translated = self._translate_sentences(block)
+        needs_notice = translated.lang != self.lang and not run.has_notice
+        run.has_notice = translated.lang != self.lang
+        if not needs_notice:
+            return (translated,)
+        notice = self._make_notice(block)
         # A section begins with its heading, and an entry with its term.
-        after = block.kind in ("heading", "term")
-        return (made, self._notice(block)) if after else (self._notice(block), made)
+        is_first = block.kind in ("heading", "term")
+        return (translated, notice) if is_first else (notice, translated)
 
-    def _table(self, table: Block, run: _Run) -> tuple[Block, ...]:
-        quiet = _Run(noticed=True)
+    def _translate_table(self, table: Block, run: _Run) -> tuple[Block, ...]:
+        """Translate a table; one notice before it serves for all its cells."""
         rows = []
-        partly = False
         for row in table.children:
             cells: list[Block] = []
             for cell in row.children:
-                quiet.noticed = True
-                cells += self._block(cell, quiet)
-            partly = partly or any(
-                leaf.lang != self.lang for cell in cells for leaf in cell.leaves()
-            )
+                cells += self._translate_block(cell, _Run(has_notice=True))
             rows.append(replace(row, lang=self.lang, children=tuple(cells)))
-        made = replace(table, lang=self.lang, children=tuple(rows))
-        is_first = partly and not run.noticed
-        run.noticed = partly
-        return (self._notice(table), made) if is_first else (made,)
+        translated = replace(table, lang=self.lang, children=tuple(rows))
+        leaves = (leaf for row in rows for cell in row.children for leaf in cell.leaves())
+        is_partial = any(leaf.lang != self.lang for leaf in leaves)
+        needs_notice = is_partial and not run.has_notice
+        run.has_notice = is_partial
+        return (self._make_notice(table), translated) if needs_notice else (translated,)
 
-    def _notice(self, block: Block) -> Block:
-        name = f"{block.id}.untranslated"
-        sentences = split_sentences((Span(self.notice),), self.lang, IdGenerator(name))
-        return Block(name, "notice", self.lang, sentences, variety="untranslated")
+    def _make_notice(self, block: Block) -> Block:
+        """Make the notice that a block is not translated."""
+        notice_id = f"{block.id}.untranslated"
+        sentences = split_sentences((Span(self.notice),), self.lang, IdGenerator(notice_id))
+        return Block(notice_id, "notice", self.lang, sentences, variety="untranslated")
 
-    def _words(self, block: Block) -> Block:
-        """A block with the words of its translation, else with its own."""
+    def _translate_sentences(self, block: Block) -> Block:
+        """Give a block the sentences of its translation, else its own with new ids."""
         entry = self.entries.get(block.id)
         if entry is None and block.id in self.texts:
-            return self._as_it_is(block)
-        text = self.texts.get(block.id) or text_of(block)
+            return self._renew_ids(block)
+        text = self.texts.get(block.id) or write_message(block)
         msgstr = entry.msgstr if entry else text
-        if self._lacks_value(text + msgstr, block):
-            return self._as_it_is(block)
-        links = self._targets(block)
+        if block.kind != "code" and self._lacks_value(text + msgstr):
+            return self._renew_ids(block)
+        links = {label: self.links.get(label, to) for label, to in find_labels(block).items()}
         names = replace(self.names, links=links) if links else self.names
         place = Place(self.file, entry.line) if entry else block.place
-        made, inline = replace_text(block, msgstr, self.lang, names, self.ids, place)
+        translated, inline = replace_text(block, msgstr, self.lang, names, self.ids, place)
         if entry and block.kind != "code":
-            self._note(entry, inline)
-        return made
+            self._report_errors(entry, inline)
+        return translated
 
-    def _as_it_is(self, block: Block) -> Block:
-        """Ids of sentences are given anew: two languages may share a sentence."""
+    def _renew_ids(self, block: Block) -> Block:
+        """Give the sentences new ids: a sentence of the source may occur in a translation, too."""
         sentences = tuple(
-            replace(each, id=self.ids.sentence_id(each.text)) for each in block.sentences
+            replace(sentence, id=self.ids.sentence_id(sentence.text))
+            for sentence in block.sentences
         )
         return replace(block, sentences=sentences)
 
-    def _lacks_value(self, text: str, block: Block) -> bool:
-        """Whether a value is named whose own words are not translated yet."""
-        if block.kind == "code":
-            return False
-        named = {found[1] for found in _VALUE.finditer(text)}
+    def _lacks_value(self, text: str) -> bool:
+        """Whether a text names a value whose own words are not translated yet."""
+        named = {placeholder[1] for placeholder in _VALUE.finditer(text)}
         return bool((named & self.value_names) - set(self.names.values))
 
-    def _targets(self, block: Block) -> Mapping[str, str]:
-        return {label: self.links.get(label, to) for label, to in find_labels(block).items()}
-
-    def _note(self, entry: Entry, inline: InlineContent) -> None:
+    def _report_errors(self, entry: Entry, inline: InlineContent) -> None:
         errors = list(inline.errors)
         if not inline.spans and not errors:
-            errors = [
-                InlineError(0, "the translation has no words", "Write it, or leave it empty.")
-            ]
+            hint = "Write it, or leave it empty."
+            errors = [InlineError(0, "the translation has no words", hint)]
         detail = (f"msgstr {entry.msgstr!r}",)
         self.errors += [
-            Finding(self.file, entry.line, each.message, each.hint, detail=detail)
-            for each in errors
+            Finding(self.file, entry.line, error.message, error.hint, detail=detail)
+            for error in errors
         ]
 
 
-def _usable(messages: Sequence[Message], catalog: Catalog) -> dict[str, Entry]:
-    """By id of a block, the entry whose translation it takes."""
+def _index_entries(messages: Sequence[Message], catalog: Catalog) -> dict[str, Entry]:
+    """Index the usable entries by the ids of the blocks that they translate."""
     entries = {entry.key: entry for entry in catalog.iter_messages() if entry.is_usable}
     return {
         block.id: entries[message.key]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.context import Facts, Pair, read_pair
 from plainspoken.catalogs.checks.runner import check_pairs
+from plainspoken.catalogs.termbase import Rendering
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import ReportedFinding
 from plainspoken.po.model import Entry

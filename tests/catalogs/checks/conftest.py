@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from plainspoken.catalogs.checks import Rendering
 from plainspoken.catalogs.checks.context import Facts, read_pair
 from plainspoken.catalogs.checks.runner import check_pairs
+from plainspoken.catalogs.termbase import Rendering
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.report import ReportedFinding
 from plainspoken.po.model import Entry

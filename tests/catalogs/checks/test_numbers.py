@@ -13,7 +13,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs.checks import Rendering
+from plainspoken.catalogs.termbase import Rendering
 from plainspoken.languages import find_language
 from plainspoken.quantities import LocalizedText, ReadingHints, cldr, read_text
 from plainspoken.quantities.normalize import fold

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plainspoken.catalogs.checks import Rendering
+from plainspoken.catalogs.termbase import Rendering
 
 from .conftest import Told
 

@@ -15,10 +15,10 @@ from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ...po.model import Catalog
-from .accepted_terms import Rendering
+from ..termbase import Rendering
 from .runner import check_catalog, load_rules
 
-__all__ = ["Rendering", "check", "check_catalog", "load_rules"]
+__all__ = ["check", "check_catalog", "load_rules"]
 
 
 def check(

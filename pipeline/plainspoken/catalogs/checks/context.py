@@ -16,7 +16,7 @@ from ...po.model import Entry
 from ...quantities import Alignment, LocalizedText, Reading, align, phone_numbers, read_text_pair
 from ...quantities.normalize import FoldedText, fold
 from ..extract import Message
-from .accepted_terms import Rendering
+from ..termbase import Rendering
 from .suppressions import read_suppressions
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -13,7 +13,7 @@ from ...guide import Guide
 from ...languages import Language, find_language
 from ...languages.scripts import LATIN, expected
 from ...quantities.normalize import find_words
-from .accepted_terms import Rendering
+from ..termbase import Rendering
 from .context import Facts, Pair
 from .inflected_match import bare_letters, find_any, find_phrase
 

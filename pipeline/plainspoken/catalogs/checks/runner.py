@@ -13,8 +13,8 @@ from ...diagnostics.rule_scan import scan_rules
 from ...guide import Guide
 from ...po.model import Catalog
 from ..extract import Message, extract_messages
+from ..termbase import Rendering
 from ..translate import list_term_keys
-from .accepted_terms import Rendering
 from .context import Facts, Pair, make_pair
 from .missing_messages import find_missing
 from .names import find_drug_names

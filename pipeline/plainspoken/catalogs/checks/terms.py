@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ...diagnostics.rule import Draft, Example, Rule
-from .accepted_terms import Rendering
+from ..termbase import Rendering
 from .context import Facts, Pair
 from .inflected_match import find_any, find_phrase
 from .names import list_names

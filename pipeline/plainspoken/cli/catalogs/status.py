@@ -12,7 +12,7 @@ from .. import options
 from ._common import add_locales, open_guide
 
 if TYPE_CHECKING:
-    from ...catalogs.status import Counts, Status
+    from ...catalogs.status import CatalogStatus, MessageCounts
     from ...config.project import Project
 
 _SUMMARY = "Tell how far each translation is: translated, checked, reviewed, and what is critical."
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def print_status(found: Sequence[Status]) -> None:
+def print_status(found: Sequence[CatalogStatus]) -> None:
     """Print a table, a language a line."""
     if not found:
         print(_NONE)
@@ -67,12 +67,12 @@ def print_status(found: Sequence[Status]) -> None:
     _print_table("Language", [(each.locale, each.whole) for each in found])
 
 
-def _show_sections(status: Status) -> None:
+def _show_sections(status: CatalogStatus) -> None:
     print(f"{status.locale}, by section:")
     _print_table("Section", status.sections)
 
 
-def _print_table(first: str, rows: Sequence[tuple[str, Counts]]) -> None:
+def _print_table(first: str, rows: Sequence[tuple[str, MessageCounts]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -86,7 +86,7 @@ def _print_table(first: str, rows: Sequence[tuple[str, Counts]]) -> None:
     Console(width=_WIDTH, markup=False, emoji=False).print(table)
 
 
-def _cells(counts: Counts) -> Iterator[tuple[str, str]]:
+def _cells(counts: MessageCounts) -> Iterator[tuple[str, str]]:
     """Heading and cell of each column: fewer where no checks were made."""
     yield "Translated", f"{counts.translated} of {counts.messages}"
     yield "Fuzzy", str(counts.fuzzy)
@@ -101,7 +101,7 @@ def _cells(counts: Counts) -> Iterator[tuple[str, str]]:
     yield "Words\nleft", str(counts.words_left)
 
 
-def _explain(found: Sequence[Status]) -> None:
+def _explain(found: Sequence[CatalogStatus]) -> None:
     """Say what to do next."""
     for each in found:
         if void := each.whole.void:
@@ -113,15 +113,15 @@ def _explain(found: Sequence[Status]) -> None:
               "is a draft.\nSee which: plainspoken catalogs review LOCALE --list")  # fmt: skip
 
 
-def _table(status: Status) -> dict[str, object]:
-    sections = [{"id": name, **counts.table()} for name, counts in status.sections]
+def _table(status: CatalogStatus) -> dict[str, object]:
+    sections = [{"id": name, **counts.to_json()} for name, counts in status.sections]
     return {
-        "locale": status.locale, **status.whole.table(), "obsolete": status.obsolete,
+        "locale": status.locale, **status.whole.to_json(), "obsolete": status.obsolete,
         "sections": sections,
     }  # fmt: skip
 
 
-def _write_badge(path: Path, found: Sequence[Status], project: Project) -> None:
+def _write_badge(path: Path, found: Sequence[CatalogStatus], project: Project) -> None:
     from ...atomic_write import save
     from ...catalogs.badge import render_badge
 
