@@ -15,7 +15,7 @@ MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build test check bench lint format lock clean help
+.PHONY: build test check bench lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -34,6 +34,9 @@ lint: .venv/test.stamp ## run ruff and mypy
 format: .venv/test.stamp ## format the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+docs: .venv/test.stamp ## write docs/rules.md anew from the rules
+	@$(BIN)/python -m plainspoken.cli.rule_reference > docs/rules.md
 
 bench: .venv/test.stamp .venv/peers.stamp ## measure speed, as ratios within one run
 	@$(BIN)/python -m benchmarks

@@ -90,6 +90,8 @@ class Rule(Generic[SubjectT]):
     """Find what is wrong in several subjects that are seen together."""
     any_length: bool = False
     """Whether it is for subjects that are too long for other rules, too."""
+    can_be_suppressed: bool = True
+    """Whether a comment can allow what it finds."""
     explanation: str
     """What it looks for, and what it leaves alone, in a few plain sentences."""
     example: Example | None = None

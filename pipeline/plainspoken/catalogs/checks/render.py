@@ -8,6 +8,7 @@ from ...diagnostics.finding import Finding
 from ...diagnostics.report import ReportedFinding
 from ...diagnostics.rule import Draft, Place
 from ...diagnostics.rule_runner import Violation
+from ...diagnostics.visible_text import show_hidden
 from .context import Pair
 from .suppressions import format_comment
 
@@ -30,9 +31,14 @@ def report_violation(violation: Violation[Pair]) -> ReportedFinding:
         Finding(pair.facts.file, entry.line, draft.message, draft.hint, level, detail),
         "\n".join(filter(None, lines)),
         (pair.lang, entry.msgctxt or "", entry.msgid),
-        f"`# allow {rule} MARK: REASON` above the message; each finding tells its mark.",
+        how_to_suppress(rule),
         violation.reason,
     )
+
+
+def how_to_suppress(rule: str) -> str:
+    """How findings of a rule are suppressed, in one sentence."""
+    return f"`# allow {rule} MARK: REASON` above the message; each finding tells its mark."
 
 
 def _show_texts(pair: Pair, draft: Draft) -> tuple[str, str]:
@@ -57,13 +63,13 @@ def mark_places(text: str, places: Sequence[Place]) -> str:
     for start, end in spans:
         if start >= at:
             out += [
-                _flatten(text[max(at, begin) : start]),
+                show_hidden(text[max(at, begin) : start]),
                 _OPEN,
-                _flatten(text[start:end]),
+                show_hidden(text[start:end]),
                 _CLOSE,
             ]
             at = end
-    out.append(_flatten(text[max(at, begin) : stop]))
+    out.append(show_hidden(text[max(at, begin) : stop]))
     return f"{'…' * (begin > 0)}{''.join(out)}{'…' * (stop < len(text))}"
 
 
@@ -74,16 +80,3 @@ def _trim(text: str, start: int, end: int) -> Place:
     while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _flatten(text: str) -> str:
-    """Text on one line; what hides or turns the direction is shown by its number."""
-    return "".join(_show_character(character) for character in text)
-
-
-def _show_character(character: str) -> str:
-    if character == "\n":
-        return " "
-    if character.isprintable() or character in "\u00a0\u202f\u200c\u200d":
-        return character
-    return f"<U+{ord(character):04X}>"

@@ -13,6 +13,7 @@ RULE: Rule[Pair] = Rule(
     id="silence",
     summary="A comment that silenced a finding has lapsed.",
     level="info",
+    can_be_suppressed=False,
     explanation=(
         "A comment `# allow RULE MARK: REASON` that allows nothing: there is no such rule, it "
         "gives no reason, a text has changed since it was written, or the rule finds nothing."

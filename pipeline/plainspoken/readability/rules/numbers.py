@@ -70,5 +70,5 @@ RULE = Rule(
         "Numbers from two up in words, before what they count. Where a sentence begins, and where "
         "the words say no amount, they are left alone."
     ),
-    example=Example(wrong="Take the three pills now.", right="Take the 3 pills now."),
+    example=Example(wrong="Take three pills now.", right="Take 3 pills now."),
 )

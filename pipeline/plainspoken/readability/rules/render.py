@@ -15,9 +15,14 @@ def report_remark(remark: Remark) -> ReportedFinding:
         remark.finding,
         "\n".join(_lines(remark)),
         (remark.lang, remark.section, remark.block, remark.sentence),
-        f"`<!-- allow {remark.kind}: REASON -->` at the end of a paragraph silences it.",
+        how_to_suppress(remark.kind),
         remark.reason,
     )
+
+
+def how_to_suppress(rule: str) -> str:
+    """How remarks of a rule are suppressed, in one sentence."""
+    return f"`<!-- allow {rule}: REASON -->` at the end of a paragraph silences it."
 
 
 def _lines(remark: Remark) -> Iterator[str]:
