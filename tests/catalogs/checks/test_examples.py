@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from plainspoken.catalogs.checks import Rendering, load_rules
+from plainspoken.catalogs.checks import load_rules
 from plainspoken.catalogs.checks.context import Facts, Pair, read_pair
 from plainspoken.catalogs.checks.runner import check_pairs
+from plainspoken.catalogs.termbase import Rendering
 from plainspoken.config.project import LocaleSettings
 from plainspoken.diagnostics.rule import Example, Rule
 from plainspoken.po.model import Entry
