@@ -11,7 +11,8 @@ from tests.cli.test_help import PATHS
 
 from plainspoken.cli import command_line, main
 
-COMMANDS = [path for path in PATHS if path not in ([], ["catalogs"], ["catalogs", "merge"])]
+WITHOUT_GUIDE = ([], ["catalogs"], ["catalogs", "merge"], ["languages"])
+COMMANDS = [path for path in PATHS if path not in WITHOUT_GUIDE]
 Out = pytest.CaptureFixture[str]
 
 
@@ -67,6 +68,7 @@ def test_a_folder_that_is_not_there_is_reported(capsys: Out) -> None:
     ("words", "message"),
     [
         (["-C", "a", "catalogs", "merge", "a.po", "b.pot"], "this command reads no guide"),
+        (["-C", "a", "languages"], "this command reads no guide"),
         (["-C"], "argument -C: expected one argument"),
         (["-C", "build"], "COMMAND"),
         (["-C", "a", "biuld"], "invalid choice: 'biuld'"),

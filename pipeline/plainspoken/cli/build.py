@@ -11,13 +11,11 @@ from . import options
 if TYPE_CHECKING:
     from ..publishing import BuildResult, Withheld
 
-SUMMARY = "make every edition that is not up to date: sound files, EPUB and text, in all languages"
-_EXAMPLE = "plainspoken build --locale es"
+EXAMPLE = "plainspoken build --locale es"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "build", SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     add_options(parser)
     parser.add_argument(
         "--release", action="store_true",

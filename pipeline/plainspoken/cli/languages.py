@@ -13,15 +13,13 @@ from . import options
 if TYPE_CHECKING:
     from ..languages.inventory import Inventory
 
-SUMMARY = "list the languages: their words, reading scale, remarks, checks and voices"
-_EXAMPLE = "plainspoken languages es"
+EXAMPLE = "plainspoken languages es"
 _WIDTH = 120
 """Columns at most: a table is as wide as it must be, whatever the window."""
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "languages", SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument(
         "tag", metavar="LANG", nargs="?", default="", help="this one in full: es, pt-BR, zh-Hans"
     )

@@ -5,15 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from . import options
-
-SUMMARY = "make a small complete guide, in two languages, to begin with"
-_EXAMPLE = "plainspoken new my-guide"
+EXAMPLE = "plainspoken new my-guide"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "new", SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that is not there yet")
     parser.set_defaults(run=run)
 

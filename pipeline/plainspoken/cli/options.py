@@ -4,25 +4,59 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
+from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 
+class _Command(argparse.ArgumentParser):
+    """A command that its module describes only once it is asked for: the others cost no time."""
+
+    module = ""
+    """Empty for a command that is described already."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        if self.module:
+            module = import_module(self.module)
+            self.module = ""
+            self.epilog = f"example: {module.EXAMPLE}"
+            module.describe(self)
+        return super().parse_known_args(args, namespace)
+
+
+def add_module_commands(
+    parser: argparse.ArgumentParser, package: str, summaries: Mapping[str, str]
+) -> None:
+    """Add commands, each a module of its name in a package.
+
+    A module has an `EXAMPLE`, `describe(parser)`, and `run(args)`, which `describe` names.
+    """
+    commands = add_commands(parser)
+    for name, summary in summaries.items():
+        # A keyword of Python cannot name a module: `import` is import_.py.
+        module = f"{package}.{name}{'_' * iskeyword(name)}"
+        add_command(commands, name, summary).module = module
+
+
+def add_commands(parser: argparse.ArgumentParser) -> argparse._SubParsersAction[_Command]:
+    """Give a parser commands of its own, one of which must follow."""
+    return parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=_Command
+    )
+
+
 def add_command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    name: str,
-    summary: str,
-    example: str,
-) -> argparse.ArgumentParser:
-    """Add a command whose help ends with an example."""
-    parser: argparse.ArgumentParser = commands.add_parser(
+    commands: argparse._SubParsersAction[_Command], name: str, summary: str
+) -> _Command:
+    """Add a command with its summary."""
+    return commands.add_parser(
         name,
         help=summary,
         description=summary,
-        epilog=f"example: {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    return parser
 
 
 class _EnterFolder(argparse.Action):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from . import build, options
+from . import build
 
-SUMMARY = "make the editions alone, EPUB and text, without the sound files beside them"
-_EXAMPLE = "plainspoken pack --locale en"
+EXAMPLE = "plainspoken pack --locale en"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "pack", SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     build.add_options(parser)
     parser.set_defaults(run=run)
 

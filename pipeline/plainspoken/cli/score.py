@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from ..config.project import Project
     from ..readability.analysis import Analysis, LanguageAnalysis
 
-SUMMARY = "score how hard the guide is to read, and show what makes it hard, in each language"
-_EXAMPLE = "plainspoken score --locale en --check"
+EXAMPLE = "plainspoken score --locale en --check"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "score", SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     options.add_folder(parser)
     options.add_locales(parser)
     options.add_jobs(parser)

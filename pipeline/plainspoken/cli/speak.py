@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from . import build, options
+from . import build
 
-SUMMARY = "read the guide aloud: one MP3 a section, in dist/<language>/audio"
-_EXAMPLE = "plainspoken speak --locale es --voice espeak"
+EXAMPLE = "plainspoken speak --locale es --voice espeak"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "speak", SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     build.add_options(parser)
     parser.set_defaults(run=run)
 

@@ -1,25 +1,30 @@
-"""`plainspoken catalogs`: what translators work on. One command, one module, found by its name."""
+"""`plainspoken catalogs`: what translators work on. Each command is a module of its name."""
 
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
-from keyword import iskeyword
 
 from .. import options
 
-SUMMARY = "Prepare the guide for translators, and see how far translations are."
-COMMANDS = (
-    "extract", "update", "add", "check", "status",
-    "review", "glossary", "export", "import", "compile", "merge",
-)  # fmt: skip
+COMMANDS = {
+    "extract": "Write locales/guide.pot, the template of all translations, and locales/LINGUAS.",
+    "update": "Bring translations to the guide as it is now. Changed texts are marked fuzzy.",
+    "add": "Begin a translation into another language.",
+    "check": "Look for mistakes in translations: numbers, units, names, links, negations, scripts "
+    "and more.",
+    "status": "Tell how far each translation is: translated, checked, reviewed, and what is "
+    "critical.",
+    "review": "Sign the translations that you have read, or list those that nobody has.",
+    "glossary": "Exchange the glossary and its words in other languages with terminologists.",
+    "export": "Write a translation as XLIFF or CSV, for those who do not work with PO files.",
+    "import": "Bring an XLIFF or CSV file that came back into its catalog; exit 1 if not all was "
+    "taken",
+    "compile": "Write .mo files for programs that use gettext: dist/locale/<language>/LC_MESSAGES.",
+    "merge": "Bring any PO file to a new template, as msgmerge does; no guide is needed.",
+}
+EXAMPLE = "plainspoken catalogs add es"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Describe the command and those within it."""
-    top = options.add_command(commands, "catalogs", SUMMARY, "plainspoken catalogs add es")
-    within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
-        # A word of Python's own cannot name a module: `import` is import_.py.
-        module = name + "_" * iskeyword(name)
-        import_module(f".{module}", __package__).register(within)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the commands within it to its parser."""
+    options.add_module_commands(parser, __name__, COMMANDS)

@@ -7,12 +7,11 @@ import argparse
 from .. import options
 from ._common import open_guide, report_written
 
-_SUMMARY = "Begin a translation into another language."
+EXAMPLE = "plainspoken catalogs add pt-BR"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "add", _SUMMARY, "plainspoken catalogs add pt-BR")
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument("locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans")
     options.add_folder(parser)
     parser.set_defaults(run=run)

@@ -16,17 +16,14 @@ from ._common import add_locales, open_guide
 if TYPE_CHECKING:
     from ...diagnostics.finding import Finding
 
-_SUMMARY = (
-    "Look for mistakes in translations: numbers, units, names, links, negations, scripts and more."
-)
+EXAMPLE = "plainspoken catalogs check es"
 _LEVELS: tuple[tuple[Level, str], ...] = (
     ("error", "errors"), ("warning", "warnings"), ("info", "notes"),
 )  # fmt: skip
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "check", _SUMMARY, "plainspoken catalogs check es")
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     add_locales(parser)
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="write JSON, for programs")

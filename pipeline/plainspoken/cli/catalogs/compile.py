@@ -7,12 +7,11 @@ import argparse
 from .. import options
 from ._common import add_locales
 
-_SUMMARY = "Write .mo files for programs that use gettext: dist/locale/<language>/LC_MESSAGES."
+EXAMPLE = "plainspoken catalogs compile es"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "compile", _SUMMARY, "plainspoken catalogs compile es")
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     add_locales(parser)
     options.add_folder(parser)
     parser.set_defaults(run=run)

@@ -7,13 +7,11 @@ import argparse
 from .. import options
 from ._common import open_guide
 
-_SUMMARY = "Write a translation as XLIFF or CSV, for those who do not work with PO files."
-_EXAMPLE = "plainspoken catalogs export es --format xliff -o guide.es.xlf"
+EXAMPLE = "plainspoken catalogs export es --format xliff -o guide.es.xlf"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "export", _SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument("locale", metavar="LOCALE", help="the language to export")
     parser.add_argument(
         "--format", choices=("xliff", "csv"), required=True,

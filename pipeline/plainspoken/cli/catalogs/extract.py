@@ -7,12 +7,11 @@ import argparse
 from .. import options
 from ._common import open_guide, report_written
 
-_SUMMARY = "Write locales/guide.pot, the template of all translations, and locales/LINGUAS."
+EXAMPLE = "plainspoken catalogs extract"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "extract", _SUMMARY, "plainspoken catalogs extract")
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     options.add_folder(parser)
     parser.set_defaults(run=run)
 

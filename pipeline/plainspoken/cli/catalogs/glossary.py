@@ -13,30 +13,28 @@ if TYPE_CHECKING:
     from ...config.project import Project
     from ...config.toml_schema import TomlFile
 
-_SUMMARY = "Exchange the glossary and its words in other languages with terminologists."
+EXAMPLE = "plainspoken catalogs glossary export --format tbx -o terms.tbx"
 _EXPORT = "Write the glossary as TBX (ISO 30042) or CSV."
 _IMPORT = "Bring words that came back into source/glossary.toml; exit 1 if not all were taken."
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command, and the two within it, to the parser."""
-    example = "plainspoken catalogs glossary export --format tbx -o terms.tbx"
-    top = options.add_command(commands, "glossary", _SUMMARY, example)
-    within = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    out = options.add_command(within, "export", _EXPORT, example)
-    out.add_argument(
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the two commands within it to its parser."""
+    within = options.add_commands(parser)
+    export = options.add_command(within, "export", _EXPORT)
+    export.epilog = f"example: {EXAMPLE}"
+    export.add_argument(
         "--format", choices=("tbx", "csv"), required=True,
         help="tbx for terminology programs, csv for spreadsheets",
     )  # fmt: skip
-    options.add_output(out)
-    options.add_folder(out)
-    out.set_defaults(run=run_export)
-    back = options.add_command(
-        within, "import", _IMPORT, "plainspoken catalogs glossary import terms.tbx"
-    )
-    back.add_argument("file", metavar="FILE", type=Path, help="a .tbx or .csv file")
-    options.add_folder(back)
-    back.set_defaults(run=run_import)
+    options.add_output(export)
+    options.add_folder(export)
+    export.set_defaults(run=run_export)
+    import_ = options.add_command(within, "import", _IMPORT)
+    import_.epilog = "example: plainspoken catalogs glossary import terms.tbx"
+    import_.add_argument("file", metavar="FILE", type=Path, help="a .tbx or .csv file")
+    options.add_folder(import_)
+    import_.set_defaults(run=run_import)
 
 
 def run_export(args: argparse.Namespace) -> int:

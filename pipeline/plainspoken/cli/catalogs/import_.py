@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from ...catalogs.exchange.units import Unit
     from ...config.project import Project
 
-_SUMMARY = "Bring an XLIFF or CSV file that came back into its catalog; exit 1 if not all was taken"
-_EXAMPLE = "plainspoken catalogs import es guide.es.xlf"
+EXAMPLE = "plainspoken catalogs import es guide.es.xlf"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "import", _SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument("locale", metavar="LOCALE", help="the language of the translations")
     parser.add_argument(
         "file", metavar="FILE", type=Path, help="a .xlf, .xliff or .csv file, as `export` wrote it"

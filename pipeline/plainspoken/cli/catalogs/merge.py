@@ -6,15 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from .. import options
-
-_SUMMARY = "Bring any PO file to a new template, as msgmerge does; no guide is needed."
-_EXAMPLE = "plainspoken catalogs merge es.po messages.pot -o new.po"
+EXAMPLE = "plainspoken catalogs merge es.po messages.pot -o new.po"
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "merge", _SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument("old", metavar="OLD.po", type=Path, help="the translations so far")
     parser.add_argument("new", metavar="NEW.pot", type=Path, help="the template as it is now")
     to = parser.add_mutually_exclusive_group()

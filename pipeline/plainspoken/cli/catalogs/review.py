@@ -13,15 +13,13 @@ if TYPE_CHECKING:
     from ...guide import Guide
     from ...po.model import Catalog, Entry
 
-_SUMMARY = "Sign the translations that you have read, or list those that nobody has."
-_EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'
+EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'
 _SHOWN = 60
 """Letters of a text in a list."""
 
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "review", _SUMMARY, _EXAMPLE)
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     parser.add_argument("locale", metavar="LOCALE", help="the language that you have read")
     parser.add_argument(
         "--as", dest="who", metavar='"NAME, ROLE"',

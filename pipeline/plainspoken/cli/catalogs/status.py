@@ -15,16 +15,15 @@ if TYPE_CHECKING:
     from ...catalogs.status import CatalogStatus, MessageCounts
     from ...config.project import Project
 
-_SUMMARY = "Tell how far each translation is: translated, checked, reviewed, and what is critical."
 _WIDTH = 120
 """Columns at most: a table is as wide as it must be, whatever the window."""
 _NONE = "There is no translation yet. Begin one with `plainspoken catalogs add es`."
 
+EXAMPLE = "plainspoken catalogs status es --sections"
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    example = "plainspoken catalogs status es --sections"
-    parser = options.add_command(commands, "status", _SUMMARY, example)
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     add_locales(parser)
     parser.add_argument("--sections", action="store_true", help="tell it for each section too")
     parser.add_argument(

@@ -14,13 +14,13 @@ from ._common import add_locales, open_guide, report_written
 if TYPE_CHECKING:
     from ...catalogs.diff import CatalogDiff
 
-_SUMMARY = "Bring translations to the guide as it is now. Changed texts are marked fuzzy."
 _KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
 
+EXAMPLE = "plainspoken catalogs update es"
 
-def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = options.add_command(commands, "update", _SUMMARY, "plainspoken catalogs update es")
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options to its parser."""
     add_locales(parser)
     parser.add_argument(
         "--typo", dest="typos", metavar="ID", action="append", default=[],
