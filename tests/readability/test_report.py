@@ -62,7 +62,7 @@ def project(small_guide: Path) -> Project:
 
 
 @pytest.fixture
-def examination(project: Project, guide_of: GuideOf) -> Analysis:
+def analysis(project: Project, guide_of: GuideOf) -> Analysis:
     source = guide_of(ENGLISH, "en", ("bone marrow", "medication"))
     spanish = replace(guide_of(SPANISH, "es", ("médula ósea",)), source_lang="en")
     arabic = replace(guide_of(ARABIC, "ar", ("دم",)), source_lang="en")
@@ -77,8 +77,8 @@ def real() -> Analysis:
     return analyse(project, made, made[project.language])
 
 
-def read(examination: Analysis) -> Element:
-    return etree.fromstring(render_report(examination))
+def read(analysis: Analysis) -> Element:
+    return etree.fromstring(render_report(analysis))
 
 
 def find(element: Element, path: str, **names: Any) -> list[Any]:
@@ -95,9 +95,9 @@ def text(element: Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def with_remark(examination: Analysis, **changes: object) -> Analysis:
-    """The examination, with one more remark on its first sentence."""
-    first = examination.languages[0]
+def with_remark(analysis: Analysis, **changes: object) -> Analysis:
+    """The analysis, with one more remark on its first sentence."""
+    first = analysis.languages[0]
     unit = first.tokenized.sections[0].units[1]
     remark = Remark(
         kind="hard-word",
@@ -110,13 +110,13 @@ def with_remark(examination: Analysis, **changes: object) -> Analysis:
         end=10,
     )
     changed = replace(first, remarks=(*first.remarks, replace(remark, **changes)))  # type: ignore[arg-type]
-    return replace(examination, languages=(changed, *examination.languages[1:]))
+    return replace(analysis, languages=(changed, *analysis.languages[1:]))
 
 
 def test_the_report_is_one_document_with_one_title_and_no_heading_left_out(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    page = read(examination)
+    page = read(analysis)
     assert page.get("lang") == "en"
     levels = [int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
     assert levels.count(1) == 1
@@ -140,11 +140,11 @@ def test_it_runs_no_script_and_asks_for_nothing_outside_itself(real: Analysis) -
 
 
 def test_the_same_examination_gives_the_same_bytes(
-    examination: Analysis, monkeypatch: pytest.MonkeyPatch
+    analysis: Analysis, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = render_report(examination)
+    before = render_report(analysis)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert render_report(examination) == before
+    assert render_report(analysis) == before
 
 
 def test_the_real_report_takes_less_than_a_megabyte(real: Analysis) -> None:
@@ -203,10 +203,10 @@ def test_no_template_marks_text_as_safe() -> None:
 
 
 def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    page = read(examination)
-    units = examination.languages[0].tokenized.sections[0].units
+    page = read(analysis)
+    units = analysis.languages[0].tokenized.sections[0].units
     lead = next(unit for unit in units if unit.sentence.text.startswith("Please"))
     fragments = [unit for unit in units if unit.kind == "fragment"]
     words = sum(len(unit.words) for unit in (lead, *fragments))
@@ -219,29 +219,25 @@ def test_a_long_sentence_tells_its_words_with_the_list_that_belongs_to_it(
 
 
 def test_hard_words_are_marked_and_terms_of_the_glossary_are_told_aby_id(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    marked = {
-        text(each): each.get("class") for each in by_id(read(examination), "text").iter("mark")
-    }
+    marked = {text(each): each.get("class") for each in by_id(read(analysis), "text").iter("mark")}
     assert marked["multidisciplinary"] is None
     assert marked["medication"] == "explained"
     assert "blood" not in marked
 
 
-def test_headings_of_the_guide_have_no_ground(examination: Analysis) -> None:
+def test_headings_of_the_guide_have_no_ground(analysis: Analysis) -> None:
     unit = next(
-        unit
-        for unit in examination.languages[0].tokenized.sections[0].units
-        if unit.kind == "heading"
+        unit for unit in analysis.languages[0].tokenized.sections[0].units if unit.kind == "heading"
     )
-    assert by_id(read(examination), f"en.{unit.sentence.id}").get("class") is None
+    assert by_id(read(analysis), f"en.{unit.sentence.id}").get("class") is None
 
 
 def test_a_language_without_a_scale_gets_lengths_and_never_a_grade(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    page = read(examination)
+    page = read(analysis)
     card = next(each for each in page.iter("article") if "Arabic" in text(each))
     assert "no validated scale, so no grade" in text(card)
     assert "terms in 100 words" in text(card)
@@ -252,17 +248,17 @@ def test_a_language_without_a_scale_gets_lengths_and_never_a_grade(
 
 
 def test_other_languages_stand_in_their_own_language_and_direction(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    page = read(examination)
+    page = read(analysis)
     blocks = {each.get("lang"): each.get("dir") for each in find(page, "//div[@class='text']")}
     assert blocks == {"en": "ltr", "es": "ltr", "ar": "rtl"}
 
 
 def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    for drawing in by_id(read(examination), "sections").iter("svg"):
+    for drawing in by_id(read(analysis), "sections").iter("svg"):
         title, description = drawing[0], drawing[1]
         assert drawing.get("aria-labelledby") == f"{title.get('id')} {description.get('id')}"
         assert text(title)
@@ -275,36 +271,36 @@ def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
 
 
 def test_a_translation_stands_beside_its_source_with_the_sentences_that_grew(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    told = text(by_id(read(examination), "beside"))
+    told = text(by_id(read(analysis), "beside"))
     assert "words for 100 of the source" in told
     assert "1 sentence that grew over the limit" in told
     assert "Traiga todas estas cosas" in told
 
 
-def test_what_eases_most_comes_first(examination: Analysis) -> None:
-    eased = with_remark(examination, what_if=WhatIf(9.1, 7.4), instead=("Rest.",))
+def test_what_eases_most_comes_first(analysis: Analysis) -> None:
+    eased = with_remark(analysis, what_if=WhatIf(9.1, 7.4), instead=("Rest.",))
     first = find(by_id(read(eased), "costs"), ".//ol/li")[0]
     assert "9.10 → 7.40" in text(first)
     assert "source/01-one.md:3" in text(first)
     assert "Make it easy." in text(first)
-    longest = find(by_id(read(examination), "costs"), ".//ol/li")[0]
+    longest = find(by_id(read(analysis), "costs"), ".//ol/li")[0]
     assert "multidisciplinary" in text(longest)
 
 
 def test_silenced_remarks_are_shown_with_their_reason_and_are_not_open(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    page = read(with_remark(examination, reason="The team says so."))
+    page = read(with_remark(analysis, reason="The team says so."))
     assert "The team says so." in text(by_id(page, "method"))
     assert "it is hard" not in text(by_id(page, "text"))
 
 
 def test_without_releases_and_checklists_the_report_says_how_to_make_them(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
-    page = read(examination)
+    page = read(analysis)
     assert "plainspoken score --record" in text(by_id(page, "past"))
     assert "Nobody has filled in" in text(by_id(page, "judged"))
     assert "plainspoken score --checklists" in text(by_id(page, "judged"))
@@ -317,8 +313,8 @@ def releases() -> Iterator[Release]:
         yield Release(f"0.{number}.0", datetime.date(2026, 1, number), {"en": figures})
 
 
-def test_releases_are_a_line_and_a_table(examination: Analysis) -> None:
-    history = by_id(read(replace(examination, history=tuple(releases()))), "past")
+def test_releases_are_a_line_and_a_table(analysis: Analysis) -> None:
+    history = by_id(read(replace(analysis, history=tuple(releases()))), "past")
     drawing = history.findall(".//svg")[0]
     assert len(drawing.findall(".//circle")) == 6
     assert text(drawing[1]) == "From 5.5 in 0.6.0 to 3.0 in 0.11.0; the target is at most 6."
@@ -326,14 +322,14 @@ def test_releases_are_a_line_and_a_table(examination: Analysis) -> None:
     assert "No recorded release has this language." in text(history)
 
 
-def test_a_figure_on_another_scale_is_not_in_the_line(examination: Analysis) -> None:
-    history = by_id(read(replace(examination, history=(next(releases()),))), "past")
+def test_a_figure_on_another_scale_is_not_in_the_line(analysis: Analysis) -> None:
+    history = by_id(read(replace(analysis, history=(next(releases()),))), "past")
     assert not history.findall(".//svg")
     assert "No recorded release was read on the Flesch-Kincaid grade." in text(history)
 
 
 def test_a_checklist_tells_who_answered_what_about_which_version(
-    examination: Analysis,
+    analysis: Analysis,
 ) -> None:
     answers = (
         Answer(Item("1-aim", "A", "Is it clear?"), "yes"),
@@ -343,7 +339,7 @@ def test_a_checklist_tells_who_answered_what_about_which_version(
         "cci", "Index", "CDC, https://example.org/index.", "Ada, nurse", datetime.date(2026, 2, 3),
         "0.9.0", answers, 50.0, 0, 90.0,
     )  # fmt: skip
-    judged = by_id(read(replace(examination, checklists=(checklist,))), "judged")
+    judged = by_id(read(replace(analysis, checklists=(checklist,))), "judged")
     assert "50.0 of 100. The score to reach is 90: not reached." in text(judged)
     assert "Answered by Ada, nurse on 2026-02-03. It was version 0.9.0" in text(judged)
     answer = [text(cell) for cell in judged.findall(".//tbody/tr")[1]]

@@ -12,83 +12,83 @@ from ..diagnostics.errors import PlainspokenError
 
 _SETTLE = 20
 """Milliseconds without a further change before a save counts as done."""
-_LOOK = 1000
-"""Milliseconds after which to look by ourselves: not every change is told of."""
+_POLL = 1000
+"""Milliseconds after which to look by ourselves: the system does not report every change."""
 _FOLDERS = ("source", "locales")
-_ENDINGS = (".md", ".toml", ".po", ".json")
+_SUFFIXES = (".md", ".toml", ".po", ".json")
 _Stamp = tuple[int, int, int]
 
 
 def watch(root: Path, langs: list[str], jobs: int) -> int:
-    """Print scores now and after each save, until Ctrl-C; faults are told and do not end it."""
+    """Print scores now and after each save, until Ctrl-C; errors are printed and do not end it."""
     print("Scores again after each save. Stop with Ctrl-C.", flush=True)
-    seen = _stamps(root)
+    before = _stamp_files(root)
     # In this process alone, so that those made later find words and patterns ready.
-    _tell(root, langs, jobs=1)
-    for _ in _wakes(root):
-        now = _stamps(root)
-        changed = {path for path in seen.keys() | now.keys() if seen.get(path) != now.get(path)}
-        seen = now
+    _print_scores(root, langs, jobs=1)
+    for _ in _wait_for_changes(root):
+        now = _stamp_files(root)
+        changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
+        before = now
         if changed:
             print(f"— {', '.join(sorted({path.name for path in changed}))}", flush=True)
-            _tell(root, langs, jobs)
+            _print_scores(root, langs, jobs)
     return 0
 
 
-def _wakes(root: Path) -> Iterator[None]:
-    """Times to look: when the system tells of a change, and now and then.
+def _wait_for_changes(root: Path) -> Iterator[None]:
+    """Yield when it is time to look: when the system reports a change, and now and then.
 
-    Links lead to files that nobody watches, and a folder that was put back is another one.
+    Links lead to files that are not watched, and a folder that was put back is another one.
     """
     from watchfiles import watch as watch_files
 
     while True:
-        folders = _folders(root)
+        folders = _find_folders(root)
         try:
             for _ in watch_files(
-                *folders, watch_filter=None, step=_SETTLE, debounce=200, rust_timeout=_LOOK,
+                *folders, watch_filter=None, step=_SETTLE, debounce=200, rust_timeout=_POLL,
                 yield_on_timeout=True,
             ):  # fmt: skip
                 yield
-                if _folders(root) != folders:
+                if _find_folders(root) != folders:
                     break
         except OSError:  # a folder went away just now
-            time.sleep(_LOOK / 1000)
+            time.sleep(_POLL / 1000)
             yield
 
 
-def _folders(root: Path) -> dict[Path, int]:
-    """The folders to watch, each with what tells it from one in its place."""
+def _find_folders(root: Path) -> dict[Path, int]:
+    """The folders to watch, each with its inode: a folder in its place has another."""
     paths = (root / name for name in _FOLDERS)
     return {path: path.stat().st_ino for path in paths if path.is_dir()}
 
 
-def _stamps(root: Path) -> dict[Path, _Stamp]:
-    """What tells that a file of the guide was saved, by file."""
-    found: dict[Path, _Stamp] = {}
+def _stamp_files(root: Path) -> dict[Path, _Stamp]:
+    """Time, size and inode of each file of the guide: one of them changes when it is saved."""
+    stamps: dict[Path, _Stamp] = {}
     for name in _FOLDERS:
         for folder, _, files in os.walk(root / name):
             for file in files:
                 path = Path(folder, file)
-                if file.endswith(_ENDINGS) and path.is_file():
+                if file.endswith(_SUFFIXES) and path.is_file():
                     status = path.stat()
-                    found[path] = (status.st_mtime_ns, status.st_size, status.st_ino)
-    return found
+                    stamps[path] = (status.st_mtime_ns, status.st_size, status.st_ino)
+    return stamps
 
 
-def _tell(root: Path, langs: list[str], jobs: int) -> None:
+def _print_scores(root: Path, langs: list[str], jobs: int) -> None:
     from ..config.project import load_project
-    from . import score_table
-    from .score import examine_locales
+    from .score_analysis import analyse_locales
+    from .score_table import summarise
 
     begun = time.perf_counter()
     try:
-        examination = examine_locales(load_project(root), langs, jobs)
+        analysis = analyse_locales(load_project(root), langs, jobs)
     except PlainspokenError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr, flush=True)
         return
-    for lang in examination.languages:
-        for line in score_table.brief(lang):
+    for language in analysis.languages:
+        for line in summarise(language):
             print(line)
     print(f"({time.perf_counter() - begun:.2f} s)", flush=True)

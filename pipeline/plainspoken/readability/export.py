@@ -1,7 +1,7 @@
-"""An examination goes in; `readability.json` and the report come out.
+"""Export an analysis: as JSON, and as the files of the report.
 
-The JSON is described by `docs/readability.schema.json`; its `schema` counts up whenever a program
-that reads it must change.
+`docs/readability.schema.json` describes the JSON (JSON Schema 2020-12); its `schema` counts up
+whenever a program that reads it must change.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from ..atomic_write import save
 from .analysis import Analysis, LanguageAnalysis
-from .compare import Comparison, SectionComparison, target_distance
+from .compare import Comparison, target_distance
 from .formulas import Formula
 from .rules import Remark
 from .score import Grade, TextStatistics
@@ -21,21 +21,21 @@ from .score import Grade, TextStatistics
 SCHEMA = 2
 
 
-def to_json(examination: Analysis) -> str:
-    """The whole record, ending with a line's end; the same examination gives the same text."""
-    project = examination.project
+def to_json(analysis: Analysis) -> str:
+    """The whole analysis, ending with a newline; the same analysis gives the same text."""
+    project = analysis.project
     table = {
         "schema": SCHEMA,
         "guide": project.id,
         "version": project.version,
-        "languages": [_language(each) for each in examination.languages],
-        "history": [asdict(each) for each in examination.history],
-        "checklists": [asdict(each) for each in examination.checklists],
+        "languages": [_language_to_json(language) for language in analysis.languages],
+        "history": [asdict(release) for release in analysis.history],
+        "checklists": [asdict(checklist) for checklist in analysis.checklists],
     }
     return json.dumps(table, indent=2, ensure_ascii=False, default=str) + "\n"
 
 
-def write_report_files(examination: Analysis) -> list[Path]:
+def write_report_files(analysis: Analysis) -> list[Path]:
     """Write `dist/readability/index.html` and `readability.json` beside it.
 
     Raises:
@@ -43,38 +43,38 @@ def write_report_files(examination: Analysis) -> list[Path]:
     """
     from .report import render_report
 
-    folder = examination.project.dist / "readability"
+    folder = analysis.project.dist / "readability"
     files: dict[Path, str | bytes] = {
-        folder / "index.html": render_report(examination),
-        folder / "readability.json": to_json(examination),
+        folder / "index.html": render_report(analysis),
+        folder / "readability.json": to_json(analysis),
     }
-    save(files, examination.project.root)
+    save(files, analysis.project.root)
     return list(files)
 
 
-def _language(examined: LanguageAnalysis) -> dict[str, Any]:
-    card = examined.card
+def _language_to_json(language: LanguageAnalysis) -> dict[str, Any]:
+    card = language.card
     return {
         "lang": card.lang,
-        "source": examined.comparison is None,
-        "scale": _scale(card.formula) if card.formula else None,
+        "source": language.comparison is None,
+        "scale": _formula_to_json(card.formula) if card.formula else None,
         "unit": card.unit,
         "limit": card.limit,
-        "whole": _figures(card.whole),
+        "whole": _statistics_to_json(card.whole),
         "sections": [
-            {"id": each.id, "role": each.role, "title": each.title,
-             "distance": target_distance(card, each), **_figures(each.statistics)}
-            for each in card.sections
+            {"id": section.id, "role": section.role, "title": section.title,
+             "distance": target_distance(card, section), **_statistics_to_json(section.statistics)}
+            for section in card.sections
         ],
         "left_out": dict(card.left_out),
-        "longest": [asdict(each) for each in card.longest],
-        "missed": [finding.message for finding in examined.missed_targets],
-        "remarks": [_remark(each) for each in examined.remarks],
-        "comparison": _comparison(examined.comparison) if examined.comparison else None,
+        "longest": [asdict(sentence) for sentence in card.longest],
+        "missed": [finding.message for finding in language.missed_targets],
+        "remarks": [_remark_to_json(remark) for remark in language.remarks],
+        "comparison": _comparison_to_json(language.comparison) if language.comparison else None,
     }  # fmt: skip
 
 
-def _scale(formula: Formula) -> dict[str, Any]:
+def _formula_to_json(formula: Formula) -> dict[str, Any]:
     return {
         "name": formula.name,
         "title": formula.title,
@@ -89,32 +89,32 @@ def _scale(formula: Formula) -> dict[str, Any]:
     }
 
 
-def _figures(figures: TextStatistics) -> dict[str, Any]:
+def _statistics_to_json(statistics: TextStatistics) -> dict[str, Any]:
     return {
-        "words": figures.words,
-        "sentences": figures.sentences,
-        "mean": figures.mean,
-        "longest": figures.longest,
-        "over": figures.over,
-        "known": figures.known,
-        "as_read": _reading(figures.as_read),
-        "terms_aside": _reading(figures.terms_aside),
-        "others": {title: _reading(each) for title, each in figures.others},
+        "words": statistics.words,
+        "sentences": statistics.sentences,
+        "mean": statistics.mean,
+        "longest": statistics.longest,
+        "over": statistics.over,
+        "known": statistics.known,
+        "as_read": _grade_to_json(statistics.as_read),
+        "terms_aside": _grade_to_json(statistics.terms_aside),
+        "others": {title: _grade_to_json(grade) for title, grade in statistics.others},
     }
 
 
-def _reading(reading: Grade | None) -> dict[str, Any] | None:
-    if reading is None:
+def _grade_to_json(grade: Grade | None) -> dict[str, Any] | None:
+    if grade is None:
         return None
     return {
-        "figure": reading.value,
-        "easiest": reading.easiest,
-        "hardest": reading.hardest,
-        "fits": reading.fits,
+        "figure": grade.value,
+        "easiest": grade.easiest,
+        "hardest": grade.hardest,
+        "fits": grade.fits,
     }
 
 
-def _remark(remark: Remark) -> dict[str, Any]:
+def _remark_to_json(remark: Remark) -> dict[str, Any]:
     finding = remark.finding
     return {
         "kind": remark.kind,
@@ -135,11 +135,8 @@ def _remark(remark: Remark) -> dict[str, Any]:
     }
 
 
-def _comparison(comparison: Comparison) -> dict[str, Any]:
-    def section(each: SectionComparison) -> dict[str, Any]:
-        return {**asdict(each), "grown": [asdict(one) for one in each.grown]}
-
+def _comparison_to_json(comparison: Comparison) -> dict[str, Any]:
     return {
-        "sections": [section(each) for each in comparison.sections],
-        "whole": section(comparison.whole),
+        "sections": [asdict(section) for section in comparison.sections],
+        "whole": asdict(comparison.whole),
     }
