@@ -1,0 +1,92 @@
+"""Numbers are read by what they are worth, however a language writes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.languages import find_language
+from plainspoken.quantities import LocalizedText, ReadingHints, cldr, read_text
+from plainspoken.quantities.normalize import fold
+
+# Toki Pona alone writes groups of two digits.
+LOCALES = sorted(name for name in locale_identifiers() if name.split("_")[0] not in ("root", "tok"))
+NUMBERS = st.decimals(min_value=0, max_value=10**9, places=3, allow_nan=False)
+
+
+def read_number(text: str, lang: str) -> list[Fraction]:
+    found = read_text(LocalizedText(fold(text), find_language(lang)), ReadingHints()).quantities
+    return [each.value for each in found if not each.implied]
+
+
+@given(st.sampled_from(LOCALES), NUMBERS)
+def test_what_a_locale_writes_is_read_as_it_was_meant(name: str, number: Decimal) -> None:
+    written = format_decimal(number, locale=name)
+    assert read_number(written, name.replace("_", "-")) == [Fraction(number)], written
+
+
+@given(st.sampled_from(["ar", "ar_EG", "fa", "hi", "mr", "bn", "ne", "my", "ur_IN"]), NUMBERS)
+def test_digits_of_every_script_are_read(name: str, number: Decimal) -> None:
+    locale = Locale.parse(name)
+    written = format_decimal(number, locale=name, numbering_system="default")
+    assert read_number(written, str(locale).replace("_", "-")) == [Fraction(number)], written
+
+
+@pytest.mark.parametrize(
+    ("written", "lang", "value"),
+    [
+        ("2.5", "es", Fraction(5, 2)),
+        ("2,5", "es", Fraction(5, 2)),
+        ("2.500", "es", 2500),
+        ("2.500", "en", Fraction(5, 2)),
+        ("0.125", "de", Fraction(1, 8)),
+        ("1.125", "de", 1125),
+        ("12 000", "fr", 12000),
+        ("12\u00a0000", "pl", 12000),
+        ("1’500", "de-CH", 1500),
+        ("1,50,000", "hi", 150000),
+        ("٢٫٥", "ar", Fraction(5, 2)),
+        ("۲٫۵", "fa", Fraction(5, 2)),
+        ("२.५", "hi", Fraction(5, 2)),
+        ("２．５", "ja", Fraction(5, 2)),
+        ("½", "es", Fraction(1, 2)),
+        ("2½", "es", Fraction(5, 2)),
+        ("1 1/2", "en", Fraction(3, 2)),
+        ("1.2万", "zh-Hans", 12000),
+        ("15만", "ko", 150000),
+        ("2.5 million", "en", 2500000),
+        ("fünfundzwanzig", "de", 25),
+        ("quatre-vingt-dix-sept", "fr", 97),
+        ("two hundred and five", "en", 205),
+        ("خمسة وعشرون", "ar", 25),
+        ("بیست و پنج", "fa", 25),
+        ("डेढ़ लाख", "hi", 150000),
+        ("साढ़े तीन", "hi", Fraction(7, 2)),
+        ("五分之三", "zh-Hans", Fraction(3, 5)),
+        ("hai mươi lăm", "vi", 25),
+        ("swasanndizwit", "ht", 78),
+        ("двадцать один", "ru", 21),
+        ("half a dozen", "en", 6),
+        (".5", "en", Fraction(1, 2)),
+    ],
+)
+def test_a_number_has_its_value(written: str, lang: str, value: Fraction) -> None:
+    assert read_number(written, lang) == [value]
+
+
+def test_what_is_known_of_a_language_does_not_depend_on_others_asked_before() -> None:
+    # Babel's own data do: it writes what it looks up for one locale into what all inherit.
+    for name in ("zh", "ja", "ar", "es"):
+        months = Locale.parse(name).months
+        assert all(dict(months[context]["wide"]) for context in ("format", "stand-alone"))
+        assert all(dict(months[context]["abbreviated"]) for context in months)
+    assert {
+        name for name, _ in cldr.list_months(find_language("es")) if not name.isalpha()
+    } == set()
