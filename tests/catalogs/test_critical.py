@@ -71,6 +71,34 @@ def test_other_numbers_are_not(small_guide: Path, text: str) -> None:
     assert text not in critical(small_guide)
 
 
+@pytest.mark.parametrize(
+    ("lang", "dose", "other"),
+    [
+        ("fr", "Prenez 2 comprimés.", "Attendez 2 semaines."),
+        ("fr", "Dès 38,5 degrés, appelez.", "En 2026, voyez la page 12."),
+        ("de", "Nehmen Sie 2 Tabletten.", "Warten Sie 2 Wochen."),
+        ("de", "Ab 38,5 Grad rufen Sie an.", "Im Jahr 2026, Seite 12."),
+        ("ar", "تناول ٢ أقراص.", "انتظر ٢ أسابيع."),
+        ("ar", "تناول ٥ مل.", "عام ٢٠٢٦، صفحة ١٢."),
+        ("hi", "२ गोलियाँ लें।", "२ सप्ताह रुकें।"),
+        ("hi", "५ मिलीलीटर लें।", "२०२६ में, पृष्ठ १२।"),
+        ("zh-Hans", "每次服用2片。", "等2个星期。"),
+        ("zh-Hans", "体温38.5度以上请就医。", "2026年，第12页。"),
+        ("ru", "Примите 5 г.", "Это было в 2026 г."),
+    ],
+)
+def test_doses_are_critical_in_every_language(
+    small_guide: Path, lang: str, dose: str, other: str
+) -> None:
+    file = small_guide / "source/guide.toml"
+    settings = file.read_text("utf-8").replace('"en"', f'"{lang}"')
+    file.write_text(settings.replace("[locales.en]", f"[locales.{lang}]"), "utf-8")
+    write(small_guide, f"{dose}\n\n{other}")
+    found = critical(small_guide)
+    assert dose in found
+    assert other not in found
+
+
 @pytest.mark.parametrize("kind", ["IMPORTANT", "WARNING", "CAUTION"])
 def test_all_of_a_warning_is_critical(small_guide: Path, kind: str) -> None:
     write(small_guide, f"> [!{kind}]\n> Stop if:\n>\n> - It hurts.\n>\n> | A | B |\n> |---|---|\n"

@@ -17,7 +17,7 @@ from plainspoken.quantities.normalize import compile_pattern
 FOLDERS = sorted(path.parent for path in FOLDER.glob("*/quantities.toml"))
 LISTS = {"words", "months", "weekdays", "before", "foreign", "also", "function", "may", "only",
          "not", "never_alone", "not_months"}  # fmt: skip
-SHARED = {"numbers", "clock", "calendar", "units", "negation"}
+SHARED = {"numbers", "clock", "calendar", "units", "doses", "phones", "negation"}
 
 
 def patterns(table: object, key: str = "") -> Iterator[str]:
