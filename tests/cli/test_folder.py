@@ -11,7 +11,7 @@ from tests.cli.test_help import PATHS
 
 from plainspoken.cli import command_line, main
 
-WITHOUT_GUIDE = ([], ["catalogs"], ["catalogs", "merge"], ["languages"])
+WITHOUT_GUIDE: list[list[str]] = [[], ["catalogs"], ["catalogs", "merge"], ["languages"]]
 COMMANDS = [path for path in PATHS if path not in WITHOUT_GUIDE]
 Out = pytest.CaptureFixture[str]
 
