@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .language import Language, find_language
-from .tags import available, folders, lineage
+from .tags import REFERENCE, available, folders, lineage
 
 Extent = Literal["all", "some"]
-_REFERENCE = "en"
-"""The language with all remarks."""
 _CHECKS = {
     "negation": "negation",
     "false_friends": "false friends",
@@ -86,7 +84,7 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
 
 
 def _find_missing_remarks(language: Language) -> Iterator[str]:
-    english = find_language(_REFERENCE).writing
+    english = find_language(REFERENCE).writing
     for name, remark in _REMARKS.items():
         if name in english and name not in language.writing:
             yield remark

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from . import cldr
+from .scripts import list_scripts, script_code
 from .tags import FOLDER, canonical, lineage, serving
 
 File = Literal["words", "text", "voice", "quantities", "checks", "readability"]
@@ -52,6 +53,16 @@ class Language:
         """`español`: as text.toml says, else as CLDR does, else its English name."""
         stated = _read(self.tag, "text").get("own-name") or cldr.own_name(self.tag)
         return str(stated or self.english_name)
+
+    @property
+    def script(self) -> str:
+        """The script that it is written in (ISO 15924): as text.toml says, else as its tag does."""
+        return str(_read(self.tag, "text").get("script") or script_code(self.tag))
+
+    @property
+    def scripts(self) -> frozenset[str]:
+        """The scripts that it is written in, as Unicode names their letters: `LATIN`."""
+        return list_scripts(self.script)
 
     def cldr_locale(self, region: str = "") -> str:
         """CLDR's name of the locale that gives its dates and numbers: `pt_BR`.

@@ -1,4 +1,4 @@
-"""Which script a letter belongs to, and which scripts a language is written in."""
+"""Which script a letter belongs to, and which script a language is written in (ISO 15924)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache
 
 LATIN = "LATIN"
+_DEFAULT = "Latn"
+_CODE_LENGTH = 4
 _NAMES = {
     "Hans": {"CJK"},
     "Hant": {"CJK", "BOPOMOFO"},
@@ -18,46 +20,52 @@ _NAMES = {
     "Ethi": {"ETHIOPIC"},
     "Nkoo": {"NKO"},
 }
+"""How Unicode's names of letters call scripts, where CLDR's English names of them differ."""
 _NO_SCRIPT = {"MICRO", "MODIFIER", "FEMININE", "MASCULINE", "DEGREE", "DOUBLE-STRUCK", "OHM"}
 
 
 @cache
-def of(character: str) -> str:
+def find_script(character: str) -> str:
     """The script of a letter, by the first word of its name; empty for what is no letter."""
     if not character.isalpha():
         return ""
-    first = unicodedata.name(character, "").split(" ")[0]
-    if first in ("FULLWIDTH", "HALFWIDTH"):
-        first = unicodedata.name(character).split(" ")[1]
-    return "" if first in _NO_SCRIPT else first
+    words = unicodedata.name(character, "").split(" ")
+    if words[0] in ("FULLWIDTH", "HALFWIDTH"):
+        words = words[1:]
+    return "" if words[0] in _NO_SCRIPT else words[0]
 
 
 @cache
-def script_code(lang: str) -> str:
-    """The script that a language is written in, as CLDR has it: `Latn`, also where it has none."""
+def script_code(tag: str) -> str:
+    """The script of a language tag: stated in it, else the likely one (UTS #35, likely subtags).
+
+    `Latn` where CLDR knows none.
+    """
     from babel import Locale, UnknownLocaleError
     from babel.core import get_global
 
-    parts = lang.split("-")
-    given = next((part for part in parts[1:] if len(part) == 4), "")
+    subtags = tag.split("-")
+    if stated := _find_code(subtags[1:]):
+        return stated
     likely = get_global("likely_subtags")
-    for key in ("_".join(parts), parts[0]):
-        if not given and key in likely:
-            given = next(part for part in likely[key].split("_") if len(part) == 4)
-    if given:
-        return given
+    for key in ("_".join(subtags), subtags[0]):
+        if key in likely:
+            return _find_code(likely[key].split("_")) or _DEFAULT
     try:
-        return Locale.parse(parts[0]).script or "Latn"
+        return Locale.parse(subtags[0]).script or _DEFAULT
     except (ValueError, UnknownLocaleError):
-        return "Latn"
+        return _DEFAULT
+
+
+def _find_code(subtags: list[str]) -> str:
+    return next((subtag for subtag in subtags if len(subtag) == _CODE_LENGTH), "")
 
 
 @cache
-def expected(lang: str) -> frozenset[str]:
-    """The scripts of a language, named as `of` names them."""
+def list_scripts(code: str) -> frozenset[str]:
+    """The scripts of a code, named as `find_script` names them: Japanese is written in four."""
     from babel import Locale
 
-    code = script_code(lang)
     if code in _NAMES:
         return frozenset(_NAMES[code])
     name = Locale("en").scripts.get(code, "Latin")

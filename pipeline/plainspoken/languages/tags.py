@@ -8,6 +8,8 @@ from pathlib import Path
 from .scripts import script_code
 
 FOLDER = Path(__file__).parent
+REFERENCE = "en"
+"""The language whose words all others have, and which has everything that a language can have."""
 _SCRIPT_LENGTH = 4
 _REGION_LENGTHS = (2, 3)
 

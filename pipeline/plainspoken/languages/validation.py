@@ -14,11 +14,9 @@ from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from . import cldr
 from .language import File, find_language
-from .tags import FOLDER, available, lineage, serving
+from .tags import FOLDER, REFERENCE, available, lineage, serving
 
 _TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_REFERENCE = "en"
-"""The language whose words all others have."""
 _REQUIRED = {
     "alpha3": 'Add `alpha3`: its three letters in ISO 639-2, such as "spa".',
     "plurals": 'Add `plurals`: gettext\'s Plural-Forms, such as "nplurals=2; plural=(n != 1);".',
@@ -78,7 +76,7 @@ def _read(tag: str, name: File) -> _Source:
     folder, path = next(((at, path) for at, path in places if path.is_file()), (tag, None))
     file = f"plainspoken/languages/{folder}/{name}.toml"
     if path is None:
-        hint = f"Add it; {_REFERENCE}/{name}.toml says what belongs there."
+        hint = f"Add it; {REFERENCE}/{name}.toml says what belongs there."
         return _Source(file, errors=(Finding(file, 0, "is not there", hint),))
     try:
         text = path.read_text("utf-8")
@@ -92,7 +90,7 @@ def _read(tag: str, name: File) -> _Source:
 
 def _word_errors(words: _Source) -> Iterator[Finding]:
     table = words.table or {}
-    english = tomllib.loads((FOLDER / _REFERENCE / "words.toml").read_text("utf-8"))
+    english = tomllib.loads((FOLDER / REFERENCE / "words.toml").read_text("utf-8"))
     for name, model in english.items():
         text = table.get(name)
         if name not in table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...languages.scripts import LATIN, expected
+from ...languages.scripts import LATIN
 from .context import Pair
 from .prose_words import WORD, function_words, is_prose
 
@@ -18,7 +18,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         return
     prose = [word for word in WORD.findall(pair.source.origin) if is_prose(word)]
     plain = set(prose) & function_words(pair.facts.source_language, pair.language)
-    if plain or len(prose) >= 3 or (prose and LATIN not in expected(pair.lang)):
+    if plain or len(prose) >= 3 or (prose and LATIN not in pair.language.scripts):
         yield Draft("the translation is a copy of the text", _HINT, raw=True)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...languages.scripts import LATIN, expected
+from ...languages.scripts import LATIN
 from .context import Facts, Pair
 from .prose_words import WORD, function_words, is_prose
 
@@ -40,7 +40,7 @@ def _find_run(
     source_words = [found[0] for found in source]
     follows = set(pairwise(source_words))
     known = set(source_words)
-    latin = LATIN in expected(pair.lang)
+    latin = LATIN in pair.language.scripts
     function = function_words(pair.facts.source_language, pair.language)
     kept = _words_to_keep(pair.facts)
     at = 0

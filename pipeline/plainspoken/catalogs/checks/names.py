@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from ...diagnostics.rule import Draft, Example, Place, Rule
 from ...guide import Guide
 from ...languages import Language, find_language
-from ...languages.scripts import LATIN, expected
+from ...languages.scripts import LATIN
 from ...quantities.normalize import find_words
 from ..termbase import Rendering
 from .context import Facts, Pair
@@ -96,7 +96,7 @@ def _find_nearest_word(name: str, pair: Pair) -> tuple[Place, ...]:
 def _check_unlisted(pair: Pair) -> Iterator[Draft]:
     """Names without renderings, where both languages write Latin letters."""
     known = _unlisted_names(pair.facts)
-    if not known or LATIN not in expected(pair.lang):
+    if not known or LATIN not in pair.language.scripts:
         return
     source_words = {word[0]: word.span() for word in find_words(pair.source.text)}
     here = {name: source_words[name] for name in known if name in source_words}
@@ -140,7 +140,7 @@ def _simplify_sounds(word: str) -> str:
 
 def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     """Words with a capital letter within a sentence, which may be names."""
-    if LATIN in expected(pair.lang):
+    if LATIN in pair.language.scripts:
         return
     source, target = pair.source.origin, pair.target.origin
     strange = sorted(set(_LATIN_NAME.findall(target)) - set(re.findall(r"\w+", source)))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...languages import Language
-from ...languages.scripts import LATIN, expected
+from ...languages.scripts import LATIN
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNITS = frozenset({"mg", "mcg", "ml", "dl", "kg", "km", "cm", "mm", "ph", "kcal", "mmol"})
@@ -22,7 +22,7 @@ def function_words(source: Language, target: Language) -> frozenset[str]:
     """Words that show that a text is in the source's language, and are none of the target's."""
     words = source.table("checks", "left_over").get("function", "").split()
     own = target.table("checks", "left_over")
-    if not own and LATIN in expected(target.tag):
+    if not own and LATIN in target.scripts:
         # Which of these words that language has itself is not known.
         return frozenset()
     return frozenset(words) - set(own.get("also", "").split())

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...diagnostics.rule import Draft, Example, Rule
 from ...languages import Language
-from ...languages.scripts import LATIN, expected, of, script_code
+from ...languages.scripts import LATIN, find_script
 from ...quantities.normalize import WORD
 from .context import Pair
 
@@ -30,32 +30,36 @@ def _find_mixed(pair: Pair) -> Iterator[Draft]:
     """Words whose letters only look as if they were of one script."""
     known = {found[0] for found in _LETTERS.finditer(pair.source.origin)}
     for found in _LETTERS.finditer(pair.target.origin):
-        scripts = {of(character) for character in found[0]} & _ALIKE
+        scripts = {find_script(character) for character in found[0]} & _ALIKE
         if len(scripts) > 1 and found[0] not in known:
-            own = expected(pair.lang) & scripts or {LATIN}
-            letter = next(letter for letter in found[0] if of(letter) in scripts - own)
-            message = f"the word “{found[0]}” has a {of(letter).capitalize()} letter, {letter}"
+            own = pair.language.scripts & scripts or {LATIN}
+            letter = next(letter for letter in found[0] if find_script(letter) in scripts - own)
+            message = (
+                f"the word “{found[0]}” has a {find_script(letter).capitalize()} letter, {letter}"
+            )
             hint = f"Write it with {'/'.join(sorted(own)).capitalize()} letters alone."
             yield Draft(message, hint, places=(pair.target.find(*found.span()),))
 
 
 def _find_strange(pair: Pair) -> Iterator[Draft]:
     """The first letter of a script that neither the language nor the text is written in."""
-    usual = expected(pair.lang) | {LATIN, ""} | {of(letter) for letter in pair.source.origin}
+    usual = (
+        pair.language.scripts | {LATIN, ""} | {find_script(letter) for letter in pair.source.origin}
+    )
     for at, letter in enumerate(pair.target.origin):
-        if of(letter) not in usual:
-            message = f"{letter} is a letter of another script: {of(letter).capitalize()}"
+        if find_script(letter) not in usual:
+            message = f"{letter} is a letter of another script: {find_script(letter).capitalize()}"
             hint = "Write it in the script of the language."
             yield Draft(message, hint, places=(pair.target.find(at, at + 1),))
             return
 
 
 def _find_latin_text(pair: Pair) -> Iterator[Draft]:
-    own = expected(pair.lang)
+    own = pair.language.scripts
     if LATIN in own or pair.entry.msgid == pair.entry.msgstr:
         return
     prose = re.findall(r"\b[a-z]{3,}\b", pair.target.origin)
-    if len(prose) >= 2 and not any(of(letter) in own for letter in pair.target.origin):
+    if len(prose) >= 2 and not any(find_script(letter) in own for letter in pair.target.origin):
         message = "the translation is written in Latin letters"
         yield Draft(message, "Write it in the script of the language.")
 
@@ -75,8 +79,8 @@ def _find_foreign(pair: Pair) -> Iterator[Draft]:
 def _is_foreign(character: str, language: Language) -> bool:
     if character in language.table("checks", "script").get("foreign", ""):
         return True
-    codecs = _CODECS.get(script_code(language.tag))
-    if codecs is None or of(character) != "CJK":
+    codecs = _CODECS.get(language.script)
+    if codecs is None or find_script(character) != "CJK":
         return False
     return not _can_encode(character, codecs[0]) and _can_encode(character, codecs[1])
 
