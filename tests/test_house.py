@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -79,6 +79,39 @@ def test_no_module_imports_from_a_floor_above(path: Path) -> None:
         allowed = parts[1] == own or floor(parts[1]) < floor(own)
         ground = floor(own) == floor(parts[1]) == 0
         assert allowed or ground, f"{module_name(path)} imports {name}"
+
+
+def test_no_modules_import_each_other() -> None:
+    """Nor in a longer circle; imports inside functions and for types count too."""
+    known = {module_name(path): path for path in MODULES}
+    graph = {
+        name: {_longest_prefix(target, known) for target, _ in imports(path)} - {name, ""}
+        for name, path in known.items()
+    }
+    reached = {name: _reachable(name, graph) for name in graph}
+    circles = {
+        ", ".join(sorted(member for member in reached[name] if name in reached[member]))
+        for name in graph
+        if name in reached[name]
+    }
+    assert circles == set()
+
+
+def _longest_prefix(name: str, modules: Container[str]) -> str:
+    """The module that an imported name lies in: itself, or what its dotted name begins with."""
+    while name and name not in modules:
+        name = name.rpartition(".")[0]
+    return name
+
+
+def _reachable(start: str, graph: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = graph[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
 
 
 def test_the_command_line_imports_nothing_heavy_before_it_must() -> None:
