@@ -110,4 +110,4 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
 def test_a_guarded_cell_runs_nothing_and_comes_back(text: str) -> None:
     cell = csv_format.guard_formula(text)
     assert cell[:1] not in tuple("=+-@\t\r\n＝＋－＠")
-    assert csv_format.unguard_formula(cell) == text
+    assert csv_format.remove_guard(cell) == text

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from plainspoken.catalogs.exchange import glossary_csv, tbx
-from plainspoken.catalogs.exchange.import_terms import Concept, export_concepts, import_terms
+from plainspoken.catalogs.exchange.concepts import Concept, export_concepts
+from plainspoken.catalogs.exchange.import_terms import import_terms
 from plainspoken.catalogs.termbase import (
     format_term_notes,
     read_terms,

@@ -1,6 +1,7 @@
-"""Catalogs and glossaries go out to other programs' formats, and come back.
+"""Exchange catalogs and glossaries with programs of agencies and terminologists.
 
-`units` says what is sent of a catalog; `xliff` and `spreadsheet` write and read it; `taking`
-brings what came back into the catalog. `terms` does the same for the glossary, `tbx` and
-`term_sheet` write and read it. `mo` compiles. `safe_xml` reads XML of strangers.
+`units` holds what is sent of a catalog; `xliff` and `csv_format` write and read it, and
+`import_units` brings it back into the catalog. `concepts` holds the terms of a glossary; `tbx` and
+`glossary_csv` write and read them, and `import_terms` brings them back into `glossary.toml`. `mo`
+compiles catalogs. `safe_xml` reads XML from untrusted sources.
 """

@@ -1,7 +1,7 @@
-"""A catalog and the units that came back go in; the catalog with their translations comes out.
+"""Import the units that came back from an agency into their catalog.
 
-Only translations and fuzzy marks change, and only of messages whose text is as it was sent. What
-is not taken is told, with its line: nothing is lost, since the file is still there.
+Only translations and fuzzy flags change, and only of messages whose text is as it was sent. What
+is not imported is reported with its line; it is still in the file.
 """
 
 from __future__ import annotations
@@ -20,50 +20,54 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class UnitImport:
-    """What came of a file."""
+    """The result of an import."""
 
     catalog: Catalog
     """The same object where nothing changed."""
     changed: int
-    """Messages that have another translation, or another mark, than before."""
+    """Messages with another translation, or another fuzzy flag, than before."""
     fuzzy: int
     """Of these, those that are fuzzy now: their file calls them `initial`."""
     kept: int
     """Messages that came back as they were sent, and have been changed here meanwhile."""
     skipped: tuple[Finding, ...]
-    """What was not taken, and why."""
+    """What was not imported, and why."""
 
 
-def import_units(catalog: Catalog, came: Sequence[Unit], shown: str) -> UnitImport:
-    """Bring translations that came back, in the file `shown`, into their catalog.
+def import_units(catalog: Catalog, units: Sequence[Unit], file: str) -> UnitImport:
+    """Import the units of a file into their catalog.
 
     Raises:
         CatalogError: with every translation that no catalog can hold.
     """
-    errors = list(_faults(came, shown))
+    errors = list(_find_control_characters(units, file))
     if errors:
         raise CatalogError(sorted(set(errors)))
-    work = _Taking(catalog, shown)
-    after = {}
-    for unit in came:
-        entry = work.entries.get(unit.id)
+    importer = _Importer(catalog, file)
+    changed = {}
+    for unit in units:
+        entry = importer.entries.get(unit.id)
         if entry is None:
-            work.tell_lost(unit)
-        elif made := work.taken(entry, unit):
-            after[unit.id] = made
+            importer.report_unknown(unit)
+        elif updated := importer.update_entry(entry, unit):
+            changed[unit.id] = updated
     entries = tuple(
-        entry if entry.obsolete else after.get(compute_unit_id(entry.key), entry)
+        entry if entry.obsolete else changed.get(compute_unit_id(entry.key), entry)
         for entry in catalog.entries
     )
-    fuzzy = sum(entry.is_fuzzy for entry in after.values())
-    whole = replace(catalog, entries=entries) if after else catalog
-    return UnitImport(whole, len(after), fuzzy, work.kept, tuple(sorted(set(work.skipped))))
+    return UnitImport(
+        catalog=replace(catalog, entries=entries) if changed else catalog,
+        changed=len(changed),
+        fuzzy=sum(entry.is_fuzzy for entry in changed.values()),
+        kept=importer.kept,
+        skipped=tuple(sorted(set(importer.skipped))),
+    )
 
 
 def replace_translation(entry: Entry, msgstr: str, fuzzy: bool) -> Entry:
-    """The entry with another translation; a text that it was made for before goes with `fuzzy`."""
+    """Give an entry another translation; unless it is fuzzy, its previous msgid goes."""
     flags = tuple(flag for flag in entry.flags if flag != FUZZY)
-    made = replace(
+    changed = replace(
         entry,
         msgstrs=(msgstr,),
         flags=(FUZZY, *flags) if fuzzy else flags,
@@ -71,33 +75,33 @@ def replace_translation(entry: Entry, msgstr: str, fuzzy: bool) -> Entry:
         raw="",
     )
     if fuzzy:
-        return made
-    return replace(made, previous_msgid=None, previous_msgctxt=None, previous_msgid_plural=None)
+        return changed
+    return replace(changed, previous_msgid=None, previous_msgctxt=None, previous_msgid_plural=None)
 
 
-class _Taking:
-    """One file on its way into one catalog; keeps what was not taken."""
+class _Importer:
+    """Imports the units of one file into one catalog; collects what was not imported."""
 
-    def __init__(self, catalog: Catalog, shown: str) -> None:
-        self.file = catalog.file
-        self.shown = shown
+    def __init__(self, catalog: Catalog, file: str) -> None:
+        self.catalog_file = catalog.file
+        self.file = file
         self.entries = {
             compute_unit_id(entry.key): entry
             for entry in catalog.iter_messages()
             if entry.msgid_plural is None and entry.msgid
         }
-        self.changed = {
+        self.reworded = {
             entry.previous_msgid: entry
             for entry in catalog.iter_messages()
             if entry.previous_msgid is not None
         }
-        self.retired = {compute_unit_id(entry.key): entry for entry in catalog.iter_obsolete()}
+        self.obsolete = {compute_unit_id(entry.key): entry for entry in catalog.iter_obsolete()}
         self.kept = 0
         self.skipped: list[Finding] = []
 
-    def taken(self, entry: Entry, unit: Unit) -> Entry | None:
-        """The entry as the unit wants it; nothing where it stays as it is."""
-        if not _same(unit.source, entry.msgid):
+    def update_entry(self, entry: Entry, unit: Unit) -> Entry | None:
+        """Give an entry the unit's translation; None if it stays as it is."""
+        if not _is_same_text(unit.source, entry.msgid):
             hint = "Leave the source as it was sent; change the target alone."
             self._skip(unit, "the text itself was changed in the file", hint, entry)
             return None
@@ -115,50 +119,51 @@ class _Taking:
             return None
         if unit.base and unit.base != ours:
             hint = "Choose the better of the two, and write it into the catalog."
-            what = f"its translation was changed here too ({self.file}:{entry.line})"
-            self._skip(unit, what, hint, entry)
+            message = f"its translation was changed here too ({self.catalog_file}:{entry.line})"
+            self._skip(unit, message, hint, entry)
             return None
         return replace_translation(entry, target, fuzzy)
 
-    def tell_lost(self, unit: Unit) -> None:
-        """Tell what became of a message that is not in the catalog, where it brings news."""
-        if unit.id not in _ids(unit):
+    def report_unknown(self, unit: Unit) -> None:
+        """Report a unit whose message the catalog does not have, if its translation is new."""
+        if unit.id not in _compute_possible_ids(unit):
             hint = "See that it is a file of this guide, and that its ids are as they were sent."
             self._skip(unit, f"there is no message {unit.id}", hint)
         elif unit.base == compute_base(unit.target, unit.state == "fuzzy"):
             return
-        elif entry := self.changed.get(unit.source):
+        elif entry := self.reworded.get(unit.source):
             hint = "Bring its translation to the new text, or send the new text out."
-            what = f"its text has changed since it was sent ({self.file}:{entry.line})"
-            self._skip(unit, what, hint, entry)
+            message = f"its text has changed since it was sent ({self.catalog_file}:{entry.line})"
+            self._skip(unit, message, hint, entry)
         else:
             hint = "Send the text out as it is now."
-            if unit.id in self.retired:
+            if unit.id in self.obsolete:
                 hint = "Nothing is to be done, unless the text comes back."
             self._skip(unit, "the guide no longer has this text", hint)
 
-    def _skip(self, unit: Unit, what: str, hint: str, entry: Entry | None = None) -> None:
+    def _skip(self, unit: Unit, message: str, hint: str, entry: Entry | None = None) -> None:
         detail = [f"came   {unit.source!r}", f"       {unit.target!r}"]
         if entry is not None:
             detail += [f"msgid  {entry.msgid!r}", f"msgstr {entry.msgstr!r}"]
-        found = Finding(self.shown, unit.line, f"not taken: {what}", hint, "warning", tuple(detail))
-        self.skipped.append(found)
+        message = f"not taken: {message}"
+        self.skipped.append(Finding(self.file, unit.line, message, hint, "warning", tuple(detail)))
 
 
-def _faults(came: Iterable[Unit], shown: str) -> Iterator[Finding]:
-    for unit in came:
+def _find_control_characters(units: Iterable[Unit], file: str) -> Iterator[Finding]:
+    for unit in units:
         text = unit.target.replace("\r\n", "\n")
         if control := _CONTROL.search(text):
-            what = f"there is a control character, U+{ord(control[0]):04X}"
+            message = f"there is a control character, U+{ord(control[0]):04X}"
             detail = (f"target {unit.target!r}",)
-            yield Finding(shown, unit.line, what, "Remove it.", detail=detail)
+            yield Finding(file, unit.line, message, "Remove it.", detail=detail)
 
 
-def _same(one: str, other: str) -> bool:
-    return one == other or one.replace("\r\n", "\n") == other
+def _is_same_text(sent: str, msgid: str) -> bool:
+    """Whether two texts differ at most in line ends."""
+    return sent == msgid or sent.replace("\r\n", "\n") == msgid
 
 
-def _ids(unit: Unit) -> tuple[str, ...]:
+def _compute_possible_ids(unit: Unit) -> tuple[str, ...]:
     """The ids that a unit's own context and text can give."""
     contexts = (None, "", unit.context, "term")
     texts = (unit.source, unit.source.replace("\r\n", "\n"))

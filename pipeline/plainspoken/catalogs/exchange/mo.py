@@ -1,6 +1,7 @@
-"""A catalog goes in; its bytes as a `.mo` file come out, for programs that use gettext.
+"""Compile a catalog to a `.mo` file, for programs that use gettext.
 
-Fuzzy and empty translations stay out. The same catalog gives the same bytes.
+Follows "The Format of GNU MO Files" in the GNU gettext manual. As with msgfmt, fuzzy and empty
+translations are left out. The same catalog gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,19 +17,19 @@ from ...po.model import Catalog, Entry
 
 
 def compile_mo(catalog: Catalog) -> bytes:
-    """The `.mo` file of a catalog."""
+    """Compile a catalog to the bytes of a `.mo` file."""
     out = io.BytesIO()
-    write_mo(out, _Whole(catalog))
+    write_mo(out, _UsableCatalog(catalog))
     return out.getvalue()
 
 
 def count_messages(catalog: Catalog) -> int:
-    """How many messages its `.mo` file has, the header set aside."""
+    """Count the messages of its `.mo` file, without the header."""
     return sum(entry.is_usable for entry in catalog.iter_messages())
 
 
-class _Whole(BabelCatalog):
-    """A catalog as the writer goes through it: its own header, letter by letter."""
+class _UsableCatalog(BabelCatalog):
+    """The usable messages of a catalog, with its own header, for Babel's writer."""
 
     def __init__(self, catalog: Catalog) -> None:
         super().__init__()
@@ -38,12 +39,12 @@ class _Whole(BabelCatalog):
         yield BabelMessage("", self.catalog.header.msgstr)
         for entry in self.catalog.iter_messages():
             if entry.is_usable:
-                yield _message(entry)
+                yield _to_babel(entry)
 
 
-def _message(entry: Entry) -> BabelMessage:
-    """A message whose id has its context within, as in the file: so they are sorted rightly."""
-    head = "" if entry.msgctxt is None else f"{entry.msgctxt}\x04"
+def _to_babel(entry: Entry) -> BabelMessage:
+    """Convert an entry; its id begins with msgctxt and EOT, since the file is sorted by that."""
+    context = "" if entry.msgctxt is None else f"{entry.msgctxt}\x04"
     if entry.msgid_plural is None:
-        return BabelMessage(head + entry.msgid, entry.msgstr)
-    return BabelMessage((head + entry.msgid, entry.msgid_plural), entry.msgstrs)
+        return BabelMessage(context + entry.msgid, entry.msgstr)
+    return BabelMessage((context + entry.msgid, entry.msgid_plural), entry.msgstrs)

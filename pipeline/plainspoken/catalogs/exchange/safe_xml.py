@@ -1,7 +1,7 @@
-"""XML of strangers goes in as bytes; its tree comes out, or one fault.
+"""Read XML from untrusted sources, and escape text for XML.
 
-No network, no entities, no document type, no huge trees: whoever sends a translation has no use
-for them, and whoever attacks has.
+What attacks use and translations do not need is refused: network access, entities, a document type
+declaration, and huge trees (see the OWASP cheat sheet "XML External Entity Prevention").
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 
 ILLEGAL = re.compile("([\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff])")
-"""What XML cannot hold."""
-_CODES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
-_MORE_CODES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+"""What XML 1.0 cannot hold (section 2.2, Char)."""
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_ATTRIBUTE_ESCAPES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
-def read_xml(raw: bytes, shown: str) -> etree._Element:
-    """The root of an XML file.
+def read_xml(raw: bytes, file: str) -> etree._Element:
+    """Parse an XML file and return its root.
 
     Raises:
         CatalogError: it is not XML, or has a document type.
@@ -33,31 +33,31 @@ def read_xml(raw: bytes, shown: str) -> etree._Element:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         line = error.lineno or 0 if isinstance(error, etree.XMLSyntaxError) else 0
-        what = f"is not XML that can be read: {_said(error)}"
+        message = f"is not XML that can be read: {_format_error(error)}"
         raise CatalogError(
-            [Finding(shown, line, what, "Ask for the file again, saved as XML.")]
+            [Finding(file, line, message, "Ask for the file again, saved as XML.")]
         ) from None
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
         hint = "Remove the line <!DOCTYPE …>: it is not needed, and can do harm."
-        raise CatalogError([Finding(shown, 1, "has a document type", hint)])
+        raise CatalogError([Finding(file, 1, "has a document type", hint)])
     return root
 
 
 def escape_text(text: str) -> str:
-    """Text for an element; white space stays what it is."""
-    return ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).translate(_CODES)
+    """Escape text for an element; white space stays as it is."""
+    return ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
 
 
 def quote_attribute(text: str) -> str:
-    """Text for an attribute, with its quotation marks."""
-    return f'"{escape_text(text).translate(_MORE_CODES)}"'
+    """Escape and quote text for an attribute."""
+    return f'"{escape_text(text).translate(_ATTRIBUTE_ESCAPES)}"'
 
 
 def get_local_name(element: etree._Element, namespace: str) -> str:
-    """The name of an element of a namespace; nothing for one of another."""
-    found = etree.QName(element)
-    return found.localname if found.namespace == namespace else ""
+    """The local name of an element of a namespace; empty for one of another namespace."""
+    name = etree.QName(element)
+    return name.localname if name.namespace == namespace else ""
 
 
 def get_line(element: etree._Element) -> int:
@@ -66,6 +66,6 @@ def get_line(element: etree._Element) -> int:
     return line if isinstance(line, int) else 0
 
 
-def _said(error: Exception) -> str:
-    """The parser's words, without its own line and column."""
+def _format_error(error: Exception) -> str:
+    """The parser's message, without its own line and column."""
     return re.sub(r",? line \d+, column \d+.*$", "", str(error)).strip() or "it is empty"

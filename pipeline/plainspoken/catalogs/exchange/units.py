@@ -1,8 +1,8 @@
-"""A catalog goes in; what is sent to an agency comes out: units, one a message.
+"""Units: the messages of a catalog as they are sent to an agency.
 
-A unit has two hashes. Its id is that of context and text: it names the message as long as its
-text stays. Its base is that of the translation as it was sent: when it comes back, the two sides
-can be told apart, and an edit that was made here meanwhile is not lost.
+A unit has two hashes. Its id is that of context and text: it names the message as long as its text
+stays the same. Its base is that of the translation as it was sent: when the unit comes back, it
+shows which side has changed the translation, so that an edit made here meanwhile is not lost.
 """
 
 from __future__ import annotations
@@ -17,69 +17,71 @@ from ..review import list_signed_roles
 
 State = Literal["untranslated", "fuzzy", "translated", "reviewed", "final"]
 STATES: tuple[State, ...] = get_args(State)
-"""reviewed: a second translator has read it; final: a clinician has."""
-BEFORE = "Translated before the text changed from: "
+"""reviewed: signed by a second translator; final: by a clinician."""
+PREVIOUS_NOTE = "Translated before the text changed from: "
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One message on its way."""
+    """One message as it is exchanged."""
 
     id: str
     source: str
     target: str
     state: State
     context: str = ""
-    """msgctxt, for people; the id tells whether there is one."""
+    """msgctxt, for people to read; the id depends on it, too."""
     notes: tuple[str, ...] = ()
-    """What translators are told."""
+    """Notes for translators."""
     name: str = ""
-    """File and block of the guide."""
+    """Its references: files and blocks of the guide."""
     base: str = ""
-    """Hash of the translation as it was sent; empty where the file lost it."""
+    """Hash of the translation as it was sent; empty if the file lost it."""
     line: int = 0
     """In the file that it was read from."""
 
 
 def compute_unit_id(key: Key) -> str:
-    """What names a message in a file that goes out; it is an XML name too."""
-    context, text = key
-    return "m" + _hash(repr(context), text)[:16]
+    """Compute the id of a message; it is a valid XML name (an NMTOKEN, as XLIFF wants it)."""
+    msgctxt, msgid = key
+    return "m" + _hash(repr(msgctxt), msgid)[:16]
 
 
 def compute_base(target: str, fuzzy: bool) -> str:
-    """What tells one state of a translation from another."""
+    """Compute the hash of a translation and its fuzzy flag."""
     return "t" + _hash("fuzzy" if fuzzy and target else "", target)[:12]
 
 
 def export_units(catalog: Catalog) -> Iterator[Unit]:
-    """Every message of a catalog; those with plural forms, which no guide has, stay here."""
+    """Yield a unit for each message without plural forms: a guide has no others."""
     for entry in catalog.iter_messages():
         if entry.msgid_plural is None:
-            yield _unit(entry)
+            yield _to_unit(entry)
 
 
-def find_state(entry: Entry) -> State:
+def get_state(entry: Entry) -> State:
     """How far a message is."""
     if not entry.is_translated:
         return "untranslated"
     if entry.is_fuzzy:
         return "fuzzy"
-    signed = list_signed_roles(entry)
-    if "clinician" in signed:
+    roles = list_signed_roles(entry)
+    if "clinician" in roles:
         return "final"
-    return "reviewed" if "second translator" in signed else "translated"
+    return "reviewed" if "second translator" in roles else "translated"
 
 
-def _unit(entry: Entry) -> Unit:
-    before = () if entry.previous_msgid is None else (BEFORE + entry.previous_msgid,)
+def _to_unit(entry: Entry) -> Unit:
+    notes = entry.extracted
+    if entry.previous_msgid is not None:
+        notes = (*notes, PREVIOUS_NOTE + entry.previous_msgid)
     return Unit(
         id=compute_unit_id(entry.key),
         source=entry.msgid,
         target=entry.msgstr,
-        state=find_state(entry),
+        state=get_state(entry),
         context=entry.msgctxt or "",
-        notes=(*entry.extracted, *before),
+        notes=notes,
         name=" ".join(entry.references),
         base=compute_base(entry.msgstr, entry.is_fuzzy),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import options
 
 if TYPE_CHECKING:
-    from ...catalogs.exchange.import_terms import Concept
+    from ...catalogs.exchange.concepts import Concept
     from ...config.project import Project
     from ...config.toml_schema import TomlFile
 
@@ -40,8 +40,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run_export(args: argparse.Namespace) -> int:
     """Run `export`."""
     from ...atomic_write import save
+    from ...catalogs.exchange.concepts import export_concepts
     from ...catalogs.exchange.glossary_csv import write_glossary_csv
-    from ...catalogs.exchange.import_terms import export_concepts
     from ...catalogs.exchange.tbx import write_tbx
 
     project, file = _open(args.folder)
