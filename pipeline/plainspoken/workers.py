@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -27,12 +27,12 @@ _LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """Something to do that leaves a file behind."""
+class Task(Generic[T]):
+    """Something to do in a child."""
 
     description: str
     """What people are told if its process dies: `the sentence “…”`."""
-    do: Callable[[], None]
+    do: Callable[[], T]
 
 
 class Answer(Generic[T]):
@@ -83,38 +83,46 @@ def map_in_processes(do: Callable[[S], T], items: Sequence[S], jobs: int) -> lis
     return [shares[place % count][place // count] for place in range(len(items))]
 
 
-def run_tasks(tasks: Iterable[Task], jobs: int, done: Callable[[], None]) -> None:
+def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> list[T]:
     """Do all tasks, each in a child of its own, `jobs` at a time; call `done` after each.
+
+    Gives what they return, in their order.
 
     Raises:
         PlainspokenError, OSError: what a task raised first; the others are stopped.
         WorkerError: a child died; the others are stopped.
     """
-    running: dict[_Child[None], Task] = {}
+    running: dict[_Child[T], int] = {}
+    results: dict[int, T] = {}
     try:
-        for task in tasks:
+        for number, task in enumerate(tasks):
             if len(running) >= jobs:
-                _finish_one(running)
+                _finish_one(running, tasks, results)
                 done()
             with delay_interrupts():
-                running[_Child(task.do)] = task
+                running[_Child(task.do)] = number
         while running:
-            _finish_one(running)
+            _finish_one(running, tasks, results)
             done()
     finally:
         for child in running:
             child.stop()
+    return [results[number] for number in range(len(tasks))]
 
 
-def _finish_one(running: dict[_Child[None], Task]) -> None:
+def _finish_one(
+    running: dict[_Child[T], int], tasks: Sequence[Task[T]], results: dict[int, T]
+) -> None:
+    """Wait until a child has its answer, and keep that with the results."""
     with DefaultSelector() as selector:
-        for child, task in running.items():
-            selector.register(child.pipe, EVENT_READ, (child, task))
-        child, task = selector.select()[0][0].data
+        for waiting in running:
+            selector.register(waiting.pipe, EVENT_READ, waiting)
+        child: _Child[T] = selector.select()[0][0].data
+    number = running[child]
     try:
-        child.receive()
+        results[number] = child.receive()
     except _ChildDied as death:
-        message = f"the process for {task.description} died of {death.cause}"
+        message = f"the process for {tasks[number].description} died of {death.cause}"
         hint = "Run the command again; where memory is short, with --jobs 1."
         raise WorkerError([Finding("", 0, message, hint)]) from None
     del running[child]

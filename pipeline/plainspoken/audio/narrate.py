@@ -102,7 +102,7 @@ def _encode(stale: Sequence[TrackPlan], cache: ClipCache, jobs: int, progress: P
     _run(tasks, jobs, count_steps("tracks encoded", len(tasks), progress))
 
 
-def _run(tasks: Iterable[Task], jobs: int, done: Callable[[], None]) -> None:
+def _run(tasks: Sequence[Task[None]], jobs: int, done: Callable[[], None]) -> None:
     """Run tasks; where the process of one dies, say what to do about a sentence.
 
     A process for each sentence: the sound of a speech engine depends on what it spoke before, and
@@ -146,7 +146,7 @@ class _Utterance:
         """Of its clip: made from all that the sound depends on."""
         return make_key(self.text, self.language.tag, self.voice.cache_key(self.language))
 
-    def task(self, key: str, cache: ClipCache) -> Task:
+    def task(self, key: str, cache: ClipCache) -> Task[None]:
         return Task(
             f"the sentence “{self.text}”",
             lambda: cache.write(key, self.voice.speak(self.text, self.language)),

@@ -1,8 +1,8 @@
-"""The plan, what is stale, and its execution. The only part that knows all stages.
+"""Plan a build, carry it out, and publish what it made. The only package that knows all stages.
 
-`prepare` reads everything and tells all faults before anything is written; `make` makes the
-editions of each locale aside; `publish` puts them in their place; `record` remembers. `release`
-makes only those that readers can trust.
+`inputs` reads everything and reports all errors before anything is written. `artifacts` runs the
+editions in a staging folder. `builder` leads: it makes what `build_state` finds out of date, and
+`staging` puts it into `dist/` when all of it is made. `release` makes only what readers can trust.
 """
 
 from .builder import build, pack, speak

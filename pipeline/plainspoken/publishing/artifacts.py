@@ -1,15 +1,13 @@
 """Run the editions, and gather the files of each locale before any of them is published.
 
-Each edition writes into a folder of its own, in a process of its own. The list of its artifacts
-comes back in a file beside that folder.
+Each edition writes into a folder of its own, in a process of its own, and gives its artifacts.
 """
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -40,36 +38,35 @@ class StagedFile:
 
 def make_task(
     edition: Edition, inputs: EditionInputs, narration: Narration, project: Project, staging: Path
-) -> Task:
-    """The task that makes one edition of one locale below the folder `staging`."""
-    lang = inputs.locale.lang
-    out = _folder(staging, lang, edition.name)
-    build = partial(edition.build, inputs.guide, narration, project, inputs.locale, out)
-    return Task(f"the {edition.name} in {lang}", partial(_run_edition, build, out))
+) -> Task[list[StagedFile]]:
+    """The task that makes one edition of one locale below the folder `staging`.
 
-
-def collect_files(edition: Edition, lang: str, staging: Path) -> list[StagedFile]:
-    """The files of an edition that was made.
-
-    Raises:
-        OutputError: it names a file that it did not write, or one outside its folder.
+    It raises an `OutputError` where the edition names a file that it did not write.
     """
-    out = _folder(staging, lang, edition.name)
-    artifacts = [Artifact(**entry) for entry in json.loads(_manifest(out).read_text("utf-8"))]
-    for artifact in artifacts:
+    lang = inputs.locale.lang
+    out = staging / lang / edition.name
+    build = partial(edition.build, inputs.guide, narration, project, inputs.locale, out)
+    run = partial(_run_edition, edition.name, build, lang, out)
+    return Task(f"the {edition.name} in {lang}", run)
+
+
+def _run_edition(
+    name: str, build: Callable[[], Sequence[Artifact]], lang: str, out: Path
+) -> list[StagedFile]:
+    out.mkdir(parents=True)
+    files = []
+    for artifact in build():
         path = out / artifact.path
         if not artifact.is_inside() or path.is_symlink() or not path.is_file():
-            message = f"the edition {edition.name!r} gives {artifact.path!r}, which it did not make"
+            message = f"the edition {name!r} gives {artifact.path!r}, which it did not make"
             raise OutputError([Finding("", 0, message, _HINT)])
-    return [
-        StagedFile(f"{lang}/{artifact.path}", out / artifact.path, edition.name)
-        for artifact in artifacts
-    ]
+        files.append(StagedFile(f"{lang}/{artifact.path}", path, name))
+    return files
 
 
 def copy_tracks(narration: Narration, lang: str, staging: Path) -> list[StagedFile]:
     """The sound files of a locale: `audio/NN-section.mp3`."""
-    folder = _folder(staging, lang, SOUND)
+    folder = staging / lang / SOUND
     folder.mkdir(parents=True)
     files = []
     for track in narration.tracks:
@@ -92,17 +89,3 @@ def check_names(files: Sequence[StagedFile]) -> None:
             message = f"{file.name} is made twice, by {makers[key]!r} and by {file.made_by!r}"
             raise OutputError([Finding("", 0, message, "Remove one of these editions.")])
         makers[key] = file.made_by
-
-
-def _run_edition(build: Callable[[], Sequence[Artifact]], out: Path) -> None:
-    out.mkdir(parents=True)
-    entries = [asdict(artifact) for artifact in build()]
-    _manifest(out).write_text(json.dumps(entries), "utf-8")
-
-
-def _folder(staging: Path, lang: str, maker: str) -> Path:
-    return staging / lang / maker
-
-
-def _manifest(out: Path) -> Path:
-    return out.with_name(f"{out.name}.json")

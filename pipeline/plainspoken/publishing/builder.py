@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from ..editions import Edition, find_editions
 from ..front_matter import add_front_matter
 from ..localized_guides import select_locales
 from ..workers import delay_interrupts, run_in_child, run_tasks
-from .artifacts import SOUND, StagedFile, check_names, collect_files, copy_tracks, make_task
+from .artifacts import SOUND, StagedFile, check_names, copy_tracks, make_task
 from .build_state import Record, fingerprint, is_current, read_record, sha256, write_record
 from .inputs import EditionInputs, read_inputs
 from .release_checks import FindErrors, find_check_errors
@@ -39,7 +39,7 @@ class _Order:
 
     @property
     def makers(self) -> tuple[str, ...]:
-        """Whose files are published: the editions' and the sound's."""
+        """Whose files are published: the names of the editions, and `SOUND`."""
         return (*(edition.name for edition in self.editions), *((SOUND,) if self.sound else ()))
 
     @property
@@ -48,17 +48,28 @@ class _Order:
         return self.sound and bool(self.editions)
 
 
+@dataclass(frozen=True, slots=True)
+class _StagedLocale:
+    """A locale whose files are finished, and not published yet."""
+
+    locale: LocaleSettings
+    fingerprint: str
+    """Of all that the files were made from."""
+    files: tuple[StagedFile, ...]
+    result: BuildResult
+
+
 def build(
     project: Project,
     langs: Sequence[str],
     voice: str,
     jobs: int,
     progress: Progress,
-    check: FindErrors = find_check_errors,
+    find_errors: FindErrors = find_check_errors,
 ) -> list[BuildResult]:
     """Make every edition that is out of date, and the sound files beside them.
 
-    `check` finds the errors in the translations; it runs in another process meanwhile.
+    `find_errors` finds those in the translations; it runs in another process meanwhile.
 
     Raises:
         PlainspokenError: with every error; `dist/` is as it was.
@@ -72,7 +83,7 @@ def build(
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
         order = _Order(project, voice, jobs, progress, find_editions(), sound=True)
-        results |= _make(order, stale, check)
+        results |= _make_locales(order, stale, find_errors)
     return [results[locale.lang] for locale in locales]
 
 
@@ -81,7 +92,7 @@ def speak(
 ) -> list[BuildResult]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
     order = _Order(project, voice, jobs, progress, (), sound=True)
-    return list(_make(order, select_locales(project, langs)).values())
+    return list(_make_locales(order, select_locales(project, langs)).values())
 
 
 def pack(
@@ -89,54 +100,55 @@ def pack(
 ) -> list[BuildResult]:
     """Make the editions alone, without the sound files beside them."""
     order = _Order(project, voice, jobs, progress, find_editions(), sound=False)
-    return list(_make(order, select_locales(project, langs)).values())
+    return list(_make_locales(order, select_locales(project, langs)).values())
 
 
-def _make(
-    order: _Order, locales: Sequence[LocaleSettings], check: FindErrors = find_check_errors
+def _make_locales(
+    order: _Order, locales: Sequence[LocaleSettings], find_errors: FindErrors = find_check_errors
 ) -> dict[str, BuildResult]:
+    """Make all that is ordered, and publish it when all is made."""
     project = order.project
-    prepared = read_inputs(project, locales, order.voice)
-    # Before anything is made of it: whoever edits the text meanwhile has it made again.
-    fingerprints = [fingerprint(project, each.locale, order.voice) for each in prepared]
+    all_inputs = read_inputs(project, locales, order.voice)
+    # Taken before the files are made: text that is edited meanwhile is built again next time.
+    fingerprints = [fingerprint(project, inputs.locale, order.voice) for inputs in all_inputs]
     with (
         open_staging(project) as folder,
-        run_in_child(partial(check, project, prepared)) as errors,
+        run_in_child(partial(find_errors, project, all_inputs)) as answer,
     ):
-        narrations, staged = _stage(order, prepared, folder)
-        found = errors.get()
-        results = {
-            inputs.locale.lang: summarize(
-                inputs, narration, project, files, len(found.get(inputs.locale.lang, ()))
-            )
-            for inputs, narration, files in zip(prepared, narrations, staged, strict=True)
-        }
-        _publish(order, prepared, fingerprints, staged, results)
-    return results
+        made = _make_files(order, all_inputs, folder)
+        errors = answer.get()
+        staged = []
+        for inputs, digest, (narration, files) in zip(all_inputs, fingerprints, made, strict=True):
+            count = len(errors.get(inputs.locale.lang, ()))
+            result = summarize(inputs, narration, project, files, count)
+            staged.append(_StagedLocale(inputs.locale, digest, files, result))
+        _publish(order, staged)
+    return {locale.result.locale: locale.result for locale in staged}
 
 
-def _stage(
-    order: _Order, prepared: Sequence[EditionInputs], folder: Path
-) -> tuple[list[Narration], list[list[StagedFile]]]:
-    """Make all files of all locales below `folder`."""
-    completed = [_add_front_matter(inputs, order.project) for inputs in prepared]
+def _make_files(
+    order: _Order, all_inputs: Sequence[EditionInputs], folder: Path
+) -> list[tuple[Narration, tuple[StagedFile, ...]]]:
+    """Make the narration and all files of each locale below `folder`."""
+    project = order.project
+    completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
     readings = [Reading(inputs.guide, inputs.voices) for inputs in completed]
-    narrations = narrate(readings, order.project.cache, order.jobs, order.progress)
+    narrations = narrate(readings, project.cache, order.jobs, order.progress)
     tasks = [
-        make_task(edition, inputs, narration, order.project, folder)
+        make_task(edition, inputs, narration, project, folder)
         for inputs, narration in zip(completed, narrations, strict=True)
         for edition in order.editions
     ]
-    run_tasks(tasks, order.jobs, count_steps("editions packed", len(tasks), order.progress))
-    staged = []
+    count = count_steps("editions packed", len(tasks), order.progress)
+    books = iter(run_tasks(tasks, order.jobs, count))
+    made = []
     for inputs, narration in zip(completed, narrations, strict=True):
-        lang = inputs.locale.lang
-        files = copy_tracks(narration, lang, folder) if order.sound else []
-        for edition in order.editions:
-            files += collect_files(edition, lang, folder)
+        files = copy_tracks(narration, inputs.locale.lang, folder) if order.sound else []
+        for _ in order.editions:
+            files += next(books)
         check_names(files)
-        staged.append(files)
-    return narrations, staged
+        made.append((narration, tuple(files)))
+    return made
 
 
 def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
@@ -145,42 +157,34 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
 
 
-def _publish(
-    order: _Order,
-    prepared: Sequence[EditionInputs],
-    fingerprints: Sequence[str],
-    staged: Sequence[Sequence[StagedFile]],
-    results: Mapping[str, BuildResult],
-) -> None:
-    """Put all files into `dist/`; nothing in it changes before everything is made."""
-    project = order.project
-    digests = [{file.name: sha256(file.path) for file in files} for files in staged]
+def _publish(order: _Order, staged: Sequence[_StagedLocale]) -> None:
+    """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
+    digests = [{file.name: sha256(file.path) for file in locale.files} for locale in staged]
     with delay_interrupts():
-        for files in staged:
-            make_folders(project, files)
-        for inputs, inputs_digest, outputs, files in zip(
-            prepared, fingerprints, digests, staged, strict=True
-        ):
-            record = _publish_locale(order, inputs.locale, files)
+        for locale in staged:
+            make_folders(order.project, locale.files)
+        for locale, outputs in zip(staged, digests, strict=True):
+            record = _publish_locale(order, locale)
             if order.is_whole:
-                summary = asdict(results[inputs.locale.lang])
-                record = replace(record, inputs=inputs_digest, outputs=outputs, summary=summary)
-            write_record(project, inputs.locale, record)
+                summary = asdict(locale.result)
+                record = Record(locale.fingerprint, outputs, summary, record.made_by)
+            write_record(order.project, locale.locale, record)
 
 
-def _publish_locale(order: _Order, locale: LocaleSettings, files: Sequence[StagedFile]) -> Record:
-    """Move a locale's files into `dist/`, and remove what earlier builds made in their stead."""
+def _publish_locale(order: _Order, staged: _StagedLocale) -> Record:
+    """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
     project = order.project
-    record = read_record(project, locale)
-    now = {
-        maker: tuple(file.name for file in files if file.made_by == maker) for maker in order.makers
+    record = read_record(project, staged.locale)
+    new = {
+        maker: tuple(file.name for file in staged.files if file.made_by == maker)
+        for maker in order.makers
     }
-    before = {maker: record.made_by.get(maker, ()) for maker in now}
-    # Written first, so that a build that is killed leaves no file that nobody knows of.
-    both = {maker: tuple(dict.fromkeys((*before[maker], *names))) for maker, names in now.items()}
-    write_record(project, locale, replace(record, made_by={**record.made_by, **both}))
-    move_files(project, files)
-    record = replace(record, made_by={**record.made_by, **now})
+    old = {maker: record.made_by.get(maker, ()) for maker in new}
+    # Recorded first: a build that is killed now leaves no file that the next one does not know.
+    both = {maker: tuple(dict.fromkeys((*old[maker], *names))) for maker, names in new.items()}
+    write_record(project, staged.locale, replace(record, made_by={**record.made_by, **both}))
+    move_files(project, staged.files)
+    record = replace(record, made_by={**record.made_by, **new})
     kept = {name for names in record.made_by.values() for name in names}
-    remove_files(project, [name for names in before.values() for name in names if name not in kept])
+    remove_files(project, [name for names in old.values() for name in names if name not in kept])
     return record

@@ -1,4 +1,4 @@
-"""A project goes in; the guide in each locale's language comes out, or all faults of all files."""
+"""Read all that editions are made from, or report every error of every file at once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ class EditionInputs:
     locale: LocaleSettings
     """Without its reviewer while critical blocks are open: the edition says that it is a draft."""
     guide: Guide
+    """In the language of the locale, without what editions say of themselves."""
     source: Guide
+    """In its own language."""
     catalog: Catalog | None
     """None for the guide's own language."""
     voices: tuple[Voice, ...]
@@ -36,32 +38,34 @@ def read_inputs(
     """Bring the catalogs up to date with the source, and read all that editions are made from.
 
     Raises:
-        PlainspokenError: with every fault of the source, the catalogs and the voices; then
+        PlainspokenError: with every error of the source, the catalogs and the voices; then
             nothing was written.
     """
     from ..catalogs.sync import update_catalogs
 
     source, errors = read_source(project)
-    before, more = read_translations(project, locales)
-    made, still_more = translate_source(source, before, locales)
-    voices, wrong_voices = _find_voices(project, locales, voice)
-    errors += [*more, *still_more, *wrong_voices]
+    old, catalog_errors = read_translations(project, locales)
+    guides, translation_errors = translate_source(source, old, locales)
+    voices, voice_errors = _find_voices(project, locales, voice)
+    errors += [*catalog_errors, *translation_errors, *voice_errors]
     if errors or source is None:
         raise PlainspokenError(sorted(set(errors)))
-    after = update_catalogs(project, source, before)
-    moved = [each for each in locales if after.get(each.lang) is not before.get(each.lang)]
-    again, errors = translate_source(source, after, moved)
+    new = update_catalogs(project, source, old)
+    updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
+    updated_guides, errors = translate_source(source, new, updated)
     if errors:
         raise PlainspokenError(sorted(set(errors)))
-    guides = {**made, **again}
-    prepared = []
+    guides |= updated_guides
+    inputs = []
     for locale in locales:
-        catalog = after.get(locale.lang)
-        found = _find_open(project, source, catalog, locale.lang)
-        said = replace(locale, reviewed_by="") if found else locale
-        guide = guides[locale.lang]
-        prepared.append(EditionInputs(said, guide, source, catalog, voices[locale.lang], found))
-    return tuple(prepared)
+        lang = locale.lang
+        catalog = new.get(lang)
+        findings = _find_open(project, source, catalog, lang)
+        settings = replace(locale, reviewed_by="") if findings else locale
+        inputs.append(
+            EditionInputs(settings, guides[lang], source, catalog, voices[lang], findings)
+        )
+    return tuple(inputs)
 
 
 def _find_open(

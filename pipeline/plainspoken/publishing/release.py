@@ -1,4 +1,4 @@
-"""A project goes in; the editions that readers can trust stand in `dist/`, the others are withheld.
+"""Build the editions that readers can trust, and withhold the others.
 
 An edition is withheld while one of its critical blocks (dose, warning, contact) is not translated
 or not reviewed, or while a check finds an error in its catalog. The others are made: one language
@@ -44,7 +44,7 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What came of it."""
+    """What was built and what was not."""
 
     results: tuple[BuildResult, ...]
     withheld: tuple[Withheld, ...]
@@ -53,24 +53,27 @@ class Release:
 def release(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> Release:
-    """Make every edition that may be released and is stale.
+    """Make every edition that may be released and is out of date.
 
     Raises:
-        PlainspokenError: with every fault; `dist/` is as it was.
+        PlainspokenError: with every error; `dist/` is as it was.
     """
-    prepared = read_inputs(project, select_locales(project, langs), voice)
-    errors = find_check_errors(project, prepared)
-    withheld = [
-        Withheld(lang, inputs.open_findings, found, _has_files(project, lang))
-        for inputs in prepared
-        if (found := errors.get(lang := inputs.locale.lang, ())) or inputs.open_findings
-    ]
+    all_inputs = read_inputs(project, select_locales(project, langs), voice)
+    errors = find_check_errors(project, all_inputs)
+    withheld = []
+    for inputs in all_inputs:
+        lang = inputs.locale.lang
+        found = errors.get(lang, ())
+        if found or inputs.open_findings:
+            earlier = _has_files(project, lang)
+            withheld.append(Withheld(lang, inputs.open_findings, found, earlier))
     names = {edition.locale for edition in withheld}
-    free = [inputs.locale.lang for inputs in prepared if inputs.locale.lang not in names]
+    free = [inputs.locale.lang for inputs in all_inputs if inputs.locale.lang not in names]
     results = build(project, free, voice, jobs, progress, lambda *_: errors) if free else []
     return Release(tuple(results), tuple(withheld))
 
 
 def _has_files(project: Project, lang: str) -> bool:
+    """Whether any edition of a language stands in `dist/`."""
     folder = project.dist / lang
     return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))

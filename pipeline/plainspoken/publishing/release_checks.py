@@ -1,4 +1,4 @@
-"""EditionInputs locales go in; the errors that checks find in their catalogs come out."""
+"""Find the errors that keep a translation from being released."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from ..diagnostics.finding import Finding
 from .inputs import EditionInputs
 
 CheckErrors = Mapping[str, tuple[Finding, ...]]
-"""By locale."""
+"""The errors in the catalog of each locale that has one, by language."""
 FindErrors = Callable[[Project, Sequence[EditionInputs]], CheckErrors]
-"""What gives them."""
+"""What finds them: `find_check_errors`, or what has found them already."""
 
 
-def find_check_errors(project: Project, prepared: Sequence[EditionInputs]) -> CheckErrors:
-    """The errors in the catalogs of some locales; the source's own language has none.
+def find_check_errors(project: Project, all_inputs: Sequence[EditionInputs]) -> CheckErrors:
+    """The errors that checks find in the catalogs of some locales.
 
     Raises:
         PlainspokenError: the glossary cannot be read.
@@ -24,11 +24,11 @@ def find_check_errors(project: Project, prepared: Sequence[EditionInputs]) -> Ch
     # Here and not above: the checks bring much with them, and mostly run in another process.
     from ..catalogs.checks import check
 
-    found: dict[str, tuple[Finding, ...]] = {}
-    for each in prepared:
-        lang = each.locale.lang
-        if each.catalog:
+    errors: dict[str, tuple[Finding, ...]] = {}
+    for inputs in all_inputs:
+        lang = inputs.locale.lang
+        if inputs.catalog:
             terms = to_renderings(read_terms(project, lang))
-            told = check(each.source, each.catalog, project.locale(lang), terms)
-            found[lang] = tuple(one for one in told if one.level == "error")
-    return found
+            findings = check(inputs.source, inputs.catalog, project.locale(lang), terms)
+            errors[lang] = tuple(finding for finding in findings if finding.level == "error")
+    return errors
