@@ -33,6 +33,7 @@ _SYMBOLS = {
     "length-millimeter": "mm", "length-kilometer": "km", "concentr-percent": "%",
     "temperature-celsius": "°c ℃", "temperature-fahrenheit": "°f ℉",
 }  # fmt: skip
+_SYMBOL_WORDS = frozenset(" ".join(_SYMBOLS.values()).split()) | {"dl", "kcal", "mmol", "ph"}
 _SECONDS = {
     "duration-second": Fraction(1),
     "duration-minute": Fraction(60),
@@ -58,6 +59,11 @@ class _Units:
     """Words that are counted: tablets, people."""
     durations: re.Pattern[str] | None
     """Words of time that stand without a number, too: an hour, per day."""
+
+
+def is_unit_symbol(word: str) -> bool:
+    """Whether a word in small letters is the symbol of a unit, which no language translates."""
+    return word in _SYMBOL_WORDS
 
 
 def attach_units(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:

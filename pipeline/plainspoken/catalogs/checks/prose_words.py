@@ -7,14 +7,14 @@ from functools import cache
 
 from ...languages import Language
 from ...languages.scripts import LATIN
+from ...quantities.units import is_unit_symbol
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_UNITS = frozenset({"mg", "mcg", "ml", "dl", "kg", "km", "cm", "mm", "ph", "kcal", "mmol"})
 
 
 def is_prose(word: str) -> bool:
     """Whether a word is one that is translated: no name, unit or sign."""
-    return len(word) > 1 and word.islower() and word.isascii() and word not in _UNITS
+    return len(word) > 1 and word.islower() and word.isascii() and not is_unit_symbol(word)
 
 
 @cache

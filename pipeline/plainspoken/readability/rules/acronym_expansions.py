@@ -53,11 +53,11 @@ def find_expanded_acronyms(guide: Guide) -> frozenset[str]:
         for section in guide.sections
         for block in section.leaves()
         if block.lang == guide.lang
-        for letters in _in(normalize(block.text), block.kind == "term", by)
+        for letters in _find_in_text(normalize(block.text), block.kind == "term", by)
     )
 
 
-def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
+def _find_in_text(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
     if not _CAPITAL_WITHIN.search(text):
         return
     words = split_words(text)
@@ -72,15 +72,15 @@ def _in(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
             (is_term and len(words) > 1)
             or (place and text[word.begin - 1] == "(")
             or (after and _MEANING.search(after[1]))
-            or _after_noun(text, words, place, letters)
-            or _named(text, words, lower, place, by)
+            or _is_spelled_out_after_noun(text, words, place, letters)
+            or _is_named(text, words, lower, place, by)
             or (text.startswith((",", ":"), word.end) and can_stand_for(letters, meaning))
             or (meaning and meaning[0] in by.means)
         ):
             yield letters
 
 
-def _after_noun(text: str, words: Sequence[Word], place: int, letters: str) -> bool:
+def _is_spelled_out_after_noun(text: str, words: Sequence[Word], place: int, letters: str) -> bool:
     """Whether the words of an acronym stand in brackets after its noun: `MRI scan (…)`."""
     if place + 1 == len(words) or not text[words[place].end : words[place + 1].begin].isspace():
         return False
@@ -88,7 +88,9 @@ def _after_noun(text: str, words: Sequence[Word], place: int, letters: str) -> b
     return after is not None and can_stand_for(letters, after[1].lower().split())
 
 
-def _named(text: str, words: Sequence[Word], lower: Sequence[str], place: int, by: _Cues) -> bool:
+def _is_named(
+    text: str, words: Sequence[Word], lower: Sequence[str], place: int, by: _Cues
+) -> bool:
     """Whether `called` stands shortly before an acronym, or its words and `or`."""
     for at in range(place - 1, max(place - 1 - _NEAR, -1), -1):
         between = text[words[at].end : words[at + 1].begin]

@@ -20,7 +20,7 @@ def check(text: Text) -> Iterator[Draft]:
     """Remark once a sentence on each acronym that no reader can know."""
     words = text.unit.words
     loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
-    shouted = _shouted(text) if loud else frozenset()
+    shouted = _find_shouted(text) if loud else frozenset()
     found: dict[str, int] = {}
     for place in loud:
         word = words[place]
@@ -28,7 +28,7 @@ def check(text: Text) -> Iterator[Draft]:
             continue
         for part in HYPHEN.split(word.text):
             letters = read_acronym(part)
-            if letters and not _is_known(letters, text.facts) and not _is_number(text, place):
+            if letters and not _is_known(letters, text.facts) and not _is_roman_number(text, place):
                 found.setdefault(letters, place)
     apart = places_in_code(text) if found else frozenset()
     for letters, place in found.items():
@@ -60,7 +60,7 @@ def _is_known(letters: str, facts: Facts) -> bool:
     return letters in facts.expanded_acronyms or letters in facts.word_list("known-acronyms")
 
 
-def _is_number(text: Text, place: int) -> bool:
+def _is_roman_number(text: Text, place: int) -> bool:
     """Whether a word is a Roman number: of letters that are no acronym, or after `stage`."""
     word = text.unit.words[place].text
     if not _ROMAN.fullmatch(word):
@@ -69,7 +69,7 @@ def _is_number(text: Text, place: int) -> bool:
     return word != "IV" or before in text.facts.word_list("numbered")
 
 
-def _shouted(text: Text) -> frozenset[int]:
+def _find_shouted(text: Text) -> frozenset[int]:
     """The places of words in a sentence of capitals, or in three or more capitals side by side."""
     words = text.unit.words
     loud = [len(word.text) > 1 and word.text.isupper() for word in words]

@@ -23,11 +23,11 @@ def check(text: Text) -> Iterator[Draft]:
     by, table = load_grammar(text.facts.language), text.facts.writing["ideas"]
     depend: list[int] = []
     join: list[int] = []
-    for hit in find_phrases(text, _connectors(text.facts.language)):
+    for hit in find_phrases(text, _index_connectors(text.facts.language)):
         again = any(text.lower[place] == text.lower[hit.first] for place in depend)
         if again and text.lower[hit.first - 1] in table.get("joins-before-a-clause", ()):
             continue  # `if you bleed or if you fall` is one idea
-        if hit.last + 1 < len(text.lower) and _joins(text, hit, by):
+        if hit.last + 1 < len(text.lower) and _is_joining(text, hit, by):
             (join if hit.value == "joins-before-a-clause" else depend).append(hit.first)
     if len(depend) >= 2 or len(depend) + len(join) >= 3:
         ideas = len(depend) + len(join) + 1
@@ -38,7 +38,7 @@ def check(text: Text) -> Iterator[Draft]:
         yield make_draft(text, places[0], len(text.lower) - 1, message, hint)
 
 
-def _joins(text: Text, hit: Hit[str], by: Grammar) -> bool:
+def _is_joining(text: Text, hit: Hit[str], by: Grammar) -> bool:
     """Whether a word that can join clauses does so where it stands."""
     if hit.value == "passes":
         return False
@@ -51,7 +51,7 @@ def _joins(text: Text, hit: Hit[str], by: Grammar) -> bool:
 
 
 @cache
-def _connectors(language: Language) -> Index[str]:
+def _index_connectors(language: Language) -> Index[str]:
     """Words that join clauses, and what must follow so that they do."""
     table = language.writing["ideas"]
     kinds = ("depends", *_WHERE, "passes")

@@ -6,7 +6,7 @@ Nothing here knows grammar: short lists of a language's commonest words, the tab
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from ...languages import Language
@@ -34,12 +34,14 @@ class Grammar:
     """Verbs that begin a request: `take`."""
     small: frozenset[str]
     """Prepositions, conjunctions, adverbs: none of them is a subject or a noun."""
+    before_infinitive: frozenset[str]
+    """The word before an infinitive, which makes no clause: `to`."""
 
 
 @cache
 def load_grammar(language: Language) -> Grammar:
     """The common words of the guide's language; none where its data have none."""
-    names = ("subjects", "determiners", "finite", "alone", "before-verb", "orders", "small")
+    names = (field.name.replace("_", "-") for field in fields(Grammar))
     return Grammar(*(word_list(language, name, "clause") for name in names))
 
 
@@ -83,7 +85,9 @@ def _verb_follows(text: Text, place: int, by: Grammar) -> bool:
 
 
 def _is_verb(text: Text, place: int, by: Grammar) -> bool:
-    return text.lower[place] in by.finite and (not place or text.lower[place - 1] != "to")
+    if text.lower[place] not in by.finite:
+        return False
+    return not place or text.lower[place - 1] not in by.before_infinitive
 
 
 def _goes_on(text: Text, place: int) -> bool:

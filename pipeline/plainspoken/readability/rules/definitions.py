@@ -18,7 +18,7 @@ _SHORT_FORM = re.compile(r"\W*[^\W\d_a-z]{2,6}s?\b(?=\W*[),.;]|\W*$)")
 
 def is_explained(text: Text, first: int, last: int) -> bool:
     """Whether words, the last included, are explained after them or before them."""
-    return _after(text, last) or _before(text, first)
+    return _is_explained_after(text, last) or _is_explained_before(text, first)
 
 
 def ends_list(text: Text, place: int) -> bool:
@@ -26,35 +26,35 @@ def ends_list(text: Text, place: int) -> bool:
     return any("," in text.gap(at) for at in range(max(place - 4, 0), place - 1))
 
 
-def _after(text: Text, last: int) -> bool:
+def _is_explained_after(text: Text, last: int) -> bool:
     for place in range(last, min(last + _NOUN + 1, len(text.lower) - 1)):
         gap = text.gap(place)
         if "(" in gap:
-            return not _short_form(text, place + 1)
+            return not _is_acronym_alone(text, place + 1)
         if gap.isspace():
-            if _means(text, place + 1):
+            if _is_meaning(text, place + 1):
                 return True
             if text.lower[place + 1] in load_grammar(text.facts.language).small:
                 return False
             continue
-        return _sign(text, place, gap) and (place == last or "," in gap)
+        return _opens_explanation(text, place, gap) and (place == last or "," in gap)
     return False
 
 
-def _sign(text: Text, place: int, gap: str) -> bool:
+def _opens_explanation(text: Text, place: int, gap: str) -> bool:
     """Whether a sign after a word opens its explanation."""
     follows = text.lower[place + 1]
     if gap.strip() in (":", "—", "–"):
-        return not _short_form(text, place + 1)
+        return not _is_acronym_alone(text, place + 1)
     if gap.strip() != ",":
         return False
     if follows in text.facts.word_list("or", "explaining"):
-        short = place + 2 < len(text.lower) and _short_form(text, place + 2)
+        short = place + 2 < len(text.lower) and _is_acronym_alone(text, place + 2)
         return not short and not ends_list(text, place + 1)
     return follows in text.facts.word_list("beside", "explaining")
 
 
-def _means(text: Text, place: int) -> bool:
+def _is_meaning(text: Text, place: int) -> bool:
     """Whether `means` stands at a place, or `is a`."""
     facts, lower = text.facts, text.lower
     if lower[place] in facts.word_list("means", "explaining"):
@@ -66,13 +66,13 @@ def _means(text: Text, place: int) -> bool:
     return lower[place] in facts.word_list("is", "explaining") and kinds
 
 
-def _before(text: Text, first: int) -> bool:
+def _is_explained_before(text: Text, first: int) -> bool:
     if "(" in text.gap(first - 1) and first:
         return True
     for place in range(first - 1, max(first - 5, -1), -1):
         if text.gap(place).strip(" “«\"'"):
             return False
-        if _names(text, place):
+        if _is_naming(text, place):
             return True
         if text.lower[place] in text.facts.word_list("or", "explaining"):
             comma = place > 0 and "," in text.gap(place - 1)
@@ -80,7 +80,7 @@ def _before(text: Text, first: int) -> bool:
     return False
 
 
-def _names(text: Text, place: int) -> bool:
+def _is_naming(text: Text, place: int) -> bool:
     """Whether a verb there gives a name: `called`; `call` where somebody does and none is told."""
     if text.lower[place] in text.facts.word_list("called", "explaining"):
         return True
@@ -90,6 +90,6 @@ def _names(text: Text, place: int) -> bool:
     return text.lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
 
 
-def _short_form(text: Text, place: int) -> bool:
+def _is_acronym_alone(text: Text, place: int) -> bool:
     """Whether only an acronym stands there: it explains nothing."""
     return bool(_SHORT_FORM.match(text.text[text.unit.words[place].begin :]))

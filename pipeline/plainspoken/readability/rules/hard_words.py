@@ -22,9 +22,9 @@ _Easy = tuple[str, Mapping[str, str]]
 
 def check(text: Text) -> Iterator[Draft]:
     """Remark on each hard word that is no known term, no name, and not itself explained."""
-    phrases = _index(text.facts.language, text.facts.own_words)
-    found = [*find_phrases(text, phrases), *_with_pronoun(text, phrases)]
-    hits = [hit for hit in found if hit.value[0] and _may_change(text, hit)]
+    phrases = _index_words(text.facts.language, text.facts.own_words)
+    found = [*find_phrases(text, phrases), *_find_with_pronoun(text, phrases)]
+    hits = [hit for hit in found if hit.value[0] and _may_be_replaced(text, hit)]
     if not hits:
         return
     apart = places_in_code(text) | places_in_quotes(text)
@@ -41,12 +41,12 @@ def check(text: Text) -> Iterator[Draft]:
         message = f"“{hard}” is harder than “{form or easy}”"
         hint = f"Write “{form or easy}”."
         is_sure = form and easy not in text.facts.word_list("unsure")
-        fits = is_sure and _ends_well(text, hit.last, easy)
+        fits = is_sure and _may_end_with(text, hit.last, easy)
         instead = replace_words(text, hit.first, hit.last, form) if fits else ()
         yield make_draft(text, hit.first, hit.last, message, hint, instead=instead)
 
 
-def _ends_well(text: Text, last: int, easy: str) -> bool:
+def _may_end_with(text: Text, last: int, easy: str) -> bool:
     """Whether an easy phrase that goes last in its part of a clause would do so."""
     if easy not in text.facts.word_list("at-the-end") or not text.gap(last).isspace():
         return True
@@ -56,7 +56,7 @@ def _ends_well(text: Text, last: int, easy: str) -> bool:
     )
 
 
-def _with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:
+def _find_with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:
     """Hard verbs that a pronoun is written onto. The easy verb's form with it is not known."""
     pronouns = tuple(text.facts.writing.get("enclitics", ()))
     for place, word in enumerate(text.lower):
@@ -64,22 +64,22 @@ def _with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:
             continue
         stems = (word.removesuffix(ending) for ending in pronouns if word.endswith(ending))
         for stem in stems:
-            bare = _without_accent(stem)
+            bare = _drop_accents(stem)
             # An infinitive, or a form whose accent shows that it grew by a pronoun.
-            if bare == stem and not stem.endswith("r"):
+            if bare == stem and not text.facts.has_ending(stem, "infinitives"):
                 continue
             for words, (easy, _) in phrases.get(bare, ()):
                 if words == (bare,):
                     yield Hit(place, place, (easy, {}))
 
 
-def _without_accent(word: str) -> str:
+def _drop_accents(word: str) -> str:
     """A word without acute accents: ñ stays."""
     apart = unicodedata.normalize("NFD", word).replace("\u0301", "")
     return unicodedata.normalize("NFC", apart)
 
 
-def _may_change(text: Text, hit: Hit[_Easy]) -> bool:
+def _may_be_replaced(text: Text, hit: Hit[_Easy]) -> bool:
     places = range(hit.first, hit.last + 1)
     names = text.facts.names
     if any(text.unit.words[at].known or text.lower[at] in names for at in places):
@@ -97,7 +97,7 @@ def load_plain_words(language: Language, own: tuple[tuple[str, str], ...]) -> Ma
 
 
 @lru_cache(maxsize=64)
-def _index(language: Language, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
+def _index_words(language: Language, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
     """Every form of every hard word. A listed form counts before one that the rules make."""
     by, words = load_inflection(language), load_plain_words(language, own)
     found: dict[str, tuple[str, dict[str, str]]] = {}

@@ -30,10 +30,10 @@ class Inflection:
         head, space, rest = phrase.partition(" ")
         if space and head not in self.verbs:
             return {}
-        made = {name: made for name in self.rules if (made := self._form(head, name))}
+        made = {name: made for name in self.rules if (made := self._inflect(head, name))}
         return {name: form + space + rest for name, form in made.items()}
 
-    def _form(self, word: str, name: str) -> str:
+    def _inflect(self, word: str, name: str) -> str:
         irregular = self.irregular.get(word, {})
         if name in irregular:
             return irregular[name]

@@ -44,15 +44,15 @@ def check(text: Text) -> Iterator[Draft]:
     if count <= limit:
         return
     unit = text.facts.language.unit
-    split = _best(text)
+    split = _find_best_split(text)
     hint = f"Split it before “{split.at}”." if split else "Split it: one idea a sentence."
     message = f"a sentence of {count} {unit}; up to {limit} are easy to follow"
     yield make_draft(
-        text, 0, count - 1, message, hint, instead=_halves(text, split) if split else ()
+        text, 0, count - 1, message, hint, instead=_split_text(text, split) if split else ()
     )
 
 
-def _best(text: Text) -> _Split | None:
+def _find_best_split(text: Text) -> _Split | None:
     """The safe split nearest to the middle."""
     by = load_grammar(text.facts.language)
     if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text:
@@ -70,7 +70,7 @@ def _best(text: Text) -> _Split | None:
 def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _Split | None:
     """The split after a word, if a rule allows it there."""
     gap = text.gap(last)
-    if gap.strip() != rule["after"] or not _closed(text, last):
+    if gap.strip() != rule["after"] or not _is_closed(text, last):
         return None
     words = tuple(rule["words"].split())
     first = last + 1 + len(words)
@@ -78,11 +78,11 @@ def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _S
         return None
     if words and not text.is_joined(last + 1, first):
         return None
-    if not _is_clause(text, last, by) or _reaches(text, 0, last) or ":" in text.text:
+    if not _is_clause(text, last, by) or _has_reach(text, 0, last) or ":" in text.text:
         return None
-    shown = text.quote(last + 1, first - 1) if words else rule["after"]
-    begin = _begin(text, last, first, rule, by)
-    return None if begin is None else _Split(last, first, begin, shown)
+    quoted = text.quote(last + 1, first - 1) if words else rule["after"]
+    begin = _choose_begin(text, last, first, rule, by)
+    return None if begin is None else _Split(last, first, begin, quoted)
 
 
 def _is_clause(text: Text, last: int, by: Grammar) -> bool:
@@ -91,51 +91,70 @@ def _is_clause(text: Text, last: int, by: Grammar) -> bool:
     return whole or has_verb(text, 0, last, by)
 
 
-def _begin(text: Text, last: int, first: int, rule: Mapping[str, Any], by: Grammar) -> str | None:
+def _choose_begin(
+    text: Text, last: int, first: int, rule: Mapping[str, Any], by: Grammar
+) -> str | None:
     """What the second sentence begins with; none where it could not stand by itself."""
     end = len(text.lower) - 1
     begin: str = rule["begin"]
     # What does the harm, `This`, could be the act or leaving it.
-    if rule["kind"] in ("reason", "relative") and _negated(text, 0, last):
+    if rule["kind"] in ("reason", "relative") and _is_negated(text, 0, last):
         return None
     if rule["kind"] == "relative":
-        many = text.lower[last].endswith("s") and not text.lower[last].endswith(("ss", "us", "is"))
-        one_clause = not any(text.gap(place).strip() for place in range(first, end))
-        verb = text.lower[first]
-        says = verb in by.finite or verb.endswith("s") or many
-        plain = verb not in (by.subjects | by.determiners | by.small)
-        fits = one_clause and says and plain and not (many and verb in ("is", "has", "was"))
-        return (rule.get("begin-plural", begin) if many else begin) if fits else None
-    if rule["kind"] == "and" and _reaches(text, first, end):
+        return _choose_relative_begin(text, last, first, rule, by)
+    if rule["kind"] == "and" and _has_reach(text, first, end):
         opens = text.lower[first] in text.facts.word_list("conditions", "clause")
         return begin if opens and any("," in text.gap(at) for at in range(first, end)) else None
-    return begin if begins_clause(text, first, by) or _two_orders(text, last, first, by) else None
+    return (
+        begin
+        if begins_clause(text, first, by) or _are_two_requests(text, last, first, by)
+        else None
+    )
 
 
-def _two_orders(text: Text, last: int, first: int, by: Grammar) -> bool:
+def _choose_relative_begin(
+    text: Text, last: int, first: int, rule: Mapping[str, Any], by: Grammar
+) -> str | None:
+    """What a sentence made of a relative clause begins with, by the noun before the split."""
+    facts, noun, verb = text.facts, text.lower[last], text.lower[first]
+    if any(text.gap(place).strip() for place in range(first, len(text.lower) - 1)):
+        return None
+    if verb in (by.subjects | by.determiners | by.small):
+        return None
+    ends_as_many = facts.has_ending(noun, "many", "clause")
+    if ends_as_many and not facts.has_ending(noun, "not-many", "clause"):
+        is_for_one = verb in facts.word_list("verbs-of-one", "clause")
+        begin: str = rule.get("begin-plural", rule["begin"])
+        return None if is_for_one else begin
+    is_verb = verb in by.finite or facts.has_ending(verb, "verb-endings", "clause")
+    begin = rule["begin"]
+    return begin if is_verb else None
+
+
+def _are_two_requests(text: Text, last: int, first: int, by: Grammar) -> bool:
     """Whether both halves are requests, and no list goes from one into the other."""
     orders = text.lower[0] in by.orders and text.lower[first] in by.orders
     return orders and not any("," in text.gap(place) for place in range(last))
 
 
-def _reaches(text: Text, first: int, last: int) -> bool:
+def _has_reach(text: Text, first: int, last: int) -> bool:
     """Whether a word among some may govern what comes after them."""
     reach = text.facts.word_list("reach", "clause")
     return not reach.isdisjoint(text.lower[first : last + 1])
 
 
-def _negated(text: Text, first: int, last: int) -> bool:
+def _is_negated(text: Text, first: int, last: int) -> bool:
     return not text.facts.word_list("negations").isdisjoint(text.lower[first : last + 1])
 
 
-def _closed(text: Text, last: int) -> bool:
+def _is_closed(text: Text, last: int) -> bool:
     """Whether no bracket or quotation is open after a word."""
     before = text.text[: text.unit.words[last].end]
     pairs = all(before.count(left) == before.count(right) for left, right in _BRACKETS)
     return pairs and before.count('"') % 2 == 0
 
 
-def _halves(text: Text, split: _Split) -> tuple[str, ...]:
+def _split_text(text: Text, split: _Split) -> tuple[str, ...]:
     words = text.unit.words
     one = text.text[: words[split.last].end] + "."
     if not split.begin and any(map(str.isupper, words[split.first].text[1:])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,12 +50,25 @@ class Facts:
         """The words of a list of the language's data, or of one of its tables; may be none."""
         return word_list(self.language, name, table)
 
+    def pattern(self, name: str, table: str) -> re.Pattern[str]:
+        """A pattern of one of the tables of the language's data."""
+        return _compile_pattern(self.language, name, table)
+
+    def has_ending(self, word: str, name: str, table: str = "") -> bool:
+        """Whether a word ends with one of a list of endings."""
+        return word.endswith(tuple(self.word_list(name, table)))
+
 
 @lru_cache(maxsize=1024)
 def word_list(language: Language, name: str, table: str = "") -> frozenset[str]:
     """The words of a list of a language's data, or of one of its tables; may be none."""
     writing = language.writing
     return frozenset((writing.get(table, {}) if table else writing).get(name, ()))
+
+
+@lru_cache(maxsize=128)
+def _compile_pattern(language: Language, name: str, table: str) -> re.Pattern[str]:
+    return re.compile(language.writing[table][name])
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,27 +19,27 @@ _NEAR = 3
 
 def check(text: Text) -> Iterator[Draft]:
     """Remark once a clause on a negation with a second negative word after it."""
-    return drop_quoted(text, _find(text))
+    return drop_quoted(text, _find_double_negatives(text))
 
 
-def _find(text: Text) -> Iterator[Draft]:
+def _find_double_negatives(text: Text) -> Iterator[Draft]:
     if "negation" not in text.facts.writing:
         return
     cue = -1
     end = -1
-    for hit in find_phrases(text, _words(text.facts.language)):
+    for hit in find_phrases(text, _index_words(text.facts.language)):
         if hit.value == "passes":
             continue
-        if cue >= 0 and not _one_clause(text, cue, hit.first):
+        if cue >= 0 and not _is_one_clause(text, cue, hit.first):
             cue = -1
         if cue < 0:
             cue = hit.first if hit.value in ("no", "no, once") and hit.first > end else -1
-        elif _doubles(text, cue, hit):
-            yield _draft(text, cue, hit)
+        elif _is_second_negative(text, cue, hit):
+            yield _draft_finding(text, cue, hit)
             cue, end = -1, hit.last
 
 
-def _draft(text: Text, first: int, hit: Hit[str]) -> Draft:
+def _draft_finding(text: Text, first: int, hit: Hit[str]) -> Draft:
     one, other = text.quote(first, first), text.quote(hit.first, hit.last)
     exception = hit.value == "exception"
     message = f"“{one} … {other}” are two negatives in one clause"
@@ -52,7 +52,7 @@ def _draft(text: Text, first: int, hit: Hit[str]) -> Draft:
     return make_draft(text, first, hit.last, message, hint, level)
 
 
-def _doubles(text: Text, cue: int, hit: Hit[str]) -> bool:
+def _is_second_negative(text: Text, cue: int, hit: Hit[str]) -> bool:
     """Whether a negative word makes the second of two."""
     if hit.value == "negative, next":  # `not ignore unusual pain` is one negative
         by = load_grammar(text.facts.language)
@@ -62,7 +62,7 @@ def _doubles(text: Text, cue: int, hit: Hit[str]) -> bool:
     return hit.value in ("no", "without", "exception")
 
 
-def _one_clause(text: Text, first: int, last: int) -> bool:
+def _is_one_clause(text: Text, first: int, last: int) -> bool:
     """Whether no sign and no word that opens a clause stands between two words."""
     if any(_SIGNS.intersection(text.gap(place)) for place in range(first, last)):
         return False
@@ -70,7 +70,7 @@ def _one_clause(text: Text, first: int, last: int) -> bool:
 
 
 @cache
-def _words(language: Language) -> Index[str]:
+def _index_words(language: Language) -> Index[str]:
     """Negative words, and what each does."""
     table = language.writing["negation"]
     kinds = {
@@ -84,7 +84,7 @@ def _words(language: Language) -> Index[str]:
         "passes": "passes",
     }
     return index_phrases(
-        (word, said) for name, said in kinds.items() for word in table.get(name, ())
+        (word, kind) for name, kind in kinds.items() for word in table.get(name, ())
     )
 
 

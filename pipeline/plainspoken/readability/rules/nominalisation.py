@@ -1,8 +1,7 @@
-"""Rule nominalisation: an action that is told as a thing: `make a decision` for `decide`."""
+"""Rule nominalisation: an action that stands as a noun: `make a decision` for `decide`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -19,42 +18,39 @@ _Options = Mapping[str, str]
 
 def check(text: Text) -> Iterator[Draft]:
     """Remark on a light verb with a noun that holds the action."""
-    return drop_quoted(text, _find(text))
+    return drop_quoted(text, _find_nominalisations(text))
 
 
-def _find(text: Text) -> Iterator[Draft]:
+def _find_nominalisations(text: Text) -> Iterator[Draft]:
     if "nominal" not in text.facts.writing:
         return
-    for hit in find_phrases(text, _verbs(text.facts.language)):
-        noun = _noun(text, hit)
+    for hit in find_phrases(text, _index_verbs(text.facts.language)):
+        noun = _find_noun(text, hit)
         if noun < 0 or text.unit.words[noun].known:
             continue
-        entry = _nouns(text.facts.language).get(text.lower[noun], {})
-        shown = text.quote(hit.first, noun)
+        entry = _list_nouns(text.facts.language).get(text.lower[noun], {})
+        phrase = text.quote(hit.first, noun)
         if entry:
-            message = f"“{shown}” tells an action as a thing; “{entry['verb']}” is shorter"
+            message = f"“{phrase}” tells an action as a thing; “{entry['verb']}” is shorter"
             yield make_draft(
                 text, hit.first, noun, message, f"Write “{entry['verb']}”.",
-                instead=_instead(text, hit, noun, entry),
+                instead=_rewrite(text, hit, noun, entry),
             )  # fmt: skip
         elif hit.value["heavy"] and _holds_action(text.lower[noun], text.facts):
-            message = f"“{shown}” tells an action as a thing"
+            message = f"“{phrase}” tells an action as a thing"
             yield make_draft(text, hit.first, noun, message, "Say it with a verb alone.")
 
 
 def _holds_action(noun: str, facts: Facts) -> bool:
-    """Whether a noun ends as those do that tell an action, and is no everyday word."""
+    """Whether a noun ends as those of actions do, and is no everyday word."""
     spared = facts.word_list("spared", "nominal")
-    return noun not in spared and bool(_ending(facts.language).search(noun))
+    return noun not in spared and bool(facts.pattern("ending", "nominal").search(noun))
 
 
-def _noun(text: Text, hit: Hit[_Options]) -> int:
+def _find_noun(text: Text, hit: Hit[_Options]) -> int:
     """The place of the noun after a verb and its article, of a heavy one also an adjective; -1."""
-    by, nouns, ending = (
-        load_grammar(text.facts.language),
-        _nouns(text.facts.language),
-        _ending(text.facts.language),
-    )
+    by, nouns = load_grammar(text.facts.language), _list_nouns(text.facts.language)
+    ending = text.facts.pattern("ending", "nominal")
     place = hit.last + 1
     if place < len(text.lower) and text.lower[place] in by.determiners:
         place += 1
@@ -67,14 +63,14 @@ def _noun(text: Text, hit: Hit[_Options]) -> int:
     return -1
 
 
-def _instead(
+def _rewrite(
     text: Text, hit: Hit[_Options], noun: int, entry: Mapping[str, str]
 ) -> tuple[str, ...]:
     """The sentence with the verb alone, where nothing but an article is lost."""
     articles = text.facts.word_list("articles", "nominal")
     if not articles.issuperset(text.lower[hit.last + 1 : noun]):
         return ()
-    follows = _following(text, noun)
+    follows = _word_after(text, noun)
     if follows not in entry["before"]:
         return ()
     forms = {"": entry["verb"], **load_inflection(text.facts.language).forms(entry["verb"])}
@@ -84,7 +80,7 @@ def _instead(
     return replace_words(text, hit.first, noun + drops, verb) if verb else ()
 
 
-def _following(text: Text, noun: int) -> str:
+def _word_after(text: Text, noun: int) -> str:
     """The word after the noun; a full stop where the clause ends."""
     return (
         text.lower[noun + 1]
@@ -94,7 +90,7 @@ def _following(text: Text, noun: int) -> str:
 
 
 @cache
-def _verbs(language: Language) -> Index[_Options]:
+def _index_verbs(language: Language) -> Index[_Options]:
     """Every form of every light verb: the names of that form, and whether it is a heavy one."""
     by = load_inflection(language)
     found: dict[str, dict[str, str]] = {}
@@ -107,18 +103,13 @@ def _verbs(language: Language) -> Index[_Options]:
 
 
 @cache
-def _nouns(language: Language) -> dict[str, Mapping[str, str]]:
+def _list_nouns(language: Language) -> dict[str, Mapping[str, str]]:
     """The nouns that have a verb, one and many."""
     by = load_inflection(language)
     many = language.writing["nominal"]["many"]
     nouns: Mapping[str, Mapping[str, str]] = language.writing["nominal"]["nouns"]
     plurals = {by.forms(noun).get(many, ""): entry for noun, entry in nouns.items()}
     return {**plurals, **nouns}
-
-
-@cache
-def _ending(language: Language) -> re.Pattern[str]:
-    return re.compile(language.writing["nominal"]["ending"])
 
 
 RULE = Rule(

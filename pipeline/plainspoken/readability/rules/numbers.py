@@ -43,7 +43,7 @@ def _counts(text: Text, place: int) -> bool:
             return False
         if lower[at] in by.small | by.finite | by.determiners | by.subjects:
             return False
-        if lower[at] in facts.word_list("plurals") or lower[at].endswith("s"):
+        if lower[at] in facts.word_list("plurals") or facts.has_ending(lower[at], "many", "clause"):
             return not text.unit.words[at].text[0].isdigit()
     return False
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...languages import Language
 from .clauses import load_grammar
 from .model import Text, make_draft
 from .phrases import drop_quoted
@@ -18,32 +15,32 @@ _FAR = 4
 
 def check(text: Text) -> Iterator[Draft]:
     """Remark on each passive: more gravely where the doer comes last or the sentence is long."""
-    return drop_quoted(text, _find(text))
+    return drop_quoted(text, _find_passives(text))
 
 
-def _find(text: Text) -> Iterator[Draft]:
+def _find_passives(text: Text) -> Iterator[Draft]:
     if "passive" not in text.facts.writing:
         return
     verbs = text.facts.word_list("be", "passive") | text.facts.word_list("get", "passive")
     start = 0
     for place in [place for place, word in enumerate(text.lower) if word in verbs]:
-        last = _participle_of(text, place) if place >= start else -1
+        last = _find_participle(text, place) if place >= start else -1
         if last < 0:
             continue
         start = last + 1
-        doer = _doer(text, last)
-        shown = text.quote(place, doer if doer >= 0 else last)
+        doer = _find_doer(text, last)
+        phrase = text.quote(place, doer if doer >= 0 else last)
         long = len(text.lower) > text.facts.limit
         if doer >= 0:
-            message = f"“{shown}” names who acts only at the end"
+            message = f"“{phrase}” names who acts only at the end"
             yield make_draft(text, place, doer, message, "Begin with who acts.")
         else:
-            message = f"“{shown}” does not tell who acts"
+            message = f"“{phrase}” does not tell who acts"
             hint = "Say who acts, if the reader needs to know."
             yield make_draft(text, place, last, message, hint, None if long else "info")
 
 
-def _participle_of(text: Text, place: int) -> int:
+def _find_participle(text: Text, place: int) -> int:
     """The place of the participle of a passive that begins at a verb; -1 where none does."""
     facts, lower = text.facts, text.lower
     be = facts.word_list("be", "passive")
@@ -51,13 +48,17 @@ def _participle_of(text: Text, place: int) -> int:
         return -1
     at = place + 1
     between = facts.word_list("between", "passive")
-    asked = text.text.rstrip().endswith("?")
+    is_question = text.text.rstrip().endswith("?")
     while at < len(lower) and text.gap(at - 1).isspace():
         if (
             lower[at] in be
             or lower[at] in between
-            or _adverb(facts.language).search(lower[at])
-            or (asked and at == place + 1 and lower[at] in load_grammar(facts.language).subjects)
+            or facts.pattern("adverb", "passive").search(lower[at])
+            or (
+                is_question
+                and at == place + 1
+                and lower[at] in load_grammar(facts.language).subjects
+            )
         ):
             at += 1
         else:
@@ -72,11 +73,11 @@ def _is_participle(text: Text, place: int) -> bool:
     if text.unit.words[place].known or word in facts.word_list("states", "passive"):
         return False
     irregular = facts.word_list("irregular", "passive")
-    return word in irregular or bool(_participle(facts.language).search(word))
+    return word in irregular or bool(facts.pattern("participle", "passive").search(word))
 
 
 def _is_state(text: Text, verb: int, place: int) -> bool:
-    """Whether a participle names something, describes a noun, or tells what one is like."""
+    """Whether a participle names something, describes a noun, or says what one is like."""
     lower, facts = text.lower, text.facts
     if place + 1 == len(lower) or text.gap(place).strip(" “«\"'"):
         return False
@@ -86,18 +87,19 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
     if facts.writing["passive"].get("before-nouns") and word not in facts.word_list(
         "giving", "passive"
     ):
-        noun = after.endswith("s") and after not in by.small | by.finite | by.determiners
-        if noun:
+        is_many = facts.has_ending(after, "many", "clause")
+        if is_many and after not in by.small | by.finite | by.determiners:
             return True
     if [word, after] in facts.writing["passive"].get("accustomed", []):
         person = verb > 0 and lower[verb - 1] in facts.word_list("persons", "passive")
         following = lower[place + 2] if place + 2 < len(lower) else ""
-        thing = following in by.determiners | by.subjects or following.endswith("ing")
-        return person or thing or lower[verb] in facts.word_list("get", "passive")
+        thing = following in by.determiners | by.subjects
+        action = facts.has_ending(following, "gerunds", "passive")
+        return person or thing or action or lower[verb] in facts.word_list("get", "passive")
     return False
 
 
-def _doer(text: Text, participle: int) -> int:
+def _find_doer(text: Text, participle: int) -> int:
     """The place of the last word of `by the nurse`; -1 where no doer follows."""
     lower, facts, by = text.lower, text.facts, load_grammar(text.facts.language)
     for place in range(participle + 1, min(participle + 1 + _FAR, len(lower) - 1)):
@@ -108,19 +110,20 @@ def _doer(text: Text, participle: int) -> int:
         doer = place + 1
         while doer + 1 < len(lower) and lower[doer] in by.determiners:
             doer += 1
-        if _acts(text, doer) and text.is_joined(place, doer):
-            return _end_of_noun(text, doer)
+        if _may_act(text, doer) and text.is_joined(place, doer):
+            return _find_end_of_noun(text, doer)
     return -1
 
 
-def _acts(text: Text, place: int) -> bool:
+def _may_act(text: Text, place: int) -> bool:
     """Whether a word after `by` may be somebody: no means, no time, no number."""
     word, facts = text.lower[place], text.facts
-    means = word in facts.word_list("not-doers", "passive") or word.endswith("ing")
+    listed = word in facts.word_list("not-doers", "passive")
+    means = listed or facts.has_ending(word, "gerunds", "passive")
     return not (means or word[0].isdigit() or word in facts.word_list("number-words"))
 
 
-def _end_of_noun(text: Text, place: int) -> int:
+def _find_end_of_noun(text: Text, place: int) -> int:
     """The last of the words that seem to be one noun with its adjectives."""
     by, last = load_grammar(text.facts.language), place
     while last + 1 < len(text.lower) and last < place + 2 and text.gap(last).isspace():
@@ -128,16 +131,6 @@ def _end_of_noun(text: Text, place: int) -> int:
             break
         last += 1
     return last
-
-
-@cache
-def _participle(language: Language) -> re.Pattern[str]:
-    return re.compile(language.writing["passive"]["participle"])
-
-
-@cache
-def _adverb(language: Language) -> re.Pattern[str]:
-    return re.compile(language.writing["passive"]["adverb"])
 
 
 RULE = Rule(

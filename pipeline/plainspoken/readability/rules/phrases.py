@@ -45,12 +45,12 @@ def find_phrases(text: Text, phrases: Index[Value]) -> Iterator[Hit[Value]]:
     """The phrases of a sentence from left to right, the longest where two begin alike."""
     start = 0
     for place in [place for place, word in enumerate(text.lower) if word in phrases]:
-        if place >= start and (hit := _at(text, place, phrases)):
+        if place >= start and (hit := _find_at(text, place, phrases)):
             yield hit
             start = hit.last + 1
 
 
-def _at(text: Text, place: int, phrases: Index[Value]) -> Hit[Value] | None:
+def _find_at(text: Text, place: int, phrases: Index[Value]) -> Hit[Value] | None:
     for words, value in phrases[text.lower[place]]:
         last = place + len(words) - 1
         if text.lower[place : last + 1] == words and text.is_joined(place, last):
@@ -69,12 +69,12 @@ def places_in_code(text: Text) -> frozenset[int]:
         if span.mark("code"):
             ranges.append((at, end))
         at = end
-    return _within(text, ranges)
+    return _places_within(text, ranges)
 
 
 def places_in_quotes(text: Text) -> frozenset[int]:
     """The places of words that stand in quotation marks."""
-    return _within(text, [found.span() for found in _QUOTED.finditer(text.text)])
+    return _places_within(text, [found.span() for found in _QUOTED.finditer(text.text)])
 
 
 def drop_quoted(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -86,7 +86,7 @@ def drop_quoted(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _within(text: Text, ranges: list[tuple[int, int]]) -> frozenset[int]:
+def _places_within(text: Text, ranges: list[tuple[int, int]]) -> frozenset[int]:
     return frozenset(
         place
         for place, word in enumerate(text.unit.words)

@@ -17,13 +17,13 @@ def has_same_facts(text: str, instead: str, facts: Facts) -> bool:
 
     Where in doubt it does not: a suggestion that is not shown harms nobody.
     """
-    text, instead = _heard(text, facts), _heard(instead, facts)
+    text, instead = _drop_neutral(text, facts), _drop_neutral(instead, facts)
     words = split_words(text)
-    kept = _listed(facts) | _capitals(text, words)
-    return _facts(text, words, kept) == _facts(instead, split_words(instead), kept)
+    kept = _list_fact_words(facts) | _find_names(text, words)
+    return _list_facts(text, words, kept) == _list_facts(instead, split_words(instead), kept)
 
 
-def _heard(text: str, facts: Facts) -> str:
+def _drop_neutral(text: str, facts: Facts) -> str:
     """A text without phrases that look like a fact and are none."""
     text = normalize(text)
     for phrase in facts.word_list("neutral"):
@@ -31,14 +31,14 @@ def _heard(text: str, facts: Facts) -> str:
     return text
 
 
-def _facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[str]:
+def _list_facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[str]:
     lower = (word.text.lower().replace("’", "'") for word in words)
     parts = (part for word in lower for part in {word: None, **dict.fromkeys(HYPHEN.split(word))})
     found = [part for part in parts if part in kept or any(map(str.isnumeric, part))]
     return [*found, *_SIGNS.findall(text)]
 
 
-def _capitals(text: str, words: Sequence[Word]) -> frozenset[str]:
+def _find_names(text: str, words: Sequence[Word]) -> frozenset[str]:
     """Words with a capital that no sentence's beginning gave them: names, in small letters."""
     return frozenset(
         word.text.lower().replace("’", "'")
@@ -49,6 +49,6 @@ def _capitals(text: str, words: Sequence[Word]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _listed(facts: Facts) -> frozenset[str]:
+def _list_fact_words(facts: Facts) -> frozenset[str]:
     lists = ("units", "negations", "number-words")
     return facts.names.union(*(facts.word_list(name) for name in lists))

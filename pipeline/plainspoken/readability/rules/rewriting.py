@@ -22,7 +22,7 @@ def replace_words(text: Text, first: int, last: int, words: str) -> tuple[str, .
     if previous in table.get("all", ()):
         if words.partition(" ")[0] in table.get("never-after", ()):
             return ()
-        before = _article(before, previous, words, table.get("by-sound", ()))
+        before = _fit_article(before, previous, words, table.get("by-sound", ()))
     return (before + new + text.text[text.unit.words[last].end :],)
 
 
@@ -32,13 +32,13 @@ def capitalize(text: str) -> str:
     return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
 
 
-def _article(before: str, previous: str, words: str, rules: list[list[str]]) -> str:
+def _fit_article(before: str, previous: str, words: str, rules: list[list[str]]) -> str:
     """What stands before some words, its article the one for their first sound."""
     articles = [article for _, article in rules]
     if previous not in articles:
         return before
     article = next((article for sound, article in rules if re.match(sound, words)), previous)
     at = len(before.rstrip()) - len(previous)
-    shown = before[at : at + len(previous)]
-    fitted = capitalize(article) if shown[0].isupper() else article
+    written = before[at : at + len(previous)]
+    fitted = capitalize(article) if written[0].isupper() else article
     return before[:at] + fitted + before[at + len(previous) :]

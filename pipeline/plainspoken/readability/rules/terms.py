@@ -22,9 +22,13 @@ def check(text: Text) -> Iterator[Draft]:
     """Remark on medical words, those side by side together."""
     if text.unit.kind == "heading":  # a heading names what its section explains
         return
-    places = [place for place in _candidates(text) if _stem(text, place) not in _spared(text)]
+    places = [
+        place
+        for place in _find_candidates(text)
+        if _singular_at(text, place) not in _exempt_words(text)
+    ]
     apart = places_in_code(text) | places_in_quotes(text) if places else frozenset()
-    for first, last in _runs(text, places):
+    for first, last in _group_adjacent(text, places):
         if first in apart or is_explained(text, first, last):
             continue
         message = f"“{text.quote(first, last)}” is a medical word that the guide does not explain"
@@ -35,28 +39,28 @@ def check(text: Text) -> Iterator[Draft]:
 def find_explained_words(texts: Iterable[Text]) -> frozenset[str]:
     """The medical words that a sentence of a guide explains."""
     return frozenset(
-        _stem(text, place)
+        _singular_at(text, place)
         for text in texts
-        for place in _candidates(text)
+        for place in _find_candidates(text)
         if is_explained(text, place, place)
     )
 
 
-def _candidates(text: Text) -> Iterator[int]:
+def _find_candidates(text: Text) -> Iterator[int]:
     """The places of medical words that are no known term and no name."""
     facts = text.facts
     for place, word in enumerate(text.unit.words):
         lower = text.lower[place]
         if len(lower) < _LEAST or word.known or lower in facts.names:
             continue
-        if not _medical(lower, facts.language):
+        if not _is_medical(lower, facts.language):
             continue
         name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
         if not name:
             yield place
 
 
-def _spared(text: Text) -> frozenset[str]:
+def _exempt_words(text: Text) -> frozenset[str]:
     """Words that the guide explains, or that have an everyday word and a remark for it."""
     return (
         text.facts.explained_words
@@ -64,7 +68,7 @@ def _spared(text: Text) -> frozenset[str]:
     )
 
 
-def _runs(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
+def _group_adjacent(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
     """Places side by side, as first and last."""
     for at, place in enumerate(places):
         if at and places[at - 1] == place - 1 and text.is_joined(place - 1, place):
@@ -75,15 +79,15 @@ def _runs(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
         yield place, last
 
 
-def _stem(text: Text, place: int) -> str:
+def _singular_at(text: Text, place: int) -> str:
     """A word as it is for one, so that one explanation serves for many."""
-    return _one(text.lower[place], text.facts.language)
+    return _to_singular(text.lower[place], text.facts.language)
 
 
 @lru_cache(maxsize=16384)
-def _medical(word: str, language: Language) -> bool:
-    by = _vocabulary(language)
-    one = _one(word, language)
+def _is_medical(word: str, language: Language) -> bool:
+    by = _load_vocabulary(language)
+    one = _to_singular(word, language)
     if word in by.listed or one in by.listed:
         return True
     if word in by.spared or one in by.spared:
@@ -92,8 +96,8 @@ def _medical(word: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _one(word: str, language: Language) -> str:
-    for ending, other in _vocabulary(language).one:
+def _to_singular(word: str, language: Language) -> str:
+    for ending, other in _load_vocabulary(language).one:
         made, count = ending.subn(other, word)
         if count:
             return made
@@ -114,17 +118,17 @@ class _Vocabulary:
 
 
 @cache
-def _vocabulary(language: Language) -> _Vocabulary:
+def _load_vocabulary(language: Language) -> _Vocabulary:
     table = language.writing.get("medical", {})
     return _Vocabulary(
         listed=frozenset(table.get("words", ())),
         spared=frozenset(table.get("not", ())),
         one=tuple((re.compile(ending), other) for ending, other in table.get("one", ())),
-        parts=_parts(table["begins"], table["ends"]) if table else None,
+        parts=_compile_parts(table["begins"], table["ends"]) if table else None,
     )
 
 
-def _parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
+def _compile_parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"^(?:{'|'.join(begins)})|(?:{'|'.join(ends)})$")
 
 
