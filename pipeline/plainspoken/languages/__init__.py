@@ -3,7 +3,7 @@
     words.toml        what editions say by themselves; a language with words can have editions
     text.toml         its writing: plural forms, ends of sentences, words written together
     voice.toml        its name at each voice that speaks it, pace, signs
-    quantities.toml   number words, units, times and dates, ranges and ratios
+    quantities.toml   number words, units, doses, times, dates, ranges and ratios
     checks.toml       what the checks of translations look for
     readability.toml  scales, syllables, and what makes its sentences hard
 

@@ -11,7 +11,7 @@ from .normalize import FoldedText, fold
 from .phone_numbers import PhoneNumber, find_phone_numbers
 from .quantity import Quantity
 from .reading import PLAIN_HINTS, LocalizedText, Reading, read_text
-from .units import attach_units
+from .units import attach_unit
 
 
 def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, ...]:
@@ -41,7 +41,7 @@ def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, 
 def _is_measured(text: FoldedText, phone: PhoneNumber, language: Language) -> bool:
     """Whether what looks like a telephone number is a range with a unit: 1000-2000 mg."""
     number = Quantity(phone.start, phone.end, Fraction(2))
-    measure = mark_doses(text, attach_units(text.text, [number], language)[:1], language)[0]
+    (measure,) = mark_doses(text, [attach_unit(text.text, number, language)], language)
     return bool(measure.unit or measure.counted)
 
 

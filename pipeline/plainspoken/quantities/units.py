@@ -85,6 +85,11 @@ def attach_units(text: str, quantities: Sequence[Quantity], language: Language) 
     return attached + list(_find_durations(text, attached, units))
 
 
+def attach_unit(text: str, quantity: Quantity, language: Language) -> Quantity:
+    """One quantity with the unit beside it, if there is one."""
+    return _attach_unit(text, quantity, _read_units(language))
+
+
 def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
     """What an amount of time, or a part of a whole, is in the smallest unit of its kind."""
     if quantity.unit in _SECONDS:
