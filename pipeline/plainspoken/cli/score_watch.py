@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -59,8 +60,12 @@ def _wait_for_changes(root: Path) -> Iterator[None]:
 
 def _find_folders(root: Path) -> dict[Path, int]:
     """The folders to watch, each with its inode: a folder in its place has another."""
-    paths = (root / name for name in _FOLDERS)
-    return {path: path.stat().st_ino for path in paths if path.is_dir()}
+    statuses = {path: _find_status(path) for path in (root / name for name in _FOLDERS)}
+    return {
+        path: status.st_ino
+        for path, status in statuses.items()
+        if status and stat.S_ISDIR(status.st_mode)
+    }
 
 
 def _stamp_files(root: Path) -> dict[Path, _Stamp]:
@@ -70,10 +75,18 @@ def _stamp_files(root: Path) -> dict[Path, _Stamp]:
         for folder, _, files in os.walk(root / name):
             for file in files:
                 path = Path(folder, file)
-                if file.endswith(_SUFFIXES) and path.is_file():
-                    status = path.stat()
+                status = _find_status(path) if file.endswith(_SUFFIXES) else None
+                if status and stat.S_ISREG(status.st_mode):
                     stamps[path] = (status.st_mtime_ns, status.st_size, status.st_ino)
     return stamps
+
+
+def _find_status(path: Path) -> os.stat_result | None:
+    """The status of a file or folder; none where it is away, as it may be since a moment."""
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def _print_scores(root: Path, langs: list[str], jobs: int) -> None:
@@ -87,6 +100,9 @@ def _print_scores(root: Path, langs: list[str], jobs: int) -> None:
     except PlainspokenError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr, flush=True)
+        return
+    except OSError as error:  # a file or folder went away while it was read
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr, flush=True)
         return
     for language in analysis.languages:
         for line in summarise(language):
