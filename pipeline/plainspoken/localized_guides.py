@@ -24,7 +24,7 @@ def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettin
     errors: list[Finding] = []
     for lang in langs:
         try:
-            wanted.add(project.locale(lang).lang)
+            wanted.add(project.find_locale(lang).lang)
         except PlainspokenError as error:
             errors += error.findings
     if errors:
@@ -76,9 +76,9 @@ def read_translations(
     for locale in locales:
         if locale.lang == project.language:
             continue
-        path = project.po(locale.lang)
+        path = project.locate_catalog(locale.lang)
         try:
-            read[locale.lang] = read_catalog(path, project.shown(path))
+            read[locale.lang] = read_catalog(path, project.format_path(path))
         except PlainspokenError as error:
             errors += error.findings
     return read, errors

@@ -15,4 +15,4 @@ from plainspoken.parsing import parse
 @pytest.fixture
 def guide(small_guide: Path) -> Guide:
     project = load_project(small_guide)
-    return add_front_matter(parse(project), project, project.locale("en"), ["espeak-ng"])
+    return add_front_matter(parse(project), project, project.find_locale("en"), ["espeak-ng"])

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.audio import Reading, mp3, narrate
-from plainspoken.audio.voices.gtts import GttsVoice, parts
+from plainspoken.audio.voices.gtts import GttsVoice, split_text
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide
 from plainspoken.languages import find_language, load
@@ -203,6 +203,6 @@ def test_a_guide_that_it_cannot_read_is_an_error_and_keeps_what_was_read(
 
 @given(st.text(alphabet="ab ,.;é字。", max_size=300), st.integers(5, 100))
 def test_parts_lose_no_sign_and_are_never_too_long(text: str, longest: int) -> None:
-    made = parts(text, longest)
+    made = split_text(text, longest)
     assert all(0 < len(part) <= longest for part in made)
     assert "".join("".join(made).split()) == "".join(text.split())

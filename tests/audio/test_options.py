@@ -97,7 +97,7 @@ def test_an_accent_serves_only_its_own_language() -> None:
 def test_names_and_tables_may_stand_side_by_side(small_guide: Path) -> None:
     set_voices(small_guide, '["gtts", {engine = "espeak", rate = 120, voice = "en-gb"}, "espeak"]')
     project = load_project(small_guide)
-    _, first, second = locale_voices(project, project.locale("en"))
+    _, first, second = locale_voices(project, project.find_locale("en"))
     assert first == EspeakVoice(rate=120, voice="en-gb")
     assert second == find_voice("espeak")
 
@@ -127,7 +127,7 @@ def test_a_wrong_option_is_an_error_with_file_and_line(
     line = set_voices(small_guide, voices)
     project = load_project(small_guide)
     with pytest.raises(VoiceError) as raised:
-        locale_voices(project, project.locale("en"))
+        locale_voices(project, project.find_locale("en"))
     (finding,) = raised.value.findings
     assert finding.where == f"source/guide.toml:{line}"
     assert message in finding.message
@@ -179,9 +179,9 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_installed_engine_is_named_in_the_guide_with_its_options(small_guide: Path) -> None:
     set_voices(small_guide, '[{engine = "tones", hertz = 300}]')
     project = load_project(small_guide)
-    (voice,) = locale_voices(project, project.locale("en"))
+    (voice,) = locale_voices(project, project.find_locale("en"))
     assert voice.cache_key(load("en")) == "tones en 300"
     set_voices(small_guide, '[{engine = "tones", hertz = 30}]')
     project = load_project(small_guide)
     with pytest.raises(PlainspokenError, match="`hertz` is 30"):
-        locale_voices(project, project.locale("en"))
+        locale_voices(project, project.find_locale("en"))

@@ -15,7 +15,7 @@ from plainspoken.po.reader import read_catalog
 
 def write(folder: Path) -> list[str]:
     project = load_project(folder)
-    return [project.shown(path) for path in write_template(project, parse(project))]
+    return [project.format_path(path) for path in write_template(project, parse(project))]
 
 
 def edit(folder: Path, file: str, old: str, new: str) -> None:

@@ -84,7 +84,7 @@ def test_the_guide_has_its_length_its_parts_and_its_glossary(texts: dict[str, Gu
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_guide_meets_its_targets(project: Project, texts: dict[str, Guide], lang: str) -> None:
-    assert list(find_missed_targets(score(texts[lang]), project.locale(lang).targets)) == []
+    assert list(find_missed_targets(score(texts[lang]), project.find_locale(lang).targets)) == []
 
 
 def test_the_english_is_as_plain_as_promised(texts: dict[str, Guide]) -> None:
@@ -98,5 +98,5 @@ def test_the_spanish_is_whole_and_has_no_error(project: Project, texts: dict[str
     catalog = read_catalogs(project)["es"]
     counts = count_status(catalog, extract_messages(texts["en"]), "es")
     assert (counts.whole.fuzzy, counts.whole.untranslated) == (0, 0)
-    found = check(texts["en"], catalog, project.locale("es"))
+    found = check(texts["en"], catalog, project.find_locale("es"))
     assert [each for each in found if each.level == "error"] == []

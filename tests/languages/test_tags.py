@@ -73,7 +73,10 @@ def test_files_take_a_tag_however_it_is_written(small_guide: Path, spelling: str
     project = load_project(small_guide)
     assert project.language == "en"
     assert [locale.lang for locale in project.locales] == ["en", "zh-Hans"]
-    assert project.po(spelling) == small_guide / "locales" / "zh_Hans" / "LC_MESSAGES" / "guide.po"
+    assert (
+        project.locate_catalog(spelling)
+        == small_guide / "locales" / "zh_Hans" / "LC_MESSAGES" / "guide.po"
+    )
     guide = parse(project)
     assert {lang for lang, _, _ in guide.plain_words} == {"en", "zh-Hans"}
     assert guide.links[0].localized[0][0] == "zh-Hans"

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..guide import Pronunciation, Sentence, Span
 from ..languages import Language, canonical, load
-from ..languages.tags import lineage
+from ..languages.tags import list_lineage
 from ..quantities.phone_numbers import split_groups
 
 
@@ -75,4 +75,4 @@ def _read_respellings(
 
 def _serves(tag: str, language: Language) -> bool:
     """Whether what is given for a tag serves for a language: for it, or for a parent of it."""
-    return not {tag, canonical(tag)}.isdisjoint(lineage(language.tag))
+    return not {tag, canonical(tag)}.isdisjoint(list_lineage(language.tag))

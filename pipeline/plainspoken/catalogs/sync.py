@@ -48,9 +48,9 @@ def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Cata
     errors: list[Finding] = []
     for name in langs or list_target_langs(project):
         lang = _resolve_target_lang(project, name)
-        path = project.po(lang)
+        path = project.locate_catalog(lang)
         try:
-            catalogs[lang] = read_catalog(path, project.shown(path))
+            catalogs[lang] = read_catalog(path, project.format_path(path))
         except CatalogError as error:
             errors += error.findings
     if errors:
@@ -104,7 +104,7 @@ def plan_update(
     files = _format_shared_files(project, template)
     for lang, result in results.items():
         if result.catalog != before[lang]:
-            files[project.po(lang)] = format_catalog(result.catalog)
+            files[project.locate_catalog(lang)] = format_catalog(result.catalog)
     return UpdatePlan(messages, results, files)
 
 
@@ -131,7 +131,7 @@ def update_catalogs(
     """
     plan = plan_update(project, guide, before)
     apply_plan(project, plan)
-    changed = [lang for lang in before if project.po(lang) in plan.files]
+    changed = [lang for lang in before if project.locate_catalog(lang) in plan.files]
     # Entries that were written anew have line numbers only now: error messages need them.
     return {**before, **(read_catalogs(project, changed) if changed else {})}
 
@@ -148,20 +148,20 @@ def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     """
     language = load(lang)
     lang = language.tag
-    path = project.po(lang)
+    path = project.locate_catalog(lang)
     if lang == project.language:
         message, hint = f"{lang} is the guide's own language", "Name another language."
         raise CatalogError([Finding("source/guide.toml", 0, message, hint)])
     if path.exists() or path.is_symlink():
         hint = f"Bring it to the guide with `plainspoken catalogs update {lang}`."
-        raise CatalogError([Finding(project.shown(path), 0, "is there already", hint)])
+        raise CatalogError([Finding(project.format_path(path), 0, "is there already", hint)])
     messages = extract_messages(guide)
     template = build_template(project, messages)
     header = _make_header(project, template, language)
     entries = [message.to_entry() for message in messages]
     noted = add_term_notes(entries, read_terms(project, lang))
     files = _format_shared_files(project, template, lang.replace("-", "_"))
-    files[path] = format_catalog(Catalog(project.shown(path), (header, *noted)))
+    files[path] = format_catalog(Catalog(project.format_path(path), (header, *noted)))
     if lang not in (locale.lang for locale in project.locales):
         files[project.source / "guide.toml"] = _add_to_config(project, lang)
     return save(files, project.root)
@@ -179,7 +179,7 @@ def _format_shared_files(
 
 def _resolve_target_lang(project: Project, lang: str) -> str:
     """Give a locale's tag in its canonical form; the guide's own language has no catalog."""
-    lang = project.locale(lang).lang
+    lang = project.find_locale(lang).lang
     if lang == project.language:
         message, hint = (
             f"{lang} is the guide's own language",

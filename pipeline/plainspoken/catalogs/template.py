@@ -58,13 +58,15 @@ def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     )
     before = {entry.key: entry for entry in old.entries} if old else {}
     entries = (header, *(message.to_entry() for message in messages))
-    return Catalog(project.shown(path), tuple(_keep_lines(entry, before) for entry in entries))
+    return Catalog(
+        project.format_path(path), tuple(_keep_lines(entry, before) for entry in entries)
+    )
 
 
 def _read_old(project: Project, path: Path) -> Catalog | None:
     """Read the template as it is; None if it has errors, since it is no person's work."""
     try:
-        return read_catalog(path, project.shown(path))
+        return read_catalog(path, project.format_path(path))
     except CatalogError:
         return None
 
@@ -90,7 +92,7 @@ def format_linguas(project: Project, *new_languages: str) -> str:
     names = {
         locale.posix
         for locale in project.locales
-        if locale.lang != project.language and project.po(locale.lang).exists()
+        if locale.lang != project.language and project.locate_catalog(locale.lang).exists()
     }
     return "".join(f"{name}\n" for name in sorted({*names, *new_languages}))
 

@@ -55,10 +55,10 @@ def _find_tag(text: str) -> str:
     from ..diagnostics.finding import Finding
     from ..languages import canonical
     from ..languages.inventory import list_languages
-    from ..languages.tags import folders, serving
+    from ..languages.tags import find_nearest, list_folders
 
     tag = canonical(text)
-    if not serving(tag, folders()):
+    if not find_nearest(tag, list_folders()):
         known = ", ".join(list_languages())
         hint = f"Use one of: {known}; or add a folder for it to plainspoken/languages."
         raise LanguageError([Finding("", 0, f"nothing is known of the language {text!r}", hint)])

@@ -85,7 +85,7 @@ def _print(args: argparse.Namespace, analysis: Analysis) -> None:
         from ..readability.export import write_report_files
 
         for path in write_report_files(analysis):
-            print(f"Wrote {analysis.project.shown(path)}.")
+            print(f"Wrote {analysis.project.format_path(path)}.")
     elif args.record:
         _record(analysis)
     elif args.audit:
@@ -108,7 +108,7 @@ def _record(analysis: Analysis) -> None:
     cards = {language.card.lang: language.card for language in analysis.languages}
     remarks = {language.card.lang: len(language.open_remarks) for language in analysis.languages}
     path = write_release(project, make_release(project, cards, remarks))
-    print(f"Wrote {project.shown(path)}.")
+    print(f"Wrote {project.format_path(path)}.")
 
 
 def _print_for_review(form: str, analysis: Analysis) -> None:

@@ -25,7 +25,7 @@ def analyse_locales(project: Project, langs: Sequence[str], jobs: int) -> Analys
     from ..workers import run_in_child
 
     locales = select_locales(project, langs)
-    own = project.locale(project.language)
+    own = project.find_locale(project.language)
     with ExitStack() as stack:
         source, errors = read_source(project)
         get_source_analysis = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..diagnostics.finding import Finding
-from ..languages import canonical, tag_error
+from ..languages import canonical, check_tag
 from .toml_schema import TomlFile
 
 ANY = "*"
@@ -75,4 +75,4 @@ def _rename_line(place: tuple[str, ...], path: tuple[str, ...]) -> tuple[str, ..
 
 def _to_canonical(key: str) -> str:
     tag = canonical(key)
-    return key if tag_error(tag) else tag
+    return key if check_tag(tag) else tag

@@ -136,19 +136,19 @@ class Project:
         """The clip store and the record of builds; may be deleted at any time."""
         return self.root / ".cache" / "plainspoken"
 
-    def po(self, lang: str) -> Path:
+    def locate_catalog(self, lang: str) -> Path:
         """The catalog of a language: `locales/pt_BR/LC_MESSAGES/guide.po`."""
         name = languages.canonical(lang).replace("-", "_")
         return self.catalogs / name / "LC_MESSAGES" / "guide.po"
 
-    def shown(self, path: Path) -> str:
+    def format_path(self, path: Path) -> str:
         """A path as people are shown it: below the guide's folder, forward slashes."""
         try:
             return path.relative_to(self.root).as_posix()
         except ValueError:
             return path.as_posix()
 
-    def locale(self, lang: str) -> LocaleSettings:
+    def find_locale(self, lang: str) -> LocaleSettings:
         """The settings of a locale.
 
         Raises:
@@ -222,12 +222,12 @@ def _find_errors(file: TomlFile) -> Iterable[Finding]:
 
 def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
     for lang, table in file.table["locales"].items():
-        if error := languages.tag_error(lang):
+        if error := languages.check_tag(lang):
             yield file.error(["locales", lang], *error)
-        elif error := languages.region_error(lang, table.get("region", "")):
+        elif error := languages.check_region(lang, table.get("region", "")):
             yield file.error(["locales", lang, "region"], *error)
         else:
-            yield from languages.folder_errors(lang)
+            yield from languages.check_folder(lang)
 
 
 def _to_project(root: Path, file: TomlFile) -> Project:

@@ -38,7 +38,7 @@ def read_images(guide: Guide, project: Project) -> Iterator[tuple[str, str, byte
         content = path.read_bytes()
         if path.suffix.lower() == ".svg" and (error := _find_svg_error(content)):
             hint = "Save it as plain SVG, or as PNG."
-            raise OutputError([Finding(project.shown(path), 0, error, hint)])
+            raise OutputError([Finding(project.format_path(path), 0, error, hint)])
         yield f"images/{target}", _TYPES[Path(target).suffix.lower()], content
 
 

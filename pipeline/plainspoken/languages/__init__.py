@@ -20,17 +20,17 @@ from ..diagnostics.errors import LanguageError
 from ..diagnostics.finding import Finding
 from .language import Language, find_language
 from .tags import available, canonical
-from .validation import folder_errors, region_error, tag_error
+from .validation import check_folder, check_region, check_tag
 
 __all__ = [
     "Language",
     "available",
     "canonical",
+    "check_folder",
+    "check_region",
+    "check_tag",
     "find_language",
-    "folder_errors",
     "load",
-    "region_error",
-    "tag_error",
 ]
 
 
@@ -43,8 +43,8 @@ def load(tag: str) -> Language:
             cannot be used.
     """
     found = canonical(tag)
-    if error := tag_error(found):
+    if error := check_tag(found):
         raise LanguageError([Finding("", 0, *error)])
-    if errors := folder_errors(found):
+    if errors := check_folder(found):
         raise LanguageError(errors)
     return find_language(tag)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from .tags import lineage
+from .tags import list_lineage
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -20,18 +20,18 @@ ROOT = "root"
 @cache
 def find_locale(tag: str) -> str:
     """CLDR's name of the locale for a tag, or for the nearest parent that it knows: `pt_BR`."""
-    found = (_parse(parent) for parent in lineage(tag))
+    found = (_parse(parent) for parent in list_lineage(tag))
     return next((str(locale) for locale in found if locale), ROOT)
 
 
-def with_region(locale: str, region: str) -> str:
+def add_region(locale: str, region: str) -> str:
     """A locale with a region, where CLDR knows both together; else the locale alone."""
     found = _parse(f"{locale.replace('_', '-')}-{region}") if region else None
     return str(found) if found else locale
 
 
 @cache
-def direction(locale: str) -> Literal["ltr", "rtl"]:
+def get_direction(locale: str) -> Literal["ltr", "rtl"]:
     """The direction of a locale's writing."""
     from babel import Locale
 
@@ -39,14 +39,14 @@ def direction(locale: str) -> Literal["ltr", "rtl"]:
 
 
 @cache
-def english_name(tag: str) -> str:
+def get_english_name(tag: str) -> str:
     """The name of a language in English; empty where CLDR does not know it."""
     locale = _parse(tag)
     return (locale.get_display_name("en") or "") if locale else ""
 
 
 @cache
-def own_name(tag: str) -> str:
+def get_own_name(tag: str) -> str:
     """The name of a language in itself; empty where CLDR does not know it."""
     locale = _parse(tag)
     return (locale.get_display_name() or "") if locale else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .language import Language, find_language
-from .tags import REFERENCE, available, folders, lineage
+from .tags import REFERENCE, available, list_folders, list_lineage
 
 Extent = Literal["all", "some"]
 _CHECKS = {
@@ -57,8 +57,8 @@ class Inventory:
 
 def list_languages() -> tuple[str, ...]:
     """The tags of all languages of which something is known."""
-    parents = {parent for tag in available() for parent in lineage(tag)[1:]}
-    return tuple(tag for tag in folders() if tag not in parents)
+    parents = {parent for tag in available() for parent in list_lineage(tag)[1:]}
+    return tuple(tag for tag in list_folders() if tag not in parents)
 
 
 def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
@@ -77,7 +77,7 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         remarks_missing=missing,
         checks=tuple(check for name, check in _CHECKS.items() if language.table("checks", name)),
         number_words=bool(language.table("quantities", "numbers")),
-        voices={name: str(table["voice"]) for name, table in spoken_by.items() if table},
+        voices={name: str(table["voice"]) for name, table in spoken_by.items() if "voice" in table},
         lacks=(),
     )
     return replace(found, lacks=tuple(_list_lacks(found)))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from . import cldr
+from .files import FileName, read_table
 from .scripts import list_scripts, script_code
-from .tags import FOLDER, canonical, lineage, serving
+from .tags import canonical, find_nearest
 
-File = Literal["words", "text", "voice", "quantities", "checks", "readability"]
 Inflection = Literal["suffix", "prefix", "particles", "plural-s"]
 
 
@@ -23,14 +22,14 @@ class Language:
     tag: str
     """BCP 47, canonical."""
 
-    def table(self, file: File, name: str) -> Mapping[str, Any]:
+    def table(self, file: FileName, name: str) -> Mapping[str, Any]:
         """A table of one of its files; empty where there is none."""
-        found: Mapping[str, Any] = _read(self.tag, file).get(name, {})
+        found: Mapping[str, Any] = read_table(self.tag, file).get(name, {})
         return found
 
-    def has(self, file: File) -> bool:
+    def has(self, file: FileName) -> bool:
         """Whether it, or a parent of it, has a file."""
-        return bool(_read(self.tag, file))
+        return bool(read_table(self.tag, file))
 
     @property
     def base(self) -> str:
@@ -40,24 +39,26 @@ class Language:
     @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """Of its writing: as text.toml says, else as CLDR does."""
-        stated = _read(self.tag, "text").get("direction")
-        return stated if stated in ("ltr", "rtl") else cldr.direction(self.cldr_locale())
+        stated = read_table(self.tag, "text").get("direction")
+        return stated if stated in ("ltr", "rtl") else cldr.get_direction(self.cldr_locale())
 
     @property
     def english_name(self) -> str:
         """`Spanish`: as text.toml says, else as CLDR does, else its tag."""
-        return str(_read(self.tag, "text").get("name") or cldr.english_name(self.tag) or self.tag)
+        return str(
+            read_table(self.tag, "text").get("name") or cldr.get_english_name(self.tag) or self.tag
+        )
 
     @property
     def own_name(self) -> str:
         """`español`: as text.toml says, else as CLDR does, else its English name."""
-        stated = _read(self.tag, "text").get("own-name") or cldr.own_name(self.tag)
+        stated = read_table(self.tag, "text").get("own-name") or cldr.get_own_name(self.tag)
         return str(stated or self.english_name)
 
     @property
     def script(self) -> str:
         """The script that it is written in (ISO 15924): as text.toml says, else as its tag does."""
-        return str(_read(self.tag, "text").get("script") or script_code(self.tag))
+        return str(read_table(self.tag, "text").get("script") or script_code(self.tag))
 
     @property
     def scripts(self) -> frozenset[str]:
@@ -70,13 +71,13 @@ class Language:
         text.toml may name another, for a language that CLDR does not know; without one, it is the
         root locale. A region that CLDR does not have for it is left out.
         """
-        locale = cldr.find_locale(str(_read(self.tag, "text").get("cldr", self.tag)))
-        return cldr.with_region(locale, region)
+        locale = cldr.find_locale(str(read_table(self.tag, "text").get("cldr", self.tag)))
+        return cldr.add_region(locale, region)
 
     @property
     def words(self) -> Mapping[str, str]:
         """What editions say by themselves, by name; see the comments in `en/words.toml`."""
-        return _read(self.tag, "words")
+        return read_table(self.tag, "words")
 
     @property
     def spoken(self) -> Mapping[str, str]:
@@ -90,13 +91,13 @@ class Language:
         """
         table = self.table("voice", engine)
         variants = table.get("variants", {})
-        variant = variants.get(serving(self.tag, tuple(variants)), {})
+        variant = variants.get(find_nearest(self.tag, tuple(variants)), {})
         return {name: value for name, value in {**table, **variant}.items() if name != "variants"}
 
     @property
     def scales(self) -> Sequence[Mapping[str, Any]]:
         """The accepted formulas, the one that grades first; none where no scale is accepted."""
-        found: Sequence[Mapping[str, Any]] = _read(self.tag, "readability").get("scale", ())
+        found: Sequence[Mapping[str, Any]] = read_table(self.tag, "readability").get("scale", ())
         return found
 
     @property
@@ -142,36 +143,36 @@ class Language:
     @property
     def unit(self) -> str:
         """What lengths are counted in: words, or characters where words are not written apart."""
-        return str(_read(self.tag, "text").get("unit", "words"))
+        return str(read_table(self.tag, "text").get("unit", "words"))
 
     @property
     def written_together(self) -> bool:
         """Whether no spaces stand between its words."""
-        return bool(_read(self.tag, "text").get("written-together", False))
+        return bool(read_table(self.tag, "text").get("written-together", False))
 
     @property
     def inflection(self) -> Inflection:
         """How the form of a word changes; see the comments in `en/text.toml`."""
-        found: Inflection = _read(self.tag, "text").get("inflection", "suffix")
+        found: Inflection = read_table(self.tag, "text").get("inflection", "suffix")
         return found
 
     @property
     def prefix(self) -> str:
         """A pattern of what may be written before a word and joined to it: and, in, the."""
-        return str(_read(self.tag, "text").get("prefix", ""))
+        return str(read_table(self.tag, "text").get("prefix", ""))
 
     @property
     def plurals(self) -> str:
         """gettext's Plural-Forms."""
-        return str(_read(self.tag, "text")["plurals"])
+        return str(read_table(self.tag, "text")["plurals"])
 
     @property
     def alpha3(self) -> str:
         """ISO 639-2, for the tags of sound files."""
-        return str(_read(self.tag, "text")["alpha3"])
+        return str(read_table(self.tag, "text")["alpha3"])
 
     def _list(self, name: str) -> tuple[str, ...]:
-        return tuple(_read(self.tag, "text").get(name, ()))
+        return tuple(read_table(self.tag, "text").get(name, ()))
 
 
 def find_language(tag: str) -> Language:
@@ -185,15 +186,5 @@ def _language(tag: str) -> Language:
 
 
 @cache
-def _read(tag: str, file: File) -> Mapping[str, Any]:
-    """A file of the language's own folder, or of the nearest parent's; empty where none has it."""
-    for parent in lineage(tag):
-        path = FOLDER / parent / f"{file}.toml"
-        if path.is_file():
-            return tomllib.loads(path.read_text("utf-8"))
-    return {}
-
-
-@cache
 def _emphasised(tag: str) -> frozenset[str]:
-    return frozenset(_read(tag, "text").get("emphasised", ()))
+    return frozenset(read_table(tag, "text").get("emphasised", ()))

@@ -15,7 +15,7 @@ _REGION_LENGTHS = (2, 3)
 
 
 @cache
-def folders() -> tuple[str, ...]:
+def list_folders() -> tuple[str, ...]:
     """The names of all language folders."""
     return tuple(sorted(path.name for path in FOLDER.iterdir() if any(path.glob("*.toml"))))
 
@@ -23,7 +23,7 @@ def folders() -> tuple[str, ...]:
 @cache
 def available() -> tuple[str, ...]:
     """The tags of all languages that editions can be made in: those that have words."""
-    return tuple(tag for tag in folders() if (FOLDER / tag / "words.toml").is_file())
+    return tuple(tag for tag in list_folders() if (FOLDER / tag / "words.toml").is_file())
 
 
 @cache
@@ -34,36 +34,36 @@ def canonical(tag: str) -> str:
     (CLDR, likely subtags): `zh` is written as `zh-Hans` is. What is no tag stays as it is.
     """
     language, *others = tag.replace("_", "-").split("-")
-    parts = [_renamed(language.lower()), *map(_cased, others)]
+    parts = [_resolve_alias(language.lower()), *map(_apply_case, others)]
     written = "-".join(parts)
-    if serving(written, available()) or any(len(part) == _SCRIPT_LENGTH for part in parts[1:]):
+    if find_nearest(written, available()) or any(len(part) == _SCRIPT_LENGTH for part in parts[1:]):
         return written
     likely = "-".join([parts[0], script_code(parts[0]), *parts[1:]])
-    return likely if serving(likely, available()) else written
+    return likely if find_nearest(likely, available()) else written
 
 
-def serving(tag: str, among: tuple[str, ...]) -> str:
+def find_nearest(tag: str, among: tuple[str, ...]) -> str:
     """The first of a tag and its parents that is among some tags; empty where none is."""
-    return next((parent for parent in lineage(tag) if parent in among), "")
+    return next((parent for parent in list_lineage(tag) if parent in among), "")
 
 
-def lineage(tag: str) -> tuple[str, ...]:
+def list_lineage(tag: str) -> tuple[str, ...]:
     """A tag, and its parents: subtags are dropped from the end (RFC 4647 §3.4)."""
     parts = tag.split("-")
     return tuple("-".join(parts[:count]) for count in range(len(parts), 0, -1))
 
 
-def _cased(subtag: str) -> str:
+def _apply_case(subtag: str) -> str:
     if len(subtag) == _SCRIPT_LENGTH and subtag.isalpha():
         return subtag.title()
     return subtag.upper() if len(subtag) in _REGION_LENGTHS else subtag.lower()
 
 
-def _renamed(language: str) -> str:
+def _resolve_alias(language: str) -> str:
     """The folder that has another name of its language: `fil` is Tagalog, too."""
     import tomllib
 
-    if any(language == tag.partition("-")[0] for tag in folders()):
+    if any(language == tag.partition("-")[0] for tag in list_folders()):
         return language
     for path in sorted(FOLDER.glob("*/text.toml")):
         if language in tomllib.loads(path.read_text("utf-8")).get("aliases", ()):

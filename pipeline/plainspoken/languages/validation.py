@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from string import Formatter
-from typing import Any
 
+from ..diagnostics.errors import LanguageError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from . import cldr
-from .language import File, find_language
-from .tags import FOLDER, REFERENCE, available, lineage, serving
+from .files import FileName, LanguageFile, read_file, read_table, show_path
+from .language import find_language
+from .tags import REFERENCE, available, find_nearest
 
 _TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_REQUIRED = {
+_REQUIRED_KEYS = {
     "alpha3": 'Add `alpha3`: its three letters in ISO 639-2, such as "spa".',
     "plurals": 'Add `plurals`: gettext\'s Plural-Forms, such as "nplurals=2; plural=(n != 1);".',
 }
 
 
-def tag_error(tag: str) -> tuple[str, str] | None:
+def check_tag(tag: str) -> tuple[str, str] | None:
     """What is wrong with a language tag, and what to do; nothing where it can be used."""
     is_tag = _TAG.fullmatch(tag) is not None
-    if is_tag and serving(tag, available()):
+    if is_tag and find_nearest(tag, available()):
         return None
     if not is_tag or not cldr.is_known(tag):
         return f"{tag!r} is not a language tag", "Use a BCP 47 tag such as es, pt-BR or zh-Hans."
@@ -35,7 +34,7 @@ def tag_error(tag: str) -> tuple[str, str] | None:
     return f"there are no words for the language {tag!r}", hint
 
 
-def region_error(tag: str, region: str) -> tuple[str, str] | None:
+def check_region(tag: str, region: str) -> tuple[str, str] | None:
     """What is wrong with a region beside a language tag, and what to do; nothing where all is."""
     if not region or cldr.is_known(f"{tag}-{region}"):
         return None
@@ -47,68 +46,44 @@ def region_error(tag: str, region: str) -> tuple[str, str] | None:
 
 
 @cache
-def folder_errors(tag: str) -> tuple[Finding, ...]:
-    """What is wrong in the words.toml and text.toml that serve for a tag."""
-    words, text = _read(tag, "words"), _read(tag, "text")
-    if words.errors or text.errors:
-        return (*words.errors, *text.errors)
-    return (*_word_errors(words), *_text_errors(text))
+def check_folder(tag: str) -> tuple[Finding, ...]:
+    """What is wrong in the words.toml, text.toml and voice.toml that serve for a tag."""
+    errors: list[Finding] = []
+    for name, check in _CHECKS.items():
+        try:
+            file = read_file(tag, name)
+        except LanguageError as error:
+            errors += error.findings
+            continue
+        if file:
+            errors += check(file)
+        elif name in _REQUIRED_FILES:
+            hint = f"Add it; {REFERENCE}/{name}.toml says what belongs there."
+            errors.append(Finding(show_path(tag, name), 0, "is not there", hint))
+    return tuple(errors)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A file of a language's folder, with its text, so that errors can name lines."""
-
-    file: str
-    """As people are shown it."""
-    text: str = ""
-    table: Mapping[str, Any] | None = None
-    errors: tuple[Finding, ...] = ()
-
-    def error(self, name: str, message: str, hint: str) -> Finding:
-        found = re.search(rf'^[ \t]*"?{re.escape(name)}"?[ \t]*=', self.text, re.MULTILINE)
-        line = self.text.count("\n", 0, found.start()) + 1 if found else 0
-        return Finding(self.file, line, message, hint)
-
-
-def _read(tag: str, name: File) -> _Source:
-    places = ((parent, FOLDER / parent / f"{name}.toml") for parent in lineage(tag))
-    folder, path = next(((at, path) for at, path in places if path.is_file()), (tag, None))
-    file = f"plainspoken/languages/{folder}/{name}.toml"
-    if path is None:
-        hint = f"Add it; {REFERENCE}/{name}.toml says what belongs there."
-        return _Source(file, errors=(Finding(file, 0, "is not there", hint),))
-    try:
-        text = path.read_text("utf-8")
-        return _Source(file, text, tomllib.loads(text))
-    except ValueError as error:
-        hint = 'Each line is a comment, or `name = "text"`, in UTF-8.'
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) if found else 0
-        return _Source(file, errors=(Finding(file, line, f"is not TOML: {error}", hint),))
-
-
-def _word_errors(words: _Source) -> Iterator[Finding]:
-    table = words.table or {}
-    english = tomllib.loads((FOLDER / REFERENCE / "words.toml").read_text("utf-8"))
+def _check_words(file: LanguageFile) -> Iterator[Finding]:
+    table = file.table
+    english = read_table(REFERENCE, "words")
     for name, model in english.items():
         text = table.get(name)
         if name not in table:
             hint = f"Say it in this language. In English: {name} = “{model}”"
-            yield words.error(name, f"`{name}` is missing", hint)
+            yield file.error(name, f"`{name}` is missing", hint)
         elif not isinstance(text, str) or not text.strip():
-            yield words.error(name, f"`{name}` is not text", "Write text in quotes.")
-        elif error := _placeholder_error(text, model):
-            yield words.error(name, f"`{name}` {error[0]}", error[1])
+            yield file.error(name, f"`{name}` is not text", "Write text in quotes.")
+        elif error := _check_placeholders(text, model):
+            yield file.error(name, f"`{name}` {error[0]}", error[1])
     for name in sorted(table.keys() - english.keys()):
         hint = suggest_nearest(name, english) or "Remove it."
-        yield words.error(name, f"`{name}` is not a known key", hint)
+        yield file.error(name, f"`{name}` is not a known key", hint)
 
 
-def _placeholder_error(text: str, model: str) -> tuple[str, str] | None:
-    needed = _placeholders(model)
+def _check_placeholders(text: str, model: str) -> tuple[str, str] | None:
+    needed = _find_placeholders(model)
     try:
-        used = _placeholders(text)
+        used = _find_placeholders(text)
     except ValueError:
         return "has a brace without its pair", "Write placeholders as in {name}."
     if missing := sorted(needed - used):
@@ -118,7 +93,7 @@ def _placeholder_error(text: str, model: str) -> tuple[str, str] | None:
     return None
 
 
-def _placeholders(text: str) -> set[str]:
+def _find_placeholders(text: str) -> set[str]:
     """The names in braces, with their braces.
 
     Raises:
@@ -127,13 +102,34 @@ def _placeholders(text: str) -> set[str]:
     return {f"{{{name}}}" for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _text_errors(text: _Source) -> Iterator[Finding]:
-    table = text.table or {}
-    for name, hint in _REQUIRED.items():
+def _check_text(file: LanguageFile) -> Iterator[Finding]:
+    table = file.table
+    for name, hint in _REQUIRED_KEYS.items():
         value = table.get(name)
         if name not in table:
-            yield text.error(name, f"`{name}` is missing", hint)
+            yield file.error(name, f"`{name}` is missing", hint)
         elif not isinstance(value, str) or not value.strip():
-            yield text.error(name, f"`{name}` is not text", hint)
+            yield file.error(name, f"`{name}` is not text", hint)
     if table.get("direction", "ltr") not in ("ltr", "rtl"):
-        yield text.error("direction", "`direction` is not known", "Use one of: ltr, rtl.")
+        yield file.error("direction", "`direction` is not known", "Use one of: ltr, rtl.")
+
+
+def _check_voice(file: LanguageFile) -> Iterator[Finding]:
+    for engine, table in file.table.items():
+        if engine == "spoken" or not isinstance(table, dict):
+            continue
+        for voice in (table, *table.get("variants", {}).values()):
+            if not isinstance(voice.get("voice", ""), str):
+                hint = "Write its name at the engine, in quotes."
+                yield file.error("voice", f"`voice` of {engine} is not text", hint)
+            if not isinstance(voice.get("rate", 1), int):
+                hint = "Write it in digits, without quotes."
+                yield file.error("rate", f"`rate` of {engine} is not a whole number", hint)
+
+
+_CHECKS: Mapping[FileName, Callable[[LanguageFile], Iterator[Finding]]] = {
+    "words": _check_words,
+    "text": _check_text,
+    "voice": _check_voice,
+}
+_REQUIRED_FILES = ("words", "text")

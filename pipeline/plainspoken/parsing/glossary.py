@@ -55,8 +55,10 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
     """Read the table of terms; empty where there is no file, or where it cannot be used."""
     path = project.source / "glossary.toml"
     if not path.exists():
-        return TomlFile(project.shown(path), {}, {}), []
-    file, errors = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_ENTRY)))
+        return TomlFile(project.format_path(path), {}, {}), []
+    file, errors = read_toml(
+        path, project.format_path(path), Key(dict, each=Key(dict, shape=_ENTRY))
+    )
     for key in file.table:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", key):
             errors.append(

@@ -19,7 +19,7 @@ def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Find
     path = project.source / "lexicon.toml"
     if not path.exists():
         return (), []
-    file, errors = read_toml(path, project.shown(path), Key(dict, each=_WORD))
+    file, errors = read_toml(path, project.format_path(path), Key(dict, each=_WORD))
     if errors:
         return (), errors
     file, errors = canonicalize_keys(file, ANY, ANY)

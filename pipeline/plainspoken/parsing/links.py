@@ -20,7 +20,9 @@ def read_links(project: Project) -> tuple[tuple[Link, ...], list[Finding]]:
     path = project.source / "links.toml"
     if not path.exists():
         return (), []
-    file, errors = read_toml(path, project.shown(path), Key(dict, each=Key(dict, shape=_LINK)))
+    file, errors = read_toml(
+        path, project.format_path(path), Key(dict, each=Key(dict, shape=_LINK))
+    )
     if errors:
         return (), errors
     file, errors = canonicalize_keys(file, ANY, "locales")

@@ -30,7 +30,7 @@ def parse(project: Project) -> Guide:
     plain_words, plain_words_errors = read_plain_words(project)
     glossary_file, glossary_errors = read_glossary_file(project)
     tables = {"links": link_errors, "values": value_errors, "terms": glossary_errors}
-    lang, region = project.language, project.locale(project.language).region
+    lang, region = project.language, project.find_locale(project.language).region
     names = Names(
         links={link.name: link.address(lang) for link in links},
         terms=frozenset(glossary_file.table),

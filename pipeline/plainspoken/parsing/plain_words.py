@@ -11,7 +11,7 @@ from ..config.language_keys import canonicalize_keys
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
-from ..languages import tag_error
+from ..languages import check_tag
 
 PlainWords = tuple[tuple[str, str, str], ...]
 """Language, hard word or phrase in small letters, what to write instead."""
@@ -23,12 +23,12 @@ def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
     path = project.source / "plain-words.toml"
     if not path.exists():
         return (), []
-    file, errors = read_toml(path, project.shown(path), _SHAPE)
+    file, errors = read_toml(path, project.format_path(path), _SHAPE)
     if errors:
         return (), errors
     file, errors = canonicalize_keys(file)
     for lang, table in file.table.items():
-        if error := tag_error(lang):
+        if error := check_tag(lang):
             errors.append(file.error([lang], *error))
         errors += _check_table(file, lang, table)
     return tuple(

@@ -40,7 +40,7 @@ def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile
     files: list[SectionFile] = []
     errors: list[Finding] = []
     for path, section in _list_section_paths(project, errors):
-        shown = project.shown(path)
+        shown = project.format_path(path)
         text = read_text(path, shown)
         if isinstance(text, Finding):
             errors.append(text)
@@ -87,7 +87,7 @@ def build_section(
 def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
     for path in list_files(project.source, ".md"):
-        shown = project.shown(path)
+        shown = project.format_path(path)
         name = _NAME.fullmatch(path.name)
         if not path.is_file():
             errors.append(Finding(shown, 0, "is no file", "Rename it, or remove it."))
@@ -105,7 +105,7 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
     for _, section, path in sorted(found):
         if section in seen:
             message = f"there is already a section `{section}`: {seen[section].name}"
-            errors.append(Finding(project.shown(path), 0, message, "Rename one of the two."))
+            errors.append(Finding(project.format_path(path), 0, message, "Rename one of the two."))
             continue
         seen[section] = path
         yield path, section

@@ -27,7 +27,7 @@ def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
     path = project.source / "values.toml"
     if not path.exists():
         return (), []
-    file, errors = read_toml(path, project.shown(path), _SHAPE)
+    file, errors = read_toml(path, project.format_path(path), _SHAPE)
     if errors:
         return (), errors
     for name, table in file.table.items():

@@ -100,7 +100,7 @@ def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str
             unread = path.suffix == ".pyc" or _UNREAD & set(path.relative_to(folder).parts)
             if path.is_file() and not unread:
                 yield path.relative_to(folder.parent).as_posix(), path
-    catalog = project.po(locale.lang)
+    catalog = project.locate_catalog(locale.lang)
     if catalog.is_file():
         yield catalog.name, catalog
 

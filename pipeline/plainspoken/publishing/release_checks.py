@@ -29,6 +29,6 @@ def find_check_errors(project: Project, all_inputs: Sequence[EditionInputs]) -> 
         lang = inputs.locale.lang
         if inputs.catalog:
             terms = to_renderings(read_terms(project, lang))
-            findings = check(inputs.source, inputs.catalog, project.locale(lang), terms)
+            findings = check(inputs.source, inputs.catalog, project.find_locale(lang), terms)
             errors[lang] = tuple(finding for finding in findings if finding.level == "error")
     return errors

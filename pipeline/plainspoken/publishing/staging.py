@@ -30,7 +30,7 @@ def open_staging(project: Project) -> Iterator[Path]:
         folder.mkdir(parents=True)
         yield folder
     except OSError as error:
-        location = project.shown(Path(error.filename)) if error.filename else "dist"
+        location = project.format_path(Path(error.filename)) if error.filename else "dist"
         hint = "Make room, or let the folder be written, and run the command again."
         reason = error.strerror or str(error)
         raise OutputError([Finding(location, 0, f"cannot be written: {reason}", hint)]) from error

@@ -123,7 +123,7 @@ def _complete(
     project: Project, guide: Guide, analysis: GuideAnalysis, source: GuideAnalysis
 ) -> LanguageAnalysis:
     """Compare a language with its targets and, if it is a translation, with its source."""
-    targets = project.locale(guide.lang).targets
+    targets = project.find_locale(guide.lang).targets
     is_source = analysis is source
     return LanguageAnalysis(
         guide=guide,

@@ -99,7 +99,7 @@ def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     errors: list[Finding] = []
     folder = project.source / "history"
     for path in list_files(folder, ".json") if folder.is_dir() else ():
-        release = _read_release(path, project.shown(path))
+        release = _read_release(path, project.format_path(path))
         if isinstance(release, Release):
             releases.append(release)
         else:

@@ -46,7 +46,7 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
         name: str = "edition.epub",
     ) -> Packed:
         project = load_project(small_guide)
-        locale = replace(project.locale("en"), lang=lang)
+        locale = replace(project.find_locale("en"), lang=lang)
         names = ["espeak-ng"] if sound else []
         guide = add_front_matter(change(parse(project)), project, locale, names)
         narration = Narration((), ())

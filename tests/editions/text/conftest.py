@@ -46,7 +46,7 @@ def write_book(small_guide: Path, tmp_path: Path) -> Write:
         if section:
             (small_guide / "source/01-boil.md").write_text(section, "utf-8")
         project = load_project(small_guide)
-        locale = project.locale("en")
+        locale = project.find_locale("en")
         guide = add_front_matter(parse(project), project, locale, ())
         out = tmp_path / f"book-{count}"
         out.mkdir()

@@ -104,7 +104,7 @@ def assert_book_whole(folder: Path, guide: Guide) -> None:
 def test_it_holds_every_sentence_of_the_shipped_guides_in_order(root: Path, tmp_path: Path) -> None:
     project = load_project(root)
     for lang, text in read_guides(project, project.locales).items():
-        locale = project.locale(lang)
+        locale = project.find_locale(lang)
         guide = add_front_matter(text, project, locale, ["espeak-ng"])
         (out := tmp_path / lang).mkdir()
         artifacts = edition.build(guide, Narration((), ()), project, locale, out)
@@ -236,7 +236,7 @@ def test_text_that_is_not_translated_follows_its_notice(tmp_path: Path) -> None:
     (path,) = (folder / "source").glob("01-*.md")
     path.write_text(path.read_text("utf-8") + "\nA new paragraph.\n", "utf-8")
     project = load_project(folder)
-    locale = project.locale("es")
+    locale = project.find_locale("es")
     guide = add_front_matter(read_guides(project, [locale])["es"], project, locale, ())
     (out := tmp_path / "out").mkdir()
     edition.build(guide, Narration((), ()), project, locale, out)

@@ -16,7 +16,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...languages import Language, load
-from .options import Option, option_errors
+from .options import Option, check_options
 
 GROUP = "plainspoken.voices"
 
@@ -71,7 +71,7 @@ def locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]
         try:
             make = _load(settings.engine)
             known: Mapping[str, Option] = getattr(make, "options", {})
-            found = option_errors(settings.engine, options, known, load(locale.lang))
+            found = check_options(settings.engine, options, known, load(locale.lang))
             wrong = [Finding("", 0, *error) for error in found]
         except VoiceError as error:
             wrong = list(error.findings)

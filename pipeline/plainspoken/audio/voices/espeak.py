@@ -88,7 +88,7 @@ class EspeakVoice:
 
     def speaks(self, language: Language) -> bool:
         """Whether the language's voice.toml names a voice of espeak-ng."""
-        return bool(language.voice("espeak"))
+        return bool(language.voice("espeak").get("voice"))
 
     def cache_key(self, language: Language) -> str:
         """Version, voice, rate, volume, and pitch where it is set."""

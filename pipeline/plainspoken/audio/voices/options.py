@@ -26,7 +26,7 @@ class Option:
     """Of a text: what it may be for a language."""
 
 
-def option_errors(
+def check_options(
     engine: str, options: Mapping[str, Value], known: Mapping[str, Option], language: Language
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with the options of an engine for a language, and what to do."""

@@ -32,4 +32,4 @@ def read_file(path: Path, project: Project) -> bytes:
 
 def format_path(path: Path, project: Project) -> str:
     """Format a path as the person who named it knows it."""
-    return project.shown(path.absolute()) if path.is_absolute() else path.as_posix()
+    return project.format_path(path.absolute()) if path.is_absolute() else path.as_posix()

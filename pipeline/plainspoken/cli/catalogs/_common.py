@@ -28,7 +28,7 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
 def report_written(project: Project, changed: Sequence[Path]) -> None:
     """Print which files were written."""
     for path in changed:
-        print(f"Wrote {project.shown(path)}.")
+        print(f"Wrote {project.format_path(path)}.")
     if not changed:
         print("Nothing has changed.")
 

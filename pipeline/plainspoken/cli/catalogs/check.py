@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         reported
         for lang, catalog in read_catalogs(project, args.locales).items()
         for reported in check_catalog(
-            guide, catalog, project.locale(lang), to_renderings(read_terms(project, lang))
+            guide, catalog, project.find_locale(lang), to_renderings(read_terms(project, lang))
         )
     ]
     open_ = [reported for reported in found if not reported.reason]

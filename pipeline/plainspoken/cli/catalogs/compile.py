@@ -26,8 +26,8 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     for lang, catalog in read_catalogs(project, args.locales).items():
-        name = project.locale(lang).posix
+        name = project.find_locale(lang).posix
         path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
         save({path: compile_mo(catalog)}, project.root)
-        print(f"Wrote {project.shown(path)}: {count_messages(catalog)} messages.")
+        print(f"Wrote {project.format_path(path)}: {count_messages(catalog)} messages.")
     return 0

@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
     came = _read(args.file, project, lang)
     taken = import_units(catalog, came, format_path(args.file, project))
-    save({project.po(lang): format_catalog(taken.catalog)}, project.root)
+    save({project.locate_catalog(lang): format_catalog(taken.catalog)}, project.root)
     _tell(taken, lang)
     return 1 if taken.skipped else 0
 

@@ -43,7 +43,9 @@ def run(args: argparse.Namespace) -> int:
     project, guide = open_guide(args)
     read = read_catalogs(project, args.locales)
     found = [
-        measure_status(guide, each, project.locale(lang), to_renderings(read_terms(project, lang)))
+        measure_status(
+            guide, each, project.find_locale(lang), to_renderings(read_terms(project, lang))
+        )
         for lang, each in read.items()
     ]
     if args.badge:

@@ -69,7 +69,7 @@ def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Findi
     if not path.exists():
         return (), []
     shape = {form.name: Key(dict, shape=_make_shape(form)) for form in load_forms()}
-    file, errors = read_toml(path, project.shown(path), shape)
+    file, errors = read_toml(path, project.format_path(path), shape)
     if errors:
         return (), errors
     tables = [(form, file.table.get(form.name, {})) for form in load_forms()]
