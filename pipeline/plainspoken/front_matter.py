@@ -1,8 +1,8 @@
-"""A guide goes in; a guide that says by itself what it is comes out.
+"""Add to a guide what an edition says of itself.
 
-It gains its opening (title, draft notice, voices, licence), the heading of its glossary and
-the labels of its alerts: all that an edition must say and no author writes. They are blocks
-like any other, so that they are read aloud too.
+That is its opening (title, draft notice, voices, licence), the heading of its glossary and the
+labels of its alerts: what an edition must say and no author writes. They are blocks like any
+other, so that they are read aloud too.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A project goes in; the guide comes out in its locales' languages, or all faults of all files."""
+"""Make the guide of a project in each of its languages, or report all errors of all files."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettin
             errors += error.findings
     if errors:
         raise ProjectError(errors)
-    return tuple(each for each in project.locales if not wanted or each.lang in wanted)
+    return tuple(locale for locale in project.locales if not wanted or locale.lang in wanted)
 
 
 def read_guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
     """The guide in each language, as its catalog has it now.
 
     Raises:
-        PlainspokenError: with every fault of the source and of the catalogs.
+        PlainspokenError: with every error of the source and of the catalogs.
     """
     return add_translations(project, *read_source(project), locales)
 
@@ -47,10 +47,10 @@ def add_translations(
     errors: Sequence[Finding],
     locales: Sequence[LocaleSettings],
 ) -> dict[str, Guide]:
-    """The guide in each language, when its source was read already, with those `faults`.
+    """The guide in each language, when its source was parsed already, with these errors.
 
     Raises:
-        PlainspokenError: with every fault of the source and of the catalogs.
+        PlainspokenError: with every error of the source and of the catalogs.
     """
     read, more = read_translations(project, locales)
     made, still_more = translate_source(source, read, locales)
@@ -60,7 +60,7 @@ def add_translations(
 
 
 def read_source(project: Project) -> tuple[Guide | None, list[Finding]]:
-    """The guide in its own language; nothing where its source has faults."""
+    """The guide in its own language; none where its source has errors."""
     try:
         return parse(project), []
     except PlainspokenError as error:
