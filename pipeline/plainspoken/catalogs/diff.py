@@ -16,6 +16,9 @@ class Rewording:
     new: str
 
 
+KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogDiff:
     """What a merge does to one catalog. The names of the fields are keys in the commands' JSON."""
@@ -34,6 +37,11 @@ class CatalogDiff:
     """Texts that are gone, with none in their place; their translation stays as obsolete."""
     unchanged: int
     """How many messages keep their translation as it is."""
+
+    def format_counts(self) -> str:
+        """Format how much changed: `1 new, 2 fuzzy, …`."""
+        numbers = [f"{len(getattr(self, kind))} {kind}" for kind in KINDS]
+        return ", ".join([*numbers, f"{self.unchanged} unchanged"])
 
 
 def diff_catalogs(before: Catalog, after: MergeResult, locale: str) -> CatalogDiff:

@@ -70,6 +70,16 @@ class CatalogStatus:
     sections: tuple[tuple[str, MessageCounts], ...] = ()
     """By id, in reading order."""
 
+    def to_json(self) -> dict[str, Any]:
+        """All counts, for JSON."""
+        sections = [{"id": name, **counts.to_json()} for name, counts in self.sections]
+        return {
+            "locale": self.locale,
+            **self.whole.to_json(),
+            "obsolete": self.obsolete,
+            "sections": sections,
+        }
+
 
 def count_status(
     catalog: Catalog,

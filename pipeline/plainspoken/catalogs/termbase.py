@@ -40,6 +40,15 @@ def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
     return list_local_terms(file, lang)
 
 
+def read_renderings(project: Project, lang: str) -> tuple[Rendering, ...]:
+    """Read the glossary's terms in a language, for the checks.
+
+    Raises:
+        SourceError: with every error of the glossary.
+    """
+    return to_renderings(read_terms(project, lang))
+
+
 def to_renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
     """Convert terms for the checks, which look for the long form of each.
 

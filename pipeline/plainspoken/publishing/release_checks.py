@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..catalogs.termbase import read_terms, to_renderings
+from ..catalogs.termbase import read_renderings
 from ..config.project import Project
 from ..diagnostics.finding import Finding
 from .inputs import EditionInputs
@@ -28,7 +28,7 @@ def find_check_errors(project: Project, all_inputs: Sequence[EditionInputs]) -> 
     for inputs in all_inputs:
         lang = inputs.locale.lang
         if inputs.catalog:
-            terms = to_renderings(read_terms(project, lang))
+            terms = read_renderings(project, lang)
             findings = check(inputs.source, inputs.catalog, project.find_locale(lang), terms)
             errors[lang] = tuple(finding for finding in findings if finding.level == "error")
     return errors

@@ -1,4 +1,4 @@
-"""What several commands do first and last: open the guide, tell which files changed."""
+"""What several commands share: open the guide, report which files changed."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
-    """The project in `args.folder`, and its guide.
+    """Read the project in `args.folder`, and its guide.
 
     Raises:
-        PlainspokenError: with every fault of its configuration, or of its source.
+        PlainspokenError: with every error of its configuration, or of its source.
     """
     from ...config.project import load_project
     from ...parsing import parse
@@ -34,5 +34,5 @@ def report_written(project: Project, changed: Sequence[Path]) -> None:
 
 
 def add_locales(parser: argparse.ArgumentParser) -> None:
-    """`LOCALE …`, as `args.locales`; none for all."""
+    """Add the argument `LOCALE …`, as `args.locales`; without any, all are meant."""
     parser.add_argument("locales", metavar="LOCALE", nargs="*", help="only these languages")

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command: 1 where there is an error, else 0."""
     from ...catalogs.checks import check_catalog, load_rules
     from ...catalogs.sync import read_catalogs
-    from ...catalogs.termbase import read_terms, to_renderings
+    from ...catalogs.termbase import read_renderings
     from ...diagnostics.review import format_for_review
 
     project, guide = open_guide(args)
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         reported
         for lang, catalog in read_catalogs(project, args.locales).items()
         for reported in check_catalog(
-            guide, catalog, project.find_locale(lang), to_renderings(read_terms(project, lang))
+            guide, catalog, project.find_locale(lang), read_renderings(project, lang)
         )
     ]
     open_ = [reported for reported in found if not reported.reason]

@@ -33,14 +33,14 @@ def run(args: argparse.Namespace) -> int:
 
     project, guide = open_guide(args)
     ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
-    sent = tuple(export_units(catalog))
+    units = tuple(export_units(catalog))
     if args.format == "csv":
-        raw = write_csv(sent)
+        raw = write_csv(units)
     else:
-        raw = write_xliff(sent, project.language, lang, catalog.file)
+        raw = write_xliff(units, project.language, lang, catalog.file)
     save({args.file: raw}, project.root)
-    open_ = sum(unit.state in ("untranslated", "fuzzy") for unit in sent)
-    print(f"Wrote {args.file}: {len(sent)} messages, {open_} of them to translate.")
+    unfinished = sum(unit.state in ("untranslated", "fuzzy") for unit in units)
+    print(f"Wrote {args.file}: {len(units)} messages, {unfinished} of them to translate.")
     known = {entry.key for entry in catalog.iter_messages()}
     if new := sum(message.key not in known for message in extract_messages(guide)):
         print(f"The guide has moved on: {new} messages are not in it. First run: plainspoken "

@@ -43,15 +43,16 @@ def run_export(args: argparse.Namespace) -> int:
     from ...catalogs.exchange.concepts import export_concepts
     from ...catalogs.exchange.glossary_csv import write_glossary_csv
     from ...catalogs.exchange.tbx import write_tbx
+    from ...catalogs.sync import list_target_langs
 
-    project, file = _open(args.folder)
-    sent = export_concepts(file)
+    project, glossary = _open_glossary(args.folder)
+    concepts = export_concepts(glossary)
     if args.format == "tbx":
-        raw = write_tbx(sent, project.language, project.title)
+        raw = write_tbx(concepts, project.language, project.title)
     else:
-        raw = write_glossary_csv(sent, _translated(project))
+        raw = write_glossary_csv(concepts, list_target_langs(project))
     save({args.file: raw}, project.root)
-    print(f"Wrote {args.file}: {len(sent)} terms.")
+    print(f"Wrote {args.file}: {len(concepts)} terms.")
     return 0
 
 
@@ -61,25 +62,25 @@ def run_import(args: argparse.Namespace) -> int:
     from ...catalogs.exchange.import_terms import import_terms
     from ...catalogs.exchange.read_file import format_path
 
-    project, file = _open(args.folder)
+    project, glossary = _open_glossary(args.folder)
     path = project.source / "glossary.toml"
-    shown = format_path(args.file, project)
     text = path.read_bytes().decode("utf-8")
-    taken = import_terms(text, file, _read(args.file, project), project, shown)
-    save({path: taken.text}, project.root)
-    for finding in taken.skipped:
+    concepts = _read_concepts(args.file, project)
+    result = import_terms(text, glossary, concepts, project, format_path(args.file, project))
+    save({path: result.text}, project.root)
+    for finding in result.skipped:
         print(f"{finding.level}: {finding}")
-    for each in taken.changed:
-        print(f"{each.lang}: {each.term} → {each.approved}")
-    print(f"Terms changed: {len(taken.changed)}. Not taken: {len(taken.skipped)}.")
-    return 1 if taken.skipped else 0
+    for term in result.changed:
+        print(f"{term.lang}: {term.term} → {term.approved}")
+    print(f"Terms changed: {len(result.changed)}. Not taken: {len(result.skipped)}.")
+    return 1 if result.skipped else 0
 
 
-def _open(folder: Path) -> tuple[Project, TomlFile]:
-    """The project, and its glossary, which has terms.
+def _open_glossary(folder: Path) -> tuple[Project, TomlFile]:
+    """Read the project, and its glossary.
 
     Raises:
-        SourceError: with every fault of the glossary.
+        SourceError: with every error of the glossary, or if it has no terms.
     """
     from ...config.project import load_project
     from ...diagnostics.errors import SourceError
@@ -87,24 +88,21 @@ def _open(folder: Path) -> tuple[Project, TomlFile]:
     from ...parsing.glossary import read_glossary_file
 
     project = load_project(folder)
-    file, errors = read_glossary_file(project)
-    if not errors and not file.table:
-        errors = [Finding(file.shown, 0, "has no terms", "Add a term: a table [name] with `term`.")]
+    glossary, errors = read_glossary_file(project)
+    if not errors and not glossary.table:
+        hint = "Add a term: a table [name] with `term`."
+        errors = [Finding(glossary.shown, 0, "has no terms", hint)]
     if errors:
         raise SourceError(sorted(set(errors)))
-    return project, file
+    return project, glossary
 
 
-def _read(path: Path, project: Project) -> tuple[Concept, ...]:
+def _read_concepts(path: Path, project: Project) -> tuple[Concept, ...]:
     from ...catalogs.exchange.glossary_csv import read_glossary_csv
     from ...catalogs.exchange.read_file import format_path, read_file
     from ...catalogs.exchange.tbx import read_tbx
 
-    raw, shown = read_file(path, project), format_path(path, project)
+    raw, file = read_file(path, project), format_path(path, project)
     if path.suffix.lower() == ".csv":
-        return read_glossary_csv(raw, shown)
-    return read_tbx(raw, shown, project.language)
-
-
-def _translated(project: Project) -> list[str]:
-    return [each.lang for each in project.locales if each.lang != project.language]
+        return read_glossary_csv(raw, file)
+    return read_tbx(raw, file, project.language)

@@ -37,33 +37,33 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
-    came = _read(args.file, project, lang)
-    taken = import_units(catalog, came, format_path(args.file, project))
-    save({project.locate_catalog(lang): format_catalog(taken.catalog)}, project.root)
-    _tell(taken, lang)
-    return 1 if taken.skipped else 0
+    units = _read_units(args.file, project, lang)
+    result = import_units(catalog, units, format_path(args.file, project))
+    save({project.locate_catalog(lang): format_catalog(result.catalog)}, project.root)
+    _report(result, lang)
+    return 1 if result.skipped else 0
 
 
-def _read(path: Path, project: Project, lang: str) -> tuple[Unit, ...]:
+def _read_units(path: Path, project: Project, lang: str) -> tuple[Unit, ...]:
     from ...catalogs.exchange.csv_format import read_csv
     from ...catalogs.exchange.read_file import format_path, read_file
     from ...catalogs.exchange.xliff import read_xliff
 
-    raw, shown = read_file(path, project), format_path(path, project)
+    raw, file = read_file(path, project), format_path(path, project)
     if path.suffix.lower() == ".csv":
-        return read_csv(raw, shown)
-    return read_xliff(raw, shown, project.language, lang)
+        return read_csv(raw, file)
+    return read_xliff(raw, file, project.language, lang)
 
 
-def _tell(taken: UnitImport, lang: str) -> None:
-    for finding in taken.skipped:
+def _report(result: UnitImport, lang: str) -> None:
+    for finding in result.skipped:
         print(f"{finding.level}: {finding}")
-    print(f"Translations changed: {taken.changed}. Not taken: {len(taken.skipped)}.")
-    if taken.fuzzy:
-        print(f"{taken.fuzzy} of them fuzzy: their file calls them `initial`. Whoever reads them "
+    print(f"Translations changed: {result.changed}. Not taken: {len(result.skipped)}.")
+    if result.fuzzy:
+        print(f"{result.fuzzy} of them fuzzy: their file calls them `initial`. Whoever reads them "
               "removes the mark.")  # fmt: skip
-    if taken.kept:
-        print(f"Left as they are here: {taken.kept}. They came back as they were sent, and were "
+    if result.kept:
+        print(f"Left as they are here: {result.kept}. They came back as they were sent, and were "
               "changed here meanwhile.")  # fmt: skip
-    if taken.changed:
+    if result.changed:
         print(f"Now run: plainspoken catalogs check {lang}")

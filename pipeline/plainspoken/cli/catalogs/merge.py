@@ -13,11 +13,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the command's options to its parser."""
     parser.add_argument("old", metavar="OLD.po", type=Path, help="the translations so far")
     parser.add_argument("new", metavar="NEW.pot", type=Path, help="the template as it is now")
-    to = parser.add_mutually_exclusive_group()
-    to.add_argument(
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument(
         "-o", "--output-file", metavar="FILE", default="-", help="where to write; - to show it"
     )
-    to.add_argument(
+    output.add_argument(
         "-U", "--in-place", "--update", dest="in_place", action="store_true",
         help="write to OLD.po, where something changes",
     )  # fmt: skip
@@ -35,15 +35,14 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.fuzzy_match import MSGMERGE_MATCHERS
     from ...catalogs.merge_files import merge_files
     from ...po.writer import format_catalog
-    from .update import format_counts
 
-    pair = merge_files(args.old, args.new, MSGMERGE_MATCHERS if args.search else ())
-    text = format_catalog(pair.after.catalog)
+    merge = merge_files(args.old, args.new, MSGMERGE_MATCHERS if args.search else ())
+    text = format_catalog(merge.after.catalog)
     path = str(args.old) if args.in_place else args.output_file
     if path in ("-", "/dev/stdout"):
         sys.stdout.buffer.write(text.encode())
     else:
-        wrote = save({Path(path): text}, Path())
-        told = format_counts(diff_catalogs(pair.before, pair.after, ""))
-        print(f"{'Wrote' if wrote else 'Nothing has changed in'} {path}: {told}.")
+        written = save({Path(path): text}, Path())
+        counts = diff_catalogs(merge.before, merge.after, "").format_counts()
+        print(f"{'Wrote' if written else 'Nothing has changed in'} {path}: {counts}.")
     return 0

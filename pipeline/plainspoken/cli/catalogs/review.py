@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ...po.model import Catalog, Entry
 
 EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'
-_SHOWN = 60
-"""Letters of a text in a list."""
+_MAX_SHOWN = 60
+"""Characters of a text in a list."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -42,48 +42,46 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs.sync import read_catalogs
-
-    if not args.list and not args.who:
-        return _ask_who()
-    project, guide = open_guide(args)
-    ((_, catalog),) = read_catalogs(project, [args.locale]).items()
-    if args.list:
-        _list(guide, catalog)
-        return 0
-    return _sign(args, project, guide, catalog)
-
-
-def _ask_who() -> int:
     from ...diagnostics.errors import CatalogError
     from ...diagnostics.finding import Finding
 
-    hint = 'Say who signs: --as "Name, role".'
-    raise CatalogError([Finding("", 0, "a signature needs a name", hint)])
+    if not args.list and not args.who:
+        hint = 'Say who signs: --as "Name, role".'
+        raise CatalogError([Finding("", 0, "a signature needs a name", hint)])
+    project, guide = open_guide(args)
+    ((_, catalog),) = read_catalogs(project, [args.locale]).items()
+    if args.list:
+        _print_open(guide, catalog)
+    else:
+        _sign(args, project, guide, catalog)
+    return 0
 
 
-def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> int:
+def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> None:
+    """Sign the entries that the options name, and print how many."""
     from ...atomic_write import save
     from ...catalogs.review import explain_refusal, find_entries, parse_reviewer, sign_entries
     from ...po.writer import format_catalog
 
-    who = parse_reviewer(args.who)
+    reviewer = parse_reviewer(args.who)
     if args.ids:
-        chosen = find_entries(catalog, args.ids)
+        entries = find_entries(catalog, args.ids)
     else:
-        among = _critical(guide, catalog) if args.critical else tuple(catalog.iter_messages())
-        chosen = tuple(entry for entry in among if explain_refusal(entry, who) is None)
-        left = len(among) - len(chosen)
-        if left:
-            print(f"Not signed: {left}. They are fuzzy or not translated, or you translated them.")
-    after, signed = sign_entries(catalog, chosen, who)
+        candidates = tuple(catalog.iter_messages())
+        if args.critical:
+            candidates = _select_critical(guide, catalog)
+        entries = tuple(entry for entry in candidates if not explain_refusal(entry, reviewer))
+        if refused := len(candidates) - len(entries):
+            print(f"Not signed: {refused}. They are fuzzy or not translated, or you translated "
+                  "them.")  # fmt: skip
+    after, signed = sign_entries(catalog, entries, reviewer)
     path = project.root / catalog.file
     report_written(project, save({path: format_catalog(after)}, project.root))
-    before = len(chosen) - len(signed)
-    print(f"Signed by {who.name}, {who.role}: {len(signed)}. Signed before: {before}.")
-    return 0
+    before = len(entries) - len(signed)
+    print(f"Signed by {reviewer.name}, {reviewer.role}: {len(signed)}. Signed before: {before}.")
 
 
-def _critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
+def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
     from ...catalogs.critical import list_critical_keys
     from ...catalogs.extract import extract_messages
 
@@ -91,27 +89,28 @@ def _critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
     return tuple(entry for entry in catalog.iter_messages() if entry.key in keys)
 
 
-def _list(guide: Guide, catalog: Catalog) -> None:
+def _print_open(guide: Guide, catalog: Catalog) -> None:
     """Print what is translated and not reviewed, and critical ones that are not translated."""
     from ...catalogs.critical import explain_open
     from ...catalogs.review import is_void
 
-    critical = {entry.key for entry in _critical(guide, catalog)}
-    count = risky = 0
-    for entry in sorted(catalog.iter_messages(), key=lambda each: each.key not in critical):
-        why = explain_open(entry)
+    critical = {entry.key for entry in _select_critical(guide, catalog)}
+    count = critical_count = 0
+    for entry in sorted(catalog.iter_messages(), key=lambda entry: entry.key not in critical):
+        reason = explain_open(entry)
         is_critical = entry.key in critical
-        if not why or (why != "not reviewed" and not is_critical):
+        if not reason or (reason != "not reviewed" and not is_critical):
             continue
         count += 1
-        risky += is_critical
-        said = "void: it has changed since it was signed" if is_void(entry) else why
+        critical_count += is_critical
+        if is_void(entry):
+            reason = "void: it has changed since it was signed"
         mark = "critical, " if is_critical else ""
-        name = next(entry.iter_block_ids(), "")
-        print(f"{catalog.file}:{entry.line}: {mark}{said}: {name}\n  {_short(entry.msgid)}")
-    print(f"Open: {count}, of them critical: {risky}.")
+        block_id = next(entry.iter_block_ids(), "")
+        print(f"{catalog.file}:{entry.line}: {mark}{reason}: {block_id}\n  {_shorten(entry.msgid)}")
+    print(f"Open: {count}, of them critical: {critical_count}.")
 
 
-def _short(text: str) -> str:
+def _shorten(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"

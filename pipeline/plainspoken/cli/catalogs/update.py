@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,6 @@ from ._common import add_locales, open_guide, report_written
 
 if TYPE_CHECKING:
     from ...catalogs.diff import CatalogDiff
-
-_KINDS = ("new", "fuzzy", "corrected", "revived", "obsolete")
 
 EXAMPLE = "plainspoken catalogs update es"
 
@@ -40,46 +38,43 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.status import count_status
     from ...catalogs.sync import apply_plan, plan_update, read_catalogs
-    from .status import print_status
+    from .status_table import print_status
 
     project, guide = open_guide(args)
     before = read_catalogs(project, args.locales)
-    what = plan_update(project, guide, before, args.typos)
-    wrote = [] if args.dry_run else apply_plan(project, what)
-    news = [diff_catalogs(before[lang], each, lang) for lang, each in what.results.items()]
+    plan = plan_update(project, guide, before, args.typos)
+    written = [] if args.dry_run else apply_plan(project, plan)
+    results = plan.results.items()
+    diffs = [diff_catalogs(before[lang], result, lang) for lang, result in results]
     if args.json:
-        print(json.dumps({"locales": [asdict(each) for each in news]}, ensure_ascii=False))
+        print(json.dumps({"locales": [asdict(diff) for diff in diffs]}, ensure_ascii=False))
     elif args.dry_run:
-        for line in _lines(news):
-            print(line)
-    elif before and not wrote:
-        report_written(project, wrote)
+        _print_diffs(diffs)
+    elif before and not written:
+        report_written(project, written)
     else:
         print_status(
-            [count_status(each.catalog, what.messages, lang) for lang, each in what.results.items()]
+            [count_status(result.catalog, plan.messages, lang) for lang, result in results]
         )
     return 0
 
 
-def format_counts(news: CatalogDiff) -> str:
-    """How much changed: `1 new, 2 fuzzy, …`."""
-    numbers = [f"{len(getattr(news, kind))} {kind}" for kind in _KINDS]
-    return ", ".join([*numbers, f"{news.unchanged} unchanged"])
+def _print_diffs(diffs: Sequence[CatalogDiff]) -> None:
+    """Print what would change, language by language."""
+    from ...catalogs.diff import KINDS, Rewording
 
-
-def _lines(news: Sequence[CatalogDiff]) -> Iterator[str]:
-    """What would change, language by language."""
-    for each in news:
-        yield f"{each.locale}: {format_counts(each)}"
-        for kind in _KINDS:
-            for what in getattr(each, kind):
-                if isinstance(what, str):
-                    yield f"  {kind}: {_one_line(what)}"
+    for diff in diffs:
+        print(f"{diff.locale}: {diff.format_counts()}")
+        for kind in KINDS:
+            for change in getattr(diff, kind):
+                if isinstance(change, Rewording):
+                    print(f"  {kind}: {_quote(change.old)}")
+                    print(f"  {'→':>{len(kind)}}  {_quote(change.new)}")
                 else:
-                    yield f"  {kind}: {_one_line(what.old)}"
-                    yield f"  {'→':>{len(kind)}}  {_one_line(what.new)}"
-    yield "Nothing was written."
+                    print(f"  {kind}: {_quote(change)}")
+    print("Nothing was written.")
 
 
-def _one_line(text: str) -> str:
+def _quote(text: str) -> str:
+    """Quote a text in one line."""
     return json.dumps(text, ensure_ascii=False)
