@@ -30,13 +30,13 @@ _SYMBOLS = {
     "℃": "temperature-celsius", "℉": "temperature-fahrenheit",
 }  # fmt: skip
 _MEASURES = ("mass-", "volume-", "temperature-", "energy-")
-_BLANKS = " \t\r\n\u00a0\u202f-"
 _NUMERAL = re.compile(r"\d(?:[\d.,٫٬'\u00a0 ]*\d)?[½¼¾⅓⅔]?")
 # A unit of temperature may be left out after the sign of a degree.
 _SYMBOL = re.compile(
-    rf"[{_BLANKS}]?(?:(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?!\w)|°)"
+    rf"[\s-]?(?P<symbol>(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?!\w)|°)"
 )
 _FOLDED_SYMBOLS = frozenset(map(fold_text, _SYMBOLS))
+_DEGREE = re.compile(r"\d\s?°")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 
 
@@ -59,7 +59,7 @@ def mark_doses(
 
 def _mark_dose(text: FoldedText, quantity: Quantity, words: _DoseWords) -> Quantity:
     is_number = quantity.kind == "number" and not (quantity.implied or quantity.ordinal)
-    if not is_number or _begins_in_word(text.text, quantity.start):
+    if not is_number or _ends_word(text.text, quantity):
         return quantity
     if words.exceptions.match(text.text, quantity.start):
         return quantity
@@ -67,7 +67,7 @@ def _mark_dose(text: FoldedText, quantity: Quantity, words: _DoseWords) -> Quant
         return replace(quantity, dose=_has_proper_unit(text.original(*quantity.span)))
     end = _find_numeral_end(text.text, quantity)
     if symbol := _SYMBOL.match(text.origin, text.places[end]):
-        unit = _SYMBOLS[symbol[0].lstrip(_BLANKS)]
+        unit = _SYMBOLS[symbol["symbol"]]
         end = text.find(*symbol.span())[1]
         return replace(quantity, end=end, unit=unit, dose=True, minutes_of_day=frozenset())
     if words.forms.match(text.text, end):
@@ -85,11 +85,12 @@ def _find_numeral_end(text: str, quantity: Quantity) -> int:
     return numeral.end() if numeral else quantity.end
 
 
-def _begins_in_word(text: str, start: int) -> bool:
-    """Whether a number is the end of a word or of another number: B12, version 1.2.3."""
-    before = text[start - 1 : start]
+def _ends_word(text: str, quantity: Quantity) -> bool:
+    """Whether a number, not one of degrees, is the end of a word: B12."""
+    before = text[quantity.start - 1 : quantity.start]
     # Scripts without capital letters write numbers onto words.
-    return before.isdigit() or before.upper() != before or before in (".", ",", "_")
+    is_in_word = before.upper() != before or before == "_"
+    return is_in_word and not _DEGREE.search(text, quantity.start, quantity.end + 2)
 
 
 def _has_proper_unit(measure: str) -> bool:

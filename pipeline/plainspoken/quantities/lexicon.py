@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from ..languages import Language
 from .normalize import compile_pattern, fold_text
@@ -94,6 +94,7 @@ def find_form(lexicon: Lexicon, word: str) -> Form | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_number_word(word: str, language: Language) -> Fraction | None:
     """The whole number that one word surely says by itself; nothing where it says none."""
     form = read_lexicon(language).forms.get(fold_text(word))
