@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plainspoken.atomic_write import save
+from plainspoken.atomic_write import write_files
 from plainspoken.diagnostics.errors import OutputError
 from plainspoken.workers import run_in_child
 
@@ -26,11 +26,11 @@ def test_what_is_saved_is_there_and_is_not_written_again(
     tmp_path: Path, files: dict[str, str | bytes]
 ) -> None:
     paths = {tmp_path / "deep" / name: each for name, each in files.items()}
-    save(paths, tmp_path)
+    write_files(paths, tmp_path)
     expected = {path: each.encode() if isinstance(each, str) else each
                 for path, each in paths.items()}  # fmt: skip
     assert {path: path.read_bytes() for path in paths} == expected
-    assert save(paths, tmp_path) == []
+    assert write_files(paths, tmp_path) == []
 
 
 def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
     good.write_text("before", "utf-8")
     bad.mkdir()
     with pytest.raises(OutputError) as raised:
-        save({good: "after", bad: "after"}, tmp_path)
+        write_files({good: "after", bad: "after"}, tmp_path)
     assert raised.value.findings[0].file == "bad.po"
     assert content(tmp_path) == {"good.po": b"before"}
 
@@ -47,7 +47,7 @@ def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
 def test_a_place_where_no_file_can_be_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
     with pytest.raises(OutputError, match="cannot be written"):
-        save({tmp_path / name: "text"}, tmp_path)
+        write_files({tmp_path / name: "text"}, tmp_path)
     assert content(tmp_path) == {"file": b"x"}
 
 
@@ -58,7 +58,7 @@ def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path) -> None:
     def work() -> list[Path]:
         if os.geteuid() == 0:  # who may enter everywhere
             os.seteuid(65534)
-        return save({shut / "a.po": "x"}, tmp_path)
+        return write_files({shut / "a.po": "x"}, tmp_path)
 
     with (
         run_in_child(work) as answer,
@@ -72,7 +72,7 @@ def test_a_link_stays_a_link_and_a_file_keeps_its_mode(tmp_path: Path) -> None:
     real.write_text("before", "utf-8")
     real.chmod(0o640)
     link.symlink_to(real)
-    assert save({link: "after"}, tmp_path) == [link]
+    assert write_files({link: "after"}, tmp_path) == [link]
     assert link.is_symlink() and real.read_text("utf-8") == "after"
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
 
@@ -83,6 +83,6 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     heard: list[str] = []
     reader = threading.Thread(target=lambda: heard.append(pipe.read_text("utf-8")))
     reader.start()
-    save({pipe: "text"}, tmp_path)
+    write_files({pipe: "text"}, tmp_path)
     reader.join(10)
     assert heard == ["text"] and pipe.is_fifo()

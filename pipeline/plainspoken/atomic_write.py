@@ -1,7 +1,7 @@
-"""Write files as a whole or not at all.
+"""Write files so that each is replaced as a whole, or not at all.
 
-Each is written beside its place first and renamed when all are: a rename replaces a file at once
-(POSIX, rename), so that no reader and no crash sees half of one.
+Each file is written beside its place, then renamed over it: POSIX makes `rename` atomic, so no
+reader and no crash sees half a file.
 """
 
 from __future__ import annotations
@@ -17,71 +17,82 @@ from .diagnostics.errors import OutputError
 from .diagnostics.finding import Finding
 
 
-def save(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
-    """Write the files whose content changes, all of them or none; give their paths.
+def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
+    """Write those files whose content differs: all of them, or none if one cannot be written.
 
-    Text is written in UTF-8. Errors name files relative to `root`.
+    Text is written in UTF-8. Errors name files relative to `root`. Returns the files written.
 
     Raises:
         OutputError: a folder or file cannot be written.
     """
-    contents = {
+    temporaries: list[tuple[Path, Path]] = []
+    current = root
+    try:
+        changed = {path: raw for path, raw in _encode(files).items() if _differs(path, raw)}
+        for current, raw in changed.items():
+            if _is_stream(current):
+                current.write_bytes(raw)
+                continue
+            target = _resolve_target(current)
+            temporary = _choose_temporary(target)
+            temporaries.append((temporary, target))
+            _write_temporary(temporary, target, raw)
+        for temporary, target in temporaries:
+            temporary.replace(target)
+    except OSError as error:
+        raise OutputError([_report(error, current, root)]) from error
+    finally:
+        for temporary, _ in temporaries:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+    return list(changed)
+
+
+def _encode(files: Mapping[Path, str | bytes]) -> dict[Path, bytes]:
+    return {
         path: content.encode() if isinstance(content, str) else content
         for path, content in files.items()
     }
-    temporary: dict[Path, Path] = {}
-    current = root
-    try:
-        changed = [path for path, raw in contents.items() if _differs(path, raw)]
-        for path in changed:
-            current = path
-            if _is_stream(path):
-                path.write_bytes(contents[path])
-                continue
-            target = Path(os.path.realpath(path))  # a link stays a link
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            temporary[target] = _temporary_path(target)
-            _write_like(target, contents[path], temporary[target])
-        for target, path in temporary.items():
-            path.replace(target)
-    except OSError as error:
-        path = Path(error.filename2 or error.filename or current)
-        shown = _shown_path(path, root).removesuffix(_suffix())
-        message = f"cannot be written: {error.strerror}"
-        hint = "Let the file and its folder be written, and run the command again."
-        raise OutputError([Finding(shown, 0, message, hint)]) from error
-    finally:
-        for path in temporary.values():
-            with contextlib.suppress(OSError):
-                path.unlink()
-    return changed
 
 
-def _temporary_path(target: Path) -> Path:
-    """Where a file is written first: beside its place, under a name of this process alone."""
-    path = target.with_name(target.name + _suffix())
-    path.unlink(missing_ok=True)  # of a process with the same number that was killed
-    return path
+def _resolve_target(path: Path) -> Path:
+    """Follow symbolic links, so that a link stays a link, and make the folder.
+
+    Raises:
+        OSError: there is a folder of that name, or the folder cannot be made.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
 
 
-def _write_like(target: Path, raw: bytes, path: Path) -> None:
-    """Write a new file with the permissions of the target, if there is one."""
-    with path.open("xb") as file:
+def _choose_temporary(target: Path) -> Path:
+    """Choose a file beside a target that no other process uses."""
+    temporary = target.with_name(target.name + _get_suffix())
+    temporary.unlink(missing_ok=True)  # left by a process that was killed
+    return temporary
+
+
+def _write_temporary(temporary: Path, target: Path, raw: bytes) -> None:
+    with temporary.open("xb") as file:
         file.write(raw)
     with contextlib.suppress(FileNotFoundError):
-        shutil.copymode(target, path)
+        shutil.copymode(target, temporary)
 
 
-def _suffix() -> str:
-    return f".{os.getpid()}.tmp"
-
-
-def _shown_path(path: Path, root: Path) -> str:
+def _report(error: OSError, path: Path, root: Path) -> Finding:
+    path = Path(error.filename2 or error.filename or path)
     with contextlib.suppress(ValueError):
         path = path.absolute().relative_to(root.absolute())
-    return path.as_posix()
+    message = f"cannot be written: {error.strerror}"
+    hint = "Let the file and its folder be written, and run the command again."
+    return Finding(path.as_posix().removesuffix(_get_suffix()), 0, message, hint)
+
+
+def _get_suffix() -> str:
+    return f".{os.getpid()}.tmp"
 
 
 def _is_stream(path: Path) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..atomic_write import save
+from ..atomic_write import write_files
 from ..config.project import Project
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
@@ -65,7 +65,7 @@ def write_template(project: Project, guide: Guide) -> list[Path]:
         OutputError: a file cannot be written.
     """
     template = build_template(project, extract_messages(guide))
-    return save(_format_shared_files(project, template), project.root)
+    return write_files(_format_shared_files(project, template), project.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def apply_plan(project: Project, plan: UpdatePlan) -> list[Path]:
     Raises:
         OutputError: a file cannot be written.
     """
-    return save(plan.files, project.root)
+    return write_files(plan.files, project.root)
 
 
 def update_catalogs(
@@ -164,7 +164,7 @@ def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     files[path] = format_catalog(Catalog(project.format_path(path), (header, *noted)))
     if lang not in (locale.lang for locale in project.locales):
         files[project.source / "guide.toml"] = _add_to_config(project, lang)
-    return save(files, project.root)
+    return write_files(files, project.root)
 
 
 def _format_shared_files(

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..atomic_write import save
+from ..atomic_write import write_files
 from ..config.project import LocaleSettings, Project
 from ..editions import Artifact, find_editions
 
@@ -80,7 +80,7 @@ def read_record(project: Project, locale: LocaleSettings) -> Record:
 
 def write_record(project: Project, locale: LocaleSettings, record: Record) -> None:
     """Keep the record of a locale."""
-    save({_record_path(project, locale): json.dumps(asdict(record), indent=1)}, project.root)
+    write_files({_record_path(project, locale): json.dumps(asdict(record), indent=1)}, project.root)
 
 
 def sha256(path: Path) -> str:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ..atomic_write import save
+from ..atomic_write import write_files
 from .analysis import Analysis, LanguageAnalysis
 from .compare import Comparison, target_distance
 from .formulas import Formula
@@ -48,7 +48,7 @@ def write_report_files(analysis: Analysis) -> list[Path]:
         folder / "index.html": render_report(analysis),
         folder / "readability.json": to_json(analysis),
     }
-    save(files, analysis.project.root)
+    write_files(files, analysis.project.root)
     return list(files)
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from unicodedata import category
 from urllib.parse import quote
 
-from ..atomic_write import save
+from ..atomic_write import write_files
 from ..config.project import Project
 from ..config.release_date import read_release_date
 from ..config.text_files import list_files, read_text
@@ -89,7 +89,7 @@ def write_release(project: Project, release: Release) -> Path:
         "locales": {lang: asdict(statistics) for lang, statistics in release.locales.items()},
     }
     text = json.dumps(table, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    save({path: f"{text}\n"}, project.root)
+    write_files({path: f"{text}\n"}, project.root)
     return path
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..atomic_write import save
+from ..atomic_write import write_files
 from ..guide import Guide
 from ..languages import load
 
@@ -52,5 +52,5 @@ def _lay_out_cmudict(cache: Path) -> Path:
             lines = [
                 f"{word} 1 {phones.strip()}\n" for word, _, phones in entries if "(" not in word
             ]
-        save({path: "".join(lines)}, cache)
+        write_files({path: "".join(lines)}, cache)
     return folder

@@ -19,7 +19,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.exchange.mo import compile_mo, count_messages
     from ...catalogs.sync import read_catalogs
     from ...config.project import load_project
@@ -28,6 +28,6 @@ def run(args: argparse.Namespace) -> int:
     for lang, catalog in read_catalogs(project, args.locales).items():
         name = project.find_locale(lang).posix
         path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
-        save({path: compile_mo(catalog)}, project.root)
+        write_files({path: compile_mo(catalog)}, project.root)
         print(f"Wrote {project.format_path(path)}: {count_messages(catalog)} messages.")
     return 0

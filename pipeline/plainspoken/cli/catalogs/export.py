@@ -24,7 +24,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.exchange.csv_format import write_csv
     from ...catalogs.exchange.units import export_units
     from ...catalogs.exchange.xliff import write_xliff
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         raw = write_csv(units)
     else:
         raw = write_xliff(units, project.language, lang, catalog.file)
-    save({args.file: raw}, project.root)
+    write_files({args.file: raw}, project.root)
     unfinished = sum(unit.state in ("untranslated", "fuzzy") for unit in units)
     print(f"Wrote {args.file}: {len(units)} messages, {unfinished} of them to translate.")
     known = {entry.key for entry in catalog.iter_messages()}

@@ -39,7 +39,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     """Run `export`."""
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.exchange.concepts import export_concepts
     from ...catalogs.exchange.glossary_csv import write_glossary_csv
     from ...catalogs.exchange.tbx import write_tbx
@@ -51,14 +51,14 @@ def run_export(args: argparse.Namespace) -> int:
         raw = write_tbx(concepts, project.language, project.title)
     else:
         raw = write_glossary_csv(concepts, list_target_langs(project))
-    save({args.file: raw}, project.root)
+    write_files({args.file: raw}, project.root)
     print(f"Wrote {args.file}: {len(concepts)} terms.")
     return 0
 
 
 def run_import(args: argparse.Namespace) -> int:
     """Run `import`."""
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.exchange.import_terms import import_terms
     from ...catalogs.exchange.read_file import format_path
 
@@ -67,7 +67,7 @@ def run_import(args: argparse.Namespace) -> int:
     text = path.read_bytes().decode("utf-8")
     concepts = _read_concepts(args.file, project)
     result = import_terms(text, glossary, concepts, project, format_path(args.file, project))
-    save({path: result.text}, project.root)
+    write_files({path: result.text}, project.root)
     for finding in result.skipped:
         print(f"{finding.level}: {finding}")
     for term in result.changed:

@@ -28,7 +28,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.exchange.import_units import import_units
     from ...catalogs.exchange.read_file import format_path
     from ...catalogs.sync import read_catalogs
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
     units = _read_units(args.file, project, lang)
     result = import_units(catalog, units, format_path(args.file, project))
-    save({project.locate_catalog(lang): format_catalog(result.catalog)}, project.root)
+    write_files({project.locate_catalog(lang): format_catalog(result.catalog)}, project.root)
     _report(result, lang)
     return 1 if result.skipped else 0
 

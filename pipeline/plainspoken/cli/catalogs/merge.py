@@ -30,7 +30,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.fuzzy_match import MSGMERGE_MATCHERS
     from ...catalogs.merge_files import merge_files
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     if path in ("-", "/dev/stdout"):
         sys.stdout.buffer.write(text.encode())
     else:
-        written = save({Path(path): text}, Path())
+        written = write_files({Path(path): text}, Path())
         counts = diff_catalogs(merge.before, merge.after, "").format_counts()
         print(f"{'Wrote' if written else 'Nothing has changed in'} {path}: {counts}.")
     return 0

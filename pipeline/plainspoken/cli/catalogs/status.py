@@ -68,8 +68,8 @@ def _print_hints(statuses: Sequence[CatalogStatus]) -> None:
 
 
 def _write_badge(path: Path, statuses: Sequence[CatalogStatus], project: Project) -> None:
-    from ...atomic_write import save
+    from ...atomic_write import write_files
     from ...catalogs.badge import render_badge
 
-    save({path: render_badge(statuses)}, project.root)
+    write_files({path: render_badge(statuses)}, project.root)
     print(f"Wrote {path}.")
