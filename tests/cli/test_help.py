@@ -29,8 +29,8 @@ def test_every_command_has_help_with_an_example(
     with pytest.raises(SystemExit) as left:
         main([*path, "--help"])
     assert left.value.code == 0
-    told = capsys.readouterr().out
-    assert f"example: plainspoken {' '.join(path)}".rstrip() in told
+    text = capsys.readouterr().out
+    assert f"example: plainspoken {' '.join(path)}".rstrip() in text
 
 
 def test_every_command_stands_in_the_documentation() -> None:

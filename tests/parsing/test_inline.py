@@ -70,8 +70,8 @@ def test_no_word_is_lost_whatever_stands_round_it(words: list[str]) -> None:
 )
 def test_what_an_edition_cannot_carry_is_a_fault(text: str, error: str) -> None:
     found = parse_inline(text, NAMES).errors
-    assert any(error in each.message for each in found)
-    assert all(each.hint for each in found)
+    assert any(error in inline_error.message for inline_error in found)
+    assert all(inline_error.hint for inline_error in found)
 
 
 def test_a_fault_tells_on_which_line_of_its_block_it_stands() -> None:

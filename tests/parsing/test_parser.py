@@ -85,8 +85,8 @@ def test_an_edit_leaves_the_ids_of_its_neighbours(small_guide: Path) -> None:
     before = {sentence.id: sentence.text for sentence in read(small_guide).sentences()}
     edit(small_guide, "01-boil.md", "Wait. Is it", "Wait a little. Is it")
     after = {sentence.id: sentence.text for sentence in read(small_guide).sentences()}
-    assert [after[each] for each in after.keys() - before.keys()] == ["Wait a little."]
-    assert [before[each] for each in before.keys() - after.keys()] == ["Wait."]
+    assert [after[id] for id in after.keys() - before.keys()] == ["Wait a little."]
+    assert [before[id] for id in before.keys() - after.keys()] == ["Wait."]
 
 
 def test_ids_are_unique_even_of_twins(small_guide: Path) -> None:
@@ -120,7 +120,7 @@ def test_addresses_stay_out_of_messages(small_guide: Path) -> None:
         write_message(leaf) for part in read(small_guide).sections for leaf in part.leaves()
     ]
     assert "Read [more about tea][more]. Then [boil][link-1] again." in messages
-    assert not any("://" in each or ".md" in each for each in messages)
+    assert not any("://" in message or ".md" in message for message in messages)
 
 
 def test_a_number_that_a_clinic_sets_leaves_the_message_as_it_is(small_guide: Path) -> None:
@@ -136,13 +136,15 @@ def test_a_number_that_a_clinic_sets_leaves_the_message_as_it_is(small_guide: Pa
 
 def test_sentences_within_one_emphasis_make_one_message(small_guide: Path) -> None:
     edit(small_guide, "01-boil.md", "Wait. Is", "**Stop now. Wait here.** Is")
-    leaf = next(each for each in read(small_guide).sections[0].leaves() if "Stop" in each.text)
+    leaves = read(small_guide).sections[0].leaves()
+    leaf = next(leaf for leaf in leaves if "Stop" in leaf.text)
     assert "**Stop now. Wait here.** Is it" in write_message(leaf)
 
 
 def test_a_hard_break_between_sentences_stays(small_guide: Path) -> None:
     edit(small_guide, "01-boil.md", "Wait. Is", "Wait.\\\nIs")
-    leaf = next(each for each in read(small_guide).sections[0].leaves() if "Wait" in each.text)
+    leaves = read(small_guide).sections[0].leaves()
+    leaf = next(leaf for leaf in leaves if "Wait" in leaf.text)
     assert "Wait.\\\nIs it" in write_message(leaf)
 
 
@@ -188,8 +190,8 @@ def test_a_fault_tells_where_it_is_and_what_to_do(
     small_guide: Path, file: str, old: str, new: str, expected: str
 ) -> None:
     edit(small_guide, file, old, new)
-    told = errors(small_guide)
-    assert any(expected in each for each in told), told
+    found = errors(small_guide)
+    assert any(expected in message for message in found), found
 
 
 def test_all_faults_of_all_files_are_told_together(small_guide: Path) -> None:
@@ -199,9 +201,9 @@ def test_all_faults_of_all_files_are_told_together(small_guide: Path) -> None:
     (small_guide / "source/03-empty.md").write_text("\n", encoding="utf-8")
     (small_guide / "source/notes.md").write_text("# Notes\n", encoding="utf-8")
     (small_guide / "source/04-latin.md").write_bytes(b"# Caf\xe9\n\ntext\n")
-    told = "\n".join(errors(small_guide))
+    text = "\n".join(errors(small_guide))
     for file in ("01-boil", "02-brew", "03-empty", "notes", "04-latin.md:1", "links.toml"):
-        assert file in told
+        assert file in text
 
 
 def test_a_guide_without_sections_is_refused(small_guide: Path) -> None:

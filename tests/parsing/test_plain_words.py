@@ -50,8 +50,8 @@ def test_a_fault_tells_where_it_is_and_what_to_do(
 ) -> None:
     with pytest.raises(PlainspokenError) as caught:
         parse(load_project(write(small_guide, text)))
-    told = [str(finding) for finding in caught.value.findings]
-    assert any(expected in each for each in told), told
+    found = [str(finding) for finding in caught.value.findings]
+    assert any(expected in message for message in found), found
     assert all(finding.hint for finding in caught.value.findings)
 
 

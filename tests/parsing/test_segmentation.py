@@ -24,8 +24,8 @@ from plainspoken.parsing.segmentation import split_sentences
     ],
 )
 def test_sentences_end_where_a_reader_stops(lang: str, sentences: list[str]) -> None:
-    made = split_sentences((Span(" ".join(sentences)),), lang, IdGenerator("x"))
-    assert [sentence.text for sentence in made] == sentences
+    found = split_sentences((Span(" ".join(sentences)),), lang, IdGenerator("x"))
+    assert [sentence.text for sentence in found] == sentences
 
 
 @pytest.mark.parametrize(
@@ -104,13 +104,16 @@ def test_a_short_form_ends_no_sentence(lang: str, text: str) -> None:
     ],
 )
 def test_a_sentence_can_end_in_a_short_form(lang: str, sentences: list[str]) -> None:
-    made = split_sentences((Span(" ".join(sentences)),), lang, IdGenerator("x"))
-    assert [sentence.text for sentence in made] == sentences
+    found = split_sentences((Span(" ".join(sentences)),), lang, IdGenerator("x"))
+    assert [sentence.text for sentence in found] == sentences
 
 
 def test_chinese_sentences_end_without_a_space() -> None:
-    made = split_sentences((Span("这是第一句。这是第二句！"),), "zh-Hans", IdGenerator("x"))
-    assert [(each.text, each.tail) for each in made] == [("这是第一句。", ""), ("这是第二句！", "")]
+    found = split_sentences((Span("这是第一句。这是第二句！"),), "zh-Hans", IdGenerator("x"))
+    assert [(sentence.text, sentence.tail) for sentence in found] == [
+        ("这是第一句。", ""),
+        ("这是第二句！", ""),
+    ]
 
 
 def test_a_link_is_never_cut() -> None:
@@ -153,7 +156,7 @@ MORE = [
 @given(st.lists(st.sampled_from(PIECES + MORE)), st.sampled_from(["en", "es"]))
 def test_no_character_is_lost_or_moved(pieces: list[str], lang: str) -> None:
     text = " ".join(pieces).strip()
-    made = split_sentences((Span(text),) if text else (), lang, IdGenerator("x"))
-    assert "".join(each.text + each.tail for each in made) == text
-    assert all(each.text for each in made)
-    assert len({each.id for each in made}) == len(made)
+    found = split_sentences((Span(text),) if text else (), lang, IdGenerator("x"))
+    assert "".join(sentence.text + sentence.tail for sentence in found) == text
+    assert all(sentence.text for sentence in found)
+    assert len({sentence.id for sentence in found}) == len(found)

@@ -7,14 +7,14 @@ from dataclasses import replace
 from ..config.project import Project
 from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
-from ..guide import Guide, Section
+from ..guide import Block, Guide, Section
 from .glossary import build_glossary, read_glossary_file
 from .inline import Names
 from .lexicon import read_lexicon
 from .link_targets import LinkResolver
 from .links import read_links
 from .plain_words import read_plain_words
-from .sections import SectionFile, build_section, read_section_files
+from .sections import build_section, read_section_files
 from .values import format_values, make_plain_block, read_values
 
 
@@ -27,37 +27,32 @@ def parse(project: Project) -> Guide:
     links, link_errors = read_links(project)
     values, value_errors = read_values(project)
     lexicon, lexicon_errors = read_lexicon(project)
-    plain_words, plain_words_errors = read_plain_words(project)
-    glossary_file, glossary_errors = read_glossary_file(project)
-    tables = {"links": link_errors, "values": value_errors, "terms": glossary_errors}
+    plain_words, plain_word_errors = read_plain_words(project)
+    terms, term_errors = read_glossary_file(project)
     lang, region = project.language, project.find_locale(project.language).region
+    tables = {"links": link_errors, "values": value_errors, "terms": term_errors}
     names = Names(
         links={link.name: link.address(lang) for link in links},
-        terms=frozenset(glossary_file.table),
+        terms=frozenset(terms.table),
         values=format_values(values, lang, region),
         unsure=frozenset(name for name, found in tables.items() if found),
     )
-    files, file_errors = read_section_files(project, names)
-    errors = [*link_errors, *value_errors, *lexicon_errors, *plain_words_errors]
-    errors += [*glossary_errors, *file_errors]
-    sections = _build_sections(files, lang, names, errors)
-    glossary, entry_errors = build_glossary(glossary_file, lang, names)
-    errors += entry_errors
-    if errors:
+    sections, section_errors = _read_sections(project, names)
+    glossary, entry_errors = build_glossary(terms, lang, names)
+    errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
+    if errors := [*errors, *section_errors, *entry_errors]:
         raise SourceError(sorted(set(errors)))
     return Guide(
         id=project.id,
         lang=lang,
         source_lang=lang,
-        title=make_plain_block("guide.title", project.title, lang, project.config, "title"),
-        description=make_plain_block(
-            "guide.description", project.description, lang, project.config, "description"
-        ),
+        title=_make_block(project, "title", project.title),
+        description=_make_block(project, "description", project.description),
         subjects=tuple(
-            make_plain_block(f"guide.subject-{number}", subject, lang, project.config, "subjects")
+            _make_block(project, "subjects", subject, f"subject-{number}")
             for number, subject in enumerate(project.subjects, 1)
         ),
-        sections=(*sections, glossary) if glossary else tuple(sections),
+        sections=(*sections, glossary) if glossary else sections,
         links=links,
         values=values,
         lexicon=lexicon,
@@ -65,16 +60,19 @@ def parse(project: Project) -> Guide:
     )
 
 
-def _build_sections(
-    files: list[SectionFile], lang: str, names: Names, errors: list[Finding]
-) -> list[Section]:
-    targets = LinkResolver(files)
+def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:
+    """Make a block of a text in guide.toml, named after its key unless there are several."""
+    return make_plain_block(f"guide.{name or key}", text, project.language, project.config, key)
+
+
+def _read_sections(project: Project, names: Names) -> tuple[tuple[Section, ...], list[Finding]]:
+    files, errors = read_section_files(project, names)
+    resolver = LinkResolver(files)
     sections = []
     for file in files:
-        section, found = build_section(file, lang, names)
+        section, found = build_section(file, project.language, names)
         errors += found
         if section:
-            blocks = tuple(targets.resolve(block, file) for block in section.blocks)
+            blocks = tuple(resolver.resolve(block, file) for block in section.blocks)
             sections.append(replace(section, blocks=blocks))
-    errors += targets.errors
-    return sections
+    return tuple(sections), [*errors, *resolver.errors]
