@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspoken.diagnostics.errors import SourceError
+from plainspoken.diagnostics.errors import OutputError, SourceError, WorkerError
 from plainspoken.diagnostics.finding import Finding
-from plainspoken.workers import map_in_processes, run_in_child
+from plainspoken.workers import Task, map_in_processes, run_in_child, run_tasks
 
 
 def children() -> set[str]:
@@ -65,3 +67,59 @@ def test_no_process_is_left_when_nobody_waits_for_its_answer() -> None:
     with pytest.raises(KeyError), run_in_child(signal.pause):
         raise KeyError
     assert children() == before
+
+
+def write_number(folder: Path, number: int) -> None:
+    (folder / str(number)).write_text(str(os.getpid()), "utf-8")
+
+
+@settings(max_examples=10)
+@given(st.integers(0, 9), st.integers(1, 4))
+def test_each_task_is_done_once_in_a_process_of_its_own(count: int, jobs: int) -> None:
+    steps: list[int] = []
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        tasks = [Task(f"number {n}", partial(write_number, folder, n)) for n in range(count)]
+        run_tasks(tasks, jobs, lambda: steps.append(1))
+        pids = {path.read_text("utf-8") for path in folder.iterdir()}
+    assert len(steps) == len(pids) == count
+    assert str(os.getpid()) not in pids
+
+
+def test_an_error_of_a_task_stops_the_others() -> None:
+    def refuse_all() -> None:
+        raise OutputError([Finding("dist", 0, "cannot be written", "Make room.")])
+
+    before = children()
+    tasks = [Task("the pause", signal.pause), Task("the refusal", refuse_all)]
+    with pytest.raises(OutputError, match="cannot be written"):
+        run_tasks(tasks, 2, lambda: None)
+    assert children() == before
+
+
+@pytest.mark.parametrize(
+    ("die", "cause"),
+    [
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), "signal 9"),
+        (lambda: os.kill(os.getpid(), signal.SIGTERM), "signal 15"),
+        (lambda: os._exit(3), "an error"),
+        (lambda: divmod(1, 0), "an error"),
+    ],
+)
+def test_a_process_that_dies_is_named_with_what_it_did(die: Callable[[], None], cause: str) -> None:
+    with pytest.raises(WorkerError) as raised:
+        run_tasks([Task("the sentence “Stir.”", die)], 2, lambda: None)
+    (finding,) = raised.value.findings
+    assert finding.message == f"the process for the sentence “Stir.” died of {cause}"
+
+
+def test_a_task_may_run_beside_a_child_that_is_asked_for_later(tmp_path: Path) -> None:
+    with run_in_child(os.getpid) as answer:
+        run_tasks([Task("a number", partial(write_number, tmp_path, 1))], 1, lambda: None)
+        assert answer.get() != os.getpid()
+
+
+def test_an_answer_larger_than_a_pipe_comes_whole() -> None:
+    assert map_in_processes(lambda size: b"x" * size, [3_000_000, 5_000_000], 2)[1] == (
+        b"x" * 5_000_000
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from array import array
 from dataclasses import replace
@@ -14,8 +16,10 @@ from mutagen.id3 import ID3
 
 from plainspoken.audio import Narration, Reading, narrate
 from plainspoken.audio.voices import find_voice
+from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Block, Guide, Span
+from plainspoken.languages import Language
 from plainspoken.narration import RATE, Track
 
 GUARD = RATE * 60 // 1000
@@ -161,6 +165,25 @@ def test_a_sentence_without_a_word_is_a_short_silence(guide: Guide, tmp_path: Pa
     sound = by_ffmpeg(track.path)[shortest.begin : shortest.end]
     assert RATE // 5 <= len(sound) < RATE * 2
     assert max(map(abs, sound)) <= 16
+
+
+class DyingVoice(EspeakVoice):
+    """A voice whose library crashes."""
+
+    def speak(self, text: str, language: Language) -> bytes:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return super().speak(text, language)
+
+
+def test_a_crash_of_a_voice_names_the_sentence_and_what_to_change(
+    guide: Guide, tmp_path: Path
+) -> None:
+    with pytest.raises(VoiceError) as raised:
+        narrate([Reading(guide, (DyingVoice(),))], tmp_path, 1, quiet)
+    (finding,) = raised.value.findings
+    assert finding.message.startswith("the process for the sentence “")
+    assert finding.message.endswith("” died of signal 9")
+    assert "source/lexicon.toml" in finding.hint
 
 
 def test_an_unknown_voice_is_told_with_the_nearest() -> None:

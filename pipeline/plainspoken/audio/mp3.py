@@ -20,10 +20,13 @@ SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1"
 """Changes whenever the bytes that come out for the same sound do."""
 
 _FRAME = 576
+"""Samples in a frame of MPEG-2."""
 _DELAY = 576
+"""Samples that the encoder puts before the sound."""
 _KILOBITS = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+"""Bit rates of MPEG-2 Layer III, by the index in a frame's header."""
 _SIDE = 4 + 9
-"""Header and side information of a mono frame of MPEG-2."""
+"""Bytes of header and side information of a mono frame of MPEG-2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,10 @@ def encode(pcm: bytes, tags: Tags) -> bytes:
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
     sound = bytes(encoder.encode(pcm)) + bytes(encoder.flush())
-    return _id3(tags) + _info_frame(sound, len(pcm) // 2) + sound
+    return _encode_tags(tags) + _make_info_frame(sound, len(pcm) // 2) + sound
 
 
-def _id3(tags: Tags) -> bytes:
+def _encode_tags(tags: Tags) -> bytes:
     from mutagen import id3
 
     tag: Any = id3.ID3()  # type: ignore[no-untyped-call]
@@ -72,7 +75,7 @@ def _id3(tags: Tags) -> bytes:
     return file.getvalue()
 
 
-def _frames(sound: bytes) -> Iterator[int]:
+def _find_frames(sound: bytes) -> Iterator[int]:
     """The place of each frame."""
     place = 0
     while place + 4 <= len(sound):
@@ -82,13 +85,13 @@ def _frames(sound: bytes) -> Iterator[int]:
         place += 72_000 * kilobits // RATE + padding
 
 
-def _info_frame(sound: bytes, samples: int) -> bytes:
+def _make_info_frame(sound: bytes, samples: int) -> bytes:
     """The frame that tells decoders how much to cut, after the LAME tag's published layout.
 
     Without it decoders start about 50 ms late. It has no table for seeking: at a constant
     bit rate none is needed, and so the frame is no larger than the others.
     """
-    count = sum(1 for _ in _frames(sound))
+    count = sum(1 for _ in _find_frames(sound))
     padding = count * _FRAME - _DELAY - samples
     header = bytes((*sound[:2], sound[2] & ~0x02, sound[3]))
     size = 72_000 * BIT_RATE // RATE
@@ -97,10 +100,10 @@ def _info_frame(sound: bytes, samples: int) -> bytes:
     tag += (_DELAY << 12 | padding).to_bytes(3, "big") + bytes(4)
     tag += struct.pack(">IH", size + len(sound), 0)
     frame = header + bytes(_SIDE - 4) + tag
-    return (frame + _crc(frame).to_bytes(2, "big")).ljust(size, b"\0")
+    return (frame + _compute_crc(frame).to_bytes(2, "big")).ljust(size, b"\0")
 
 
-def _crc(content: bytes) -> int:
+def _compute_crc(content: bytes) -> int:
     """CRC-16 with the polynomial 0xA001, as the LAME tag has it."""
     crc = 0
     for byte in content:
