@@ -19,17 +19,17 @@ def describe_hidden(character: str) -> str:
     return f"a hidden or control character, U+{ord(character):04X}"
 
 
-def read_text(path: Path, shown: str) -> str | Finding:
+def read_text(path: Path, display_path: str) -> str | Finding:
     """Read a UTF-8 file, line ends made `\\n`, a BOM dropped; or report what is wrong."""
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return Finding(shown, 0, f"cannot be read: {error.strerror}", "Check the file.")
+        return Finding(display_path, 0, f"cannot be read: {error.strerror}", "Check the file.")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return Finding(shown, line, "is not UTF-8 text", "Save the file as UTF-8.")
+        return Finding(display_path, line, "is not UTF-8 text", "Save the file as UTF-8.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

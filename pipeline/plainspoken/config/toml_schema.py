@@ -65,7 +65,8 @@ Shape = Mapping[str, Key]
 class TomlFile:
     """The table of a file, with the line of each key."""
 
-    shown: str
+    display_path: str
+    """As findings name the file: below the guide's folder, with forward slashes."""
     table: dict[str, Any]
     lines: Mapping[tuple[str, ...], int] = field(repr=False)
 
@@ -77,32 +78,34 @@ class TomlFile:
 
     def error(self, path: Sequence[str], message: str, hint: str) -> Finding:
         """A finding at a key."""
-        return Finding(self.shown, self.line(*path), message, hint)
+        return Finding(self.display_path, self.line(*path), message, hint)
 
 
-def read_toml(path: Path, shown: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
+def read_toml(path: Path, display_path: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
     """Read a TOML file and check it. A table with errors is given too, for what it has."""
-    text = read_text(path, shown)
+    text = read_text(path, display_path)
     if isinstance(text, Finding):
-        return TomlFile(shown, {}, {}), [text]
+        return TomlFile(display_path, {}, {}), [text]
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return TomlFile(shown, {}, {}), [_describe_syntax_error(text, shown, error)]
+        return TomlFile(display_path, {}, {}), [_describe_syntax_error(text, display_path, error)]
     except (ValueError, RecursionError):
         message = "has a number too long, or tables too deep, to be read"
-        return TomlFile(shown, {}, {}), [Finding(shown, 0, message, "Write it more simply.")]
-    file = TomlFile(shown, table, dict(_find_lines(text)))
+        return TomlFile(display_path, {}, {}), [
+            Finding(display_path, 0, message, "Write it more simply.")
+        ]
+    file = TomlFile(display_path, table, dict(_find_lines(text)))
     whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
     return file, list(_check(file, table, whole, ()))
 
 
-def _describe_syntax_error(text: str, shown: str, error: tomllib.TOMLDecodeError) -> Finding:
+def _describe_syntax_error(text: str, display_path: str, error: tomllib.TOMLDecodeError) -> Finding:
     position = re.search(r"\(at (?:line (\d+)|end of document)", str(error))
     line = int(position[1]) if position and position[1] else text.count("\n") + 1
     message = re.sub(r"\s*\(at .*\)$", "", str(error))
     hint = 'Mend this line: keys look like `name = "text"`, tables like `[name]`.'
-    return Finding(shown, line, f"is not TOML: {message}", hint)
+    return Finding(display_path, line, f"is not TOML: {message}", hint)
 
 
 def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -167,14 +170,16 @@ def _check_table(
         if inner is not None:
             yield from _check(file, value, inner, (*path, name))
         else:
-            shown = ".".join((*path, name))
+            full_name = ".".join((*path, name))
             hint = suggest_nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
-            yield file.error((*path, name), f"`{shown}` is not a known key", hint)
+            yield file.error((*path, name), f"`{full_name}` is not a known key", hint)
     for name, inner in shape.items():
         if inner.required and name not in table:
-            shown = ".".join((*path, name))
+            full_name = ".".join((*path, name))
             yield file.error(
-                (*path, name), f"`{shown}` is missing", f"Add `{name}`: {_NAMES[inner.type]}."
+                (*path, name),
+                f"`{full_name}` is missing",
+                f"Add `{name}`: {_NAMES[inner.type]}.",
             )
 
 

@@ -67,7 +67,7 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
     file, doubles = canonicalize_keys(file, ANY, "locales")
     errors += doubles
     if errors:
-        return TomlFile(file.shown, {}, {}), errors
+        return TomlFile(file.display_path, {}, {}), errors
     return file, [
         error for term in _iter_local_terms(file) for error in _check_term(file, project, term)
     ]
@@ -107,7 +107,7 @@ def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | N
     )
     if not entries:
         return None, errors
-    return Section(SECTION_ID, "glossary", entries, Place(file.shown)), errors
+    return Section(SECTION_ID, "glossary", entries, Place(file.display_path)), errors
 
 
 def _iter_local_terms(file: TomlFile) -> Iterator[LocalTerm]:
@@ -142,7 +142,7 @@ def _build_entry(
     kinds: tuple[BlockKind, ...] = ("term", "definition")
     leaves = []
     for kind in kinds:
-        place = Place(file.shown, file.line(key, kind))
+        place = Place(file.display_path, file.line(key, kind))
         inline = parse_inline(table[kind], names)
         errors += [
             Finding(place.file, place.line + error.line, error.message, error.hint)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -29,7 +30,7 @@ class SectionFile:
 
     id: str
     path: Path
-    shown: str
+    display_path: str
     tree: SyntaxTreeNode
     anchors: Mapping[str, str]
     """Of each heading: its anchor, and the id of its block."""
@@ -40,27 +41,25 @@ def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile
     files: list[SectionFile] = []
     errors: list[Finding] = []
     for path, section in _list_section_paths(project, errors):
-        shown = project.format_path(path)
-        text = read_text(path, shown)
+        display_path = project.format_path(path)
+        text = read_text(path, display_path)
         if isinstance(text, Finding):
             errors.append(text)
             continue
         text = unicodedata.normalize("NFC", text)
-        errors += _find_hidden_characters(text, shown)
-        if error := _find_deep_brackets(text, shown):
+        errors += _find_hidden_characters(text, display_path)
+        if error := _find_deep_brackets(text, display_path):
             errors.append(error)
             continue
         tree, notes = markdown.parse_tree(text, names.labels())
         if line := notes.get("too_deep"):
             message = "lists or quotations stand too deep in one another"
-            errors.append(Finding(shown, line, message, "Take some apart."))
+            errors.append(Finding(display_path, line, message, "Take some apart."))
             continue
-        errors += [
-            Finding(shown, twin["map"][0] + 1, f"the link name `{twin['label'].lower()}` is taken",
-                    "Give this address another name.")
-            for twin in notes.get("duplicate_refs", ())
-        ]  # fmt: skip
-        files.append(SectionFile(section, path, shown, tree, _map_anchors(tree, section, names)))
+        errors += _find_equal_labels(notes.get("duplicate_refs", ()), display_path)
+        files.append(
+            SectionFile(section, path, display_path, tree, _map_anchors(tree, section, names))
+        )
     return files, errors
 
 
@@ -68,34 +67,36 @@ def build_section(
     file: SectionFile, lang: str, names: Names
 ) -> tuple[Section | None, list[Finding]]:
     """Build the section of a file; none where the file is empty."""
-    builder = BlockBuilder(IdGenerator(file.id), file.shown, lang, names)
+    builder = BlockBuilder(IdGenerator(file.id), file.display_path, lang, names)
     blocks = builder.build(file.tree.children)
     errors = builder.errors
     if not blocks:
         hint = "Write its text, or remove the file."
-        return None, [*errors, Finding(file.shown, 1, "the section is empty", hint)]
+        return None, [*errors, Finding(file.display_path, 1, "the section is empty", hint)]
     if blocks[0].kind != "heading" or blocks[0].level != 1:
         place = blocks[0].place
         hint = "Begin the file with its title: # Title."
         errors.append(Finding(place.file, place.line, "the section has no title first", hint))
     elif not any(block.kind != "heading" for block in blocks):
         hint = "Write its text, or remove the file."
-        errors.append(Finding(file.shown, 1, "the section has only headings", hint))
-    return Section(file.id, "body", blocks, Place(file.shown, 1)), errors
+        errors.append(Finding(file.display_path, 1, "the section has only headings", hint))
+    return Section(file.id, "body", blocks, Place(file.display_path, 1)), errors
 
 
 def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
     for path in list_files(project.source, ".md"):
-        shown = project.format_path(path)
+        display_path = project.format_path(path)
         name = _NAME.fullmatch(path.name)
         if not path.is_file():
-            errors.append(Finding(shown, 0, "is no file", "Rename it, or remove it."))
+            errors.append(Finding(display_path, 0, "is no file", "Rename it, or remove it."))
         elif not name:
             hint = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
-            errors.append(Finding(shown, 0, "the file's name does not place it", hint))
+            errors.append(Finding(display_path, 0, "the file's name does not place it", hint))
         elif name[2] in RESERVED_NAMES:
-            errors.append(Finding(shown, 0, f"the name `{name[2]}` is taken", "Choose another."))
+            errors.append(
+                Finding(display_path, 0, f"the name `{name[2]}` is taken", "Choose another.")
+            )
         else:
             found.append((int(name[1]), name[2], path))
     if not found and not errors:
@@ -111,21 +112,33 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
         yield path, section
 
 
-def _find_deep_brackets(text: str, shown: str) -> Finding | None:
+def _find_deep_brackets(text: str, display_path: str) -> Finding | None:
     """Find the first paragraph whose brackets would keep the parser busy for minutes."""
     line = 1
     for paragraph in text.split("\n\n"):
         if has_deep_brackets(paragraph):
             message = f"brackets stand more than {MAX_DEPTH} deep"
-            return Finding(shown, line, message, "Take some away; write \\[ for a plain sign.")
+            return Finding(
+                display_path, line, message, "Take some away; write \\[ for a plain sign."
+            )
         line += paragraph.count("\n") + 2
     return None
 
 
-def _find_hidden_characters(text: str, shown: str) -> list[Finding]:
+def _find_equal_labels(
+    definitions: Iterable[Mapping[str, Any]], display_path: str
+) -> Iterator[Finding]:
+    """Report link reference definitions (CommonMark §4.7) whose label was defined before."""
+    for definition in definitions:
+        message = f"the link name `{definition['label'].lower()}` is taken"
+        hint = "Give this address another name."
+        yield Finding(display_path, definition["map"][0] + 1, message, hint)
+
+
+def _find_hidden_characters(text: str, display_path: str) -> list[Finding]:
     return [
         Finding(
-            shown,
+            display_path,
             text.count("\n", 0, found.start()) + 1,
             f"there is {describe_hidden(found[0])}",
             "Remove it.",

@@ -80,7 +80,9 @@ def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> 
 def make_plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) -> Block:
     """Make a block of one sentence without markup, from a key of a TOML file."""
     sentence = Sentence(id + ".s", lang, (Span(" ".join(text.split())),))
-    return Block(id, "paragraph", lang, (sentence,), place=Place(file.shown, file.line(*path)))
+    return Block(
+        id, "paragraph", lang, (sentence,), place=Place(file.display_path, file.line(*path))
+    )
 
 
 def format_value(value: Value, lang: str, region: str, unset: str) -> tuple[str, str]:

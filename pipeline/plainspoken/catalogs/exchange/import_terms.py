@@ -56,7 +56,7 @@ def import_terms(
                 skipped.append(Finding(file, concept.line, message, hint, "warning"))
             elif term not in own.local:
                 changed.append(term)
-    after = replace_terms(text, changed, glossary.shown) if changed else text
+    after = replace_terms(text, changed, glossary.display_path) if changed else text
     return TermImport(after, tuple(changed), tuple(sorted(set(skipped))))
 
 

@@ -91,7 +91,7 @@ def _open_glossary(folder: Path) -> tuple[Project, TomlFile]:
     glossary, errors = read_glossary_file(project)
     if not errors and not glossary.table:
         hint = "Add a term: a table [name] with `term`."
-        errors = [Finding(glossary.shown, 0, "has no terms", hint)]
+        errors = [Finding(glossary.display_path, 0, "has no terms", hint)]
     if errors:
         raise SourceError(sorted(set(errors)))
     return project, glossary
