@@ -129,7 +129,7 @@ def test_a_wrong_option_is_an_error_with_file_and_line(
     with pytest.raises(VoiceError) as raised:
         locale_voices(project, project.find_locale("en"))
     (finding,) = raised.value.findings
-    assert finding.where == f"source/guide.toml:{line}"
+    assert finding.location == f"source/guide.toml:{line}"
     assert message in finding.message
     assert hint in finding.hint
 
@@ -151,7 +151,7 @@ def test_what_is_no_voice_is_an_error_with_file_and_line(
     with pytest.raises(ProjectError) as raised:
         load_project(small_guide)
     (finding,) = raised.value.findings
-    assert (finding.where, finding.message) == (f"source/guide.toml:{line}", message)
+    assert (finding.location, finding.message) == (f"source/guide.toml:{line}", message)
 
 
 def test_a_third_party_engine_reads_a_guide(guide: Guide, tmp_path: Path) -> None:

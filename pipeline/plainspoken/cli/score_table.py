@@ -102,7 +102,7 @@ def _describe_whole(language: LanguageAnalysis, textstat: float | None) -> Itera
     if not language.missed_targets:
         yield _describe_targets(language)
     for finding in language.unused_suppressions:
-        yield f"{finding.where}: {finding.message}. {finding.hint}"
+        yield f"{finding.location}: {finding.message}. {finding.hint}"
 
 
 def _describe_targets(language: LanguageAnalysis) -> str:
@@ -146,7 +146,7 @@ def _gain(remark: Remark) -> float:
 def _describe_remark(remark: Remark) -> Iterator[str]:
     change = remark.what_if
     grades = f" ({change.before:.2f} → {change.after:.2f})" if change else ""
-    yield f"{remark.finding.where}: {remark.kind}: {remark.finding.message}"
+    yield f"{remark.finding.location}: {remark.kind}: {remark.finding.message}"
     yield f"    {remark.finding.detail[0]}"
     yield f"    {remark.finding.hint}{grades}"
 

@@ -1,4 +1,4 @@
-"""Every error that people are told of. Each holds findings: what, where, what to do.
+"""Every error that is reported to people. Each holds findings: what, where, what to do.
 
 PlainspokenError
 ├── ProjectError     guide.toml or the folders are not as they should be

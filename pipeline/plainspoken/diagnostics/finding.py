@@ -1,4 +1,4 @@
-"""What readability, catalogs, parsing and editions report alike."""
+"""A finding: what every stage reports, and every output shows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Finding:
     """Something that a person should look at, and what to do about it."""
 
     file: str
-    """Path below the guide's folder; empty where no file is at fault."""
+    """Path below the guide's folder; empty where it is not about a file."""
     line: int
     """From 1; 0 where only the file is known."""
     message: str
@@ -25,12 +25,12 @@ class Finding:
     """More lines to show, such as the two texts that differ."""
 
     @property
-    def where(self) -> str:
+    def location(self) -> str:
         """`file:line`, `file`, or nothing."""
         return f"{self.file}:{self.line}" if self.file and self.line else self.file
 
     def to_json(self) -> dict[str, Any]:
-        """The finding as programs are given it; the key of its hint is `cure`, and stays so."""
+        """The finding as JSON for programs; the key of its hint is `cure`, and stays so."""
         return {
             "file": self.file,
             "line": self.line,
@@ -41,5 +41,5 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        head = f"{self.where}: {self.message}" if self.file else self.message
+        head = f"{self.location}: {self.message}" if self.file else self.message
         return "\n  ".join(filter(None, (head, *self.detail, self.hint)))

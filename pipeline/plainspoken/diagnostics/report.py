@@ -1,4 +1,4 @@
-"""What code review is told: a finding, the rule that it breaks, and what makes it this one."""
+"""What code review gets: a finding, the rule that it breaks, and what identifies it."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def test_a_comment_that_silences_nothing_is_told(
     made = counts(write(small_guide, ["All is easy.", f"All is well. {comment}"]))
     (told,) = find_unused_suppressions(made.guide, find_remarks(made))
     assert told.message.startswith(expected)
-    assert told.where == "source/01-boil.md:5"
+    assert told.location == "source/01-boil.md:5"
     assert told.hint
 
 

@@ -1,4 +1,4 @@
-"""Whether a text has a word or phrase, in whatever form a language gives it there."""
+"""Find a word or phrase in a text, in whatever form a language gives it there."""
 
 from __future__ import annotations
 
@@ -7,55 +7,56 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from ...languages import Language, find_language
+from ...diagnostics.rule import Place
+from ...languages import Language
 from ...quantities.normalize import find_plain_words, fold_text
 
 _ENDINGS = "aeiouyæøåаеиоуыэюяьйαεηιουωηاهیوऻािीुूेैोौ"
 """Letters that a name may lose when it is inflected."""
-Place = tuple[int, int]
 
 
-def find_phrase(phrase: str, text: str, lang: str, strict: bool = False) -> Place | None:
+def find_phrase(phrase: str, text: str, language: Language, strict: bool = False) -> Place | None:
     """Where a phrase stands in a folded text, inflected or not; `strict` for names."""
-    language = find_language(lang)
-    sought = _folded(phrase)
+    sought = _fold(phrase)
     if language.written_together:
         at = text.find(sought)
         return (at, at + len(sought)) if at >= 0 and sought else None
-    parts = [word for word, _, _ in _tokens(sought)]
+    parts = [word for word, _, _ in _tokenize(sought)]
     # All forms of a word with -s or -es begin with all but its last letter.
     if language.inflection == "plural-s" and parts and parts[0][:-1] not in text:
         return None
-    found = _tokens(text)
+    found = _tokenize(text)
     for at in range(len(found) - len(parts) + 1 if parts else 0):
         run = found[at : at + len(parts)]
-        if _same(parts[0], run[0][0], language, strict, len(parts)) and all(
-            _same(part, word, language, strict, len(parts))
+        if _is_form(parts[0], run[0][0], language, strict, len(parts)) and all(
+            _is_form(part, word, language, strict, len(parts))
             for part, (word, _, _) in zip(parts[1:], run[1:], strict=True)
         ):
             return run[0][1], run[-1][2]
     return None
 
 
-def find_any(phrases: Sequence[str], text: str, lang: str, strict: bool = False) -> Place | None:
+def find_any(
+    phrases: Sequence[str], text: str, language: Language, strict: bool = False
+) -> Place | None:
     """Where the first of several phrases stands that does."""
-    places = (find_phrase(phrase, text, lang, strict) for phrase in phrases)
+    places = (find_phrase(phrase, text, language, strict) for phrase in phrases)
     return next((place for place in places if place), None)
 
 
 @lru_cache(4096)
-def _folded(phrase: str) -> str:
+def _fold(phrase: str) -> str:
     return fold_text(phrase)
 
 
 @lru_cache(512)
-def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+def _tokenize(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a folded text, and where each stands."""
     return tuple((found[0], *found.span()) for found in find_plain_words(text))
 
 
 @lru_cache(65536)
-def _same(part: str, word: str, language: Language, strict: bool, count: int) -> bool:
+def _is_form(part: str, word: str, language: Language, strict: bool, count: int) -> bool:
     if part == word:
         return True
     if language.inflection == "plural-s":
@@ -64,32 +65,32 @@ def _same(part: str, word: str, language: Language, strict: bool, count: int) ->
     if language.inflection == "particles":
         return word.startswith(part)
     if language.inflection == "prefix":
-        bare = {_without_prefix(part, language), part}
-        heads = _heads(word, language)
-        return any(_stem(one, head, strict, count) for one in bare for head in heads)
-    return _stem(bare_letters(part), bare_letters(word), strict, count)
+        bare = {_drop_prefix(part, language), part}
+        heads = _list_heads(word, language)
+        return any(_has_same_stem(form, head, strict, count) for form in bare for head in heads)
+    return _has_same_stem(drop_accents(part), drop_accents(word), strict, count)
 
 
-def _heads(word: str, language: Language) -> set[str]:
+def _list_heads(word: str, language: Language) -> set[str]:
     """A word without what may be written before it, twice at most: and, in, the."""
-    shorter = _without_prefix(word, language)
-    return {word, shorter, _without_prefix(shorter, language)}
+    shorter = _drop_prefix(word, language)
+    return {word, shorter, _drop_prefix(shorter, language)}
 
 
-def _without_prefix(word: str, language: Language) -> str:
-    found = _prefix_pattern(language).match(word)
+def _drop_prefix(word: str, language: Language) -> str:
+    found = _compile_prefix(language).match(word)
     return word[found.end() :] if found else word
 
 
 @cache
-def _prefix_pattern(language: Language) -> re.Pattern[str]:
+def _compile_prefix(language: Language) -> re.Pattern[str]:
     return re.compile(language.prefix)
 
 
-def _stem(part: str, word: str, strict: bool, count: int) -> bool:
+def _has_same_stem(part: str, word: str, strict: bool, count: int) -> bool:
     if part == word:
         return True
-    same = 0
+    same = 0  # letters that both begin with
     while same < min(len(part), len(word)) and part[same] == word[same]:
         same += 1
     left, more = len(part) - same, len(word) - same
@@ -104,7 +105,7 @@ def _stem(part: str, word: str, strict: bool, count: int) -> bool:
 
 
 @lru_cache(65536)
-def bare_letters(word: str) -> str:
+def drop_accents(word: str) -> str:
     """A word without accents."""
     parts = unicodedata.normalize("NFD", word)
-    return "".join(each for each in parts if not ("\u0300" <= each <= "\u036f"))
+    return "".join(sign for sign in parts if not "\u0300" <= sign <= "\u036f")

@@ -15,7 +15,7 @@ from ...languages.scripts import LATIN
 from ...quantities.normalize import find_words
 from ..termbase import Rendering
 from .context import Facts, Pair
-from .inflected_match import bare_letters, find_any, find_phrase
+from .inflected_match import drop_accents, find_any, find_phrase
 
 _ADAPTED = 80
 """Of 100, how alike a name and its form in another language are: vincristine, vincristina."""
@@ -62,9 +62,9 @@ def _check_listed(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     """Names whose renderings are known."""
     source, target = pair.source.text, pair.target.text
     for name in names:
-        place = find_phrase(name.term, source, pair.facts.source_lang, strict=True)
+        place = find_phrase(name.term, source, pair.facts.source_language, strict=True)
         right = (*name.approved, *name.admitted)
-        found = find_any(right, target, pair.lang, strict=True) if right else None
+        found = find_any(right, target, pair.language, strict=True) if right else None
         if place and right and not found:
             near = _find_nearest_word(right[0], pair)
             message = f"the name “{name.term}” is not in the translation as “{right[0]}”"
@@ -78,7 +78,7 @@ def _has_same_rendering(name: Rendering, names: Sequence[Rendering], pair: Pair)
     """Whether the text has another name with the same rendering."""
     return any(
         set(other.approved) & set(name.approved)
-        and find_phrase(other.term, pair.source.text, pair.facts.source_lang, strict=True)
+        and find_phrase(other.term, pair.source.text, pair.facts.source_language, strict=True)
         for other in names
         if other != name
     )
@@ -101,7 +101,7 @@ def _check_unlisted(pair: Pair) -> Iterator[Draft]:
     source_words = {word[0]: word.span() for word in find_words(pair.source.text)}
     here = {name: source_words[name] for name in known if name in source_words}
     for found in find_words(pair.target.text):
-        word = bare_letters(found[0])
+        word = drop_accents(found[0])
         near = _find_nearest_name(word, pair.facts) if len(word) >= 6 else None
         if near is None or near[0] in here:
             continue

@@ -18,7 +18,7 @@ _AROUND = 70
 
 
 def report_violation(violation: Violation[Pair]) -> ReportedFinding:
-    """What a rule found, as a finding and as code review is told it."""
+    """What a rule found, as a finding and as code review gets it."""
     pair, draft, rule = violation.subject, violation.draft, violation.rule.id
     entry, level = pair.entry, violation.level
     comment = format_comment(rule, entry)

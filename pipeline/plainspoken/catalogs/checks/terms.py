@@ -16,19 +16,19 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A term that is said otherwise than the glossary has it; names are for another rule."""
     source, target = pair.source.text, pair.target.text
     for rendering in _list_terms(pair.facts):
-        place = find_phrase(rendering.term, source, pair.facts.source_lang, strict=True)
+        place = find_phrase(rendering.term, source, pair.facts.source_language, strict=True)
         if place is None:
             continue
         better = rendering.approved or rendering.admitted
         hint = f"Write “{better[0]}”." if better else "Write it in another way."
         for word in rendering.forbidden:
-            if found := find_phrase(word, target, pair.lang):
+            if found := find_phrase(word, target, pair.language):
                 message = f"“{word}” is not to be said for “{rendering.term}”"
                 yield Draft(message, hint, None, (place,), (found,))
                 break
         else:
             right = (*rendering.approved, *rendering.admitted)
-            if right and not find_any(right, target, pair.lang):
+            if right and not find_any(right, target, pair.language):
                 message = f"“{rendering.term}” is not said as the glossary has it"
                 yield Draft(message, hint, None, (place,))
 

@@ -42,19 +42,21 @@ def run(args: argparse.Namespace) -> int:
     from ...diagnostics.review import format_for_review
 
     project, guide = open_guide(args)
-    found = [
+    all_findings = [
         reported
         for lang, catalog in read_catalogs(project, args.locales).items()
         for reported in check_catalog(
             guide, catalog, project.find_locale(lang), read_renderings(project, lang)
         )
     ]
-    open_ = [reported for reported in found if not reported.reason]
-    findings = [reported.finding for reported in open_]
+    open_findings = [reported for reported in all_findings if not reported.reason]
+    findings = [reported.finding for reported in open_findings]
     if args.format:
-        print(format_for_review(args.format, found, load_rules()), end="")
+        print(format_for_review(args.format, all_findings, load_rules()), end="")
     elif args.json:
-        table = [{"check": reported.rule, **reported.finding.to_json()} for reported in open_]
+        table = [
+            {"check": reported.rule, **reported.finding.to_json()} for reported in open_findings
+        ]
         print(json.dumps({"findings": table}, ensure_ascii=False))
     else:
         _print(findings)

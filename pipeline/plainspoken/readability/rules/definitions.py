@@ -81,7 +81,7 @@ def _is_explained_before(text: Text, first: int) -> bool:
 
 
 def _is_naming(text: Text, place: int) -> bool:
-    """Whether a verb there gives a name: `called`; `call` where somebody does and none is told."""
+    """Whether a verb gives a name there: `called`; `call` where somebody does, not as a request."""
     if text.lower[place] in text.facts.word_list("called", "explaining"):
         return True
     if place == 0 or text.lower[place] not in text.facts.word_list("call", "explaining"):

@@ -1,4 +1,4 @@
-"""What rules check, a sentence, and what people are told in the end, a remark."""
+"""What rules check, a sentence, and what is reported in the end, a remark."""
 
 from __future__ import annotations
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...diagnostics.rule import Draft, Example, Rule
+from ...languages import Language
 from ...quantities import read_number_word
 from .clauses import load_grammar
-from .model import Facts, Text, make_draft
+from .model import Text, make_draft, word_list
 from .phrases import places_in_quotes
 
 
@@ -17,18 +19,19 @@ def check(text: Text) -> Iterator[Draft]:
     if writing.get("numbers") != "digits":
         return
     for place in range(1, len(text.lower) - 1):  # a sentence does not begin with a numeral
-        digits = _find_digits(text.lower[place], text.facts)
+        digits = _find_digits(text.lower[place], text.facts.language)
         if digits and _counts(text, place) and place not in places_in_quotes(text):
             word = text.quote(place, place)
             message = f"“{word}” is a number in words"
             yield make_draft(text, place, place, message, f"Write “{digits}”.")
 
 
-def _find_digits(word: str, facts: Facts) -> str:
+@lru_cache(maxsize=16384)
+def _find_digits(word: str, language: Language) -> str:
     """How a number in words is written in digits; empty for another word, and for one and 100."""
-    value = read_number_word(word, facts.language)
+    value = read_number_word(word, language)
     is_in_words = value is not None and 2 <= value < 100
-    return str(value) if is_in_words and word not in facts.word_list("kept-in-words") else ""
+    return str(value) if is_in_words and word not in word_list(language, "kept-in-words") else ""
 
 
 def _counts(text: Text, place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Write a remark as code review is told it."""
+"""Report a remark to code review."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .model import Remark
 
 
 def report_remark(remark: Remark) -> ReportedFinding:
-    """A remark, for programs that show it beside the text."""
+    """A remark as code review gets it."""
     return ReportedFinding(
         remark.kind,
         remark.finding,

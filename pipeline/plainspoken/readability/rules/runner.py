@@ -55,7 +55,7 @@ def _read_texts(tokenized: TokenizedGuide) -> list[Text]:
         for unit in section.units
     ]
     facts = replace(facts, explained_words=find_explained_words(texts))
-    return [replace(text, facts=facts) for text in texts]
+    return [Text(text.unit, facts, text.section, text.text, text.lower) for text in texts]
 
 
 def collect_facts(guide: Guide, syllables: SyllableCounter | None) -> Facts:

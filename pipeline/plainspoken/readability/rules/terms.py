@@ -106,7 +106,7 @@ def _to_singular(word: str, language: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
-    """How to tell a language's medical words."""
+    """How to know a language's medical words."""
 
     listed: frozenset[str]
     spared: frozenset[str]
