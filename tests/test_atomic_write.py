@@ -1,4 +1,4 @@
-"""Proves that files are written whole or not at all, and that faults are told without a trace."""
+"""Files are written as a whole or not at all, and errors are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small guide with a Spanish catalog, and hands to edit both."""
+"""The small guide with a Spanish catalog, and helpers to edit both."""
 
 from __future__ import annotations
 

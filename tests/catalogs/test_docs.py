@@ -1,4 +1,4 @@
-"""What docs/translators.md tells people to type is understood, and it tells of every command."""
+"""The commands in docs/translators.md are valid, and every command for translators is in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CSV: what spreadsheets do to a table, and what a table must not do to a spreadsheet."""
+"""CSV survives spreadsheets, and no cell is run as a formula."""
 
 from __future__ import annotations
 

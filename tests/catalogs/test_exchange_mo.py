@@ -1,4 +1,4 @@
-"""`.mo` files: what gettext reads is what the catalog says."""
+"""gettext reads from `.mo` files what the catalog says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What goes out as XLIFF or CSV comes back as it was, whatever its letters are."""
+"""XLIFF and CSV bring back what was exported, whatever its characters are."""
 
 from __future__ import annotations
 

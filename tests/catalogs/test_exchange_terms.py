@@ -1,4 +1,4 @@
-"""The glossary's words in other languages: written, sent out as TBX and CSV, and brought back."""
+"""The glossary in other languages: exported as TBX and CSV, and imported again."""
 
 from __future__ import annotations
 

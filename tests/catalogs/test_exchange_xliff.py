@@ -1,4 +1,4 @@
-"""XLIFF: what we write follows the standard, and what strangers send does no harm."""
+"""XLIFF that is written follows the standard; XLIFF from others is read safely."""
 
 from __future__ import annotations
 

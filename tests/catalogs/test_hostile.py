@@ -1,4 +1,4 @@
-"""A file that is broken, or made to break us, is told in plain words and stays as it is."""
+"""A broken or hostile file is reported in plain words and stays as it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A guide moves on, and its catalogs follow: nothing that a person wrote is lost."""
+"""Catalogs follow a guide that changes: nothing that a person wrote is lost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that other programs wrote come back byte for byte; they read what ours writes alike."""
+"""Files of other programs come back byte for byte, and those programs read ours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of many texts, those that read alike are found without comparing each with each."""
+"""Of many texts, similar ones are found without comparing each with each."""
 
 from __future__ import annotations
 

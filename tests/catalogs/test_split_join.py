@@ -1,4 +1,4 @@
-"""A text is split, joined or moved, and each piece keeps what it can of its translation."""
+"""When a text is split, joined or moved, each piece keeps what it can of its translation."""
 
 from __future__ import annotations
 

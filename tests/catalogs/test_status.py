@@ -1,4 +1,4 @@
-"""How far a translation is, for people, for programs, and as a picture."""
+"""The status of a translation: as text, as JSON, and as an image."""
 
 from __future__ import annotations
 

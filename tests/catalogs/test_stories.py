@@ -1,4 +1,4 @@
-"""Whole stories, step by step, with the programs that people use: nothing is ever lost."""
+"""Whole workflows, step by step, with the programs that people use: nothing is lost."""
 
 from __future__ import annotations
 

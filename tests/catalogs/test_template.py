@@ -1,4 +1,4 @@
-"""What translators are given."""
+"""The template: which messages translators get, and the notes at them."""
 
 from __future__ import annotations
 

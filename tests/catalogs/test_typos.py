@@ -1,4 +1,4 @@
-"""A correction of the source that changes no meaning undoes no translation."""
+"""A misprint corrected in the source keeps its translations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in docs/weblate works: the hook in a real repository, the settings as JSON."""
+"""The files in docs/weblate work: the hook in a real repository, the settings as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A PO file is read to the letter, or every fault of it is told."""
+"""PO files are read byte for byte, and every error in one is reported."""
 
 from __future__ import annotations
 

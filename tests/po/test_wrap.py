@@ -1,4 +1,4 @@
-"""Files are written as GNU msgcat writes them, so that translators' tools leave them alone."""
+"""Files are wrapped as GNU msgcat wraps them, so that translators' tools leave them alone."""
 
 from __future__ import annotations
 
