@@ -1,4 +1,4 @@
-"""Make the guide of a project in each of its languages, or report all errors of all files."""
+"""Read a guide in all of its languages, or report every error of every file at once."""
 
 from __future__ import annotations
 
@@ -6,30 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from .catalogs.translate import translate_guide
 from .config.project import LocaleSettings, Project
-from .diagnostics.errors import PlainspokenError, ProjectError
+from .diagnostics.errors import PlainspokenError
 from .diagnostics.finding import Finding
 from .guide import Guide
 from .parsing import parse
 from .po.model import Catalog
 from .po.reader import read_catalog
-
-
-def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
-    """The settings of the locales named, in the order of guide.toml; all where none is named.
-
-    Raises:
-        ProjectError: the guide has no such locale.
-    """
-    wanted = set()
-    errors: list[Finding] = []
-    for lang in langs:
-        try:
-            wanted.add(project.find_locale(lang).lang)
-        except PlainspokenError as error:
-            errors += error.findings
-    if errors:
-        raise ProjectError(errors)
-    return tuple(locale for locale in project.locales if not wanted or locale.lang in wanted)
 
 
 def read_guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
@@ -38,29 +20,31 @@ def read_guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str
     Raises:
         PlainspokenError: with every error of the source and of the catalogs.
     """
-    return add_translations(project, *read_source(project), locales)
+    source, errors = read_source(project)
+    return add_translations(project, source, errors, locales)
 
 
 def add_translations(
     project: Project,
     source: Guide | None,
-    errors: Sequence[Finding],
+    source_errors: Sequence[Finding],
     locales: Sequence[LocaleSettings],
 ) -> dict[str, Guide]:
-    """The guide in each language, when its source was parsed already, with these errors.
+    """The guide in each language, where its source was read already, with these errors.
 
     Raises:
         PlainspokenError: with every error of the source and of the catalogs.
     """
-    read, more = read_translations(project, locales)
-    made, still_more = translate_source(source, read, locales)
-    if errors or more or still_more:
-        raise PlainspokenError(sorted({*errors, *more, *still_more}))
-    return made
+    catalogs, catalog_errors = read_translations(project, locales)
+    guides, translation_errors = translate_source(source, catalogs, locales)
+    errors = {*source_errors, *catalog_errors, *translation_errors}
+    if errors:
+        raise PlainspokenError(sorted(errors))
+    return guides
 
 
 def read_source(project: Project) -> tuple[Guide | None, list[Finding]]:
-    """The guide in its own language; none where its source has errors."""
+    """The guide in its own language, or None and the errors of its source."""
     try:
         return parse(project), []
     except PlainspokenError as error:
@@ -70,32 +54,34 @@ def read_source(project: Project) -> tuple[Guide | None, list[Finding]]:
 def read_translations(
     project: Project, locales: Sequence[LocaleSettings]
 ) -> tuple[dict[str, Catalog], list[Finding]]:
-    """The catalogs that could be read, and what was wrong with the others."""
-    read: dict[str, Catalog] = {}
+    """The catalogs that can be read, by language, and the errors of the others."""
+    catalogs: dict[str, Catalog] = {}
     errors: list[Finding] = []
     for locale in locales:
         if locale.lang == project.language:
             continue
         path = project.locate_catalog(locale.lang)
         try:
-            read[locale.lang] = read_catalog(path, project.format_path(path))
+            catalogs[locale.lang] = read_catalog(path, project.format_path(path))
         except PlainspokenError as error:
             errors += error.findings
-    return read, errors
+    return catalogs, errors
 
 
 def translate_source(
-    source: Guide | None, read: Mapping[str, Catalog], locales: Sequence[LocaleSettings]
+    source: Guide | None, catalogs: Mapping[str, Catalog], locales: Sequence[LocaleSettings]
 ) -> tuple[dict[str, Guide], list[Finding]]:
-    """The guides that could be made of the source and its catalogs, and what was wrong."""
-    made: dict[str, Guide] = {}
+    """The guide in each language whose catalog was read, and the errors of the translations."""
+    guides: dict[str, Guide] = {}
     errors: list[Finding] = []
-    for locale in locales if source else ():
-        if source and locale.lang == source.lang:
-            made[locale.lang] = source
-        elif source and locale.lang in read:
+    if source is None:
+        return guides, errors
+    for locale in locales:
+        if locale.lang == source.lang:
+            guides[locale.lang] = source
+        elif locale.lang in catalogs:
             try:
-                made[locale.lang] = translate_guide(source, read[locale.lang], locale)
+                guides[locale.lang] = translate_guide(source, catalogs[locale.lang], locale)
             except PlainspokenError as error:
                 errors += error.findings
-    return made, errors
+    return guides, errors

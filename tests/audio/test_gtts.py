@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.audio import Reading, mp3, narrate
+from plainspoken.audio import mp3
+from plainspoken.audio.narrate import Reading, narrate
 from plainspoken.audio.voices.gtts import GttsVoice, split_text
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide

@@ -14,13 +14,13 @@ import imageio_ffmpeg
 import pytest
 from mutagen.id3 import ID3
 
-from plainspoken.audio import Narration, Reading, narrate
+from plainspoken.audio.narrate import Reading, narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Block, Guide, Span
 from plainspoken.languages import Language
-from plainspoken.narration import RATE, Track
+from plainspoken.narration import RATE, Narration, Track
 
 GUARD = RATE * 60 // 1000
 

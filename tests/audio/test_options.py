@@ -14,7 +14,7 @@ from typing import ClassVar
 import pytest
 from tests.publishing.conftest import environment
 
-from plainspoken.audio import Narration, Reading, narrate
+from plainspoken.audio.narrate import Reading, narrate
 from plainspoken.audio.voices import Voice, find_voice, locale_voices
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.options import Option
@@ -22,7 +22,7 @@ from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError, ProjectError, VoiceError
 from plainspoken.guide import Guide
 from plainspoken.languages import Language, load
-from plainspoken.narration import RATE
+from plainspoken.narration import RATE, Narration
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from plainspoken.config.locale_selection import select_locales
 from plainspoken.config.project import LocaleSettings, Project, load_project
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.languages import load
-from plainspoken.localized_guides import read_guides, select_locales
+from plainspoken.localized_guides import read_guides
 from plainspoken.readability.analysis import Analysis, analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.formulas import load_formulas

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from plainspoken.config.locale_selection import select_locales
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.guide import Guide
-from plainspoken.localized_guides import read_guides, select_locales
+from plainspoken.localized_guides import read_guides
 from plainspoken.readability.analysis import analyse
 from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.history import LocaleStatistics, Release

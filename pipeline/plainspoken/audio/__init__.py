@@ -3,8 +3,3 @@
 `spoken_text` writes a sentence as a voice should say it, `voices` say it, `clip_cache` keeps what
 was said, `tracks` joins it and encodes it (`mp3`, `pcm`); `narrate` leads them.
 """
-
-from ..narration import Clip, Narration, Track
-from .narrate import Reading, narrate
-
-__all__ = ["Clip", "Narration", "Reading", "Track", "narrate"]

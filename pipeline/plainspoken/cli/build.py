@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from . import options
 
 if TYPE_CHECKING:
-    from ..publishing import BuildResult, Withheld
+    from ..publishing.release import Withheld
+    from ..publishing.results import BuildResult
 
 EXAMPLE = "plainspoken build --locale es"
 
@@ -36,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..publishing import build
+    from ..publishing.builder import build
 
     return _run_release(args) if args.release else run_build(args, build)
 
@@ -65,7 +66,7 @@ def _run_release(args: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from ..config.project import load_project
-    from ..publishing import release
+    from ..publishing.release import release
     from .progress import show_progress
 
     project = load_project(args.folder)

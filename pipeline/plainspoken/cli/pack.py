@@ -17,6 +17,6 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..publishing import pack
+    from ..publishing.builder import pack
 
     return build.run_build(args, pack)

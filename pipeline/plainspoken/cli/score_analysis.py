@@ -20,7 +20,8 @@ def analyse_locales(project: Project, langs: Sequence[str], jobs: int) -> Analys
     Raises:
         PlainspokenError: with every error of source, catalogs, checklists and history.
     """
-    from ..localized_guides import add_translations, read_source, select_locales
+    from ..config.locale_selection import select_locales
+    from ..localized_guides import add_translations, read_source
     from ..readability.analysis import analyse, analyse_guide, read_records
     from ..workers import run_in_child
 

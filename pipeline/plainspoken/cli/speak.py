@@ -17,6 +17,6 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..publishing import speak
+    from ..publishing.builder import speak
 
     return build.run_build(args, speak)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import Distribution, entry_points
 from pathlib import Path, PurePosixPath
 
 from ..config.project import LocaleSettings, Project
@@ -37,9 +37,7 @@ class Artifact:
 
 
 BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
-"""`build(guide, narration, project, locale, out)`: write the files of an edition below the empty
-folder `out`, and name each of them. The same arguments give the same bytes. It raises an
-`OutputError` where the edition would not be right; it runs in a process of its own."""
+"""What an entry point names: see `Edition.build`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +46,37 @@ class Edition:
 
     name: str
     """That of its entry point: `epub`. It is no file ending: two editions may both be zip files."""
-    build: BuildFunction
     origin: str
-    """What provides it, with its version: a build is out of date when this changes."""
+    """What provides it, with its version: what was built is out of date when this changes."""
+    _load: Callable[[], BuildFunction]
+
+    def build(
+        self,
+        guide: Guide,
+        narration: Narration,
+        project: Project,
+        locale: LocaleSettings,
+        out: Path,
+    ) -> tuple[Artifact, ...]:
+        """Write the files of the edition below the empty folder `out`, and name each of them.
+
+        The same arguments give the same bytes. It runs in a process of its own.
+
+        Raises:
+            OutputError: the edition would not be right.
+        """
+        return tuple(self._load()(guide, narration, project, locale, out))
 
 
 @cache
 def find_editions() -> tuple[Edition, ...]:
-    """All editions that are installed, by name."""
+    """All editions that are installed, by name. None is imported before it builds."""
     entries = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
     return tuple(
-        Edition(
-            entry.name,
-            entry.load(),
-            f"{entry.value} {entry.dist.name} {entry.dist.version}" if entry.dist else entry.value,
-        )
+        Edition(entry.name, f"{entry.value} {_describe(entry.dist)}", entry.load)
         for entry in entries
     )
+
+
+def _describe(distribution: Distribution | None) -> str:
+    return f"{distribution.name} {distribution.version}" if distribution else ""

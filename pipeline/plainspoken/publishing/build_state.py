@@ -17,8 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_write import write_files
+from ..audio.voices import Voice, find_voice, locale_voices
 from ..config.project import LocaleSettings, Project
+from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
+from ..languages import load
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -39,6 +42,15 @@ class Record:
     """Of each edition: the paths below `dist/` of all files that a build may have put there."""
 
 
+def find_voices(project: Project, locale: LocaleSettings, voice: str) -> tuple[Voice, ...]:
+    """The voices of a locale, or the one named by `voice`.
+
+    Raises:
+        VoiceError: with every voice and every option that is not known.
+    """
+    return (find_voice(voice),) if voice else locale_voices(project, locale)
+
+
 def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
     """SHA-256 of all that the editions of a locale depend on, the program itself included."""
     whole = hashlib.sha256()
@@ -46,6 +58,7 @@ def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
         voice,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
         locale.lang,
+        *_list_voice_keys(project, locale, voice),
         *(f"{edition.name} {edition.origin}" for edition in find_editions()),
         *_list_installed(),
     )
@@ -53,6 +66,24 @@ def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
     for name, path in _list_inputs(project, locale):
         whole.update(f"\0{name}\0{sha256(path)}".encode())
     return whole.hexdigest()
+
+
+def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> list[str]:
+    """What the sound of a locale depends on; nothing where a voice is not known.
+
+    That error is reported with all others, when the inputs are read.
+    """
+    try:
+        voices = find_voices(project, locale, voice)
+    except VoiceError:
+        return []
+    languages = (load(locale.lang), load(project.language))
+    return [
+        speaker.cache_key(language)
+        for speaker in voices
+        for language in languages
+        if speaker.speaks(language)
+    ]
 
 
 def is_current(project: Project, locale: LocaleSettings, inputs: str, record: Record) -> bool:

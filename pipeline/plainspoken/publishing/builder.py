@@ -1,62 +1,21 @@
-"""Make the editions of a guide in each of its languages, and publish them in `dist/`."""
+"""Build what is out of date among the editions of a guide.
+
+What is up to date is found without importing a stage: a build that has nothing to do is quick.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
-from ..audio import Narration, Reading, narrate
-from ..audio.narrate import count_steps, list_credits
-from ..config.project import LocaleSettings, Project
-from ..editions import Edition, find_editions
-from ..front_matter import add_front_matter
-from ..localized_guides import select_locales
-from ..workers import delay_interrupts, run_in_child, run_tasks
-from .artifacts import SOUND, StagedFile, check_names, copy_tracks, make_task
-from .build_state import Record, fingerprint, is_current, read_record, sha256, write_record
-from .inputs import EditionInputs, read_inputs
-from .release_checks import FindErrors, find_check_errors
-from .results import BuildResult, restore_result, summarize
-from .staging import make_folders, move_files, open_staging, remove_files
+from ..config.locale_selection import select_locales
+from ..config.project import Project
+from ..diagnostics.finding import Finding
+from ..editions import find_editions
+from .build_state import fingerprint, is_current, read_record
+from .results import BuildResult, restore_result
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What to make, and how."""
-
-    project: Project
-    voice: str
-    """The only voice to use; empty for those that guide.toml names."""
-    jobs: int
-    progress: Progress
-    editions: tuple[Edition, ...]
-    sound: bool
-    """Whether the sound files are published beside the editions."""
-
-    @property
-    def makers(self) -> tuple[str, ...]:
-        """Whose files are published: the names of the editions, and `SOUND`."""
-        return (*(edition.name for edition in self.editions), *((SOUND,) if self.sound else ()))
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all is made that a locale has in `dist/`."""
-        return self.sound and bool(self.editions)
-
-
-@dataclass(frozen=True, slots=True)
-class _StagedLocale:
-    """A locale whose files are finished, and not published yet."""
-
-    locale: LocaleSettings
-    fingerprint: str
-    """Of all that the files were made from."""
-    files: tuple[StagedFile, ...]
-    result: BuildResult
+"""Told what is being done, how much of it is done, and of how much."""
 
 
 def build(
@@ -65,11 +24,11 @@ def build(
     voice: str,
     jobs: int,
     progress: Progress,
-    find_errors: FindErrors = find_check_errors,
+    known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
 ) -> list[BuildResult]:
     """Make every edition that is out of date, and the sound files beside them.
 
-    `find_errors` finds those in the translations; it runs in another process meanwhile.
+    `known_errors` are those in the translations, by language, where they were found already.
 
     Raises:
         PlainspokenError: with every error; `dist/` is as it was.
@@ -82,8 +41,10 @@ def build(
             results[locale.lang] = restore_result(record)
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
-        order = _Order(project, voice, jobs, progress, find_editions(), sound=True)
-        results |= _make_locales(order, stale, find_errors)
+        from .stages import Order, make_locales
+
+        order = Order(project, voice, jobs, progress, find_editions(), sound=True)
+        results |= make_locales(order, stale, known_errors)
     return [results[locale.lang] for locale in locales]
 
 
@@ -91,100 +52,17 @@ def speak(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> list[BuildResult]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
-    order = _Order(project, voice, jobs, progress, (), sound=True)
-    return list(_make_locales(order, select_locales(project, langs)).values())
+    from .stages import Order, make_locales
+
+    order = Order(project, voice, jobs, progress, (), sound=True)
+    return list(make_locales(order, select_locales(project, langs)).values())
 
 
 def pack(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> list[BuildResult]:
     """Make the editions alone, without the sound files beside them."""
-    order = _Order(project, voice, jobs, progress, find_editions(), sound=False)
-    return list(_make_locales(order, select_locales(project, langs)).values())
+    from .stages import Order, make_locales
 
-
-def _make_locales(
-    order: _Order, locales: Sequence[LocaleSettings], find_errors: FindErrors = find_check_errors
-) -> dict[str, BuildResult]:
-    """Make all that is ordered, and publish it when all is made."""
-    project = order.project
-    all_inputs = read_inputs(project, locales, order.voice)
-    # Taken before the files are made: text that is edited meanwhile is built again next time.
-    fingerprints = [fingerprint(project, inputs.locale, order.voice) for inputs in all_inputs]
-    with (
-        open_staging(project) as folder,
-        run_in_child(partial(find_errors, project, all_inputs)) as answer,
-    ):
-        made = _make_files(order, all_inputs, folder)
-        errors = answer.get()
-        staged = []
-        for inputs, digest, (narration, files) in zip(all_inputs, fingerprints, made, strict=True):
-            count = len(errors.get(inputs.locale.lang, ()))
-            result = summarize(inputs, narration, project, files, count)
-            staged.append(_StagedLocale(inputs.locale, digest, files, result))
-        _publish(order, staged)
-    return {locale.result.locale: locale.result for locale in staged}
-
-
-def _make_files(
-    order: _Order, all_inputs: Sequence[EditionInputs], folder: Path
-) -> list[tuple[Narration, tuple[StagedFile, ...]]]:
-    """Make the narration and all files of each locale below `folder`."""
-    project = order.project
-    completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
-    readings = [Reading(inputs.guide, inputs.voices) for inputs in completed]
-    narrations = narrate(readings, project.cache, order.jobs, order.progress)
-    tasks = [
-        make_task(edition, inputs, narration, project, folder)
-        for inputs, narration in zip(completed, narrations, strict=True)
-        for edition in order.editions
-    ]
-    count = count_steps("editions packed", len(tasks), order.progress)
-    books = iter(run_tasks(tasks, order.jobs, count))
-    made = []
-    for inputs, narration in zip(completed, narrations, strict=True):
-        files = copy_tracks(narration, inputs.locale.lang, folder) if order.sound else []
-        for _ in order.editions:
-            files += next(books)
-        check_names(files)
-        made.append((narration, tuple(files)))
-    return made
-
-
-def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
-    """The guide with all that its editions say of themselves."""
-    names = list_credits(inputs.guide, inputs.voices)
-    return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
-
-
-def _publish(order: _Order, staged: Sequence[_StagedLocale]) -> None:
-    """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
-    digests = [{file.name: sha256(file.path) for file in locale.files} for locale in staged]
-    with delay_interrupts():
-        for locale in staged:
-            make_folders(order.project, locale.files)
-        for locale, outputs in zip(staged, digests, strict=True):
-            record = _publish_locale(order, locale)
-            if order.is_whole:
-                summary = asdict(locale.result)
-                record = Record(locale.fingerprint, outputs, summary, record.made_by)
-            write_record(order.project, locale.locale, record)
-
-
-def _publish_locale(order: _Order, staged: _StagedLocale) -> Record:
-    """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
-    project = order.project
-    record = read_record(project, staged.locale)
-    new = {
-        maker: tuple(file.name for file in staged.files if file.made_by == maker)
-        for maker in order.makers
-    }
-    old = {maker: record.made_by.get(maker, ()) for maker in new}
-    # Recorded first: a build that is killed now leaves no file that the next one does not know.
-    both = {maker: tuple(dict.fromkeys((*old[maker], *names))) for maker, names in new.items()}
-    write_record(project, staged.locale, replace(record, made_by={**record.made_by, **both}))
-    move_files(project, staged.files)
-    record = replace(record, made_by={**record.made_by, **new})
-    kept = {name for names in record.made_by.values() for name in names}
-    remove_files(project, [name for names in old.values() for name in names if name not in kept])
-    return record
+    order = Order(project, voice, jobs, progress, find_editions(), sound=False)
+    return list(make_locales(order, select_locales(project, langs)).values())

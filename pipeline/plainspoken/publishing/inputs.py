@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..audio.voices import Voice, find_voice, locale_voices
+from ..audio.voices import Voice
 from ..catalogs.critical import find_open_critical, report_open, report_unreviewed
+from ..catalogs.sync import update_catalogs
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..localized_guides import read_source, read_translations, translate_source
 from ..po.model import Catalog
+from .build_state import find_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,6 @@ def read_inputs(
         PlainspokenError: with every error of the source, the catalogs and the voices; then
             nothing was written.
     """
-    from ..catalogs.sync import update_catalogs
-
     source, errors = read_source(project)
     old, catalog_errors = read_translations(project, locales)
     guides, translation_errors = translate_source(source, old, locales)
@@ -80,13 +80,12 @@ def _find_open(
 def _find_voices(
     project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[dict[str, tuple[Voice, ...]], list[Finding]]:
-    """Each locale's voices, or the one that was asked for; and those that are not known."""
+    """The voices of each locale, or the one that was asked for; and those that are not known."""
     voices: dict[str, tuple[Voice, ...]] = {}
     errors: list[Finding] = []
     for locale in locales:
         try:
-            named = (find_voice(voice),) if voice else locale_voices(project, locale)
-            voices[locale.lang] = named
+            voices[locale.lang] = find_voices(project, locale, voice)
         except PlainspokenError as error:
             errors += error.findings
     return voices, errors

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..config.locale_selection import select_locales
 from ..config.project import Project
 from ..diagnostics.finding import Finding
-from ..localized_guides import select_locales
 from .builder import Progress, build
 from .inputs import read_inputs
 from .release_checks import find_check_errors
@@ -69,7 +69,7 @@ def release(
             withheld.append(Withheld(lang, inputs.open_findings, found, earlier))
     names = {edition.locale for edition in withheld}
     free = [inputs.locale.lang for inputs in all_inputs if inputs.locale.lang not in names]
-    results = build(project, free, voice, jobs, progress, lambda *_: errors) if free else []
+    results = build(project, free, voice, jobs, progress, errors) if free else []
     return Release(tuple(results), tuple(withheld))
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from ..catalogs.termbase import read_renderings
 from ..config.project import Project
 from ..diagnostics.finding import Finding
 from .inputs import EditionInputs
 
-CheckErrors = Mapping[str, tuple[Finding, ...]]
-"""The errors in the catalog of each locale that has one, by language."""
-FindErrors = Callable[[Project, Sequence[EditionInputs]], CheckErrors]
-"""What finds them: `find_check_errors`, or what has found them already."""
 
-
-def find_check_errors(project: Project, all_inputs: Sequence[EditionInputs]) -> CheckErrors:
-    """The errors that checks find in the catalogs of some locales.
+def find_check_errors(
+    project: Project, all_inputs: Sequence[EditionInputs]
+) -> dict[str, tuple[Finding, ...]]:
+    """The errors that checks find in the catalogs of some locales, by language.
 
     Raises:
         PlainspokenError: the glossary cannot be read.

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..config.project import Project
-from ..narration import Narration
-from ..readability import score
-from .artifacts import SOUND, StagedFile
 from .build_state import Record
-from .inputs import EditionInputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,42 +47,3 @@ def restore_result(record: Record) -> BuildResult:
     files = tuple(EditionFile(**entry) for entry in summary.pop("files"))
     langs = tuple(summary.pop("without_voice"))
     return BuildResult(**{**summary, "files": files, "without_voice": langs, "unchanged": True})
-
-
-def summarize(
-    inputs: EditionInputs,
-    narration: Narration,
-    project: Project,
-    files: Sequence[StagedFile],
-    check_errors: int,
-) -> BuildResult:
-    """The result of a locale whose files are made.
-
-    `inputs` holds the guide without what editions say of themselves: that is not scored.
-    """
-    locale = inputs.locale
-    card = score(inputs.guide)
-    return BuildResult(
-        locale=locale.lang,
-        files=tuple(
-            EditionFile(file.name, file.path.stat().st_size)
-            for file in files
-            if file.made_by != SOUND
-        ),
-        seconds=round(narration.seconds, 3),
-        tracks=len(narration.tracks),
-        score=card.whole.terms_aside.value if card.whole.terms_aside else None,
-        scale=card.formula.title if card.formula else "",
-        untranslated=_count_untranslated(inputs),
-        draft=project.is_draft(locale),
-        critical_open=len(inputs.open_findings),
-        check_errors=check_errors,
-        without_voice=narration.unspoken,
-    )
-
-
-def _count_untranslated(inputs: EditionInputs) -> int:
-    lang = inputs.locale.lang
-    return sum(
-        block.lang != lang for section in inputs.guide.sections for block in section.leaves()
-    )

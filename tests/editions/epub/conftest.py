@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.audio import Narration, Reading, narrate
+from plainspoken.audio.narrate import Reading, narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.config.project import Project, load_project
 from plainspoken.editions.epub import edition
 from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Guide
+from plainspoken.narration import Narration
 from plainspoken.parsing import parse
 
 
