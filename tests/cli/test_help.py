@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from plainspoken.cli import main
+from plainspoken.cli import command_line, main
 from plainspoken.cli.catalogs import COMMANDS as CATALOGS
 from plainspoken.cli.command_line import COMMANDS
 
@@ -30,7 +32,25 @@ def test_every_command_has_help_with_an_example(
         main([*path, "--help"])
     assert left.value.code == 0
     text = capsys.readouterr().out
-    assert f"example: plainspoken {' '.join(path)}".rstrip() in text
+    found = re.search(rf"^example: plainspoken ({' '.join(path)}\b.*)$", text, re.MULTILINE)
+    assert found
+    assert command_line.parse(shlex.split(found[1])).run
+
+
+def test_help_imports_no_command() -> None:
+    program = (
+        "import sys\n"
+        "from plainspoken.cli import command_line\n"
+        "try: command_line.parse(['--help'])\n"
+        "finally: sys.exit(' '.join(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={"PYTHONPATH": str(ROOT / "pipeline")},
+        capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    ours = {name for name in done.stderr.split() if name.startswith("plainspoken")}
+    names = ("", ".cli", ".cli.command_line", ".cli.options")
+    assert ours == {f"plainspoken{name}" for name in names}
 
 
 def test_every_command_stands_in_the_documentation() -> None:
