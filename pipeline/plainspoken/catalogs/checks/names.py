@@ -12,6 +12,7 @@ from ...diagnostics.rule import Draft, Example, Place, Rule
 from ...guide import Guide
 from ...languages import Language, find_language
 from ...languages.scripts import LATIN
+from ...languages.tags import REFERENCE
 from ...quantities.normalize import find_words
 from ..termbase import Rendering
 from .context import Facts, Pair
@@ -53,8 +54,13 @@ def _is_name(rendering: Rendering, facts: Facts) -> bool:
 
 @cache
 def _is_drug(word: str, language: Language) -> bool:
-    """Whether a word ends as the international names of drugs do in a language."""
-    pattern = language.table("checks", "names").get("drug", "(?!)")
+    """Whether a word ends as the international names of drugs do.
+
+    They are made alike for all languages (WHO, International Nonproprietary Names), so a language
+    without a pattern of its own has that of the reference language.
+    """
+    reference = find_language(REFERENCE).table("checks", "names")["drug"]
+    pattern = language.table("checks", "names").get("drug", reference)
     return bool(re.fullmatch(pattern, word.lower()))
 
 
@@ -168,9 +174,9 @@ def _is_common(name: str, pair: Pair) -> bool:
 @cache
 def _common_names(language: Language) -> frozenset[str]:
     """Languages, countries, scripts, days and months in a language, and what its data add."""
-    from babel import Locale
+    from babel import Locale  # slow to import, and only languages without Latin letters need it
 
-    own = Locale.parse(language.tag, sep="-")
+    own = Locale.parse(language.cldr_locale())
     names = [*own.languages.values(), *own.territories.values(), *own.scripts.values()]
     dates = [*own.days["format"]["wide"].values(), *own.months["format"]["wide"].values()]
     words = re.findall(r"\w+", " ".join(map(str, [*names, *dates])).lower())
