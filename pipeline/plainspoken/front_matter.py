@@ -22,20 +22,20 @@ from .parsing.segmentation import split_sentences
 def add_front_matter(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Guide:
-    """Add what an edition says of itself.
+    """The guide with its opening, its glossary's heading and its alerts' labels.
 
     `voices` are the names of those who read it aloud; none for an edition without sound.
     """
     language = load(locale.lang)
     opening = _build_opening(guide, project, locale, voices)
-    sections = tuple(
+    sections = [
         _head_glossary(section, language) if section.role == "glossary" else section
         for section in guide.sections
-    )
-    labelled = tuple(
+    ]
+    labelled = [
         replace(section, blocks=tuple(_label_alerts(block, language) for block in section.blocks))
         for section in sections
-    )
+    ]
     return replace(guide, sections=(opening, *labelled))
 
 
@@ -61,6 +61,7 @@ def _build_opening(
 
 
 def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
+    """The names, in words.toml, of the notices that nobody has reviewed the text."""
     if not project.reviewed_by:
         yield "draft"
     if guide.lang != guide.source_lang and not locale.reviewed_by:
@@ -70,7 +71,7 @@ def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) 
 def _list_about_lines(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """The lines about an edition: variety of the notice, and text."""
+    """The lines below "About this edition": the variety of each notice, and its text."""
     words = load(locale.lang).words
     if voices:
         yield "about", words["narrator"].format(voice=", ".join(voices))
@@ -97,11 +98,13 @@ def _format_date(date: datetime.date, locale: LocaleSettings) -> str:
 
 
 def _make_notice(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
+    """A block with words that the edition itself says."""
     name = ids.block_id("notice", text)
     return Block(name, "notice", lang, split_sentences((Span(text),), lang, ids), variety=variety)
 
 
 def _give_id(block: Block, name: str, ids: IdGenerator) -> Block:
+    """A block of the guide's metadata as one of the opening, its sentences with new ids."""
     spans = tuple(
         span for sentence in block.sentences for span in (*sentence.spans, Span(sentence.tail))
     )
@@ -124,12 +127,13 @@ def _head_glossary(section: Section, language: Language) -> Section:
 
 
 def _fold_for_sorting(text: str) -> str:
-    """A key for sorting that sets accents and capitals aside."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))
+    """A text without accents and capitals (UAX #15: NFKD), by which terms are sorted."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _label_alerts(block: Block, language: Language) -> Block:
+    """A block in which each alert begins with the words for its kind: "Warning"."""
     children = tuple(_label_alerts(child, language) for child in block.children)
     if block.kind == "alert":
         words = language.words[f"alert-{block.variety}"]

@@ -1,4 +1,4 @@
-"""What narration gives: tracks and the exact times of their clips. Times are in samples."""
+"""What editions need of sound: tracks, and the exact times of their clips, in samples."""
 
 from __future__ import annotations
 

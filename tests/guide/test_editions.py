@@ -63,12 +63,13 @@ def test_each_sentence_has_one_clip_within_the_sound_and_silence_round_it(
             smil = etree.fromstring(archive.read(name))
             page = etree.fromstring(archive.read(name.replace(".smil", ".xhtml")))
             said = [
-                str(each.get("src")).partition("#")[2] for each in smil.iterfind(".//s:text", NS)
+                str(element.get("src")).partition("#")[2]
+                for element in smil.iterfind(".//s:text", NS)
             ]
             spans = [
-                str(each.get("id"))
-                for each in page.iterfind(".//h:body//h:span[@id]", NS)
-                if each.find(".//h:span[@id]", NS) is None  # a block holds sentences
+                str(element.get("id"))
+                for element in page.iterfind(".//h:body//h:span[@id]", NS)
+                if element.find(".//h:span[@id]", NS) is None  # a block holds sentences
             ]
             assert said == spans, name
             clips = list(smil.iterfind(".//s:audio", NS))
@@ -77,15 +78,15 @@ def test_each_sentence_has_one_clip_within_the_sound_and_silence_round_it(
             assert sound.read_bytes() == archive.read(f"EPUB/{clips[0].get('src')}")
             samples = decoded(sound)
             assert len(samples) == length(sound)
-            ends = [float(str(each.get("clipEnd")).rstrip("s")) for each in clips]
+            ends = [float(str(element.get("clipEnd")).rstrip("s")) for element in clips]
             assert ends[-1] == pytest.approx(len(samples) / RATE, abs=0.001)
             total += len(samples) / RATE
             for end in ends[:-1]:
                 at = round(end * RATE)
                 assert max(map(abs, samples[at - GUARD : at + GUARD])) <= 24, (name, end)
     durations = [
-        float(str(each.text).rstrip("s"))
-        for each in package.iterfind(".//{*}meta[@property='media:duration']")
+        float(str(element.text).rstrip("s"))
+        for element in package.iterfind(".//{*}meta[@property='media:duration']")
     ]
     assert durations[0] == pytest.approx(total, abs=0.001)
     assert sum(durations[1:]) == pytest.approx(total, abs=0.001)
@@ -107,5 +108,5 @@ def test_the_pages_are_accessible_by_axe(
     for name in ("opening", "when-to-call-now", "induction", "glossary", "nav"):
         page.goto((tmp_path / f"EPUB/{name}.xhtml").as_uri())
         # A document of a book is a part of a page: the book's reader gives the landmarks.
-        found = [each for each in axe(page) if not each.startswith(("landmark-one-main", "region"))]
+        found = [rule for rule in axe(page) if not rule.startswith(("landmark-one-main", "region"))]
         assert found == [], name

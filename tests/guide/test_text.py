@@ -74,8 +74,8 @@ def test_every_section_ends_with_a_question_to_say_back(texts: dict[str, Guide],
 
 
 def test_the_guide_has_its_length_its_parts_and_its_glossary(texts: dict[str, Guide]) -> None:
-    body = [each for each in texts["en"].sections if each.role == "body"]
-    (terms,) = [each for each in texts["en"].sections if each.role == "glossary"]
+    body = [section for section in texts["en"].sections if section.role == "body"]
+    (terms,) = [section for section in texts["en"].sections if section.role == "glossary"]
     assert len(body) >= 12
     assert len(terms.blocks) >= 45
     assert 3000 <= score(texts["en"]).whole.words <= 3500
@@ -99,4 +99,4 @@ def test_the_spanish_is_whole_and_has_no_error(project: Project, texts: dict[str
     counts = count_status(catalog, extract_messages(texts["en"]), "es")
     assert (counts.whole.fuzzy, counts.whole.untranslated) == (0, 0)
     found = check(texts["en"], catalog, project.find_locale("es"))
-    assert [each for each in found if each.level == "error"] == []
+    assert [finding for finding in found if finding.level == "error"] == []

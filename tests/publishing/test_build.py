@@ -57,13 +57,13 @@ def test_a_build_makes_an_edition_and_its_sound_in_each_language(
 def test_the_summary_tells_sizes_durations_and_reading_level(two_languages: Path, run: Run) -> None:
     done = run("build", "-C", two_languages, "--json")
     table = json.loads(done.stdout)
-    assert [each["locale"] for each in table["editions"]] == ["en", "es"]
-    for each in table["editions"]:
-        for file in each["files"]:
+    assert [edition["locale"] for edition in table["editions"]] == ["en", "es"]
+    for edition in table["editions"]:
+        for file in edition["files"]:
             assert file["bytes"] == (two_languages / "dist" / file["file"]).stat().st_size
-        assert each["seconds"] > 10
-        assert each["score"] is not None
-        assert each["draft"] is True
+        assert edition["seconds"] > 10
+        assert edition["score"] is not None
+        assert edition["draft"] is True
 
 
 def test_what_is_unchanged_is_not_made_again(two_languages: Path, run: Run) -> None:
@@ -71,7 +71,7 @@ def test_what_is_unchanged_is_not_made_again(two_languages: Path, run: Run) -> N
     before = {path: path.stat().st_mtime_ns for path in (two_languages / "dist").rglob("*")}
     again = json.loads(run("build", "-C", two_languages, "--json").stdout)
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    assert all(each["unchanged"] for each in again["editions"])
+    assert all(edition["unchanged"] for edition in again["editions"])
 
 
 def test_a_damaged_edition_is_made_again(two_languages: Path, run: Run, digest: Digest) -> None:

@@ -48,8 +48,8 @@ def test_an_edition_with_open_critical_blocks_is_a_draft_and_says_how_many(
     assert done.returncode == 0, done.stderr
     assert re.search(r"^es: made, a draft, \d critical blocks? open$", done.stdout, re.MULTILINE)
     again = json.loads(run("build", "-C", two_languages, "--json").stdout)
-    assert all(each["critical_open"] > 0 for each in again["editions"])
-    assert all(each["unchanged"] for each in again["editions"])
+    assert all(edition["critical_open"] > 0 for edition in again["editions"])
+    assert all(edition["unchanged"] for edition in again["editions"])
 
 
 def test_what_was_reviewed_is_released(reviewed: Path, run: Run) -> None:

@@ -65,7 +65,7 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
 
 def relanguaged(block: Block, lang: str) -> Block:
     """A block as if it were written in another language."""
-    sentences = tuple(replace(each, lang=lang) for each in block.sentences)
+    sentences = tuple(replace(sentence, lang=lang) for sentence in block.sentences)
     children = tuple(relanguaged(child, lang) for child in block.children)
     return replace(block, lang=lang, sentences=sentences, children=children)
 

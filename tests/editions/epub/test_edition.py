@@ -44,13 +44,15 @@ def read(path: Path, name: str) -> etree._Element:
 def metas(path: Path, name: str) -> list[str]:
     package = read(path, "content.opf")
     return [
-        str(each.text) for each in package.iterfind(".//{*}meta") if each.get("property") == name
+        str(element.text)
+        for element in package.iterfind(".//{*}meta")
+        if element.get("property") == name
     ]
 
 
 def sentence_texts(path: Path, section: str) -> list[str]:
     page = read(path, f"{section}.xhtml")
-    return [words(each) for each in page.iterfind(".//h:span[@id]", NS)]
+    return [words(element) for element in page.iterfind(".//h:span[@id]", NS)]
 
 
 def test_editions_pass_epubcheck_without_a_warning(
@@ -118,20 +120,22 @@ code <tag>
     text = text.replace("a%20b.svg", "a-b.svg")
     (small_guide / "source/a b.svg").rename(small_guide / "source/a-b.svg")
     (small_guide / "source/03-all.md").write_text(text, "utf-8")
-    made = pack()
-    assert epubcheck(made.path) == []
-    assert "visual" in metas(made.path, "schema:accessMode")
-    assert "alternativeText" in metas(made.path, "schema:accessibilityFeature")
+    packed = pack()
+    assert epubcheck(packed.path) == []
+    assert "visual" in metas(packed.path, "schema:accessMode")
+    assert "alternativeText" in metas(packed.path, "schema:accessibilityFeature")
 
 
 def test_the_text_of_an_edition_is_the_text_of_the_guide(pack: Pack) -> None:
-    made = pack()
-    for section in made.guide.sections:
-        page = read(made.path, f"{section.id}.xhtml")
-        by_id = {each.get("id"): words(each) for each in page.iterfind(".//h:span[@id]", NS)}
+    packed = pack()
+    for section in packed.guide.sections:
+        page = read(packed.path, f"{section.id}.xhtml")
+        by_id = {
+            element.get("id"): words(element) for element in page.iterfind(".//h:span[@id]", NS)
+        }
         for block in section.leaves():
-            assert [by_id[each.id] for each in block.sentences] == [
-                each.text for each in block.sentences
+            assert [by_id[sentence.id] for sentence in block.sentences] == [
+                sentence.text for sentence in block.sentences
             ]
 
 
@@ -146,19 +150,19 @@ def test_white_space_between_sentences_is_the_texts_own(small_guide: Path, pack:
 
 
 def test_each_sentence_has_one_par_in_order(pack: Pack) -> None:
-    made = pack()
-    for section in made.guide.sections:
-        smil = read(made.path, f"{section.id}.smil")
-        sources = [str(each.get("src")) for each in smil.iterfind(".//s:text", NS)]
-        expected = [f"{section.id}.xhtml#{each.id}" for each in section.sentences()]
+    packed = pack()
+    for section in packed.guide.sections:
+        smil = read(packed.path, f"{section.id}.smil")
+        sources = [str(element.get("src")) for element in smil.iterfind(".//s:text", NS)]
+        expected = [f"{section.id}.xhtml#{sentence.id}" for sentence in section.sentences()]
         assert sources == expected
 
 
 def test_durations_are_those_of_the_sound_in_parts_and_in_sum(pack: Pack) -> None:
-    made = pack()
-    durations = [float(each.rstrip("s")) for each in metas(made.path, "media:duration")]
+    packed = pack()
+    durations = [float(text.rstrip("s")) for text in metas(packed.path, "media:duration")]
     assert durations[0] == pytest.approx(sum(durations[1:]), abs=0.0005)
-    assert durations[1:] == [pytest.approx(t.seconds, abs=0.0005) for t in made.narration.tracks]
+    assert durations[1:] == [pytest.approx(t.seconds, abs=0.0005) for t in packed.narration.tracks]
 
 
 def test_the_voice_is_named_as_synthetic(pack: Pack) -> None:
@@ -166,11 +170,11 @@ def test_the_voice_is_named_as_synthetic(pack: Pack) -> None:
 
 
 def test_a_text_only_edition_claims_no_sound_and_says_so(pack: Pack) -> None:
-    made = pack(sound=False)
-    assert metas(made.path, "schema:accessModeSufficient") == ["textual"]
-    assert "synchronizedAudioText" not in metas(made.path, "schema:accessibilityFeature")
-    assert metas(made.path, "media:duration") == []
-    assert "This edition has no sound." in sentence_texts(made.path, "opening")
+    packed = pack(sound=False)
+    assert metas(packed.path, "schema:accessModeSufficient") == ["textual"]
+    assert "synchronizedAudioText" not in metas(packed.path, "schema:accessibilityFeature")
+    assert metas(packed.path, "media:duration") == []
+    assert "This edition has no sound." in sentence_texts(packed.path, "opening")
 
 
 def test_no_conformance_is_claimed_without_a_review(pack: Pack) -> None:
@@ -179,23 +183,27 @@ def test_no_conformance_is_claimed_without_a_review(pack: Pack) -> None:
 
 
 def test_a_draft_says_that_it_is_one_in_text_in_sound_and_on_its_cover(pack: Pack) -> None:
-    made = pack()
+    packed = pack()
     notice = "No clinician has reviewed this guide yet."
-    assert notice in sentence_texts(made.path, "opening")
-    spoken = {clip.sentence_id for clip in made.narration.tracks[0].clips}
-    opening = made.guide.sections[0]
-    assert next(each.id for each in opening.sentences() if each.text == notice) in spoken
-    assert "Draft, not medically reviewed" in words(read(made.path, "cover.svg"))
+    assert notice in sentence_texts(packed.path, "opening")
+    spoken = {clip.sentence_id for clip in packed.narration.tracks[0].clips}
+    opening = packed.guide.sections[0]
+    assert (
+        next(sentence.id for sentence in opening.sentences() if sentence.text == notice) in spoken
+    )
+    assert "Draft, not medically reviewed" in words(read(packed.path, "cover.svg"))
 
 
 def test_a_block_in_another_language_says_so(pack: Pack, foreign: Change) -> None:
-    made = pack(foreign, lang="es")
-    page = read(made.path, "brew.xhtml")
+    packed = pack(foreign, lang="es")
+    page = read(packed.path, "brew.xhtml")
     assert page.get("lang") == "es"
-    marked = [each for each in page.iterfind(".//h:p[@lang]", NS) if each.get("lang") == "en"]
+    marked = [
+        element for element in page.iterfind(".//h:p[@lang]", NS) if element.get("lang") == "en"
+    ]
     assert marked
-    assert all(each.get(LANG) == "en" and each.get("dir") == "ltr" for each in marked)
-    assert not read(made.path, "boil.xhtml").findall(".//h:body//*[@lang]", NS)
+    assert all(element.get(LANG) == "en" and element.get("dir") == "ltr" for element in marked)
+    assert not read(packed.path, "boil.xhtml").findall(".//h:body//*[@lang]", NS)
 
 
 def test_glossary_terms_are_linked_both_ways(pack: Pack) -> None:
@@ -214,14 +222,16 @@ def test_a_telephone_number_that_is_set_can_be_called(small_guide: Path, pack: P
     )
     (number,) = read(pack().path, "boil.xhtml").findall(".//h:bdi", NS)
     assert number.get("dir") == "ltr"
-    assert [each.get("href") for each in number] == ["tel:5550100"]
+    assert [element.get("href") for element in number] == ["tel:5550100"]
 
 
 def test_the_first_document_of_the_spine_is_the_silent_cover(pack: Pack) -> None:
     package = read(pack().path, "content.opf")
     first = one(package, ".//{*}itemref")
     item = next(
-        each for each in package.iterfind(".//{*}item") if each.get("id") == first.get("idref")
+        element
+        for element in package.iterfind(".//{*}item")
+        if element.get("id") == first.get("idref")
     )
     assert item.get("href") == "cover.xhtml"
     assert item.get("media-overlay") is None
@@ -238,15 +248,15 @@ def test_a_right_to_left_edition_says_its_direction_on_every_level(
             guide, lang="ar", title=replace(guide.title, lang="ar", sentences=(sentence,))
         )
 
-    made = pack(change, lang="ar", name="rtl.epub")
-    assert epubcheck(made.path) == []
-    package = read(made.path, "content.opf")
+    packed = pack(change, lang="ar", name="rtl.epub")
+    assert epubcheck(packed.path) == []
+    package = read(packed.path, "content.opf")
     assert package.get("dir") == "rtl"
     assert one(package, ".//{*}spine").get("page-progression-direction") == "rtl"
-    page = read(made.path, "opening.xhtml")
+    page = read(packed.path, "opening.xhtml")
     assert page.get("dir") == "rtl"
     assert words(one(page, ".//h:h1")) == title
-    english = one(read(made.path, "boil.xhtml"), ".//h:h1")
+    english = one(read(packed.path, "boil.xhtml"), ".//h:h1")
     assert (english.get("lang"), english.get("dir")) == ("en", "ltr")
 
 

@@ -1,4 +1,4 @@
-"""Every fault that validators pass is found; an edition without faults has none."""
+"""Every error that validators pass is found; an edition without errors has none."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def tampered(path: Path, name: str, old: str, new: str) -> Path:
 
 
 def test_an_edition_as_it_was_made_has_no_fault(pack: Pack, tmp_path: Path) -> None:
-    made = pack()
-    copy = Path(shutil.copy(made.path, tmp_path / "copy.epub"))
-    assert check_epub(copy, made.guide, made.seconds) == []
+    packed = pack()
+    copy = Path(shutil.copy(packed.path, tmp_path / "copy.epub"))
+    assert check_epub(copy, packed.guide, packed.seconds) == []
 
 
 @pytest.mark.parametrize(
@@ -53,41 +53,43 @@ def test_an_edition_as_it_was_made_has_no_fault(pack: Pack, tmp_path: Path) -> N
 def test_what_validators_pass_is_found(
     pack: Pack, name: str, old: str, new: str, error: str
 ) -> None:
-    made = pack()
+    packed = pack()
     if name == "brew.xhtml":
         old, new = "<h2 ", "<h3 "
-        path = tampered(made.path, name, "</h2>", "</h3>").rename(made.path.with_name("half.epub"))
+        path = tampered(packed.path, name, "</h2>", "</h3>").rename(
+            packed.path.with_name("half.epub")
+        )
     else:
-        path = made.path
-    found = check_epub(tampered(path, name, old, new), made.guide, made.seconds)
-    assert any(error in each.message for each in found), found
+        path = packed.path
+    found = check_epub(tampered(path, name, old, new), packed.guide, packed.seconds)
+    assert any(error in finding.message for finding in found), found
 
 
 def test_a_clip_past_the_end_of_the_sound_is_found(pack: Pack) -> None:
-    made = pack()
-    shorter = {name: seconds - 0.02 for name, seconds in made.seconds.items()}
-    found = check_epub(made.path, made.guide, shorter)
-    assert len(found) == len(made.narration.tracks)
-    assert all("past the end" in each.message for each in found)
+    packed = pack()
+    shorter = {name: seconds - 0.02 for name, seconds in packed.seconds.items()}
+    found = check_epub(packed.path, packed.guide, shorter)
+    assert len(found) == len(packed.narration.tracks)
+    assert all("past the end" in finding.message for finding in found)
 
 
 def test_sentences_that_swapped_places_in_the_overlay_are_found(pack: Pack) -> None:
-    made = pack()
-    first, second = [each.id for each in made.guide.sections[1].sentences()][:2]
-    once = tampered(made.path, "boil.smil", f"#{first}", "#SWAP").rename(
-        made.path.with_name("1.epub")
+    packed = pack()
+    first, second = [sentence.id for sentence in packed.guide.sections[1].sentences()][:2]
+    once = tampered(packed.path, "boil.smil", f"#{first}", "#SWAP").rename(
+        packed.path.with_name("1.epub")
     )
     twice = tampered(once, "boil.smil", f"#{second}", f"#{first}").rename(
-        made.path.with_name("2.epub")
+        packed.path.with_name("2.epub")
     )
     found = check_epub(
-        tampered(twice, "boil.smil", "#SWAP", f"#{second}"), made.guide, made.seconds
+        tampered(twice, "boil.smil", "#SWAP", f"#{second}"), packed.guide, packed.seconds
     )
-    assert any("what is heard is not what is written" in each.message for each in found)
+    assert any("what is heard is not what is written" in finding.message for finding in found)
 
 
 def test_a_claim_of_sound_without_sound_is_found(pack: Pack) -> None:
-    made = pack(sound=False)
-    path = tampered(made.path, "content.opf", ">textual<", ">auditory<")
-    found = check_epub(path, made.guide, {})
-    assert any("claims sound" in each.message for each in found)
+    packed = pack(sound=False)
+    path = tampered(packed.path, "content.opf", ">textual<", ">auditory<")
+    found = check_epub(path, packed.guide, {})
+    assert any("claims sound" in finding.message for finding in found)
