@@ -18,6 +18,7 @@ from plainspoken.audio.narrate import Reading, narrate
 from plainspoken.audio.voices import Voice, find_voice, locale_voices
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.options import Option
+from plainspoken.cli import main
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError, ProjectError, VoiceError
 from plainspoken.guide import Guide
@@ -161,6 +162,18 @@ def test_a_third_party_engine_reads_a_guide(guide: Guide, tmp_path: Path) -> Non
     for one, other in zip(low.tracks, high.tracks, strict=True):
         assert one.path.read_bytes() != other.path.read_bytes()
     assert read_aloud(replace(guide, lang="es"), tmp_path, ToneVoice()).unspoken == ("es",)
+
+
+def test_an_option_that_changes_has_its_edition_made_again(
+    small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["build", "--locale", "en", "-C", str(small_guide)]
+    told = []
+    for voices in ('["espeak"]', '["espeak"]', '[{engine = "espeak", rate = 150}]'):
+        set_voices(small_guide, voices)
+        assert main(command) == 0
+        told.append(capsys.readouterr().out.split(",")[0].split("\n")[0])
+    assert told == ["en: made", "en: unchanged", "en: made"]
 
 
 @pytest.fixture

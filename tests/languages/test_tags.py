@@ -94,6 +94,14 @@ def test_two_keys_for_one_locale_are_an_error_with_both_lines(small_guide: Path)
     assert f"`locales.zh`, line {first}" in finding.message
 
 
+def test_a_table_without_a_header_of_its_own_has_a_line_too(small_guide: Path) -> None:
+    path = small_guide / "source" / "guide.toml"
+    path.write_text(path.read_text("utf-8") + "\n[locales.ES.targets]\nscore = 1\n", "utf-8")
+    last = path.read_text("utf-8").count("\n") - 1
+    with pytest.raises(ProjectError, match=f"guide.toml:{last}: `locales.ES` names the language"):
+        load_project(small_guide)
+
+
 def test_what_is_no_tag_is_an_error_that_quotes_it(small_guide: Path) -> None:
     path = small_guide / "source" / "guide.toml"
     path.write_text(path.read_text("utf-8") + '\n[locales."en-../x"]\n', "utf-8")

@@ -48,9 +48,19 @@ def _find_doubles(
     for key in table:
         earlier = first.setdefault(_to_canonical(key), key)
         if earlier != key:
-            name, line = ".".join((*place, earlier)), file.line(*place, earlier)
-            message = f"`{'.'.join((*place, key))}` names the language of `{name}`, line {line}"
-            yield file.error([*place, key], message, "Keep one of the two.")
+            name = ".".join((*place, earlier))
+            message = (
+                f"`{'.'.join((*place, key))}` names the language of `{name}`, "
+                f"line {_find_line(file, (*place, earlier))}"
+            )
+            line = _find_line(file, (*place, key))
+            yield Finding(file.shown, line, message, "Keep one of the two.")
+
+
+def _find_line(file: TomlFile, path: tuple[str, ...]) -> int:
+    """The line of a table, or of the first key in it, where it has no header of its own."""
+    lines = (line for place, line in file.lines.items() if place[: len(path)] == path)
+    return min(lines, default=0)
 
 
 def _rename(table: Mapping[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
