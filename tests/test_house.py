@@ -148,6 +148,16 @@ def test_tests_stand_in_the_folder_of_the_package_that_they_test() -> None:
             assert (PACKAGE / folder.name).is_dir() or (PACKAGE / f"{folder.name}.py").is_file()
 
 
+def test_no_test_waits_for_a_process_without_bound() -> None:
+    """`subprocess.run` ends a process after its `timeout`; a test that hangs says nothing."""
+    paths = (ROOT / "tests").rglob("*.py")
+    for path in (path for path in paths if "node_modules" not in path.parts):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "subprocess.run":
+                options = {keyword.arg for keyword in node.keywords}
+                assert "timeout" in options, f"{path.name}:{node.lineno}"
+
+
 def test_the_pipeline_knows_no_disease() -> None:
     for path in PACKAGE.rglob("*"):
         if path.suffix in (".py", ".toml", ".css", ".md"):

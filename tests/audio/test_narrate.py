@@ -35,7 +35,7 @@ def read_aloud(guide: Guide, cache: Path, jobs: int = 2) -> Narration:
 
 def by_ffmpeg(path: Path) -> array[int]:
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "s16le", "-"]
-    raw = subprocess.run(command, capture_output=True, check=True).stdout
+    raw = subprocess.run(command, capture_output=True, check=True, timeout=300).stdout
     return array("h", raw)
 
 

@@ -62,7 +62,8 @@ def speak(voice: EspeakVoice, text: str = "Boil the water, then wait.") -> bytes
         f"sys.stdout.buffer.write({voice!r}.speak({text!r}, load('en')))"
     )
     command = [sys.executable, "-c", code]
-    return subprocess.run(command, capture_output=True, check=True, env=environment()).stdout
+    done = subprocess.run(command, capture_output=True, check=True, env=environment(), timeout=300)
+    return done.stdout
 
 
 def set_voices(folder: Path, voices: str, locale: str = "en") -> int:

@@ -144,7 +144,7 @@ def test_templates_are_loaded_only_where_a_report_is_made(guide: Path) -> None:
     for flags, loaded in (((), "False"), (("--report",), "True")):
         done = subprocess.run(
             [sys.executable, "-c", script, "score", "-C", str(guide), *flags], text=True,
-            stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, check=True,
+            stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, check=True, timeout=300,
             env={**os.environ, "PYTHONPATH": str(ROOT / "pipeline")},
         )  # fmt: skip
         assert done.stderr.split() == [loaded]

@@ -32,7 +32,7 @@ def epub(editions: Path, lang: str) -> Path:
 def decoded(path: Path) -> array[int]:
     """The samples of an MP3, by ffmpeg."""
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "s16le", "-"]
-    done = subprocess.run(command, capture_output=True, check=True)
+    done = subprocess.run(command, capture_output=True, check=True, timeout=300)
     assert not done.stderr
     return array("h", done.stdout)
 

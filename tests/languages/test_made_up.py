@@ -41,7 +41,7 @@ class Copy:
         command = [sys.executable, "-m", "plainspoken", *args]
         return subprocess.run(
             command, cwd=self.root, capture_output=True, text=True, check=False,
-            env={**os.environ, "PYTHONPATH": str(self.root)},
+            env={**os.environ, "PYTHONPATH": str(self.root)}, timeout=300,
         )  # fmt: skip
 
 
