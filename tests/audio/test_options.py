@@ -15,7 +15,7 @@ import pytest
 from tests.publishing.conftest import environment
 
 from plainspoken.audio.narrate import Reading, narrate
-from plainspoken.audio.voices import Voice, find_voice, locale_voices
+from plainspoken.audio.voices import Voice, find_locale_voices, find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.options import Option
 from plainspoken.cli import main
@@ -99,7 +99,7 @@ def test_an_accent_serves_only_its_own_language() -> None:
 def test_names_and_tables_may_stand_side_by_side(small_guide: Path) -> None:
     set_voices(small_guide, '["gtts", {engine = "espeak", rate = 120, voice = "en-gb"}, "espeak"]')
     project = load_project(small_guide)
-    _, first, second = locale_voices(project, project.find_locale("en"))
+    _, first, second = find_locale_voices(project, project.find_locale("en"))
     assert first == EspeakVoice(rate=120, voice="en-gb")
     assert second == find_voice("espeak")
 
@@ -129,7 +129,7 @@ def test_a_wrong_option_is_an_error_with_file_and_line(
     line = set_voices(small_guide, voices)
     project = load_project(small_guide)
     with pytest.raises(VoiceError) as raised:
-        locale_voices(project, project.find_locale("en"))
+        find_locale_voices(project, project.find_locale("en"))
     (finding,) = raised.value.findings
     assert finding.location == f"source/guide.toml:{line}"
     assert message in finding.message
@@ -193,9 +193,9 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_installed_engine_is_named_in_the_guide_with_its_options(small_guide: Path) -> None:
     set_voices(small_guide, '[{engine = "tones", hertz = 300}]')
     project = load_project(small_guide)
-    (voice,) = locale_voices(project, project.find_locale("en"))
+    (voice,) = find_locale_voices(project, project.find_locale("en"))
     assert voice.cache_key(load("en")) == "tones en 300"
     set_voices(small_guide, '[{engine = "tones", hertz = 30}]')
     project = load_project(small_guide)
     with pytest.raises(PlainspokenError, match="`hertz` is 30"):
-        locale_voices(project, project.find_locale("en"))
+        find_locale_voices(project, project.find_locale("en"))

@@ -54,7 +54,7 @@ def _find_doubles(
                 f"line {_find_line(file, (*place, earlier))}"
             )
             line = _find_line(file, (*place, key))
-            yield Finding(file.shown, line, message, "Keep one of the two.")
+            yield Finding(file.display_path, line, message, "Keep one of the two.")
 
 
 def _find_line(file: TomlFile, path: tuple[str, ...]) -> int:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_write import write_files
-from ..audio.voices import Voice, find_voice, locale_voices
+from ..audio.voices import Voice, find_locale_voices, find_voice
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
@@ -48,7 +48,7 @@ def find_voices(project: Project, locale: LocaleSettings, voice: str) -> tuple[V
     Raises:
         VoiceError: with every voice and every option that is not known.
     """
-    return (find_voice(voice),) if voice else locale_voices(project, locale)
+    return (find_voice(voice),) if voice else find_locale_voices(project, locale)
 
 
 def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:

@@ -55,10 +55,10 @@ def find_voice(name: str) -> Voice:
     Raises:
         VoiceError: there is none.
     """
-    return _load(name)()
+    return _find_engine(name)()
 
 
-def locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]:
+def find_locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]:
     """The voices of a locale with their options, as guide.toml has them.
 
     Raises:
@@ -69,7 +69,7 @@ def locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]
     for settings in locale.voices:
         options = dict(settings.options)
         try:
-            make = _load(settings.engine)
+            make = _find_engine(settings.engine)
             known: Mapping[str, Option] = getattr(make, "options", {})
             found = check_options(settings.engine, options, known, load(locale.lang))
             wrong = [Finding("", 0, *error) for error in found]
@@ -90,7 +90,7 @@ def list_engines() -> tuple[str, ...]:
 
 
 @cache
-def _load(name: str) -> Callable[..., Voice]:
+def _find_engine(name: str) -> Callable[..., Voice]:
     """What makes the voice of that name.
 
     Raises:
