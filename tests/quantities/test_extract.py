@@ -78,6 +78,8 @@ def test_every_language_knows_the_forms_of_its_doses(tag: str) -> None:
         ("٥ مل", "ar", 5, "volume-milliliter"),
         ("每次5毫升。", "zh-Hans", 5, "volume-milliliter"),
         ("血压140 mmHg", "zh-Hans", 140, "pressure-millimeter-ofhg"),
+        ("注射10IU胰岛素", "zh-Hans", 10, "[iU]"),
+        ("10IU를", "ko", 10, "[iU]"),
         ("Примите 5 мг.", "ru", 5, "mass-milligram"),
     ],
 )

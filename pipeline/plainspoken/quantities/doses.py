@@ -31,9 +31,11 @@ _SYMBOLS = {
 }  # fmt: skip
 _MEASURES = ("mass-", "volume-", "temperature-", "energy-")
 _NUMERAL = re.compile(r"\d(?:[\d.,٫٬'\u00a0 ]*\d)?[½¼¾⅓⅔]?")
+_END = r"(?!\w)|(?=[\u2e80-\ud7ff])"
+"""Chinese, Japanese and Korean words may follow a symbol without a space."""
 # A unit of temperature may be left out after the sign of a degree.
 _SYMBOL = re.compile(
-    rf"[\s-]?(?P<symbol>(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?!\w)|°)"
+    rf"[\s-]?(?P<symbol>(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?:{_END})|°)"
 )
 _FOLDED_SYMBOLS = frozenset(map(fold_text, _SYMBOLS))
 _DEGREE = re.compile(r"\d\s?°")
