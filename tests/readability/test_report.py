@@ -271,6 +271,26 @@ def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
         assert {each.get("scope") for each in behind.iter("th")} == {"row", "col"}
 
 
+def luminance(colour: str) -> float:
+    """WCAG's relative luminance of `#rrggbb`."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts]
+    return sum(weight * x for weight, x in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_shapes_of_drawings_stand_out_from_what_is_behind_them() -> None:
+    folder = ROOT / "pipeline/plainspoken/readability/report/templates"
+    style = (folder / "style.css").read_text("utf-8")
+    schemes = re.findall(r":root \{(.*?)\}", style, re.DOTALL)[:2]
+    assert len(schemes) == 2
+    for scheme in schemes:
+        colours = dict(re.findall(r"--(\w+): (#\w{6})", scheme))
+        for front in ("good", "bad", "plain", "ink"):
+            for back in ("track", "ground", "card", "zone"):
+                light, dark = sorted((luminance(colours[front]), luminance(colours[back])))[::-1]
+                assert (light + 0.05) / (dark + 0.05) >= 3, (front, back)
+
+
 def test_a_translation_stands_beside_its_source_with_the_sentences_that_grew(
     analysis: Analysis,
 ) -> None:

@@ -49,7 +49,7 @@ class LocaleStatistics:
     over: int
     """Sentences with more words than the limit."""
     remarks: int
-    """Those that nobody silenced."""
+    """Those that no comment allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,8 @@ def _natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def _read_release(path: Path, shown: str) -> Release | Finding:
-    text = read_text(path, shown)
+def _read_release(path: Path, location: str) -> Release | Finding:
+    text = read_text(path, location)
     if isinstance(text, Finding):
         return text
     try:
@@ -155,13 +155,13 @@ def _read_release(path: Path, shown: str) -> Release | Finding:
             text, object_pairs_hook=_reject_repeated_keys, parse_constant=_reject_constant
         )
     except json.JSONDecodeError as error:
-        return Finding(shown, error.lineno, f"is not JSON: {error.msg}", _HINT)
+        return Finding(location, error.lineno, f"is not JSON: {error.msg}", _HINT)
     except ValueError as error:
-        return Finding(shown, 0, f"is not a record of a release: {error}", _HINT)
+        return Finding(location, 0, f"is not a record of a release: {error}", _HINT)
     except RecursionError:
-        return Finding(shown, 0, "is not a record of a release: too deep", _HINT)
+        return Finding(location, 0, "is not a record of a release: too deep", _HINT)
     if message := next(_find_errors(table, path.name), ""):
-        return Finding(shown, 0, message, _HINT)
+        return Finding(location, 0, message, _HINT)
     locales = {lang: LocaleStatistics(**figures) for lang, figures in table["locales"].items()}
     return Release(table["version"], datetime.date.fromisoformat(table["date"]), locales)
 

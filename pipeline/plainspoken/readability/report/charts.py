@@ -3,8 +3,9 @@
 Across, places are shares of the width; down, they are in the size of the letters (`em`). So a
 drawing fits a narrow screen with its letters at full size, and grows with them (WCAG 1.4.4,
 1.4.10). Each chart is an image with a name and a description (`role="img"`, SVG `title` and
-`desc`); the page has its numbers in a table beside it. Colour never stands alone (WCAG G14): words
-and the side of the line say the same.
+`desc`); the page has its numbers in a table beside it. Colour never stands alone (WCAG 1.4.1, G14):
+words and the side of the line say the same. Shapes have a contrast of at least 3:1 with what is
+behind them (WCAG 1.4.11): `templates/style.css`.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ class LanguageView:
         return self.analysis.tokenized.formulas
 
     @property
-    def silenced(self) -> tuple[Remark, ...]:
+    def allowed_remarks(self) -> tuple[Remark, ...]:
         """The remarks that a comment allows, with its reason."""
         return tuple(remark for remark in self.analysis.remarks if remark.reason)
 
