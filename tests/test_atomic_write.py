@@ -25,10 +25,10 @@ def content(folder: Path) -> dict[str, bytes]:
 def test_what_is_saved_is_there_and_is_not_written_again(
     tmp_path: Path, files: dict[str, str | bytes]
 ) -> None:
-    paths = {tmp_path / "deep" / name: each for name, each in files.items()}
+    paths = {tmp_path / "deep" / name: content for name, content in files.items()}
     write_files(paths, tmp_path)
-    expected = {path: each.encode() if isinstance(each, str) else each
-                for path, each in paths.items()}  # fmt: skip
+    expected = {path: content.encode() if isinstance(content, str) else content
+                for path, content in paths.items()}  # fmt: skip
     assert {path: path.read_bytes() for path in paths} == expected
     assert write_files(paths, tmp_path) == []
 

@@ -81,7 +81,7 @@ class Folder:
     def entry(self, msgid: str) -> Entry:
         """An entry of the Spanish catalog as it now stands in its file."""
         entries = read_catalog(self.po, "guide.po").entries
-        return next(each for each in entries if each.msgid == msgid)
+        return next(entry for entry in entries if entry.msgid == msgid)
 
     def update(self) -> Catalog:
         return update_catalogs(self.project, self.guide, read_catalogs(self.project))["es"]

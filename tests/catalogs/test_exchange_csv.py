@@ -138,7 +138,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("harm", "expected"), REFUSED, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(("harm", "expected"), REFUSED, ids=lambda value: str(value)[:40])
 def test_a_wrong_file_is_told_and_changes_nothing(  # type: ignore[no-untyped-def]
     folder: Folder, sent: Path, capsys: pytest.CaptureFixture[str], harm, expected: str
 ) -> None:

@@ -47,7 +47,7 @@ def test_gnu_gettext_reads_it_as_its_own(folder: Folder, gettext: Gettext, tmp_p
 def test_fuzzy_and_empty_translations_stay_out(folder: Folder) -> None:
     folder.edit_po('msgid "Brew"', '#, fuzzy\nmsgid "Brew"')
     folder.edit_po('msgstr "Vierta."', 'msgstr ""')
-    read = {each.msgid: each.msgstr for each in polib.mofile(str(compiled(folder)))}
+    read = {entry.msgid: entry.msgstr for entry in polib.mofile(str(compiled(folder)))}
     assert len(read) == 21
     assert not {"Brew", "Pour."} & read.keys()
 

@@ -68,8 +68,8 @@ FORMATS = pytest.mark.parametrize("through", [as_sheet, as_xliff])
 def test_what_was_not_changed_changes_nothing(catalog: Catalog, through) -> None:  # type: ignore[no-untyped-def]
     sent = list(units.export_units(catalog))
     came = through(sent)
-    assert [(each.id, each.source, each.target, each.state, each.base) for each in came] == [
-        (each.id, each.source, each.target, each.state, each.base) for each in sent
+    assert [(unit.id, unit.source, unit.target, unit.state, unit.base) for unit in came] == [
+        (unit.id, unit.source, unit.target, unit.state, unit.base) for unit in sent
     ]
     taken = import_units(catalog, came, "a")
     assert taken.catalog is catalog
@@ -85,16 +85,16 @@ def test_what_was_translated_comes_into_the_catalog_and_no_more(  # type: ignore
     sent = list(units.export_units(read))
     wanted = texts.filter(str.strip).map(lambda text: text.replace("\r", ""))
     done = {
-        each.id: data.draw(wanted.filter(str.strip)) for each in sent if data.draw(st.booleans())
+        unit.id: data.draw(wanted.filter(str.strip)) for unit in sent if data.draw(st.booleans())
     }
     back = [
-        replace(each, target=done[each.id], state="translated") if each.id in done else each
-        for each in sent
+        replace(unit, target=done[unit.id], state="translated") if unit.id in done else unit
+        for unit in sent
     ]
     taken = import_units(read, through(back), "a")
     assert taken.skipped == ()
     again = parse_catalog(format_catalog(taken.catalog).encode(), catalog.file)
-    before = {each.key: each for each in read.iter_messages()}
+    before = {entry.key: entry for entry in read.iter_messages()}
     for entry in again.iter_messages():
         old = before[entry.key]
         name = units.compute_unit_id(entry.key)

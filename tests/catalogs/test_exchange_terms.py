@@ -76,7 +76,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), FAULTS, ids=[each[2] for each in FAULTS])
+@pytest.mark.parametrize(("old", "new", "expected"), FAULTS, ids=[case[2] for case in FAULTS])
 def test_a_fault_is_told_with_its_line(terms: Folder, old: str, new: str, expected: str) -> None:
     path = path_of(terms)
     text = path.read_text("utf-8")
@@ -84,7 +84,7 @@ def test_a_fault_is_told_with_its_line(terms: Folder, old: str, new: str, expect
     path.write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(PlainspokenError) as raised:
         parse(terms.project)
-    (error,) = [each for each in raised.value.findings if expected in str(each)]
+    (error,) = [finding for finding in raised.value.findings if expected in str(finding)]
     assert error.file == "source/glossary.toml"
     assert 5 <= error.line <= 8
 
@@ -171,7 +171,7 @@ SKIPPED = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), SKIPPED, ids=[each[2] for each in SKIPPED])
+@pytest.mark.parametrize(("old", "new", "expected"), SKIPPED, ids=[case[2] for case in SKIPPED])
 def test_what_is_not_taken_is_told(
     terms: Folder,
     tmp_path: Path,
@@ -209,7 +209,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("ending", "old", "new", "expected"), WRONG, ids=lambda each: each[:40])
+@pytest.mark.parametrize(("ending", "old", "new", "expected"), WRONG, ids=lambda value: value[:40])
 def test_a_wrong_file_is_told_and_changes_nothing(
     terms: Folder,
     tmp_path: Path,
@@ -264,10 +264,10 @@ def glossaries(draw: st.DrawFn) -> list[Concept]:
 @given(glossaries())
 def test_any_glossary_comes_back_from_both_formats(sent: list[Concept]) -> None:
     through_tbx = tbx.read_tbx(tbx.write_tbx(sent, "en", "Tea"), "a.tbx", "en")
-    assert [replace(each, line=0) for each in through_tbx] == sent
+    assert [replace(concept, line=0) for concept in through_tbx] == sent
     raw = glossary_csv.write_glossary_csv(sent, ["es", "fr"])
     through_sheet = glossary_csv.read_glossary_csv(raw, "a.csv")
-    assert [replace(each, line=0) for each in through_sheet] == sent
+    assert [replace(concept, line=0) for concept in through_sheet] == sent
 
 
 KETTLE = LocalTerm("kettle", "kettle", "es", "hervidor", ("pava",), (("caldera", "a boiler"),))
@@ -292,7 +292,7 @@ TERMS = (KETTLE, CR, REMISSION, ALL)
 def test_translators_are_told_the_words_of_the_terms_in_a_text(
     text: str, told: list[LocalTerm]
 ) -> None:
-    heads = [f"Glossary: {each.term} → {each.approved}" for each in told]
+    heads = [f"Glossary: {term.term} → {term.approved}" for term in told]
     notes = format_term_notes(text, TERMS)
     assert [note[: len(head)] for note, head in zip(notes, heads, strict=True)] == heads
 
@@ -305,8 +305,8 @@ def test_a_note_tells_what_may_and_what_must_not_stand() -> None:
 
 def test_checks_look_for_the_long_form_of_a_term() -> None:
     assert split_short_form("complete remission (CR)") == ("complete remission", "CR")
-    said = [(each.term, each.approved, each.admitted, each.forbidden)
-            for each in to_renderings([CR, ALL, KETTLE])]  # fmt: skip
+    said = [(term.term, term.approved, term.admitted, term.forbidden)
+            for term in to_renderings([CR, ALL, KETTLE])]  # fmt: skip
     assert said == [
         ("complete remission", ("remisión completa",), ("RC",), ()),
         ("acute leukaemia", ("leucemia aguda",), (), ()),

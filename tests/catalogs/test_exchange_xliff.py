@@ -39,8 +39,8 @@ def sent(folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def segment(root: etree._Element, source: str) -> etree._Element:
-    return next(each for each in root.iterfind(".//x:segment", NS)
-                if each.findtext("x:source", "", NS) == source)  # fmt: skip
+    return next(element for element in root.iterfind(".//x:segment", NS)
+                if element.findtext("x:source", "", NS) == source)  # fmt: skip
 
 
 def replace_in(path: Path, old: str, new: str) -> None:
@@ -54,7 +54,7 @@ def test_it_follows_the_standard(sent: Path) -> None:
     root = etree.fromstring(sent.read_bytes())
     schema.assertValid(root)
     assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.1", "en", "es")
-    ids = [str(each.get("id")) for each in root.iterfind(".//x:unit", NS)]
+    ids = [str(element.get("id")) for element in root.iterfind(".//x:unit", NS)]
     assert len(set(ids)) == len(ids) == 23
     space = "{http://www.w3.org/XML/1998/namespace}space"
     assert root[0].get(space) == "preserve"
@@ -77,7 +77,7 @@ def test_notes_tell_what_translators_are_told(sent: Path) -> None:
     root = etree.fromstring(sent.read_bytes())
     unit = segment(root, STEAM.replace("burns.", "burns badly.")).getparent()
     assert unit is not None
-    told = [each.text for each in unit.iterfind("x:notes/x:note", NS)]
+    told = [element.text for element in unit.iterfind("x:notes/x:note", NS)]
     assert told[0] == "alert (warning), in: Boil the water"
     assert told[-1] == f"Translated before the text changed from: {STEAM}"
 
@@ -154,8 +154,8 @@ def test_a_changed_source_is_told_and_left(
     told = capsys.readouterr().out
     assert "not taken: the text itself was changed in the file" in told
     assert "'Horas'" in told
-    line = next(n for n, each in enumerate(sent.read_text("utf-8").splitlines(), 1)
-                if "Hours" in each)  # fmt: skip
+    line = next(n for n, line_text in enumerate(sent.read_text("utf-8").splitlines(), 1)
+                if "Hours" in line_text)  # fmt: skip
     assert any(f"{sent}:{near}:" in told for near in range(line - 6, line + 1))
     assert folder.po.read_bytes() == raw
 
@@ -263,7 +263,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("harm", "expected"), REFUSED, ids=lambda each: str(each)[:40])
+@pytest.mark.parametrize(("harm", "expected"), REFUSED, ids=lambda value: str(value)[:40])
 def test_a_wrong_file_is_told_and_changes_nothing(  # type: ignore[no-untyped-def]
     folder: Folder, sent: Path, capsys: pytest.CaptureFixture[str], harm, expected: str
 ) -> None:
@@ -280,9 +280,9 @@ def test_all_faults_are_told_together_with_their_lines(
     replace_in(sent, 'state="translated"', 'state="done"')
     replace_in(sent, "<target>Minutos", '<target><ph id="1"/>Minutos')
     assert run(folder, "import", "es", sent) == 2
-    lines = [each for each in capsys.readouterr().err.splitlines() if each.startswith(str(sent))]
+    lines = [line for line in capsys.readouterr().err.splitlines() if line.startswith(str(sent))]
     assert len(lines) == 2
-    assert all(each.removeprefix(f"{sent}:").partition(":")[0].isdigit() for each in lines)
+    assert all(line.removeprefix(f"{sent}:").partition(":")[0].isdigit() for line in lines)
 
 
 def test_a_file_in_utf_16_is_read(folder: Folder, sent: Path) -> None:

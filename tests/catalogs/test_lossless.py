@@ -43,7 +43,7 @@ def drafts(draw: st.DrawFn) -> Entry:
         tuple(draw(st.text('óñ\\"\n\t z', max_size=90)) for _ in range(2 if plural else 1)),
         msgctxt=draw(st.sampled_from((None, None, "", "term"))),
         msgid_plural=plural,
-        comments=tuple(f"# {each}" for each in draw(st.lists(sentences, max_size=2))),
+        comments=tuple(f"# {sentence}" for sentence in draw(st.lists(sentences, max_size=2))),
         extracted=tuple(draw(notes)),
         references=tuple(draw(st.lists(st.sampled_from(("a.md:a.1", "b.md:b.2", "c.c:7"))))),
         flags=tuple(draw(flags)),
@@ -76,7 +76,7 @@ def broken_up_match(found: re.Match[str]) -> str:
 def files(draw: st.DrawFn) -> str:
     """A PO file as people and programs leave it."""
     entries = draw(st.lists(drafts(), max_size=6, unique_by=lambda entry: entry.key))
-    parts = [draw(st.sampled_from(LAYOUTS))(format_entry(each)) for each in (HEADER, *entries)]
+    parts = [draw(st.sampled_from(LAYOUTS))(format_entry(entry)) for entry in (HEADER, *entries)]
     text = "\n".join(parts) + draw(st.sampled_from(("", "", "# the end\n", "\n")))
     text = text.rstrip("\n") if draw(st.booleans()) else text
     return text.replace("\n", "\r\n") if draw(st.booleans()) else text
@@ -122,7 +122,7 @@ steps = st.lists(
 
 def edited(messages: Sequence[Entry], some: Sequence[Step]) -> list[Entry]:
     """A template after a writer's visit."""
-    now = [each for each in messages if each.msgid]
+    now = [entry for entry in messages if entry.msgid]
     for what, number, word in some:
         at = number % max(len(now), 1)
         here = now[at : at + 1] or [as_message(Entry("Pour.", references=("a.md:a.1",)))]

@@ -19,13 +19,13 @@ from .conftest import Folder
 
 
 def entry(catalog: Catalog, msgid: str) -> Entry:
-    return next(each for each in catalog.entries if each.msgid == msgid)
+    return next(entry for entry in catalog.entries if entry.msgid == msgid)
 
 
 def test_an_edited_sentence_makes_one_message_fuzzy_with_its_previous_text(folder: Folder) -> None:
     folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
     catalog = folder.update()
-    (fuzzy,) = [each for each in catalog.iter_messages() if each.is_fuzzy]
+    (fuzzy,) = [entry for entry in catalog.iter_messages() if entry.is_fuzzy]
     assert fuzzy.msgid == "Steam burns your skin. Call {help-phone} if you get hurt."
     assert fuzzy.previous_msgid == "Steam burns. Call {help-phone} if you get hurt."
     assert fuzzy.msgstr == "El vapor quema. Llame a {help-phone} si se lastima."
@@ -36,7 +36,7 @@ def test_an_edit_leaves_every_other_line_as_it_was(folder: Folder) -> None:
     folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
     folder.update()
     after = folder.po.read_text("utf-8").strip().split("\n\n")
-    (changed,) = [each for each in before if each not in after]
+    (changed,) = [item for item in before if item not in after]
     assert 'msgid "Steam burns.' in changed
 
 
@@ -58,7 +58,7 @@ def test_an_edit_that_is_taken_back_takes_the_fuzzy_mark_back(folder: Folder) ->
     folder.update()
     folder.edit("01-boil.md", "Steam burns your arms.", "Steam burns.")
     catalog = folder.update()
-    assert not any(each.is_fuzzy for each in catalog.entries)
+    assert not any(entry.is_fuzzy for entry in catalog.entries)
     assert folder.po.read_bytes() == before
 
 
@@ -78,7 +78,7 @@ def test_a_message_that_is_edited_twice_keeps_the_text_that_was_translated(folde
     folder.edit("01-boil.md", "Steam burns.", "Steam burns your skin.")
     folder.update()
     folder.edit("01-boil.md", "your skin.", "your arms.")
-    (fuzzy,) = [each for each in folder.update().iter_messages() if each.is_fuzzy]
+    (fuzzy,) = [entry for entry in folder.update().iter_messages() if entry.is_fuzzy]
     assert fuzzy.previous_msgid == "Steam burns. Call {help-phone} if you get hurt."
 
 
@@ -98,7 +98,7 @@ def test_a_sentence_unlike_any_other_begins_untranslated(folder: Folder) -> None
 
 def test_entries_follow_the_order_of_the_guide(folder: Folder) -> None:
     folder.edit("01-boil.md", "- One cup\n- Two cups", "- Two cups\n- One cup")
-    texts = [each.msgid for each in folder.update().iter_messages()]
+    texts = [entry.msgid for entry in folder.update().iter_messages()]
     assert texts.index("Two cups") + 1 == texts.index("One cup")
 
 
@@ -146,7 +146,7 @@ sentences = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=9).map(" 
 guides = st.lists(
     st.tuples(sentences, st.sampled_from(("a.1", "a.2", "a.3")), st.sampled_from((None, "term"))),
     max_size=7,
-    unique_by=lambda each: (each[2], each[0]),
+    unique_by=lambda value: (value[2], value[0]),
 )
 
 
@@ -158,9 +158,9 @@ def written(catalog: Catalog) -> tuple[set[str], set[str], set[str]]:
     """What people put into a catalog: translations, comments, flags."""
     entries = catalog.entries[1:]
     return (
-        {text for each in entries for text in each.msgstrs if text},
-        {comment for each in entries for comment in each.comments},
-        {flag for each in entries for flag in each.flags if flag != "fuzzy"},
+        {text for entry in entries for text in entry.msgstrs if text},
+        {comment for entry in entries for comment in entry.comments},
+        {flag for entry in entries for flag in entry.flags if flag != "fuzzy"},
     )
 
 
@@ -179,7 +179,7 @@ def worked_on(catalog: Catalog, steps: Sequence[int], round_: int) -> Catalog:
             comments=(*old.comments, f"# c{round_}.{number}"),
             extracted=old.extracted,
             references=old.references,
-            flags=(f"flag{round_}-{number}", *(each for each in old.flags if each != "fuzzy")),
+            flags=(f"flag{round_}-{number}", *(flag for flag in old.flags if flag != "fuzzy")),
         )
     return read_back(Catalog(catalog.file, tuple(entries)))
 
@@ -197,7 +197,7 @@ def test_no_translation_comment_or_flag_is_ever_lost(
         catalog = read_back(merge_catalog(catalog, messages, "2026").catalog)
         after = written(catalog)
         assert all(old <= new for old, new in zip(before, after, strict=True))
-        assert [each.key for each in catalog.iter_messages()] == [each.key for each in messages]
+        assert [entry.key for entry in catalog.iter_messages()] == [entry.key for entry in messages]
         assert merge_catalog(catalog, messages, "2026").catalog == catalog
         catalog = worked_on(catalog, steps, number)
 
@@ -207,20 +207,20 @@ def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
     first: list[tuple[str, str, str | None]], second: list[tuple[str, str, str | None]]
 ) -> None:
     catalog = merge_catalog(
-        Catalog("es.po", (HEADER,)), [message(*each) for each in first], "2026"
+        Catalog("es.po", (HEADER,)), [message(*args) for args in first], "2026"
     ).catalog
     translated = tuple(
-        Entry(each.msgid, (f"<{each.msgid}>",), each.msgctxt, references=each.references)
-        for each in catalog.iter_messages()
+        Entry(entry.msgid, (f"<{entry.msgid}>",), entry.msgctxt, references=entry.references)
+        for entry in catalog.iter_messages()
     )
     moved = Catalog("es.po", (HEADER, *translated))
     for guide in (second, first):
-        moved = read_back(merge_catalog(moved, [message(*each) for each in guide], "2026").catalog)
-        for each in moved.iter_messages():
-            assert not each.msgstr or each.is_fuzzy or each.msgstr == f"<{each.msgid}>"
-            assert not each.is_fuzzy or each.previous_msgid == each.msgstr[1:-1]
-    assert not any(each.is_fuzzy for each in moved.iter_messages())
-    assert all(each.msgstr for each in moved.iter_messages())
+        moved = read_back(merge_catalog(moved, [message(*args) for args in guide], "2026").catalog)
+        for entry in moved.iter_messages():
+            assert not entry.msgstr or entry.is_fuzzy or entry.msgstr == f"<{entry.msgid}>"
+            assert not entry.is_fuzzy or entry.previous_msgid == entry.msgstr[1:-1]
+    assert not any(entry.is_fuzzy for entry in moved.iter_messages())
+    assert all(entry.msgstr for entry in moved.iter_messages())
 
 
 def translated(text: str, translation: str, **more: Any) -> Entry:
@@ -240,7 +240,7 @@ def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() 
         message("Take two pills with warm milk.", "b.1"),
         message("Take two pills with warm water.", "b.2"),
     ]
-    assert [each.msgstr for each in merged(before, after).iter_messages()] == [
+    assert [entry.msgstr for entry in merged(before, after).iter_messages()] == [
         "Tome leche.",
         "Tome dos.",
     ]
@@ -249,7 +249,7 @@ def test_of_texts_that_read_alike_each_gets_the_translation_of_the_most_alike() 
 def test_a_translation_helps_one_message_only() -> None:
     before = [translated("Take two pills with water.", "Tome dos.", references=())]
     after = [message("Take two pills in water.", "b.1"), message("Take ten pills in water.", "b.2")]
-    assert [each.msgstr for each in merged(before, after).iter_messages()] == ["Tome dos.", ""]
+    assert [entry.msgstr for entry in merged(before, after).iter_messages()] == ["Tome dos.", ""]
 
 
 def test_another_context_is_respected_where_texts_only_read_alike() -> None:
@@ -267,13 +267,13 @@ def test_a_text_in_another_context_keeps_its_translation_and_says_so() -> None:
 def test_a_block_that_several_messages_name_tells_none_of_them() -> None:
     before = [translated("Take", "Tome"), translated("Call", "Llame")]
     after = [message("Drink", "a.1"), message("Eat", "a.1")]
-    assert [each.msgstr for each in merged(before, after).iter_messages()] == ["", ""]
+    assert [entry.msgstr for entry in merged(before, after).iter_messages()] == ["", ""]
 
 
 def test_a_line_number_is_no_block() -> None:
     before = [translated("Open", "Abrir", references=("src/tea.c:12",))]
     after = [Entry("Quit", references=("src/tea.c:12",))]
-    assert [each.msgstr for each in merged(before, after).iter_messages()] == [""]
+    assert [entry.msgstr for entry in merged(before, after).iter_messages()] == [""]
 
 
 def test_a_text_like_an_obsolete_one_gets_its_translation_to_look_at() -> None:
@@ -281,7 +281,7 @@ def test_a_text_like_an_obsolete_one_gets_its_translation_to_look_at() -> None:
     catalog = merged(before, [message("Take two pills with milk.", "b.1")])
     (entry,) = catalog.iter_messages()
     assert (entry.msgstr, entry.is_fuzzy) == ("Tome dos.", True)
-    assert [each.msgstr for each in catalog.iter_obsolete()] == ["Tome dos."]
+    assert [entry.msgstr for entry in catalog.iter_obsolete()] == ["Tome dos."]
 
 
 @pytest.mark.parametrize("change", [{"comments": ("# mine",)}, {"flags": ("fuzzy", "mine")}])
@@ -291,7 +291,7 @@ def test_a_suggestion_on_which_someone_remarked_is_kept_when_its_text_goes(
     first = merged([translated("Take two pills with water.", "Tome dos.")],
                    [message("Take two pills with milk.", "b.1")])  # fmt: skip
     remarked = [
-        replace(each, raw="", **change) if each.is_fuzzy else each for each in first.entries[1:]
+        replace(entry, raw="", **change) if entry.is_fuzzy else entry for entry in first.entries[1:]
     ]
     gone = format_catalog(merged(remarked, [message("Something else", "c.1")]))
     assert "mine" in gone

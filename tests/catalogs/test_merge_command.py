@@ -117,7 +117,7 @@ def files(tmp_path: Path) -> Files:
 
 
 def entry(catalog: Catalog, msgid: str) -> Entry:
-    return next(each for each in catalog.entries if each.msgid == msgid)
+    return next(entry for entry in catalog.entries if entry.msgid == msgid)
 
 
 def test_it_writes_what_fits_the_template_and_msgfmt_accepts_it(
@@ -172,7 +172,7 @@ def test_in_place_it_writes_only_where_something_changes(files: Files, option: s
 @pytest.mark.parametrize("option", ["-N", "--no-fuzzy-matching"])
 def test_without_fuzzy_matching_changed_texts_begin_anew(files: Files, option: str) -> None:
     catalog = files.merged(option)
-    assert not any(each.is_fuzzy for each in catalog.iter_messages())
+    assert not any(entry.is_fuzzy for entry in catalog.iter_messages())
     assert not entry(catalog, "The tea is ready.").is_translated
     assert entry(catalog, "Wait for the water to boil.").is_usable
     assert entry(catalog, "The tea is ready now.").obsolete
@@ -222,11 +222,11 @@ def test_a_new_format_that_the_translation_does_not_fit_makes_it_fuzzy(
 
 def test_it_keeps_what_msgmerge_keeps(files: Files, gettext: Gettext) -> None:
     theirs = gettext("msgmerge", "--quiet", "--previous", files.po, files.pot).stdout
-    kept = {each.msgid: each for each in files.merged().iter_messages()}
-    for each in parse_catalog(theirs.encode(), "theirs.po", "any").iter_messages():
-        mine = kept[each.msgid]
+    kept = {entry.msgid: entry for entry in files.merged().iter_messages()}
+    for entry in parse_catalog(theirs.encode(), "theirs.po", "any").iter_messages():
+        mine = kept[entry.msgid]
         assert (mine.msgstrs, mine.is_fuzzy, mine.previous_msgid) == (
-            each.msgstrs, each.is_fuzzy, each.previous_msgid,
+            entry.msgstrs, entry.is_fuzzy, entry.previous_msgid,
         )  # fmt: skip
 
 

@@ -166,17 +166,17 @@ def write_template(po: Path, date: str = DATE) -> Path:
     """The template of a catalog's messages, in its order, with its notes."""
     catalog = parse_catalog(po.read_bytes(), po.name, "any")
     lines = [HEADER.replace(DATE, date)]
-    for each in catalog.iter_messages():
-        sticky = [flag for flag in each.flags if flag.endswith("-format")]
+    for entry in catalog.iter_messages():
+        sticky = [flag for flag in entry.flags if flag.endswith("-format")]
         lines += (
-            [f"#. {line}" for line in each.extracted]
-            + [f"#: {line}" for line in each.references]
+            [f"#. {line}" for line in entry.extracted]
+            + [f"#: {line}" for line in entry.references]
             + [f"#, {flag}" for flag in sticky]
         )
-        lines += [f"msgctxt {quoted(each.msgctxt)}"] if each.msgctxt is not None else []
-        lines += [f"msgid {quoted(each.msgid)}"]
-        lines += [f"msgid_plural {quoted(each.msgid_plural)}"] if each.msgid_plural else []
-        lines += ['msgstr[0] ""', 'msgstr[1] ""', ""] if each.msgid_plural else ['msgstr ""', ""]
+        lines += [f"msgctxt {quoted(entry.msgctxt)}"] if entry.msgctxt is not None else []
+        lines += [f"msgid {quoted(entry.msgid)}"]
+        lines += [f"msgid_plural {quoted(entry.msgid_plural)}"] if entry.msgid_plural else []
+        lines += ['msgstr[0] ""', 'msgstr[1] ""', ""] if entry.msgid_plural else ['msgstr ""', ""]
     pot = po.with_name("tea.pot")
     pot.write_text("\n".join(lines), "utf-8")
     return pot
@@ -199,9 +199,9 @@ def test_what_another_program_wrote_comes_back_byte_for_byte(
     again = format_catalog(merge_files(po, pot).after.catalog)
     assert again == text.replace(DATE, now)
     assert again != text
-    assert [each.msgstrs for each in parse_catalog(again.encode(), "", "any").iter_messages()] == [
-        each.msgstrs for each in parse_catalog(text.encode(), "", "any").iter_messages()
-    ]
+    after = parse_catalog(again.encode(), "", "any").iter_messages()
+    before = parse_catalog(text.encode(), "", "any").iter_messages()
+    assert [entry.msgstrs for entry in after] == [entry.msgstrs for entry in before]
 
 
 @pytest.mark.parametrize("writer", WRITERS)
@@ -213,7 +213,7 @@ def test_one_changed_message_leaves_all_others_as_the_program_wrote_them(
     pot = write_template(po)
     pot.write_text(pot.read_text("utf-8").replace("Pour %d cups", "Pour %d mugs"), "utf-8")
     after = format_catalog(merge_files(po, pot).after.catalog).strip().split("\n\n")
-    (changed,) = [each for each in before if each not in after]
+    (changed,) = [item for item in before if item not in after]
     assert 'msgid_plural "Pour %d cups."' in changed
 
 
@@ -223,8 +223,8 @@ Read = dict[Key, tuple[tuple[str, ...], bool]]
 
 def ours(path: Path) -> Read:
     return {
-        (each.msgctxt, each.msgid, each.msgid_plural): (each.msgstrs, each.is_fuzzy)
-        for each in parse_catalog(path.read_bytes(), path.name, "any").iter_messages()
+        (entry.msgctxt, entry.msgid, entry.msgid_plural): (entry.msgstrs, entry.is_fuzzy)
+        for entry in parse_catalog(path.read_bytes(), path.name, "any").iter_messages()
     }
 
 
@@ -243,23 +243,23 @@ def by_toolkit(path: Path) -> Read:
 
 def by_polib(path: Path) -> Read:
     return {
-        (each.msgctxt, each.msgid, each.msgid_plural or None): (
-            tuple(each.msgstr_plural.values()) or (each.msgstr,),
-            each.fuzzy,
+        (entry.msgctxt, entry.msgid, entry.msgid_plural or None): (
+            tuple(entry.msgstr_plural.values()) or (entry.msgstr,),
+            entry.fuzzy,
         )
-        for each in polib.pofile(str(path))
-        if not each.obsolete
+        for entry in polib.pofile(str(path))
+        if not entry.obsolete
     }
 
 
 def by_babel(path: Path) -> Read:
     found: Read = {}
     catalog: Any = babel_pofile.read_po(io.BytesIO(path.read_bytes()), locale="es")
-    for each in catalog:
-        if each.id:
-            texts = each.id if each.pluralizable else (each.id, None)
-            strings = each.string if each.pluralizable else (each.string,)
-            found[each.context, texts[0], texts[1]] = (tuple(strings), each.fuzzy)
+    for unit in catalog:
+        if unit.id:
+            texts = unit.id if unit.pluralizable else (unit.id, None)
+            strings = unit.string if unit.pluralizable else (unit.string,)
+            found[unit.context, texts[0], texts[1]] = (tuple(strings), unit.fuzzy)
     return found
 
 
@@ -291,8 +291,8 @@ def test_msgfmt_compiles_the_same_translations(po: Path, gettext: Gettext) -> No
         if any(texts)
     }
     found = {
-        (each.msgctxt, each.msgid): tuple(each.msgstr_plural.values()) or (each.msgstr,)
-        for each in polib.mofile(str(po.with_name("new.mo")))
+        (entry.msgctxt, entry.msgid): tuple(entry.msgstr_plural.values()) or (entry.msgstr,)
+        for entry in polib.mofile(str(po.with_name("new.mo")))
     }
     assert found == expected
 

@@ -52,7 +52,7 @@ def test_what_another_program_wrote_comes_back_byte_for_byte(
     raw = folder.po.read_bytes()
     assert folder.update() == before
     assert folder.po.read_bytes() == raw
-    texts = {each.msgid: each.msgstr for each in before.iter_messages()}
+    texts = {entry.msgid: entry.msgstr for entry in before.iter_messages()}
     assert texts["Pour."] == "Vierta."
     assert all(texts.values())
 

@@ -33,7 +33,7 @@ def catalog(*pairs: tuple[str, str]) -> Catalog:
 
 def after(before: Catalog, *texts: str) -> dict[str, Entry]:
     """What becomes of the messages when the guide has these texts."""
-    return {each.msgid: each for each in merged(before, *texts).iter_messages()}
+    return {entry.msgid: entry for entry in merged(before, *texts).iter_messages()}
 
 
 def merged(before: Catalog, *texts: str) -> Catalog:
@@ -57,21 +57,21 @@ def test_each_part_of_a_split_text_gets_the_whole_translation_and_says_so(
     whole: str, parts: tuple[str, ...]
 ) -> None:
     found = after(catalog((whole, "Todo.")), *parts)
-    own = [each for text, each in found.items() if "nobody" not in text]
-    assert {(each.msgstr, each.is_fuzzy, each.previous_msgid) for each in own} == {
+    own = [entry for text, entry in found.items() if "nobody" not in text]
+    assert {(entry.msgstr, entry.is_fuzzy, entry.previous_msgid) for entry in own} == {
         ("Todo.", True, whole)
     }
-    assert all(each.extracted == ("paragraph", PART_NOTE) for each in own)
-    assert all(not each.is_translated for text, each in found.items() if "nobody" in text)
+    assert all(entry.extracted == ("paragraph", PART_NOTE) for entry in own)
+    assert all(not entry.is_translated for text, entry in found.items() if "nobody" in text)
 
 
 def test_the_note_stays_until_the_part_is_translated() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
     assert merge_catalog(before, [message(WASH), message(ASK)], "2026").catalog is before
     done = [
-        replace(each, msgstrs=(LAVE,), flags=(), previous_msgid=None, raw="") if each.msgid == WASH
-        else each
-        for each in before.entries
+        entry if entry.msgid != WASH
+        else replace(entry, msgstrs=(LAVE,), flags=(), previous_msgid=None, raw="")
+        for entry in before.entries
     ]  # fmt: skip
     found = after(replace(before, entries=tuple(done)), WASH, ASK)
     assert PART_NOTE not in found[WASH].extracted
@@ -83,7 +83,7 @@ def test_the_note_comes_back_when_another_program_takes_it_away() -> None:
     before = merged(catalog((BOTH, "Todo.")), WASH, ASK)
     text = format_catalog(before).replace(f"#. {PART_NOTE}\n", "")
     found = after(parse_catalog(text.encode(), "es.po"), WASH, ASK)
-    assert all(PART_NOTE in each.extracted for each in found.values())
+    assert all(PART_NOTE in entry.extracted for entry in found.values())
 
 
 def test_a_part_that_is_edited_again_keeps_note_and_first_text() -> None:
@@ -102,8 +102,8 @@ def test_a_split_that_is_taken_back_leaves_nothing_behind() -> None:
 
 def test_a_text_that_grew_by_another_is_no_split() -> None:
     found = after(catalog((f"{WASH} {ASK}", "Todo.")), f"{WASH} {ASK.upper()}", f"{WASH} {ASK}!")
-    assert [each.is_fuzzy for each in found.values()].count(True) == 1
-    assert not any(PART_NOTE in each.extracted for each in found.values())
+    assert [entry.is_fuzzy for entry in found.values()].count(True) == 1
+    assert not any(PART_NOTE in entry.extracted for entry in found.values())
 
 
 def test_a_text_cut_short_keeps_its_translation_and_needs_no_note() -> None:
@@ -118,10 +118,10 @@ def test_a_joined_text_gets_all_translations_and_previous_texts_in_its_order(
 ) -> None:
     joined = " ".join(order)
     found = after(
-        catalog(*SPANISH.items()), joined, *(each for each in SPANISH if each not in order)
+        catalog(*SPANISH.items()), joined, *(text for text in SPANISH if text not in order)
     )
     assert found[joined].is_fuzzy
-    assert found[joined].msgstr == " ".join(SPANISH[each] for each in order)
+    assert found[joined].msgstr == " ".join(SPANISH[text] for text in order)
     assert found[joined].previous_msgid == joined
 
 
@@ -158,23 +158,23 @@ def test_a_join_that_is_taken_back_leaves_nothing_behind() -> None:
     joined = merged(before, f"{WASH} {ASK}")
     again = merged(joined, WASH, ASK)
     assert format_catalog(again) == format_catalog(before)
-    assert not any(each.is_fuzzy for each in again.entries)
+    assert not any(entry.is_fuzzy for entry in again.entries)
 
 
 def test_a_joined_translation_that_was_worked_on_is_kept_when_the_join_is_taken_back() -> None:
     joined = merged(catalog((WASH, LAVE), (ASK, PIDA)), BOTH)
     entries = [
-        replace(each, msgstrs=("Lávese y pida.",), raw="") if each.msgid == BOTH else each
-        for each in joined.entries
+        replace(entry, msgstrs=("Lávese y pida.",), raw="") if entry.msgid == BOTH else entry
+        for entry in joined.entries
     ]
     again = merged(replace(joined, entries=tuple(entries)), WASH, ASK)
-    assert "Lávese y pida." in {each.msgstr for each in again.iter_obsolete()}
+    assert "Lávese y pida." in {entry.msgstr for entry in again.iter_obsolete()}
 
 
 def test_comments_and_flags_go_with_both_halves() -> None:
     (header, entry) = catalog((BOTH, "Todo.")).entries
     entry = replace(entry, comments=("# with the nurse",), flags=("needs-work",))
     found = after(Catalog("es.po", (header, entry)), WASH, ASK)
-    for each in found.values():
-        assert each.comments == ("# with the nurse",)
-        assert set(each.flags) == {"fuzzy", "needs-work"}
+    for received in found.values():
+        assert received.comments == ("# with the nurse",)
+        assert set(received.flags) == {"fuzzy", "needs-work"}

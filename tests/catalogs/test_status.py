@@ -54,9 +54,9 @@ def test_sections_add_up_to_the_whole(folder: Folder, tell: Tell) -> None:
     folder.update()
     sign(folder, "Ana, clinician", "--all")
     whole = tell()
-    assert [each["id"] for each in whole["sections"]] == ["guide", "boil", "brew", "glossary"]
+    assert [section["id"] for section in whole["sections"]] == ["guide", "boil", "brew", "glossary"]
     for name in ("messages", "translated", "fuzzy", "words", "words_left", "checked", "critical"):
-        assert sum(each[name] for each in whole["sections"]) == whole[name], name
+        assert sum(section[name] for section in whole["sections"]) == whole[name], name
     assert whole["fuzzy"] == 1
     assert whole["words_left"] == 9
 
@@ -126,9 +126,9 @@ def test_the_badge_says_all_in_words(folder: Folder, tmp_path: Path) -> None:
         assert root.get("role") == "img"
         name = {"s": "http://www.w3.org/2000/svg"}
         said = root.findtext("s:title", "", name)
-        shown = [each.text for each in root.iterfind(".//s:text", name)]
+        shown = [element.text for element in root.iterfind(".//s:text", name)]
         assert said == ": ".join(map(str, shown))
-        fills = [str(each.get("fill")) for each in root.iterfind("s:rect", name)]
+        fills = [str(element.get("fill")) for element in root.iterfind("s:rect", name)]
         assert all(contrast("#ffffff", fill) >= 4.5 for fill in fills)
         colours.append((said, fills[1]))
         sign(folder, "Ana, clinician", "--all")

@@ -62,12 +62,12 @@ def git(folder: Folder) -> Git:
 
 def entries(folder: Folder) -> dict[str, Entry]:
     catalog: Catalog = read_catalog(folder.po, "guide.po")
-    return {each.msgid: each for each in catalog.entries}
+    return {entry.msgid: entry for entry in catalog.entries}
 
 
 def words(folder: Folder) -> set[str]:
     """Every translation that the file has, in use or not."""
-    return {text for each in entries(folder).values() for text in each.msgstrs}
+    return {text for entry in entries(folder).values() for text in entry.msgstrs}
 
 
 def whole(told: Told) -> Any:
@@ -231,7 +231,7 @@ def test_weblate_writes_the_file_anew_and_adds_its_headers(
     text = folder.po.read_text("utf-8")
     assert '"X-Generator: Weblate 5.14\\n"' in text
     assert '"Last-Translator: Eva <e@x.org>\\n"' in text
-    lost = [each for each in before.split("\n\n") if each not in text]
+    lost = [paragraph for paragraph in before.split("\n\n") if paragraph not in text]
     assert len(lost) == 3, "the header, the message in the browser, the text that changed"
     now = entries(folder)
     assert is_void(now["Brew"])

@@ -30,7 +30,7 @@ def new_block(folder: Folder, capsys: pytest.CaptureFixture[str]) -> str:
     assert main(["catalogs", "extract", "-C", str(folder.root)]) == 0
     capsys.readouterr()
     pot = read_catalog(folder.root / "locales/guide.pot", "guide.pot")
-    return next(each for each in pot.entries if each.msgid == NEW).references[0].split(":")[1]
+    return next(entry for entry in pot.entries if entry.msgid == NEW).references[0].split(":")[1]
 
 
 @pytest.mark.parametrize("name", ["as it was", "as it is"])
@@ -79,7 +79,7 @@ def test_several_blocks_may_be_named(folder: Folder) -> None:
     folder.edit("02-brew.md", "Do not stir", "Don't stir")
     assert update(folder, "--typo", names[0], "--typo", names[1]) == 0
     catalog = read_catalog(folder.po, "guide.po")
-    assert not any(each.is_fuzzy or each.obsolete for each in catalog.entries)
+    assert not any(entry.is_fuzzy or entry.obsolete for entry in catalog.entries)
 
 
 def test_a_translation_that_was_fuzzy_stays_fuzzy(
