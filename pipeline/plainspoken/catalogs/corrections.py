@@ -1,7 +1,7 @@
 """Keep the translations of texts in which only a misprint was corrected.
 
 A correction that changes no meaning leaves translations as good as they were, without the fuzzy
-flag; a translator comment tells what changed. People name the block, by its old id or its new one:
+flag; a translator comment says what changed. People name the block, by its old id or its new one:
 a program cannot tell from the words, since "5 mg" may be a misprint of "50 mg".
 """
 
@@ -29,7 +29,7 @@ class Corrections:
     """What a comment names: the guide's version and date."""
 
     def covers(self, *entries: Entry) -> bool:
-        """Whether one of these entries stands in a block that was only corrected."""
+        """Whether one of these entries belongs to a block that was only corrected."""
         return any(block in self.blocks for entry in entries for block in entry.iter_block_ids())
 
 
@@ -39,7 +39,7 @@ NO_CORRECTIONS = Corrections()
 def find_corrected(
     messages: Iterable[Entry], search: Search, matches: Matches, corrections: Corrections
 ) -> dict[Key, Entry]:
-    """Find for each corrected message the entry with its old text, whose translation stands.
+    """Find for each corrected message the entry with its old text, whose translation is kept.
 
     The old text was in use until now, or it was replaced by an earlier update: then the message is
     fuzzy, and the old text is obsolete.
@@ -58,7 +58,7 @@ def find_corrected(
 
 
 def apply_correction(message: Entry, old: Entry, corrections: Corrections) -> Entry:
-    """Give a message the translation of its old text, and a comment that tells what changed."""
+    """Give a message the translation of its old text, and a comment that says what changed."""
     return replace(
         message,
         msgstrs=old.msgstrs,

@@ -30,7 +30,7 @@ class CatalogDiff:
     fuzzy: tuple[Rewording, ...]
     """Texts whose translation was made for another text: a person must look at it."""
     corrected: tuple[Rewording, ...]
-    """Texts in which only a misprint was corrected: their translation stands."""
+    """Texts in which only a misprint was corrected: their translation is kept."""
     revived: tuple[str, ...]
     """Texts that came back, with the translation they had."""
     obsolete: tuple[str, ...]

@@ -33,7 +33,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text to translate, and where it stands."""
+    """One text to translate, and the blocks that have it."""
 
     key: Key
     blocks: tuple[Block, ...]
@@ -76,7 +76,7 @@ def needs_translation(text: str) -> bool:
 
 
 def iter_placeholders(block: Block) -> Iterator[str]:
-    """Yield the placeholders of a block as they stand in its message: `{name}`, `[..][label]`."""
+    """Yield the placeholders of a block in the form of its message: `{name}`, `[..][label]`."""
     for sentence in block.sentences:
         for span in sentence.spans:
             for mark in span.marks:

@@ -23,7 +23,7 @@ _MAX_FEATURES = 12
 _MAX_LOOKUPS = 500
 """How many places of the index are looked at for a text, those of its rarest features."""
 _COMMON_FEATURES = 6
-"""Of so many further features, which many texts have, the texts that stand near are looked at."""
+"""Of so many further features, which many texts have, only texts nearby are looked at."""
 _MAX_CANDIDATES = 16
 """So many texts that share most features are compared letter by letter."""
 _WIDE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -87,8 +87,8 @@ class SimilarityIndex:
     def find_similar(self, text: str, position: float) -> list[int]:
         """Find the texts that share most rare features with this one, the best first.
 
-        `position`, from 0 to 1, is where the text stands among its own: of many that are equally
-        good, those are taken that stand about there among theirs.
+        `position`, from 0 to 1, is the place of the text among its own: of texts that are equally
+        good, those nearest to that place are taken.
         """
         near = int(position * len(self._sizes))
         hits = self._count_hits(text, near)

@@ -15,17 +15,17 @@ from .similarity import MAX_LENGTH, SimilarityIndex
 MIN_PART_RATIO = 88
 """Of 100, by rapidfuzz's partial ratio: a part that was reworded further is not found."""
 _MIN_BYTES = 20
-"""Of a part: a shorter text stands in many others by chance."""
+"""Of a part: a shorter text occurs in many others by chance."""
 _MIN_SHARE = 0.12
 """Of the whole that a part must fill; else its translation is more to read than help."""
 _MAX_OVERLAP = 0.25
-"""Of a part: so much of it may stand in another part of the same whole."""
+"""Of a part: so much of it may overlap other parts of the same whole."""
 _MAX_WORK = 10_000_000
-"""Letters of a part times letters of a whole: beyond, a part must stand there to the letter."""
+"""Letters of a part times letters of a whole: beyond, only exact parts are found."""
 
 
 class PartPlace(NamedTuple):
-    """Where a part stands in a whole."""
+    """The place of a part in a whole."""
 
     begin: int
     """In characters of the whole."""
@@ -37,7 +37,7 @@ class PartPlace(NamedTuple):
 def find_parts(
     wholes: Sequence[str], parts: Sequence[str], taken: Mapping[int, str]
 ) -> dict[int, list[PartPlace]]:
-    """Find the parts of each whole, by its index, in the order in which they stand there.
+    """Find the parts of each whole, by its index, in their order there.
 
     A part goes to one whole, and parts of the same whole overlap little. `taken` gives the text
     that a whole was already matched with: what it fills is no room for a part.
@@ -56,7 +56,7 @@ def find_parts(
 
 
 def locate_middle(text: str, whole: str) -> float:
-    """Where in a whole the letters of a text stand, on average, in characters."""
+    """The average position of the letters of a text in a whole, in characters."""
     shared = _find_shared(text, whole)
     letters = sum(end - begin for begin, end in shared)
     return sum((begin + end) / 2 * (end - begin) for begin, end in shared) / max(letters, 1)
@@ -65,7 +65,7 @@ def locate_middle(text: str, whole: str) -> float:
 def _iter_candidates(
     wholes: Sequence[str], parts: Sequence[str]
 ) -> Iterator[tuple[float, int, PartPlace]]:
-    """Yield each part that stands in a whole: how badly (0 is best), in which whole, and where."""
+    """Yield each part found in a whole: distance (0 is exact), index of the whole, and place."""
     long_parts = [i for i, part in enumerate(parts) if len(part.encode()) >= _MIN_BYTES]
     if not long_parts or not wholes:
         return
@@ -81,7 +81,7 @@ def _iter_candidates(
 
 
 def _locate(part: str, whole: str) -> tuple[float, PartPlace]:
-    """How well a part stands in a whole, 0 to 100, and where."""
+    """Locate a part in a whole: partial ratio (0 if not found, 100 if exact) and place."""
     from rapidfuzz import fuzz
 
     begin = whole.find(part)
@@ -96,7 +96,7 @@ def _locate(part: str, whole: str) -> tuple[float, PartPlace]:
 
 
 def _find_shared(text: str, whole: str) -> list[tuple[int, int]]:
-    """Where in a whole the letters of a text stand, by their longest common subsequence."""
+    """Find the ranges of a whole that a text shares: their longest common subsequence."""
     from rapidfuzz.distance import LCSseq
 
     if len(text) > MAX_LENGTH:

@@ -1,7 +1,7 @@
 """Count how far a translation is: as a whole, and by section of the guide.
 
 Counted are messages and, for the work that is left, words of the guide's own language. A message
-that stands in several sections counts in the first.
+that is in several sections counts in the first.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def measure_status(
 
 
 def find_section(message: Message) -> str:
-    """The id of the first section that a message stands in."""
+    """The id of the first section that a message is in."""
     name = message.blocks[0].id.partition(".")[0]
     return GUIDE if name in ("guide", "value") else name
 

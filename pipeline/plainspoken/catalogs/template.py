@@ -21,7 +21,7 @@ _get_content = attrgetter(
     "msgstrs", "msgid_plural", "comments", "extracted", "references", "flags", "workflow",
     "previous_msgid", "previous_msgctxt", "previous_msgid_plural", "obsolete",
 )  # fmt: skip
-"""All of an entry but its key, its lines and where it stands."""
+"""All of an entry but its key, its lines and its place in the file."""
 _HEADER = """\
 Project-Id-Version: {project.id} {project.version}
 Report-Msgid-Bugs-To: \n\

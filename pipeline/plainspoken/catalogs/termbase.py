@@ -53,7 +53,7 @@ def to_renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
     """Convert terms for the checks, which look for the long form of each.
 
     The short form of `blood pressure (BP)` is not looked for by itself: in running text, few
-    letters look like many other words. Its translation may stand for that of the long form.
+    letters look like many other words. Its translation counts as one of the long form.
     """
     return tuple(_to_rendering(term) for term in terms)
 

@@ -88,7 +88,7 @@ class _Translator:
         self.names = replace(self.names, values=formatted)
 
     def translate_value(self, value: Value) -> Value:
-        """Translate the words that stand in for a value that is not set."""
+        """Translate the words that take the place of a value that is not set."""
         return (
             value
             if value.unset is None

@@ -65,7 +65,7 @@ class Entry:
 
     @property
     def is_usable(self) -> bool:
-        """Whether the translation may stand in an edition."""
+        """Whether an edition may use the translation."""
         return bool(self.msgstr.strip()) and not self.is_fuzzy and not self.obsolete
 
     def iter_block_ids(self) -> Iterator[str]:
@@ -83,7 +83,7 @@ class Catalog:
     file: str
     """Path below the guide's folder."""
     entries: tuple[Entry, ...]
-    """The header first; then messages and obsolete messages as they stand in the file."""
+    """The header first; then messages and obsolete messages in the order of the file."""
     tail: str = ""
     """Blank lines and comments after the last entry."""
     newline: str = "\n"

@@ -83,8 +83,8 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 def quote_lines(text: str, before: str) -> list[str]:
     """Quote a text; the first line follows `before`, a prefix and a keyword: `#~ msgid`.
 
-    A text of several lines, or too long for one, begins with an empty string. The prefix, which
-    stands before each line, is counted, not written.
+    A text of several lines, or too long for one, begins with an empty string. The prefix of
+    each line is counted, not written.
     """
     escaped = _escape(text)
     room = COLUMNS - len(before) - len(' ""')
@@ -171,7 +171,7 @@ def _get_class_before_spaces(text: str, index: int) -> str:
 
 
 def _get_base_class(text: str, index: int) -> str:
-    """The class of the character that the combining marks before `index` stand on."""
+    """The class of the character that the combining marks before `index` belong to."""
     while index and _get_class(text[index - 1]) == "CM":
         index -= 1
     return _get_class(text[index - 1]) if index and text[index - 1] != " " else "AL"
