@@ -134,3 +134,19 @@ def test_a_folder_without_a_text_file_is_told(copy: Copy) -> None:
     result = copy.run("catalogs", "add", TAG, "-C", "guide")
     assert result.returncode == 2
     assert f"plainspoken/languages/{TAG}/text.toml: is not there" in result.stderr
+
+
+def test_a_file_that_is_no_toml_is_no_traceback_for_other_languages(copy: Copy) -> None:
+    copy.write("text.toml", "=")
+    listed = copy.run("languages")
+    assert listed.returncode == 2
+    assert f"plainspoken/languages/{TAG}/text.toml:1: is not TOML" in listed.stderr
+    assert copy.run("languages", "es").returncode == 0
+    unknown = copy.run("languages", "nl")
+    assert unknown.returncode == 2
+    assert unknown.stderr.startswith("nothing is known of the language 'nl'")
+
+
+def test_other_names_of_a_language_lead_to_its_folder(copy: Copy) -> None:
+    copy.write("text.toml", TEXT + 'aliases = ["qty"]\n')
+    assert copy.run("languages", "QTY").stdout.startswith("qtx: Toy")

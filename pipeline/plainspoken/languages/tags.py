@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -61,11 +64,17 @@ def _apply_case(subtag: str) -> str:
 
 def _resolve_alias(language: str) -> str:
     """The folder that has another name of its language: `fil` is Tagalog, too."""
-    import tomllib
-
     if any(language == tag.partition("-")[0] for tag in list_folders()):
         return language
+    return _read_aliases().get(language, language)
+
+
+@cache
+def _read_aliases() -> Mapping[str, str]:
+    """Other names of languages, and their folders. A file that cannot be read has none here."""
+    aliases: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/text.toml")):
-        if language in tomllib.loads(path.read_text("utf-8")).get("aliases", ()):
-            return path.parent.name
-    return language
+        with suppress(ValueError):
+            table = tomllib.loads(path.read_text("utf-8"))
+            aliases |= dict.fromkeys(table.get("aliases", ()), path.parent.name)
+    return aliases
