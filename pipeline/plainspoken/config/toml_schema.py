@@ -53,7 +53,7 @@ class Key:
 
     @property
     def kinds(self) -> str:
-        """What it may hold, as people are told."""
+        """What it may hold, for a message."""
         more = f" or {self.otherwise.kinds}" if self.otherwise else ""
         return _NAMES[self.type] + more
 
