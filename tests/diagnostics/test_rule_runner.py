@@ -18,7 +18,7 @@ class Word:
     suppressions: tuple[Suppression, ...] = ()
 
     @property
-    def too_long(self) -> bool:
+    def is_too_long(self) -> bool:
         """Whether it is longer than a word is."""
         return len(self.text) > 20
 

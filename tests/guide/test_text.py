@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from plainspoken.catalogs.checks import check
+from plainspoken.catalogs.checks import list_open_findings
 from plainspoken.catalogs.extract import extract_messages
 from plainspoken.catalogs.status import count_status
 from plainspoken.catalogs.sync import read_catalogs
@@ -98,5 +98,5 @@ def test_the_spanish_is_whole_and_has_no_error(project: Project, texts: dict[str
     catalog = read_catalogs(project)["es"]
     counts = count_status(catalog, extract_messages(texts["en"]), "es")
     assert (counts.whole.fuzzy, counts.whole.untranslated) == (0, 0)
-    found = check(texts["en"], catalog, project.find_locale("es"))
+    found = list_open_findings(texts["en"], catalog, project.find_locale("es"))
     assert [finding for finding in found if finding.level == "error"] == []

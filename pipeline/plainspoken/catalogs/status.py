@@ -113,10 +113,10 @@ def measure_status(
     guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
 ) -> CatalogStatus:
     """Count what is done and what is left, with checks and critical messages."""
-    from .checks import check
+    from .checks import list_open_findings
 
     messages = extract_messages(guide)
-    findings = check(guide, catalog, locale, renderings)
+    findings = list_open_findings(guide, catalog, locale, renderings)
     error_lines = {finding.line for finding in findings if finding.level == "error"}
     return count_status(
         catalog, messages, locale.lang, list_critical_keys(guide, messages), error_lines

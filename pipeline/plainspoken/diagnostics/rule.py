@@ -21,7 +21,7 @@ class Subject(Protocol):
     """What rules check: a text with its translation, or a sentence."""
 
     @property
-    def too_long(self) -> bool:
+    def is_too_long(self) -> bool:
         """Whether most rules would take too long on it, or have nothing to say."""
 
     @property

@@ -32,9 +32,9 @@ def run_rules(
 ) -> Iterator[Violation[SubjectT]]:
     """All that rules find in some subjects, one by one, the suppressed with their reason."""
     for_long = [rule for rule in rules if rule.any_length]
-    short = [subject for subject in subjects if not subject.too_long]
+    short = [subject for subject in subjects if not subject.is_too_long]
     for subject in subjects:
-        for rule in for_long if subject.too_long else rules:
+        for rule in for_long if subject.is_too_long else rules:
             for draft in rule.check(subject):
                 yield _violation(rule, subject, draft)
     for rule in rules:

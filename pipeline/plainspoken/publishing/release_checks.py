@@ -19,13 +19,15 @@ def find_check_errors(
         PlainspokenError: the glossary cannot be read.
     """
     # Here and not above: the checks bring much with them, and mostly run in another process.
-    from ..catalogs.checks import check
+    from ..catalogs.checks import list_open_findings
 
     errors: dict[str, tuple[Finding, ...]] = {}
     for inputs in all_inputs:
         lang = inputs.locale.lang
         if inputs.catalog:
             terms = read_renderings(project, lang)
-            findings = check(inputs.source, inputs.catalog, project.find_locale(lang), terms)
+            findings = list_open_findings(
+                inputs.source, inputs.catalog, project.find_locale(lang), terms
+            )
             errors[lang] = tuple(finding for finding in findings if finding.level == "error")
     return errors

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.catalogs.checks.context import LIMIT
+from plainspoken.catalogs.checks.context import MAX_CHARACTERS as LIMIT
 
 from .conftest import tell
 

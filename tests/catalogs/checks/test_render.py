@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plainspoken.catalogs.checks.context import LIMIT
+from plainspoken.catalogs.checks.context import MAX_CHARACTERS
 from plainspoken.catalogs.checks.render import mark_places
 from plainspoken.catalogs.checks.runner import load_rules
 from plainspoken.cli import main
@@ -80,7 +80,7 @@ def test_every_check_has_its_sentence() -> None:
 
 
 def test_a_text_that_is_too_long_is_told_and_not_looked_at(told: Told) -> None:
-    found = told("Take 2. " * LIMIT, "Tome 3. " * LIMIT)
+    found = told("Take 2. " * MAX_CHARACTERS, "Tome 3. " * MAX_CHARACTERS)
     assert [each.rule for each in found] == ["too-long"]
     assert [each.rule for each in told("Take 2. " * 500, "Tome 2. " * 500)] == ["too-long"]
 

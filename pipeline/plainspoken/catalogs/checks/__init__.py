@@ -18,10 +18,10 @@ from ...po.model import Catalog
 from ..termbase import Rendering
 from .runner import check_catalog, load_rules
 
-__all__ = ["check", "check_catalog", "load_rules"]
+__all__ = ["check_catalog", "list_open_findings", "load_rules"]
 
 
-def check(
+def list_open_findings(
     guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
 ) -> list[Finding]:
     """Everything that a person should look at in one catalog, by line, unless it is suppressed."""

@@ -19,24 +19,24 @@ def check_all(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Draft]]:
     """Texts that differ only in marks and capital letters, and are translated in two ways."""
     groups: defaultdict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        groups[_bare_words(pair.source.text)].append(pair)
+        groups[_reduce_to_words(pair.source.text)].append(pair)
     for first, *others in groups.values():
         for pair in others:
-            if _bare_words(first.target.text) == _bare_words(pair.target.text):
+            if _reduce_to_words(first.target.text) == _reduce_to_words(pair.target.text):
                 continue
             message = f"the same text is translated otherwise in line {first.entry.line}"
             hint = f"Use one translation for both, such as “{first.target.origin}”."
-            yield pair, Draft(message, hint, _level(first, pair))
+            yield pair, Draft(message, hint, _choose_level(first, pair))
 
 
-def _level(first: Pair, second: Pair) -> Level | None:
+def _choose_level(first: Pair, second: Pair) -> Level | None:
     if TERM in (first.entry.msgctxt, second.entry.msgctxt):
         return "info"
     few = len(first.source.text.split()) < _FEW
     return "info" if few and first.entry.msgid != second.entry.msgid else None
 
 
-def _bare_words(text: str) -> str:
+def _reduce_to_words(text: str) -> str:
     signs = (sign if sign.isalnum() else " " for sign in fold_text(text))
     return " ".join("".join(signs).split())
 

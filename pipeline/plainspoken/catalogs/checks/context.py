@@ -20,9 +20,9 @@ from ..termbase import Rendering
 from .suppressions import read_suppressions
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
-LIMIT = 20_000
+MAX_CHARACTERS = 20_000
 """The longest text, in characters, that is checked: a paragraph never has so many."""
-MOST = 400
+MAX_NUMBERS = 400
 """The most numbers that are compared in one text."""
 
 
@@ -80,21 +80,21 @@ class Pair:
         return read_suppressions(self.entry)
 
     @property
-    def too_long(self) -> bool:
+    def is_too_long(self) -> bool:
         """Whether it is too long to be checked, or has too many numbers."""
-        if max(len(self.entry.msgid), len(self.entry.msgstr)) > LIMIT:
+        if max(len(self.entry.msgid), len(self.entry.msgstr)) > MAX_CHARACTERS:
             return True
-        return max(len(reading.quantities) for reading in self.readings) > MOST
+        return max(len(reading.quantities) for reading in self.readings) > MAX_NUMBERS
 
     @cached_property
     def source(self) -> FoldedText:
         """The words of the text, values left out."""
-        return fold(_words(self.source_spans))
+        return fold(_join_words(self.source_spans))
 
     @cached_property
     def target(self) -> FoldedText:
         """The words of the translation, values left out."""
-        return fold(_words(self.target_spans))
+        return fold(_join_words(self.target_spans))
 
     @cached_property
     def phones(self) -> phone_numbers.PhoneMatches:
@@ -130,7 +130,7 @@ def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:
 
 def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
     """Read both sides of an entry whose text names these links."""
-    if max(len(entry.msgid), len(entry.msgstr)) > LIMIT:
+    if max(len(entry.msgid), len(entry.msgstr)) > MAX_CHARACTERS:
         return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
     names = Names(links, facts.terms, dict.fromkeys(facts.values, (_ANY, "")))
     read = parse_inline(entry.msgstr, names)
@@ -138,5 +138,5 @@ def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
     return Pair(facts, entry, source, read.spans, read.errors)
 
 
-def _words(spans: Iterable[Span]) -> str:
+def _join_words(spans: Iterable[Span]) -> str:
     return "".join(" " if span.mark("value") else span.text for span in spans)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...diagnostics.rule import Draft, Example, Rule
 from ...languages.scripts import LATIN
 from .context import Pair
-from .prose_words import WORD, function_words, is_prose
+from .prose_words import WORD, is_prose, list_function_words
 
 _HINT = "Translate it; leave it so only if the words are the same in both languages."
 
@@ -17,7 +17,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     if pair.entry.msgid.strip() != pair.entry.msgstr.strip():
         return
     prose = [word for word in WORD.findall(pair.source.origin) if is_prose(word)]
-    plain = set(prose) & function_words(pair.facts.source_language, pair.language)
+    plain = set(prose) & list_function_words(pair.facts.source_language, pair.language)
     if plain or len(prose) >= 3 or (prose and LATIN not in pair.language.scripts):
         yield Draft("the translation is a copy of the text", _HINT, raw=True)
 

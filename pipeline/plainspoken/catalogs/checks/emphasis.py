@@ -11,12 +11,12 @@ from .context import Pair
 
 def check(pair: Pair) -> Iterator[Draft]:
     """Words that stand out in the text, and none that do in the translation."""
-    if _stands_out(pair.source_spans) and not _stands_out(pair.target_spans):
+    if _has_emphasis(pair.source_spans) and not _has_emphasis(pair.target_spans):
         hint = "Put ** or * before and after the same words."
         yield Draft("the emphasis is missing in the translation", hint, raw=True)
 
 
-def _stands_out(spans: Sequence[Span]) -> bool:
+def _has_emphasis(spans: Sequence[Span]) -> bool:
     return any(span.mark("strong") or span.mark("emphasis") for span in spans)
 
 

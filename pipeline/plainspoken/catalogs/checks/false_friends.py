@@ -18,7 +18,7 @@ _Friend = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]
 def check(pair: Pair) -> Iterator[Draft]:
     """A word that was taken for one of the text, and means another thing."""
     source = pair.source.text
-    for wrong, taken_for, right in _friends(pair.language, pair.facts.source_language.base):
+    for wrong, taken_for, right in _load_friends(pair.language, pair.facts.source_language.base):
         text = taken_for.search(source)
         found = wrong.search(pair.target.text) if text else None
         if text is None or found is None or (right and right.search(source)):
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 @cache
-def _friends(language: Language, source: str) -> tuple[_Friend, ...]:
+def _load_friends(language: Language, source: str) -> tuple[_Friend, ...]:
     return tuple(
         (compile_pattern(wrong), compile_pattern(taken), compile_pattern(right) if right else None)
         for wrong, taken, right in language.table("checks", "false_friends").get(source, ())

@@ -23,7 +23,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     """Control characters, overrides of direction, open isolates, characters that were lost."""
     text = pair.entry.msgstr
     for character in sorted(set(text)):
-        if _hides(character) and character not in pair.entry.msgid:
+        if _is_hidden(character) and character not in pair.entry.msgid:
             name = unicodedata.name(character, "control character").lower()
             at = text.index(character)
             message = f"there is a {name}, U+{ord(character):04X}"
@@ -32,12 +32,12 @@ def check(pair: Pair) -> Iterator[Draft]:
         message = f"a number is split by a character that is not seen, U+{ord(found[0][0]):04X}"
         hint = "Remove it, and see that the number is right."
         yield Draft(message, hint, places=(found.span(),), raw=True)
-    if not _isolates_are_closed(text) and _isolates_are_closed(pair.entry.msgid):
+    if not _has_closed_isolates(text) and _has_closed_isolates(pair.entry.msgid):
         hint = "Close every isolate (U+2066 to U+2068) with U+2069, or remove both."
         yield Draft("an isolate of direction is not closed", hint, raw=True)
 
 
-def _hides(character: str) -> bool:
+def _is_hidden(character: str) -> bool:
     if character in "\n\t":
         return False
     return (
@@ -47,7 +47,7 @@ def _hides(character: str) -> bool:
     )
 
 
-def _isolates_are_closed(text: str) -> bool:
+def _has_closed_isolates(text: str) -> bool:
     depth = 0
     for character in text:
         if character in _ISOLATES:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...diagnostics.rule import Draft, Example, Rule
 from ...languages.scripts import LATIN
 from .context import Facts, Pair
-from .prose_words import WORD, function_words, is_prose
+from .prose_words import WORD, is_prose, list_function_words
 
 _ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
 
@@ -41,8 +41,8 @@ def _find_run(
     follows = set(pairwise(source_words))
     known = set(source_words)
     latin = LATIN in pair.language.scripts
-    function = function_words(pair.facts.source_language, pair.language)
-    kept = _words_to_keep(pair.facts)
+    function = list_function_words(pair.facts.source_language, pair.language)
+    kept = _list_kept_words(pair.facts)
     at = 0
     while at < len(target):
         end = at
@@ -60,7 +60,7 @@ def _find_run(
 
 
 @lru_cache(16)
-def _words_to_keep(facts: Facts) -> frozenset[str]:
+def _list_kept_words(facts: Facts) -> frozenset[str]:
     """The words of terms and names that are right as they are."""
     return frozenset(
         word for rendering in facts.renderings for word in " ".join(rendering.approved).split()

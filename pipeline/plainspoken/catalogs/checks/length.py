@@ -18,7 +18,7 @@ _MANY, _LONG = 4, 60
 def check(pair: Pair) -> Iterator[Draft]:
     """A translation that is much shorter or longer than its language's usually are."""
     source, target = pair.source.text, pair.target.text
-    usual = _usual_ratio(pair.language) / _usual_ratio(pair.facts.source_language)
+    usual = _read_usual_ratio(pair.language) / _read_usual_ratio(pair.facts.source_language)
     ratio = len(target) / max(1.0, len(source) * usual)
     if len(source) < 30 or not target.strip():
         if ratio > _MANY and len(target) > _LONG * usual:
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         yield Draft(message, "See that nothing is missing or added.", "info")
 
 
-def _usual_ratio(language: Language) -> float:
+def _read_usual_ratio(language: Language) -> float:
     return float(language.table("checks", "length").get("ratio", _USUAL))
 
 

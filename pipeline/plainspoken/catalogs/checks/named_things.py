@@ -13,7 +13,7 @@ _SIGNS = {"link": "[..][{}]", "term": "[..][{}]", "image": "![..][{}]", "value":
 
 def check(pair: Pair) -> Iterator[Draft]:
     """The same links, terms, values and images on both sides, in any order."""
-    source, target = _names(pair.source_spans), _names(pair.target_spans)
+    source, target = _list_named_things(pair.source_spans), _list_named_things(pair.target_spans)
     for name in sorted(source - target):
         yield Draft(f"{name} is missing in the translation", f"Put {name} into it.", raw=True)
     for name in sorted(target - source):
@@ -21,7 +21,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         yield Draft(f"{name} is not in the text", hint, raw=True)
 
 
-def _names(spans: Sequence[Span]) -> set[str]:
+def _list_named_things(spans: Sequence[Span]) -> set[str]:
     return {
         _SIGNS[mark.kind].format(mark.label)
         for span in spans

@@ -101,7 +101,7 @@ def _find_nearest_word(name: str, pair: Pair) -> tuple[Place, ...]:
 
 def _check_unlisted(pair: Pair) -> Iterator[Draft]:
     """Names without renderings, where both languages write Latin letters."""
-    known = _unlisted_names(pair.facts)
+    known = _list_unlisted_names(pair.facts)
     if not known or LATIN not in pair.language.scripts:
         return
     source_words = {word[0]: word.span() for word in find_words(pair.source.text)}
@@ -120,7 +120,7 @@ def _check_unlisted(pair: Pair) -> Iterator[Draft]:
 
 
 @lru_cache(16)
-def _unlisted_names(facts: Facts) -> dict[str, str]:
+def _list_unlisted_names(facts: Facts) -> dict[str, str]:
     """The names that no rendering has, last letters first, and how each sounds."""
     names = {name for name in facts.names if name.isascii()}
     names -= {rendering.term.lower() for rendering in list_names(facts)}
@@ -131,7 +131,10 @@ def _unlisted_names(facts: Facts) -> dict[str, str]:
 def _find_nearest_name(word: str, facts: Facts) -> tuple[str, float] | None:
     """The name that a word sounds like, and how alike they are; none where none is alike."""
     found = process.extractOne(
-        _simplify_sounds(word), _unlisted_names(facts), scorer=fuzz.ratio, score_cutoff=_ADAPTED
+        _simplify_sounds(word),
+        _list_unlisted_names(facts),
+        scorer=fuzz.ratio,
+        score_cutoff=_ADAPTED,
     )
     return (found[2], found[1]) if found else None
 
@@ -168,11 +171,11 @@ def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
 
 def _is_common(name: str, pair: Pair) -> bool:
     """Whether a word has a capital letter and a word of its own in every language."""
-    return name.lower() in _common_names(pair.facts.source_language)
+    return name.lower() in _list_common_names(pair.facts.source_language)
 
 
 @cache
-def _common_names(language: Language) -> frozenset[str]:
+def _list_common_names(language: Language) -> frozenset[str]:
     """Languages, countries, scripts, days and months in a language, and what its data add."""
     from babel import Locale  # slow to import, and only languages without Latin letters need it
 

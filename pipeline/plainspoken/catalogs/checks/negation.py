@@ -36,12 +36,15 @@ def check(pair: Pair) -> Iterator[Draft]:
     if len(sources) != len(targets):
         sources, targets = [pair.source.text], [pair.target.text]
     for source, target in zip(sources, targets, strict=True):
-        before, after = _strength(source, source_cues), _strength(target, target_cues)
+        before, after = (
+            _measure_strength(source, source_cues),
+            _measure_strength(target, target_cues),
+        )
         if before == 2 and after == 0:
             place = _find_cue(source, source_cues, pair.source.text)
             hint = "See that the translation says no where the text does."
             yield Draft("a negation is missing in the translation", hint, None, place)
-        elif _lost_without(source, source_cues, target, target_cues):
+        elif _has_lost_without(source, source_cues, target, target_cues):
             place = _find_cue(source, source_cues, pair.source.text)
             hint = "See that the translation says without where the text does."
             message = "one of two negations is missing in the translation"
@@ -52,7 +55,7 @@ def check(pair: Pair) -> Iterator[Draft]:
             yield Draft("there is a negation that the text has not", hint, places=place)
 
 
-def _lost_without(source: str, source_cues: _Cues, target: str, target_cues: _Cues) -> bool:
+def _has_lost_without(source: str, source_cues: _Cues, target: str, target_cues: _Cues) -> bool:
     """Whether a text says no twice, once with without, and its translation only once."""
     if not source_cues.without.search(source) or len(source_cues.strong.findall(source)) < 2:
         return False
@@ -61,7 +64,7 @@ def _lost_without(source: str, source_cues: _Cues, target: str, target_cues: _Cu
     return len(target_cues.strong.findall(target)) < 2
 
 
-def _strength(text: str, cues: _Cues) -> int:
+def _measure_strength(text: str, cues: _Cues) -> int:
     """2 where a text says no, 1 where it may, 0 where it does not."""
     plain, idioms = cues.idioms.subn(" ", text)
     count = sum(1 for _ in cues.strong.finditer(plain))

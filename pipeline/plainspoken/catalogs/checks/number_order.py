@@ -16,7 +16,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     yield from found or _find_reordered(pair)
 
 
-def _matches(pair: Pair) -> list[tuple[Quantity, Quantity]]:
+def _list_matches(pair: Pair) -> list[tuple[Quantity, Quantity]]:
     """Each number of the text and the one that stands for it, but for those understood."""
     source, target = pair.readings
     matches = [(source.quantities[at], target.quantities[to]) for at, to in pair.alignment.pairs]
@@ -24,7 +24,7 @@ def _matches(pair: Pair) -> list[tuple[Quantity, Quantity]]:
 
 
 def _find_moved(pair: Pair) -> Iterator[Draft]:
-    matches = _matches(pair)
+    matches = _list_matches(pair)
     for ours, theirs in matches:
         if not ours.unit or ours.unit == theirs.unit or ours.value != theirs.value:
             continue
@@ -60,7 +60,7 @@ def _find_turned(pair: Pair) -> Iterator[Draft]:
 
 def _find_reordered(pair: Pair) -> Iterator[Draft]:
     """Numbers that only their order tells apart."""
-    matches = [match for match in _matches(pair) if all(map(_is_plain, match))]
+    matches = [match for match in _list_matches(pair) if all(map(_is_plain, match))]
     matches.sort(key=lambda match: match[0].start)
     for (ours, theirs), (next_ours, next_theirs) in pairwise(matches):
         same = ours.unit == next_ours.unit and theirs.unit == next_theirs.unit

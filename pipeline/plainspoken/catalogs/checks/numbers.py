@@ -16,7 +16,7 @@ _WORDS = {"month": "month", "weekday": "day of the week"}
 
 def check(pair: Pair) -> Iterator[Draft]:
     """Each number of the text stands in the translation, and no other does."""
-    lost, added = _unmatched(pair)
+    lost, added = _list_unmatched(pair)
     for ours, theirs in _pair_replaced(lost, added):
         lost.remove(ours)
         added.remove(theirs)
@@ -25,17 +25,17 @@ def check(pair: Pair) -> Iterator[Draft]:
     matched_source = {source.quantities[at].value for at, _ in pair.alignment.pairs}
     matched_target = {target.quantities[at].value for _, at in pair.alignment.pairs}
     for quantity in lost:
-        if level := _level(quantity, matched_source):
+        if level := _choose_level(quantity, matched_source):
             message = f"{_describe(quantity, pair.source)} is missing in the translation"
             yield Draft(message, "Put it in.", level, source=(quantity.span,))
     for quantity in added:
-        if level := _level(quantity, matched_target):
+        if level := _choose_level(quantity, matched_target):
             message = f"{_describe(quantity, pair.target)} is not in the text"
             hint = "Take it out, or write the number that the text has."
             yield Draft(message, hint, level, places=(quantity.span,))
 
 
-def _unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
+def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
     """The quantities without a counterpart that may be errors."""
     source, target = pair.readings
     lost = [source.quantities[at] for at in pair.alignment.lost]
@@ -97,7 +97,7 @@ def _is_misread(ours: Quantity, theirs: Quantity) -> bool:
     return bool(theirs.separator) and theirs.value in (ours.value * 1000, ours.value / 1000)
 
 
-def _level(quantity: Quantity, matched: set[Fraction]) -> Level | None:
+def _choose_level(quantity: Quantity, matched: set[Fraction]) -> Level | None:
     """How grave it is that a quantity has no counterpart; `matched` are the values that have."""
     if not quantity.sure or quantity.kind == "weekday":
         return None

@@ -18,7 +18,7 @@ def is_prose(word: str) -> bool:
 
 
 @cache
-def function_words(source: Language, target: Language) -> frozenset[str]:
+def list_function_words(source: Language, target: Language) -> frozenset[str]:
     """Words that show that a text is in the source's language, and are none of the target's."""
     words = source.table("checks", "left_over").get("function", "").split()
     own = target.table("checks", "left_over")

@@ -21,13 +21,13 @@ _CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u206
 
 def check(pair: Pair) -> Iterator[Draft]:
     """The sign at the end: a question mark that was lost or added, a colon or stop that was."""
-    signs = _signs(pair.language)
-    source = _last_sign(pair.source.origin, pair.facts.source_language)
-    target = _last_sign(pair.target.origin, pair.language)
+    signs = _load_signs(pair.language)
+    source = _find_last_sign(pair.source.origin, pair.facts.source_language)
+    target = _find_last_sign(pair.target.origin, pair.language)
     if source == target or not pair.target.origin.strip() or signs.get("no-final-signs"):
         return
     message = f"the text ends with {_describe(source)}, the translation with {_describe(target)}"
-    places = _end(pair.source.text), _end(pair.target.text)
+    places = _find_end(pair.source.text), _find_end(pair.target.text)
     stated = signs.get("questions-may-end-with-a-stop") and target == "full stop"
     if "question mark" in (source, target) and not stated:
         yield Draft(message, "End it as the text does.", None, *places)
@@ -37,25 +37,28 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 @cache
-def _kinds(language: Language) -> Mapping[str, str]:
+def _load_kinds(language: Language) -> Mapping[str, str]:
     """What a sign at the end of a text is, by the sign."""
-    return {**_KINDS, **dict.fromkeys(_signs(language).get("question-marks", ""), "question mark")}
+    return {
+        **_KINDS,
+        **dict.fromkeys(_load_signs(language).get("question-marks", ""), "question mark"),
+    }
 
 
-def _signs(language: Language) -> Mapping[str, Any]:
+def _load_signs(language: Language) -> Mapping[str, Any]:
     return language.table("checks", "punctuation")
 
 
-def _last_sign(text: str, language: Language) -> str:
+def _find_last_sign(text: str, language: Language) -> str:
     # A closing quotation mark may stand before the sign or after it.
-    return _kinds(language).get(text.rstrip(_CLOSING)[-1:], "")
+    return _load_kinds(language).get(text.rstrip(_CLOSING)[-1:], "")
 
 
 def _describe(kind: str) -> str:
     return f"a {kind}".replace("a ex", "an ex") if kind else "no sign"
 
 
-def _end(text: str) -> tuple[Place, ...]:
+def _find_end(text: str) -> tuple[Place, ...]:
     bare = len(text.rstrip(_CLOSING))
     return ((bare - 1, bare),) if bare else ()
 

@@ -57,7 +57,7 @@ def _show_texts(pair: Pair, draft: Draft) -> tuple[str, str]:
 def mark_places(text: str, places: Sequence[Place]) -> str:
     """A text on one line with some places in brackets, cut to what is around them."""
     out, at = [], 0
-    spans = [_trim(text, *place) for place in sorted(places)]
+    spans = [_trim_blanks(text, *place) for place in sorted(places)]
     begin = max(0, spans[0][0] - _AROUND) if spans else 0
     stop = min(len(text), (spans[-1][1] if spans else 2 * _AROUND) + _AROUND)
     for start, end in spans:
@@ -73,7 +73,7 @@ def mark_places(text: str, places: Sequence[Place]) -> str:
     return f"{'…' * (begin > 0)}{''.join(out)}{'…' * (stop < len(text))}"
 
 
-def _trim(text: str, start: int, end: int) -> Place:
+def _trim_blanks(text: str, start: int, end: int) -> Place:
     """A place without the blanks at its ends."""
     while start < end and text[start].isspace():
         start += 1

@@ -24,7 +24,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 def _find_by_word(pair: Pair) -> Iterator[tuple[int, int]]:
-    only, may = _listed_words(pair.language, "only"), _listed_words(pair.language, "may")
+    only, may = _load_word_list(pair.language, "only"), _load_word_list(pair.language, "may")
     for found in _find_twice(pair.target.text):
         word = found[1]
         if word not in may and (not only or word in only) and not word.isdigit():
@@ -42,7 +42,7 @@ def _find_twice(text: str) -> Iterator[re.Match[str]]:
 
 
 @cache
-def _listed_words(language: Language, name: str) -> frozenset[str]:
+def _load_word_list(language: Language, name: str) -> frozenset[str]:
     return frozenset(map(fold_text, language.table("checks", "doubled").get(name, "").split()))
 
 

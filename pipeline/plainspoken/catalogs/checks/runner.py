@@ -43,7 +43,7 @@ def check_catalog(
     )
     messages = extract_messages(guide)
     missing = find_missing(messages, catalog, locale.lang)
-    return [*missing, *check_pairs(list(_pairs(facts, messages, catalog)))]
+    return [*missing, *check_pairs(list(_read_pairs(facts, messages, catalog)))]
 
 
 def check_pairs(pairs: Sequence[Pair]) -> list[ReportedFinding]:
@@ -55,7 +55,7 @@ def check_pairs(pairs: Sequence[Pair]) -> list[ReportedFinding]:
     return sorted(findings, key=lambda reported: (reported.finding, reported.rule))
 
 
-def _pairs(facts: Facts, messages: Sequence[Message], catalog: Catalog) -> Iterator[Pair]:
+def _read_pairs(facts: Facts, messages: Sequence[Message], catalog: Catalog) -> Iterator[Pair]:
     entries = {entry.key: entry for entry in catalog.iter_messages()}
     for message in messages:
         entry = entries.get(message.key)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Rule
-from .context import LIMIT, MOST, Pair
+from .context import MAX_CHARACTERS, MAX_NUMBERS, Pair
 
 
 def check(pair: Pair) -> Iterator[Draft]:
     """A text or a translation that is too long to be checked."""
-    if pair.too_long:
-        message = f"the text has over {LIMIT:,} characters or {MOST} numbers; it was not checked"
+    if pair.is_too_long:
+        limits = f"{MAX_CHARACTERS:,} characters or {MAX_NUMBERS} numbers"
+        message = f"the text has over {limits}; it was not checked"
         yield Draft(message, "Divide it into paragraphs.", raw=True)
 
 
@@ -22,7 +23,7 @@ RULE = Rule(
     check=check,
     any_length=True,
     explanation=(
-        f"A text or translation of more than {LIMIT:,} characters, or with more than {MOST} "
-        "numbers. No other rule looks at it."
+        f"A text or translation of more than {MAX_CHARACTERS:,} characters, or with more than "
+        f"{MAX_NUMBERS} numbers. No other rule looks at it."
     ),
 )

@@ -32,10 +32,10 @@ def find_unused_suppressions(
         for suppression, problem in find_unused(
             pair.suppressions, violated.get(id(pair), set()), known
         ):
-            yield Violation(RULE, pair, _draft(suppression, problem))
+            yield Violation(RULE, pair, _describe(suppression, problem))
 
 
-def _draft(suppression: Suppression, problem: Problem) -> Draft:
+def _describe(suppression: Suppression, problem: Problem) -> Draft:
     rule = suppression.rule
     if problem == "unknown rule":
         message, hint = f"there is no check “{rule}” to allow", "Write the name of a check."

@@ -94,7 +94,7 @@ class Text:
         return cls(unit, facts, section, text, lower)
 
     @property
-    def too_long(self) -> bool:
+    def is_too_long(self) -> bool:
         """Whether it is too long for anything but its length to matter."""
         return len(self.unit.words) > _PROSE
 
