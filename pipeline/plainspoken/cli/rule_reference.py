@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from ..catalogs import checks
+from ..catalogs.checks import render as check_render
+from ..diagnostics.rule_reference import format_rules
+from ..readability import rules
+from ..readability.rules import render as remark_render
+
 _PAGE = """\
 # Rules
 
@@ -28,12 +34,6 @@ has the words for it in its `readability.toml`.
 
 def format_reference() -> str:
     """The page."""
-    from ..catalogs import checks
-    from ..catalogs.checks import render as check_render
-    from ..diagnostics.rule_reference import format_rules
-    from ..readability import rules
-    from ..readability.rules import render as remark_render
-
     return _PAGE.format(
         checks=format_rules(checks.load_rules(), check_render.how_to_suppress),
         remarks=format_rules(rules.load_rules(), remark_render.how_to_suppress),

@@ -64,8 +64,6 @@ class Example:
     """BCP 47; empty for Spanish where there is a source, else for English."""
     terms: tuple[tuple[str, str], ...] = ()
     """What the glossary has, and how it is said in the language."""
-    names: tuple[str, ...] = ()
-    """Names in the guide, in small letters."""
     beside: tuple[tuple[str, str], ...] = ()
     """Other texts of the guide and their translations."""
 

@@ -19,8 +19,7 @@ def found(example: Example, target: str) -> set[str]:
     """The rules that find something in a translation, in the company that the example gives it."""
     renderings = [Rendering(term, (right,)) for term, right in example.terms]
     locale = LocaleSettings(example.lang or "es")
-    names = frozenset(example.names)
-    facts = Facts("guide.po", "en", locale, renderings=renderings, names=names)
+    facts = Facts("guide.po", "en", locale, renderings=renderings)
     texts = [*example.beside, (example.source, target)]
     pairs = [
         read_pair(facts, Entry(source, (target,), f"{line}", line=line), {"more": "#"})
