@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_write import write_files
-from ..audio.voices import Voice, find_locale_voices, find_voice
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
 from ..languages import load
+from .voice_selection import select_voices
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -42,17 +42,12 @@ class Record:
     """Of each edition: the paths below `dist/` of all files that a build may have put there."""
 
 
-def find_voices(project: Project, locale: LocaleSettings, voice: str) -> tuple[Voice, ...]:
-    """The voices of a locale, or the one named by `voice`.
+def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
+    """SHA-256 of all that the editions of a locale depend on, the program itself included.
 
-    Raises:
-        VoiceError: with every voice and every option that is not known.
+    That is the text and its translation, the settings, the voices, the editions that are installed,
+    this package, and every library beside it.
     """
-    return (find_voice(voice),) if voice else find_locale_voices(project, locale)
-
-
-def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
-    """SHA-256 of all that the editions of a locale depend on, the program itself included."""
     whole = hashlib.sha256()
     facts = (
         voice,
@@ -64,7 +59,7 @@ def fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
     )
     whole.update("\0".join(facts).encode())
     for name, path in _list_inputs(project, locale):
-        whole.update(f"\0{name}\0{sha256(path)}".encode())
+        whole.update(f"\0{name}\0{hash_file(path)}".encode())
     return whole.hexdigest()
 
 
@@ -74,7 +69,7 @@ def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> li
     That error is reported with all others, when the inputs are read.
     """
     try:
-        voices = find_voices(project, locale, voice)
+        voices = select_voices(project, locale, voice)
     except VoiceError:
         return []
     languages = (load(locale.lang), load(project.language))
@@ -91,7 +86,7 @@ def is_current(project: Project, locale: LocaleSettings, inputs: str, record: Re
     if record.inputs != inputs or not record.outputs:
         return False
     return locale.lang == record.summary.get("locale") and all(
-        (path := project.dist / name).is_file() and sha256(path) == digest
+        (path := project.dist / name).is_file() and hash_file(path) == digest
         for name, digest in record.outputs.items()
     )
 
@@ -114,7 +109,7 @@ def write_record(project: Project, locale: LocaleSettings, record: Record) -> No
     write_files({_record_path(project, locale): json.dumps(asdict(record), indent=1)}, project.root)
 
 
-def sha256(path: Path) -> str:
+def hash_file(path: Path) -> str:
     """The SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

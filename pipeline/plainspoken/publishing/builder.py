@@ -11,7 +11,7 @@ from ..config.locale_selection import select_locales
 from ..config.project import Project
 from ..diagnostics.finding import Finding
 from ..editions import find_editions
-from .build_state import fingerprint, is_current, read_record
+from .build_state import compute_fingerprint, is_current, read_record
 from .results import BuildResult, restore_result
 
 Progress = Callable[[str, int, int], None]
@@ -37,7 +37,7 @@ def build(
     results: dict[str, BuildResult] = {}
     for locale in locales:
         record = read_record(project, locale)
-        if is_current(project, locale, fingerprint(project, locale, voice), record):
+        if is_current(project, locale, compute_fingerprint(project, locale, voice), record):
             results[locale.lang] = restore_result(record)
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:

@@ -14,7 +14,7 @@ from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..localized_guides import read_source, read_translations, translate_source
 from ..po.model import Catalog
-from .build_state import find_voices
+from .voice_selection import select_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def _find_voices(
     errors: list[Finding] = []
     for locale in locales:
         try:
-            voices[locale.lang] = find_voices(project, locale, voice)
+            voices[locale.lang] = select_voices(project, locale, voice)
         except PlainspokenError as error:
             errors += error.findings
     return voices, errors

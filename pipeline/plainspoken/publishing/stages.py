@@ -16,7 +16,7 @@ from ..narration import Narration
 from ..readability import score
 from ..workers import delay_interrupts, run_in_child, run_tasks
 from .artifacts import SOUND, StagedFile, check_names, copy_tracks, make_task
-from .build_state import Record, fingerprint, read_record, sha256, write_record
+from .build_state import Record, compute_fingerprint, hash_file, read_record, write_record
 from .inputs import EditionInputs, read_inputs
 from .release_checks import find_check_errors
 from .results import BuildResult, EditionFile
@@ -70,7 +70,9 @@ def make_locales(
     project = order.project
     all_inputs = read_inputs(project, locales, order.voice)
     # Taken before the files are made: text that is edited meanwhile is built again next time.
-    fingerprints = [fingerprint(project, inputs.locale, order.voice) for inputs in all_inputs]
+    fingerprints = [
+        compute_fingerprint(project, inputs.locale, order.voice) for inputs in all_inputs
+    ]
     find_errors = partial(find_check_errors, project, all_inputs)
     with (
         open_staging(project) as folder,
@@ -120,7 +122,7 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
 
 def _publish(order: Order, staged: Sequence[_StagedLocale]) -> None:
     """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
-    digests = [{file.name: sha256(file.path) for file in locale.files} for locale in staged]
+    digests = [{file.name: hash_file(file.path) for file in locale.files} for locale in staged]
     with delay_interrupts():
         for locale in staged:
             make_folders(order.project, locale.files)

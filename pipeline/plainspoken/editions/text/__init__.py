@@ -6,10 +6,10 @@ the guide in its order, and no markup.
 A paragraph is one line: the device wraps it to its own width, and no screen reader stops within a
 sentence. Lines end with CR LF (RFC 2046 §4.1.1), which every device knows. Each file begins with
 the UTF-8 signature (RFC 3629 §6): a plain-text file has no other way to say its encoding, and
-without it old programs show broken letters. Signs are few, short, and such as screen readers mostly
-leave out, so that they neither wrap on a narrow screen nor are heard all the time:
+without it old programs show broken letters. Signs are few and short: they fit on the narrowest
+screen, and a screen reader that speaks them is soon done.
 
-- A heading stands after two blank lines and above a short row of signs.
+- A heading stands above a short row of signs, and, but for the first, below two blank lines.
 - An item of a list begins with `-` or its number.
 - A table tells the heads of its columns, then each row as lines of `Head: cell`.
 - An alert begins with its label: `Warning: …`. A quotation is marked with `>` (RFC 3676 §4.5).

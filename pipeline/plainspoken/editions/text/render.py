@@ -1,4 +1,4 @@
-"""Write a section as plain text; the package's docstring says how each kind of block looks."""
+"""Write a section as plain text; `editions/text/__init__.py` says what each block looks like."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SIGNS = tuple(".:!?…。：！？؟।")
 
 def render_section(section: Section, targets: Mapping[str, Target]) -> str:
     """The text of a section, its lines ended by line feeds; `targets` are those of its links."""
-    return "\n\n".join(_Renderer(section, targets).paragraphs(section.blocks)) + "\n"
+    return "\n\n".join(_Renderer(section, targets).write_blocks(section.blocks)) + "\n"
 
 
 class _Renderer:
@@ -28,84 +28,92 @@ class _Renderer:
         self.section = section
         self.targets = targets
 
-    def paragraphs(self, blocks: Sequence[Block]) -> list[str]:
+    def write_blocks(self, blocks: Sequence[Block]) -> list[str]:
         """The blocks as paragraphs, which blank lines set apart."""
-        return [text for block in blocks for text in self._block(block)]
+        return [text for block in blocks for text in self._write_block(block)]
 
-    def _block(self, block: Block) -> list[str]:
+    def _write_block(self, block: Block) -> list[str]:
         match block.kind:
             case "heading":
-                return [self._heading(block)]
+                return [self._write_heading(block)]
             case "list":
-                return [self._list(block)]
+                return [self._write_list(block)]
             case "quote":
-                text = "\n\n".join(self.paragraphs(block.children))
+                text = "\n\n".join(self.write_blocks(block.children))
                 return [_prefix_lines(text, _QUOTED, _QUOTED)]
             case "alert":
-                return self._alert(block)
+                return self._write_alert(block)
             case "table":
-                return self._table(block)
+                return self._write_table(block)
             case "entry":
-                return [self._entry(block)]
+                return [self._write_entry(block)]
             case "rule":
                 return [_RULE]
             case _:
-                return [self._leaf(block)]
+                return [self._write_leaf(block)]
 
-    def _leaf(self, block: Block) -> str:
+    def _write_leaf(self, block: Block) -> str:
         """The words of a block, and the addresses of its links below them."""
-        return "\n".join([block.text.rstrip("\n"), *self._addresses(block)])
+        return "\n".join([block.text.rstrip("\n"), *self._list_addresses(block)])
 
-    def _addresses(self, block: Block) -> list[str]:
+    def _list_addresses(self, block: Block) -> list[str]:
         return list(list_addresses(block, self.section, self.targets))
 
-    def _heading(self, block: Block) -> str:
-        lines = [block.text, _UNDERLINES.get(block.level, _DEEPER), *self._addresses(block)]
+    def _write_heading(self, block: Block) -> str:
+        lines = [block.text, _UNDERLINES.get(block.level, _DEEPER), *self._list_addresses(block)]
         is_first = block is self.section.blocks[0]
         return "\n".join(lines if is_first else ["", *lines])
 
-    def _list(self, block: Block) -> str:
+    def _write_list(self, block: Block) -> str:
         items = []
         for number, item in enumerate(block.children, block.start):
             marker = f"{number}. " if block.variety == "ordered" else _BULLET
             is_short = block.tight and all(
                 child.kind in ("paragraph", "notice", "list") for child in item.children
             )
-            text = ("\n" if is_short else "\n\n").join(self.paragraphs(item.children))
+            text = ("\n" if is_short else "\n\n").join(self.write_blocks(item.children))
             items.append(_prefix_lines(text, marker, " " * len(marker)))
         return ("\n" if block.tight else "\n\n").join(items)
 
-    def _alert(self, block: Block) -> list[str]:
+    def _write_alert(self, block: Block) -> list[str]:
         label = next((child for child in block.children if child.variety == "label"), None)
         inner = [child for child in block.children if child is not label]
-        paragraphs = self.paragraphs(inner)
+        paragraphs = self.write_blocks(inner)
         if label is None:
             return paragraphs
         if inner and inner[0].kind == "paragraph":
-            return [_label(label.text, paragraphs[0]), *paragraphs[1:]]
+            return [_join_label(label.text, paragraphs[0]), *paragraphs[1:]]
         return [_end_label(label.text), *paragraphs]
 
-    def _table(self, table: Block) -> list[str]:
+    def _write_table(self, table: Block) -> list[str]:
+        """The heads in one paragraph, then each row in a paragraph of its own."""
         heads: list[str] = []
         paragraphs = []
         for row in table.children:
             if all(cell.variety == "header" for cell in row.children):
                 heads = [" ".join(cell.text.split()) for cell in row.children]
                 lines = ["; ".join(filter(None, heads))]
-                lines += [line for cell in row.children for line in self._addresses(cell)]
+                lines += [line for cell in row.children for line in self._list_addresses(cell)]
             else:
-                heads += [""] * (len(row.children) - len(heads))
-                cells = zip(row.children, heads, strict=False)
-                lines = [_label(head, self._leaf(cell)) for cell, head in cells if cell.sentences]
+                lines = self._write_row(row, heads)
             paragraphs.append("\n".join(lines))
         return list(filter(None, paragraphs))
 
-    def _entry(self, entry: Block) -> str:
-        term, *others = self.paragraphs(entry.children)
-        return "\n".join([_label(term, *others[:1]), *others[1:]])
+    def _write_row(self, row: Block, heads: Sequence[str]) -> list[str]:
+        """A line for each cell that holds something."""
+        missing = [""] * (len(row.children) - len(heads))
+        return [
+            _join_label(head, self._write_leaf(cell))
+            for cell, head in zip(row.children, [*heads, *missing], strict=False)
+            if cell.sentences
+        ]
+
+    def _write_entry(self, entry: Block) -> str:
+        term, *others = self.write_blocks(entry.children)
+        return "\n".join([_join_label(term, *others[:1]), *others[1:]])
 
 
-def _label(label: str, text: str = "") -> str:
+def _join_label(label: str, text: str = "") -> str:
     """A text after its label; either may be empty."""
     return f"{_end_label(label)} {text}" if label and text else label or text
 
