@@ -6,12 +6,12 @@ name; those that guide.toml sets are handed over as keyword arguments, checked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol
 
-from ...config.project import LocaleSettings, Project
+from ...config.project import LocaleSettings, Project, VoiceSettings
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
@@ -64,24 +64,25 @@ def find_locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice,
     Raises:
         VoiceError: with every voice and every option that is not known, at its line.
     """
-    voices = []
-    errors: list[Finding] = []
-    for settings in locale.voices:
-        options = dict(settings.options)
-        try:
-            make = _find_engine(settings.engine)
-            known: Mapping[str, Option] = getattr(make, "options", {})
-            found = check_options(settings.engine, options, known, load(locale.lang))
-            wrong = [Finding("", 0, *error) for error in found]
-        except VoiceError as error:
-            wrong = list(error.findings)
-        errors += wrong
-        if not wrong:
-            voices.append(make(**options))
+    language = load(locale.lang)
+    errors = [error for settings in locale.voices for error in _check_settings(settings, language)]
     if errors:
-        where = ("locales", locale.lang, "voices")
-        raise VoiceError(project.config.error(where, error.message, error.hint) for error in errors)
-    return tuple(voices)
+        path = ("locales", locale.lang, "voices")
+        raise VoiceError(project.config.error(path, *error) for error in errors)
+    return tuple(
+        _find_engine(settings.engine)(**dict(settings.options)) for settings in locale.voices
+    )
+
+
+def _check_settings(settings: VoiceSettings, language: Language) -> Iterator[tuple[str, str]]:
+    """What is wrong with an engine's name or its options, and what to do."""
+    try:
+        make = _find_engine(settings.engine)
+    except VoiceError as error:
+        yield from ((finding.message, finding.hint) for finding in error.findings)
+        return
+    known: Mapping[str, Option] = getattr(make, "options", {})
+    yield from check_options(settings.engine, dict(settings.options), known, language)
 
 
 def list_engines() -> tuple[str, ...]:
