@@ -110,3 +110,9 @@ def test_the_pages_are_accessible_by_axe(
         # A document of a book is a part of a page: the book's reader gives the landmarks.
         found = [rule for rule in axe(page) if not rule.startswith(("landmark-one-main", "region"))]
         assert found == [], name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_section_of_sound_has_its_plain_text(editions: Path, lang: str) -> None:
+    texts = sorted(path.stem for path in (editions / lang / "text").glob("*.txt"))
+    assert texts == sorted(path.stem for path in (editions / lang / "audio").glob("*.mp3"))

@@ -48,7 +48,8 @@ class Edition:
     """That of its entry point: `epub`. It is no file ending: two editions may both be zip files."""
     origin: str
     """What provides it, with its version: what was built is out of date when this changes."""
-    _load: Callable[[], BuildFunction]
+    load: Callable[[], BuildFunction]
+    """Import what it needs, once, before processes are made."""
 
     def build(
         self,
@@ -65,12 +66,12 @@ class Edition:
         Raises:
             OutputError: the edition would not be right.
         """
-        return tuple(self._load()(guide, narration, project, locale, out))
+        return tuple(self.load()(guide, narration, project, locale, out))
 
 
 @cache
 def find_editions() -> tuple[Edition, ...]:
-    """All editions that are installed, by name. None is imported before it builds."""
+    """All editions that are installed, by name. None is imported yet."""
     entries = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
     return tuple(
         Edition(entry.name, f"{entry.value} {_describe(entry.dist)}", entry.load)

@@ -39,10 +39,11 @@ class StagedFile:
 def make_task(
     edition: Edition, inputs: EditionInputs, narration: Narration, project: Project, staging: Path
 ) -> Task[list[StagedFile]]:
-    """The task that makes one edition of one locale below the folder `staging`.
+    """The task that makes one edition of one locale below the folder `staging`; imports it here.
 
     It raises an `OutputError` where the edition names a file that it did not write.
     """
+    edition.load()
     lang = inputs.locale.lang
     out = staging / lang / edition.name
     build = partial(edition.build, inputs.guide, narration, project, inputs.locale, out)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import datetime
 import uuid
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from ebooklib import epub
 
 from ...config.project import LocaleSettings, Project
 from ...config.release_date import read_release_date
@@ -23,10 +25,8 @@ from ..base import Artifact
 from . import content_documents, media_overlays, nav
 from .addresses import find_addresses
 from .cover_page import render_cover_page
+from .package import write_epub
 from .self_check import check_epub
-
-if TYPE_CHECKING:
-    from ebooklib import epub
 
 _STYLE = Path(__file__).with_name("style.css")
 _ACTIVE = "-epub-media-overlay-active"
@@ -40,8 +40,6 @@ def build(
     Raises:
         OutputError: the edition would not be right; nothing was written.
     """
-    from .package import write_epub
-
     path = out / f"{project.id}.{locale.lang}.epub"
     book = _create_book(guide, narration, project, locale)
     _add_documents(book, guide, project, draft=project.is_draft(locale))
@@ -70,6 +68,7 @@ def make_identifier(project: Project, lang: str) -> str:
 
 
 def _find_modified(project: Project) -> datetime.datetime:
+    """When the release was made, for `dcterms:modified`: no clock is read."""
     published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
     return read_release_date() or published
 
@@ -77,8 +76,6 @@ def _find_modified(project: Project) -> datetime.datetime:
 def _create_book(
     guide: Guide, narration: Narration, project: Project, locale: LocaleSettings
 ) -> epub.EpubBook:
-    from ebooklib import epub
-
     book = epub.EpubBook()
     book.set_identifier(make_identifier(project, guide.lang))
     book.set_language(guide.lang)
@@ -156,8 +153,6 @@ def _add_item(
     content: bytes,
     properties: list[str] | None = None,
 ) -> None:
-    from ebooklib import epub
-
     item = epub.EpubItem(_manifest_id(name), name, media_type, content)
     item.properties = properties or []
     item.media_overlay = None
