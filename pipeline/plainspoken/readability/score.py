@@ -206,7 +206,7 @@ def _compute_statistics(
     sentences: Sequence[LongSentence],
     tokenized: TokenizedGuide,
 ) -> TextStatistics:
-    formulas = tokenized.formulas
+    formulas, limit = tokenized.formulas, tokenized.limit
     read = _apply_policies(counts, "all words")
     aside = _apply_policies(counts, "all but known terms")
     stated = read[0]
@@ -218,7 +218,7 @@ def _compute_statistics(
         sentences=stated.sentences,
         mean=round(stated.length / stated.sentences, 4) if stated.sentences else 0.0,
         longest=max(lengths, default=0),
-        over=sum(length > tokenized.limit for length in lengths),
+        over=sum(length > limit for length in lengths),
         known=known,
         as_read=_grade(formulas[0], read) if formulas else None,
         terms_aside=_grade(formulas[0], aside) if formulas else None,
