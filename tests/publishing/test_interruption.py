@@ -56,6 +56,26 @@ def test_ctrl_c_stops_at_once_and_leaves_nothing_behind(two_languages: Path, spo
     assert not (two_languages / ".cache/plainspoken/aside").exists()
 
 
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_build_leaves_the_editions_of_the_one_before(
+    two_languages: Path, run: Run, digest: Digest, sent: signal.Signals
+) -> None:
+    run("build", "-C", two_languages)
+    dist = two_languages / "dist"
+    before = digest(dist)
+    source = two_languages / "source/02-how.md"
+    source.write_text(source.read_text("utf-8") + "\nOne more. And one more.\n", "utf-8")
+    build = start(two_languages)
+    deadline = time.monotonic() + 60
+    while not (dist / ".new").exists() and time.monotonic() < deadline:
+        time.sleep(0.002)
+    build.send_signal(sent)
+    build.communicate(timeout=30)
+    assert build.returncode == (130 if sent == signal.SIGINT else -signal.SIGKILL)
+    after = digest(dist)
+    assert {name: after[name] for name in after if not name.startswith(".new/")} == before
+
+
 def test_a_build_after_a_kill_gives_the_reference_bytes(
     two_languages: Path, tmp_path: Path, run: Run, digest: Digest
 ) -> None:
