@@ -11,8 +11,10 @@ import pytest
 
 from plainspoken.languages import find_language
 from plainspoken.languages.tags import FOLDER
+from plainspoken.quantities.cldr import list_unit_forms
 from plainspoken.quantities.lexicon import read_lexicon
 from plainspoken.quantities.normalize import compile_pattern
+from plainspoken.quantities.unit_table import UNITS
 
 FOLDERS = sorted(path.parent for path in FOLDER.glob("*/quantities.toml"))
 LISTS = {"words", "months", "weekdays", "before", "foreign", "also", "function", "may", "only",
@@ -55,6 +57,21 @@ def test_a_language_has_words_for_its_numbers(path: Path) -> None:
     }
     assert values >= set(range(2, 10))
     assert any(0 < value < 1 for value in values)
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.name)
+def test_every_unit_that_a_language_names_is_known(path: Path) -> None:
+    tables = tomllib.loads((path / "quantities.toml").read_text("utf-8"))
+    lines = [*tables["units"].get("words", ()), *tables["units"].get("before", ())]
+    named = {line.split()[0] for line in lines}
+    counted = {form.unit for form in read_lexicon(find_language(path.name)).forms.values()}
+    assert named | counted - {""} <= UNITS.keys()
+
+
+def test_cldr_knows_the_units_whose_names_come_from_it() -> None:
+    english = find_language("en")
+    for name, unit in UNITS.items():
+        assert all(list(list_unit_forms(english, name, (width,))) for width in unit.cldr), name
 
 
 def test_a_file_serves_for_the_tags_below_it() -> None:

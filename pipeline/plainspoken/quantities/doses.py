@@ -15,21 +15,9 @@ from functools import cache
 from ..languages import Language
 from .normalize import FoldedText, compile_pattern, fold_text
 from .quantity import Quantity
+from .unit_table import SYMBOLS, UNITS
 
-# Symbols and their units: CLDR's names (UTS #35 Part 6), or codes of UCUM where CLDR has none.
-_SYMBOLS = {
-    "ng": "mass-nanogram", "mcg": "mass-microgram", "µg": "mass-microgram",
-    "μg": "mass-microgram", "ug": "mass-microgram", "mg": "mass-milligram", "g": "mass-gram",
-    "kg": "mass-kilogram", "lb": "mass-pound", "oz": "mass-ounce", "ml": "volume-milliliter",
-    "mL": "volume-milliliter", "cc": "volume-milliliter", "cl": "volume-centiliter",
-    "dl": "volume-deciliter", "dL": "volume-deciliter", "l": "volume-liter", "L": "volume-liter",
-    "IU": "[iU]", "U": "[iU]", "mmol": "concentr-millimole", "µmol": "concentr-micromole",
-    "μmol": "concentr-micromole", "mEq": "meq", "mOsm": "mosm", "kcal": "energy-kilocalorie",
-    "mmHg": "pressure-millimeter-ofhg", "Gy": "Gy", "cGy": "cGy", "mSv": "mSv",
-    "m²": "area-square-meter", "m2": "area-square-meter", "°": "temperature-generic",
-    "℃": "temperature-celsius", "℉": "temperature-fahrenheit",
-}  # fmt: skip
-_MEASURES = ("mass-", "volume-", "temperature-", "energy-")
+_SYMBOLS = {symbol: name for symbol, name in SYMBOLS.items() if UNITS[name].dose}
 _NUMERAL = re.compile(r"\d(?:[\d.,٫٬'\u00a0 ]*\d)?[½¼¾⅓⅔]?")
 _END = r"(?!\w)|(?=[\u2e80-\ud7ff])"
 """Chinese, Japanese and Korean words may follow a symbol without a space."""
@@ -65,7 +53,7 @@ def _mark_dose(text: FoldedText, quantity: Quantity, words: _DoseWords) -> Quant
         return quantity
     if words.exceptions.match(text.text, quantity.start):
         return quantity
-    if quantity.unit.startswith(_MEASURES):
+    if quantity.unit in UNITS and UNITS[quantity.unit].dose:
         return replace(quantity, dose=_has_proper_unit(text.original(*quantity.span)))
     end = _find_numeral_end(text.text, quantity)
     if symbol := _SYMBOL.match(text.origin, text.places[end]):

@@ -21,7 +21,7 @@ class Quantity:
     """Of a month its number, of a day of the week its place after Monday, of a telephone number
     its digits."""
     unit: str = ""
-    """CLDR's name (UTS #35 Part 6), such as `mass-milligram`; `percent`; `time` for three times;
+    """CLDR's name (UTS #35 Part 6), such as `mass-milligram`; `time` for three times;
     empty where not known."""
     sure: bool = True
     """Whether it is surely a number, so that the other text must have it too."""

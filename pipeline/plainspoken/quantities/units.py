@@ -15,33 +15,9 @@ from ..languages import Language
 from . import cldr
 from .normalize import compile_pattern, fold_text
 from .quantity import Quantity
+from .unit_table import SYMBOLS, UNITS
 from .word_lists import read_word_lists
 
-_UNITS = (
-    "mass-microgram", "mass-milligram", "mass-gram", "mass-kilogram", "mass-pound", "mass-ounce",
-    "volume-milliliter", "volume-liter", "volume-teaspoon", "volume-tablespoon",
-    "length-millimeter", "length-centimeter", "length-meter", "length-kilometer", "length-inch",
-    "length-foot", "length-mile", "temperature-celsius", "temperature-fahrenheit",
-    "duration-second", "duration-minute", "duration-hour", "duration-day", "duration-week",
-    "duration-month", "duration-year", "concentr-percent", "energy-kilocalorie",
-)  # fmt: skip
-_IMPERIAL = ("length-inch", "length-foot", "length-mile", "mass-pound", "mass-ounce")
-# The symbols of the International System of Units, and others that most languages use.
-_SYMBOLS = {
-    "mass-microgram": "mcg μg ug", "mass-milligram": "mg", "mass-gram": "g", "mass-kilogram": "kg",
-    "volume-milliliter": "ml cc", "volume-liter": "l", "length-centimeter": "cm",
-    "length-millimeter": "mm", "length-kilometer": "km", "concentr-percent": "%",
-    "temperature-celsius": "°c ℃", "temperature-fahrenheit": "°f ℉",
-}  # fmt: skip
-_SYMBOL_WORDS = frozenset(" ".join(_SYMBOLS.values()).split()) | {"dl", "kcal", "mmol", "ph"}
-_SECONDS = {
-    "duration-second": Fraction(1),
-    "duration-minute": Fraction(60),
-    "duration-hour": Fraction(3600),
-    "duration-day": Fraction(86400),
-    "duration-week": Fraction(604800),
-}
-_MONTHS = {"duration-month": Fraction(1), "duration-year": Fraction(12)}
 _GAP = r"[ \u00a0-]{0,2}"
 _REACH = 12
 """How many characters before a number a unit may begin."""
@@ -59,11 +35,6 @@ class _Units:
     """Words that are counted: tablets, people."""
     durations: re.Pattern[str] | None
     """Words of time that stand without a number, too: an hour, per day."""
-
-
-def is_unit_symbol(word: str) -> bool:
-    """Whether a word in small letters is the symbol of a unit, which no language translates."""
-    return word in _SYMBOL_WORDS
 
 
 def attach_units(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
@@ -92,12 +63,9 @@ def attach_unit(text: str, quantity: Quantity, language: Language) -> Quantity:
 
 def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
     """What an amount of time, or a part of a whole, is in the smallest unit of its kind."""
-    if quantity.unit in _SECONDS:
-        return "time", quantity.value * _SECONDS[quantity.unit]
-    if quantity.unit in _MONTHS:
-        return "months", quantity.value * _MONTHS[quantity.unit]
-    if quantity.unit == "percent":
-        return "part", quantity.value / 100
+    unit = UNITS.get(quantity.unit)
+    if unit and unit.base:
+        return unit.base, quantity.value * unit.size
     if not quantity.unit and 0 < quantity.value < 1:
         return "part", quantity.value
     return None
@@ -147,38 +115,30 @@ def _read_units(language: Language) -> _Units:
 
 def _read_forms(language: Language) -> dict[str, str]:
     """The units that may stand after a number, by their forms."""
-    units: dict[str, str] = {}
-    for unit, symbols in _SYMBOLS.items():
-        units |= dict.fromkeys(symbols.split(), _name_unit(unit))
-    for unit in _UNITS:
-        # The short form of inches is `in`.
-        widths = ("long",) if unit in _IMPERIAL else ("long", "short")
-        forms = cldr.list_unit_forms(language, unit, widths)
-        units |= {form: _name_unit(unit) for form in forms if form and not _is_doubtful(form)}
+    units = {fold_text(sign): name for sign, name in SYMBOLS.items() if UNITS[name].any_case}
+    for name, unit in UNITS.items():
+        forms = cldr.list_unit_forms(language, name, unit.cldr)
+        units |= {form: name for form in forms if form and not _is_doubtful(form)}
     for form in language.table("quantities", "units").get("not", "").split():
         units.pop(fold_text(form), None)
-    for unit, own_forms in read_word_lists(language, "units", "words"):
-        units |= {fold_text(form): _name_unit(unit) for form in own_forms}
+    for name, own_forms in read_word_lists(language, "units", "words"):
+        units |= {fold_text(form): name for form in own_forms}
     return units
 
 
 def _read_forms_before(language: Language) -> dict[str, str]:
     """The units that may stand before a number, by their forms."""
     units = {
-        fold_text(form): _name_unit(unit)
-        for unit, forms in read_word_lists(language, "units", "before")
+        fold_text(form): name
+        for name, forms in read_word_lists(language, "units", "before")
         for form in forms
     }
-    return units | {"%": "percent"}
+    return units | {"%": "concentr-percent"}
 
 
 def _is_doubtful(form: str) -> bool:
     """Whether a form of one letter is as often a word as a symbol: Spanish `a` for years."""
     return len(form) == 1 and form not in "glh%глч" and not "\u2e80" < form < "\ud7ff"
-
-
-def _name_unit(unit: str) -> str:
-    return "percent" if unit == "concentr-percent" else unit
 
 
 def _match_any(forms: Iterable[str]) -> str:

@@ -8,13 +8,15 @@ from ...diagnostics.rule import Draft, Example, Rule
 from ...quantities import format_value
 from .context import Pair
 
+_PERCENT = "concentr-percent"
+
 
 def check(pair: Pair) -> Iterator[Draft]:
     """A percent sign, or its word, that was lost or added."""
     source, target = pair.readings
     for at, to in pair.alignment.pairs:
         ours, theirs = source.quantities[at], target.quantities[to]
-        was, is_ = ours.unit == "percent", theirs.unit == "percent"
+        was, is_ = (side.unit == _PERCENT for side in (ours, theirs))
         if ours.value != theirs.value or was == is_:
             continue
         change = "percent in the text but not" if was else "not percent in the text but is so"

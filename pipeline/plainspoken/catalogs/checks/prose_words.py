@@ -7,7 +7,7 @@ from functools import cache
 
 from ...languages import Language
 from ...languages.scripts import LATIN
-from ...quantities.units import is_unit_symbol
+from ...quantities.unit_table import is_unit_symbol
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 

@@ -17,7 +17,11 @@ def check(pair: Pair) -> Iterator[Draft]:
     units = {quantity.unit for quantity in target.quantities}
     for at, to in pair.alignment.pairs:
         ours, theirs = source.quantities[at], target.quantities[to]
-        if ours.value != theirs.value or "percent" in (ours.unit, theirs.unit) or ours.implied:
+        if (
+            ours.value != theirs.value
+            or "concentr-percent" in (ours.unit, theirs.unit)
+            or ours.implied
+        ):
             continue
         places = (ours.span,), (theirs.span,)
         if _is_other(ours, theirs):
