@@ -93,9 +93,9 @@ def _fold_character(character: str) -> str:
 
 def _list_marks() -> str:
     """All marks on letters, for a class of a regular expression."""
-    codes = [code for code in range(0x300, 0x1100) if unicodedata.category(chr(code))[0] == "M"]
-    first = [code for code in codes if code - 1 not in codes]
-    last = [code for code in codes if code + 1 not in codes]
+    codes = {code for code in range(0x300, 0x1100) if unicodedata.category(chr(code))[0] == "M"}
+    first = sorted(code for code in codes if code - 1 not in codes)
+    last = sorted(code for code in codes if code + 1 not in codes)
     return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(first, last, strict=True))
 
 
