@@ -97,8 +97,8 @@ class EspeakVoice:
         return f"espeak {_release()} {name} {rate} {_VOLUME} cut-1{pitch}"
 
     def prepare(self) -> None:
-        """Load the library and its data."""
-        _library()
+        """Load the library, its data, and the list of its voices."""
+        _identifiers()
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
@@ -148,8 +148,13 @@ class EspeakVoice:
 
 @cache
 def _identifiers() -> Mapping[str, str]:
-    """espeak-ng's voices: the tag of the language that each is for, and the name of its file."""
+    """espeak-ng's voices: the tag of the language that each is for, and the name of its file.
+
+    To list them reads all voices' files, and so does the first choice of a voice, unless they were
+    listed: once in `prepare`, not in each process.
+    """
     library = _library()
+    library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
     records = library.espeak_ListVoices(None)
     found: dict[str, str] = {}
     for record in _until_null(records):
@@ -186,7 +191,4 @@ def _library() -> Any:
     if library.espeak_Initialize(_SYNCHRONOUS, 0, data, _DO_NOT_EXIT) != RATE:
         hint = "Install the wheel espeakng-loader again."
         raise VoiceError([Finding("", 0, "espeak-ng does not start", hint)])
-    # The first choice of a voice reads all voices' files: once here, not in each process.
-    library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
-    library.espeak_ListVoices(None)
     return library
