@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
 
 from plainspoken.catalogs.extract import extract_messages
 from plainspoken.catalogs.status import count_status
@@ -102,49 +101,3 @@ def test_no_translation_is_told(small_guide: Path, capsys: pytest.CaptureFixture
     path.write_text(path.read_text("utf-8").partition("[locales.es]")[0], "utf-8")
     assert main(["catalogs", "status", "-C", str(small_guide)]) == 0
     assert "There is no translation yet." in capsys.readouterr().out
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2.2 reckons it."""
-
-    def light(colour: str) -> float:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    low, high = sorted((light(one), light(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def test_the_badge_says_all_in_words(folder: Folder, tmp_path: Path) -> None:
-    files = [tmp_path / "a.svg", tmp_path / "b.svg"]
-    colours = []
-    for path in files:
-        args = ["catalogs", "status", "es", "--badge", str(path), "-C", str(folder.root)]
-        assert main(args) == 0
-        root = etree.fromstring(path.read_bytes())
-        assert root.get("role") == "img"
-        name = {"s": "http://www.w3.org/2000/svg"}
-        said = root.findtext("s:title", "", name)
-        shown = [element.text for element in root.iterfind(".//s:text", name)]
-        assert said == ": ".join(map(str, shown))
-        fills = [str(element.get("fill")) for element in root.iterfind("s:rect", name)]
-        assert all(contrast("#ffffff", fill) >= 4.5 for fill in fills)
-        colours.append((said, fills[1]))
-        sign(folder, "Ana, clinician", "--all")
-    assert [said for said, _ in colours] == [
-        "translations: es 100 %, 3 critical open", "translations: es 100 %"
-    ]  # fmt: skip
-    assert colours[0][1] != colours[1][1]
-    before = files[1].read_bytes()
-    main(["catalogs", "status", "es", "--badge", str(files[1]), "-C", str(folder.root)])
-    assert files[1].read_bytes() == before
-
-
-def test_a_badge_that_cannot_be_written_is_told(
-    folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "file").write_text("x", "utf-8")
-    path = tmp_path / "file" / "b.svg"
-    assert main(["catalogs", "status", "--badge", str(path), "-C", str(folder.root)]) == 2
-    assert "cannot be written" in capsys.readouterr().err

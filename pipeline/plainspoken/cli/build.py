@@ -3,89 +3,66 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import options
+from .options import JOBS, JSON, LOCALES, VOICE, add_folder, option
 
 if TYPE_CHECKING:
     from ..publishing.release import Withheld
     from ..publishing.results import BuildResult
 
 EXAMPLE = "plainspoken build --locale es"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    add_options(parser)
-    parser.add_argument(
+EDITION_OPTIONS = (add_folder, LOCALES, VOICE, JOBS, JSON)
+OPTIONS = (
+    *EDITION_OPTIONS,
+    option(
         "--release", action="store_true",
         help="withhold each edition whose doses, warnings and contacts are not all translated and "
         "reviewed, or whose checks find an error; exit 1 where one is withheld",
-    )  # fmt: skip
-    parser.set_defaults(run=run)
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """The options of every command that makes editions."""
-    options.add_folder(parser)
-    options.add_locales(parser)
-    options.add_voice(parser)
-    options.add_jobs(parser)
-    options.add_json(parser)
+    ),
+)  # fmt: skip
+_Result = TypeVar("_Result")
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ..publishing.builder import build
-
-    return _run_release(args) if args.release else run_build(args, build)
-
-
-def run_build(args: argparse.Namespace, build: Callable[..., list[BuildResult]]) -> int:
-    """Build with progress, and print what was built."""
-    import json
-    from dataclasses import asdict
-
-    from ..config.project import load_project
-    from .progress import show_progress
-
-    project = load_project(args.folder)
-    with show_progress() as report:
-        results = build(project, args.locales, args.voice, args.jobs, report)
-    if args.json:
-        table = {"schema": 1, "editions": [asdict(result) for result in results]}
-        print(json.dumps(table, indent=2))
-    else:
-        _print_results(results)
-    return 0
-
-
-def _run_release(args: argparse.Namespace) -> int:
-    import json
-    from dataclasses import asdict
-
-    from ..config.project import load_project
     from ..publishing.release import release
-    from .progress import show_progress
 
-    project = load_project(args.folder)
-    with show_progress() as report:
-        outcome = release(project, args.locales, args.voice, args.jobs, report)
-    if args.json:
-        table = {
-            "schema": 1,
-            "editions": [asdict(result) for result in outcome.results],
-            "withheld": [edition.to_json() for edition in outcome.withheld],
-        }
-        print(json.dumps(table, indent=2))
-    else:
-        _print_results(outcome.results)
+    if not args.release:
+        return run_build(args, build)
+    outcome = _show_progress_of(release, args)
+    withheld = [edition.to_json() for edition in outcome.withheld]
+    _print_results(args, outcome.results, withheld=withheld)
+    if not args.json:
         _print_withheld(outcome.withheld)
     return 1 if outcome.withheld else 0
 
 
-def _print_results(results: Sequence[BuildResult]) -> None:
+def run_build(args: argparse.Namespace, build: Callable[..., list[BuildResult]]) -> int:
+    """Build with progress, and print what was built."""
+    _print_results(args, _show_progress_of(build, args))
+    return 0
+
+
+def _show_progress_of(build: Callable[..., _Result], args: argparse.Namespace) -> _Result:
+    from ..config.project import load_project
+    from .progress import show_progress
+
+    project = load_project(args.folder)
+    with show_progress() as report:
+        return build(project, args.locales, args.voice, args.jobs, report)
+
+
+def _print_results(args: argparse.Namespace, results: Sequence[BuildResult], **more: Any) -> None:
+    """Print each result; `more` is what JSON has besides."""
+    if args.json:
+        table = {"schema": 1, "editions": [asdict(result) for result in results], **more}
+        print(json.dumps(table, indent=2))
+        return
     for result in results:
         state = "unchanged" if result.unchanged else "made"
         draft = ", a draft" if result.draft else ""

@@ -35,7 +35,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"plainspoken {__version__}")
     options.add_folder(parser, "start")
-    options.add_module_commands(parser, __package__, COMMANDS)
+    options.add_commands(parser, __package__, COMMANDS)
     args = parser.parse_args(argv)
     if hasattr(args, "folder"):
         args.folder = args.start / args.folder

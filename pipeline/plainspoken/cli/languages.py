@@ -8,23 +8,19 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from . import options
+from .options import JSON, option
+from .table import print_table
 
 if TYPE_CHECKING:
     from ..languages.inventory import Inventory
 
 EXAMPLE = "plainspoken languages es"
-_WIDTH = 120
-"""Columns at most: a table is as wide as it must be, whatever the window."""
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument(
+OPTIONS = (
+    option(
         "tag", metavar="LANG", nargs="?", default="", help="this one in full: es, pt-BR, zh-Hans"
-    )
-    options.add_json(parser)
-    parser.set_defaults(run=run)
+    ),
+    JSON,
+)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -41,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     elif args.tag:
         print("\n".join(_describe(found[0])))
     else:
-        _print_table(found)
+        _print_inventories(found)
     return 0
 
 
@@ -82,25 +78,18 @@ def _describe(inventory: Inventory) -> list[str]:
     return [*lines, "It lacks", *(f"  {lack}" for lack in inventory.lacks)]
 
 
-def _print_table(found: Sequence[Inventory]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, padding=0)
-    for heading in ("", "Language", "Reading scale", "Remarks", "Checks", "Number\nwords",
-                    "Voices"):  # fmt: skip
-        table.add_column(heading, no_wrap=True)
-    for inventory in found:
-        if not inventory.words:
-            continue
-        scale = inventory.scales[0] if inventory.scales else "none"
-        table.add_row(
-            inventory.tag, inventory.name, scale, inventory.remarks,
-            _yes_or_no(bool(inventory.checks)), _yes_or_no(inventory.number_words),
-            _list(tuple(inventory.voices)),
-        )  # fmt: skip
-    Console(width=_WIDTH, markup=False, emoji=False).print(table)
+def _print_inventories(found: Sequence[Inventory]) -> None:
+    headings = ("", "Language", "Reading scale", "Remarks", "Checks", "Number\nwords", "Voices")
+    rows = [
+        (
+            inventory.tag, inventory.name, inventory.scales[0] if inventory.scales else "none",
+            inventory.remarks, _yes_or_no(bool(inventory.checks)),
+            _yes_or_no(inventory.number_words), _list(tuple(inventory.voices)),
+        )
+        for inventory in found
+        if inventory.words
+    ]  # fmt: skip
+    print_table(headings, rows)
     others = [inventory.tag for inventory in found if not inventory.words]
     print(f"Without words for editions, but not unknown: {_list(others)}.")
     print("One in full, and what it lacks: plainspoken languages LANG")

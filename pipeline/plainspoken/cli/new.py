@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from .options import option
+
 EXAMPLE = "plainspoken new my-guide"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="a folder that is not there yet")
-    parser.set_defaults(run=run)
+OPTIONS = (option("folder", metavar="DIR", type=Path, help="a folder that is not there yet"),)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
+
+Option = Callable[[argparse._ActionsContainer], object]
+"""Adds an option or argument to the parser of a command."""
+
+
+def option(*names: str, **settings: Any) -> Option:
+    """An option or argument, described as for `ArgumentParser.add_argument`."""
+    return lambda parser: parser.add_argument(*names, **settings)
+
+
+def choose(*options: Option, required: bool = False) -> Option:
+    """Options that exclude each other."""
+
+    def add_group(parser: argparse._ActionsContainer) -> None:
+        group = parser.add_mutually_exclusive_group(required=required)
+        for add in options:
+            add(group)
+
+    return add_group
 
 
 class _Command(argparse.ArgumentParser):
@@ -22,57 +41,49 @@ class _Command(argparse.ArgumentParser):
             module = import_module(self.module)
             self.module = ""
             self.epilog = f"example: {module.EXAMPLE}"
-            module.describe(self)
+            if hasattr(module, "COMMANDS"):
+                add_commands(self, module.__name__, module.COMMANDS)
+            else:
+                self.set_defaults(run=module.run)
+                for add in module.OPTIONS:
+                    add(self)
         return super().parse_known_args(args, namespace)
 
 
-def add_module_commands(
+def add_commands(
     parser: argparse.ArgumentParser, package: str, summaries: Mapping[str, str]
 ) -> None:
-    """Add commands, each a module of its name in a package.
-
-    A module has an `EXAMPLE`, `describe(parser)`, and `run(args)`, which `describe` names.
-    """
-    commands = add_commands(parser)
-    for name, summary in summaries.items():
-        # A keyword of Python cannot name a module: `import` is import_.py.
-        module = f"{package}.{name}{'_' * iskeyword(name)}"
-        add_command(commands, name, summary).module = module
-
-
-def add_commands(parser: argparse.ArgumentParser) -> argparse._SubParsersAction[_Command]:
-    """Give a parser commands of its own, one of which must follow."""
-    return parser.add_subparsers(
+    """Give a parser commands, each a module of its name in a package; one must follow."""
+    commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, parser_class=_Command
     )
-
-
-def add_command(
-    commands: argparse._SubParsersAction[_Command], name: str, summary: str
-) -> _Command:
-    """Add a command with its summary."""
-    return commands.add_parser(
-        name,
-        help=summary,
-        description=summary,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    for name, summary in summaries.items():
+        command = commands.add_parser(
+            name,
+            help=summary,
+            description=summary,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        # A keyword of Python cannot name a module: `import` is import_.py.
+        command.module = f"{package}.{name}{'_' * iskeyword(name)}"
 
 
 class _EnterFolder(argparse.Action):
     """Take a folder from the one that an earlier `-C` names, as git does."""
 
     def __call__(
-        self,
-        _parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,
-        _option: str | None = None,
+        self, _parser: Any, namespace: argparse.Namespace, values: Any, _option: Any = None
     ) -> None:
         setattr(namespace, self.dest, getattr(namespace, self.dest) / values)
 
 
-def add_folder(parser: argparse.ArgumentParser, dest: str = "folder") -> None:
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
+    return int(text)
+
+
+def add_folder(parser: argparse._ActionsContainer, dest: str = "folder") -> None:
     """`-C DIR`, as `args.folder`."""
     parser.add_argument(
         "-C", dest=dest, metavar="DIR", type=Path, default=Path(), action=_EnterFolder,
@@ -80,43 +91,19 @@ def add_folder(parser: argparse.ArgumentParser, dest: str = "folder") -> None:
     )  # fmt: skip
 
 
-def add_locales(parser: argparse.ArgumentParser) -> None:
-    """`--locale`, as `args.locales`; empty for all."""
-    parser.add_argument(
-        "--locale", dest="locales", metavar="LANG", action="append", default=[],
-        help="only this language; may be given again",
-    )  # fmt: skip
-
-
-def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """`--jobs`, as `args.jobs`."""
-    parser.add_argument(
-        "--jobs", metavar="N", type=_count, default=os.cpu_count() or 1,
-        help="how many things to do at once (as many as there are processors)",
-    )  # fmt: skip
-
-
-def add_voice(parser: argparse.ArgumentParser) -> None:
-    """`--voice`, as `args.voice`; empty for those of guide.toml."""
-    parser.add_argument(
-        "--voice", metavar="NAME", default="", help="speak with this voice: espeak, or gtts online"
-    )
-
-
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """`-o FILE`, as `args.file`."""
-    parser.add_argument(
-        "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
-        help="where to write",
-    )  # fmt: skip
-
-
-def add_json(parser: argparse.ArgumentParser) -> None:
-    """`--json`, as `args.json`."""
-    parser.add_argument("--json", action="store_true", help="write JSON, for programs")
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit()) or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1")
-    return int(text)
+LOCALES = option(
+    "--locale", dest="locales", metavar="LANG", action="append", default=[],
+    help="only this language; may be given again",
+)  # fmt: skip
+JOBS = option(
+    "--jobs", metavar="N", type=_count, default=os.cpu_count() or 1,
+    help="how many things to do at once (as many as there are processors)",
+)  # fmt: skip
+VOICE = option(
+    "--voice", metavar="NAME", default="", help="speak with this voice: espeak, or gtts online"
+)
+OUTPUT = option(
+    "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
+    help="where to write",
+)  # fmt: skip
+JSON = option("--json", action="store_true", help="write JSON, for programs")

@@ -6,45 +6,49 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ..diagnostics.report import REVIEW_FORMATS
-from . import options
+from .options import JOBS, JSON, LOCALES, add_folder, choose, option
 
 if TYPE_CHECKING:
-    from ..readability.analysis import Analysis, LanguageAnalysis
+    from ..readability.analysis import Analysis
 
 EXAMPLE = "plainspoken score --locale en --check"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    options.add_folder(parser)
-    options.add_locales(parser)
-    options.add_jobs(parser)
-    parser.add_argument("--check", action="store_true", help="exit 1 where a target is missed")
-    output = parser.add_mutually_exclusive_group()
-    output.add_argument(
-        "--remarks", action="store_true", help="list all that makes sentences hard, with cures"
-    )
-    output.add_argument(
-        "--audit", action="store_true", help="list every word and syllable that was counted"
-    )
-    output.add_argument("--json", action="store_true", help="write JSON, for programs")
-    output.add_argument("--format", choices=REVIEW_FORMATS, help="write remarks for a code review")
-    output.add_argument(
-        "--report", action="store_true", help="write dist/readability/index.html and its JSON"
-    )
-    output.add_argument(
-        "--record", action="store_true", help="keep the figures of this version in source/history"
-    )
-    output.add_argument(
-        "--checklists", action="store_true", help="print empty checklists for an editor to fill in"
-    )
-    output.add_argument(
-        "--watch", action="store_true", help="score again whenever a file is saved, until Ctrl-C"
-    )
-    parser.add_argument(
+OPTIONS = (
+    add_folder,
+    LOCALES,
+    JOBS,
+    option("--check", action="store_true", help="exit 1 where a target is missed"),
+    choose(
+        option(
+            "--remarks", action="store_true", help="list all that makes sentences hard, with cures"
+        ),
+        option(
+            "--audit", action="store_true", help="list every word and syllable that was counted"
+        ),
+        JSON,
+        option("--format", choices=REVIEW_FORMATS, help="write remarks for a code review"),
+        option(
+            "--report", action="store_true", help="write dist/readability/index.html and its JSON"
+        ),
+        option(
+            "--record",
+            action="store_true",
+            help="keep the figures of this version in source/history",
+        ),
+        option(
+            "--checklists",
+            action="store_true",
+            help="print empty checklists for an editor to fill in",
+        ),
+        option(
+            "--watch",
+            action="store_true",
+            help="score again whenever a file is saved, until Ctrl-C",
+        ),
+    ),
+    option(
         "--textstat", action="store_true", help="show what textstat makes of the bare text as well"
-    )
-    parser.set_defaults(run=run)
+    ),
+)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -94,10 +98,13 @@ def _print(args: argparse.Namespace, analysis: Analysis) -> None:
         for language in analysis.languages:
             print_audit(language)
     else:
+        from ..readability.textstat_figure import grade_with_textstat
         from .score_table import print_language
 
         for language in analysis.languages:
-            textstat = _grade_with_textstat(language, analysis) if args.textstat else None
+            textstat = None
+            if args.textstat:
+                textstat = grade_with_textstat(language.guide, analysis.project.cache)
             print_language(language, textstat, in_full=args.remarks)
 
 
@@ -120,9 +127,3 @@ def _print_for_review(form: str, analysis: Analysis) -> None:
         report_remark(remark) for language in analysis.languages for remark in language.remarks
     ]
     print(format_for_review(form, findings, load_rules()), end="")
-
-
-def _grade_with_textstat(language: LanguageAnalysis, analysis: Analysis) -> float | None:
-    from ..readability.textstat_figure import grade_with_textstat
-
-    return grade_with_textstat(language.guide, analysis.project.cache)

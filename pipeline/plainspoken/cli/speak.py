@@ -7,12 +7,7 @@ import argparse
 from . import build
 
 EXAMPLE = "plainspoken speak --locale es --voice espeak"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    build.add_options(parser)
-    parser.set_defaults(run=run)
+OPTIONS = build.EDITION_OPTIONS
 
 
 def run(args: argparse.Namespace) -> int:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-
-from .. import options
-
 COMMANDS = {
     "extract": "Write locales/guide.pot, the template of all translations, and locales/LINGUAS.",
     "update": "Bring translations to the guide as it is now. Changed texts are marked fuzzy.",
@@ -23,8 +19,3 @@ COMMANDS = {
     "merge": "Bring any PO file to a new template, as msgmerge does; no guide is needed.",
 }
 EXAMPLE = "plainspoken catalogs add es"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the commands within it to its parser."""
-    options.add_module_commands(parser, __name__, COMMANDS)

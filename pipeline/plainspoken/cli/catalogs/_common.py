@@ -1,15 +1,21 @@
-"""What several commands share: open the guide, report which files changed."""
+"""What several commands share: open the guide, report changed files, print a status."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..options import option
+from ..table import print_table
+
 if TYPE_CHECKING:
+    from ...catalogs.status import CatalogStatus, MessageCounts
     from ...config.project import Project
     from ...guide import Guide
+
+LOCALES = option("locales", metavar="LOCALE", nargs="*", help="only these languages")
 
 
 def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
@@ -33,6 +39,36 @@ def report_written(project: Project, changed: Sequence[Path]) -> None:
         print("Nothing has changed.")
 
 
-def add_locales(parser: argparse.ArgumentParser) -> None:
-    """Add the argument `LOCALE …`, as `args.locales`; without any, all are meant."""
-    parser.add_argument("locales", metavar="LOCALE", nargs="*", help="only these languages")
+def print_status(statuses: Sequence[CatalogStatus]) -> None:
+    """Print a table, a language a line."""
+    if not statuses:
+        print("There is no translation yet. Begin one with `plainspoken catalogs add es`.")
+        return
+    _print_counts("Language", [(status.locale, status.whole) for status in statuses])
+
+
+def print_sections(status: CatalogStatus) -> None:
+    """Print a table of one language, a section a line."""
+    print(f"{status.locale}, by section:")
+    _print_counts("Section", status.sections)
+
+
+def _print_counts(first_heading: str, rows: Sequence[tuple[str, MessageCounts]]) -> None:
+    headings = [first_heading, *(heading for heading, _ in _iter_cells(rows[0][1]))]
+    cells = ([name, *(cell for _, cell in _iter_cells(counts))] for name, counts in rows)
+    print_table(headings, cells, has_numbers=True)
+
+
+def _iter_cells(counts: MessageCounts) -> Iterator[tuple[str, str]]:
+    """Yield heading and cell of each column; fewer if no checks were made."""
+    yield "Translated", f"{counts.translated} of {counts.messages}"
+    yield "Fuzzy", str(counts.fuzzy)
+    if counts.checked is None:
+        yield "Untranslated", str(counts.untranslated)
+        yield "Words\ndone", f"{counts.percent} %"
+        return
+    yield "Without\nerrors", str(counts.checked)
+    yield "Second\ntranslator", str(counts.reviewed["second translator"])
+    yield "Clinician", str(counts.reviewed["clinician"])
+    yield "Critical\nopen", f"{counts.critical_open} of {counts.critical}"
+    yield "Words\nleft", str(counts.words_left)

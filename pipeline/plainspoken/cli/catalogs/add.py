@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from .. import options
+from ..options import add_folder, option
 from ._common import open_guide, report_written
 
 EXAMPLE = "plainspoken catalogs add pt-BR"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument("locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans")
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+OPTIONS = (
+    option("locale", metavar="LOCALE", help="a language tag: es, pt-BR, zh-Hans"),
+    add_folder,
+)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics.finding import Level
 from ...diagnostics.report import REVIEW_FORMATS
-from .. import options
-from ._common import add_locales, open_guide
+from ..options import JSON, add_folder, choose, option
+from ._common import LOCALES, open_guide
 
 if TYPE_CHECKING:
     from ...diagnostics.finding import Finding
@@ -20,18 +20,14 @@ EXAMPLE = "plainspoken catalogs check es"
 _LEVELS: tuple[tuple[Level, str], ...] = (
     ("error", "errors"), ("warning", "warnings"), ("info", "notes"),
 )  # fmt: skip
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    add_locales(parser)
-    forms = parser.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true", help="write JSON, for programs")
-    forms.add_argument(
-        "--format", choices=REVIEW_FORMATS, help="write the findings for a code review"
-    )
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+OPTIONS = (
+    LOCALES,
+    choose(
+        JSON,
+        option("--format", choices=REVIEW_FORMATS, help="write the findings for a code review"),
+    ),
+    add_folder,
+)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from .. import options
-from ._common import add_locales
+from ..options import add_folder
+from ._common import LOCALES
 
 EXAMPLE = "plainspoken catalogs compile es"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    add_locales(parser)
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+OPTIONS = (LOCALES, add_folder)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import argparse
 
-from .. import options
+from ..options import OUTPUT, add_folder, option
 from ._common import open_guide
 
 EXAMPLE = "plainspoken catalogs export es --format xliff -o guide.es.xlf"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument("locale", metavar="LOCALE", help="the language to export")
-    parser.add_argument(
+OPTIONS = (
+    option("locale", metavar="LOCALE", help="the language to export"),
+    option(
         "--format", choices=("xliff", "csv"), required=True,
         help="xliff for translators' programs, csv for spreadsheets",
-    )  # fmt: skip
-    options.add_output(parser)
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+    ),
+    OUTPUT,
+    add_folder,
+)  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

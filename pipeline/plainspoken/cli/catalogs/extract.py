@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from .. import options
+from ..options import add_folder
 from ._common import open_guide, report_written
 
 EXAMPLE = "plainspoken catalogs extract"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+OPTIONS = (add_folder,)
 
 
 def run(args: argparse.Namespace) -> int:

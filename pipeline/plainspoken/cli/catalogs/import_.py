@@ -6,53 +6,43 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import options
+from ..options import add_folder, option
 
 if TYPE_CHECKING:
     from ...catalogs.exchange.import_units import UnitImport
-    from ...catalogs.exchange.units import Unit
-    from ...config.project import Project
 
 EXAMPLE = "plainspoken catalogs import es guide.es.xlf"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument("locale", metavar="LOCALE", help="the language of the translations")
-    parser.add_argument(
+OPTIONS = (
+    option("locale", metavar="LOCALE", help="the language of the translations"),
+    option(
         "file", metavar="FILE", type=Path, help="a .xlf, .xliff or .csv file, as `export` wrote it"
-    )
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+    ),
+    add_folder,
+)
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import write_files
+    from ...catalogs.exchange.csv_format import read_csv
     from ...catalogs.exchange.import_units import import_units
-    from ...catalogs.exchange.read_file import format_path
+    from ...catalogs.exchange.read_file import read_file
+    from ...catalogs.exchange.xliff import read_xliff
     from ...catalogs.sync import read_catalogs
     from ...config.project import load_project
     from ...po.writer import format_catalog
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
-    units = _read_units(args.file, project, lang)
-    result = import_units(catalog, units, format_path(args.file, project))
+    raw, file = read_file(args.file, project)
+    if args.file.suffix.lower() == ".csv":
+        units = read_csv(raw, file)
+    else:
+        units = read_xliff(raw, file, project.language, lang)
+    result = import_units(catalog, units, file)
     write_files({project.locate_catalog(lang): format_catalog(result.catalog)}, project.root)
     _report(result, lang)
     return 1 if result.skipped else 0
-
-
-def _read_units(path: Path, project: Project, lang: str) -> tuple[Unit, ...]:
-    from ...catalogs.exchange.csv_format import read_csv
-    from ...catalogs.exchange.read_file import format_path, read_file
-    from ...catalogs.exchange.xliff import read_xliff
-
-    raw, file = read_file(path, project), format_path(path, project)
-    if path.suffix.lower() == ".csv":
-        return read_csv(raw, file)
-    return read_xliff(raw, file, project.language, lang)
 
 
 def _report(result: UnitImport, lang: str) -> None:

@@ -6,26 +6,26 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..options import choose, option
+
 EXAMPLE = "plainspoken catalogs merge es.po messages.pot -o new.po"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument("old", metavar="OLD.po", type=Path, help="the translations so far")
-    parser.add_argument("new", metavar="NEW.pot", type=Path, help="the template as it is now")
-    output = parser.add_mutually_exclusive_group()
-    output.add_argument(
-        "-o", "--output-file", metavar="FILE", default="-", help="where to write; - to show it"
-    )
-    output.add_argument(
-        "-U", "--in-place", "--update", dest="in_place", action="store_true",
-        help="write to OLD.po, where something changes",
-    )  # fmt: skip
-    parser.add_argument(
+OPTIONS = (
+    option("old", metavar="OLD.po", type=Path, help="the translations so far"),
+    option("new", metavar="NEW.pot", type=Path, help="the template as it is now"),
+    choose(
+        option(
+            "-o", "--output-file", metavar="FILE", default="-", help="where to write; - to show it"
+        ),
+        option(
+            "-U", "--in-place", "--update", dest="in_place", action="store_true",
+            help="write to OLD.po, where something changes",
+        ),
+    ),
+    option(
         "-N", "--no-fuzzy-matching", dest="search", action="store_false",
         help="look for no translation of texts that changed",
-    )  # fmt: skip
-    parser.set_defaults(run=run)
+    ),
+)  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

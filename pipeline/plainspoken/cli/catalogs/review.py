@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from .. import options
+from ..options import add_folder, choose, option
 from ._common import open_guide, report_written
 
 if TYPE_CHECKING:
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'
 _MAX_SHOWN = 60
 """Characters of a text in a list."""
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    parser.add_argument("locale", metavar="LOCALE", help="the language that you have read")
-    parser.add_argument(
+OPTIONS = (
+    option("locale", metavar="LOCALE", help="the language that you have read"),
+    option(
         "--as", dest="who", metavar='"NAME, ROLE"',
         help="who signs; the role is translator, second translator or clinician",
-    )  # fmt: skip
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument(
-        "--message", dest="ids", metavar="ID", nargs="+", action="extend",
-        help="sign these, each named as in its `#:` line",
-    )  # fmt: skip
-    which.add_argument("--all", action="store_true", help="sign all that is translated")
-    which.add_argument(
-        "--critical", action="store_true", help="sign all critical ones: doses, warnings, contacts"
-    )
-    which.add_argument("--list", action="store_true", help="list what nobody has reviewed")
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+    ),
+    choose(
+        option(
+            "--message", dest="ids", metavar="ID", nargs="+", action="extend",
+            help="sign these, each named as in its `#:` line",
+        ),
+        option("--all", action="store_true", help="sign all that is translated"),
+        option(
+            "--critical", action="store_true",
+            help="sign all critical ones: doses, warnings, contacts",
+        ),
+        option("--list", action="store_true", help="list what nobody has reviewed"),
+        required=True,
+    ),
+    add_folder,
+)  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

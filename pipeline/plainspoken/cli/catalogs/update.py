@@ -8,29 +8,24 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from .. import options
-from ._common import add_locales, open_guide, report_written
+from ..options import JSON, add_folder, option
+from ._common import LOCALES, open_guide, print_status, report_written
 
 if TYPE_CHECKING:
     from ...catalogs.diff import CatalogDiff
 
 EXAMPLE = "plainspoken catalogs update es"
-
-
-def describe(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
-    add_locales(parser)
-    parser.add_argument(
+OPTIONS = (
+    LOCALES,
+    option(
         "--typo", dest="typos", metavar="ID", action="append", default=[],
         help="the text of this block was only corrected: its translations stay as good as they "
         "were; an id as in a line #: of a catalog, after the colon; may be given again",
-    )  # fmt: skip
-    parser.add_argument(
-        "--dry-run", action="store_true", help="tell what would change, and write nothing"
-    )
-    options.add_json(parser)
-    options.add_folder(parser)
-    parser.set_defaults(run=run)
+    ),
+    option("--dry-run", action="store_true", help="tell what would change, and write nothing"),
+    JSON,
+    add_folder,
+)  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +33,6 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.status import count_status
     from ...catalogs.sync import apply_plan, plan_update, read_catalogs
-    from .status_table import print_status
 
     project, guide = open_guide(args)
     before = read_catalogs(project, args.locales)

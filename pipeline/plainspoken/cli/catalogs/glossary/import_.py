@@ -1,0 +1,38 @@
+"""`plainspoken catalogs glossary import`: bring words of terminologists into the glossary."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ...options import add_folder, option
+from . import open_glossary
+
+EXAMPLE = "plainspoken catalogs glossary import terms.tbx"
+OPTIONS = (option("file", metavar="FILE", type=Path, help="a .tbx or .csv file"), add_folder)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command."""
+    from ....atomic_write import write_files
+    from ....catalogs.exchange.glossary_csv import read_glossary_csv
+    from ....catalogs.exchange.import_terms import import_terms
+    from ....catalogs.exchange.read_file import read_file
+    from ....catalogs.exchange.tbx import read_tbx
+
+    project, glossary = open_glossary(args.folder)
+    path = project.source / "glossary.toml"
+    text = path.read_bytes().decode("utf-8")
+    raw, file = read_file(args.file, project)
+    if args.file.suffix.lower() == ".csv":
+        concepts = read_glossary_csv(raw, file)
+    else:
+        concepts = read_tbx(raw, file, project.language)
+    result = import_terms(text, glossary, concepts, project, file)
+    write_files({path: result.text}, project.root)
+    for finding in result.skipped:
+        print(f"{finding.level}: {finding}")
+    for term in result.changed:
+        print(f"{term.lang}: {term.term} → {term.approved}")
+    print(f"Terms changed: {len(result.changed)}. Not taken: {len(result.skipped)}.")
+    return 1 if result.skipped else 0
