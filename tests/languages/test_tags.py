@@ -107,3 +107,24 @@ def test_what_is_no_tag_is_an_error_that_quotes_it(small_guide: Path) -> None:
     path.write_text(path.read_text("utf-8") + '\n[locales."en-../x"]\n', "utf-8")
     with pytest.raises(ProjectError, match=r"'en-\.\./x' is not a language tag"):
         load_project(small_guide)
+
+
+def test_words_of_a_glossary_come_back_into_their_own_table(
+    chinese: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary = chinese / "source" / "glossary.toml"
+    before = glossary.read_text("utf-8")
+    longer = f'{before}\n[germ.locales.zh_Hans]\napproved = "细菌"\n'
+    glossary.write_text(longer, "utf-8")
+    sheet = tmp_path / "terms.csv"
+    within = ["-C", str(chinese)]
+    try:
+        export = ["catalogs", "glossary", "export", "--format", "csv", "-o", str(sheet), *within]
+        assert main(export) == 0
+        words = sheet.read_text("utf-8").replace("细菌", "病菌").replace("zh-Hans", "ZH")
+        sheet.write_text(words, "utf-8")
+        assert main(["catalogs", "glossary", "import", str(sheet), *within]) == 0
+        assert glossary.read_text("utf-8") == longer.replace("细菌", "病菌")
+    finally:
+        glossary.write_text(before, "utf-8")
+    assert capsys.readouterr().err == ""
