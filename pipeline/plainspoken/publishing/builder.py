@@ -41,10 +41,10 @@ def build(
             results[locale.lang] = restore_result(record)
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
-        from .stages import Order, make_locales
+        from .stages import BuildRequest, make_locales
 
-        order = Order(project, voice, jobs, progress, find_editions(), sound=True)
-        results |= make_locales(order, stale, known_errors)
+        request = BuildRequest(project, voice, jobs, progress, find_editions(), sound=True)
+        results |= make_locales(request, stale, known_errors)
     return [results[locale.lang] for locale in locales]
 
 
@@ -52,17 +52,17 @@ def speak(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> list[BuildResult]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
-    from .stages import Order, make_locales
+    from .stages import BuildRequest, make_locales
 
-    order = Order(project, voice, jobs, progress, (), sound=True)
-    return list(make_locales(order, select_locales(project, langs)).values())
+    request = BuildRequest(project, voice, jobs, progress, (), sound=True)
+    return list(make_locales(request, select_locales(project, langs)).values())
 
 
 def pack(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> list[BuildResult]:
     """Make the editions alone, without the sound files beside them."""
-    from .stages import Order, make_locales
+    from .stages import BuildRequest, make_locales
 
-    order = Order(project, voice, jobs, progress, find_editions(), sound=False)
-    return list(make_locales(order, select_locales(project, langs)).values())
+    request = BuildRequest(project, voice, jobs, progress, find_editions(), sound=False)
+    return list(make_locales(request, select_locales(project, langs)).values())

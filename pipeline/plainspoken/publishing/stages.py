@@ -24,7 +24,7 @@ from .staging import make_folders, move_files, open_staging, remove_files
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BuildRequest:
     """What to make, and how."""
 
     project: Project
@@ -59,55 +59,55 @@ class _StagedLocale:
 
 
 def make_locales(
-    order: Order,
+    request: BuildRequest,
     locales: Sequence[LocaleSettings],
     known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
 ) -> dict[str, BuildResult]:
-    """Make all that is ordered, and publish it when all is made.
+    """Make all that is asked for, and publish it when all of it is made.
 
     Errors in the translations that are not known are found by a child process meanwhile.
     """
-    project = order.project
-    all_inputs = read_inputs(project, locales, order.voice)
+    project = request.project
+    all_inputs = read_inputs(project, locales, request.voice)
     # Taken before the files are made: text that is edited meanwhile is built again next time.
     fingerprints = [
-        compute_fingerprint(project, inputs.locale, order.voice) for inputs in all_inputs
+        compute_fingerprint(project, inputs.locale, request.voice) for inputs in all_inputs
     ]
     find_errors = partial(find_check_errors, project, all_inputs)
     with (
         open_staging(project) as folder,
         run_in_child(find_errors if known_errors is None else lambda: known_errors) as answer,
     ):
-        made = _make_files(order, all_inputs, folder)
+        made = _make_files(request, all_inputs, folder)
         errors = answer.get()
         staged = []
         for inputs, digest, (narration, files) in zip(all_inputs, fingerprints, made, strict=True):
             count = len(errors.get(inputs.locale.lang, ()))
             result = _summarize(inputs, narration, project, files, count)
             staged.append(_StagedLocale(inputs.locale, digest, files, result))
-        _publish(order, staged)
+        _publish(request, staged)
     return {locale.result.locale: locale.result for locale in staged}
 
 
 def _make_files(
-    order: Order, all_inputs: Sequence[EditionInputs], folder: Path
+    request: BuildRequest, all_inputs: Sequence[EditionInputs], folder: Path
 ) -> list[tuple[Narration, tuple[StagedFile, ...]]]:
     """Make the narration and all files of each locale below `folder`."""
-    project = order.project
+    project = request.project
     completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
     readings = [Reading(inputs.guide, inputs.voices) for inputs in completed]
-    narrations = narrate(readings, project.cache, order.jobs, order.progress)
+    narrations = narrate(readings, project.cache, request.jobs, request.progress)
     tasks = [
         make_task(edition, inputs, narration, project, folder)
         for inputs, narration in zip(completed, narrations, strict=True)
-        for edition in order.editions
+        for edition in request.editions
     ]
-    count = count_steps("editions packed", len(tasks), order.progress)
-    books = iter(run_tasks(tasks, order.jobs, count))
+    count = count_steps("editions packed", len(tasks), request.progress)
+    books = iter(run_tasks(tasks, request.jobs, count))
     made = []
     for inputs, narration in zip(completed, narrations, strict=True):
-        files = copy_tracks(narration, inputs.locale.lang, folder) if order.sound else []
-        for _ in order.editions:
+        files = copy_tracks(narration, inputs.locale.lang, folder) if request.sound else []
+        for _ in request.editions:
             files += next(books)
         check_names(files)
         made.append((narration, tuple(files)))
@@ -120,27 +120,27 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
 
 
-def _publish(order: Order, staged: Sequence[_StagedLocale]) -> None:
+def _publish(request: BuildRequest, staged: Sequence[_StagedLocale]) -> None:
     """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
     digests = [{file.name: hash_file(file.path) for file in locale.files} for locale in staged]
     with delay_interrupts():
         for locale in staged:
-            make_folders(order.project, locale.files)
+            make_folders(request.project, locale.files)
         for locale, outputs in zip(staged, digests, strict=True):
-            record = _publish_locale(order, locale)
-            if order.is_whole:
+            record = _publish_locale(request, locale)
+            if request.is_whole:
                 summary = asdict(locale.result)
                 record = Record(locale.fingerprint, outputs, summary, record.made_by)
-            write_record(order.project, locale.locale, record)
+            write_record(request.project, locale.locale, record)
 
 
-def _publish_locale(order: Order, staged: _StagedLocale) -> Record:
+def _publish_locale(request: BuildRequest, staged: _StagedLocale) -> Record:
     """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
-    project = order.project
+    project = request.project
     record = read_record(project, staged.locale)
     new = {
         maker: tuple(file.name for file in staged.files if file.made_by == maker)
-        for maker in order.makers
+        for maker in request.makers
     }
     old = {maker: record.made_by.get(maker, ()) for maker in new}
     # Recorded first: a build that is killed now leaves no file that the next one does not know.

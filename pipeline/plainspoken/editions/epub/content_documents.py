@@ -40,12 +40,12 @@ _INLINE = {"emphasis": "em", "strong": "strong", "code": "code"}
 def create_page(lang: str, title: str, title_lang: str, matter: str) -> tuple[Element, Element]:
     """An empty document: its root and its body; `matter` is the `epub:type` of the body."""
     root = etree.Element(f"{{{XHTML}}}html", nsmap={None: XHTML, "epub": OPS})  # type: ignore[dict-item]
-    _set_language(root, lang)
+    set_language(root, lang)
     head = _add_element(root, "head")
     element = _add_element(head, "title")
     element.text = title
     if title_lang != lang:
-        _set_language(element, title_lang)
+        set_language(element, title_lang)
     _add_element(head, "link", rel="stylesheet", type="text/css", href="style.css")
     body = _add_element(root, "body")
     body.set(TYPE, matter)
@@ -119,7 +119,7 @@ class _Renderer:
     def _add_block_element(self, parent: Element, block: Block, name: str) -> Element:
         element = _add_element(parent, name, id=block.id)
         if block.sentences and block.lang != self.lang:
-            _set_language(element, block.lang)
+            set_language(element, block.lang)
         return element
 
     def _add_leaf(self, parent: Element, block: Block, name: str) -> Element:
@@ -196,7 +196,7 @@ class _Renderer:
         for sentence in block.sentences:
             element = _add_element(parent, "span", id=sentence.id)
             if sentence.lang != block.lang:
-                _set_language(element, sentence.lang)
+                set_language(element, sentence.lang)
             self._add_spans(element, sentence)
             if "\n" in sentence.tail and not line_end:
                 _add_element(parent, "br")
@@ -252,7 +252,8 @@ def _add_element(parent: Element, name: str, **attributes: str) -> Element:
     return etree.SubElement(parent, f"{{{XHTML}}}{name}", attributes)
 
 
-def _set_language(element: Element, lang: str) -> None:
+def set_language(element: Element, lang: str) -> None:
+    """Say the language of an element, and its direction, in HTML and in XML."""
     element.set("lang", lang)
     element.set(_XML_LANG, lang)
     element.set("dir", load(lang).direction)

@@ -7,9 +7,7 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Section
 from ...languages import load
-from .content_documents import TYPE, XHTML, create_page, serialize
-
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from .content_documents import TYPE, XHTML, create_page, serialize, set_language
 
 
 def render_nav(guide: Guide) -> bytes:
@@ -58,9 +56,7 @@ def _add_item(parent: Element | None, href: str, heading: Block, lang: str) -> E
     link = etree.SubElement(item, f"{{{XHTML}}}a", href=href)
     link.text = heading.text
     if heading.lang != lang:
-        link.set("lang", heading.lang)
-        link.set(_XML_LANG, heading.lang)
-        link.set("dir", load(heading.lang).direction)
+        set_language(link, heading.lang)
     return item
 
 
