@@ -197,3 +197,39 @@ def test_an_exception_to_a_check_is_data(
     )
     assert house.touched == files_listed("Change what a check knows of a language", tag="es")
     assert '"negation"' not in house.run(*command)
+
+
+def test_a_unit_is_one_entry_and_its_words_are_data(
+    house: House, files_listed: Listed, tmp_path: Path
+) -> None:
+    guide = tmp_path / "guide"
+    house.run("new", guide)
+    page = guide / "source/01-when.md"
+    page.write_text(page.read_text("utf-8") + "\nYou need 500 kJ.\n\nEat 900 kJ.\n", "utf-8")
+    house.run("catalogs", "update", "-C", guide)
+    catalog = guide / "locales/es/LC_MESSAGES/guide.po"
+    text = catalog.read_text("utf-8")
+    for english, spanish in (
+        ("You need 500 kJ.", "Necesita 500 kilocalorías."),
+        ("Eat 900 kJ.", "Coma 900 quilojul."),
+    ):
+        text = text.replace(
+            f'msgid "{english}"\nmsgstr ""', f'msgid "{english}"\nmsgstr "{spanish}"'
+        )
+    catalog.write_text(text, "utf-8")
+    command = ("catalogs", "check", "--json", "-C", guide)
+    assert json.loads(house.run(*command))["findings"] == []
+    house.edit(
+        "pipeline/plainspoken/quantities/units.toml",
+        "energy-kilocalorie",
+        'energy-kilojoule = {symbols = "kJ", any_case = true, cldr = "long short"}\n'
+        "energy-kilocalorie",
+    )
+    house.edit(
+        "pipeline/plainspoken/languages/es/quantities.toml",
+        "[units]\nwords = [",
+        '[units]\nwords = [\n    "energy-kilojoule quilojul",',
+    )
+    assert house.touched == files_listed("Add a quantity", tag="es")
+    (finding,) = json.loads(house.run(*command, expect=1))["findings"]
+    assert finding["message"] == "500 kilojoules became 500 kilocalories"
