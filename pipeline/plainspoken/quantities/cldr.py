@@ -7,7 +7,6 @@ Number symbols follow UTS #35 Part 3 (Numbers), dates and day periods Part 4 (Da
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,44 +18,32 @@ from .normalize import fold_text
 if TYPE_CHECKING:
     from babel.localedata import LocaleDataDict
 
-
-@dataclass(frozen=True, slots=True)
-class NumberSymbols:
-    """How a language writes numbers in Latin digits."""
-
-    decimal: str
-    group: str
+_CONTEXTS = ("format", "stand-alone")
+_DAY_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 
 
 @cache
-def find_number_symbols(language: Language, region: str = "") -> NumberSymbols:
-    """The decimal point and the sign between thousands."""
+def find_decimal_sign(language: Language, region: str = "") -> str:
+    """The decimal sign of numbers in Latin digits."""
     symbols = _load(language, region)["number_symbols"]
-    latin = symbols.get("latn", {})
-    return NumberSymbols(fold_text(latin.get("decimal", ".")), fold_text(latin.get("group", ",")))
+    return fold_text(symbols.get("latn", {}).get("decimal", "."))
 
 
-@cache
-def list_months(language: Language) -> tuple[tuple[str, int], ...]:
+def list_months(language: Language) -> Iterator[tuple[str, int]]:
     """The names of months in all their forms, and their numbers."""
-    numbers = {}
-    for context in ("format", "stand-alone"):
+    for context in _CONTEXTS:
         for width in ("wide", "abbreviated"):
             for number, name in _load(language)["months"][context].get(width, {}).items():
                 text = fold_text(name).rstrip(".")
                 if not text.isdigit():
-                    numbers[text] = number
-    return tuple(numbers.items())
+                    yield text, number
 
 
-@cache
-def list_weekdays(language: Language) -> tuple[tuple[str, int], ...]:
+def list_weekdays(language: Language) -> Iterator[tuple[str, int]]:
     """The names of the days of the week, Monday 0."""
-    numbers = {}
-    for context in ("format", "stand-alone"):
+    for context in _CONTEXTS:
         for number, name in _load(language)["days"][context].get("wide", {}).items():
-            numbers[fold_text(name)] = number
-    return tuple(numbers.items())
+            yield fold_text(name), number
 
 
 def find_date_order(language: Language, region: str = "") -> str:
@@ -76,15 +63,15 @@ def list_unit_forms(language: Language, unit: str, widths: Sequence[str]) -> Ite
 
 def list_day_parts(language: Language) -> dict[str, list[str]]:
     """The names of the parts of the day by `am`, `pm`, `night` and `noon`, the longest first."""
-    names: dict[str, list[str]] = {"am": [], "pm": [], "night": [], "noon": []}
-    for context in ("format", "stand-alone"):
+    names: dict[str, set[str]] = {"am": set(), "pm": set(), "night": set(), "noon": set()}
+    for context in _CONTEXTS:
         for widths in _load(language)["day_periods"].get(context, {}).values():
             for period, name in widths.items():
                 part = period.rstrip("12")
-                part = {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(part, part)
+                part = _DAY_PARTS.get(part, part)
                 if part in names and len(name) > 1:
-                    names[part].append(fold_text(name))
-    return {part: sorted(set(listed), key=len, reverse=True) for part, listed in names.items()}
+                    names[part].add(fold_text(name))
+    return {part: sorted(listed, key=len, reverse=True) for part, listed in names.items()}
 
 
 @cache
@@ -109,10 +96,10 @@ def _list_ancestors(name: str) -> list[str]:
     names = [name]
     while names[-1] != "root":
         subtags = names[-1].split("_")
-        parent = get_global("parent_exceptions").get(names[-1]) or "_".join(subtags[:-1])
+        parent = "_".join(subtags[:-1])
         if len(subtags) == 2 and len(subtags[1]) == 4 and subtags[1] != script_code(subtags[0]):
-            parent = get_global("parent_exceptions").get(names[-1]) or "root"
-        names.append(parent or "root")
+            parent = ""
+        names.append(get_global("parent_exceptions").get(names[-1]) or parent or "root")
     return names
 
 

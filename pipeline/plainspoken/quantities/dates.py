@@ -7,29 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import Literal
 
 from ..languages import Language
 from . import cldr
+from .language_data import match_any, read_pattern, read_words
 from .normalize import compile_pattern, fold_text
 from .quantity import Kind, Quantity, ReadingHints
-from .word_lists import read_word_lists
 
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2 ?(\d{1,4})(?![\d/-])")
 _DAY = re.compile(r"(?<![\d.,/-])(\d{1,2})[./](\d{1,2})(?!\.?\d|[/-])")
-_SUFFIX_SIGNS = "\\.|º|°|ª"
+_SUFFIX_SIGNS = r"\.|º|°|ª"
 """What a day may end with in several languages, besides a language's own letters: 6th."""
 _AFTER = re.compile(r"[ \u00a0.,]*(?:[^\s\d]{1,3}[ \u00a0])?\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The names of months, or of the days of the week."""
-
-    pattern: re.Pattern[str]
-    numbers: Mapping[str, int]
 
 
 def find_dates(text: str, language: Language, region: str, hints: ReadingHints) -> list[Quantity]:
@@ -69,50 +61,38 @@ def _read_date(match: re.Match[str], groups: Mapping[str, tuple[int, str]]) -> I
 
 def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Quantity]:
     """Names of months where a date is, or after in or until; else only if `anywhere`."""
-    names = _read_months(language)
-    calendar = language.table("quantities", "calendar")
-    preposition = compile_pattern(rf"\b(?:{calendar.get('before', '(?!)')}) $")
-    suffix = f"{_SUFFIX_SIGNS}|{calendar.get('day_suffixes', '(?!)')}"
-    day = compile_pattern(rf"\d(?:{suffix})?[ \u00a0]?(?:[^\s\d]{{1,3}}[ \u00a0])?$")
-    for match in names.pattern.finditer(text):
+    pattern, numbers = _read_names(language, "months")
+    preposition = read_pattern(language, "calendar", "before", r"\b{} $")
+    suffix = rf"(?:{_SUFFIX_SIGNS}|{{}})?"
+    follows = rf"\d{suffix}[ \u00a0]?(?:[^\s\d]{{1,3}}[ \u00a0])?$"
+    day = read_pattern(language, "calendar", "day_suffixes", follows)
+    for match in pattern.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
         after = text[match.end() : match.end() + 8]
         sure = bool(day.search(before) or _AFTER.match(after) or preposition.search(before))
         if anywhere or sure:
-            value = Fraction(names.numbers[match[0]])
-            yield Quantity(*match.span(), value, sure=sure, kind="month")
+            yield Quantity(*match.span(), Fraction(numbers[match[0]]), sure=sure, kind="month")
 
 
 def _find_weekdays(text: str, language: Language) -> Iterator[Quantity]:
-    names = _read_weekdays(language)
-    for match in names.pattern.finditer(text):
-        yield Quantity(*match.span(), Fraction(names.numbers[match[0]]), kind="weekday")
+    pattern, numbers = _read_names(language, "weekdays")
+    for match in pattern.finditer(text):
+        yield Quantity(*match.span(), Fraction(numbers[match[0]]), kind="weekday")
 
 
 @cache
-def _read_months(language: Language) -> _Names:
-    numbers = dict(cldr.list_months(language))
-    for number, forms in read_word_lists(language, "calendar", "months"):
-        numbers |= {fold_text(form): int(number) for form in forms}
-    for form in language.table("quantities", "calendar").get("not_months", ()):
-        numbers.pop(fold_text(form), None)
-    return _Names(_match_any(numbers, language), numbers)
-
-
-@cache
-def _read_weekdays(language: Language) -> _Names:
-    numbers = dict(cldr.list_weekdays(language))
-    for number, forms in read_word_lists(language, "calendar", "weekdays"):
-        numbers |= {fold_text(form): int(number) for form in forms}
-    return _Names(_match_any(numbers, language), numbers)
-
-
-def _match_any(names: Mapping[str, int], language: Language) -> re.Pattern[str]:
-    """A pattern of any of some names."""
-    listed = sorted(names, key=len, reverse=True)
-    digits = "|".join(re.escape(name) for name in listed if name[:1].isdigit())
-    others = "|".join(re.escape(name) for name in listed if not name[:1].isdigit())
+def _read_names(
+    language: Language, key: Literal["months", "weekdays"]
+) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    """A pattern of the names of months or weekdays, and the number of each."""
+    calendar = language.table("quantities", "calendar")
+    known = cldr.list_months(language) if key == "months" else cldr.list_weekdays(language)
+    numbers = dict(known)
+    numbers |= {name: int(number) for name, number in read_words(language, "calendar", key)}
+    for name in calendar.get(f"not_{key}", ()):
+        numbers.pop(fold_text(name), None)
+    digits = match_any(name for name in numbers if name[:1].isdigit())
+    others = match_any(name for name in numbers if not name[:1].isdigit())
     # Where words are not written apart, a name may follow any letter, and any may follow it.
-    attached = language.table("quantities", "calendar").get("attached", False)
-    edge = "" if language.written_together or attached else r"\b"
-    return compile_pattern(f"{edge}(?:{others or '(?!)'}){edge}|(?<!\\d)(?:{digits or '(?!)'})")
+    edge = "" if language.written_together or calendar.get("attached") else r"\b"
+    return compile_pattern(f"{edge}(?:{others}){edge}|(?<!\\d)(?:{digits})"), numbers

@@ -1,4 +1,4 @@
-"""Find numbers that are written with digits, by the number symbols of a language."""
+"""Find numbers that are written with digits, by the decimal sign of a language."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from .cldr import NumberSymbols
-from .quantity import Alternatives, Quantity
+from .quantity import Quantity
 
 _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SEPARATORS = ".,٫٬'\u00a0"
@@ -24,15 +23,20 @@ _TOKEN = re.compile(
 _SEPARATOR = re.compile(f"([{_SEPARATORS}])")
 
 
-def find_digits(text: str, symbols: NumberSymbols) -> list[Quantity]:
+def find_digits(text: str, decimal: str) -> list[Quantity]:
     """All numbers of a folded text that are written with digits."""
-    numbers = [
-        number for token in _TOKEN.finditer(text) for number in _read_token(token, symbols, text)
-    ]
-    return list(_join_spaced(text, numbers))
+    joined: list[Quantity] = []
+    for token in _TOKEN.finditer(text):
+        for number in _read_token(token, decimal, text):
+            whole = _join(text, joined[-1], number) if joined else None
+            if whole:
+                joined[-1] = whole
+            else:
+                joined.append(number)
+    return joined
 
 
-def _read_token(token: re.Match[str], symbols: NumberSymbols, text: str) -> Iterator[Quantity]:
+def _read_token(token: re.Match[str], decimal: str, text: str) -> Iterator[Quantity]:
     """The number, or the numbers, of one run of digits and separators."""
     start, end = token.span()
     match token.lastgroup:
@@ -52,9 +56,9 @@ def _read_token(token: re.Match[str], symbols: NumberSymbols, text: str) -> Iter
             parts = Fraction(value.numerator), Fraction(value.denominator)
             yield Quantity(start, end, value, alternatives=(parts,))
         case "point":
-            yield Quantity(start, end, _read_decimal("0", token[0][1:]))
+            yield Quantity(start, end, Fraction(f"0.{token[0][1:]}"))
         case _:
-            yield from _read_number(token[0], start, symbols, text)
+            yield from _read_number(token[0], start, decimal, text)
 
 
 def _read_ratio(token: re.Match[str]) -> Iterator[Quantity]:
@@ -69,7 +73,7 @@ def _read_ratio(token: re.Match[str]) -> Iterator[Quantity]:
         yield Quantity(token.end() - len(below), token.end(), denominator)
 
 
-def _read_number(token: str, start: int, symbols: NumberSymbols, text: str) -> Iterator[Quantity]:
+def _read_number(token: str, start: int, decimal: str, text: str) -> Iterator[Quantity]:
     pieces = _SEPARATOR.split(token)
     parts, between = pieces[::2], pieces[1::2]
     # covid-19, omega-3: part of a name.
@@ -78,7 +82,7 @@ def _read_number(token: str, start: int, symbols: NumberSymbols, text: str) -> I
     if not between:
         yield Quantity(start, end, Fraction(int(token)), sure=sure)
         return
-    value = _find_value(parts, between, symbols)
+    value = _find_value(parts, between, decimal)
     if value is not None:
         doubtful = len(between) == 1 and between[0] in ".," and len(parts[-1]) == 3
         yield Quantity(start, end, value, sure=sure, separator=between[0] if doubtful else "")
@@ -89,23 +93,21 @@ def _read_number(token: str, start: int, symbols: NumberSymbols, text: str) -> I
         at += len(part) + 1
 
 
-def _find_value(
-    parts: Sequence[str], between: Sequence[str], symbols: NumberSymbols
-) -> Fraction | None:
+def _find_value(parts: Sequence[str], between: Sequence[str], decimal: str) -> Fraction | None:
     """The value; nothing where parts and separators make no number together."""
-    if _is_decimal(parts, between, symbols):
+    if _is_decimal(parts, between, decimal):
         *whole, fraction = parts
         if len(whole) > 1 and not _are_groups(between[:-1], whole):
             return None
-        return _read_decimal("".join(whole), fraction)
+        return Fraction(f"{''.join(whole)}.{fraction}")
     return Fraction(int("".join(parts))) if _are_groups(between, parts) else None
 
 
-def _is_decimal(parts: Sequence[str], between: Sequence[str], symbols: NumberSymbols) -> bool:
+def _is_decimal(parts: Sequence[str], between: Sequence[str], decimal: str) -> bool:
     sign = between[-1]
     if between.count(sign) > 1 or sign in "٬'\u00a0":
         return False
-    if sign in (symbols.decimal, "٫") or len(between) > 1:
+    if sign in (decimal, "٫") or len(between) > 1:
         return True
     # Another language's sign is understood where it cannot be one of thousands.
     return len(parts[-1]) != 3 or parts[0].startswith("0") or len(parts[0]) > 3
@@ -114,52 +116,23 @@ def _is_decimal(parts: Sequence[str], between: Sequence[str], symbols: NumberSym
 def _are_groups(between: Sequence[str], parts: Sequence[str]) -> bool:
     """Groups of three; or, as in India, of two before the last three."""
     lengths = {len(part) for part in parts[1:-1]}
-    return (
-        len(set(between)) == 1
-        and len(parts[0]) <= 3
-        and len(parts[-1]) == 3
-        and (lengths <= {3} or (lengths == {2} and len(parts[0]) <= 2))
-    )
-
-
-def _read_decimal(whole: str, part: str) -> Fraction:
-    return Fraction(int(whole + part), 10 ** len(part))
-
-
-def _join_spaced(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Join 25 000, and 1 ½ or 1 1/2, where a plain space stands between."""
-    waiting: Quantity | None = None
-    for quantity in quantities:
-        if waiting is None:
-            waiting = quantity
-            continue
-        joined = _join(text, waiting, quantity)
-        if joined is None:
-            yield waiting
-        waiting = joined or quantity
-    if waiting is not None:
-        yield waiting
+    is_regular = lengths <= {3} or (lengths == {2} and len(parts[0]) <= 2)
+    return len(set(between)) == 1 and len(parts[0]) <= 3 and len(parts[-1]) == 3 and is_regular
 
 
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
-    """One number made of two neighbours; nothing where they are two."""
+    """One number made of two neighbours, 25 000, 1 ½ or 1 1/2; nothing where they are two."""
     gap = text[left.end : right.start]
-    if (
-        gap not in ("", " ", "\u00a0")
-        or left.minutes_of_day
-        or right.minutes_of_day
-        or left.value.denominator != 1
-    ):
+    is_time = left.minutes_of_day or right.minutes_of_day
+    if gap not in ("", " ", "\u00a0") or is_time or left.value.denominator != 1:
         return None
     if 0 < right.value < 1 and "." not in text[right.start : right.end]:
-        parts: Alternatives = ((left.value, right.value),)
-        return replace(left, end=right.end, value=left.value + right.value, alternatives=parts)
+        value, parts = left.value + right.value, (left.value, right.value)
+        return replace(left, end=right.end, value=value, alternatives=(parts,))
     first = text[left.start : left.end].partition(" ")[0]
     is_group = right.end - right.start == 3 and text[right.start : right.end].isdigit()
     if gap == " " and is_group and first.isdigit() and 0 < len(first) <= 3 and first[0] != "0":
         before = left.alternatives[0] if left.alternatives else (left.value,)
-        alternatives: Alternatives = ((*before, right.value),)
-        return replace(
-            left, end=right.end, value=left.value * 1000 + right.value, alternatives=alternatives
-        )
+        value = left.value * 1000 + right.value
+        return replace(left, end=right.end, value=value, alternatives=((*before, right.value),))
     return None

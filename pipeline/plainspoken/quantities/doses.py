@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from ..languages import Language
-from .normalize import FoldedText, compile_pattern, fold_text
+from .language_data import match_any, read_pattern
+from .normalize import FoldedText, fold_text
 from .quantity import Quantity
 from .unit_table import SYMBOLS, UNITS
 
@@ -22,49 +22,40 @@ _NUMERAL = re.compile(r"\d(?:[\d.,٫٬'\u00a0 ]*\d)?[½¼¾⅓⅔]?")
 _END = r"(?!\w)|(?=[\u2e80-\ud7ff])"
 """Chinese, Japanese and Korean words may follow a symbol without a space."""
 # A unit of temperature may be left out after the sign of a degree.
-_SYMBOL = re.compile(
-    rf"[\s-]?(?P<symbol>(?:{'|'.join(sorted(_SYMBOLS, key=len, reverse=True))})(?:{_END})|°)"
-)
+_SYMBOL = re.compile(rf"[\s-]?(?P<symbol>(?:{match_any(_SYMBOLS)})(?:{_END})|°)")
 _FOLDED_SYMBOLS = frozenset(map(fold_text, _SYMBOLS))
 _DEGREE = re.compile(r"\d\s?°")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class _DoseWords:
-    """The words of a language for what doses are counted in."""
-
-    forms: re.Pattern[str]
-    exceptions: re.Pattern[str]
-    """Numbers with what looks like a unit, and is none: Russian 2026 г., the year."""
 
 
 def mark_doses(
     text: FoldedText, quantities: Sequence[Quantity], language: Language
 ) -> list[Quantity]:
     """The quantities, those that are doses marked as such, with their units where they had none."""
-    words = _read_dose_words(language)
-    return [_mark_dose(text, quantity, words) for quantity in quantities]
+    end = "" if language.table("quantities", "numbers").get("unspaced") else r"(?!\w)"
+    forms = read_pattern(language, "doses", "forms", rf"[ \u00a0-]?{{}}{end}")
+    # Numbers with what looks like a unit, and is none: Russian 2026 г., the year.
+    exceptions = read_pattern(language, "doses", "not")
+    return [
+        quantity
+        if exceptions.match(text.text, quantity.start)
+        else _mark_dose(text, quantity, forms)
+        for quantity in quantities
+    ]
 
 
-def _mark_dose(text: FoldedText, quantity: Quantity, words: _DoseWords) -> Quantity:
+def _mark_dose(text: FoldedText, quantity: Quantity, forms: re.Pattern[str]) -> Quantity:
     is_number = quantity.kind == "number" and not (quantity.implied or quantity.ordinal)
     if not is_number or _ends_word(text.text, quantity):
-        return quantity
-    if words.exceptions.match(text.text, quantity.start):
         return quantity
     if quantity.unit in UNITS and UNITS[quantity.unit].dose:
         return replace(quantity, dose=_has_proper_unit(text.original(*quantity.span)))
     end = _find_numeral_end(text.text, quantity)
+    dose = replace(quantity, end=end, unit="", dose=True, minutes_of_day=frozenset())
     if symbol := _SYMBOL.match(text.origin, text.places[end]):
-        unit = _SYMBOLS[symbol["symbol"]]
         end = text.find(*symbol.span())[1]
-        return replace(quantity, end=end, unit=unit, dose=True, minutes_of_day=frozenset())
-    if words.forms.match(text.text, end):
-        return replace(
-            quantity, end=end, unit="", counted=True, dose=True, minutes_of_day=frozenset()
-        )
-    return quantity
+        return replace(dose, end=end, unit=_SYMBOLS[symbol["symbol"]])
+    return replace(dose, counted=True) if forms.match(text.text, end) else quantity
 
 
 def _find_numeral_end(text: str, quantity: Quantity) -> int:
@@ -89,13 +80,3 @@ def _has_proper_unit(measure: str) -> bool:
         return False  # the unit of the other end of a range: 2 to 4 mg
     unit = _LAST_LETTERS.search(measure)
     return unit is None or fold_text(unit[0]) not in _FOLDED_SYMBOLS or unit[0] in _SYMBOLS
-
-
-@cache
-def _read_dose_words(language: Language) -> _DoseWords:
-    doses = language.table("quantities", "doses")
-    end = "" if language.table("quantities", "numbers").get("unspaced") else r"(?!\w)"
-    return _DoseWords(
-        forms=compile_pattern(rf"[ \u00a0-]?(?:{doses.get('forms', '(?!)')}){end}"),
-        exceptions=compile_pattern(doses.get("not", "(?!)")),
-    )

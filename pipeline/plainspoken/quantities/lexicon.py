@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from ..languages import Language
+from .language_data import match_any, read_pattern, read_words
 from .normalize import compile_pattern, fold_text
 from .number_words import Form, NumberBuilder
-from .word_lists import read_word_lists
 
 _NAME = re.compile(
     r"(?P<role>[x/#+]?)(?P<value>-?\d+(?:[/.]\d+)?)(?:@(?P<unit>[\w-]*))?"
@@ -32,9 +32,9 @@ class Lexicon:
     """The parts of a number that is written as one word."""
     link: str
     """What joins such parts: und."""
-    tail: re.Pattern[str] | None
+    tail: re.Pattern[str]
     """What follows a number in one word: -mal, -недельный."""
-    prefix: re.Pattern[str] | None
+    prefix: re.Pattern[str]
     """What is written together with the word after it: Arabic و, ب."""
     conjunction: str
     """The prefix that means and."""
@@ -44,7 +44,7 @@ class Lexicon:
     """Whether words are written apart."""
     begins_word: bool
     """Whether a number begins where a word does, although its end may not be one."""
-    dual: re.Pattern[str] | None
+    dual: re.Pattern[str]
     """Words whose form may say two: Arabic قيمتين."""
     never_alone: frozenset[str]
     """Forms that are numbers only beside others."""
@@ -56,40 +56,40 @@ class Lexicon:
 def read_lexicon(language: Language) -> Lexicon:
     """The number words of a language; none where it has no data."""
     numbers = language.table("quantities", "numbers")
+    read = partial(read_pattern, language, "numbers")
     forms = _read_forms(language)
     link = fold_text(numbers.get("link", ""))
     spaced = not numbers.get("unspaced", False)
-    counters = numbers.get("counters") if numbers.get("needs_counter") else None
+    compound = f"(?:{_match_parts(forms, link)}){{{2 if spaced else 1},12}}"
+    idioms = "|".join(numbers.get("idioms", ()))
     return Lexicon(
         forms=forms,
         longest=max((form.count(" ") + 1 for form in forms), default=0),
-        joiner=compile_pattern(numbers.get("joiner", r"(?!)")),
-        compound=_match_compounds(forms, link, spaced) if numbers.get("compound") else None,
+        joiner=read("joiner"),
+        compound=re.compile(compound) if numbers.get("compound") else None,
         link=link,
-        tail=_compile(numbers.get("tails", "")),
-        prefix=_compile(numbers.get("prefixes", "")),
+        tail=read("tails"),
+        prefix=read("prefixes"),
         conjunction=fold_text(numbers.get("conjunction", "")),
-        idioms=_compile("|".join(numbers.get("idioms", ()))),
+        idioms=compile_pattern(idioms) if idioms else None,
         spaced=spaced,
         begins_word=bool(numbers.get("begins_word")),
-        dual=_compile(numbers.get("dual", "")),
+        dual=read("dual"),
         never_alone=frozenset(numbers.get("never_alone", "").split()),
-        alone=None if counters is None else compile_pattern(rf"[ \u00a0]?(?:{counters})"),
+        alone=read("counters", r"[ \u00a0]?{}") if numbers.get("needs_counter") else None,
     )
 
 
 def find_form(lexicon: Lexicon, word: str) -> Form | None:
     """What a word says, alone or with a tail."""
-    if (form := lexicon.forms.get(word)) is not None:
+    if form := lexicon.forms.get(word) or _read_compound(lexicon, word):
         return form
-    if lexicon.compound and (form := _read_compound(lexicon, word)):
-        return form
-    if lexicon.tail and (tail := lexicon.tail.search(word)) and tail.start():
+    if (tail := lexicon.tail.search(word)) and tail.start():
         head = word[: tail.start()]
-        form = lexicon.forms.get(head) or (lexicon.compound and _read_compound(lexicon, head))
+        form = lexicon.forms.get(head) or _read_compound(lexicon, head)
         if form and form.role in ("", "/"):
             return replace(form, sure=form.value != 1)
-    if lexicon.dual and lexicon.dual.fullmatch(word):
+    if lexicon.dual.fullmatch(word):
         return Form(Fraction(2), sure=False, guessed=True)
     return None
 
@@ -122,39 +122,27 @@ def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
         elif not number.add(form, joined, units_first=joined):
             return None
         joined = False
-    if number is None:
-        return None
-    return Form(number.value, "#" if number.ordinal else "")
+    return Form(number.value, "#" if number.ordinal else "") if number else None
 
 
 def _read_forms(language: Language) -> dict[str, Form]:
     forms: dict[str, Form] = {}
-    for name, words in read_word_lists(language, "numbers", "words"):
+    for word, name in read_words(language, "numbers", "words"):
         parts = _NAME.fullmatch(name)
         if parts is None:
             raise ValueError(f"{language.tag}: {name!r} is no number")
-        also = Fraction(parts["also"]) if parts["also"] else None
-        for word in words:
-            form = Form(
-                value=Fraction(parts["value"]),
-                role=parts["role"],
-                sure=not word.startswith("~"),
-                unit=parts["unit"] or "",
-                also=also,
-            )
-            forms.setdefault(fold_text(word.removeprefix("~")), form)
+        form = Form(
+            value=Fraction(parts["value"]),
+            role=parts["role"],
+            sure=not word.startswith("~"),
+            unit=parts["unit"] or "",
+            also=Fraction(parts["also"]) if parts["also"] else None,
+        )
+        forms.setdefault(word.removeprefix("~"), form)
     return forms
 
 
-def _match_compounds(forms: Iterable[str], link: str, spaced: bool) -> re.Pattern[str]:
-    return re.compile(f"(?:{_match_parts(forms, link)}){{{2 if spaced else 1},12}}")
-
-
 def _match_parts(forms: Iterable[str], link: str) -> str:
-    """An expression for any form without a space, the longest first, or the link."""
-    parts = sorted((form for form in forms if " " not in form), key=len, reverse=True)
-    return "|".join(map(re.escape, [*parts, *filter(None, [link])]))
-
-
-def _compile(expression: str) -> re.Pattern[str] | None:
-    return compile_pattern(expression) if expression else None
+    """An expression for any form without a space, or the link."""
+    parts = match_any(form for form in forms if " " not in form)
+    return f"{parts}|{re.escape(link)}" if link else parts

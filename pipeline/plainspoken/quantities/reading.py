@@ -75,7 +75,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     text = _blank_out(text, [date.span for date in dates])
     if lexicon.idioms and not lexicon.spaced:
         text = lexicon.idioms.sub(lambda match: "\x01" * len(match[0]), text)
-    in_digits = find_digits(text, cldr.find_number_symbols(language, source.region))
+    in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region))
     quantities = find_spelled_numbers(text, in_digits, lexicon)
     if lexicon.idioms and lexicon.spaced:
         idioms = [match.span() for match in lexicon.idioms.finditer(text)]

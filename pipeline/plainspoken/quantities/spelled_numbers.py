@@ -64,11 +64,10 @@ def _read_word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
     word = token[0]
     if form := find_form(lexicon, word):
         return _Piece(*token.span(), form)
-    if lexicon.prefix and (prefix := lexicon.prefix.match(word)):
-        form = find_form(lexicon, word[prefix.end() :])
-        if form:
-            joined = bool(lexicon.conjunction) and prefix[0].startswith(lexicon.conjunction)
-            return _Piece(*token.span(), form, joined=joined)
+    prefix = lexicon.prefix.match(word)
+    if prefix and (form := find_form(lexicon, word[prefix.end() :])):
+        joined = bool(lexicon.conjunction) and prefix[0].startswith(lexicon.conjunction)
+        return _Piece(*token.span(), form, joined=joined)
     return None
 
 

@@ -13,10 +13,10 @@ from functools import cache
 
 from ..languages import Language
 from . import cldr
+from .language_data import NEVER, match_any, read_pattern, read_words
 from .normalize import compile_pattern, fold_text
 from .quantity import Quantity
 from .unit_table import SYMBOLS, UNITS
-from .word_lists import read_word_lists
 
 _GAP = r"[ \u00a0-]{0,2}"
 _REACH = 12
@@ -31,10 +31,14 @@ class _Units:
     before: re.Pattern[str]
     names: Mapping[str, str]
     """The unit of each form."""
-    counters: re.Pattern[str] | None
+    counters: re.Pattern[str]
     """Words that are counted: tablets, people."""
-    durations: re.Pattern[str] | None
+    durations: re.Pattern[str]
     """Words of time that stand without a number, too: an hour, per day."""
+
+    def name(self, form: re.Match[str]) -> str:
+        """The unit that a form stands for."""
+        return self.names[form[1].replace("\u00a0", " ")]
 
 
 def attach_units(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
@@ -73,43 +77,37 @@ def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
 
 def _attach_unit(text: str, quantity: Quantity, units: _Units) -> Quantity:
     if form := units.after.match(text, quantity.end):
-        unit = units.names[form[1].replace("\u00a0", " ")]
         sure = quantity.sure or (quantity.value != 1 and not quantity.idiom)
-        return replace(quantity, end=form.end(), unit=unit, sure=sure)
+        return replace(quantity, end=form.end(), unit=units.name(form), sure=sure)
     if form := units.before.search(text[max(0, quantity.start - _REACH) : quantity.start]):
-        unit = units.names[form[1].replace("\u00a0", " ")]
-        return replace(quantity, start=quantity.start - len(form[0]), unit=unit)
-    if units.counters and units.counters.match(text, quantity.end) and not quantity.idiom:
+        return replace(quantity, start=quantity.start - len(form[0]), unit=units.name(form))
+    if units.counters.match(text, quantity.end) and not quantity.idiom:
         return replace(quantity, sure=quantity.sure or quantity.value != 1, counted=True)
     return quantity
 
 
 def _find_durations(text: str, quantities: Sequence[Quantity], units: _Units) -> Iterator[Quantity]:
     """Words of time without a number beside them."""
-    if units.durations is None:
-        return
     taken = {place for quantity in quantities for place in range(quantity.start, quantity.end)}
     for form in units.durations.finditer(text):
         if form.start() not in taken:
-            unit = units.names[form[1].replace("\u00a0", " ")]
-            yield Quantity(*form.span(), Fraction(1), unit, sure=False, implied=True)
+            one = Fraction(1)
+            yield Quantity(*form.span(), one, units.name(form), sure=False, implied=True)
 
 
 @cache
 def _read_units(language: Language) -> _Units:
-    numbers = language.table("quantities", "numbers")
-    after, before = _read_forms(language), _read_forms_before(language)
-    unspaced, counters = numbers.get("unspaced"), numbers.get("counters", "")
+    unspaced = language.table("quantities", "numbers").get("unspaced")
+    after = _read_forms(language)
+    before = {**dict(read_words(language, "units", "before")), "%": "concentr-percent"}
+    durations = (form for form in after if after[form].startswith("duration") and len(form) > 2)
     end = "" if unspaced else r"(?!\w)"
-    durations = [
-        form for form, unit in after.items() if unit.startswith("duration") and len(form) > 2
-    ]
     return _Units(
-        after=compile_pattern(rf"{_GAP}({_match_any(after)})(?:{end}|(?<=[%℃℉]))"),
-        before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_any(before)}){_GAP}$"),
+        after=compile_pattern(rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉]))"),
+        before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),
         names=after | before,
-        counters=compile_pattern(rf"{_GAP}(?:{counters})") if counters else None,
-        durations=None if unspaced else compile_pattern(rf"\b({_match_any(durations)})\b"),
+        counters=read_pattern(language, "numbers", "counters", _GAP + "{}"),
+        durations=compile_pattern(NEVER if unspaced else rf"\b({_match_forms(durations)})\b"),
     )
 
 
@@ -121,19 +119,7 @@ def _read_forms(language: Language) -> dict[str, str]:
         units |= {form: name for form in forms if form and not _is_doubtful(form)}
     for form in language.table("quantities", "units").get("not", "").split():
         units.pop(fold_text(form), None)
-    for name, own_forms in read_word_lists(language, "units", "words"):
-        units |= {fold_text(form): name for form in own_forms}
-    return units
-
-
-def _read_forms_before(language: Language) -> dict[str, str]:
-    """The units that may stand before a number, by their forms."""
-    units = {
-        fold_text(form): name
-        for name, forms in read_word_lists(language, "units", "before")
-        for form in forms
-    }
-    return units | {"%": "concentr-percent"}
+    return units | dict(read_words(language, "units", "words"))
 
 
 def _is_doubtful(form: str) -> bool:
@@ -141,7 +127,6 @@ def _is_doubtful(form: str) -> bool:
     return len(form) == 1 and form not in "glh%глч" and not "\u2e80" < form < "\ud7ff"
 
 
-def _match_any(forms: Iterable[str]) -> str:
-    """Any of some forms, the longest first; a blank in them may be a no-break space."""
-    listed = (re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return "|".join(form.replace(r"\ ", "[ \u00a0]") for form in listed) or "(?!)"
+def _match_forms(forms: Iterable[str]) -> str:
+    """Any of some forms; a blank in them may be a no-break space."""
+    return match_any(forms).replace(r"\ ", "[ \u00a0]")

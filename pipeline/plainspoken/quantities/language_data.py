@@ -1,0 +1,36 @@
+"""Read a language's quantities.toml: lists of words, and patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ..languages import Language
+from .normalize import compile_pattern, fold_text
+
+NEVER = "(?!)"
+"""An expression that matches nothing."""
+
+
+def read_words(language: Language, table: str, key: str) -> Iterator[tuple[str, str]]:
+    """The words of a list, folded, each with the name of what it says.
+
+    The list has lines such as `2 two twice`; `_` is a space within a word.
+    """
+    for line in language.table("quantities", table).get(key, ()):
+        name, *words = line.split()
+        for word in words:
+            yield fold_text(word.replace("_", " ")), name
+
+
+def match_any(words: Iterable[str]) -> str:
+    """An expression for any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or NEVER
+
+
+@cache
+def read_pattern(language: Language, table: str, key: str, frame: str = "{}") -> re.Pattern[str]:
+    """A pattern, put where `{}` stands; without one, it matches nothing."""
+    expression = language.table("quantities", table).get(key) or NEVER
+    return compile_pattern(frame.replace("{}", f"(?:{expression})"))
