@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...guide import Guide
-from ...languages import load
+from ...languages import Language
 from ..tokens import Word, normalize, split_words
 from .acronyms import read_acronym
 
@@ -37,9 +37,9 @@ class _Cues:
     """Words that are nobody."""
 
 
-def find_expanded_acronyms(guide: Guide) -> frozenset[str]:
+def find_expanded_acronyms(guide: Guide, language: Language) -> frozenset[str]:
     """The acronyms of a guide in its language that have their words beside them."""
-    writing = load(guide.lang).writing
+    writing = language.writing
     cues, clause = writing.get("explaining", {}), writing.get("clause", {})
     by = _Cues(
         alternative=frozenset(cues.get("or", ())),

@@ -13,7 +13,7 @@ from ...diagnostics.rule_runner import Violation, run_rules
 from ...diagnostics.rule_scan import scan_rules
 from ...diagnostics.suppressions import Problem, Suppression, find_unused
 from ...guide import Block, Guide
-from ...languages import canonical, load
+from ...languages import Language, canonical, load
 from ..score import DEFAULT_LIMIT, TokenizedGuide
 from ..syllables import SyllableCounter
 from ..tokens import collect_known_terms
@@ -66,14 +66,14 @@ def collect_facts(guide: Guide, syllables: SyllableCounter | None) -> Facts:
         limit=int(language.writing.get("longest", DEFAULT_LIMIT)),
         syllables=syllables,
         terms=collect_known_terms(guide),
-        expanded_acronyms=find_expanded_acronyms(guide),
+        expanded_acronyms=find_expanded_acronyms(guide, language),
         names=frozenset(entry.word.lower() for entry in guide.lexicon),
-        own_words=_own_words(guide),
+        own_words=_list_own_words(guide, language),
     )
 
 
-def _own_words(guide: Guide) -> tuple[tuple[str, str], ...]:
-    language = load(guide.lang)
+def _list_own_words(guide: Guide, language: Language) -> tuple[tuple[str, str], ...]:
+    """The guide's own hard words in a language, and what to write instead."""
     tags = {canonical(tag) for tag in (language.tag, language.base)}
     return tuple(
         (hard.lower(), easy) for lang, hard, easy in guide.plain_words if canonical(lang) in tags
