@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from plainspoken.languages import find_language
 from plainspoken.languages.tags import FOLDER
-from plainspoken.quantities import Quantity, extract
+from plainspoken.quantities.extract import extract
+from plainspoken.quantities.quantity import Quantity
 
 TAGS = sorted(path.parent.name for path in FOLDER.glob("*/quantities.toml"))
 # Toki Pona alone writes groups of two digits.

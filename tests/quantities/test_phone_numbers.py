@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import find_language
-from plainspoken.quantities import extract
+from plainspoken.quantities.extract import extract
 from plainspoken.quantities.phone_numbers import is_phone_number, make_tel_uri, split_groups
 
 

@@ -13,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.languages import find_language
-from plainspoken.quantities import LocalizedText, ReadingHints, cldr, read_text
+from plainspoken.quantities import cldr
 from plainspoken.quantities.normalize import fold
+from plainspoken.quantities.quantity import ReadingHints
+from plainspoken.quantities.reading import LocalizedText, read_text
 
 # Toki Pona alone writes groups of two digits.
 LOCALES = sorted(name for name in locale_identifiers() if name.split("_")[0] not in ("root", "tok"))

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .. import quantities
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from ..languages import Language, find_language
 from ..po.model import Catalog, Entry, Key
+from ..quantities.extract import extract
 from .extract import Message, extract_messages
 from .review import is_reviewed
 
@@ -132,8 +132,7 @@ class _Finder:
     def _has_dose(self, text: str) -> bool:
         """Whether a text has a dose in digits; without a numeral it is not read at all."""
         return any(map(str.isnumeric, text)) and any(
-            quantity.dose and not quantity.spelled
-            for quantity in quantities.extract(text, self.language)
+            quantity.dose and not quantity.spelled for quantity in extract(text, self.language)
         )
 
     def _names_phone(self, block: Block) -> bool:

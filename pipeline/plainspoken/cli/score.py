@@ -19,7 +19,7 @@ OPTIONS = (
     option("--check", action="store_true", help="exit 1 where a target is missed"),
     choose(
         option(
-            "--remarks", action="store_true", help="list all that makes sentences hard, with cures"
+            "--remarks", action="store_true", help="list all that makes sentences hard, with fixes"
         ),
         option(
             "--audit", action="store_true", help="list every word and syllable that was counted"

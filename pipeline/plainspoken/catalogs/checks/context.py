@@ -13,8 +13,10 @@ from ...languages import Language, find_language
 from ...parsing.blocks import find_labels
 from ...parsing.inline import InlineError, Names, parse_inline
 from ...po.model import Entry
-from ...quantities import Alignment, LocalizedText, Reading, align, phone_numbers, read_text_pair
+from ...quantities import phone_numbers
+from ...quantities.align import Alignment, align
 from ...quantities.normalize import FoldedText, fold
+from ...quantities.reading import LocalizedText, Reading, read_text_pair
 from ..extract import Message
 from ..termbase import Rendering
 from .suppressions import read_suppressions

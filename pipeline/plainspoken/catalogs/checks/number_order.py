@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...quantities import Quantity, format_value
+from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
 

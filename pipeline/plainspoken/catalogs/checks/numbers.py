@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, Example, Rule
-from ...quantities import Quantity, format_value
 from ...quantities.normalize import FoldedText
+from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
 _WORDS = {"month": "month", "weekday": "day of the week"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...quantities import format_value
+from ...quantities.quantity import format_value
 from .context import Pair
 
 _PERCENT = "concentr-percent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, Rule
-from ...quantities import Quantity, format_value
+from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")

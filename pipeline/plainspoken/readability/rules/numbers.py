@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...diagnostics.rule import Draft, Example, Rule
 from ...languages import Language
-from ...quantities import read_number_word
+from ...quantities.lexicon import read_number_word
 from .clauses import load_grammar
 from .model import Text, make_draft, word_list
 from .phrases import places_in_quotes
