@@ -13,7 +13,6 @@ from typing import Any
 from .. import languages
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
-from .language_keys import canonicalize_keys
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -48,7 +47,7 @@ _SHAPE = {
         shape={"published": Key(datetime.date, required=True), "reviewed": Key(datetime.date)},
     ),
     "reviewed_by": Key(str),
-    "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE)),
+    "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE), by_language=True),
 }
 
 
@@ -189,8 +188,7 @@ def load_project(root: Path) -> Project:
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
     file, errors = read_toml(path, "source/guide.toml", _SHAPE)
     if not errors:
-        file, errors = canonicalize_keys(file, "locales")
-        errors += [*_find_errors(file), *_find_locale_errors(file)]
+        errors = [*_find_errors(file), *_find_locale_errors(file)]
     if errors:
         raise ProjectError(errors)
     return _to_project(root, file)

@@ -1,7 +1,8 @@
 """Read TOML 1.0 files and check them against a schema; report every error with its line.
 
 A schema is a `Key`: its type, and for tables and lists the keys or items within. Keys that the
-schema does not name are errors, with the nearest name as a hint.
+schema does not name are errors, with the nearest name as a hint. Keys that are language tags are
+read in any form, and kept in the canonical one: `ZH-hans` and `zh_Hans` are `zh-Hans`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
+from ..languages import canonical, check_tag
 from .text_files import HIDDEN_CHARACTER, describe_hidden, read_text
 
 _NUMBER_LIMIT = 10**12
@@ -23,7 +25,7 @@ _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
 _LONG_QUOTE = re.compile("\"{3}|'{3}")
 _PART = re.compile(r"""[\w+-]+|"([^"]*)"|'([^']*)'""")
-_NAMES = {
+TYPE_NAMES: Mapping[type, str] = {
     str: "text in quotes",
     int: "a whole number",
     float: "a number",
@@ -46,16 +48,16 @@ class Key:
     """dict: the keys of the table."""
     each: Key | None = None
     """dict: any keys, each holding this; list: each item is this."""
+    by_language: bool = False
+    """dict: its keys are language tags."""
     empty: bool = False
     """str: may be empty."""
     otherwise: Key | None = None
     """What it may hold instead, of another type."""
 
-    @property
-    def kinds(self) -> str:
-        """What it may hold, for a message."""
-        more = f" or {self.otherwise.kinds}" if self.otherwise else ""
-        return _NAMES[self.type] + more
+    def alternatives(self) -> tuple[Key, ...]:
+        """All that it may hold."""
+        return (self, *(self.otherwise.alternatives() if self.otherwise else ()))
 
 
 Shape = Mapping[str, Key]
@@ -67,8 +69,8 @@ class TomlFile:
 
     display_path: str
     """As findings name the file: below the guide's folder, with forward slashes."""
-    table: dict[str, Any]
-    lines: Mapping[tuple[str, ...], int] = field(repr=False)
+    table: dict[str, Any] = field(default_factory=dict)
+    lines: dict[tuple[str, ...], int] = field(default_factory=dict, repr=False)
 
     def line(self, *path: str) -> int:
         """The line of a key, or of the table where it is missing; 0 for the whole file."""
@@ -85,16 +87,14 @@ def read_toml(path: Path, display_path: str, shape: Shape | Key) -> tuple[TomlFi
     """Read a TOML file and check it. A table with errors is given too, for what it has."""
     text = read_text(path, display_path)
     if isinstance(text, Finding):
-        return TomlFile(display_path, {}, {}), [text]
+        return TomlFile(display_path), [text]
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return TomlFile(display_path, {}, {}), [_describe_syntax_error(text, display_path, error)]
+        return TomlFile(display_path), [_describe_syntax_error(text, display_path, error)]
     except (ValueError, RecursionError):
         message = "has a number too long, or tables too deep, to be read"
-        return TomlFile(display_path, {}, {}), [
-            Finding(display_path, 0, message, "Write it more simply.")
-        ]
+        return TomlFile(display_path), [Finding(display_path, 0, message, "Write it more simply.")]
     file = TomlFile(display_path, table, dict(_find_lines(text)))
     whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
     return file, list(_check(file, table, whole, ()))
@@ -120,9 +120,7 @@ def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
             continue
         if found := _HEADER.match(line):
             table = _split_key(found[1])
-            for depth in range(1, len(table) + 1):
-                if depth == len(table):
-                    yield table, number
+            yield table, number
         elif found := _KEY.match(line):
             yield (*table, *_split_key(found[1])), number
 
@@ -133,19 +131,17 @@ def _split_key(dotted: str) -> tuple[str, ...]:
 
 def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Iterator[Finding]:
     name = ".".join(path)
-    while key.otherwise and not _has_type(value, key.type) and _may_be(value, key.otherwise):
-        key = key.otherwise
-    if not _has_type(value, key.type):
-        held = next(
-            (noun for kind, noun in _NAMES.items() if _has_type(value, kind)), "a date and time"
-        )
-        yield file.error(
-            path,
-            f"`{name}` is {held}, not {key.kinds}",
-            f"Give `{name}` {key.kinds}.",
-        )
+    alternatives = key.alternatives()
+    key = next((kind for kind in alternatives if has_type(value, kind.type)), key)
+    if not has_type(value, key.type):
+        held = (noun for kind, noun in TYPE_NAMES.items() if has_type(value, kind))
+        wanted = " or ".join(TYPE_NAMES[kind.type] for kind in alternatives)
+        message = f"`{name}` is {next(held, 'a date and time')}, not {wanted}"
+        yield file.error(path, message, f"Give `{name}` {wanted}.")
     elif isinstance(value, dict):
         yield from _check_table(file, value, key, path)
+        if key.by_language:
+            yield from _canonicalize_keys(file, value, path)
     elif isinstance(value, list):
         for item in value:
             yield from _check(file, item, key.each or Key(str), path)
@@ -166,29 +162,57 @@ def _check_table(
 ) -> Iterator[Finding]:
     shape = key.shape or {}
     for name, value in table.items():
-        inner = shape.get(name) or key.each
-        if inner is not None:
-            yield from _check(file, value, inner, (*path, name))
+        inner_path = (*path, name)
+        if inner := shape.get(name) or key.each:
+            yield from _check(file, value, inner, inner_path)
         else:
-            full_name = ".".join((*path, name))
             hint = suggest_nearest(name, shape) or f"Remove it, or use one of: {', '.join(shape)}."
-            yield file.error((*path, name), f"`{full_name}` is not a known key", hint)
+            yield file.error(inner_path, f"`{'.'.join(inner_path)}` is not a known key", hint)
     for name, inner in shape.items():
         if inner.required and name not in table:
-            full_name = ".".join((*path, name))
-            yield file.error(
-                (*path, name),
-                f"`{full_name}` is missing",
-                f"Add `{name}`: {_NAMES[inner.type]}.",
+            message = f"`{'.'.join((*path, name))}` is missing"
+            yield file.error((*path, name), message, f"Add `{name}`: {TYPE_NAMES[inner.type]}.")
+
+
+def _canonicalize_keys(
+    file: TomlFile, table: dict[str, Any], path: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Give keys that are language tags their canonical form, in the table and in its lines.
+
+    Keys of no language that is known stay as they are. Two keys for one language are an error, at
+    the line of the second.
+    """
+    written: dict[str, str] = {}
+    for name, value in list(table.items()):
+        tag = canonical(name)
+        tag = name if check_tag(tag) else tag
+        earlier = written.setdefault(tag, name)
+        if earlier != name:
+            first, second = (*path, earlier), (*path, name)
+            message = (
+                f"`{'.'.join(second)}` names the language of `{'.'.join(first)}`, "
+                f"line {_find_first_line(file, first)}"
             )
+            line = _find_first_line(file, second)
+            yield Finding(file.display_path, line, message, "Keep one of the two.")
+        del table[name]
+        table[tag] = value
+    tags = {name: tag for tag, name in written.items()}
+    depth = len(path)
+    for place in [place for place in file.lines if len(place) > depth and place[:depth] == path]:
+        name = place[depth]
+        line = file.lines.pop(place)
+        file.lines[(*path, tags.get(name, name), *place[depth + 1 :])] = line
 
 
-def _may_be(value: Any, key: Key) -> bool:
-    is_other = key.otherwise is not None and _may_be(value, key.otherwise)
-    return is_other or _has_type(value, key.type)
+def _find_first_line(file: TomlFile, path: tuple[str, ...]) -> int:
+    """The line of a table, or of the first key in it, where it has no header of its own."""
+    lines = (line for place, line in file.lines.items() if place[: len(path)] == path)
+    return min(lines, default=0)
 
 
-def _has_type(value: Any, kind: type) -> bool:
+def has_type(value: Any, kind: type) -> bool:
+    """Whether a value of TOML is of a type: true is no number, and a whole number is one."""
     if kind is float:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if kind is int:

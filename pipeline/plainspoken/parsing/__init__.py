@@ -1,8 +1,8 @@
 """Parse what people write below `source/`, Markdown (CommonMark 0.31) and TOML, to a `Guide`.
 
 `markdown` sets up the parser, `inline` turns inline Markdown into spans and back, `segmentation`
-finds sentences, `blocks` turns a file's tree into blocks, `sections` reads the files, and `links`,
-`values`, `glossary`, `lexicon` and `plain_words` the tables beside them. `link_targets` resolves
+finds sentences, `blocks` turns a file's tree into blocks, `sections` reads the files, and `tables`,
+`values` and `glossary` the TOML files beside them. `link_targets` resolves
 links between the files, and `parser` puts the guide together.
 """
 

@@ -5,20 +5,19 @@ Of those words one is approved, others are admitted or forbidden.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..config.language_keys import ANY, canonicalize_keys
 from ..config.project import Project
-from ..config.toml_schema import Key, TomlFile, read_toml
+from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Place, Section
 from .ids import IdGenerator
 from .inline import Names, parse_inline
 from .segmentation import split_sentences
+from .tables import check_names, read_table
 
 SECTION_ID = "glossary"
 _FORBIDDEN = {"text": Key(str, required=True), "reason": Key(str, required=True)}
@@ -30,7 +29,7 @@ _LOCAL = {
 _ENTRY = {
     "term": Key(str, required=True),
     "definition": Key(str, required=True),
-    "locales": Key(dict, each=Key(dict, shape=_LOCAL)),
+    "locales": Key(dict, each=Key(dict, shape=_LOCAL), by_language=True),
 }
 
 
@@ -53,21 +52,11 @@ class LocalTerm:
 
 def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
     """Read the table of terms; empty where there is no file, or where it cannot be used."""
-    path = project.source / "glossary.toml"
-    if not path.exists():
-        return TomlFile(project.format_path(path), {}, {}), []
-    file, errors = read_toml(
-        path, project.format_path(path), Key(dict, each=Key(dict, shape=_ENTRY))
-    )
-    for key in file.table:
-        if not re.fullmatch(r"[a-z][a-z0-9-]*", key):
-            errors.append(
-                file.error([key], f"`{key}` cannot name a term", "Use a–z, 0–9 and hyphens.")
-            )
-    file, doubles = canonicalize_keys(file, ANY, "locales")
-    errors += doubles
+    shape = Key(dict, each=Key(dict, shape=_ENTRY))
+    file, errors = read_table(project, "glossary.toml", shape)
+    errors += check_names(file, "term")
     if errors:
-        return TomlFile(file.display_path, {}, {}), errors
+        return TomlFile(file.display_path), errors
     return file, [
         error for term in _iter_local_terms(file) for error in _check_term(file, project, term)
     ]

@@ -10,11 +10,9 @@ from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Section
 from .glossary import build_glossary, read_glossary_file
 from .inline import Names
-from .lexicon import read_lexicon
 from .link_targets import LinkResolver
-from .links import read_links
-from .plain_words import read_plain_words
 from .sections import build_section, read_section_files
+from .tables import read_lexicon, read_links, read_plain_words
 from .values import format_values, make_plain_block, read_values
 
 

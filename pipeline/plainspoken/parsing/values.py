@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 from ..config.project import Project
-from ..config.toml_schema import Key, TomlFile, read_toml
+from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..guide import Block, Place, Sentence, Span, Value
 from ..languages import load
 from ..quantities.phone_numbers import is_phone_number, make_tel_uri
+from .tables import check_names, read_table
 
 _VALUE = {
     "kind": Key(str, required=True, choices=("phone", "temperature")),
@@ -24,12 +25,8 @@ _SHAPE = Key(dict, each=Key(dict, shape=_VALUE))
 
 def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
     """The values of a guide; none where there is no file."""
-    path = project.source / "values.toml"
-    if not path.exists():
-        return (), []
-    file, errors = read_toml(path, project.format_path(path), _SHAPE)
-    if errors:
-        return (), errors
+    file, errors = read_table(project, "values.toml", _SHAPE)
+    errors += check_names(file, "value")
     for name, table in file.table.items():
         errors += _check_value(file, name, table)
     return tuple(
@@ -37,30 +34,17 @@ def read_values(project: Project) -> tuple[tuple[Value, ...], list[Finding]]:
     ), errors
 
 
-def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> list[Finding]:
-    errors = []
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
-        errors.append(
-            file.error([name], f"`{name}` cannot name a value", "Use a–z, 0–9 and hyphens.")
-        )
+def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> Iterator[Finding]:
     if table["kind"] == "phone":
         number = table.get("number", "")
         if not number and "unset" not in table:
-            errors.append(
-                file.error(
-                    [name],
-                    f"`{name}` has no number",
-                    "Give `number`, or `unset`: the words until then.",
-                )
-            )
+            hint = "Give `number`, or `unset`: the words until then."
+            yield file.error([name], f"`{name}` has no number", hint)
         if number and not is_phone_number(number):
-            errors.append(
-                file.error([name, "number"], f"{number!r} is not a telephone number",
-                           "Use digits, spaces, hyphens, brackets and a leading +.")
-            )  # fmt: skip
+            hint = "Use digits, spaces, hyphens, brackets and a leading +."
+            yield file.error([name, "number"], f"{number!r} is not a telephone number", hint)
     elif "celsius" not in table:
-        errors.append(file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number."))
-    return errors
+        yield file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number.")
 
 
 def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...config.toml_schema import TYPE_NAMES, has_type
 from ...diagnostics.suggestions import suggest_nearest
 from ...languages import Language
 
 Value = str | int | float | bool
 """What an option may hold."""
-_TYPES = {str: "text in quotes", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def check_options(
 def _value_errors(
     name: str, value: Value, option: Option, language: Language
 ) -> Iterator[tuple[str, str]]:
-    if not _is(value, option.type):
-        kind = _TYPES[option.type]
+    if not has_type(value, option.type):
+        kind = TYPE_NAMES[option.type]
         yield f"`{name}` is {value!r}, not {kind}", f"Give `{name}` {kind}."
     elif isinstance(value, str):
         choices = option.choices(language) if option.choices else (value,)
@@ -56,9 +56,3 @@ def _value_errors(
     ):
         bounds = f"from {option.least:g} to {option.most:g}"
         yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
-
-
-def _is(value: Value, kind: type[Value]) -> bool:
-    if kind is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
