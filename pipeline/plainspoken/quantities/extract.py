@@ -8,8 +8,8 @@ from fractions import Fraction
 from ..languages import Language
 from .doses import mark_doses
 from .normalize import FoldedText, fold
-from .phone_numbers import PhoneNumber, find_phone_numbers
-from .quantity import Quantity
+from .phone_numbers import extract_digits, find_phone_numbers
+from .quantity import Quantity, Span
 from .reading import PLAIN_HINTS, LocalizedText, Reading, read_text
 from .units import attach_unit
 
@@ -22,25 +22,24 @@ def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, 
     """
     folded = fold(text)
     phones = [
-        phone
-        for phone in find_phone_numbers(folded.text, language)
-        if not _is_measured(folded, phone, language)
+        span
+        for span in find_phone_numbers(folded.text, language)
+        if not _is_measured(folded, span, language)
     ]
-    spans = tuple((phone.start, phone.end) for phone in phones)
-    reading = read_text(LocalizedText(folded, language, region, spans), PLAIN_HINTS)
+    reading = read_text(LocalizedText(folded, language, region, tuple(phones)), PLAIN_HINTS)
     quantities = mark_doses(folded, reading.quantities, language)
     quantities = _mark_ranges(quantities, reading)
     quantities += [
-        Quantity(phone.start, phone.end, Fraction(int(phone.digits)), kind="phone")
-        for phone in phones
+        Quantity(start, end, Fraction(extract_digits(folded.text[start:end])), kind="phone")
+        for start, end in phones
     ]
     quantities.sort(key=lambda quantity: quantity.span)
     return tuple(_place_in_original(quantity, folded) for quantity in quantities)
 
 
-def _is_measured(text: FoldedText, phone: PhoneNumber, language: Language) -> bool:
+def _is_measured(text: FoldedText, span: Span, language: Language) -> bool:
     """Whether what looks like a telephone number is a range with a unit: 1000-2000 mg."""
-    number = Quantity(phone.start, phone.end, Fraction(2))
+    number = Quantity(*span, Fraction(2))
     (measure,) = mark_doses(text, [attach_unit(text.text, number, language)], language)
     return bool(measure.unit or measure.counted)
 

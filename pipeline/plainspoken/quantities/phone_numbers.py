@@ -6,95 +6,71 @@ Telephone numbers have at most 15 digits (ITU-T E.164); their addresses are `tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ..languages import Language
+from .language_data import read_pattern
 from .normalize import compile_pattern, fold_text
+from .quantity import Span
 
-Span = tuple[int, int]
 _GAP = r"[ \u00a0.()/—-]"
+_GAPS = rf"{_GAP}{{0,2}}"
 # Groups of digits that are joined as in 555-0142, (555) 555-0135 and 1-800-222-1222.
 _NUMBER = re.compile(
     rf"(?<![\w.,/-])(?:\+?\d{{1,3}}{_GAP}{{1,2}})?(?:\(\d{{2,5}}\)|\d{{2,5}}){_GAP}{{1,2}}"
     rf"\d{{2,5}}(?:{_GAP}\d{{2,5}}){{0,3}}(?![\w])"
 )
+_EDGE = compile_pattern(r"(?!\w)")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 # Numbers for emergencies and help that are called in many countries.
 _SHORT = re.compile(r"(?<!\d)(?:911|988|112|999|000|111|811|211)(?!\d)")
 _REACH = 40
 """How far before a short number the word that says so may begin."""
 _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?!\d)")
-_SIMILAR = re.compile(rf"\d(?:{_GAP}{{0,2}}\d)+")
+_SIMILAR = re.compile(rf"\d(?:{_GAPS}\d)+")
 _WRITTEN = re.compile(r"\+?[\d ().-]*\d[\d ().-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneNumber:
-    """A telephone number, where it stands in a folded text."""
-
-    start: int
-    end: int
-    digits: str
-
-
-@dataclass(frozen=True, slots=True)
 class PhoneMatch:
-    """One number of the text, and where it is in the translation."""
+    """One telephone number of a text, and where it is in the translation."""
 
-    start: int
-    end: int
+    source: Span
     digits: str
     found: Span | None
     """Where the same digits are."""
-    instead: Span | None = None
+    instead: Span | None
     """Where other digits are that seem to be meant."""
 
-
-@dataclass(frozen=True, slots=True)
-class PhoneMatches:
-    """The telephone numbers of a pair."""
-
-    all: tuple[PhoneMatch, ...]
-
     @property
-    def source_spans(self) -> tuple[Span, ...]:
-        """Where they stand in the text."""
-        return tuple((number.start, number.end) for number in self.all)
-
-    @property
-    def target_spans(self) -> tuple[Span, ...]:
-        """Where they stand in the translation."""
-        return tuple(span for number in self.all if (span := number.found or number.instead))
+    def target(self) -> Span | None:
+        """Where it stands in the translation, right or wrong."""
+        return self.found or self.instead
 
 
-def find_phone_numbers(text: str, language: Language) -> list[PhoneNumber]:
+def find_phone_numbers(text: str, language: Language) -> list[Span]:
     """The telephone numbers of a folded text; short ones after words of the language alone."""
-    numbers = list(_find_long_numbers(text))
-    cues = _read_cues(language)
-    for match in _SHORT.finditer(text):
-        inside = any(number.start <= match.start() < number.end for number in numbers)
-        if not inside and cues.surround(text, *match.span()):
-            numbers.append(PhoneNumber(*match.span(), match[0]))
-    return sorted(numbers, key=lambda number: (number.start, number.end))
+    spans = [match.span() for match in _NUMBER.finditer(text) if _is_called(match[0])]
+    spans += [
+        match.span()
+        for match in _SHORT.finditer(text)
+        if not _overlaps(match.span(), spans) and _has_cue(text, match.span(), language)
+    ]
+    return sorted(spans)
 
 
-def match_phone_numbers(source: str, target: str, language: Language) -> PhoneMatches:
+def match_phone_numbers(source: str, target: str, language: Language) -> tuple[PhoneMatch, ...]:
     """The numbers of a folded text in a language, each looked for in its translation."""
-    numbers = find_phone_numbers(source, language)
+    spans = find_phone_numbers(source, language)
+    numbers = [re.sub(r"\D", "", source[start:end]) for start, end in spans]
     taken: list[Span] = []
-    same: list[Span | None] = []
-    for number in numbers:
-        span = _find_same(number.digits, target, taken)
-        taken += [span] if span else []
-        same.append(span)
+    same = [_take(_find_same(digits, target), taken) for digits in numbers]
     matches = []
-    for number, found in zip(numbers, same, strict=True):
-        instead = None if found else _find_similar(number.digits, target, taken)
-        taken += [instead] if instead else []
-        matches.append(PhoneMatch(number.start, number.end, number.digits, found, instead))
-    return PhoneMatches(tuple(matches))
+    for span, digits, found in zip(spans, numbers, same, strict=True):
+        instead = None if found else _take(_find_similar(digits, target), taken)
+        matches.append(PhoneMatch(span, digits, found, instead))
+    return tuple(matches)
 
 
 def is_phone_number(text: str) -> bool:
@@ -117,64 +93,48 @@ def extract_digits(text: str) -> str:
     return "".join(filter(str.isdecimal, fold_text(text)))
 
 
-def _find_long_numbers(text: str) -> Iterator[PhoneNumber]:
-    for match in _NUMBER.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
-        joined = any(sign in match[0] for sign in "-(+") and not _DATE.search(match[0])
-        is_long = _FEWEST_DIGITS <= len(digits) <= _MOST_DIGITS
-        if is_long and joined and not _is_range_of_years(match[0]):
-            yield PhoneNumber(*match.span(), digits)
+def _is_called(number: str) -> bool:
+    """Whether groups of digits are a telephone number, and no date or range of years."""
+    groups = re.findall(r"\d+", number)
+    is_long = _FEWEST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS
+    is_joined = any(sign in number for sign in "-(+") and not _DATE.search(number)
+    are_years = len(groups) == 2 and all(1800 <= int(group) < 2200 for group in groups)
+    return is_long and is_joined and not are_years
 
 
-def _is_range_of_years(text: str) -> bool:
-    years = [int(year) for year in re.findall(r"\d+", text)]
-    return len(years) == 2 and all(1800 <= year < 2200 for year in years)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """What a short number stands beside where it is one that is called."""
-
-    before: re.Pattern[str]
-    edge: re.Pattern[str]
-    """What follows it, after the words that stand before it."""
-    after: re.Pattern[str]
-
-    def surround(self, text: str, start: int, end: int) -> bool:
-        """Whether the words around a number say that it is called."""
-        before = self.before.search(text[max(0, start - _REACH) : start])
-        return bool((before and self.edge.match(text, end)) or self.after.match(text, end))
-
-
-@cache
-def _read_cues(language: Language) -> _Cues:
-    phones = language.table("quantities", "phones")
-    before, after = phones.get("before", "(?!)"), phones.get("after", "(?!)")
-    apart = not language.written_together
-    return _Cues(
-        compile_pattern(rf"\b(?:{before})(?: \w+){{0,2}} $" if apart else rf"(?:{before}) ?$"),
-        compile_pattern(r"(?!\w)" if apart else ""),
-        compile_pattern(rf"(?:{after})"),
+def _has_cue(text: str, span: Span, language: Language) -> bool:
+    """Whether the words around a short number say that it is called."""
+    start, end = span
+    together = language.written_together
+    before = read_pattern(
+        language, "phones", "before", "{} ?$" if together else r"\b{}(?: \w+){0,2} $"
     )
+    after = read_pattern(language, "phones", "after")
+    is_apart = together or _EDGE.match(text, end)
+    is_after_cue = is_apart and before.search(text[max(0, start - _REACH) : start])
+    return bool(is_after_cue or after.match(text, end))
 
 
-def _find_same(digits: str, text: str, taken: list[Span]) -> Span | None:
-    gaps = rf"{_GAP}{{0,2}}"
-    pattern = rf"(?<!\d)[(+]{{0,2}}{gaps.join(digits)}(?!\d)"
-    for match in re.finditer(pattern, text):
-        if not _overlaps(match.span(), taken):
-            return match.span()
-    return None
+def _find_same(digits: str, text: str) -> Iterator[Span]:
+    """The same digits, however they are grouped."""
+    pattern = rf"(?<!\d)[(+]{{0,2}}{_GAPS.join(digits)}(?!\d)"
+    return (match.span() for match in re.finditer(pattern, text))
 
 
-def _find_similar(digits: str, text: str, taken: list[Span]) -> Span | None:
+def _find_similar(digits: str, text: str) -> Iterator[Span]:
     """Digits about as many, where the number was changed."""
     for match in _SIMILAR.finditer(text):
         count = sum(map(str.isdigit, match[0]))
-        if abs(count - len(digits)) <= len(digits) // 4 and not _overlaps(match.span(), taken):
-            return match.span()
-    return None
+        if abs(count - len(digits)) <= len(digits) // 4:
+            yield match.span()
 
 
-def _overlaps(span: Span, taken: list[Span]) -> bool:
+def _take(spans: Iterable[Span], taken: list[Span]) -> Span | None:
+    """The first of some stretches that is not taken yet; it is then."""
+    span = next((span for span in spans if not _overlaps(span, taken)), None)
+    taken += [span] if span else []
+    return span
+
+
+def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in taken)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal
 
 Kind = Literal["number", "month", "weekday", "phone"]
+Span = tuple[int, int]
 Alternatives = tuple[tuple[Fraction, ...], ...]
 
 
@@ -47,7 +48,7 @@ class Quantity:
     """Whether it measures a medicine, food, drink or heat: 10 mg, 2 tablets, 38 °C."""
 
     @property
-    def span(self) -> tuple[int, int]:
+    def span(self) -> Span:
         """Where it begins and ends."""
         return self.start, self.end
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
 from ..languages import Language
+from .language_data import read_pattern
 from .normalize import compile_pattern
-from .quantity import Alternatives, Quantity
+from .quantity import Quantity
 
 _NUMBER = "\x02"
 """Stands for a number in a text in which relations are looked for."""
@@ -20,18 +21,10 @@ _REACH = 30
 _STOP = re.compile(r"[.,;:!?،。，؛()]")
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
-    """The quantities of a text, and which of them are the ends of a range."""
-
-    quantities: tuple[Quantity, ...]
-    ranges: tuple[tuple[int, int], ...] = ()
-
-
 def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
     """A tablet and a half: one number, where words stand within it."""
     joined = list(quantities)
-    for half in _match_halves(language).finditer(text):
+    for half in read_pattern(language, "numbers", "and_half").finditer(text):
         if any(number.start < half.start() and half.end() <= number.end for number in joined):
             continue
         joined = [number for number in joined if not half.start() <= number.start < half.end()]
@@ -53,39 +46,45 @@ def _takes_half(text: str, number: Quantity, start: int) -> bool:
     return is_near and number.value.denominator == 1 and not _STOP.search(text[number.end : start])
 
 
-def find_relations(text: str, quantities: Sequence[Quantity], language: Language) -> Relations:
-    """Make each ratio one quantity, and find ranges: the unit of the second end is that of both."""
+def find_relations(
+    text: str, quantities: Sequence[Quantity], language: Language
+) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
+    """The quantities, each ratio one of them, and which of them are the two ends of a range.
+
+    The unit of the second end is that of both.
+    """
     implied = [quantity for quantity in quantities if quantity.implied]
     written = [quantity for quantity in quantities if not quantity.implied]
-    joined = list(_join_ratios(text, written, language))
+    joined = _join_ratios(text, written, language)
+    outline = _outline(text, joined)
     ranges = []
-    outline, indices = _outline(text, joined)
-    for match in _match_ranges(language).finditer(outline):
-        index = indices[match.start()]
-        low, high = joined[index], joined[index + 1]
+    pattern = rf"{_NUMBER}(?=[ \u00a0]?(?:[-—~〜～]|{{}})[ \u00a0]?{_NUMBER})"
+    for match in read_pattern(language, "numbers", "range", pattern).finditer(outline):
+        index = outline.count(_NUMBER, 0, match.start())
+        low, high = joined[index : index + 2]
         if low.kind == high.kind == "number" and not low.ordinal:
             ranges.append((index, index + 1))
             if not low.unit and high.unit:
                 joined[index] = replace(low, unit=high.unit, sure=low.sure or high.sure)
-    return Relations((*joined, *implied), tuple(ranges))
+    return (*joined, *implied), tuple(ranges)
 
 
-def _join_ratios(
-    text: str, quantities: Sequence[Quantity], language: Language
-) -> Iterator[Quantity]:
-    outline, indices = _outline(text, quantities)
+def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
+    outline = _outline(text, quantities)
     ratios: dict[int, Quantity] = {}
     for pattern, whole_first in _match_ratios(language):
         for match in pattern.finditer(outline):
-            index = indices[outline.index(_NUMBER, match.start())]
-            first, second = quantities[index], quantities[index + 1]
+            index = outline.count(_NUMBER, 0, match.start())
+            first, second = quantities[index : index + 2]
             ratio = _make_ratio(second, first) if whole_first else _make_ratio(first, second)
             if ratio and index not in ratios and index - 1 not in ratios:
                 ratios[index] = ratio
-    index = 0
-    while index < len(quantities):
-        yield ratios.get(index, quantities[index])
-        index += 2 if index in ratios else 1
+                ratios.pop(index + 1, None)
+    return [
+        ratios.get(index, quantity)
+        for index, quantity in enumerate(quantities)
+        if index - 1 not in ratios
+    ]
 
 
 def _make_ratio(part: Quantity, whole: Quantity) -> Quantity | None:
@@ -93,32 +92,26 @@ def _make_ratio(part: Quantity, whole: Quantity) -> Quantity | None:
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
     if not fits or part.unit or whole.unit or part.value < 1 or part.kind != whole.kind:
         return None
-    alternatives: Alternatives = ((part.value, whole.value),)
-    if part.value == 1:
-        alternatives = (*alternatives, (whole.value,))
+    both = (part.value, whole.value)
     return Quantity(
         min(part.start, whole.start),
         max(part.end, whole.end),
         part.value / whole.value,
         sure=part.sure or whole.sure,
         spelled=part.spelled and whole.spelled,
-        alternatives=alternatives,
+        alternatives=(both, (whole.value,)) if part.value == 1 else (both,),
     )
 
 
-def _outline(text: str, quantities: Sequence[Quantity]) -> tuple[str, dict[int, int]]:
-    """The text with one sign for each number; by where a sign stands, which number it is."""
+def _outline(text: str, quantities: Sequence[Quantity]) -> str:
+    """The text with one sign for each number."""
+    text = text.replace(_NUMBER, " ")
     parts: list[str] = []
-    indices: dict[int, int] = {}
-    at = length = 0
-    for index, quantity in enumerate(quantities):
-        between = text[at : quantity.start]
-        length += len(between)
-        indices[length] = index
-        parts += [between, _NUMBER]
-        length += 1
+    at = 0
+    for quantity in quantities:
+        parts += [text[at : quantity.start], _NUMBER]
         at = max(at, quantity.end)
-    return "".join([*parts, text[at:]]), indices
+    return "".join([*parts, text[at:]])
 
 
 @cache
@@ -129,14 +122,3 @@ def _match_ratios(language: Language) -> tuple[tuple[re.Pattern[str], bool], ...
         expression = line.replace("{a}", _NUMBER).replace("{b}", _NUMBER)
         patterns.append((compile_pattern(expression), line.index("{b}") < line.index("{a}")))
     return tuple(patterns)
-
-
-@cache
-def _match_ranges(language: Language) -> re.Pattern[str]:
-    words = language.table("quantities", "numbers").get("range", "(?!)")
-    return compile_pattern(rf"{_NUMBER}(?=[ \u00a0]?(?:[-—~〜～]|{words})[ \u00a0]?{_NUMBER})")
-
-
-@cache
-def _match_halves(language: Language) -> re.Pattern[str]:
-    return compile_pattern(language.table("quantities", "numbers").get("and_half", "(?!)"))

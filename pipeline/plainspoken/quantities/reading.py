@@ -15,13 +15,12 @@ from .dates import find_dates
 from .digits import find_digits
 from .lexicon import read_lexicon
 from .normalize import FoldedText
-from .quantity import Quantity, ReadingHints
+from .quantity import Quantity, ReadingHints, Span
 from .ranges import find_relations, join_halves
 from .spelled_numbers import find_spelled_numbers
 from .times import mark_times
 from .units import attach_units
 
-Span = tuple[int, int]
 PLAIN_HINTS = ReadingHints(weekdays=True, either_half=True)
 """What a text is read with while nothing is known of another."""
 
@@ -84,8 +83,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     quantities = attach_units(text, quantities, language)
     quantities = sorted([*quantities, *dates], key=lambda quantity: quantity.start)
     quantities = mark_times(text, quantities, language, hints)
-    relations = find_relations(text, quantities, language)
-    return Reading(source.text, relations.quantities, relations.ranges)
+    return Reading(source.text, *find_relations(text, quantities, language))
 
 
 def _is_name(source: LocalizedText, quantity: Quantity) -> bool:

@@ -1,16 +1,24 @@
-"""Mark the numbers that are times of the day: 8 p.m., 20:00, noon."""
+"""Mark the numbers that are times of the day: 8 p.m., 20:00, noon.
+
+Their words are those of a language's data, else CLDR's day periods (UTS #35 Part 4, Dates).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
+from typing import Any
 
 from ..languages import Language
+from . import cldr
+from .language_data import NEVER, match_any
+from .normalize import compile_pattern
 from .quantity import Quantity, ReadingHints
-from .time_words import TimeWords, read_time_words
 
+_PARTS = ("night", "noon", "pm", "am")
 _WINDOW = 30
 """How far from an hour its part of the day may stand, in characters."""
 _STOP = re.compile(r"[,;!?،；，。؛]|\. ")
@@ -18,12 +26,69 @@ _DAY = 1440
 _HALF_DAY = 720
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How a language says times of the day."""
+
+    before: re.Pattern[str]
+    """What stands before an hour: at."""
+    after: re.Pattern[str]
+    """What stands after an hour: o'clock."""
+    parts: Mapping[str, re.Pattern[str]]
+    """The words for the parts of the day, by `night`, `noon`, `pm` and `am`."""
+    whole: Mapping[int, re.Pattern[str]]
+    """Noon and midnight, by their hour."""
+    past_before: Sequence[tuple[re.Pattern[str], int]]
+    """What stands before an hour and adds minutes: half past."""
+    past_after: Sequence[tuple[re.Pattern[str], int]]
+    """What stands after an hour and adds minutes."""
+    ordinals: bool
+    """Whether hours are counted as the eighth, the ninth."""
+
+    def find_part(self, text: str) -> str:
+        """The part of the day that a text names; empty where it names none."""
+        return next((part for part in _PARTS if self.parts[part].search(text)), "")
+
+
+@cache
+def _read_words(language: Language) -> _Words:
+    clock = language.table("quantities", "clock")
+    edge = r"\b" if clock else ""
+    clock = clock or _read_clock(language)
+
+    def read(name: str, frame: str = "{}") -> re.Pattern[str]:
+        return compile_pattern(frame.replace("{}", f"(?:{clock.get(name, NEVER)})"))
+
+    return _Words(
+        before=read("before", edge + "{}[ \u00a0]?$"),
+        after=read("after", "[ \u00a0]?{}"),
+        parts={part: read(part) for part in _PARTS},
+        whole={12: read("noon_alone"), 24: read("midnight_alone")},
+        past_before=[
+            (compile_pattern(f"{words} "), minutes)
+            for words, minutes in clock.get("past_before", ())
+        ],
+        past_after=[
+            (compile_pattern(f"[ \u00a0]?{words}"), minutes)
+            for words, minutes in clock.get("past_after", ())
+        ],
+        ordinals=clock.get("ordinals", False),
+    )
+
+
+def _read_clock(language: Language) -> Mapping[str, Any]:
+    """What CLDR knows, as a language's data would say it."""
+    parts = {part: match_any(names) for part, names in cldr.list_day_parts(language).items()}
+    beside = "|".join(parts.values())
+    return {**parts, "before": beside, "after": beside}
+
+
 def mark_times(
     text: str, quantities: Sequence[Quantity], language: Language, hints: ReadingHints
 ) -> list[Quantity]:
     """The quantities, times of the day marked as such, and noon and midnight."""
-    words = read_time_words(language)
-    marked = list(_mark_hours(text, quantities, words, hints))
+    words = _read_words(language)
+    marked = list(_Marker(text, quantities, words, hints).mark())
     spans = [quantity.span for quantity in marked]
     for hour, pattern in words.whole.items():
         for match in pattern.finditer(text):
@@ -35,38 +100,108 @@ def mark_times(
     return sorted(marked, key=lambda quantity: quantity.start)
 
 
-def _mark_hours(
-    text: str, quantities: Sequence[Quantity], words: TimeWords, hints: ReadingHints
-) -> Iterator[Quantity]:
-    index = 0
-    while index < len(quantities):
-        marked, count = _mark_hour(text, quantities, index, words, hints)
-        yield marked
-        index += count
+@dataclass(frozen=True, slots=True)
+class _Marker:
+    text: str
+    quantities: Sequence[Quantity]
+    words: _Words
+    hints: ReadingHints
 
+    def mark(self) -> Iterator[Quantity]:
+        """The quantities; those that are times marked, some joined."""
+        index = 0
+        while index < len(self.quantities):
+            marked, count = self._mark_hour(index)
+            yield marked
+            index += count
 
-def _mark_hour(
-    text: str, quantities: Sequence[Quantity], index: int, words: TimeWords, hints: ReadingHints
-) -> tuple[Quantity, int]:
-    """One quantity, as a time if it is one, and how many quantities it takes up."""
-    written = quantities[index]
-    hour = _read_point(text, written) if hints.times else written
-    before = text[quantities[index - 1].end if index else 0 : hour.start][-_WINDOW:]
-    if past := _read_past_before(text, quantities, index, words):
-        time, count = past
-        later = quantities[index + count :]
-        return _place_in_day(text, time, before, later, words, hints), count
-    after = _match_after(text, hour, words)
-    is_marked = hour.minutes_of_day or after or words.before.search(before)
-    if not is_marked or not _may_be_hour(hour, words):
-        return written, 1
-    count = 1
-    if after:
-        hour = replace(hour, end=max(after.end(), hour.end))
-        following = quantities[index + 1] if index + 1 < len(quantities) else None
-        if hints.times and following and (time_ := _add_minutes(text, hour, following)):
-            hour, count = time_, 2
-    return _place_in_day(text, hour, before, quantities[index + count :], words, hints), count
+    def _mark_hour(self, index: int) -> tuple[Quantity, int]:
+        """One quantity, as a time if it is one, and how many quantities it takes up."""
+        written = self.quantities[index]
+        hour = _read_point(self.text, written) if self.hints.times else written
+        begin = self.quantities[index - 1].end if index else 0
+        before = self.text[begin : hour.start][-_WINDOW:]
+        if past := self._read_past_before(index):
+            hour, count = past
+            return self._place_in_day(hour, before, index + count), count
+        after = self._match_after(hour)
+        is_marked = hour.minutes_of_day or after or self.words.before.search(before)
+        if not is_marked or not _may_be_hour(hour, self.words):
+            return written, 1
+        count = 1
+        if after:
+            hour = replace(hour, end=max(after.end(), hour.end))
+            if time := self._add_minutes(hour, index + 1):
+                hour, count = time, 2
+        return self._place_in_day(hour, before, index + count), count
+
+    def _match_after(self, hour: Quantity) -> re.Match[str] | None:
+        """The word for hours, or for a part of the day, right after a number."""
+        after = self.words.after.match(self.text, hour.end)
+        digits = re.match(r"\d+", self.text[hour.start : hour.end])
+        if after or not (digits and hour.unit):
+            return after
+        # The unit was read as hours.
+        return self.words.after.match(self.text, hour.start + digits.end())
+
+    def _add_minutes(self, hour: Quantity, index: int) -> Quantity | None:
+        """The hour with the minutes that follow; nothing where none do."""
+        if not self.hints.times or index == len(self.quantities):
+            return None
+        following = self.quantities[index]
+        gap = self.text[hour.end : following.start]
+        is_minutes = following.unit in ("", "duration-minute") and following.value in range(60)
+        is_whole = hour.value.denominator == 1
+        if gap.strip(" \u00a0") or not (is_minutes and following.sure and is_whole):
+            return None
+        return replace(hour, end=following.end, value=hour.value + following.value / 60)
+
+    def _read_past_before(self, index: int) -> tuple[Quantity, int] | None:
+        """Half past seven: the time, and how many quantities it takes up."""
+        quantity = self.quantities[index]
+        for pattern, minutes in self.words.past_before:
+            match = pattern.match(self.text, quantity.start) if quantity.spelled else None
+            count = 2 if match else 1
+            match = match or _match_ending(self.text, quantity.start, pattern)
+            if match is None or index + count > len(self.quantities):
+                continue
+            hour = self.quantities[index + count - 1]
+            touches = count == 1 or quantity.start + len(match[0]) == hour.start
+            if touches and _may_be_hour(hour, self.words):
+                value = hour.value + Fraction(minutes, 60)
+                minutes_of_day = frozenset({int(value * 60)})
+                time = replace(hour, value=value, minutes_of_day=minutes_of_day, sure=True)
+                return time, count
+        return None
+
+    def _place_in_day(self, hour: Quantity, before: str, later: int) -> Quantity:
+        """An hour with the minutes of the day that it may be, by the words around it.
+
+        `later` is the index of the quantity after it.
+        """
+        hour = self._add_past_after(hour)
+        end = self.quantities[later].start if later < len(self.quantities) else len(self.text)
+        after = _STOP.split(self.text[hour.end : min(end, hour.end + _WINDOW)])[0]
+        part = (
+            self.words.find_part(self.text[hour.start : hour.end])
+            or self.words.find_part(after)
+            or self.words.find_part(_STOP.split(before)[-1])
+        )
+        minutes = _count_minutes(hour.value, part)
+        possible = {minutes}
+        if not part and self.hints.either_half and hour.value <= 12:
+            possible.add((minutes + _HALF_DAY) % _DAY)
+        unit = "" if hour.unit == "duration-hour" and part else hour.unit
+        return replace(hour, minutes_of_day=frozenset(possible), unit=unit)
+
+    def _add_past_after(self, hour: Quantity) -> Quantity:
+        """Spanish 8 y cuarto: the hour with what stands after it."""
+        if hour.value.denominator > 1:
+            return hour
+        for pattern, minutes in self.words.past_after:
+            if match := pattern.match(self.text, hour.end):
+                return replace(hour, value=hour.value + Fraction(minutes, 60), end=match.end())
+        return hour
 
 
 def _read_point(text: str, quantity: Quantity) -> Quantity:
@@ -77,18 +212,7 @@ def _read_point(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, value=int(match[1]) + Fraction(int(match[2]), 60))
 
 
-def _match_after(text: str, hour: Quantity, words: TimeWords) -> re.Match[str] | None:
-    """The word for hours, or for a part of the day, right after a number."""
-    return words.after.match(text, hour.end) or words.after.match(text, _find_bare_end(text, hour))
-
-
-def _find_bare_end(text: str, quantity: Quantity) -> int:
-    """The end of the number alone, where its unit was read as hours."""
-    digits = re.match(r"\d+", text[quantity.start : quantity.end])
-    return quantity.start + digits.end() if digits and quantity.unit else quantity.end
-
-
-def _may_be_hour(quantity: Quantity, words: TimeWords) -> bool:
+def _may_be_hour(quantity: Quantity, words: _Words) -> bool:
     parts = 4 if quantity.spelled else 60
     fits = 1 <= quantity.value <= 24 and (quantity.value * parts).denominator == 1
     return (
@@ -99,75 +223,10 @@ def _may_be_hour(quantity: Quantity, words: TimeWords) -> bool:
     )
 
 
-def _add_minutes(text: str, hour: Quantity, following: Quantity) -> Quantity | None:
-    """The hour with the minutes that follow; nothing where none do."""
-    gap = text[hour.end : following.start]
-    is_minutes = following.unit in ("", "duration-minute") and following.value in range(60)
-    if gap.strip(" \u00a0") or not (is_minutes and following.sure) or hour.value.denominator != 1:
-        return None
-    return replace(hour, end=following.end, value=hour.value + following.value / 60)
-
-
-def _read_past_before(
-    text: str, quantities: Sequence[Quantity], index: int, words: TimeWords
-) -> tuple[Quantity, int] | None:
-    """Half past seven: the time, and how many quantities it takes up."""
-    quantity = quantities[index]
-    for pattern, minutes in words.past_before:
-        match = pattern.match(text, quantity.start) if quantity.spelled else None
-        count = 2 if match else 1
-        match = match or _match_ending(text, quantity.start, pattern)
-        if match is None or index + count > len(quantities):
-            continue
-        hour = quantities[index + count - 1]
-        touches = count == 1 or quantity.start + len(match[0]) == hour.start
-        if touches and _may_be_hour(hour, words):
-            value = hour.value + Fraction(minutes, 60)
-            minutes_of_day = frozenset({int(value * 60)})
-            time = replace(hour, value=value, minutes_of_day=minutes_of_day, sure=True)
-            return time, count
-    return None
-
-
 def _match_ending(text: str, end: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
     """The words that match right before a place."""
     before = text[max(0, end - 20) : end]
     return next((match for match in pattern.finditer(before) if match.end() == len(before)), None)
-
-
-def _place_in_day(
-    text: str,
-    hour: Quantity,
-    before: str,
-    later: Sequence[Quantity],
-    words: TimeWords,
-    hints: ReadingHints,
-) -> Quantity:
-    """An hour with the minutes of the day that it may be, by the words around it."""
-    hour = _add_past_after(text, hour, words)
-    end = min(later[0].start if later else len(text), hour.end + _WINDOW)
-    after = _STOP.split(text[hour.end : end])[0]
-    part = (
-        words.find_part(text[hour.start : hour.end])
-        or words.find_part(after)
-        or words.find_part(_STOP.split(before)[-1])
-    )
-    minutes = _count_minutes(hour.value, part)
-    possible = {minutes}
-    if not part and hints.either_half and hour.value <= 12:
-        possible.add((minutes + _HALF_DAY) % _DAY)
-    unit = "" if hour.unit == "duration-hour" and part else hour.unit
-    return replace(hour, minutes_of_day=frozenset(possible), unit=unit)
-
-
-def _add_past_after(text: str, hour: Quantity, words: TimeWords) -> Quantity:
-    """Spanish 8 y cuarto: the hour with what stands after it."""
-    if hour.value.denominator > 1:
-        return hour
-    for pattern, minutes in words.past_after:
-        if match := pattern.match(text, hour.end):
-            return replace(hour, value=hour.value + Fraction(minutes, 60), end=match.end())
-    return hour
 
 
 def _count_minutes(hour: Fraction, part: str) -> int:

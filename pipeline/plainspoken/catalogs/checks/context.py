@@ -99,7 +99,7 @@ class Pair:
         return fold(_join_words(self.target_spans))
 
     @cached_property
-    def phones(self) -> phone_numbers.PhoneMatches:
+    def phones(self) -> tuple[phone_numbers.PhoneMatch, ...]:
         """The telephone numbers of both."""
         return phone_numbers.match_phone_numbers(
             self.source.text, self.target.text, self.facts.source_language
@@ -109,10 +109,10 @@ class Pair:
     def readings(self) -> tuple[Reading, Reading]:
         """What both say of numbers."""
         facts = self.facts
-        spans = self.phones.source_spans
+        spans = tuple(phone.source for phone in self.phones)
         source = LocalizedText(self.source, facts.source_language, excluded=spans)
-        region, spans = facts.locale.region, self.phones.target_spans
-        target = LocalizedText(self.target, facts.language, region, spans)
+        spans = tuple(phone.target for phone in self.phones if phone.target)
+        target = LocalizedText(self.target, facts.language, facts.locale.region, spans)
         return read_text_pair(source, target)
 
     @cached_property

@@ -11,13 +11,13 @@ from .context import Pair
 
 def check(pair: Pair) -> Iterator[Draft]:
     """A telephone number whose digits are not in the translation."""
-    for phone in pair.phones.all:
+    for phone in pair.phones:
         if phone.found is None and not _is_local(phone.digits, pair):
-            number = pair.source.original(phone.start, phone.end).strip()
+            number = pair.source.original(*phone.source).strip()
             yield Draft(
                 f"the telephone number {number} is not in the translation",
                 "Write the number that the text has; a local one is a value of the guide.",
-                source=((phone.start, phone.end),),
+                source=(phone.source,),
                 places=(phone.instead,) if phone.instead else (),
             )
 
