@@ -11,16 +11,11 @@ from dataclasses import replace
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
-from ...parsing.glossary import LocalTerm
-from .concepts import Concept
+from .concepts import STATUSES, Concept, Word, count_approved, list_words, sort_words
 from .csv_format import read_rows, write_rows
 
 COLUMNS = ("id", "term", "definition", "language", "status", "text", "reason")
-STATUSES = ("approved", "admitted", "forbidden")
 _REQUIRED = ("id", "term", "language", "status", "text")
-
-Word = tuple[str, str, str]
-"""Status, text, reason."""
 
 
 def write_glossary_csv(concepts: Sequence[Concept], langs: Sequence[str]) -> bytes:
@@ -61,35 +56,22 @@ def read_glossary_csv(raw: bytes, file: str) -> tuple[Concept, ...]:
 
 def _iter_rows(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, ...]]:
     head = (concept.key, concept.term, concept.definition)
-    by_lang = {term.lang: term for term in concept.local}
+    by_lang = {term.lang: list_words(term) for term in concept.local}
     for lang in dict.fromkeys([*by_lang, *langs]):
-        term = by_lang.get(lang)
-        if term is None:
-            yield (*head, lang, "approved", "", "")
-            continue
-        yield (*head, lang, "approved", term.approved, "")
-        for text in term.admitted:
-            yield (*head, lang, "admitted", text, "")
-        for text, reason in term.forbidden:
-            yield (*head, lang, "forbidden", text, reason)
+        for status, text, reason in by_lang.get(lang, [("approved", "", "")]):
+            yield (*head, lang, status, text, reason)
 
 
 def _add_words(
-    head: Concept,
-    words: dict[tuple[str, str], list[Word]],
-    errors: list[Finding],
-    file: str,
+    head: Concept, words: dict[tuple[str, str], list[Word]], errors: list[Finding], file: str
 ) -> Concept:
     """Give a concept its words in all languages; add what is wrong with them to `errors`."""
     local = []
     for (key, lang), rows in words.items():
         if key != head.key:
             continue
-        approved = [text for status, text, _ in rows if status == "approved"]
-        if len(approved) != 1:
-            message = f"{key} has {len(approved)} approved words in {lang or 'no language'}"
+        if (count := count_approved(rows)) != 1:
+            message = f"{key} has {count} approved words in {lang or 'no language'}"
             errors.append(Finding(file, head.line, message, "Approve one, and only one."))
-        admitted = tuple(text for status, text, _ in rows if status == "admitted")
-        forbidden = tuple((text, reason) for status, text, reason in rows if status == "forbidden")
-        local.append(LocalTerm(key, head.term, lang, "".join(approved[:1]), admitted, forbidden))
+        local.append(sort_words(key, head.term, lang, rows))
     return replace(head, local=tuple(local))

@@ -1,4 +1,4 @@
-"""Read XML from untrusted sources, and escape text for XML.
+"""Read XML from untrusted sources, and write XML with templates.
 
 What attacks use and translations do not need is refused: network access, entities, a document type
 declaration, and huge trees (see the OWASP cheat sheet "XML External Entity Prevention").
@@ -44,12 +44,24 @@ def read_xml(raw: bytes, file: str) -> etree._Element:
     return root
 
 
+def render_xml(template: str, **values: object) -> bytes:
+    """Render a template with the filters `text` and `attribute`, which escape."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader(__package__), undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True, keep_trailing_newline=True,
+    )  # fmt: skip
+    environment.filters |= {"text": escape_text, "attribute": _quote_attribute}
+    return environment.get_template(template).render(values).encode()
+
+
 def escape_text(text: str) -> str:
     """Escape text for an element; white space stays as it is."""
     return ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
 
 
-def quote_attribute(text: str) -> str:
+def _quote_attribute(text: str) -> str:
     """Escape and quote text for an attribute."""
     return f'"{escape_text(text).translate(_ATTRIBUTE_ESCAPES)}"'
 

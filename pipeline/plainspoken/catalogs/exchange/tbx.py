@@ -17,43 +17,28 @@ from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...languages import canonical
 from ...parsing.glossary import LocalTerm
-from .concepts import Concept
-from .safe_xml import escape_text, get_line, get_local_name, quote_attribute, read_xml
+from .concepts import Concept, Word, count_approved, list_words, sort_words
+from .safe_xml import get_line, get_local_name, read_xml, render_xml
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_PREFERRED = "preferredTerm-admn-sts"
-_ADMITTED = "admittedTerm-admn-sts"
-_DEPRECATED = "deprecatedTerm-admn-sts"
-_SUPERSEDED = "supersededTerm-admn-sts"
-_STATUSES = (_PREFERRED, _ADMITTED, _DEPRECATED, _SUPERSEDED)
-
-
-Word = tuple[str, str, str]
-"""Text, administrative status, note."""
+_STATUSES = {
+    "preferredTerm-admn-sts": "approved",
+    "admittedTerm-admn-sts": "admitted",
+    "deprecatedTerm-admn-sts": "forbidden",
+    "supersededTerm-admn-sts": "forbidden",
+}
+_PREFERRED, *_, _SUPERSEDED = _STATUSES
 
 
 def write_tbx(concepts: Sequence[Concept], lang: str, title: str) -> bytes:
     """Write a glossary in `lang` as a TBX file."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<tbx xmlns="{NAMESPACE}" type="TBX-Basic" style="dca" xml:lang={quote_attribute(lang)}>',
-        "  <tbxHeader>",
-        "    <fileDesc>",
-        "      <titleStmt>",
-        f"        <title>{escape_text(title)}</title>",
-        "      </titleStmt>",
-        "      <sourceDesc>",
-        "        <p>source/glossary.toml</p>",
-        "      </sourceDesc>",
-        "    </fileDesc>",
-        "  </tbxHeader>",
-        "  <text>",
-        "    <body>",
-    ]
-    for concept in concepts:
-        lines += _write_concept(concept, lang)
-    return "\n".join([*lines, "    </body>", "  </text>", "</tbx>", ""]).encode()
+    # Of the two for forbidden words, `deprecated` is written.
+    statuses = {status: name for name, status in _STATUSES.items() if name != _SUPERSEDED}
+    return render_xml(
+        "tbx.xml", concepts=concepts, lang=lang, title=title, statuses=statuses,
+        list_words=list_words,
+    )  # fmt: skip
 
 
 def read_tbx(raw: bytes, file: str, lang: str) -> tuple[Concept, ...]:
@@ -72,32 +57,6 @@ def read_tbx(raw: bytes, file: str, lang: str) -> tuple[Concept, ...]:
     if reader.errors:
         raise CatalogError(sorted(set(reader.errors)))
     return concepts
-
-
-def _write_concept(concept: Concept, lang: str) -> Iterator[str]:
-    yield f"      <conceptEntry id={quote_attribute(concept.key)}>"
-    yield f"        <langSec xml:lang={quote_attribute(lang)}>"
-    yield f'          <descrip type="definition">{escape_text(concept.definition)}</descrip>'
-    yield from _write_term(concept.term, _PREFERRED)
-    yield "        </langSec>"
-    for local in concept.local:
-        yield f"        <langSec xml:lang={quote_attribute(local.lang)}>"
-        yield from _write_term(local.approved, _PREFERRED)
-        for text in local.admitted:
-            yield from _write_term(text, _ADMITTED)
-        for text, reason in local.forbidden:
-            yield from _write_term(text, _DEPRECATED, reason)
-        yield "        </langSec>"
-    yield "      </conceptEntry>"
-
-
-def _write_term(text: str, status: str, reason: str = "") -> Iterator[str]:
-    yield "          <termSec>"
-    yield f"            <term>{escape_text(text)}</term>"
-    yield f'            <termNote type="administrativeStatus">{status}</termNote>'
-    if reason:
-        yield f"            <note>{escape_text(reason)}</note>"
-    yield "          </termSec>"
 
 
 class _ConceptReader:
@@ -123,8 +82,7 @@ class _ConceptReader:
             words = [self._read_word(child) for child in _iter_children(section, "termSec")]
             if canonical(lang) == canonical(self.lang):
                 definition = _get_text(section, "descrip", "definition") or definition
-                term = next((text for text, status, _ in words if status == _PREFERRED), "")
-                term = term or (words[0][0] if words else "")
+                term = sort_words(key, "", lang, words).approved or (words[0][1] if words else "")
             elif words:
                 local.append(self._make_local_term(section, key, lang, words))
         named = tuple(replace(local_term, term=term) for local_term in local)
@@ -134,36 +92,29 @@ class _ConceptReader:
         self.errors.append(Finding(self.file, get_line(element), message, hint))
 
     def _read_word(self, section: etree._Element) -> Word:
-        """Read one term section."""
+        """Read one term section; its status is empty where it has none."""
         status = _get_text(section, "termNote", "administrativeStatus")
         if status not in ("", *_STATUSES):
             hint = f"Use one of: {', '.join(_STATUSES)}."
             self._report(section, f"{status!r} is not a state", hint)
-        text = _get_text(section, "term")
+        text, note = _get_text(section, "term"), _get_text(section, "note")
         if not text:
             self._report(section, "a term is empty", "Write it, or remove its termSec.")
-        return text, status, _get_text(section, "note")
+        reason = note or ("superseded" if status == _SUPERSEDED else "")
+        return _STATUSES.get(status, status), text, reason
 
     def _make_local_term(
         self, section: etree._Element, key: str, lang: str, words: Sequence[Word]
     ) -> LocalTerm:
         """Sort the words of a language by their status; without one, the first is preferred."""
-        approved = [text for text, status, _ in words if status == _PREFERRED]
-        unmarked = [text for text, status, _ in words if status == ""]
-        if not approved and unmarked:
-            approved, unmarked = unmarked[:1], unmarked[1:]
-        if len(approved) != 1:
-            message = f"{key} has {len(approved)} preferred terms in {lang or 'no language'}"
+        marked = [word for word in words if word[0]]
+        unmarked = [text for status, text, _ in words if not status]
+        if unmarked and not count_approved(marked):
+            marked.append(("approved", unmarked.pop(0), ""))
+        if (count := count_approved(marked)) != 1:
+            message = f"{key} has {count} preferred terms in {lang or 'no language'}"
             self._report(section, message, f"Mark one, and only one, as {_PREFERRED}.")
-        admitted = [text for text, status, _ in words if status == _ADMITTED]
-        forbidden = [
-            (text, note or ("superseded" if status == _SUPERSEDED else ""))
-            for text, status, note in words
-            if status in (_DEPRECATED, _SUPERSEDED)
-        ]
-        return LocalTerm(
-            key, "", lang, "".join(approved[:1]), (*admitted, *unmarked), tuple(forbidden)
-        )
+        return sort_words(key, "", lang, [*marked, *(("admitted", text, "") for text in unmarked)])
 
 
 def _iter_children(element: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -13,14 +13,14 @@ Inline codes of other programs (`pc`, `ph`, …) are errors, since they stand fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...languages import canonical
-from .safe_xml import ILLEGAL, escape_text, get_line, get_local_name, quote_attribute, read_xml
+from .safe_xml import ILLEGAL, escape_text, get_line, get_local_name, read_xml, render_xml
 from .units import State, Unit
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -39,16 +39,10 @@ _ANNOTATIONS = ("mrk", "sm", "em")
 
 def write_xliff(units: Iterable[Unit], source_lang: str, lang: str, original: str) -> bytes:
     """Write units as an XLIFF file; `original` is the path of their catalog."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<xliff xmlns="{NAMESPACE}" version="2.1" srcLang={quote_attribute(source_lang)} '
-        f"trgLang={quote_attribute(lang)}>",
-        f'  <file id="guide" original={quote_attribute(original)} canResegment="no" '
-        'xml:space="preserve">',
-    ]
-    for unit in units:
-        lines += _write_unit(unit)
-    return "\n".join([*lines, "  </file>", "</xliff>", ""]).encode()
+    return render_xml(
+        "xliff.xml", units=units, source_lang=source_lang, lang=lang, original=original,
+        states=_STATES, fuzzy=FUZZY, escape_content=_escape_content,
+    )  # fmt: skip
 
 
 def read_xliff(raw: bytes, file: str, source_lang: str, lang: str) -> tuple[Unit, ...]:
@@ -65,26 +59,6 @@ def read_xliff(raw: bytes, file: str, source_lang: str, lang: str) -> tuple[Unit
     if reader.errors:
         raise CatalogError(sorted(set(reader.errors)))
     return tuple(unit for unit in units if unit)
-
-
-def _write_unit(unit: Unit) -> Iterator[str]:
-    name = f" name={quote_attribute(unit.name)}" if unit.name else ""
-    yield f"    <unit id={quote_attribute(unit.id)}{name}>"
-    notes = [("description", note) for note in unit.notes]
-    notes += [("context", unit.context)] if unit.context else []
-    if notes:
-        yield "      <notes>"
-        for category, note in notes:
-            yield f'        <note category="{category}">{escape_text(note)}</note>'
-        yield "      </notes>"
-    substate = f' subState="{FUZZY}"' if unit.state == "fuzzy" else ""
-    base = f" id={quote_attribute(unit.base)}" if unit.base else ""
-    yield f'      <segment{base} state="{_STATES[unit.state]}"{substate}>'
-    yield f"        <source>{_escape_content(unit.source)}</source>"
-    if unit.target:
-        yield f"        <target>{_escape_content(unit.target)}</target>"
-    yield "      </segment>"
-    yield "    </unit>"
 
 
 def _escape_content(text: str) -> str:
