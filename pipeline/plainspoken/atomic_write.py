@@ -28,7 +28,11 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
     temporaries: list[tuple[Path, Path]] = []
     current = root
     try:
-        changed = {path: raw for path, raw in _encode(files).items() if _differs(path, raw)}
+        encoded = {
+            path: content.encode() if isinstance(content, str) else content
+            for path, content in files.items()
+        }
+        changed = {path: raw for path, raw in encoded.items() if _differs(path, raw)}
         for current, raw in changed.items():
             if _is_stream(current):
                 current.write_bytes(raw)
@@ -48,19 +52,8 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
     return list(changed)
 
 
-def _encode(files: Mapping[Path, str | bytes]) -> dict[Path, bytes]:
-    return {
-        path: content.encode() if isinstance(content, str) else content
-        for path, content in files.items()
-    }
-
-
 def _resolve_target(path: Path) -> Path:
-    """Follow symbolic links, so that a link stays a link, and make the folder.
-
-    Raises:
-        OSError: there is a folder of that name, or the folder cannot be made.
-    """
+    """Follow symbolic links, so that a link stays a link, and make the folder."""
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from plainspoken.catalogs.exchange import glossary_csv, tbx
 from plainspoken.catalogs.exchange.concepts import Concept, export_concepts
 from plainspoken.catalogs.exchange.import_terms import import_terms
 from plainspoken.catalogs.termbase import (
-    format_term_notes,
+    add_term_notes,
     read_terms,
     split_short_form,
     to_renderings,
@@ -24,6 +25,7 @@ from plainspoken.cli import main
 from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.parsing import parse
 from plainspoken.parsing.glossary import LocalTerm, read_glossary_file
+from plainspoken.po.model import Entry
 
 from .conftest import Folder
 
@@ -277,6 +279,11 @@ ALL = LocalTerm("all", "acute leukaemia (ALL)", "es", "leucemia aguda")
 TERMS = (KETTLE, CR, REMISSION, ALL)
 
 
+def notes_of(text: str, terms: Sequence[LocalTerm]) -> tuple[str, ...]:
+    (noted,) = add_term_notes([Entry(text)], terms)
+    return noted.extracted
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -293,12 +300,12 @@ def test_translators_are_told_the_words_of_the_terms_in_a_text(
     text: str, told: list[LocalTerm]
 ) -> None:
     heads = [f"Glossary: {term.term} → {term.approved}" for term in told]
-    notes = format_term_notes(text, TERMS)
+    notes = notes_of(text, TERMS)
     assert [note[: len(head)] for note, head in zip(notes, heads, strict=True)] == heads
 
 
 def test_a_note_tells_what_may_and_what_must_not_stand() -> None:
-    assert format_term_notes("kettle", [KETTLE]) == (
+    assert notes_of("kettle", [KETTLE]) == (
         "Glossary: kettle → hervidor (also: pava); not: caldera (a boiler)",
     )
 

@@ -14,7 +14,7 @@ import pytest
 from babel.messages import pofile as babel_pofile
 from translate.storage.pypo import pofile as toolkit_pofile
 
-from plainspoken.catalogs.merge_files import merge_files
+from plainspoken.catalogs.merge import merge_files
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
@@ -196,7 +196,7 @@ def test_what_another_program_wrote_comes_back_byte_for_byte(
     po.write_bytes(text.encode())
     now = "2026-01-01 00:00+0000"
     pot = write_template(po, now)
-    again = format_catalog(merge_files(po, pot).after.catalog)
+    again = format_catalog(merge_files(po, pot).catalog)
     assert again == text.replace(DATE, now)
     assert again != text
     after = parse_catalog(again.encode(), "", "any").iter_messages()
@@ -212,7 +212,7 @@ def test_one_changed_message_leaves_all_others_as_the_program_wrote_them(
     before = po.read_text("utf-8").strip().split("\n\n")
     pot = write_template(po)
     pot.write_text(pot.read_text("utf-8").replace("Pour %d cups", "Pour %d mugs"), "utf-8")
-    after = format_catalog(merge_files(po, pot).after.catalog).strip().split("\n\n")
+    after = format_catalog(merge_files(po, pot).catalog).strip().split("\n\n")
     (changed,) = [item for item in before if item not in after]
     assert 'msgid_plural "Pour %d cups."' in changed
 
@@ -269,7 +269,7 @@ def changed(po: Path, gettext: Gettext) -> Path:
     text = pot.read_text("utf-8").replace("Pour 2.5 ml", "Pour 5 ml").replace("%d cups", "%d mugs")
     pot.write_text(text + '\nmsgid "New"\nmsgstr ""\n', "utf-8")
     out = po.with_name("new.po")
-    out.write_text(format_catalog(merge_files(po, pot).after.catalog), "utf-8")
+    out.write_text(format_catalog(merge_files(po, pot).catalog), "utf-8")
     done = gettext("msgfmt", "--check", "--use-fuzzy", "-o", po.with_name("new.mo"), out)
     assert (done.returncode, done.stderr) == (0, "")
     return out

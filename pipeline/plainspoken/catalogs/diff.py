@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..po.model import Catalog
 from .merge import MergeResult
 
 
@@ -44,12 +43,12 @@ class CatalogDiff:
         return ", ".join([*numbers, f"{self.unchanged} unchanged"])
 
 
-def diff_catalogs(before: Catalog, after: MergeResult, locale: str) -> CatalogDiff:
+def diff_catalogs(result: MergeResult, locale: str) -> CatalogDiff:
     """Compare a catalog before and after a merge."""
-    active = {entry.key: entry for entry in before.iter_messages()}
-    obsolete = {entry.key for entry in before.iter_obsolete()}
-    corrected = {new.key: Rewording(old.msgid, new.msgid) for old, new in after.corrected}
-    now = {entry.key: entry for entry in after.catalog.iter_messages()}
+    active = {entry.key: entry for entry in result.before.iter_messages()}
+    obsolete = {entry.key for entry in result.before.iter_obsolete()}
+    corrected = {new.key: Rewording(old.msgid, new.msgid) for old, new in result.corrected}
+    now = {entry.key: entry for entry in result.catalog.iter_messages()}
     revived = tuple(key[1] for key in now if key in obsolete and key not in corrected)
     others = [entry for key, entry in now.items() if key not in corrected and key not in obsolete]
     added = [entry for entry in others if entry.key not in active]
@@ -57,7 +56,7 @@ def diff_catalogs(before: Catalog, after: MergeResult, locale: str) -> CatalogDi
     was_fuzzy = {entry.key for entry in active.values() if entry.is_fuzzy}
     suggested = [entry for entry in others if entry.is_fuzzy and entry.is_translated]
     fuzzy = [entry for entry in suggested if entry.key not in was_fuzzy]
-    gone = [entry for key, entry in active.items() if key not in now and key not in after.moved]
+    gone = [entry for key, entry in active.items() if key not in now and key not in result.moved]
     return CatalogDiff(
         locale=locale,
         new=new,

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from ..po.model import FUZZY, Catalog, Entry
 from ..po.writer import replace_notes
@@ -23,14 +22,6 @@ _STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|ran
 _FORMAT = re.compile(r"(?!no-|possible-|impossible-)[\w+-]+-format")
 _DIRECTIVE = re.compile(r"%(?:\([^)]*\)|<[^>]*>|[^%a-zA-Z])*[a-zA-Z%]|\{[^{}]*\}")
 _NPLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
-
-
-class _Previous(NamedTuple):
-    """The texts that a translation was made for."""
-
-    msgid: str | None = None
-    msgctxt: str | None = None
-    msgid_plural: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +48,7 @@ class EntryMerger:
         updated = self._rewrite(entry, message, flags if FUZZY in flags else (FUZZY, *flags))
         if entry.is_fuzzy and entry.previous_msgid is not None:
             return updated
-        previous = _find_previous([entry], message)
-        return replace(
-            updated,
-            previous_msgid=previous.msgid,
-            previous_msgctxt=previous.msgctxt,
-            previous_msgid_plural=previous.msgid_plural,
-        )
+        return _set_previous(updated, [entry], message)
 
     def create_entry(self, message: Entry, match: Match | None) -> Entry:
         """Make the entry of a new message, with the translations of those that match it."""
@@ -73,8 +58,7 @@ class EntryMerger:
         flags = _unite(self._merge_flags(entry, message) for entry in matched) or message.flags
         workflow = _unite(entry.workflow for entry in matched)
         needs_no_mark = not translated or FUZZY in flags or FUZZY in workflow
-        previous = _find_previous(translated, message)
-        return Entry(
+        created = Entry(
             message.msgid,
             self._make_msgstrs(translated, message),
             msgctxt=message.msgctxt,
@@ -86,10 +70,8 @@ class EntryMerger:
             references=message.references,
             flags=flags if needs_no_mark else (FUZZY, *flags),
             workflow=workflow,
-            previous_msgid=previous.msgid,
-            previous_msgctxt=previous.msgctxt,
-            previous_msgid_plural=previous.msgid_plural,
         )
+        return _set_previous(created, translated, message)
 
     def _rewrite(self, entry: Entry, message: Entry, flags: tuple[str, ...]) -> Entry:
         """Give an entry all that the message says, and drop its lines."""
@@ -161,26 +143,26 @@ def _format_lost_forms(entries: Iterable[Entry], message: Entry) -> tuple[str, .
     )
 
 
-def _find_previous(entries: Sequence[Entry], message: Entry) -> _Previous:
-    """Find the texts that the translations of some entries were first made for."""
-    if not entries:
-        return _Previous()
-    originals = [_find_original(entry) for entry in entries]
-    msgid = join_texts(original.msgid or "" for original in originals)
+def _set_previous(entry: Entry, sources: Sequence[Entry], message: Entry) -> Entry:
+    """Give an entry the texts for which the translations of its sources were first made."""
+    if not sources:
+        return entry
+    originals = [_find_original(source) for source in sources]
     msgctxt = originals[0].msgctxt
-    return _Previous(
-        msgid,
-        msgctxt if msgctxt != message.msgctxt else None,
-        originals[0].msgid_plural,
+    return replace(
+        entry,
+        previous_msgid=join_texts(original.msgid for original in originals),
+        previous_msgctxt=msgctxt if msgctxt != message.msgctxt else None,
+        previous_msgid_plural=originals[0].msgid_plural,
     )
 
 
-def _find_original(entry: Entry) -> _Previous:
-    """The texts that the translation of one entry was first made for."""
-    if entry.is_fuzzy and entry.previous_msgid is not None:
-        msgctxt = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt
-        return _Previous(entry.previous_msgid, msgctxt, entry.previous_msgid_plural)
-    return _Previous(entry.msgid, entry.msgctxt, entry.msgid_plural)
+def _find_original(entry: Entry) -> Entry:
+    """The message for which the translation of an entry was first made."""
+    if not entry.is_fuzzy or entry.previous_msgid is None:
+        return entry
+    msgctxt = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt
+    return Entry(entry.previous_msgid, msgctxt=msgctxt, msgid_plural=entry.previous_msgid_plural)
 
 
 def _misses_directives(entry: Entry, message: Entry) -> bool:

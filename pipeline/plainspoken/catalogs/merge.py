@@ -12,12 +12,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from ..diagnostics.errors import CatalogError
+from ..diagnostics.finding import Finding
 from ..po.model import FUZZY, Catalog, Entry, Key
+from ..po.reader import read_catalog
+from ..po.validate import CatalogKind
 from ..po.writer import replace_notes
 from .corrections import NO_CORRECTIONS, Corrections, apply_correction, find_corrected
 from .entry_merge import PART_NOTE, is_sticky, join_texts, make_entry_merger
-from .fuzzy_match import MATCHERS, Matcher, Matches, Search, find_matches, make_search
+from .fuzzy_match import (
+    MATCHERS,
+    MSGMERGE_MATCHERS,
+    Matcher,
+    Matches,
+    Search,
+    find_matches,
+    make_search,
+)
 from .similarity import MAX_LENGTH
 from .template import CREATION_DATE
 
@@ -27,8 +40,9 @@ MAX_PART = 0.8
 
 @dataclass(frozen=True, slots=True)
 class MergeResult:
-    """A catalog after a merge, and what the merge did."""
+    """A catalog before and after a merge, and what the merge did."""
 
+    before: Catalog
     catalog: Catalog
     """The same object where nothing changed."""
     corrected: tuple[tuple[Entry, Entry], ...] = ()
@@ -64,11 +78,35 @@ def merge_catalog(
             merged.append(merger.create_entry(message, matches.get(message.key)))
     merged = _restore_part_notes(merged)
     header = _set_date(catalog.header, date)
-    return _assemble(_replace_header(catalog, header), search, merged, matches, corrected)
+    return _assemble(catalog, header, search, merged, matches, corrected)
+
+
+def merge_files(
+    po: Path, pot: Path, matchers: Sequence[Matcher] = MSGMERGE_MATCHERS
+) -> MergeResult:
+    """Bring any PO file to any template, without a guide; write nothing.
+
+    Raises:
+        CatalogError: with every error of both files.
+    """
+    kinds: tuple[tuple[Path, CatalogKind], ...] = ((po, "any"), (pot, "template"))
+    catalogs: list[Catalog] = []
+    errors: list[Finding] = []
+    for path, kind in kinds:
+        try:
+            catalogs.append(read_catalog(path, path.as_posix(), kind))
+        except CatalogError as error:
+            errors += error.findings
+    if errors:
+        raise CatalogError(errors)
+    catalog, template = catalogs
+    date = template.header_fields.get(CREATION_DATE, "")
+    return merge_catalog(catalog, [*template.iter_messages()], date, matchers)
 
 
 def _assemble(
-    catalog: Catalog,
+    before: Catalog,
+    header: Entry,
     search: Search,
     merged: Sequence[Entry],
     matches: Matches,
@@ -84,16 +122,11 @@ def _assemble(
     unchanged = [*merged] == [*search.active.values()] and len(kept) == len(search.obsolete)
     if unchanged and not retired:
         # Obsolete messages may stand between others: no reason to move them.
-        return MergeResult(catalog)
-    entries = (catalog.header, *merged, *kept, *retired)
+        after = replace(before, entries=(header, *before.entries[1:]))
+        return MergeResult(before, before if header == before.header else after)
+    entries = (header, *merged, *kept, *retired)
     pairs = tuple((corrected[entry.key], entry) for entry in merged if entry.key in corrected)
-    return MergeResult(replace(catalog, entries=entries), pairs, moved)
-
-
-def _replace_header(catalog: Catalog, header: Entry) -> Catalog:
-    if header == catalog.header:
-        return catalog
-    return replace(catalog, entries=(header, *catalog.entries[1:]))
+    return MergeResult(before, replace(before, entries=entries), pairs, moved)
 
 
 def _add_part_notes(messages: Sequence[Entry], parts: Set[Key]) -> Iterator[Entry]:

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
-from ..po.model import Catalog, Entry
+from ..po.model import Catalog, Entry, Key
 
 ROLES = ("translator", "second translator", "clinician")
 INDEPENDENT = ("second translator", "clinician")
@@ -157,18 +157,17 @@ def sign_entries(
         CatalogError: with every entry that the person cannot sign.
     """
     errors = []
-    signed: dict[int, Entry] = {}
-    indices = {id(entry): index for index, entry in enumerate(catalog.entries)}
+    signed: dict[Key, Entry] = {}
     for entry in entries:
         if refusal := explain_refusal(entry, reviewer):
             message, hint = f"cannot be signed: {refusal[0]}", refusal[1]
             detail = (f"msgid {entry.msgid!r}",)
             errors.append(Finding(catalog.file, entry.line, message, hint, detail=detail))
         elif (signed_entry := sign_entry(entry, reviewer)) is not entry:
-            signed[indices[id(entry)]] = signed_entry
+            signed[entry.key] = signed_entry
     if errors:
         raise CatalogError(sorted(set(errors)))
-    after = tuple(signed.get(index, entry) for index, entry in enumerate(catalog.entries))
+    after = tuple(signed.get(entry.key, entry) for entry in catalog.entries)
     return replace(catalog, entries=after), tuple(signed.values())
 
 
@@ -186,8 +185,7 @@ def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
             errors.append(Finding(catalog.file, 0, f"there is no message {name!r}", hint))
     if errors:
         raise CatalogError(errors)
-    entries: Mapping[int, Entry] = {id(by_id[name]): by_id[name] for name in ids}
-    return tuple(entries.values())
+    return tuple({by_id[name].key: by_id[name] for name in ids}.values())
 
 
 def _iter_ids(catalog: Catalog) -> Iterator[tuple[str, Entry]]:
@@ -200,27 +198,21 @@ def _iter_ids(catalog: Catalog) -> Iterator[tuple[str, Entry]]:
 def _edit_comments(entry: Entry, removed: set[int], index: int, new_line: str) -> str:
     """Remove some comments from the lines of an entry, and insert one at the index of a comment."""
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    lines: list[str] = []
-    comments_seen = 0
-    position = None
-    for line in re.findall(r"[^\n]*\n|[^\n]+", entry.raw):
-        is_comment = (
-            comments_seen < len(entry.comments) and line.strip() == entry.comments[comments_seen]
-        )
-        if not is_comment:
-            lines.append(line)
-            continue
-        if comments_seen == index:
-            position = len(lines)
-        if comments_seen not in removed:
-            lines.append(line)
-        comments_seen += 1
-        if comments_seen == index == len(entry.comments):
-            position = len(lines)
-    if position is None:
-        position = next(i for i, line in enumerate(lines) if line.strip())
-    lines.insert(position, new_line + newline)
-    return "".join(lines)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
+    places: list[int] = []
+    for number, line in enumerate(lines):
+        if len(places) < len(entry.comments) and line.strip() == entry.comments[len(places)]:
+            places.append(number)
+    if index < len(places):
+        position = places[index]
+    elif places:
+        position = places[-1] + 1
+    else:
+        position = next(number for number, line in enumerate(lines) if line.strip())
+    dropped = {places[comment] for comment in removed}
+    kept = [line for number, line in enumerate(lines) if number not in dropped]
+    kept.insert(position, new_line + newline)  # none before it is dropped
+    return "".join(kept)
 
 
 def _fold_spaces(text: str) -> str:

@@ -22,13 +22,7 @@ from ..po.writer import format_catalog
 from .corrections import Corrections, report_unused
 from .extract import Message, extract_messages
 from .merge import MergeResult, merge_catalog
-from .template import (
-    CREATION_DATE,
-    build_template,
-    format_linguas,
-    get_linguas_path,
-    get_template_path,
-)
+from .template import CREATION_DATE, build_template, format_linguas
 from .termbase import add_term_notes, read_terms
 
 
@@ -108,15 +102,6 @@ def plan_update(
     return UpdatePlan(messages, results, files)
 
 
-def apply_plan(project: Project, plan: UpdatePlan) -> list[Path]:
-    """Write the files of a plan: all, or none if one cannot be; return those that changed.
-
-    Raises:
-        OutputError: a file cannot be written.
-    """
-    return write_files(plan.files, project.root)
-
-
 def update_catalogs(
     project: Project, guide: Guide, before: Mapping[str, Catalog]
 ) -> dict[str, Catalog]:
@@ -130,7 +115,7 @@ def update_catalogs(
         OutputError: a file cannot be written.
     """
     plan = plan_update(project, guide, before)
-    apply_plan(project, plan)
+    write_files(plan.files, project.root)
     changed = [lang for lang in before if project.locate_catalog(lang) in plan.files]
     # Entries that were written anew have line numbers only now: error messages need them.
     return {**before, **(read_catalogs(project, changed) if changed else {})}
@@ -172,8 +157,8 @@ def _format_shared_files(
 ) -> dict[Path, str]:
     """Format the template and LINGUAS."""
     return {
-        get_template_path(project): format_catalog(template),
-        get_linguas_path(project): format_linguas(project, *new_languages),
+        project.root / template.file: format_catalog(template),
+        project.catalogs / "LINGUAS": format_linguas(project, *new_languages),
     }
 
 

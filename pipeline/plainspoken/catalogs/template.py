@@ -36,26 +36,13 @@ Content-Transfer-Encoding: 8bit
 """
 
 
-def get_template_path(project: Project) -> Path:
-    """The path of the template."""
-    return project.catalogs / "guide.pot"
-
-
 def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     """Make the template of a guide's messages; its date changes only when messages do."""
-    path = get_template_path(project)
+    path = project.catalogs / "guide.pot"
     old = _read_old(project, path)
-    comments = (
-        f"# Messages of: {project.title}",
-        f"# Licence: {project.licence}",
-        "#",
-    )
-    header = Entry(
-        "",
-        (_HEADER.format(project=project, date=_find_date(project, old, messages)),),
-        comments=comments,
-        flags=("fuzzy",),
-    )
+    comments = (f"# Messages of: {project.title}", f"# Licence: {project.licence}", "#")
+    text = _HEADER.format(project=project, date=_find_date(project, old, messages))
+    header = Entry("", (text,), comments=comments, flags=("fuzzy",))
     before = {entry.key: entry for entry in old.entries} if old else {}
     entries = (header, *(message.to_entry() for message in messages))
     return Catalog(
@@ -79,11 +66,6 @@ def _keep_lines(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
     return replace(old, gap=None) if _get_content(old) == _get_content(entry) else entry
 
 
-def get_linguas_path(project: Project) -> Path:
-    """The path of the list of languages."""
-    return project.catalogs / "LINGUAS"
-
-
 def format_linguas(project: Project, *new_languages: str) -> str:
     """Format the list of languages that have a catalog or will have, one a line, sorted.
 
@@ -100,11 +82,8 @@ def format_linguas(project: Project, *new_languages: str) -> str:
 def _find_date(project: Project, old: Catalog | None, messages: Sequence[Message]) -> str:
     """Keep the old template's date if it has the same messages, else take that of publication."""
     keys = [message.key for message in messages]
-    if old and [entry.key for entry in old.iter_messages()] == keys:
-        return old.header_fields.get(CREATION_DATE) or _format_publication_date(project)
-    return _format_publication_date(project)
-
-
-def _format_publication_date(project: Project) -> str:
+    date = old.header_fields.get(CREATION_DATE) if old else None
+    if old and date and [entry.key for entry in old.iter_messages()] == keys:
+        return date
     moment = read_release_date() or datetime.datetime.combine(project.published, datetime.time())
     return f"{moment:%Y-%m-%d %H:%M}+0000"

@@ -59,21 +59,17 @@ def to_renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
 
 
 def add_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> list[Entry]:
-    """Add to a template's messages, as extracted comments, the translations of their terms."""
-    folded = _fold_forms(terms)
+    """Add to messages, as extracted comments, the translations of the terms they mark or hold.
+
+    A note is `Glossary: kettle → hervidor`. A term within a longer one, as `pressure` in `blood
+    pressure`, has none of its own.
+    """
+    folded = [(form.casefold(), term) for term in terms for form in split_short_form(term.term)]
     all_notes = [_find_notes(message.msgid, terms, folded) for message in messages]
     return [
         replace(message, extracted=(*message.extracted, *notes)) if notes else message
         for message, notes in zip(messages, all_notes, strict=True)
     ]
-
-
-def format_term_notes(text: str, terms: Sequence[LocalTerm]) -> tuple[str, ...]:
-    """Format a note for each term that a text marks or holds: `Glossary: kettle → hervidor`.
-
-    A term within a longer one, as `pressure` in `blood pressure`, has no note of its own.
-    """
-    return _find_notes(text, terms, _fold_forms(terms))
 
 
 def split_short_form(term: str) -> tuple[str, ...]:
@@ -95,11 +91,6 @@ def _find_notes(
         term.key for span, term in found if not any(_is_within(span, other) for other, _ in found)
     }
     return tuple(_format_note(term) for term in terms if term.key in marked | used)
-
-
-def _fold_forms(terms: Sequence[LocalTerm]) -> list[tuple[str, LocalTerm]]:
-    """Fold the case of each form of each term."""
-    return [(form.casefold(), term) for term in terms for form in split_short_form(term.term)]
 
 
 def _to_rendering(term: LocalTerm) -> Rendering:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..options import add_folder, option
+from ._common import read_file
 
 if TYPE_CHECKING:
     from ...catalogs.exchange.import_units import UnitImport
@@ -26,7 +27,6 @@ def run(args: argparse.Namespace) -> int:
     from ...atomic_write import write_files
     from ...catalogs.exchange.csv_format import read_csv
     from ...catalogs.exchange.import_units import import_units
-    from ...catalogs.exchange.read_file import read_file
     from ...catalogs.exchange.xliff import read_xliff
     from ...catalogs.sync import read_catalogs
     from ...config.project import load_project

@@ -33,16 +33,16 @@ def run(args: argparse.Namespace) -> int:
     from ...atomic_write import write_files
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.fuzzy_match import MSGMERGE_MATCHERS
-    from ...catalogs.merge_files import merge_files
+    from ...catalogs.merge import merge_files
     from ...po.writer import format_catalog
 
-    merge = merge_files(args.old, args.new, MSGMERGE_MATCHERS if args.search else ())
-    text = format_catalog(merge.after.catalog)
+    result = merge_files(args.old, args.new, MSGMERGE_MATCHERS if args.search else ())
+    text = format_catalog(result.catalog)
     path = str(args.old) if args.in_place else args.output_file
     if path in ("-", "/dev/stdout"):
         sys.stdout.buffer.write(text.encode())
     else:
         written = write_files({Path(path): text}, Path())
-        counts = diff_catalogs(merge.before, merge.after, "").format_counts()
+        counts = diff_catalogs(result, "").format_counts()
         print(f"{'Wrote' if written else 'Nothing has changed in'} {path}: {counts}.")
     return 0

@@ -30,16 +30,17 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...atomic_write import write_files
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.status import count_status
-    from ...catalogs.sync import apply_plan, plan_update, read_catalogs
+    from ...catalogs.sync import plan_update, read_catalogs
 
     project, guide = open_guide(args)
     before = read_catalogs(project, args.locales)
     plan = plan_update(project, guide, before, args.typos)
-    written = [] if args.dry_run else apply_plan(project, plan)
+    written = [] if args.dry_run else write_files(plan.files, project.root)
     results = plan.results.items()
-    diffs = [diff_catalogs(before[lang], result, lang) for lang, result in results]
+    diffs = [diff_catalogs(result, lang) for lang, result in results]
     if args.json:
         print(json.dumps({"locales": [asdict(diff) for diff in diffs]}, ensure_ascii=False))
     elif args.dry_run:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from ...options import add_folder, option
+from .._common import read_file
 from . import open_glossary
 
 EXAMPLE = "plainspoken catalogs glossary import terms.tbx"
@@ -17,7 +18,6 @@ def run(args: argparse.Namespace) -> int:
     from ....atomic_write import write_files
     from ....catalogs.exchange.glossary_csv import read_glossary_csv
     from ....catalogs.exchange.import_terms import import_terms
-    from ....catalogs.exchange.read_file import read_file
     from ....catalogs.exchange.tbx import read_tbx
 
     project, glossary = open_glossary(args.folder)
