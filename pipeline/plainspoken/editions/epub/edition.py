@@ -173,7 +173,3 @@ def _add_dublin_core(
 
 def _add_meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None:
     book.add_metadata(None, "meta", value, {"property": name, **attributes})
-
-
-EPUB = build
-"""For installations of an earlier state of this development; goes soon."""
