@@ -113,6 +113,14 @@ def test_a_process_that_dies_is_named_with_what_it_did(die: Callable[[], None], 
     assert finding.message == f"the process for the sentence “Stir.” died of {cause}"
 
 
+def test_a_mistake_in_the_program_is_shown_with_its_place() -> None:
+    with pytest.raises(WorkerError) as raised:
+        run_tasks([Task("the edition", partial(divmod, 1, 0))], 1, lambda: None)
+    (finding,) = raised.value.findings
+    assert "ZeroDivisionError" in finding.detail[-1]
+    assert "report it" in finding.hint
+
+
 def test_a_task_may_run_beside_a_child_that_is_asked_for_later(tmp_path: Path) -> None:
     with run_in_child(os.getpid) as answer:
         run_tasks([Task("a number", partial(write_number, tmp_path, 1))], 1, lambda: None)

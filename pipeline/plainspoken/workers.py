@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -123,18 +124,24 @@ def _finish_one(
         results[number] = child.receive()
     except _ChildDied as death:
         message = f"the process for {tasks[number].description} died of {death.cause}"
-        hint = "Run the command again; where memory is short, with --jobs 1."
-        raise WorkerError([Finding("", 0, message, hint)]) from None
+        raise WorkerError([Finding("", 0, message, death.hint, detail=death.trace)]) from None
     del running[child]
     child.stop()
 
 
 class _ChildDied(Exception):
-    """A child ended without an answer."""
+    """A child ended without an answer, or with an error that nobody expects."""
 
-    def __init__(self, status: int) -> None:
-        code = os.waitstatus_to_exitcode(status)
-        self.cause = f"signal {-code}" if code < 0 else "an error"
+    def __init__(self, cause: str, trace: tuple[str, ...] = ()) -> None:
+        super().__init__(cause, trace)
+        self.cause, self.trace = cause, trace
+
+    @property
+    def hint(self) -> str:
+        """What to do."""
+        if self.trace:
+            return "This is a mistake in the program: report it with the lines above."
+        return "Run the command again; where memory is short, with --jobs 1."
 
 
 class _Child(Generic[T]):
@@ -162,7 +169,8 @@ class _Child(Generic[T]):
         if not length or int.from_bytes(length) != len(content):
             _, status = os.waitpid(self._pid, 0)
             self._pid = 0
-            raise _ChildDied(status)
+            code = os.waitstatus_to_exitcode(status)
+            raise _ChildDied(f"signal {-code}" if code < 0 else "an error")
         answer = pickle.loads(content)
         if isinstance(answer, BaseException):
             raise answer
@@ -186,6 +194,9 @@ def _answer(do: Callable[[], object], writer: int) -> NoReturn:
             content = pickle.dumps(do())
         except (PlainspokenError, OSError) as error:
             content = pickle.dumps(error)
+        except Exception:
+            trace = traceback.format_exc().splitlines()
+            content = pickle.dumps(_ChildDied("an error", tuple(trace)))
         with os.fdopen(writer, "wb") as pipe:
             pipe.write(len(content).to_bytes(_LENGTH) + content)
         status = 0

@@ -186,6 +186,18 @@ def test_a_crash_of_a_voice_names_the_sentence_and_what_to_change(
     assert "source/lexicon.toml" in finding.hint
 
 
+class HollowVoice(EspeakVoice):
+    """A voice whose sound is half a sample too long."""
+
+    def speak(self, text: str, language: Language) -> bytes:
+        return super().speak(text, language) + b"\0"
+
+
+def test_sound_that_is_none_is_not_laid_into_a_track(guide: Guide, tmp_path: Path) -> None:
+    with pytest.raises(VoiceError, match="no sound of 16 bits"):
+        narrate([Reading(guide, (HollowVoice(),))], tmp_path, 1, quiet)
+
+
 def test_an_unknown_voice_is_told_with_the_nearest() -> None:
     with pytest.raises(VoiceError, match="Did you mean `espeak`"):
         find_voice("espeek")

@@ -114,3 +114,12 @@ def test_two_rules_with_the_same_name_are_an_error(
         scan_rules(checks.__name__)
     sys.modules.pop(f"{checks.__name__}.loud", None)
     vars(checks).pop("loud", None)
+
+
+def test_a_check_without_a_rule_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "__path__", list(checks.__path__))
+    install(checks, "quiet", CHECK.partition("RULE = ")[0], tmp_path / "quiet")
+    with pytest.raises(ValueError, match="no RULE"):
+        scan_rules(checks.__name__)

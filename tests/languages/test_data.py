@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.diagnostics.errors import LanguageError
 from plainspoken.languages import find_language
 from plainspoken.languages.tags import FOLDER
 from plainspoken.quantities.cldr import list_unit_forms
@@ -78,3 +79,8 @@ def test_a_file_serves_for_the_tags_below_it() -> None:
     assert find_language("pt-BR").has("checks")
     assert find_language("zh-Hant-TW").has("checks")
     assert not find_language("sw").has("checks")
+
+
+def test_a_pattern_that_is_none_is_an_error_that_shows_it() -> None:
+    with pytest.raises(LanguageError, match=r"nicht\(.* is no regular expression"):
+        compile_pattern("nicht(")

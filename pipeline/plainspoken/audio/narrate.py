@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..diagnostics.errors import VoiceError, WorkerError
+from ..diagnostics.finding import Finding
 from ..guide import Guide, Section, Sentence
 from ..languages import Language, load
 from ..narration import Narration
@@ -112,7 +113,9 @@ def _run(tasks: Sequence[Task[None]], jobs: int, done: Callable[[], None]) -> No
         run_tasks(tasks, jobs, done)
     except WorkerError as error:
         hint = "Change the sentence, its entry in source/lexicon.toml, or the voice."
-        raise VoiceError(replace(finding, hint=hint) for finding in error.findings) from None
+        raise VoiceError(
+            finding if finding.detail else replace(finding, hint=hint) for finding in error.findings
+        ) from None
 
 
 def _find_narration(reading: Reading, plans: Sequence[TrackPlan], cache: Path) -> Narration:
@@ -147,10 +150,15 @@ class _Utterance:
         return make_key(self.text, self.language.tag, self.voice.cache_key(self.language))
 
     def task(self, key: str, cache: ClipCache) -> Task[None]:
-        return Task(
-            f"the sentence “{self.text}”",
-            lambda: cache.write(key, self.voice.speak(self.text, self.language)),
-        )
+        return Task(f"the sentence “{self.text}”", lambda: cache.write(key, self._speak()))
+
+    def _speak(self) -> bytes:
+        sound = self.voice.speak(self.text, self.language)
+        if not sound or len(sound) % 2:
+            message = f"{self.voice.credit} gives no sound of 16 bits for “{self.text}”"
+            hint = "Change the sentence, its words in source/lexicon.toml, or the voice."
+            raise VoiceError([Finding("", 0, message, hint)])
+        return sound
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ def scan_rules(package: str) -> tuple[Rule[Any], ...]:
     """All rules of a package, by id.
 
     Raises:
-        ValueError: two rules have the same id.
+        ValueError: two rules have the same id, or a function `check` belongs to none.
     """
     modules: dict[str, tuple[str, Rule[Any]]] = {}
     for info in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
-        for value in vars(import_module(info.name)).values():
-            if not isinstance(value, Rule):
-                continue
+        names = vars(import_module(info.name))
+        rules = [value for value in names.values() if isinstance(value, Rule)]
+        if "check" in names and not rules:
+            raise ValueError(f"{info.name} has a function `check`, and no RULE that uses it")
+        for value in rules:
             module, rule = modules.setdefault(value.id, (info.name, value))
             if rule is not value:
                 raise ValueError(f"{module} and {info.name} have a rule {value.id!r} each")

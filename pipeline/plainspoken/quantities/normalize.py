@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from ..diagnostics.errors import LanguageError
+from ..diagnostics.finding import Finding
+
 _SAME = {
     **dict.fromkeys("\u00a0\u2007\u2009\u202f", "\u00a0"),
     **dict.fromkeys("\t\n\r\u3000\u200c", " "),
@@ -113,11 +116,20 @@ _WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
 
 @cache
 def compile_pattern(expression: str) -> re.Pattern[str]:
-    """A pattern of the language data: folded, `\\b` and `\\w` right in every script."""
+    """A pattern of the language data: folded, `\\b` and `\\w` right in every script.
+
+    Raises:
+        LanguageError: it is no regular expression.
+    """
     folded = fold_text(expression)
     if _BRAHMIC.search(folded) or not _LETTER.search(folded):
         folded = re.sub(r"\\[bw]", lambda match: _CLASSES[match[0]], folded)
-    return re.compile(folded)
+    try:
+        return re.compile(folded)
+    except re.error as error:
+        message = f"a language's pattern {expression!r} is no regular expression: {error}"
+        hint = "Correct it in the language's folder; `plainspoken/languages` has one for each."
+        raise LanguageError([Finding("", 0, message, hint)]) from None
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:

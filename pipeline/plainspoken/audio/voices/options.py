@@ -54,5 +54,6 @@ def _value_errors(
     elif (option.least is not None and value < option.least) or (
         option.most is not None and value > option.most
     ):
-        bounds = f"from {option.least:g} to {option.most:g}"
-        yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
+        bounds = [f"from {option.least:g}"] if option.least is not None else ["up"]
+        bounds += [f"to {option.most:g}"] if option.most is not None else []
+        yield f"`{name}` is {value}", f"Give `{name}` a number {' '.join(bounds)}."
