@@ -25,17 +25,20 @@ Progress = Callable[[str, int, int], None]
 
 def find_unspoken(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
     """The languages of a guide that none of the voices speaks."""
-    tags = sorted({sentence.lang for sentence in guide.sentences()} | {guide.lang})
-    return tuple(tag for tag in tags if find_speaker(voices, load(tag)) is None)
+    return tuple(sorted(tag for tag, voice in _find_speakers(guide, voices).items() if not voice))
 
 
 def list_credits(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
     """Who reads a guide, as editions name them; nobody where it cannot be read whole."""
-    if find_unspoken(guide, voices):
-        return ()
+    speakers = _find_speakers(guide, voices).values()
+    names = dict.fromkeys(voice.credit for voice in speakers if voice)
+    return () if None in speakers else tuple(names)
+
+
+def _find_speakers(guide: Guide, voices: Sequence[Voice]) -> Mapping[str, Voice | None]:
+    """The first voice that speaks each language of a guide, its own language first."""
     tags = dict.fromkeys([guide.lang, *(sentence.lang for sentence in guide.sentences())])
-    speakers = (find_speaker(voices, load(tag)) for tag in tags)
-    return tuple(dict.fromkeys(voice.credit for voice in speakers if voice))
+    return {tag: find_speaker(voices, load(tag)) for tag in tags}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,71 +60,61 @@ def narrate(
     Raises:
         VoiceError: a voice failed; what was spoken so far is kept.
     """
+    clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
-    scripts = [
-        _Script((), {}) if missing else _write_script(reading)
+    utterances: dict[str, _Utterance] = {}
+    plans = [
+        [] if missing else _plan_tracks(reading, utterances)
         for reading, missing in zip(readings, unspoken, strict=True)
     ]
-    plans = [plan for script in scripts for plan in script.plans]
-    stale = [plan for plan in plans if find_track(cache, plan) is None]
+    stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
-        utterances: dict[str, _Utterance] = {}
-        for script in scripts:
-            utterances |= script.utterances
         with remove_unfinished(cache):
-            _speak(utterances, stale, ClipCache(cache), jobs, progress)
-            _encode(stale, ClipCache(cache), jobs, progress)
+            _run("sentences spoken", _list_speaking(utterances, stale, clips), jobs, progress)
+            _run("tracks encoded", _list_encoding(stale, clips), jobs, progress)
     return [
-        Narration((), (), missing) if missing else _find_narration(reading, script.plans, cache)
-        for reading, script, missing in zip(readings, scripts, unspoken, strict=True)
+        Narration(
+            tuple(track for plan in tracks if (track := find_track(cache, plan))),
+            list_credits(reading.guide, reading.voices),
+            missing,
+        )
+        for reading, tracks, missing in zip(readings, plans, unspoken, strict=True)
     ]
 
 
-def _speak(
-    utterances: Mapping[str, _Utterance],
-    stale: Sequence[TrackPlan],
-    cache: ClipCache,
-    jobs: int,
-    progress: Progress,
-) -> None:
-    """Speak what the tracks to be made need and the cache does not hold."""
+def _list_speaking(
+    utterances: Mapping[str, _Utterance], stale: Sequence[TrackPlan], cache: ClipCache
+) -> list[Task[None]]:
+    """Speaking what the tracks to be made need and the cache does not hold."""
     keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
     missing = [key for key in keys if cache.read(key) is None]
     voices = {id(utterances[key].voice): utterances[key].voice for key in missing}
     for voice in voices.values():
         voice.prepare()
-    tasks = [utterances[key].task(key, cache) for key in missing]
-    _run(tasks, jobs, count_steps("sentences spoken", len(tasks), progress))
+    return [utterances[key].task(key, cache) for key in missing]
 
 
-def _encode(stale: Sequence[TrackPlan], cache: ClipCache, jobs: int, progress: Progress) -> None:
+def _list_encoding(stale: Sequence[TrackPlan], cache: ClipCache) -> list[Task[None]]:
     # The longest first: no process is left alone with it at the end.
     longest = sorted(stale, key=lambda plan: (-len(plan.parts), plan.key))
-    tasks = [
+    return [
         Task(f"the track “{plan.tags.title}”", partial(make_track, plan, cache)) for plan in longest
     ]
-    _run(tasks, jobs, count_steps("tracks encoded", len(tasks), progress))
 
 
-def _run(tasks: Sequence[Task[None]], jobs: int, done: Callable[[], None]) -> None:
+def _run(name: str, tasks: Sequence[Task[None]], jobs: int, progress: Progress) -> None:
     """Run tasks; where the process of one dies, say what to do about a sentence.
 
     A process for each sentence: the sound of a speech engine depends on what it spoke before, and
     a crash of its library must not end the build.
     """
     try:
-        run_tasks(tasks, jobs, done)
+        run_tasks(tasks, jobs, count_steps(name, len(tasks), progress))
     except WorkerError as error:
         hint = "Change the sentence, its entry in source/lexicon.toml, or the voice."
         raise VoiceError(
             finding if finding.detail else replace(finding, hint=hint) for finding in error.findings
         ) from None
-
-
-def _find_narration(reading: Reading, plans: Sequence[TrackPlan], cache: Path) -> Narration:
-    tracks = (find_track(cache, plan) for plan in plans)
-    names = list_credits(reading.guide, reading.voices)
-    return Narration(tuple(track for track in tracks if track), names)
 
 
 def count_steps(name: str, total: int, progress: Progress) -> Callable[[], None]:
@@ -161,16 +154,8 @@ class _Utterance:
         return sound
 
 
-@dataclass(frozen=True, slots=True)
-class _Script:
-    """What a narration needs: its tracks, and what is to be said, by key of the clip."""
-
-    plans: Sequence[TrackPlan]
-    utterances: Mapping[str, _Utterance]
-
-
-def _write_script(reading: Reading) -> _Script:
-    utterances: dict[str, _Utterance] = {}
+def _plan_tracks(reading: Reading, utterances: dict[str, _Utterance]) -> list[TrackPlan]:
+    """A track a section; what is to be said is added to `utterances`, by key of the clip."""
     plans = []
     names = ", ".join(list_credits(reading.guide, reading.voices))
     language = load(reading.guide.lang)
@@ -185,13 +170,12 @@ def _write_script(reading: Reading) -> _Script:
         )
         parts = tuple(_list_parts(section, reading, utterances))
         plans.append(TrackPlan(section.id, number, parts, tags))
-    return _Script(plans, utterances)
+    return plans
 
 
 def _list_parts(
     section: Section, reading: Reading, utterances: dict[str, _Utterance]
 ) -> Iterable[Part]:
-    """The parts of a track; what is to be said is added to `utterances`."""
     for block in section.leaves():
         last = PAUSES.heading if block.kind == "heading" else PAUSES.block
         for place, sentence in enumerate(block.sentences, 1):
