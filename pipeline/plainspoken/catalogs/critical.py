@@ -10,8 +10,8 @@ of kind phone, and the words that stand for it until it is set; a block with a d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
@@ -21,26 +21,16 @@ from ..quantities.extract import extract
 from .extract import Message, extract_messages
 from .review import is_reviewed
 
-ALERTS = ("important", "warning", "caution")
-
-
-@dataclass(frozen=True, slots=True)
-class OpenCritical:
-    """A critical message that keeps an edition from being released."""
-
-    message: Message
-    entry: Entry | None
-    """What the catalog has for it."""
-    why: str
+_ALERTS = ("important", "warning", "caution")
 
 
 def find_critical_blocks(guide: Guide) -> frozenset[str]:
     """The ids of all critical blocks that hold sentences, of a guide in its own language."""
-    phones = {value.name for value in guide.values if value.kind == "phone"}
-    finder = _Finder(frozenset(phones), find_language(guide.lang))
+    phones = frozenset(value.name for value in guide.values if value.kind == "phone")
+    is_critical = partial(_is_critical, phones=phones, language=find_language(guide.lang))
     found = {value.unset.id for value in guide.values if value.unset and value.name in phones}
     for section in guide.sections:
-        found |= set(finder.find_among(section.blocks))
+        found |= set(_find_among(section.blocks, is_critical))
     return frozenset(found)
 
 
@@ -57,17 +47,6 @@ def list_critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[K
     return frozenset(message.key for message in select_critical(guide, messages))
 
 
-def find_open_critical(guide: Guide, catalog: Catalog) -> tuple[OpenCritical, ...]:
-    """The critical messages that a catalog does not have translated and reviewed."""
-    entries = {entry.key: entry for entry in catalog.iter_messages()}
-    found = []
-    for message in select_critical(guide, extract_messages(guide)):
-        entry = entries.get(message.key)
-        if why := explain_open(entry):
-            found.append(OpenCritical(message, entry, why))
-    return tuple(found)
-
-
 def explain_open(entry: Entry | None) -> str:
     """Why a critical message is not ready; nothing where it is."""
     if entry is None or not entry.is_translated:
@@ -77,19 +56,22 @@ def explain_open(entry: Entry | None) -> str:
     return "" if is_reviewed(entry) else "not reviewed"
 
 
-def report_open(catalog: Catalog, critical: Iterable[OpenCritical], lang: str) -> Iterator[Finding]:
-    """What people are told of critical messages that are open, each at its line."""
-    for open_ in critical:
-        place, entry = open_.message.blocks[0].place, open_.entry
-        file, line = (catalog.file, entry.line) if entry else (place.file, place.line)
-        hint = {
-            "not translated": f"Translate it in {catalog.file}, and have it reviewed.",
-            "fuzzy": "Bring the translation to the text, and have it reviewed.",
-            "not reviewed": "A second translator or a clinician reads it and signs it with "
-            f"`plainspoken catalogs review {lang}`.",
-        }[open_.why]
-        message = f"a critical block is {open_.why}"
-        yield Finding(file, line, message, hint, detail=(f"msgid {open_.message.text!r}",))
+def report_open(guide: Guide, catalog: Catalog, lang: str) -> Iterator[Finding]:
+    """The critical messages that a catalog has not translated and reviewed, each at its line."""
+    entries = {entry.key: entry for entry in catalog.iter_messages()}
+    hints = {
+        "not translated": f"Translate it in {catalog.file}, and have it reviewed.",
+        "fuzzy": "Bring the translation to the text, and have it reviewed.",
+        "not reviewed": "A second translator or a clinician reads it and signs it with "
+        f"`plainspoken catalogs review {lang}`.",
+    }
+    for message in select_critical(guide, extract_messages(guide)):
+        entry = entries.get(message.key)
+        if reason := explain_open(entry):
+            place = message.blocks[0].place
+            file, line = (catalog.file, entry.line) if entry else (place.file, place.line)
+            error, detail = f"a critical block is {reason}", (f"msgid {message.text!r}",)
+            yield Finding(file, line, error, hints[reason], detail=detail)
 
 
 def report_unreviewed(guide: Guide) -> Iterator[Finding]:
@@ -103,46 +85,30 @@ def report_unreviewed(guide: Guide) -> Iterator[Finding]:
                 yield Finding(block.place.file, block.place.line, error, hint, detail=detail)
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
-    phones: frozenset[str]
-    """The names of values that are telephone numbers."""
-    language: Language
-
-    def find_among(self, blocks: Sequence[Block]) -> Iterator[str]:
-        """The ids of critical blocks among these and within them."""
-        leads_in = False
-        for block in blocks:
-            if leads_in and block.kind == "list":
-                found = [leaf.id for leaf in block.leaves()]
-            else:
-                found = list(self._find_within(block))
-            yield from found
-            leads_in = bool(found) and block.kind == "paragraph" and _ends_open(block)
-
-    def _find_within(self, block: Block) -> Iterator[str]:
-        if block.kind == "alert" and block.variety in ALERTS:
-            yield from (leaf.id for leaf in block.leaves())
+def _find_among(blocks: Sequence[Block], is_critical: Callable[[Block], bool]) -> Iterator[str]:
+    """The ids of critical blocks among these and within them."""
+    leads_in = False
+    for block in blocks:
+        is_alert = block.kind == "alert" and block.variety in _ALERTS
+        if is_alert or (leads_in and block.kind == "list"):
+            found = [leaf.id for leaf in block.leaves()]
         elif block.sentences:
-            if self._names_phone(block) or self._has_dose(block.text):
-                yield block.id
+            found = [block.id] if is_critical(block) else []
         else:
-            yield from self.find_among(block.children)
-
-    def _has_dose(self, text: str) -> bool:
-        """Whether a text has a dose in digits; without a numeral it is not read at all."""
-        return any(map(str.isnumeric, text)) and any(
-            quantity.dose and not quantity.spelled for quantity in extract(text, self.language)
-        )
-
-    def _names_phone(self, block: Block) -> bool:
-        return any(
-            mark.kind == "value" and mark.label in self.phones
-            for sentence in block.sentences
-            for span in sentence.spans
-            for mark in span.marks
-        )
+            found = list(_find_among(block.children, is_critical))
+        yield from found
+        may_lead_in = found and block.kind == "paragraph"
+        leads_in = bool(may_lead_in and block.text.rstrip().endswith((":", "：")))
 
 
-def _ends_open(block: Block) -> bool:
-    return block.text.rstrip().endswith((":", "："))
+def _is_critical(block: Block, phones: frozenset[str], language: Language) -> bool:
+    """Whether a block of sentences names a telephone number, or has a dose in digits.
+
+    A text without a numeral is not read at all.
+    """
+    marks = (mark for part in block.sentences for span in part.spans for mark in span.marks)
+    if any(mark.kind == "value" and mark.label in phones for mark in marks):
+        return True
+    return any(map(str.isnumeric, block.text)) and any(
+        quantity.dose and not quantity.spelled for quantity in extract(block.text, language)
+    )

@@ -39,17 +39,10 @@ def get_direction(locale: str) -> Literal["ltr", "rtl"]:
 
 
 @cache
-def get_english_name(tag: str) -> str:
-    """The name of a language in English; empty where CLDR does not know it."""
+def get_name(tag: str, language: str | None = None) -> str:
+    """The name of a language, in a language or in itself; empty where CLDR does not know it."""
     locale = _parse(tag)
-    return (locale.get_display_name("en") or "") if locale else ""
-
-
-@cache
-def get_own_name(tag: str) -> str:
-    """The name of a language in itself; empty where CLDR does not know it."""
-    locale = _parse(tag)
-    return (locale.get_display_name() or "") if locale else ""
+    return (locale.get_display_name(language) or "") if locale else ""
 
 
 def is_known(tag: str) -> bool:

@@ -12,6 +12,7 @@ from .files import FileName, read_table
 from .scripts import list_scripts, script_code
 from .tags import canonical, find_nearest
 
+WordList = Literal["last-words", "short-forms", "before-names", "lettered", "joining-words"]
 Inflection = Literal["suffix", "prefix", "particles", "plural-s"]
 
 
@@ -37,28 +38,30 @@ class Language:
         return self.tag.partition("-")[0]
 
     @property
+    def text(self) -> Mapping[str, Any]:
+        """What is known of its writing; see the comments in `en/text.toml`."""
+        return read_table(self.tag, "text")
+
+    @property
     def direction(self) -> Literal["ltr", "rtl"]:
         """Of its writing: as text.toml says, else as CLDR does."""
-        stated = read_table(self.tag, "text").get("direction")
+        stated = self.text.get("direction")
         return stated if stated in ("ltr", "rtl") else cldr.get_direction(self.cldr_locale())
 
     @property
     def english_name(self) -> str:
         """`Spanish`: as text.toml says, else as CLDR does, else its tag."""
-        return str(
-            read_table(self.tag, "text").get("name") or cldr.get_english_name(self.tag) or self.tag
-        )
+        return str(self.text.get("name") or cldr.get_name(self.tag, "en") or self.tag)
 
     @property
     def own_name(self) -> str:
         """`español`: as text.toml says, else as CLDR does, else its English name."""
-        stated = read_table(self.tag, "text").get("own-name") or cldr.get_own_name(self.tag)
-        return str(stated or self.english_name)
+        return str(self.text.get("own-name") or cldr.get_name(self.tag) or self.english_name)
 
     @property
     def script(self) -> str:
         """The script that it is written in (ISO 15924): as text.toml says, else as its tag does."""
-        return str(read_table(self.tag, "text").get("script") or script_code(self.tag))
+        return str(self.text.get("script") or script_code(self.tag))
 
     @property
     def scripts(self) -> frozenset[str]:
@@ -71,7 +74,7 @@ class Language:
         text.toml may name another, for a language that CLDR does not know; without one, it is the
         root locale. A region that CLDR does not have for it is left out.
         """
-        locale = cldr.find_locale(str(read_table(self.tag, "text").get("cldr", self.tag)))
+        locale = cldr.find_locale(str(self.text.get("cldr", self.tag)))
         return cldr.add_region(locale, region)
 
     @property
@@ -110,30 +113,9 @@ class Language:
         """Words and patterns that make a text hard; see the comments in `en/readability.toml`."""
         return self.table("readability", "writing")
 
-    @property
-    def last_words(self) -> tuple[str, ...]:
-        """Words that the sentence splitter takes for short forms, and that end a sentence."""
-        return self._list("last-words")
-
-    @property
-    def short_forms(self) -> tuple[str, ...]:
-        """Short forms that it takes for last words, and that a number may follow."""
-        return self._list("short-forms")
-
-    @property
-    def before_names(self) -> tuple[str, ...]:
-        """Short forms that a name follows: they never end a sentence."""
-        return self._list("before-names")
-
-    @property
-    def lettered(self) -> tuple[str, ...]:
-        """Words that a single letter follows, which is no initial of a name: `vitamin C.`"""
-        return self._list("lettered")
-
-    @property
-    def joining_words(self) -> tuple[str, ...]:
-        """Words that join the last letters of a list: `vitamins A and C.`"""
-        return self._list("joining-words")
+    def list_words(self, key: WordList) -> tuple[str, ...]:
+        """Words of text.toml that the sentence splitter must know; see those of `en/`."""
+        return tuple(self.text.get(key, ()))
 
     @property
     def emphasised(self) -> frozenset[str]:
@@ -143,36 +125,33 @@ class Language:
     @property
     def unit(self) -> str:
         """What lengths are counted in: words, or characters where words are not written apart."""
-        return str(read_table(self.tag, "text").get("unit", "words"))
+        return str(self.text.get("unit", "words"))
 
     @property
     def written_together(self) -> bool:
         """Whether no spaces stand between its words."""
-        return bool(read_table(self.tag, "text").get("written-together", False))
+        return bool(self.text.get("written-together", False))
 
     @property
     def inflection(self) -> Inflection:
         """How the form of a word changes; see the comments in `en/text.toml`."""
-        found: Inflection = read_table(self.tag, "text").get("inflection", "suffix")
+        found: Inflection = self.text.get("inflection", "suffix")
         return found
 
     @property
     def prefix(self) -> str:
         """A pattern of what may be written before a word and joined to it: and, in, the."""
-        return str(read_table(self.tag, "text").get("prefix", ""))
+        return str(self.text.get("prefix", ""))
 
     @property
     def plurals(self) -> str:
         """gettext's Plural-Forms."""
-        return str(read_table(self.tag, "text")["plurals"])
+        return str(self.text["plurals"])
 
     @property
     def alpha3(self) -> str:
         """ISO 639-2, for the tags of sound files."""
-        return str(read_table(self.tag, "text")["alpha3"])
-
-    def _list(self, name: str) -> tuple[str, ...]:
-        return tuple(read_table(self.tag, "text").get(name, ()))
+        return str(self.text["alpha3"])
 
 
 def find_language(tag: str) -> Language:

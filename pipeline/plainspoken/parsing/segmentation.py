@@ -104,10 +104,10 @@ def _split_missed(pieces: Iterable[str], lang: str) -> Iterator[str]:
 @cache
 def _joint_pattern(lang: str) -> re.Pattern[str]:
     """A pattern for where two pieces, a line each, belong together."""
-    language = load(lang)
+    words = load(lang).list_words
     return re.compile(
-        rf"(?<![^\W_])(?:{_any_of(language.before_names)})[.]\s*\n"
-        rf"|(?<![^\W_])(?:{_any_of(language.short_forms)})[.]\s*\n"
+        rf"(?<![^\W_])(?:{_any_of(words('before-names'))})[.]\s*\n"
+        rf"|(?<![^\W_])(?:{_any_of(words('short-forms'))})[.]\s*\n"
         rf"[{re.escape(_OPENING)}]*(?:\d|{_SMALL_START.pattern})"
         # O.M.S., Dr. J. Gómez, n.º 5, (see (x).)
         r"|(?<![^\W_])[A-Z][.]\n[A-Z][.]"
@@ -119,12 +119,12 @@ def _joint_pattern(lang: str) -> re.Pattern[str]:
 @cache
 def _missed_end_pattern(lang: str) -> re.Pattern[str]:
     """A pattern for ends that sentencex misses: before a capital, but not of a code such as B12."""
-    language = load(lang)
+    words = load(lang).list_words
     return re.compile(
-        rf"(?:(?<![^\W_])(?:{_any_of((*language.last_words, *_UNITS))})[.]"
+        rf"(?:(?<![^\W_])(?:{_any_of((*words('last-words'), *_UNITS))})[.]"
         # vitamins A, B12 and C.
-        rf"|(?<![^\W_])(?i:{_any_of(language.lettered)})[.]?\s"
-        rf"(?:[A-Z]\d*,?\s(?:(?:{_any_of(language.joining_words)})\s)?)*[A-Z][.]"
+        rf"|(?<![^\W_])(?i:{_any_of(words('lettered'))})[.]?\s"
+        rf"(?:[A-Z]\d*,?\s(?:(?:{_any_of(words('joining-words'))})\s)?)*[A-Z][.]"
         # www.example.org/page.
         r"|(?<=[\w-]{2})[.][a-z]{2,}(?:/\S{0,99})?[.]"
         # (A whole sentence.)

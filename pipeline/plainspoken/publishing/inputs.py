@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice
-from ..catalogs.critical import find_open_critical, report_open, report_unreviewed
+from ..catalogs.critical import report_open, report_unreviewed
 from ..catalogs.sync import update_catalogs
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
@@ -74,7 +74,7 @@ def _find_open(
     """The open critical blocks of an edition; those of the source wait for its clinician."""
     if catalog is None:
         return () if project.reviewed_by else tuple(report_unreviewed(source))
-    return tuple(report_open(catalog, find_open_critical(source, catalog), lang))
+    return tuple(report_open(source, catalog, lang))
 
 
 def _find_voices(
