@@ -39,10 +39,16 @@ def get_direction(locale: str) -> Literal["ltr", "rtl"]:
 
 
 @cache
-def get_name(tag: str, language: str | None = None) -> str:
-    """The name of a language, in a language or in itself; empty where CLDR does not know it."""
+def get_name(tag: str, lang: str | None = None) -> str:
+    """The name of a language in `lang` or in itself; empty where CLDR does not know it.
+
+    Only a region that the tag states is in it: `tl` is Filipino, though CLDR knows it as `fil_PH`.
+    """
     locale = _parse(tag)
-    return (locale.get_display_name(language) or "") if locale else ""
+    if not locale:
+        return ""
+    is_stated = not locale.territory or locale.territory in tag.split("-")
+    return (locale.get_display_name(lang) if is_stated else locale.get_language_name(lang)) or ""
 
 
 def is_known(tag: str) -> bool:

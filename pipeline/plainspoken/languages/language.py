@@ -120,7 +120,7 @@ class Language:
     @property
     def emphasised(self) -> frozenset[str]:
         """Words that texts write in capitals for weight, in small letters: `NOT` is no acronym."""
-        return _emphasised(self.tag)
+        return frozenset(self.word_list("emphasised"))
 
     @property
     def unit(self) -> str:
@@ -156,14 +156,7 @@ class Language:
 
 def find_language(tag: str) -> Language:
     """What is known of a language, which may be nothing."""
-    return _language(canonical(tag))
+    return _find_language(canonical(tag))
 
 
-@cache
-def _language(tag: str) -> Language:
-    return Language(tag)
-
-
-@cache
-def _emphasised(tag: str) -> frozenset[str]:
-    return frozenset(read_table(tag, "text").get("emphasised", ()))
+_find_language = cache(Language)

@@ -7,7 +7,7 @@ from functools import cache
 
 LATIN = "LATIN"
 _DEFAULT = "Latn"
-_CODE_LENGTH = 4
+CODE_LENGTH = 4
 _NAMES = {
     "Hans": {"CJK"},
     "Hant": {"CJK", "BOPOMOFO"},
@@ -41,24 +41,16 @@ def script_code(tag: str) -> str:
 
     `Latn` where CLDR knows none.
     """
-    from babel import Locale, UnknownLocaleError
     from babel.core import get_global
 
     subtags = tag.split("-")
-    if stated := _find_code(subtags[1:]):
-        return stated
-    likely = get_global("likely_subtags")
-    for key in ("_".join(subtags), subtags[0]):
-        if key in likely:
-            return _find_code(likely[key].split("_")) or _DEFAULT
-    try:
-        return Locale.parse(subtags[0]).script or _DEFAULT
-    except (ValueError, UnknownLocaleError):
-        return _DEFAULT
+    known = get_global("likely_subtags")
+    likely = known.get("_".join(subtags)) or known.get(subtags[0], "")
+    return _find_code(subtags[1:]) or _find_code(likely.split("_")) or _DEFAULT
 
 
 def _find_code(subtags: list[str]) -> str:
-    return next((subtag for subtag in subtags if len(subtag) == _CODE_LENGTH), "")
+    return next((subtag for subtag in subtags if len(subtag) == CODE_LENGTH), "")
 
 
 @cache

@@ -8,12 +8,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from .scripts import script_code
+from .scripts import CODE_LENGTH, script_code
 
 FOLDER = Path(__file__).parent
 REFERENCE = "en"
 """The language whose words all others have, and which has everything that a language can have."""
-_SCRIPT_LENGTH = 4
 _REGION_LENGTHS = (2, 3)
 
 
@@ -39,7 +38,7 @@ def canonical(tag: str) -> str:
     language, *others = tag.replace("_", "-").split("-")
     parts = [_resolve_alias(language.lower()), *map(_apply_case, others)]
     written = "-".join(parts)
-    if find_nearest(written, available()) or any(len(part) == _SCRIPT_LENGTH for part in parts[1:]):
+    if find_nearest(written, available()) or any(len(part) == CODE_LENGTH for part in parts[1:]):
         return written
     likely = "-".join([parts[0], script_code(parts[0]), *parts[1:]])
     return likely if find_nearest(likely, available()) else written
@@ -57,7 +56,7 @@ def list_lineage(tag: str) -> tuple[str, ...]:
 
 
 def _apply_case(subtag: str) -> str:
-    if len(subtag) == _SCRIPT_LENGTH and subtag.isalpha():
+    if len(subtag) == CODE_LENGTH and subtag.isalpha():
         return subtag.title()
     return subtag.upper() if len(subtag) in _REGION_LENGTHS else subtag.lower()
 

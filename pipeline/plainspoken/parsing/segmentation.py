@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from ..guide import Sentence, Span
 from ..languages import load
 from .ids import IdGenerator
+from .white_space import slice_spans
 
 _UNITS = ("mg", "ml", "mL", "kg", "cm", "mm")
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-я]"
@@ -31,22 +32,20 @@ _UNBREAKABLE = ("link", "code", "value", "image", "term")
 
 def split_sentences(spans: Sequence[Span], lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
     """Cut a block's spans at the ends of its sentences, by the rules of its language."""
+    text = "".join(span.text for span in spans)
     sentences = []
     at = 0
-    ends = tuple(_find_ends(spans, lang))
-    for end in ends:
-        piece = tuple(_slice_spans(spans, at, end)) if len(ends) > 1 else tuple(spans)
-        words = "".join(span.text for span in piece)
-        stripped = words.rstrip()
-        kept = tuple(_slice_spans(piece, 0, len(stripped))) if stripped != words else piece
-        sentences.append(Sentence(ids.sentence_id(stripped), lang, kept, words[len(stripped) :]))
+    for end in _find_ends(text, spans, lang):
+        words = text[at:end].rstrip()
+        kept = tuple(slice_spans(spans, at, at + len(words)))
+        tail = text[at + len(words) : end]
+        sentences.append(Sentence(ids.sentence_id(words), lang, kept, tail))
         at = end
     return tuple(sentences)
 
 
-def _find_ends(spans: Sequence[Span], lang: str) -> Iterator[int]:
+def _find_ends(text: str, spans: Iterable[Span], lang: str) -> Iterator[int]:
     """Find where sentences end, in characters: never inside a link, never without a word."""
-    text = "".join(span.text for span in spans)
     inside: set[int] = set()
     at = 0
     for span in spans:
@@ -69,7 +68,7 @@ def _segment(text: str, lang: str) -> tuple[str, ...]:
     """Segment a text, and mend where sentencex mistakes a word for a short form or the reverse."""
     from sentencex import segment
 
-    return tuple(_split_missed(_join_pieces(segment(lang.partition("-")[0], text), lang), lang))
+    return tuple(_split_missed(_join_pieces(segment(load(lang).base, text), lang), lang))
 
 
 def _join_pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:
@@ -137,12 +136,3 @@ def _any_of(words: Iterable[str]) -> str:
     """A pattern for words, also with a capital, with any white space; none: nothing matches."""
     forms = {form: None for word in words for form in (word, word[:1].upper() + word[1:])}
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms) or "(?!)"
-
-
-def _slice_spans(spans: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
-    at = 0
-    for span in spans:
-        text = span.text[max(begin - at, 0) : max(end - at, 0)]
-        if text:
-            yield Span(text, span.marks)
-        at += len(span.text)

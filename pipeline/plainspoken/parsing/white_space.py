@@ -34,7 +34,9 @@ def fold_white_space(spans: Iterable[Span]) -> tuple[Span, ...]:
     whole = "".join(span.text for span in pieces)
     if whole == whole.strip() and not _FOLDS.search(whole):
         return tuple(_merge_equal(pieces))
-    pieces = list(_strip_ends(pieces, whole))
+    visible = whole.replace(LINE_END, " ")
+    begin, end = len(visible) - len(visible.lstrip()), len(visible.rstrip())
+    pieces = list(slice_spans(pieces, begin, end))
     whole = _LINE_END.sub(_replace_line_end, "".join(span.text for span in pieces))
     folded_spans: list[Span] = []
     at, blank = 0, True
@@ -57,16 +59,14 @@ def find_line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
     return tuple(len(" ".join(text.replace(LINE_END, " ").split())) + 1 for text in before)
 
 
-def _strip_ends(spans: Iterable[Span], whole: str) -> Iterator[Span]:
-    """Spans, whose text is `whole`, without white space of any kind at either end."""
-    whole = whole.replace(LINE_END, " ")
-    begin, end = len(whole) - len(whole.lstrip()), len(whole.rstrip())
+def slice_spans(spans: Iterable[Span], begin: int, end: int) -> Iterator[Span]:
+    """Cut spans to what stands between two places of their text."""
     at = 0
     for span in spans:
         text = span.text[max(begin - at, 0) : max(end - at, 0)]
         at += len(span.text)
         if text:
-            yield span if text == span.text else Span(text, span.marks)
+            yield Span(text, span.marks)
 
 
 def _replace_line_end(found: re.Match[str]) -> str:
