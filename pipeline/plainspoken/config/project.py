@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,7 @@ from ..diagnostics.finding import Finding
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_TARGETS = {
-    "sentence_words": Key(float),
-    "score": Key(float),
-    "score_as_read": Key(float),
-}
+_TARGETS = {name: Key(float) for name in ("sentence_words", "score", "score_as_read")}
 _OPTION = Key(str, otherwise=Key(float, otherwise=Key(bool)))
 _VOICE = Key(dict, shape={"engine": Key(str, required=True)}, each=_OPTION)
 _LOCALE = {
@@ -30,6 +27,7 @@ _LOCALE = {
     "translators": Key(list, each=Key(str)),
     "reviewed_by": Key(str),
 }
+_DATES = {"published": Key(datetime.date, required=True), "reviewed": Key(datetime.date)}
 _SHAPE = {
     "id": Key(str, required=True),
     "title": Key(str, required=True),
@@ -41,11 +39,7 @@ _SHAPE = {
     "authors": Key(list, required=True, each=Key(str)),
     "licence": Key(str, required=True),
     "licence_url": Key(str),
-    "dates": Key(
-        dict,
-        required=True,
-        shape={"published": Key(datetime.date, required=True), "reviewed": Key(datetime.date)},
-    ),
+    "dates": Key(dict, required=True, shape=_DATES),
     "reviewed_by": Key(str),
     "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE), by_language=True),
 }
@@ -93,24 +87,24 @@ class LocaleSettings:
         return self.lang.replace("-", "_")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A guide's folder and what guide.toml says of it."""
+    """A guide's folder and what guide.toml says of it, by the names that stand there."""
 
     root: Path
     id: str
     title: str
     description: str
-    subjects: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
     language: str
     version: str
     publisher: str
     authors: tuple[str, ...]
     licence: str
-    licence_url: str
+    licence_url: str = ""
     published: datetime.date
-    reviewed: datetime.date | None
-    reviewed_by: str
+    reviewed: datetime.date | None = None
+    reviewed_by: str = ""
     """The clinician who reviewed the source; empty: a draft."""
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
@@ -158,10 +152,8 @@ class Project:
             if locale.lang == tag:
                 return locale
         known = ", ".join(locale.lang for locale in self.locales)
-        raise ProjectError(
-            [Finding("source/guide.toml", self.config.line("locales"),
-                     f"there is no locale {lang!r}", f"Use one of: {known}.")]
-        )  # fmt: skip
+        message = f"there is no locale {lang!r}"
+        raise ProjectError([self.config.error(["locales"], message, f"Use one of: {known}.")])
 
     def is_draft(self, locale: LocaleSettings) -> bool:
         """Whether a clinician, or for a translation a qualified translator, has not reviewed it."""
@@ -197,25 +189,19 @@ def load_project(root: Path) -> Project:
 def _find_errors(file: TomlFile) -> Iterable[Finding]:
     table = file.table
     if not _SLUG.fullmatch(table["id"]):
-        yield file.error(
-            ["id"], f"`id` is {table['id']!r}", "Use only a–z, 0–9 and hyphens: it names files."
-        )
+        hint = "Use only a–z, 0–9 and hyphens: it names files."
+        yield file.error(["id"], f"`id` is {table['id']!r}", hint)
     if languages.canonical(table["language"]) not in table["locales"]:
-        yield file.error(
-            ["locales"],
-            f"the guide's own language {table['language']!r} is not among the locales",
-            f"Add [locales.{table['language']}].",
-        )
+        message = f"the guide's own language {table['language']!r} is not among the locales"
+        yield file.error(["locales"], message, f"Add [locales.{table['language']}].")
     if not table["version"].isprintable():
         yield file.error(["version"], "`version` has more than one line", "Write it on one line.")
     if table.get("reviewed_by") and "reviewed" not in table["dates"]:
-        yield file.error(
-            ["reviewed_by"], "a reviewer is named without a date", "Add `reviewed` to [dates]."
-        )
+        hint = "Add `reviewed` to [dates]."
+        yield file.error(["reviewed_by"], "a reviewer is named without a date", hint)
     if "reviewed" in table["dates"] and not table.get("reviewed_by"):
-        yield file.error(
-            ["dates", "reviewed"], "a review has a date and no name", "Add `reviewed_by`."
-        )
+        path = ["dates", "reviewed"]
+        yield file.error(path, "a review has a date and no name", "Add `reviewed_by`.")
 
 
 def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
@@ -229,36 +215,23 @@ def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
 
 
 def _to_project(root: Path, file: TomlFile) -> Project:
-    table = file.table
-    return Project(
-        root=root,
-        id=table["id"],
-        title=table["title"],
-        description=table["description"],
-        subjects=tuple(table.get("subjects", ())),
-        language=languages.canonical(table["language"]),
-        version=table["version"],
-        publisher=table["publisher"],
-        authors=tuple(table["authors"]),
-        licence=table["licence"],
-        licence_url=table.get("licence_url", ""),
-        published=table["dates"]["published"],
-        reviewed=table["dates"].get("reviewed"),
-        reviewed_by=table.get("reviewed_by", ""),
-        locales=tuple(_to_locale(lang, settings) for lang, settings in table["locales"].items()),
-        config=file,
-    )
+    table = _freeze_lists(file.table)
+    table["language"] = languages.canonical(table["language"])
+    table["locales"] = tuple(starmap(_to_locale, table["locales"].items()))
+    dates = table.pop("dates")
+    return Project(root=root, config=file, **dates, **table)
 
 
 def _to_locale(lang: str, table: dict[str, Any]) -> LocaleSettings:
-    return LocaleSettings(
-        lang=lang,
-        voices=tuple(map(_to_voice, table.get("voices", ("espeak",)))),
-        region=table.get("region", ""),
-        targets=Targets(**table.get("targets", {})),
-        translators=tuple(table.get("translators", ())),
-        reviewed_by=table.get("reviewed_by", ""),
-    )
+    voices = tuple(map(_to_voice, table.get("voices", ("espeak",))))
+    targets = Targets(**table.get("targets", {}))
+    return LocaleSettings(lang, **{**_freeze_lists(table), "voices": voices, "targets": targets})
+
+
+def _freeze_lists(table: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: tuple(value) if isinstance(value, list) else value for name, value in table.items()
+    }
 
 
 def _to_voice(voice: str | dict[str, Any]) -> VoiceSettings:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -57,7 +57,11 @@ def replace_text(
 
 def find_labels(block: Block) -> dict[str, str]:
     """Find label and target of each link and image in a block: its translation may name them."""
-    marks = (mark for sentence in block.sentences for span in sentence.spans for mark in span.marks)
+    return _map_labels(span for sentence in block.sentences for span in sentence.spans)
+
+
+def _map_labels(spans: Iterable[Span]) -> dict[str, str]:
+    marks = (mark for span in spans for mark in span.marks)
     return {mark.label: mark.target for mark in marks if mark.kind in ("link", "image")}
 
 
@@ -115,30 +119,24 @@ class BlockBuilder:
             node = node.parent  # a table's cell stands where its row stands
         return Place(self.file, node.map[0] + 1 + offset if node.map else 0)
 
-    def _report_error(self, node: SyntaxTreeNode, message: str, hint: str, offset: int = 0) -> None:
+    def _report(self, node: SyntaxTreeNode, message: str, hint: str, offset: int = 0) -> None:
         place = self._find_place(node, offset)
         self.errors.append(Finding(place.file, place.line, message, hint))
 
     def _build_heading(self, node: SyntaxTreeNode) -> Block:
         level = int(node.tag[1])
         if node.parent is None or node.parent.type != "root":
-            self._report_error(
-                node, "a heading stands inside a list or quotation", "Put it outside."
-            )
+            self._report(node, "a heading stands inside a list or quotation", "Put it outside.")
         elif level == 1 and self.level:
-            self._report_error(
-                node, "there is a second heading of level 1", "Use ## here, or begin a new file."
-            )
+            hint = "Use ## here, or begin a new file."
+            self._report(node, "there is a second heading of level 1", hint)
         elif level > self.level + 1:
-            self._report_error(
-                node,
-                f"the heading skips from level {self.level} to {level}",
-                f"Use {'#' * (self.level + 1)} here.",
-            )
+            message = f"the heading skips from level {self.level} to {level}"
+            self._report(node, message, f"Use {'#' * (self.level + 1)} here.")
         self.level = level
         block = next(self._build_leaf(node, "heading"), None)
         if block is None:
-            self._report_error(node, "a heading has no words", "Write its words, or remove it.")
+            self._report(node, "a heading has no words", "Write its words, or remove it.")
             return Block("", "heading", self.lang, level=level)
         return replace(block, level=level)
 
@@ -148,17 +146,16 @@ class BlockBuilder:
         inline = node.children[0]
         content = convert_tokens(_inline_tokens(inline), self.names)
         for error in content.errors:
-            self._report_error(inline, error.message, error.hint, error.line)
+            self._report(inline, error.message, error.hint, error.line)
         if not content.spans and kind != "cell":
             return
         text = write_inline(content.spans)
         words = "".join(span.text for span in content.spans)
         self._report_hidden_characters(inline, words)
         marked = text != words or any(span.marks for span in content.spans)
-        if marked and not content.errors and not self._is_reversible(text, content.spans):
-            self._report_error(
-                inline, "the emphasis here cannot be read back", "Write it more simply."
-            )
+        own_names = replace(self.names, links=_map_labels(content.spans))
+        if marked and not content.errors and parse_inline(text, own_names).spans != content.spans:
+            self._report(inline, "the emphasis here cannot be read back", "Write it more simply.")
         name = self.ids.heading_id(words) if kind == "heading" else self.ids.block_id(kind, text)
         sentences = split_sentences(content.spans, self.lang, self.ids)
         if content.lines:
@@ -175,19 +172,7 @@ class BlockBuilder:
         """
         written = {*HIDDEN_CHARACTER.findall(inline.content)}
         for character in sorted({*HIDDEN_CHARACTER.findall(words)} - written):
-            self._report_error(inline, f"there is {describe_hidden(character)}", "Remove it.")
-
-    def _is_reversible(self, text: str, spans: tuple[Span, ...]) -> bool:
-        return parse_inline(text, self._add_own_labels(spans)).spans == spans
-
-    def _add_own_labels(self, spans: Sequence[Span]) -> Names:
-        own = {
-            mark.label: mark.target
-            for span in spans
-            for mark in span.marks
-            if mark.kind in ("link", "image")
-        }
-        return replace(self.names, links=own)
+            self._report(inline, f"there is {describe_hidden(character)}", "Remove it.")
 
     def _build_container(
         self, node: SyntaxTreeNode, kind: BlockKind, children: tuple[Block, ...]
@@ -221,11 +206,11 @@ class BlockBuilder:
         if variety not in ALERTS:
             hint = suggest_nearest(found[1], [alert.upper() for alert in ALERTS])
             hint = hint or f"Use one of: {', '.join(ALERTS).upper()}."
-            self._report_error(node, f"[!{found[1]}] is not a kind of alert", hint)
+            self._report(node, f"[!{found[1]}] is not a kind of alert", hint)
         del tokens[0]  # the marker; the line's end after it keeps the count of lines right
         block = self._build_container(node, "alert", self.build(node.children))
         if not block.children:
-            self._report_error(node, "an alert has no text", "Write its text on the next lines.")
+            self._report(node, "an alert has no text", "Write its text on the next lines.")
         return replace(block, variety=variety)
 
     def _build_row(self, node: SyntaxTreeNode) -> Block:
@@ -245,12 +230,10 @@ class BlockBuilder:
     def _check_html(self, node: SyntaxTreeNode) -> None:
         if not re.fullmatch(r"\s*(<!--(?:(?!-->).)*-->\s*)+", node.content, re.DOTALL):
             first = node.content.strip().split("\n")[0]
-            self._report_error(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
+            self._report(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
         elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
             hint = f"Put {ALLOW_SYNTAX} at the end of the paragraph that it is for."
-            self._report_error(
-                node, "a comment that allows something belongs to no paragraph", hint
-            )
+            self._report(node, "a comment that allows something belongs to no paragraph", hint)
 
 
 def _add_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:
@@ -270,14 +253,8 @@ def _inline_tokens(inline: SyntaxTreeNode) -> list[Token]:
 
 def _split_code(text: str, lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
     """Make each line of code a sentence; empty lines are the tail of the line before."""
-    lines = re.findall(r"[^\n]*\S[^\n]*\n*|\n+", text)
-    sentences: list[Sentence] = []
-    for line in lines:
-        words = line.rstrip("\n")
-        tail = line[len(words) :]
-        if words:
-            span = Span(words, (Mark("code"),))
-            sentences.append(Sentence(ids.sentence_id(words), lang, (span,), tail))
-        elif sentences:
-            sentences[-1] = replace(sentences[-1], tail=sentences[-1].tail + tail)
-    return tuple(sentences)
+    text = re.sub(r"^[^\S\n]+$", "", text, flags=re.MULTILINE)
+    return tuple(
+        Sentence(ids.sentence_id(words), lang, (Span(words, (Mark("code"),)),), tail)
+        for words, tail in re.findall(r"([^\n]+)(\n*)", text)
+    )

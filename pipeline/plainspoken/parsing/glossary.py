@@ -5,21 +5,21 @@ Of those words one is approved, others are admitted or forbidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Place, Section
+from .blocks import replace_text
 from .ids import IdGenerator
-from .inline import Names, parse_inline
-from .segmentation import split_sentences
+from .inline import Names
 from .tables import check_names, read_table
 
 SECTION_ID = "glossary"
+_KINDS: tuple[BlockKind, ...] = ("term", "definition")
 _FORBIDDEN = {"text": Key(str, required=True), "reason": Key(str, required=True)}
 _LOCAL = {
     "approved": Key(str, required=True),
@@ -90,13 +90,23 @@ def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | N
     """Build the section of role `glossary`, still without a heading; none without terms."""
     errors: list[Finding] = []
     ids = IdGenerator(SECTION_ID)
-    entries = tuple(
-        _build_entry(file, key, table, lang, names, ids, errors)
-        for key, table in file.table.items()
-    )
+    entries = []
+    for key, table in file.table.items():
+        leaves = []
+        for kind in _KINDS:
+            place = Place(file.display_path, file.line(key, kind))
+            block = Block(f"{SECTION_ID}.{key}.{kind}", kind, lang)
+            block, inline = replace_text(block, table[kind], lang, names, ids, place)
+            leaves.append(block)
+            errors += [
+                Finding(place.file, place.line + error.line, error.message, error.hint)
+                for error in inline.errors
+            ]
+        name = f"{SECTION_ID}.{key}"
+        entries.append(Block(name, "entry", lang, children=tuple(leaves), place=leaves[0].place))
     if not entries:
         return None, errors
-    return Section(SECTION_ID, "glossary", entries, Place(file.display_path)), errors
+    return Section(SECTION_ID, "glossary", tuple(entries), Place(file.display_path)), errors
 
 
 def _iter_local_terms(file: TomlFile) -> Iterator[LocalTerm]:
@@ -116,30 +126,3 @@ def _check_term(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[F
         yield file.error(path, f"the guide is not translated to {term.lang!r}", hint)
     for kind, message, hint in check_words(term):
         yield file.error([*path, kind], message, hint)
-
-
-def _build_entry(
-    file: TomlFile,
-    key: str,
-    table: Mapping[str, Any],
-    lang: str,
-    names: Names,
-    ids: IdGenerator,
-    errors: list[Finding],
-) -> Block:
-    name = f"{SECTION_ID}.{key}"
-    kinds: tuple[BlockKind, ...] = ("term", "definition")
-    leaves = []
-    for kind in kinds:
-        place = Place(file.display_path, file.line(key, kind))
-        inline = parse_inline(table[kind], names)
-        errors += [
-            Finding(place.file, place.line + error.line, error.message, error.hint)
-            for error in inline.errors
-        ]
-        sentences = split_sentences(inline.spans, lang, ids)
-        block = Block(
-            f"{name}.{kind}", kind, lang, sentences, suppressions=inline.suppressions, place=place
-        )
-        leaves.append(block)
-    return Block(name, "entry", lang, children=tuple(leaves), place=leaves[0].place)

@@ -100,20 +100,17 @@ def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
 
 def has_deep_brackets(text: str) -> bool:
     """Whether brackets stand so deep in one another that the parser would take minutes."""
-    return text.count("[") > MAX_DEPTH and _measure_depth(text) > MAX_DEPTH
-
-
-def _measure_depth(text: str) -> int:
-    """Measure how deep brackets stand in one another."""
+    if text.count("[") <= MAX_DEPTH:
+        return False
     steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
-    return max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0)
+    deepest: int = max(accumulate(steps, lambda depth, step: max(0, depth + step)))
+    return deepest > MAX_DEPTH
 
 
 def _refuse_depth(text: str, subject: str) -> InlineContent:
     hint = "Take the needless ones away; write \\[ or \\* for a plain sign."
-    return InlineContent(
-        (Span(text),), (InlineError(0, f"{subject} more than {MAX_DEPTH} deep", hint),)
-    )
+    error = InlineError(0, f"{subject} more than {MAX_DEPTH} deep", hint)
+    return InlineContent((Span(text),), (error,))
 
 
 class _TokenConverter:
@@ -159,7 +156,7 @@ class _TokenConverter:
         if text:
             self.spans.append(Span(text, (*self.open, *marks)))
 
-    def _report_error(self, message: str, hint: str) -> None:
+    def _report(self, message: str, hint: str) -> None:
         self.errors.append(InlineError(self.line, message, hint))
 
     def _convert_text(self, text: str) -> None:
@@ -169,7 +166,7 @@ class _TokenConverter:
                 continue
             near = suggest_nearest(label, self.names.labels())
             hint = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
-            self._report_error(f"`{broken[0]}` leads nowhere", hint)
+            self._report(f"`{broken[0]}` leads nowhere", hint)
         at = 0
         for found in _VALUE.finditer(text):
             self._add(text[at : found.start()])
@@ -183,22 +180,21 @@ class _TokenConverter:
                 return
             near = suggest_nearest(name, self.names.values)
             hint = near or "Add it to source/values.toml, or write \\{ for a plain brace."
-            self._report_error(f"there is no value `{name}`", hint)
+            self._report(f"there is no value `{name}`", hint)
             return
         text, target = self.names.values[name]
         self._add(text, Mark("value", target, name))
 
     def _make_mark(self, token: Token, address: str, kind: str) -> Mark:
         if token.attrs.get("title"):
-            self._report_error(
-                "a title of a link or image is not read aloud", "Write it into the text."
-            )
+            message = "a title of a link or image is not read aloud"
+            self._report(message, "Write it into the text.")
         label = markdown.find_label(token, address)
         if label.startswith(TERM_PREFIX):
             return Mark("term", label.removeprefix(TERM_PREFIX), label)
         target = self.names.links.get(label, address)
         if not target:
-            self._report_error("a link has no address", "Name where it leads.")
+            self._report("a link has no address", "Name where it leads.")
         name = label or f"{kind}-{next(self.unnamed)}"
         return Mark("image" if kind == "image" else "link", target, name)
 
@@ -206,22 +202,18 @@ class _TokenConverter:
         alt = "".join(child.content or " " for child in token.children or [])
         mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():
-            self._report_error(
-                f"the image `{mark.target}` has no alternative text",
-                "Write what it shows: ![what it shows](file).",
-            )
+            message = f"the image `{mark.target}` has no alternative text"
+            self._report(message, "Write what it shows: ![what it shows](file).")
         self._add(alt, mark)
 
     def _convert_html(self, token: Token) -> None:
         if not (token.content.startswith("<!--") and token.content.endswith("-->")):
-            self._report_error(
-                f"raw HTML `{token.content}` cannot be carried",
-                "Use Markdown, or write \\< for a plain sign.",
-            )
+            hint = "Use Markdown, or write \\< for a plain sign."
+            self._report(f"raw HTML `{token.content}` cannot be carried", hint)
         elif found := _ALLOW.match(token.content):
             name, reason = found[1], (found[2] or "").strip()
             if not reason:
-                self._report_error(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
+                self._report(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
             self.suppressions.append(Suppression(name, " ".join(reason.split())))
 
 
@@ -261,16 +253,16 @@ def _write_text(span: Span) -> str:
     if mark := span.mark("value"):
         return f"{{{mark.label}}}"
     if mark := span.mark("image"):
-        return f"![{_SPECIAL.sub(_escape, span.text)}][{mark.label}]"
+        return f"![{_escape(span.text)}][{mark.label}]"
     if span.mark("break"):
         return "\\\n"
     if span.mark("code"):
         return _write_code(span.text)
-    return _SPECIAL.sub(_escape, span.text)
+    return _escape(span.text)
 
 
-def _escape(found: re.Match[str]) -> str:
-    return "\\" + found[0]
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _write_code(text: str) -> str:

@@ -37,8 +37,6 @@ class LinkResolver:
         )
 
     def _resolve_sentence(self, sentence: Sentence, file: SectionFile, place: Place) -> Sentence:
-        if not any(span.marks for span in sentence.spans):
-            return sentence
         spans = tuple(
             Span(span.text, tuple(self._resolve_mark(mark, file, place) for mark in span.marks))
             for span in sentence.spans
@@ -51,37 +49,33 @@ class LinkResolver:
         if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):
             return replace(mark, target=self._resolve_reference(mark.target, file, place))
         if mark.kind == "link" and not mark.target.startswith(_OUTSIDE_SCHEMES):
-            self._report_error(place, f"`{mark.target}` is not an address that readers can follow",
-                        "Use https://, mailto: or tel:.")  # fmt: skip
+            message = f"`{mark.target}` is not an address that readers can follow"
+            self._report(place, message, "Use https://, mailto: or tel:.")
         return mark
 
-    def _report_error(self, place: Place, message: str, hint: str) -> None:
-        error = Finding(place.file, place.line, message, hint)
-        if error not in self.errors:
-            self.errors.append(error)
+    def _report(self, place: Place, message: str, hint: str) -> None:
+        self.errors.append(Finding(place.file, place.line, message, hint))
 
     def _resolve_reference(self, target: str, file: SectionFile, place: Place) -> str:
         name, _, anchor = target.partition("#")
         to = self.files.get(name) if name else file
         if to is None:
             hint = suggest_nearest(name, self.files) or "Link to a section by its file's name."
-            self._report_error(place, f"the link to `{target}` leads nowhere", hint)
+            self._report(place, f"the link to `{target}` leads nowhere", hint)
         elif anchor and anchor not in to.anchors:
             hint = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
-            self._report_error(place, f"the link to `{target}` leads nowhere", hint)
-        elif anchor:
-            return "#" + to.anchors[anchor]
+            self._report(place, f"the link to `{target}` leads nowhere", hint)
         else:
-            return "#" + to.id
+            return "#" + (to.anchors[anchor] if anchor else to.id)
         return target
 
     def _resolve_image(self, target: str, file: SectionFile, place: Place) -> str:
         if ":" in target or target.startswith("/") or not target.lower().endswith(IMAGE_ENDINGS):
             hint = f"Put a file beside the text, ending in {', '.join(IMAGE_ENDINGS)}."
-            self._report_error(place, f"the image `{target}` cannot be carried", hint)
+            self._report(place, f"the image `{target}` cannot be carried", hint)
             return target
         path = file.path.parent / os.path.normpath(target)
         inside = path.resolve().is_relative_to(file.path.parent.resolve())
         if not inside or not path.is_file():
-            self._report_error(place, f"there is no image `{target}`", "Put the file into source/.")
+            self._report(place, f"there is no image `{target}`", "Put the file into source/.")
         return os.path.normpath(target).replace(os.sep, "/")

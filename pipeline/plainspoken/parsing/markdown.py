@@ -35,7 +35,7 @@ def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mappin
     `labels` may stand in `[text][label]`. Notes are `duplicate_refs`, or, with an empty tree, the
     line where blocks are `too_deep`.
     """
-    environment: dict[str, Any] = {"references": _copy_references(labels)}
+    environment: dict[str, Any] = {"references": dict(_build_references(tuple(labels)))}
     tokens = _markdown_parser().parse(text, environment)
     deep = (token.map[0] + 1 for token in tokens if token.level >= _MAX_NESTING and token.map)
     if line := next(deep, 0):
@@ -45,7 +45,9 @@ def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mappin
 
 def parse_inline_tokens(text: str, labels: Sequence[str]) -> list[Token]:
     """Parse one block's text to its inline tokens."""
-    block = _markdown_parser().parseInline(text, {"references": _copy_references(labels)})[0]
+    block = _markdown_parser().parseInline(
+        text, {"references": dict(_build_references(tuple(labels)))}
+    )[0]
     return block.children or []
 
 
@@ -56,13 +58,9 @@ def find_label(token: Token, address: str) -> str:
     return str(token.meta.get("label", "")).lower()
 
 
-def _copy_references(labels: Sequence[str]) -> dict[str, dict[str, str]]:
-    """References as the parser keeps them, in a dictionary that it may add to."""
-    return dict(_build_references(tuple(labels)))
-
-
 @lru_cache(maxsize=64)
 def _build_references(labels: tuple[str, ...]) -> dict[str, dict[str, str]]:
+    """References as the parser keeps them; it may add to a copy."""
     return {
         normalizeReference(label): {"title": "", "href": _NAME_PREFIX + label} for label in labels
     }

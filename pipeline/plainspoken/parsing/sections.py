@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -38,29 +37,40 @@ class SectionFile:
 
 def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
     """Read all section files, in order."""
-    files: list[SectionFile] = []
     errors: list[Finding] = []
-    for path, section in _list_section_paths(project, errors):
-        display_path = project.format_path(path)
-        text = read_text(path, display_path)
-        if isinstance(text, Finding):
-            errors.append(text)
-            continue
-        text = unicodedata.normalize("NFC", text)
-        errors += _find_hidden_characters(text, display_path)
-        if error := _find_deep_brackets(text, display_path):
-            errors.append(error)
-            continue
-        tree, notes = markdown.parse_tree(text, names.labels())
-        if line := notes.get("too_deep"):
-            message = "lists or quotations stand too deep in one another"
-            errors.append(Finding(display_path, line, message, "Take some apart."))
-            continue
-        errors += _find_equal_labels(notes.get("duplicate_refs", ()), display_path)
-        files.append(
-            SectionFile(section, path, display_path, tree, _map_anchors(tree, section, names))
-        )
-    return files, errors
+    paths = list(_list_section_paths(project, errors))
+    files = [_read_section_file(project, path, name, names, errors) for path, name in paths]
+    return [file for file in files if file], errors
+
+
+def _read_section_file(
+    project: Project, path: Path, section: str, names: Names, errors: list[Finding]
+) -> SectionFile | None:
+    display_path = project.format_path(path)
+    text = read_text(path, display_path)
+    if isinstance(text, Finding):
+        errors.append(text)
+        return None
+    text = unicodedata.normalize("NFC", text)
+    for found in HIDDEN_CHARACTER.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        message = f"there is {describe_hidden(found[0])}"
+        errors.append(Finding(display_path, line, message, "Remove it."))
+    if line := _find_deep_brackets(text):
+        message = f"brackets stand more than {MAX_DEPTH} deep"
+        hint = "Take some away; write \\[ for a plain sign."
+        errors.append(Finding(display_path, line, message, hint))
+        return None
+    tree, notes = markdown.parse_tree(text, names.labels())
+    if deep_line := notes.get("too_deep"):
+        message = "lists or quotations stand too deep in one another"
+        errors.append(Finding(display_path, deep_line, message, "Take some apart."))
+        return None
+    for definition in notes.get("duplicate_refs", ()):  # CommonMark §4.7
+        line = definition["map"][0] + 1
+        message = f"the link name `{definition['label'].lower()}` is taken"
+        errors.append(Finding(display_path, line, message, "Give this address another name."))
+    return SectionFile(section, path, display_path, tree, _map_anchors(tree, section, names))
 
 
 def build_section(
@@ -70,15 +80,14 @@ def build_section(
     builder = BlockBuilder(IdGenerator(file.id), file.display_path, lang, names)
     blocks = builder.build(file.tree.children)
     errors = builder.errors
+    hint = "Write its text, or remove the file."
     if not blocks:
-        hint = "Write its text, or remove the file."
         return None, [*errors, Finding(file.display_path, 1, "the section is empty", hint)]
     if blocks[0].kind != "heading" or blocks[0].level != 1:
-        place = blocks[0].place
         hint = "Begin the file with its title: # Title."
-        errors.append(Finding(place.file, place.line, "the section has no title first", hint))
-    elif not any(block.kind != "heading" for block in blocks):
-        hint = "Write its text, or remove the file."
+        line = blocks[0].place.line
+        errors.append(Finding(file.display_path, line, "the section has no title first", hint))
+    elif all(block.kind == "heading" for block in blocks):
         errors.append(Finding(file.display_path, 1, "the section has only headings", hint))
     return Section(file.id, "body", blocks, Place(file.display_path, 1)), errors
 
@@ -94,9 +103,8 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
             hint = "Call it NN-name.md: a number, then a–z, 0–9 and hyphens."
             errors.append(Finding(display_path, 0, "the file's name does not place it", hint))
         elif name[2] in RESERVED_NAMES:
-            errors.append(
-                Finding(display_path, 0, f"the name `{name[2]}` is taken", "Choose another.")
-            )
+            message = f"the name `{name[2]}` is taken"
+            errors.append(Finding(display_path, 0, message, "Choose another."))
         else:
             found.append((int(name[1]), name[2], path))
     if not found and not errors:
@@ -107,44 +115,19 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
         if section in seen:
             message = f"there is already a section `{section}`: {seen[section].name}"
             errors.append(Finding(project.format_path(path), 0, message, "Rename one of the two."))
-            continue
-        seen[section] = path
-        yield path, section
+        else:
+            seen[section] = path
+            yield path, section
 
 
-def _find_deep_brackets(text: str, display_path: str) -> Finding | None:
-    """Find the first paragraph whose brackets would keep the parser busy for minutes."""
+def _find_deep_brackets(text: str) -> int:
+    """The line of the first paragraph whose brackets would keep the parser busy for minutes."""
     line = 1
     for paragraph in text.split("\n\n"):
         if has_deep_brackets(paragraph):
-            message = f"brackets stand more than {MAX_DEPTH} deep"
-            return Finding(
-                display_path, line, message, "Take some away; write \\[ for a plain sign."
-            )
+            return line
         line += paragraph.count("\n") + 2
-    return None
-
-
-def _find_equal_labels(
-    definitions: Iterable[Mapping[str, Any]], display_path: str
-) -> Iterator[Finding]:
-    """Report link reference definitions (CommonMark §4.7) whose label was defined before."""
-    for definition in definitions:
-        message = f"the link name `{definition['label'].lower()}` is taken"
-        hint = "Give this address another name."
-        yield Finding(display_path, definition["map"][0] + 1, message, hint)
-
-
-def _find_hidden_characters(text: str, display_path: str) -> list[Finding]:
-    return [
-        Finding(
-            display_path,
-            text.count("\n", 0, found.start()) + 1,
-            f"there is {describe_hidden(found[0])}",
-            "Remove it.",
-        )
-        for found in HIDDEN_CHARACTER.finditer(text)
-    ]
+    return 0
 
 
 def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
