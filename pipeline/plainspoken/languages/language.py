@@ -120,7 +120,7 @@ class Language:
     @property
     def emphasised(self) -> frozenset[str]:
         """Words that texts write in capitals for weight, in small letters: `NOT` is no acronym."""
-        return frozenset(self.word_list("emphasised"))
+        return frozenset(self.text.get("emphasised", ()))
 
     @property
     def unit(self) -> str:
