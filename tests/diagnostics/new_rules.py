@@ -7,46 +7,34 @@ CHECK = '''
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from .context import Pair
 
 
+@define_rule("shouting", "error", Example(source="Wait.", wrong="ESPERE.", right="Espere."))
 def check(pair: Pair) -> Iterator[Draft]:
-    """A translation in capitals."""
+    """A translation is written in capitals.
+
+    Translations in capitals alone.
+    """
     if pair.entry.msgstr.isupper() and not pair.entry.msgid.isupper():
         yield Draft("the translation shouts", "Write small letters.", raw=True)
-
-
-RULE = Rule(
-    id="shouting",
-    summary="A translation is written in capitals.",
-    level="error",
-    check=check,
-    explanation="Translations in capitals alone.",
-    example=Example(source="Wait.", wrong="ESPERE.", right="Espere."),
-)
 '''
 REMARK = '''
 """Rule exclamation: a sentence does not exclaim."""
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from .model import Text, make_draft
 
 
+@define_rule("exclamation", "warning", Example(wrong="Wait!", right="Wait."))
 def check(text: Text) -> Iterator[Draft]:
-    """A sentence that ends with an exclamation mark."""
+    """A sentence exclaims.
+
+    Sentences with an exclamation mark.
+    """
     if text.text.endswith("!"):
         yield make_draft(text, 0, len(text.lower) - 1, "it exclaims", "End it with a full stop.")
-
-
-RULE = Rule(
-    id="exclamation",
-    summary="A sentence exclaims.",
-    level="warning",
-    check=check,
-    explanation="Sentences with an exclamation mark.",
-    example=Example(wrong="Wait!", right="Wait."),
-)
 '''

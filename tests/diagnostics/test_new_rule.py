@@ -15,7 +15,7 @@ from plainspoken.catalogs.sync import add_locale
 from plainspoken.cli import main
 from plainspoken.cli.rule_reference import format_reference
 from plainspoken.config.project import load_project
-from plainspoken.diagnostics.rule_scan import scan_rules
+from plainspoken.diagnostics.rule_runner import scan_rules
 from plainspoken.parsing import parse
 from plainspoken.readability import rules
 
@@ -109,7 +109,7 @@ def test_two_rules_with_the_same_name_are_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checks, "__path__", list(checks.__path__))
-    install(checks, "loud", CHECK.replace('id="shouting"', 'id="percent"'), tmp_path / "loud")
+    install(checks, "loud", CHECK.replace('"shouting"', '"percent"'), tmp_path / "loud")
     with pytest.raises(ValueError, match="percent"):
         scan_rules(checks.__name__)
     sys.modules.pop(f"{checks.__name__}.loud", None)
@@ -120,6 +120,6 @@ def test_a_check_without_a_rule_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checks, "__path__", list(checks.__path__))
-    install(checks, "quiet", CHECK.partition("RULE = ")[0], tmp_path / "quiet")
-    with pytest.raises(ValueError, match="no RULE"):
+    install(checks, "quiet", CHECK.replace("@define_rule", "# @define_rule"), tmp_path / "quiet")
+    with pytest.raises(ValueError, match="without `@define_rule`"):
         scan_rules(checks.__name__)

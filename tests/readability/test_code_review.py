@@ -18,7 +18,7 @@ from plainspoken.diagnostics.finding import Finding, Level
 from plainspoken.parsing import parse
 from plainspoken.readability.rules import find_remarks, load_rules
 from plainspoken.readability.rules.model import Remark, WhatIf
-from plainspoken.readability.rules.render import report_remark
+from plainspoken.readability.rules.runner import report_remark
 from plainspoken.readability.score import tokenize
 
 RULES = {rule.id: rule.summary for rule in load_rules()}

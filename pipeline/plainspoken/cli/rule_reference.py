@@ -6,7 +6,7 @@ from ..catalogs import checks
 from ..catalogs.checks import render as check_render
 from ..diagnostics.rule_reference import format_rules
 from ..readability import rules
-from ..readability.rules import render as remark_render
+from ..readability.rules import runner as remark_runner
 
 _PAGE = """\
 # Rules
@@ -36,7 +36,7 @@ def format_reference() -> str:
     """The page."""
     return _PAGE.format(
         checks=format_rules(checks.load_rules(), check_render.how_to_suppress),
-        remarks=format_rules(rules.load_rules(), remark_render.how_to_suppress),
+        remarks=format_rules(rules.load_rules(), remark_runner.how_to_suppress),
     )
 
 

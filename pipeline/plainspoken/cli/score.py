@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from ..diagnostics.report import REVIEW_FORMATS
+from ..diagnostics.finding import REVIEW_FORMATS
 from .options import JOBS, JSON, LOCALES, add_folder, choose, option
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _record(analysis: Analysis) -> None:
 def _print_for_review(form: str, analysis: Analysis) -> None:
     from ..diagnostics.review import format_for_review
     from ..readability.rules import load_rules
-    from ..readability.rules.render import report_remark
+    from ..readability.rules.runner import report_remark
 
     findings = [
         report_remark(remark) for language in analysis.languages for remark in language.remarks

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Level = Literal["error", "warning", "info"]
+REVIEW_FORMATS = ("github", "sarif")
+"""In which `review` writes findings; it is not imported for this alone."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,3 +45,20 @@ class Finding:
     def __str__(self) -> str:
         head = f"{self.location}: {self.message}" if self.file else self.message
         return "\n  ".join(filter(None, (head, *self.detail, self.hint)))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
+    """One finding of one rule."""
+
+    rule: str
+    """The id of the rule."""
+    finding: Finding
+    text: str
+    """All that a person should read, in lines."""
+    key: tuple[str, ...]
+    """What it is about, without line numbers: it stays the same when neighbours change."""
+    how_to_suppress: str
+    """How a finding of this rule is suppressed, in one sentence."""
+    reason: str = ""
+    """Why it was suppressed; empty where it was not."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .report import ReportedFinding
+from .finding import ReportedFinding
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from .finding import ReportedFinding
 from .github import format_github
-from .report import ReportedFinding
 from .rule import Rule
 from .sarif import format_sarif
 

@@ -1,13 +1,15 @@
 """A rule: something that every translation, or every sentence, is checked for.
 
-A rule is one object, `RULE`, in the file of the function that checks for it. `rule_scan` finds the
-rules of a package, so that a new one is named nowhere else; `rule_runner` applies them.
+A rule is one function, which `define_rule` makes a `Rule` of; its docstring documents the rule.
+`rule_runner` finds the rules of a package, so that a new one is named nowhere else, and applies
+them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from inspect import getdoc
 from typing import Generic, Protocol, TypeVar
 
 from .finding import Level
@@ -94,3 +96,26 @@ class Rule(Generic[SubjectT]):
     """What it looks for, and what it leaves alone, in a few plain sentences."""
     example: Example | None = None
     """None where no text by itself shows it."""
+
+
+def define_rule(
+    id: str, level: Level, example: Example | None = None, any_length: bool = False
+) -> Callable[[Callable[[SubjectT], Iterable[Draft]]], Rule[SubjectT]]:
+    """Make a rule of a function that checks a subject, by what its docstring says of the rule.
+
+    The docstring's first line is the summary, the paragraph below it the explanation.
+    """
+
+    def define(check: Callable[[SubjectT], Iterable[Draft]]) -> Rule[SubjectT]:
+        summary, _, explanation = (getdoc(check) or "").replace("\n", " ").partition("  ")
+        return Rule(
+            id=id,
+            summary=summary,
+            level=level,
+            check=check,
+            any_length=any_length,
+            explanation=explanation,
+            example=example,
+        )
+
+    return define

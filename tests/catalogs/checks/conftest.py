@@ -10,7 +10,7 @@ from plainspoken.catalogs.checks.context import Facts, read_pair
 from plainspoken.catalogs.checks.runner import check_pairs
 from plainspoken.catalogs.termbase import Rendering
 from plainspoken.config.project import LocaleSettings
-from plainspoken.diagnostics.report import ReportedFinding
+from plainspoken.diagnostics.finding import ReportedFinding
 from plainspoken.po.model import Entry
 
 Told = Callable[..., list[ReportedFinding]]

@@ -13,7 +13,7 @@ from plainspoken.config.project import load_project
 from plainspoken.languages import load
 from plainspoken.parsing import parse
 from plainspoken.readability.rules import find_remarks, find_unused_suppressions, load_rules
-from plainspoken.readability.rules.rewrite_guard import has_same_facts
+from plainspoken.readability.rules.rewriting import has_same_facts
 from plainspoken.readability.rules.runner import collect_facts
 
 from .conftest import Told, counts, write

@@ -1,13 +1,13 @@
-"""Rule length: no sentence was lost or made up."""
+"""Rules length and too-long: no sentence was lost or made up, and no text is too long to check."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from ...quantities.normalize import split_sentences
-from .context import Pair
+from .context import MAX_CHARACTERS, MAX_NUMBERS, Pair
 
 _USUAL = 1.1
 """Characters of a translation for one of English, where a language's data does not say."""
@@ -15,8 +15,21 @@ _MANY, _LONG = 4, 60
 """A short text may need several times as many words, but not for a whole paragraph."""
 
 
-def check(pair: Pair) -> Iterator[Draft]:
-    """A translation that is much shorter or longer than its language's usually are."""
+@define_rule(
+    "length",
+    "warning",
+    Example(
+        source="Wash your hands. Use soap and warm water. Dry them with a clean towel.",
+        wrong="Lávese las manos.",
+        right="Lávese las manos. Use jabón y agua tibia. Séquelas con una toalla limpia.",
+    ),
+)
+def check_length(pair: Pair) -> Iterator[Draft]:
+    """A translation is far shorter or longer than usual.
+
+    A translation with half as many sentences as its text, or twice as many, that is also far
+    shorter or longer than translations into its language usually are.
+    """
     source, target = pair.source.text, pair.target.text
     usual = _read_usual_ratio(pair.language) / _read_usual_ratio(pair.facts.source_language)
     ratio = len(target) / max(1.0, len(source) * usual)
@@ -40,18 +53,14 @@ def _read_usual_ratio(language: Language) -> float:
     return float(language.table("checks", "length").get("ratio", _USUAL))
 
 
-RULE = Rule(
-    id="length",
-    summary="A translation is far shorter or longer than usual.",
-    level="warning",
-    check=check,
-    explanation=(
-        "A translation with half as many sentences as its text, or twice as many, that is also "
-        "far shorter or longer than translations into its language usually are."
-    ),
-    example=Example(
-        source="Wash your hands. Use soap and warm water. Dry them with a clean towel.",
-        wrong="Lávese las manos.",
-        right="Lávese las manos. Use jabón y agua tibia. Séquelas con una toalla limpia.",
-    ),
-)
+@define_rule("too-long", "error", any_length=True)
+def check_too_long(pair: Pair) -> Iterator[Draft]:
+    """A text is too long to be checked.
+
+    A text or translation of more than 20,000 characters, or with more than 400 numbers. No other
+    rule looks at it.
+    """
+    if pair.is_too_long:
+        limits = f"{MAX_CHARACTERS:,} characters or {MAX_NUMBERS} numbers"
+        message = f"the text has over {limits}; it was not checked"
+        yield Draft(message, "Divide it into paragraphs.", raw=True)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ...diagnostics.rule import Draft, Example, Place, Rule
+from ...diagnostics.rule import Draft, Example, Place, define_rule
 from ...guide import Guide
 from ...languages import Language, find_language
 from ...languages.scripts import LATIN
@@ -26,8 +26,23 @@ _SOUNDS = (("ph", "f"), ("th", "t"), ("y", "i"), ("ck", "k"), ("c", "k"), ("z", 
 _LATIN_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w'’-])")
 
 
+@define_rule(
+    "names",
+    "error",
+    Example(
+        source="Take ibuprofen.",
+        wrong="Tome ibuprufeno.",
+        right="Tome ibuprofeno.",
+        terms=(("ibuprofen", "ibuprofeno"),),
+    ),
+)
 def check(pair: Pair) -> Iterator[Draft]:
-    """A name that is missing, altered, or another's."""
+    """A name is missing, altered or another's.
+
+    Names of drugs, and other names, that the translation lacks, spells in another way than the
+    glossary has them, or has in the place of others. Where a language is not written in Latin
+    letters, other names are only a note.
+    """
     names = list_names(pair.facts)
     found = [*_check_listed(pair, names), *_check_unlisted(pair)]
     yield from found or _check_capitals(pair, names)
@@ -184,22 +199,3 @@ def _list_common_names(language: Language) -> frozenset[str]:
     dates = [*own.days["format"]["wide"].values(), *own.months["format"]["wide"].values()]
     words = re.findall(r"\w+", " ".join(map(str, [*names, *dates])).lower())
     return frozenset(words) | frozenset(language.table("checks", "names").get("common", ()))
-
-
-RULE = Rule(
-    id="names",
-    summary="A name is missing, altered or another's.",
-    level="error",
-    check=check,
-    explanation=(
-        "Names of drugs, and other names, that the translation lacks, spells in another way than "
-        "the glossary has them, or has in the place of others. Where a language is not written "
-        "in Latin letters, other names are only a note."
-    ),
-    example=Example(
-        source="Take ibuprofen.",
-        wrong="Tome ibuprufeno.",
-        right="Tome ibuprofeno.",
-        terms=(("ibuprofen", "ibuprofeno"),),
-    ),
-)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ...diagnostics.rule import Draft, Example, Place, Rule
+from ...diagnostics.rule import Draft, Example, Place, define_rule
 from ...languages import Language
 from ...quantities.normalize import compile_pattern, split_sentences
 from .context import Pair
@@ -27,8 +27,22 @@ class _Cues:
     """Whether two of them say yes."""
 
 
+@define_rule(
+    "negation",
+    "warning",
+    Example(
+        source="Do not eat before the test.",
+        wrong="Coma antes de la prueba.",
+        right="No coma antes de la prueba.",
+    ),
+)
 def check(pair: Pair) -> Iterator[Draft]:
-    """A negation that was lost or added, sentence by sentence where they can be paired."""
+    """A negation was lost or added.
+
+    A sentence that denies or forbids something, and whose translation does not, or the other
+    way round. Words that one language says with a no and another without, such as *unless* or
+    *avoid*, count for neither.
+    """
     source_cues, target_cues = _load_cues(pair.facts.source_language), _load_cues(pair.language)
     if source_cues is None or target_cues is None:
         return
@@ -92,21 +106,3 @@ def _load_cues(language: Language) -> _Cues | None:
         without=compile_pattern(words.get("without", "(?!)")),
         double=words.get("double", False),
     )
-
-
-RULE = Rule(
-    id="negation",
-    summary="A negation was lost or added.",
-    level="warning",
-    check=check,
-    explanation=(
-        "A sentence that denies or forbids something, and whose translation does not, or the "
-        "other way round. Words that one language says with a no and another without, such as "
-        "*unless* or *avoid*, count for neither."
-    ),
-    example=Example(
-        source="Do not eat before the test.",
-        wrong="Coma antes de la prueba.",
-        right="No coma antes de la prueba.",
-    ),
-)

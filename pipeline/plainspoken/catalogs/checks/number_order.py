@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
 
+@define_rule(
+    "number-order",
+    "error",
+    Example(
+        source="No more than 8 tablets in 24 hours.",
+        wrong="No más de 24 tabletas en 8 horas.",
+        right="No más de 8 tabletas en 24 horas.",
+    ),
+)
 def check(pair: Pair) -> Iterator[Draft]:
-    """Units that moved to another number, ranges turned round, numbers in another order."""
+    """A number may belong to another word than in the text.
+
+    Two numbers that changed places: each stands beside the unit of the other, the ends of a
+    range are turned round, or two numbers without units stand in another order.
+    """
     found = [*_find_moved(pair), *_find_turned(pair)]
     yield from found or _find_reordered(pair)
 
@@ -84,20 +97,3 @@ def _is_plain(quantity: Quantity) -> bool:
         and not quantity.spelled
         and not quantity.minutes_of_day
     )
-
-
-RULE = Rule(
-    id="number-order",
-    summary="A number may belong to another word than in the text.",
-    level="error",
-    check=check,
-    explanation=(
-        "Two numbers that changed places: each stands beside the unit of the other, the ends of "
-        "a range are turned round, or two numbers without units stand in another order."
-    ),
-    example=Example(
-        source="No more than 8 tablets in 24 hours.",
-        wrong="No más de 24 tabletas en 8 horas.",
-        right="No más de 8 tabletas en 24 horas.",
-    ),
-)

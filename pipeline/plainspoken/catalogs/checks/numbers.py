@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ...diagnostics.finding import Level
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...quantities.normalize import FoldedText
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
@@ -14,8 +14,18 @@ from .context import Pair
 _WORDS = {"month": "month", "weekday": "day of the week"}
 
 
+@define_rule(
+    "number-values",
+    "error",
+    Example(source="Wait for 3 minutes.", wrong="Espere 30 minutos.", right="Espere tres minutos."),
+)
 def check(pair: Pair) -> Iterator[Draft]:
-    """Each number of the text stands in the translation, and no other does."""
+    """A number is missing, added or another.
+
+    Numbers, doses, times and dates of the text that the translation does not have, or has with
+    another value. They are compared by value, in digits or words, and with the decimal point,
+    the separators and the words of each language.
+    """
     lost, added = _list_unmatched(pair)
     for ours, theirs in _pair_replaced(lost, added):
         lost.remove(ours)
@@ -121,19 +131,3 @@ def _describe(quantity: Quantity, text: FoldedText) -> str:
         return f"the {_WORDS[quantity.kind]} “{words}”"
     value = format_value(quantity.value)
     return f"the number {value}" if words == value else f"the number {value} (“{words}”)"
-
-
-RULE = Rule(
-    id="number-values",
-    summary="A number is missing, added or another.",
-    level="error",
-    check=check,
-    explanation=(
-        "Numbers, doses, times and dates of the text that the translation does not have, or has "
-        "with another value. They are compared by value, in digits or words, and with the decimal "
-        "point, the separators and the words of each language."
-    ),
-    example=Example(
-        source="Wait for 3 minutes.", wrong="Espere 30 minutos.", right="Espere tres minutos."
-    ),
-)

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...quantities.phone_numbers import extract_digits
 from .context import Pair
 
 
+@define_rule(
+    "phones",
+    "error",
+    Example(
+        source="Call 555-0142 at any hour.",
+        wrong="Llame al 555-0124 a cualquier hora.",
+        right="Llame al 555-0142 a cualquier hora.",
+    ),
+)
 def check(pair: Pair) -> Iterator[Draft]:
-    """A telephone number whose digits are not in the translation."""
+    """A telephone number was changed.
+
+    A telephone number of the text whose digits are not in the translation. A number that is
+    another in each country belongs into the glossary, or is a value of the guide.
+    """
     for phone in pair.phones:
         if phone.found is None and not _is_local(phone.digits, pair):
             number = pair.source.original(*phone.source).strip()
@@ -31,20 +44,3 @@ def _is_local(digits: str, pair: Pair) -> bool:
         if extract_digits(rendering.term) == digits
         for number in rendering.approved
     )
-
-
-RULE = Rule(
-    id="phones",
-    summary="A telephone number was changed.",
-    level="error",
-    check=check,
-    explanation=(
-        "A telephone number of the text whose digits are not in the translation. A number that "
-        "is another in each country belongs into the glossary, or is a value of the guide."
-    ),
-    example=Example(
-        source="Call 555-0142 at any hour.",
-        wrong="Llame al 555-0124 a cualquier hora.",
-        right="Llame al 555-0142 a cualquier hora.",
-    ),
-)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ...diagnostics.rule import Draft, Example, Place, Rule
+from ...diagnostics.rule import Draft, Example, Place, define_rule
 from ...languages import Language
 from .context import Pair
 
@@ -19,8 +19,17 @@ _KINDS = {
 _CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u2067\u2068\u2069"
 
 
+@define_rule(
+    "final-punctuation",
+    "warning",
+    Example(source="Can I eat?", wrong="Puedo comer.", right="¿Puedo comer?"),
+)
 def check(pair: Pair) -> Iterator[Draft]:
-    """The sign at the end: a question mark that was lost or added, a colon or stop that was."""
+    """A translation ends with another sign than the text.
+
+    A question mark at the end that was lost or added. Where a full stop or a colon was, it is
+    only a note, as not every language has such a sign.
+    """
     signs = _load_signs(pair.language)
     source = _find_last_sign(pair.source.origin, pair.facts.source_language)
     target = _find_last_sign(pair.target.origin, pair.language)
@@ -61,16 +70,3 @@ def _describe(kind: str) -> str:
 def _find_end(text: str) -> tuple[Place, ...]:
     bare = len(text.rstrip(_CLOSING))
     return ((bare - 1, bare),) if bare else ()
-
-
-RULE = Rule(
-    id="final-punctuation",
-    summary="A translation ends with another sign than the text.",
-    level="warning",
-    check=check,
-    explanation=(
-        "A question mark at the end that was lost or added. Where a full stop or a colon was, it "
-        "is only a note, as not every language has such a sign."
-    ),
-    example=Example(source="Can I eat?", wrong="Puedo comer.", right="¿Puedo comer?"),
-)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...diagnostics.finding import Finding
-from ...diagnostics.report import ReportedFinding
+from ...diagnostics.finding import Finding, ReportedFinding
 from ...diagnostics.rule import Draft, Place
 from ...diagnostics.rule_runner import Violation
 from ...diagnostics.visible_text import show_hidden

@@ -6,20 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...config.project import LocaleSettings
-from ...diagnostics.report import ReportedFinding
+from ...diagnostics.finding import ReportedFinding
 from ...diagnostics.rule import Rule
-from ...diagnostics.rule_runner import run_rules
-from ...diagnostics.rule_scan import scan_rules
+from ...diagnostics.rule_runner import run_rules, scan_rules
 from ...guide import Guide
 from ...po.model import Catalog
 from ..extract import Message, extract_messages
 from ..termbase import Rendering
 from ..translate import list_term_keys
 from .context import Facts, Pair, make_pair
-from .missing_messages import find_missing
 from .names import find_drug_names
 from .render import report_violation
-from .unused_suppressions import find_unused_suppressions
+from .whole_catalog import find_missing, find_unused_suppressions
 
 
 @cache

@@ -1,18 +1,24 @@
-"""Rule units: the same unit beside each number, however a language spells it."""
+"""Rules units and percent: the same unit beside each number, however a language spells it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
+_PERCENT = "concentr-percent"
 
 
-def check(pair: Pair) -> Iterator[Draft]:
-    """A number whose unit became another, or was lost."""
+@define_rule("units", "error", Example(source="Take 5 mg.", wrong="Tome 5 g.", right="Tome 5 mg."))
+def check_units(pair: Pair) -> Iterator[Draft]:
+    """A unit became another, or was lost.
+
+    A number that is the same in both texts, beside another unit or without its own: milligrams
+    that became grams, hours that became days.
+    """
     source, target = pair.readings
     units = {quantity.unit for quantity in target.quantities}
     for at, to in pair.alignment.pairs:
@@ -52,14 +58,31 @@ def _name_unit(quantity: Quantity) -> str:
     return f"degrees {name.capitalize()}" if quantity.unit.startswith("temperature") else f"{name}s"
 
 
-RULE = Rule(
-    id="units",
-    summary="A unit became another, or was lost.",
-    level="error",
-    check=check,
-    explanation=(
-        "A number that is the same in both texts, beside another unit or without its own: "
-        "milligrams that became grams, hours that became days."
+@define_rule(
+    "percent",
+    "error",
+    Example(
+        source="It helps 90% of people.",
+        wrong="Ayuda a 90 personas.",
+        right="Ayuda al 90 % de las personas.",
     ),
-    example=Example(source="Take 5 mg.", wrong="Tome 5 g.", right="Tome 5 mg."),
 )
+def check_percent(pair: Pair) -> Iterator[Draft]:
+    """A percentage is none in the translation, or the other way round.
+
+    A percent sign, or the words for it, that was lost or added beside a number that both texts
+    have.
+    """
+    source, target = pair.readings
+    for at, to in pair.alignment.pairs:
+        ours, theirs = source.quantities[at], target.quantities[to]
+        was, is_ = (side.unit == _PERCENT for side in (ours, theirs))
+        if ours.value != theirs.value or was == is_:
+            continue
+        change = "percent in the text but not" if was else "not percent in the text but is so"
+        yield Draft(
+            f"{format_value(ours.value)} is {change} in the translation",
+            "Write % or the word for it." if was else "Take the % out.",
+            source=(ours.span,),
+            places=(theirs.span,),
+        )

@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...diagnostics.finding import Level
-from ...diagnostics.report import REVIEW_FORMATS
+from ...diagnostics.finding import REVIEW_FORMATS, Level
 from ..options import JSON, add_folder, choose, option
 from ._common import LOCALES, open_guide
 

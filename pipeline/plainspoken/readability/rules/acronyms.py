@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ...diagnostics.rule import Draft, Example, Rule
-from ..tokens import HYPHEN
+from ...diagnostics.rule import Draft, Example, define_rule
+from ...guide import Guide
+from ...languages import Language
+from ..tokens import HYPHEN, Word, normalize, split_words
 from .model import Facts, Text, make_draft
 from .phrases import places_in_code
 
@@ -14,10 +17,29 @@ _ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
 _ROMAN = re.compile(r"[IVX]+")
 _WORDS = frozenset({"dictionary", "rule", "hyphenation"})
 """Where the syllables of a word come from, and never those of an acronym."""
+_NO_ONE = ("small", "finite", "determiners", "orders")
+_NEAR = 4
+"""Words between `called` and an acronym."""
+_BRACKET = re.compile(r" \(([^()]*)\)")
+_CAPITAL_WITHIN = re.compile(r"[^\W_][^\W\d_a-zà-öø-ÿ]")
+"""Every acronym has a capital after another sign of it; some other words have it too."""
+_MEANING = re.compile(r"[^\W\d_A-Z]{3}")
 
 
+@define_rule(
+    "undefined-acronym",
+    "warning",
+    Example(
+        wrong="You will have an MRI.", right="You will have an MRI (magnetic resonance imaging)."
+    ),
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark once a sentence on each acronym that no reader can know."""
+    """Letters stand for words that the guide never spells out.
+
+    Capitals that stand for words, where neither the glossary nor any sentence of the guide has
+    the words beside them. Units, Roman numerals and acronyms that everybody knows are left
+    alone.
+    """
     words = text.unit.words
     loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
     shouted = _find_shouted(text) if loud else frozenset()
@@ -83,17 +105,98 @@ def _find_shouted(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
-RULE = Rule(
-    id="undefined-acronym",
-    summary="Letters stand for words that the guide never spells out.",
-    level="warning",
-    check=check,
-    explanation=(
-        "Capitals that stand for words, where neither the glossary nor any sentence of the guide "
-        "has the words beside them. Units, Roman numerals and acronyms that everybody knows are "
-        "left alone."
-    ),
-    example=Example(
-        wrong="You will have an MRI.", right="You will have an MRI (magnetic resonance imaging)."
-    ),
-)
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """Words of a language that say what an acronym stands for."""
+
+    alternative: frozenset[str]
+    called: frozenset[str]
+    call: frozenset[str]
+    """Those that name only where somebody does: `doctors call it`, not `please call us`."""
+    means: frozenset[str]
+    no_one: frozenset[str]
+    """Words that are nobody."""
+
+
+def find_expanded_acronyms(guide: Guide, language: Language) -> frozenset[str]:
+    """The acronyms of a guide in its language that have their words beside them."""
+    writing = language.writing
+    cues, clause = writing.get("explaining", {}), writing.get("clause", {})
+    by = _Cues(
+        alternative=frozenset(cues.get("or", ())),
+        called=frozenset(cues.get("called", ())),
+        call=frozenset(cues.get("call", ())),
+        means=frozenset(cues.get("means", ())),
+        no_one=frozenset(word for name in _NO_ONE for word in clause.get(name, ())),
+    )
+    return frozenset(
+        letters
+        for section in guide.sections
+        for block in section.leaves()
+        if block.lang == guide.lang
+        for letters in _find_in_text(normalize(block.text), block.kind == "term", by)
+    )
+
+
+def _find_in_text(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
+    if not _CAPITAL_WITHIN.search(text):
+        return
+    words = split_words(text)
+    lower = [word.text.lower() for word in words]
+    for place, word in enumerate(words):
+        letters = read_acronym(word.text) if any(map(str.isupper, word.text[1:])) else ""
+        if not letters:
+            continue
+        after = _BRACKET.match(text, word.end)
+        meaning = lower[place + 1 : place + 2 + 2 * len(letters)]
+        if (
+            (is_term and len(words) > 1)
+            or (place and text[word.begin - 1] == "(")
+            or (after and _MEANING.search(after[1]))
+            or _is_spelled_out_after_noun(text, words, place, letters)
+            or _is_named(text, words, lower, place, by)
+            or (text.startswith((",", ":"), word.end) and can_stand_for(letters, meaning))
+            or (meaning and meaning[0] in by.means)
+        ):
+            yield letters
+
+
+def _is_spelled_out_after_noun(text: str, words: Sequence[Word], place: int, letters: str) -> bool:
+    """Whether the words of an acronym stand in brackets after its noun: `MRI scan (…)`."""
+    if place + 1 == len(words) or not text[words[place].end : words[place + 1].begin].isspace():
+        return False
+    after = _BRACKET.match(text, words[place + 1].end)
+    return after is not None and can_stand_for(letters, after[1].lower().split())
+
+
+def _is_named(
+    text: str, words: Sequence[Word], lower: Sequence[str], place: int, by: _Cues
+) -> bool:
+    """Whether `called` stands shortly before an acronym, or its words and `or`."""
+    for at in range(place - 1, max(place - 1 - _NEAR, -1), -1):
+        between = text[words[at].end : words[at + 1].begin]
+        if between.strip(" “«\"'"):
+            return False
+        somebody = at > 0 and lower[at - 1] not in by.no_one
+        if lower[at] in by.called or (lower[at] in by.call and somebody):
+            return True
+        if lower[at] in by.alternative:
+            letters = read_acronym(words[place].text)
+            return can_stand_for(letters, lower[max(at - 2 * len(letters), 0) : at])
+    return False
+
+
+def can_stand_for(letters: str, words: Sequence[str]) -> bool:
+    """Whether an acronym's letters stand in words in order, the first at a word's beginning.
+
+    A longer one needs words that begin with at least two of its letters, or one long word.
+    """
+    first, rest = letters[0].lower(), letters[1:].lower()
+    for place, word in enumerate(words):
+        if not word.startswith(first):
+            continue
+        inside = iter("".join(words[place:])[1:])
+        starts = sum(following[0] in letters.lower() for following in words[place:])
+        if all(letter in inside for letter in rest) and (starts >= 2 or len(word) > 6):
+            return True
+    return False

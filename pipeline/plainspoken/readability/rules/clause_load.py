@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .clauses import Grammar, begins_clause, load_grammar
 from .model import Text, make_draft
@@ -16,8 +16,20 @@ _SHORT = 12
 """A sentence of so many words is no burden, whatever it joins."""
 
 
+@define_rule(
+    "many-ideas",
+    "info",
+    Example(
+        wrong="Call us when you have a fever because you could have an infection that is serious.",
+        right="Call us when you have a fever. You could have a serious infection.",
+    ),
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on three clauses joined to the first, or on two that depend on it."""
+    """A sentence holds more than one idea.
+
+    A sentence of more than 12 words with two clauses that depend on its first, or with three
+    that are joined to it. Clauses are found by the words that begin them.
+    """
     if len(text.lower) <= _SHORT or "ideas" not in text.facts.writing:
         return
     by, table = load_grammar(text.facts.language), text.facts.writing["ideas"]
@@ -56,19 +68,3 @@ def _index_connectors(language: Language) -> Index[str]:
     table = language.writing["ideas"]
     kinds = ("depends", *_WHERE, "passes")
     return index_phrases((word, kind) for kind in kinds for word in table.get(kind, ()))
-
-
-RULE = Rule(
-    id="many-ideas",
-    summary="A sentence holds more than one idea.",
-    level="info",
-    check=check,
-    explanation=(
-        "A sentence of more than 12 words with two clauses that depend on its first, or with "
-        "three that are joined to it. Clauses are found by the words that begin them."
-    ),
-    example=Example(
-        wrong="Call us when you have a fever because you could have an infection that is serious.",
-        right="Call us when you have a fever. You could have a serious infection.",
-    ),
-)

@@ -6,22 +6,28 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .clauses import load_grammar
 from .definitions import is_explained
-from .inflection import choose_form, load_inflection, pair_forms
 from .model import Text, make_draft
 from .phrases import Hit, Index, find_phrases, index_phrases, places_in_code, places_in_quotes
-from .rewrite_guard import has_same_facts
-from .rewriting import replace_words
+from .rewriting import choose_form, has_same_facts, load_inflection, pair_forms, replace_words
 
 _Easy = tuple[str, Mapping[str, str]]
 """The easy word, and its forms that fit the hard word's form, by their names."""
 
 
+@define_rule(
+    "hard-word", "warning", Example(wrong="Utilize a clean towel.", right="Use a clean towel.")
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on each hard word that is no known term, no name, and not itself explained."""
+    """A word has a plainer one that means the same.
+
+    Words and phrases on the list of the language, or of the guide's own file of plain words,
+    for which an everyday word will do. Names, terms of the glossary, quotations, and words that
+    the sentence explains are left alone.
+    """
     phrases = _index_words(text.facts.language, text.facts.own_words)
     found = [*find_phrases(text, phrases), *_find_with_pronoun(text, phrases)]
     hits = [hit for hit in found if hit.value[0] and _may_be_replaced(text, hit)]
@@ -110,17 +116,3 @@ def _index_words(language: Language, own: tuple[tuple[str, str], ...]) -> Index[
         found |= {hard + owner: (easy + owner, {"": easy + owner}) for hard, easy in owners}
     found |= {hard: (easy, {"": easy}) for hard, easy in words.items()}
     return index_phrases(found.items())
-
-
-RULE = Rule(
-    id="hard-word",
-    summary="A word has a plainer one that means the same.",
-    level="warning",
-    check=check,
-    explanation=(
-        "Words and phrases on the list of the language, or of the guide's own file of plain "
-        "words, for which an everyday word will do. Names, terms of the glossary, quotations, and "
-        "words that the sentence explains are left alone."
-    ),
-    example=Example(wrong="Utilize a clean towel.", right="Use a clean towel."),
-)

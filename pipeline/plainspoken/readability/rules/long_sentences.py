@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from .clauses import Grammar, begins_clause, has_verb, load_grammar
 from .model import Text, make_draft
 from .rewriting import capitalize
@@ -38,8 +38,28 @@ class _Split:
     """The words or the sign that the sentence is split at."""
 
 
+@define_rule(
+    "long-sentence",
+    "warning",
+    Example(
+        wrong=(
+            "Wash your hands with soap and warm water before you touch the tube, and dry them well "
+            "with a clean towel that nobody else in your home uses."
+        ),
+        right=(
+            "Wash your hands with soap and warm water before you touch the tube. Dry them well "
+            "with a clean towel that nobody else in your home uses."
+        ),
+    ),
+    any_length=True,
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on a unit with more words than the limit; a list's items are judged one by one."""
+    """A sentence has more words than the language's limit.
+
+    Sentences with more words than are easy to follow; the limit is the language's. Each item of
+    a list counts by itself. Where it is sure that both halves can stand alone, it says where to
+    split.
+    """
     count, limit = len(text.unit.words), text.facts.limit
     if count <= limit:
         return
@@ -162,27 +182,3 @@ def _split_text(text: Text, split: _Split) -> tuple[str, ...]:
     rest = text.text[words[split.first].begin :]
     other = f"{split.begin} {rest}" if split.begin else capitalize(rest)
     return one, other
-
-
-RULE = Rule(
-    id="long-sentence",
-    summary="A sentence has more words than the language's limit.",
-    level="warning",
-    check=check,
-    any_length=True,
-    explanation=(
-        "Sentences with more words than are easy to follow; the limit is the language's. Each "
-        "item of a list counts by itself. Where it is sure that both halves can stand alone, it "
-        "says where to split."
-    ),
-    example=Example(
-        wrong=(
-            "Wash your hands with soap and warm water before you touch the tube, and dry them well "
-            "with a clean towel that nobody else in your home uses."
-        ),
-        right=(
-            "Wash your hands with soap and warm water before you touch the tube. Dry them well "
-            "with a clean towel that nobody else in your home uses."
-        ),
-    ),
-)

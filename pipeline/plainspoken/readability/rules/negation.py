@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...diagnostics.finding import Level
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .clauses import load_grammar
 from .model import Text, make_draft
@@ -17,8 +17,19 @@ _NEAR = 3
 """Words from a negation to the negative word that it denies."""
 
 
+@define_rule(
+    "double-negative",
+    "warning",
+    Example(
+        wrong="Do not eat without washing your hands.", right="Wash your hands before you eat."
+    ),
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark once a clause on a negation with a second negative word after it."""
+    """Two words that say no stand in one sentence.
+
+    A negation and a second negative word in the same clause, which readers must take apart.
+    With *unless* and the like it is only a note.
+    """
     return drop_quoted(text, _find_double_negatives(text))
 
 
@@ -86,18 +97,3 @@ def _index_words(language: Language) -> Index[str]:
     return index_phrases(
         (word, kind) for name, kind in kinds.items() for word in table.get(name, ())
     )
-
-
-RULE = Rule(
-    id="double-negative",
-    summary="Two words that say no stand in one sentence.",
-    level="warning",
-    check=check,
-    explanation=(
-        "A negation and a second negative word in the same clause, which readers must take apart. "
-        "With *unless* and the like it is only a note."
-    ),
-    example=Example(
-        wrong="Do not eat without washing your hands.", right="Wash your hands before you eat."
-    ),
-)

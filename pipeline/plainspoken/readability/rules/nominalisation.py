@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .clauses import load_grammar
-from .inflection import choose_form, load_inflection
 from .model import Facts, Text, make_draft
 from .phrases import Hit, Index, drop_quoted, find_phrases, index_phrases
-from .rewriting import replace_words
+from .rewriting import choose_form, load_inflection, replace_words
 
 _Options = Mapping[str, str]
 
 
+@define_rule(
+    "nominalisation", "warning", Example(wrong="Make a decision today.", right="Decide today.")
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on a light verb with a noun that holds the action."""
+    """An action stands as a noun where a verb would be plainer.
+
+    A verb that says little, such as *make* or *perform*, with a noun that holds the action.
+    """
     return drop_quoted(text, _find_nominalisations(text))
 
 
@@ -110,15 +115,3 @@ def _list_nouns(language: Language) -> dict[str, Mapping[str, str]]:
     nouns: Mapping[str, Mapping[str, str]] = language.writing["nominal"]["nouns"]
     plurals = {by.forms(noun).get(many, ""): entry for noun, entry in nouns.items()}
     return {**plurals, **nouns}
-
-
-RULE = Rule(
-    id="nominalisation",
-    summary="An action stands as a noun where a verb would be plainer.",
-    level="warning",
-    check=check,
-    explanation=(
-        "A verb that says little, such as *make* or *perform*, with a noun that holds the action."
-    ),
-    example=Example(wrong="Make a decision today.", right="Decide today."),
-)

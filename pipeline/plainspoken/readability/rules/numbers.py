@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from ...quantities.lexicon import read_number_word
 from .clauses import load_grammar
@@ -13,8 +13,15 @@ from .model import Text, make_draft, word_list
 from .phrases import places_in_quotes
 
 
+@define_rule(
+    "number-style", "info", Example(wrong="Take three pills now.", right="Take 3 pills now.")
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on each number from two up in words before what it counts; never reword it."""
+    """A number is harder to read than it needs to be.
+
+    Numbers from two up in words, before what they count. Where a sentence begins, and where the
+    words say no amount, they are left alone.
+    """
     writing = text.facts.writing
     if writing.get("numbers") != "digits":
         return
@@ -62,16 +69,3 @@ def _may_count_after(text: Text, place: int) -> bool:
     # `one in ten` is no ten of anything.
     share = two_before in facts.word_list("shares") or (place >= 2 and lower[place - 2] in numbers)
     return not (share or before in facts.word_list("not-counting-after") or before in numbers)
-
-
-RULE = Rule(
-    id="number-style",
-    summary="A number is harder to read than it needs to be.",
-    level="info",
-    check=check,
-    explanation=(
-        "Numbers from two up in words, before what they count. Where a sentence begins, and where "
-        "the words say no amount, they are left alone."
-    ),
-    example=Example(wrong="Take three pills now.", right="Take 3 pills now."),
-)

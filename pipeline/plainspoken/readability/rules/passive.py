@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from .clauses import load_grammar
 from .model import Text, make_draft
 from .phrases import drop_quoted
@@ -13,8 +13,17 @@ _FAR = 4
 """Words within which the doer follows a participle."""
 
 
+@define_rule(
+    "passive",
+    "warning",
+    Example(wrong="The dose is checked by the nurse.", right="The nurse checks the dose."),
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on each passive: more gravely where the doer comes last or the sentence is long."""
+    """A sentence does not say who acts.
+
+    Verbs in the passive voice. Where the sentence is short and does not name who acts, it is
+    only a note. Quotations, and participles that say what something is like, are left alone.
+    """
     return drop_quoted(text, _find_passives(text))
 
 
@@ -131,17 +140,3 @@ def _find_end_of_noun(text: Text, place: int) -> int:
             break
         last += 1
     return last
-
-
-RULE = Rule(
-    id="passive",
-    summary="A sentence does not say who acts.",
-    level="warning",
-    check=check,
-    explanation=(
-        "Verbs in the passive voice. Where the sentence is short and does not name who acts, it "
-        "is only a note. Quotations, and participles that say what something is like, are left "
-        "alone."
-    ),
-    example=Example(wrong="The dose is checked by the nurse.", right="The nurse checks the dose."),
-)

@@ -1,10 +1,80 @@
-"""Replace words of a sentence by others."""
+"""Replace words of a sentence by others, in the same form, and keep its facts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from .model import Text
+from ...languages import Language
+from ..tokens import HYPHEN, Word, normalize, split_words
+from .model import Facts, Text, word_list
+
+_Rule = tuple[re.Pattern[str], str]
+_FACT_SIGNS = re.compile(r"[%°‰µμ٪<>≤≥±+=]")
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How words of a language change."""
+
+    rules: Mapping[str, tuple[_Rule, ...]]
+    irregular: Mapping[str, Mapping[str, str]]
+    verbs: frozenset[str]
+    """Words that may be inflected at the head of a phrase: `find` in `find out`."""
+
+    def forms(self, phrase: str) -> dict[str, str]:
+        """The forms of a word by their names; of a phrase, where its first word is a verb."""
+        head, space, rest = phrase.partition(" ")
+        if space and head not in self.verbs:
+            return {}
+        made = {name: made for name in self.rules if (made := self._inflect(head, name))}
+        return {name: form + space + rest for name, form in made.items()}
+
+    def _inflect(self, word: str, name: str) -> str:
+        irregular = self.irregular.get(word, {})
+        if name in irregular:
+            return irregular[name]
+        for ending, other in self.rules[name]:
+            made, count = ending.subn(other, word, count=1)
+            if count:
+                return made
+        return ""
+
+
+@cache
+def load_inflection(language: Language) -> Inflection:
+    """How words of the guide's language change; not at all where its data do not say."""
+    rules = {
+        name: tuple((re.compile(ending), other) for ending, other in rules)
+        for name, rules in language.writing.get("inflection", {}).items()
+    }
+    return Inflection(rules, language.writing.get("irregular", {}), word_list(language, "verbs"))
+
+
+def pair_forms(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]]:
+    """Each form of a word, its name, and the same form of another; itself first, unnamed."""
+    yield hard, "", easy
+    if " " in hard and hard.partition(" ")[0] not in by.verbs:
+        return
+    others = by.forms(easy)
+    for name, form in by.forms(hard).items():
+        if form != hard:
+            yield form, name, others.get(name, "")
+
+
+def choose_form(options: Mapping[str, str], text: Text, place: int) -> str:
+    """Of the forms that a word could stand for, the one that fits there; none if unsure."""
+    different = set(options.values())
+    if len(different) == 1:
+        return different.pop()
+    before = text.lower[max(place - 2, 0) : place]
+    if text.facts.word_list("participle-after").intersection(before):
+        return options.get("participle", "")
+    if place and text.lower[place - 1] in text.facts.word_list("subjects", "clause"):
+        return options.get("past", "")
+    return ""
 
 
 def replace_words(text: Text, first: int, last: int, words: str) -> tuple[str, ...]:
@@ -42,3 +112,45 @@ def _fit_article(before: str, previous: str, words: str, rules: list[list[str]])
     written = before[at : at + len(previous)]
     fitted = capitalize(article) if written[0].isupper() else article
     return before[:at] + fitted + before[at + len(previous) :]
+
+
+def has_same_facts(text: str, instead: str, facts: Facts) -> bool:
+    """Whether a suggestion leaves numbers, units, names and negations as they are, in order.
+
+    Where in doubt it does not: a suggestion that is not shown harms nobody.
+    """
+    text, instead = _drop_neutral(text, facts), _drop_neutral(instead, facts)
+    words = split_words(text)
+    kept = _list_fact_words(facts) | _find_names(text, words)
+    return _list_facts(text, words, kept) == _list_facts(instead, split_words(instead), kept)
+
+
+def _drop_neutral(text: str, facts: Facts) -> str:
+    """A text without phrases that look like a fact and are none."""
+    text = normalize(text)
+    for phrase in facts.word_list("neutral"):
+        text = text.replace(phrase, "")
+    return text
+
+
+def _list_facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[str]:
+    lower = (word.text.lower().replace("’", "'") for word in words)
+    parts = (part for word in lower for part in {word: None, **dict.fromkeys(HYPHEN.split(word))})
+    found = [part for part in parts if part in kept or any(map(str.isnumeric, part))]
+    return [*found, *_FACT_SIGNS.findall(text)]
+
+
+def _find_names(text: str, words: Sequence[Word]) -> frozenset[str]:
+    """Words with a capital that no sentence's beginning gave them: names, in small letters."""
+    return frozenset(
+        word.text.lower().replace("’", "'")
+        for word in words
+        if any(map(str.isupper, word.text[1:]))
+        or (word.text[0].isupper() and text[: word.begin].rstrip()[-1:].isalnum())
+    )
+
+
+@lru_cache(maxsize=16)
+def _list_fact_words(facts: Facts) -> frozenset[str]:
+    lists = ("units", "negations", "number-words")
+    return facts.names.union(*(facts.word_list(name) for name in lists))

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from ...diagnostics.finding import Finding
+from ...diagnostics.finding import Finding, ReportedFinding
 from ...diagnostics.rule import Rule
-from ...diagnostics.rule_runner import Violation, run_rules
-from ...diagnostics.rule_scan import scan_rules
+from ...diagnostics.rule_runner import Violation, run_rules, scan_rules
 from ...diagnostics.suppressions import Problem, Suppression, find_unused
 from ...guide import Block, Guide
 from ...languages import Language, canonical, load
 from ..score import DEFAULT_LIMIT, TokenizedGuide
 from ..syllables import SyllableCounter
 from ..tokens import collect_known_terms
-from .acronym_expansions import find_expanded_acronyms
+from .acronyms import find_expanded_acronyms
 from .model import Facts, Remark, Text
-from .rewrite_guard import has_same_facts
+from .rewriting import has_same_facts
 from .terms import find_explained_words
 from .what_if import SectionFigures
 
@@ -127,3 +126,33 @@ def _report_unused(
         message = f"a comment allows {suppression.rule!r}, and nothing there needs it"
         hint = "Remove the comment."
     return Finding(block.place.file, block.place.line, message, hint, "warning")
+
+
+def report_remark(remark: Remark) -> ReportedFinding:
+    """A remark as code review gets it."""
+    return ReportedFinding(
+        remark.kind,
+        remark.finding,
+        "\n".join(_lines(remark)),
+        (remark.lang, remark.section, remark.block, remark.sentence),
+        how_to_suppress(remark.kind),
+        remark.reason,
+    )
+
+
+def how_to_suppress(rule: str) -> str:
+    """How remarks of a rule are suppressed, in one sentence."""
+    return f"`<!-- allow {rule}: REASON -->` at the end of a paragraph silences it."
+
+
+def _lines(remark: Remark) -> Iterator[str]:
+    finding = remark.finding
+    yield f"{finding.message}."
+    yield from finding.detail
+    if finding.hint:
+        yield finding.hint
+    if remark.instead:
+        yield f"Instead: “{' '.join(remark.instead)}”"
+    if remark.what_if:
+        before, after = remark.what_if.before, remark.what_if.after
+        yield f"The section would go from {before:.2f} to {after:.2f}."

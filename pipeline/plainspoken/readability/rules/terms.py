@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .definitions import is_explained
 from .hard_words import load_plain_words
@@ -18,8 +18,17 @@ _LEAST = 4
 """Letters that a medical word has at least."""
 
 
+@define_rule(
+    "unexplained-term",
+    "warning",
+    Example(wrong="The edema may go away.", right="The edema (swelling) may go away."),
+)
 def check(text: Text) -> Iterator[Draft]:
-    """Remark on medical words, those side by side together."""
+    """A medical term stands without the guide's explanation.
+
+    Words that look medical by their parts or are listed as such, where neither the glossary nor
+    any sentence of the guide explains them.
+    """
     if text.unit.kind == "heading":  # a heading names what its section explains
         return
     places = [
@@ -130,16 +139,3 @@ def _load_vocabulary(language: Language) -> _Vocabulary:
 
 def _compile_parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"^(?:{'|'.join(begins)})|(?:{'|'.join(ends)})$")
-
-
-RULE = Rule(
-    id="unexplained-term",
-    summary="A medical term stands without the guide's explanation.",
-    level="warning",
-    check=check,
-    explanation=(
-        "Words that look medical by their parts or are listed as such, where neither the glossary "
-        "nor any sentence of the guide explains them."
-    ),
-    example=Example(wrong="The edema may go away.", right="The edema (swelling) may go away."),
-)

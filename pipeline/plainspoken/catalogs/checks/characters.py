@@ -1,17 +1,26 @@
-"""Rule script: letters of the language's own script, none that only look like them."""
+"""Rules on characters: none hides, none is of another script, no blanks stand at the ends.
+
+Directional characters are those of UAX #9 (Unicode Bidirectional Algorithm) §2.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from ...diagnostics.rule import Draft, Example, Rule
+from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from ...languages.scripts import LATIN, find_script
 from ...quantities.normalize import WORD
 from .context import Pair
 
+_OVERRIDES = re.compile("[\u202a-\u202e]")
+_IN_NUMBER = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[.,٫]?\\d)")
+_ISOLATES = "\u2066\u2067\u2068"
+_POP_ISOLATE = "\u2069"
+_LOST = "\N{REPLACEMENT CHARACTER}"
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters look alike."""
 _LETTERS = re.compile(rf"{WORD}+")
@@ -19,8 +28,72 @@ _CODECS = {"Hans": ("gb2312", "big5"), "Hant": ("big5", "gb2312")}
 """By script (ISO 15924): where its characters are, and those of the other way to write them."""
 
 
-def check(pair: Pair) -> Iterator[Draft]:
-    """Words of two scripts, letters of another script or language, a text in Latin letters."""
+@define_rule(
+    "hidden-characters",
+    "error",
+    Example(source="Take 2.5 mg.", wrong="Tome 2\N{ZERO WIDTH SPACE},5 mg.", right="Tome 2,5 mg."),
+)
+def check_hidden(pair: Pair) -> Iterator[Draft]:
+    """A character hides, or turns the direction of the text.
+
+    Control characters, characters that no font has, the sign that stands for a lost character,
+    overrides of the direction of writing, isolates of direction that are not closed, and
+    characters without width within a number.
+    """
+    text = pair.entry.msgstr
+    for character in sorted(set(text)):
+        if _is_hidden(character) and character not in pair.entry.msgid:
+            name = unicodedata.name(character, "control character").lower()
+            at = text.index(character)
+            message = f"there is a {name}, U+{ord(character):04X}"
+            yield Draft(message, "Remove it.", places=((at, at + 1),), raw=True)
+    if found := _IN_NUMBER.search(text):
+        message = f"a number is split by a character that is not seen, U+{ord(found[0][0]):04X}"
+        hint = "Remove it, and see that the number is right."
+        yield Draft(message, hint, places=(found.span(),), raw=True)
+    if not _has_closed_isolates(text) and _has_closed_isolates(pair.entry.msgid):
+        hint = "Close every isolate (U+2066 to U+2068) with U+2069, or remove both."
+        yield Draft("an isolate of direction is not closed", hint, raw=True)
+
+
+def _is_hidden(character: str) -> bool:
+    if character in "\n\t":
+        return False
+    return (
+        unicodedata.category(character) in ("Cc", "Co", "Cs", "Cn")
+        or character == _LOST
+        or bool(_OVERRIDES.match(character))
+    )
+
+
+def _has_closed_isolates(text: str) -> bool:
+    depth = 0
+    for character in text:
+        if character in _ISOLATES:
+            depth += 1
+        elif character == _POP_ISOLATE:
+            depth -= 1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+@define_rule(
+    "script",
+    "warning",
+    Example(
+        source="Your nurse.",
+        wrong="Su enferm\N{CYRILLIC SMALL LETTER IE}ra.",
+        right="Su enfermera.",
+    ),
+)
+def check_script(pair: Pair) -> Iterator[Draft]:
+    """A letter is of another script or language.
+
+    Words with letters of two scripts that look alike, letters of a script that neither language
+    has, letters and digits that only another language writes with the same script, and
+    translations in Latin letters into languages with another script.
+    """
     found = [*_find_mixed(pair)]
     yield from found or [*_find_strange(pair)] or [*_find_latin_text(pair)]
     yield from _find_foreign(pair)
@@ -93,19 +166,19 @@ def _can_encode(character: str, codec: str) -> bool:
     return True
 
 
-RULE = Rule(
-    id="script",
-    summary="A letter is of another script or language.",
-    level="warning",
-    check=check,
-    explanation=(
-        "Words with letters of two scripts that look alike, letters of a script that neither "
-        "language has, letters and digits that only another language writes with the same "
-        "script, and translations in Latin letters into languages with another script."
-    ),
-    example=Example(
-        source="Your nurse.",
-        wrong="Su enferm\N{CYRILLIC SMALL LETTER IE}ra.",
-        right="Su enfermera.",
-    ),
+@define_rule(
+    "white-space",
+    "warning",
+    Example(source="Rest today.", wrong="Descanse hoy. ", right="Descanse hoy."),
 )
+def check_white_space(pair: Pair) -> Iterator[Draft]:
+    """A translation begins or ends with a blank.
+
+    A blank or a line end at the beginning or the end of a translation, where the text has none.
+    Often it shows that words were lost there.
+    """
+    source, target = pair.entry.msgid, pair.entry.msgstr
+    for end, strip in (("begins", str.lstrip), ("ends", str.rstrip)):
+        if strip(target) != target and strip(source) == source:
+            hint = "Remove the blank; see that no words are lost there."
+            yield Draft(f"the translation {end} with a blank", hint, raw=True)

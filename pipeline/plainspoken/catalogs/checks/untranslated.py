@@ -1,0 +1,119 @@
+"""Rules copied and left-over: the words of the text do not stand in the translation as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from ...diagnostics.rule import Draft, Example, define_rule
+from ...languages import Language
+from ...languages.scripts import LATIN
+from ...quantities.unit_table import is_unit_symbol
+from .context import Facts, Pair
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_HINT = "Translate it; leave it so only if the words are the same in both languages."
+_ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
+
+
+def is_prose(word: str) -> bool:
+    """Whether a word is one that is translated: no name, unit or sign."""
+    return len(word) > 1 and word.islower() and word.isascii() and not is_unit_symbol(word)
+
+
+@cache
+def list_function_words(source: Language, target: Language) -> frozenset[str]:
+    """Words that show that a text is in the source's language, and are none of the target's."""
+    words = source.table("checks", "left_over").get("function", "").split()
+    own = target.table("checks", "left_over")
+    if not own and LATIN in target.scripts:
+        # Which of these words that language has itself is not known.
+        return frozenset()
+    return frozenset(words) - set(own.get("also", "").split())
+
+
+@define_rule(
+    "copied",
+    "warning",
+    Example(source="Wash your hands.", wrong="Wash your hands.", right="Lávese las manos."),
+)
+def check_copied(pair: Pair) -> Iterator[Draft]:
+    """A translation is a copy of the text.
+
+    A translation that has the same letters as the text. Names, numbers and units may be the
+    same in both languages, and are left alone.
+    """
+    if pair.entry.msgid.strip() != pair.entry.msgstr.strip():
+        return
+    prose = [word for word in WORD.findall(pair.source.origin) if is_prose(word)]
+    plain = set(prose) & list_function_words(pair.facts.source_language, pair.language)
+    if plain or len(prose) >= 3 or (prose and LATIN not in pair.language.scripts):
+        yield Draft("the translation is a copy of the text", _HINT, raw=True)
+
+
+@define_rule(
+    "left-over",
+    "warning",
+    Example(
+        source="Wash your hands before meals.",
+        wrong="Lávese las manos before meals.",
+        right="Lávese las manos antes de comer.",
+    ),
+)
+def check_left_over(pair: Pair) -> Iterator[Draft]:
+    """Words of the text were left as they are.
+
+    Words of the text that stand untranslated within a translation: two or more in a row, or one
+    that only the text's language has. Addresses, and words that the glossary keeps, are left
+    alone.
+    """
+    if pair.entry.msgid.strip() == pair.entry.msgstr.strip():
+        return
+    source = list(WORD.finditer(pair.source.origin))
+    target = list(WORD.finditer(re.sub(r"\S+", _blank_address, pair.target.origin)))
+    if run := _find_run(source, target, pair):
+        first, last = target[run[0]], target[run[1] - 1]
+        words = pair.target.origin[first.start() : last.end()]
+        place = pair.target.find(first.start(), last.end())
+        message = f"“{words}” was left as it is in the text"
+        yield Draft(message, "Translate it.", places=(place,))
+
+
+def _blank_address(found: re.Match[str]) -> str:
+    return " " * len(found[0]) if _ADDRESS.search(found[0]) else found[0]
+
+
+def _find_run(
+    source: list[re.Match[str]], target: list[re.Match[str]], pair: Pair
+) -> tuple[int, int] | None:
+    """The first words of the translation that were left as they are; from where to where."""
+    source_words = [found[0] for found in source]
+    follows = set(pairwise(source_words))
+    known = set(source_words)
+    latin = LATIN in pair.language.scripts
+    function = list_function_words(pair.facts.source_language, pair.language)
+    kept = _list_kept_words(pair.facts)
+    at = 0
+    while at < len(target):
+        end = at
+        while end < len(target) and target[end][0] in known and is_prose(target[end][0]):
+            if end > at and (target[end - 1][0], target[end][0]) not in follows:
+                break
+            end += 1
+        words = [found[0] for found in target[at:end]]
+        strange = [word for word in words if word not in kept]
+        needed = 2 if latin else 1
+        if (strange and len(words) >= needed) or set(words) & function:
+            return at, end
+        at = max(end, at + 1)
+    return None
+
+
+@lru_cache(16)
+def _list_kept_words(facts: Facts) -> frozenset[str]:
+    """The words of terms and names that are right as they are."""
+    return frozenset(
+        word for rendering in facts.renderings for word in " ".join(rendering.approved).split()
+    )
