@@ -20,7 +20,7 @@ RIGHT = "Espere 3 minutos. No revuelva."
 WRONG = "Espere 30 minutos. No revuelva."
 
 
-def test_both_texts_are_shown_with_the_place_mark_places(told: Told) -> None:
+def test_both_texts_are_shown_with_the_place_marked(told: Told) -> None:
     (found,) = told("Wait for 3 minutes.", "Espere 30 minutos.")
     assert str(found.finding) == (
         "guide.po:7: the number 3 (“3 minutes”) became 30 (“30 minutos”)\n"
