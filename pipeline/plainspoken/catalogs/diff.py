@@ -25,17 +25,14 @@ class CatalogDiff:
     locale: str
     """BCP 47."""
     new: tuple[str, ...]
-    """Texts without any translation yet."""
     fuzzy: tuple[Rewording, ...]
     """Texts whose translation was made for another text: a person must look at it."""
     corrected: tuple[Rewording, ...]
     """Texts in which only a misprint was corrected: their translation is kept."""
     revived: tuple[str, ...]
-    """Texts that came back, with the translation they had."""
     obsolete: tuple[str, ...]
     """Texts that are gone, with none in their place; their translation stays as obsolete."""
     unchanged: int
-    """How many messages keep their translation as it is."""
 
     def format_counts(self) -> str:
         """Format how much changed: `1 new, 2 fuzzy, …`."""

@@ -29,7 +29,6 @@ class EntryMerger:
     """Makes the entries of one catalog."""
 
     nplurals: int
-    """How many plural forms the catalog's language has."""
     follows_flags: bool
     """Whether the template marks formats with flags: then the catalog's own flags do not count."""
 
@@ -90,7 +89,6 @@ class EntryMerger:
         )
 
     def _merge_flags(self, entry: Entry, message: Entry) -> tuple[str, ...]:
-        """Unite a translator's flags and the template's."""
         own = entry.flags
         if self.follows_flags:
             own = tuple(flag for flag in own if not is_sticky(flag))
@@ -99,7 +97,6 @@ class EntryMerger:
         return entry.flags if set(flags) == set(entry.flags) else flags
 
     def _make_msgstrs(self, entries: Sequence[Entry], message: Entry) -> tuple[str, ...]:
-        """Join the translations of entries, in as many plural forms as the message needs."""
         if message.msgid_plural is None:
             return (join_texts(entry.msgstr for entry in entries),)
         if len(entries) == 1 and entries[0].msgid_plural is not None:
@@ -174,5 +171,4 @@ def _misses_directives(entry: Entry, message: Entry) -> bool:
 
 
 def _unite(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    """All items of some groups, each once, in order."""
     return tuple(dict.fromkeys(item for group in groups for item in group))

@@ -37,7 +37,6 @@ class Message:
 
     key: Key
     blocks: tuple[Block, ...]
-    """All that have this text."""
     notes: tuple[str, ...]
     """Extracted comments for translators, a line each."""
     references: tuple[str, ...]

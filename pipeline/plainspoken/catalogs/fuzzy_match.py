@@ -32,7 +32,6 @@ class Match:
 
 
 Matches = Mapping[Key, Match]
-"""Matches of new messages, by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,8 @@ class Search:
     removed: Sequence[Entry]
     """Entries that the template no longer has."""
     active: Mapping[Key, Entry]
-    """Every entry that was in use, removed or not."""
     obsolete: Mapping[Key, Entry]
     matches: Matches = field(default_factory=dict)
-    """What was found so far."""
 
     def list_unmatched(self) -> list[Entry]:
         """List the new messages for which nothing was found yet."""
@@ -255,7 +252,6 @@ def _can_grow(match: Match | None) -> bool:
 
 
 def _select_singular(entries: Sequence[Entry]) -> list[Entry]:
-    """Select the entries without plural forms."""
     return [entry for entry in entries if entry.msgid_plural is None]
 
 

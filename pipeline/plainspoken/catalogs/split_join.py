@@ -31,7 +31,6 @@ class PartPlace(NamedTuple):
     """In characters of the whole."""
     end: int
     part: int = -1
-    """The index of the part."""
 
 
 def find_parts(

@@ -32,17 +32,14 @@ class MessageCounts:
     fuzzy: int = 0
     untranslated: int = 0
     words: int = 0
-    """Words of all messages, in the guide's own language."""
     translated_words: int = 0
     checked: int | None = None
     """Translated messages in which no check found an error; None if no checks were made."""
     reviewed: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(ROLES, 0))
     """By role: messages with a valid signature."""
     void: int = 0
-    """Messages that have changed since they were signed."""
     critical: int = 0
     critical_open: int = 0
-    """Critical messages that are not translated, or not reviewed."""
 
     @property
     def words_left(self) -> int:
@@ -64,7 +61,6 @@ class CatalogStatus:
     """How far one catalog is, compared with the guide as it is now."""
 
     locale: str
-    """BCP 47."""
     whole: MessageCounts
     obsolete: int
     sections: tuple[tuple[str, MessageCounts], ...] = ()

@@ -67,9 +67,7 @@ class UpdatePlan:
     """What an update would write."""
 
     messages: Sequence[Message]
-    """Those of the guide as it is now."""
     results: Mapping[str, MergeResult]
-    """The merge of each catalog, by language."""
     files: Mapping[Path, str]
     """The text of each file, also of those that have it already."""
 
@@ -155,7 +153,6 @@ def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
 def _format_shared_files(
     project: Project, template: Catalog, *new_languages: str
 ) -> dict[Path, str]:
-    """Format the template and LINGUAS."""
     return {
         project.root / template.file: format_catalog(template),
         project.catalogs / "LINGUAS": format_linguas(project, *new_languages),

@@ -16,7 +16,6 @@ from ..po.reader import read_catalog
 from .extract import Message
 
 CREATION_DATE = "POT-Creation-Date"
-"""The header field with the template's date."""
 _get_content = attrgetter(
     "msgstrs", "msgid_plural", "comments", "extracted", "references", "flags", "workflow",
     "previous_msgid", "previous_msgctxt", "previous_msgid_plural", "obsolete",

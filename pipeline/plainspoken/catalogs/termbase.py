@@ -104,7 +104,6 @@ def _to_rendering(term: LocalTerm) -> Rendering:
 
 
 def _find(term: LocalTerm, words: str) -> Iterator[re.Match[str]]:
-    """Find the forms of a term as whole words."""
     for form in split_short_form(term.term):
         # The case of an abbreviation matters: AIDS is not "aids".
         flags = re.NOFLAG if sum(map(str.isupper, form)) > 1 else re.IGNORECASE

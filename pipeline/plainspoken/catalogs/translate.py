@@ -153,7 +153,6 @@ class _Translator:
         return (self._make_notice(table), translated) if needs_notice else (translated,)
 
     def _make_notice(self, block: Block) -> Block:
-        """Make the notice that a block is not translated."""
         notice_id = f"{block.id}.untranslated"
         sentences = split_sentences((Span(self.notice),), self.lang, IdGenerator(notice_id))
         return Block(notice_id, "notice", self.lang, sentences, variety="untranslated")
@@ -201,7 +200,6 @@ class _Translator:
 
 
 def _index_entries(messages: Sequence[Message], catalog: Catalog) -> dict[str, Entry]:
-    """Index the usable entries by the ids of the blocks that they translate."""
     entries = {entry.key: entry for entry in catalog.iter_messages() if entry.is_usable}
     return {
         block.id: entries[message.key]

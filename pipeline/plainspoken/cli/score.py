@@ -78,7 +78,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(args: argparse.Namespace, analysis: Analysis) -> None:
-    """Print an analysis, or write files of it, as the options ask."""
     if args.json:
         from ..readability.export import to_json
 

@@ -81,7 +81,6 @@ class Catalog:
     """A PO or POT file."""
 
     file: str
-    """Path below the guide's folder."""
     entries: tuple[Entry, ...]
     """The header first; then messages and obsolete messages in the order of the file."""
     tail: str = ""

@@ -47,7 +47,6 @@ class _EntryDraft:
     texts: dict[str, list[str]] = field(default_factory=dict)
     """The pieces of each text, by keyword: `msgid`, `msgstr[1]`, `| msgid`."""
     lines: dict[str, int] = field(default_factory=dict)
-    """The line of each keyword."""
     raw: list[str] = field(default_factory=list)
     obsolete: bool | None = None
     complete: bool = False
@@ -125,12 +124,10 @@ class PoParser:
             self.tail = "".join([*self.blank_lines, *self.draft.raw])
 
     def _report(self, message: str, hint: str, line: int = 0) -> None:
-        """Report an error in a line; by default, in the one that is being read."""
         self.errors.append(Finding(self.file, line or self.line_number, message, hint))
         self.draft.broken = True
 
     def _read_token(self, raw: str, token: re.Match[str]) -> None:
-        """Read a keyword with all lines of its text."""
         self.line_number += 1
         self._add_raw(raw, self.draft.complete and _begins_entry(token, raw, self.keyword))
         self._open_keyword(token["name"], token["index"], False, False)
@@ -202,7 +199,6 @@ class PoParser:
     def _read_string(
         self, keyword: re.Match[str] | None, text: str, obsolete: bool, previous: bool
     ) -> None:
-        """Read a string between quotation marks, with its keyword or without."""
         quoted = text
         if keyword:
             self._open_keyword(keyword[1], keyword[2], obsolete, previous)
@@ -247,7 +243,6 @@ class PoParser:
         return _ESCAPE.sub(lambda escape: self.escapes.get(escape[1], ""), text)
 
     def _finish(self, at_end: bool = False) -> None:
-        """End the entry that is being read."""
         draft, gap = self.draft, "".join(self.blank_lines)
         if not draft.broken:
             self._check_plural_forms(draft)

@@ -13,10 +13,12 @@ three, at `%%` in a format.
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
+from pathlib import Path
 
 COLUMNS = 79
 """The width of a line, as msgcat counts it by default."""
@@ -24,56 +26,16 @@ _ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
      "\a": "\\a", "\b": "\\b", "\v": "\\v", "\f": "\\f"}
 )  # fmt: skip
-_CHARACTERS_BY_CLASS = {
-    "AL": "´`^¨",
-    "B2": "—",
-    "BA": "|\u00ad\u2010\u2012\u2013।",
-    "CL": "、。，．",
-    "CP": ")]",
-    "EX": "!?！？؟؛",
-    "GL": "\u00a0\u202f\u2011",
-    "HY": "-",
-    "IN": "…",
-    "IS": ",.:;\u060c",
-    "NS": "・ー々：；ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ",
-    "NU": "٫٬",
-    "OP": "¿¡",
-    "PO": "%°‰",
-    "PR": "\\+№",
-    "QU": "'\"",
-    "SP": " ",
-    "SY": "/",
-    "ZW": "\u200b",
+_TABLES = tomllib.loads(Path(__file__).with_name("line_breaking.toml").read_text("utf-8"))
+_CLASSES: dict[str, str] = {
+    character: name
+    for name, characters in _TABLES["characters"].items()
+    for character in characters
 }
-_CLASSES = {
-    character: name for name, characters in _CHARACTERS_BY_CLASS.items() for character in characters
-}
-_CLASS_BY_CATEGORY = {"Nd": "NU", "Ps": "OP", "Pe": "CL", "Pi": "QU", "Pf": "QU", "Sc": "PR",
-                      "Mn": "CM", "Cf": "CM"}  # fmt: skip
+_CLASS_BY_CATEGORY: dict[str, str] = _TABLES["categories"]
+_PAIRS = {before: set(classes.split()) for before, classes in _TABLES["pairs"].items()}
 # No line begins with one of these, not even after a space.
 _NEVER_FIRST = {"CL", "CP", "EX", "IS", "SY", "SP", "ZW"}
-_STARTERS = {"AL", "OP", "ID", "B2", "PR", "PO"}
-# A line may end after the key and begin with one of the values, without a space between.
-_PAIRS = {
-    "EX": _STARTERS | {"NU"},
-    "IN": _STARTERS | {"NU"},
-    "NS": _STARTERS | {"NU"},
-    "B2": _STARTERS - {"B2"} | {"NU"},
-    "IS": _STARTERS,
-    "SY": _STARTERS,
-    "HY": _STARTERS | {"GL"},
-    "BA": _STARTERS | {"NU", "GL"},
-    "CL": {"AL", "OP", "ID", "B2", "NU"},
-    "CP": {"OP", "ID", "B2"},
-    "ID": _STARTERS - {"PO"} | {"NU"},
-    "AL": {"ID", "B2"},
-    "NU": {"ID", "B2"},
-    "CM": {"ID", "B2"},
-    "PR": {"PR", "PO", "B2"},
-    "PO": {"PR", "PO", "ID", "B2"},
-}
-
-
 _SPECIAL = re.compile(r'[\\"\x07-\x0d]')
 _ONE_COLUMN = re.compile("[ -\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027]*")
 """Latin, Greek, Cyrillic, dashes and quotation marks: one column a character."""
@@ -101,19 +63,16 @@ def _escape(text: str) -> str:
 
 
 def _fits(text: str, room: int) -> bool:
-    """Whether a text takes no more than `room` columns."""
     return len(text) <= room // 2 or _count_columns(text) <= room
 
 
 def _is_one_column_each(text: str) -> bool:
-    """Whether each character takes one column."""
     return bool(_ONE_COLUMN.fullmatch(text)) or all(
         _get_columns(letter) == 1 for letter in set(text)
     )
 
 
 def _can_break(text: str) -> bool:
-    """Whether a line may end anywhere within the text."""
     return any(_may_break(text, index) for index in range(1, len(text)))
 
 

@@ -43,7 +43,6 @@ def format_entry(entry: Entry, newline: str = "\n") -> str:
 
 
 def _format_texts(entry: Entry) -> Iterator[str]:
-    """Format all keywords and their texts: the previous ones, msgctxt, msgid and msgstr."""
     prefix = "#~" if entry.obsolete else ""
     previous = f"{prefix or '#'}|"
     yield from _format_text(previous, "msgctxt", entry.previous_msgctxt)

@@ -80,7 +80,6 @@ def _parse_header(line: str) -> tuple[str, ...]:
 
 
 def _find_end(lines: Sequence[str], key: str) -> int:
-    """The index after the last line of a term."""
     end = 0
     is_inside = False
     for number, line in enumerate(lines, 1):

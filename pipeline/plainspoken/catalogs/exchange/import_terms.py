@@ -24,10 +24,8 @@ class TermImport:
     """The result of an import."""
 
     text: str
-    """Of the new glossary.toml."""
     changed: tuple[LocalTerm, ...]
     skipped: tuple[Finding, ...]
-    """What was not imported, and why."""
 
 
 def import_terms(
@@ -61,7 +59,6 @@ def import_terms(
 
 
 def _canonicalize(concept: Concept) -> Concept:
-    """Write the language tags of a concept in their canonical form."""
     local = tuple(replace(term, lang=canonical(term.lang)) for term in concept.local)
     return replace(concept, local=local)
 

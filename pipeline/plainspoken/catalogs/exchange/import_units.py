@@ -31,7 +31,6 @@ class UnitImport:
     kept: int
     """Messages that came back as they were sent, and have been changed here meanwhile."""
     skipped: tuple[Finding, ...]
-    """What was not imported, and why."""
 
 
 def import_units(catalog: Catalog, units: Sequence[Unit], file: str) -> UnitImport:

@@ -32,7 +32,6 @@ class Unit:
     context: str = ""
     """msgctxt, for people to read; the id depends on it, too."""
     notes: tuple[str, ...] = ()
-    """Notes for translators."""
     name: str = ""
     """Its references: files and blocks of the guide."""
     base: str = ""

@@ -124,7 +124,6 @@ class _UnitReader:
         self.errors.append(Finding(self.file, get_line(element), message, hint))
 
     def _read_side(self, parts: Sequence[etree._Element], side: str) -> str:
-        """Join the source or the target of all segments of a unit."""
         texts = []
         for part in parts:
             for element in _find_children(part, side):
@@ -174,5 +173,4 @@ def _rank_state(state: State) -> int:
 
 
 def _is_character(code: int) -> bool:
-    """Whether a number is a Unicode scalar value."""
     return code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF

@@ -58,7 +58,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> None:
-    """Sign the entries that the options name, and print how many."""
     from ...atomic_write import write_files
     from ...catalogs.review import explain_refusal, find_entries, parse_reviewer, sign_entries
     from ...po.writer import format_catalog

@@ -45,7 +45,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print_hints(statuses: Sequence[CatalogStatus]) -> None:
-    """Print what to do next."""
     for status in statuses:
         if void := status.whole.void:
             subject = "1 review is void" if void == 1 else f"{void} reviews are void"

@@ -55,7 +55,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print_diffs(diffs: Sequence[CatalogDiff]) -> None:
-    """Print what would change, language by language."""
     from ...catalogs.diff import KINDS, Rewording
 
     for diff in diffs:
@@ -71,5 +70,4 @@ def _print_diffs(diffs: Sequence[CatalogDiff]) -> None:
 
 
 def _quote(text: str) -> str:
-    """Quote a text in one line."""
     return json.dumps(text, ensure_ascii=False)
