@@ -38,7 +38,7 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
                 current.write_bytes(raw)
                 continue
             target = _resolve_target(current)
-            temporary = _choose_temporary(target)
+            temporary = target.with_name(target.name + _get_suffix())
             temporaries.append((temporary, target))
             _write_temporary(temporary, target, raw)
         for temporary, target in temporaries:
@@ -61,14 +61,8 @@ def _resolve_target(path: Path) -> Path:
     return target
 
 
-def _choose_temporary(target: Path) -> Path:
-    """Choose a file beside a target that no other process uses."""
-    temporary = target.with_name(target.name + _get_suffix())
-    temporary.unlink(missing_ok=True)  # left by a process that was killed
-    return temporary
-
-
 def _write_temporary(temporary: Path, target: Path, raw: bytes) -> None:
+    temporary.unlink(missing_ok=True)  # left by a process that was killed
     with temporary.open("xb") as file:
         file.write(raw)
     with contextlib.suppress(FileNotFoundError):

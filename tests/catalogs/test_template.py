@@ -46,8 +46,8 @@ def test_equal_texts_share_a_message_that_names_all_their_places(small_guide: Pa
     }
     tea = messages["Tea"]
     assert len(tea.blocks) == 2
-    assert tea.references[0] == "source/guide.toml:guide.subject-1"
-    assert tea.references[1].startswith("source/02-brew.md:brew.")
+    assert tea.entry.references[0] == "source/guide.toml:guide.subject-1"
+    assert tea.entry.references[1].startswith("source/02-brew.md:brew.")
 
 
 def test_a_term_that_reads_like_another_text_has_a_context(small_guide: Path) -> None:

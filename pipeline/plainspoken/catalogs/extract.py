@@ -35,26 +35,24 @@ _KINDS = {
 class Message:
     """One text to translate, and the blocks that have it."""
 
-    key: Key
+    entry: Entry
+    """As the template has it."""
     blocks: tuple[Block, ...]
-    notes: tuple[str, ...]
-    """Extracted comments for translators, a line each."""
-    references: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        """What identifies it in a catalog."""
+        return self.entry.key
 
     @property
     def text(self) -> str:
         """The msgid."""
-        return self.key[1]
+        return self.entry.msgid
 
     @property
     def is_code(self) -> bool:
         """Whether it is code, in which Markdown means nothing."""
         return any(block.kind == "code" for block in self.blocks)
-
-    def to_entry(self) -> Entry:
-        """Make its entry in a template."""
-        msgctxt, msgid = self.key
-        return Entry(msgid, msgctxt=msgctxt, extracted=self.notes, references=self.references)
 
 
 def extract_messages(guide: Guide) -> tuple[Message, ...]:
@@ -93,7 +91,9 @@ def _make_message(key: Key, uses: list[tuple[Block, str]]) -> Message:
     if keep := dict.fromkeys(name for block in blocks for name in iter_placeholders(block)):
         notes.append("Keep: " + " ".join(keep))
     references = dict.fromkeys(f"{block.place.file}:{block.id}" for block in blocks)
-    return Message(key, blocks, tuple(notes), tuple(references))
+    msgctxt, msgid = key
+    entry = Entry(msgid, msgctxt=msgctxt, extracted=tuple(notes), references=tuple(references))
+    return Message(entry, blocks)
 
 
 def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:

@@ -69,7 +69,13 @@ def merge_catalog(
     parts = _find_parts(search.active, matches) - corrected.keys()
     merger = make_entry_merger(catalog, messages)
     merged = []
-    for message in _add_part_notes(messages, parts):
+    noted = [
+        replace(message, extracted=(*message.extracted, PART_NOTE))
+        if message.key in parts
+        else message
+        for message in messages
+    ]
+    for message in noted:
         if message.key in corrected:
             merged.append(apply_correction(message, corrected[message.key], corrections))
         elif message.key in known:
@@ -127,15 +133,6 @@ def _assemble(
     entries = (header, *merged, *kept, *retired)
     pairs = tuple((corrected[entry.key], entry) for entry in merged if entry.key in corrected)
     return MergeResult(before, replace(before, entries=entries), pairs, moved)
-
-
-def _add_part_notes(messages: Sequence[Entry], parts: Set[Key]) -> Iterator[Entry]:
-    """Yield the messages; those that were part of a longer text with a note that says so."""
-    for message in messages:
-        if message.key in parts:
-            yield replace(message, extracted=(*message.extracted, PART_NOTE))
-        else:
-            yield message
 
 
 def _find_parts(active: Mapping[Key, Entry], matches: Matches) -> set[Key]:

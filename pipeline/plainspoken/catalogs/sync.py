@@ -141,7 +141,7 @@ def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     messages = extract_messages(guide)
     template = build_template(project, messages)
     header = _make_header(project, template, language)
-    entries = [message.to_entry() for message in messages]
+    entries = [message.entry for message in messages]
     noted = add_term_notes(entries, read_terms(project, lang))
     files = _format_shared_files(project, template, lang.replace("-", "_"))
     files[path] = format_catalog(Catalog(project.format_path(path), (header, *noted)))

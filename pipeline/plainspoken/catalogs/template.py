@@ -43,7 +43,7 @@ def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     text = _HEADER.format(project=project, date=_find_date(project, old, messages))
     header = Entry("", (text,), comments=comments, flags=("fuzzy",))
     before = {entry.key: entry for entry in old.entries} if old else {}
-    entries = (header, *(message.to_entry() for message in messages))
+    entries = (header, *(message.entry for message in messages))
     return Catalog(
         project.format_path(path), tuple(_keep_lines(entry, before) for entry in entries)
     )

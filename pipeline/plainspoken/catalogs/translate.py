@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..config.project import LocaleSettings
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
-from ..guide import Block, Guide, Place, Section, Sentence, Span, Value
+from ..guide import Block, Guide, Place, Section, Sentence, Span
 from ..languages import load
 from ..parsing.blocks import find_labels, replace_text, write_message
 from ..parsing.ids import IdGenerator
@@ -33,8 +33,6 @@ def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> G
         CatalogError: with every translation whose Markdown cannot be read.
     """
     translator = _Translator(guide, catalog, locale)
-    values = tuple(translator.translate_value(value) for value in guide.values)
-    translator.set_values(values, locale)
     translated = replace(
         guide,
         lang=locale.lang,
@@ -42,7 +40,7 @@ def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> G
         description=translator.translate_plain(guide.description),
         subjects=tuple(map(translator.translate_plain, guide.subjects)),
         sections=tuple(map(translator.translate_section, guide.sections)),
-        values=values,
+        values=translator.values,
     )
     if translator.errors:
         raise CatalogError(sorted(set(translator.errors)))
@@ -74,26 +72,19 @@ class _Translator:
         self.notice = load(locale.lang).words["untranslated"]
         self.links = {link.name: link.address(locale.lang) for link in guide.links}
         self.value_names = frozenset(value.name for value in guide.values)
-        self.names = Names(terms=list_term_keys(guide))
         self.file = catalog.file
         messages = extract_messages(guide)
         self.texts = {block.id: message.text for message in messages for block in message.blocks}
         self.entries = _index_entries(messages, catalog)
         self.errors: list[Finding] = []
         self.ids = IdGenerator("")
-
-    def set_values(self, values: tuple[Value, ...], locale: LocaleSettings) -> None:
-        """Give the translated values, which other blocks name."""
-        formatted = format_values(values, locale.lang, locale.region)
-        self.names = replace(self.names, values=formatted)
-
-    def translate_value(self, value: Value) -> Value:
-        """Translate the words that take the place of a value that is not set."""
-        return (
-            value
-            if value.unset is None
-            else replace(value, unset=self.translate_plain(value.unset))
+        # Other blocks name values, and the words for those that are not set.
+        self.values = tuple(
+            replace(value, unset=value.unset and self.translate_plain(value.unset))
+            for value in guide.values
         )
+        values = format_values(self.values, locale.lang, locale.region)
+        self.names = Names(values=values, terms=list_term_keys(guide))
 
     def translate_plain(self, block: Block) -> Block:
         """Translate a block without markup; without a translation it stays as it is."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..diagnostics.finding import REVIEW_FORMATS
 from .options import JOBS, JSON, LOCALES, add_folder, choose, option
 
 if TYPE_CHECKING:
+    from ..config.project import Project
     from ..readability.analysis import Analysis
 
 EXAMPLE = "plainspoken score --locale en --check"
@@ -56,7 +60,6 @@ def run(args: argparse.Namespace) -> int:
     from ..config.project import load_project
     from ..diagnostics.errors import OutputError
     from ..diagnostics.finding import Finding
-    from .score_analysis import analyse_locales
 
     if args.checklists:
         from ..readability.checklists import render_template
@@ -70,11 +73,42 @@ def run(args: argparse.Namespace) -> int:
     if args.watch:
         from .score_watch import watch
 
-        return watch(project.root, args.locales, args.jobs)
-    analysis = analyse_locales(project, args.locales, args.jobs)
+        def analyse(jobs: int) -> Analysis:
+            return _analyse(load_project(project.root), args.locales, jobs)
+
+        return watch(project.root, analyse, args.jobs)
+    analysis = _analyse(project, args.locales, args.jobs)
     _print(args, analysis)
     has_missed = any(language.missed_targets for language in analysis.languages)
     return 1 if args.check and has_missed else 0
+
+
+def _analyse(project: Project, langs: Sequence[str], jobs: int) -> Analysis:
+    """Analyse the guide in some of its languages, or in all, in `jobs` processes.
+
+    The source is analysed in another process while this one reads the translations.
+
+    Raises:
+        PlainspokenError: with every error of source, catalogs, checklists and history.
+    """
+    from ..config.locale_selection import select_locales
+    from ..localized_guides import add_translations, read_source
+    from ..readability.analysis import analyse, analyse_guide, read_records
+    from ..workers import run_in_child
+
+    locales = select_locales(project, langs)
+    own = project.find_locale(project.language)
+    with ExitStack() as stack:
+        source, errors = read_source(project)
+        get_source_analysis = None
+        if source and jobs > 1:
+            answer = stack.enter_context(run_in_child(partial(analyse_guide, source)))
+            get_source_analysis = answer.get
+        records = read_records(project)
+        errors += records.errors
+        guides = add_translations(project, source, errors, (own, *locales))
+        selected = {locale.lang: guides[locale.lang] for locale in locales}
+        return analyse(project, selected, guides[own.lang], records, jobs, get_source_analysis)
 
 
 def _print(args: argparse.Namespace, analysis: Analysis) -> None:

@@ -6,10 +6,14 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..diagnostics.errors import PlainspokenError
+
+if TYPE_CHECKING:
+    from ..readability.analysis import Analysis
 
 _SETTLE = 20
 """Milliseconds without a further change before a save counts as done."""
@@ -20,19 +24,22 @@ _SUFFIXES = (".md", ".toml", ".po", ".json")
 _Stamp = tuple[int, int, int]
 
 
-def watch(root: Path, langs: list[str], jobs: int) -> int:
-    """Print scores now and after each save, until Ctrl-C; errors are printed and do not end it."""
+def watch(root: Path, analyse: Callable[[int], Analysis], jobs: int) -> int:
+    """Print scores now and after each save, until Ctrl-C; errors are printed and do not end it.
+
+    `analyse` analyses the guide as it is now, in so many processes.
+    """
     print("Scores again after each save. Stop with Ctrl-C.", flush=True)
     before = _stamp_files(root)
     # In this process alone, so that those made later find words and patterns ready.
-    _print_scores(root, langs, jobs=1)
+    _print_scores(analyse, jobs=1)
     for _ in _wait_for_changes(root):
         now = _stamp_files(root)
         changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
         before = now
         if changed:
             print(f"— {', '.join(sorted({path.name for path in changed}))}", flush=True)
-            _print_scores(root, langs, jobs)
+            _print_scores(analyse, jobs)
     return 0
 
 
@@ -89,14 +96,12 @@ def _find_status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _print_scores(root: Path, langs: list[str], jobs: int) -> None:
-    from ..config.project import load_project
-    from .score_analysis import analyse_locales
+def _print_scores(analyse: Callable[[int], Analysis], jobs: int) -> None:
     from .score_table import summarise
 
     begun = time.perf_counter()
     try:
-        analysis = analyse_locales(load_project(root), langs, jobs)
+        analysis = analyse(jobs)
     except PlainspokenError as error:
         for finding in error.findings:
             print(finding, file=sys.stderr, flush=True)

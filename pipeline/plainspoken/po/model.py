@@ -1,7 +1,4 @@
-"""Model of a PO file: a `Catalog` of `Entry`s, each with the lines that it was read from.
-
-The names are those of the GNU gettext manual ("The Format of PO Files").
-"""
+"""Model of a PO file: a `Catalog` of `Entry`s, in the terms of the GNU gettext manual."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ GUIDE_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 ALL_ESCAPES = GUIDE_ESCAPES | {"a": "\a", "b": "\b", "v": "\v", "f": "\f"}
 """With those for control characters, which the messages of programs may have."""
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?(?=[\s\"]|$)\s*(.*)")
+_PREFIX = re.compile(r"#(~?\s*\|?)\s*")
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"')
 _ESCAPE = re.compile(r"\\(.)")
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(\s|$)")
@@ -150,7 +151,8 @@ class PoParser:
                 self._add_raw(raw, self.draft.complete)
                 self._read_comment(text)
                 return
-            obsolete, previous, text = _split_prefix(text)
+            _, mark, text = _PREFIX.split(text, maxsplit=1)
+            obsolete, previous = "~" in mark, "|" in mark
         keyword = _KEYWORD.fullmatch(text) if text[:1] == "m" else None
         self._add_raw(raw, self.draft.complete and _begins_entry(keyword, text, self.keyword))
         if text[:1] == '"' or keyword:
@@ -261,16 +263,6 @@ class PoParser:
             message = f"{', '.join(keywords)} where {', '.join(expected)} should stand"
             hint = "With msgid_plural, write msgstr[0], msgstr[1] and so on; without, msgstr alone."
             self._report(message, hint, draft.lines[keywords[0]])
-
-
-def _split_prefix(text: str) -> tuple[bool, bool, str]:
-    """Take `#~`, `#|` or `#~|` off: whether obsolete, whether a previous text, and the rest."""
-    if text.startswith("#~"):
-        rest = text[2:].lstrip()
-        return True, rest.startswith("|"), rest.removeprefix("|").lstrip()
-    if text.startswith("#|"):
-        return False, True, text[2:].lstrip()
-    return False, False, text
 
 
 def _begins_entry(keyword: re.Match[str] | None, text: str, last_keyword: str) -> bool:

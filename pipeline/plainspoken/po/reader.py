@@ -1,8 +1,7 @@
 """Read a PO or POT file into a `Catalog`, or report every error with its line.
 
-Stricter than gettext's own readers: what they repair or ignore is an error here. Examples are a
-missing quotation mark, which may take the last digit of a dose with it, a second definition of a
-message, and a conflict marker. Each entry keeps the lines that it was read from.
+Stricter than gettext's own readers: what they repair or ignore is an error here, such as a missing
+quotation mark, which may take the last digit of a dose with it.
 """
 
 from __future__ import annotations

@@ -50,7 +50,11 @@ def quote_lines(text: str, before: str) -> list[str]:
     """
     escaped = _escape(text)
     room = COLUMNS - len(before) - len(' ""')
-    if text.find("\n", 0, -1) < 0 and (_fits(escaped, room) or not _can_break(escaped)):
+    if text.find("\n", 0, -1) < 0 and (
+        len(escaped) <= room // 2
+        or _count_columns(escaped) <= room
+        or not any(_may_break(escaped, index) for index in range(1, len(escaped)))
+    ):
         return [f'"{escaped}"']
     prefix = before.rpartition(" ")[0]
     room = COLUMNS - (len(prefix) + 1 if prefix else 0) - len('""')
@@ -62,23 +66,11 @@ def _escape(text: str) -> str:
     return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
 
 
-def _fits(text: str, room: int) -> bool:
-    return len(text) <= room // 2 or _count_columns(text) <= room
-
-
-def _is_one_column_each(text: str) -> bool:
-    return bool(_ONE_COLUMN.fullmatch(text)) or all(
-        _get_columns(letter) == 1 for letter in set(text)
-    )
-
-
-def _can_break(text: str) -> bool:
-    return any(_may_break(text, index) for index in range(1, len(text)))
-
-
 def _fill(text: str, room: int) -> Iterator[str]:
     """Yield lines as full as they may be; a piece without a break may be longer than `room`."""
-    one_column_each = _is_one_column_each(text)
+    one_column_each = _ONE_COLUMN.fullmatch(text) or all(
+        _get_columns(letter) == 1 for letter in set(text)
+    )
     begin = 0
     while (end := begin + room if one_column_each else _find_end(text, begin, room)) < len(text):
         indices = chain(range(end, begin, -1), range(end + 1, len(text)))

@@ -34,18 +34,19 @@ def replace_terms(text: str, terms: Sequence[LocalTerm], file: str) -> str:
         tag = next((key for key in locales if canonical(key) == term.lang), term.lang)
         locales[tag] = _to_table(term)
         changed = _replace_term(changed, term, tag)
-        if not _parses_to(changed, expected):
+        if _parse(changed) != expected:
             message = f"the words of `{term.key}` stand in a form that cannot be changed"
             hint = f"Write them as a table of its own: [{term.key}.locales.{term.lang}]."
             raise CatalogError([Finding(file, 0, message, hint)])
     return bom + changed.replace("\n", newline)
 
 
-def _parses_to(text: str, expected: dict[str, Any]) -> bool:
+def _parse(text: str) -> dict[str, Any] | None:
+    """Parse a text; None where it is not TOML."""
     try:
-        return tomllib.loads(text) == expected
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
-        return False
+        return None
 
 
 def _to_table(term: LocalTerm) -> dict[str, Any]:
@@ -98,16 +99,9 @@ def _drop_keys(lines: Sequence[str]) -> Iterator[str]:
             yield rest.pop(0)
             continue
         count = 1
-        while count < len(rest) and not _is_toml("".join(rest[:count])):
+        while count < len(rest) and not _parse("".join(rest[:count])):
             count += 1
         del rest[:count]
-
-
-def _is_toml(text: str) -> bool:
-    try:
-        return bool(tomllib.loads(text))
-    except tomllib.TOMLDecodeError:
-        return False
 
 
 def _format_term(term: LocalTerm) -> str:

@@ -15,6 +15,7 @@ from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...languages import canonical
 from ...parsing.glossary import LocalTerm, check_words
+from ..sync import list_target_langs
 from .concepts import Concept, export_concepts
 from .glossary_toml import replace_terms
 
@@ -39,7 +40,7 @@ def import_terms(
     concepts = [_canonicalize(concept) for concept in concepts]
     _check_concepts(concepts, file)
     ours = {concept.key: concept for concept in export_concepts(glossary)}
-    langs = [locale.lang for locale in project.locales if locale.lang != project.language]
+    langs = list_target_langs(project)
     skipped: list[Finding] = []
     changed: list[LocalTerm] = []
     for concept in concepts:

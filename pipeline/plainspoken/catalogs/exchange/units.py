@@ -54,8 +54,21 @@ def compute_base(target: str, fuzzy: bool) -> str:
 def export_units(catalog: Catalog) -> Iterator[Unit]:
     """Yield a unit for each message without plural forms: a guide has no others."""
     for entry in catalog.iter_messages():
-        if entry.msgid_plural is None:
-            yield _to_unit(entry)
+        if entry.msgid_plural is not None:
+            continue
+        notes = entry.extracted
+        if entry.previous_msgid is not None:
+            notes = (*notes, PREVIOUS_NOTE + entry.previous_msgid)
+        yield Unit(
+            id=compute_unit_id(entry.key),
+            source=entry.msgid,
+            target=entry.msgstr,
+            state=get_state(entry),
+            context=entry.msgctxt or "",
+            notes=notes,
+            name=" ".join(entry.references),
+            base=compute_base(entry.msgstr, entry.is_fuzzy),
+        )
 
 
 def get_state(entry: Entry) -> State:
@@ -68,22 +81,6 @@ def get_state(entry: Entry) -> State:
     if "clinician" in roles:
         return "final"
     return "reviewed" if "second translator" in roles else "translated"
-
-
-def _to_unit(entry: Entry) -> Unit:
-    notes = entry.extracted
-    if entry.previous_msgid is not None:
-        notes = (*notes, PREVIOUS_NOTE + entry.previous_msgid)
-    return Unit(
-        id=compute_unit_id(entry.key),
-        source=entry.msgid,
-        target=entry.msgstr,
-        state=get_state(entry),
-        context=entry.msgctxt or "",
-        notes=notes,
-        name=" ".join(entry.references),
-        base=compute_base(entry.msgstr, entry.is_fuzzy),
-    )
 
 
 def _hash(*parts: str) -> str:
