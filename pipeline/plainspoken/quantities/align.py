@@ -9,6 +9,8 @@ from fractions import Fraction
 from .quantity import Quantity
 from .units import convert_to_base
 
+_NONE = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -46,52 +48,44 @@ class _Aligner:
         """Pair what is the same in one sense; what is sure and stands at the same place first."""
         for lost in sorted(self.lost, key=lambda index: (not self.source[index].sure, index)):
             fitting = [
-                added for added in self.added if is_same(self.source[lost], self.target[added])
+                (not self.target[added].sure, self._measure_distance(lost, added), added)
+                for added in self.added
+                if is_same(self.source[lost], self.target[added])
             ]
             if fitting:
-                place = lost / len(self.source)
-                best = min(fitting, key=lambda added: self._measure_distance(added, place))
+                added = min(fitting)[-1]
                 self.lost.remove(lost)
-                self.added.remove(best)
-                self.pairs.append((lost, best))
+                self.added.remove(added)
+                self.pairs.append((lost, added))
 
-    def _measure_distance(self, added: int, place: float) -> tuple[bool, float]:
-        return not self.target[added].sure, abs(added / len(self.target) - place)
+    def _measure_distance(self, lost: int, added: int) -> float:
+        return abs(added / len(self.target) - lost / len(self.source))
 
     def pair_parts(self) -> None:
         """Pair a number with the several that say the same: 1/5 with 1 and 5."""
-        for lost in sorted(self.lost):
-            if parts := _find_parts(self.source[lost], self.added, self.target):
-                self.lost.discard(lost)
-                self.added -= parts
-        for added in sorted(self.added):
-            if parts := _find_parts(self.target[added], self.lost, self.source):
-                self.added.discard(added)
-                self.lost -= parts
+        sides = [(self.source, self.lost), (self.target, self.added)]
+        for (ours, unpaired), (theirs, others) in (sides, sides[::-1]):
+            for index in sorted(unpaired):
+                if parts := _find_parts(ours[index], others, theirs):
+                    unpaired.discard(index)
+                    others.difference_update(parts)
 
 
 def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Quantity]) -> set[int]:
     """Indices of the plain numbers that together are another way to say a quantity."""
+    plain = {
+        index: quantities[index].value
+        for index in sorted(unpaired)
+        if quantities[index].kind == "number" and not quantities[index].minutes_of_day
+    }
     for values in quantity.alternatives:
         parts: set[int] = set()
-        for value in values:
-            fitting = (
-                index
-                for index in sorted(unpaired - parts)
-                if _plain_value(quantities[index]) == value
-            )
-            index = next(fitting, None)
-            if index is None:
-                break
-            parts.add(index)
-        else:
+        for wanted in values:
+            fitting = (at for at in plain if plain[at] == wanted and at not in parts)
+            parts.add(next(fitting, _NONE))
+        if _NONE not in parts:
             return parts
     return set()
-
-
-def _plain_value(quantity: Quantity) -> Fraction | None:
-    is_plain = quantity.kind == "number" and not quantity.minutes_of_day
-    return quantity.value if is_plain else None
 
 
 def _has_same_unit(source: Quantity, target: Quantity) -> bool:

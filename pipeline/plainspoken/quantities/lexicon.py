@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, lru_cache, partial
 
 from ..languages import Language
-from .language_data import match_any, read_pattern, read_words
+from .language_data import NEVER, match_any, read_pattern, read_words
 from .normalize import compile_pattern, fold_text
 from .number_words import Form, NumberBuilder
 
@@ -38,7 +38,7 @@ class Lexicon:
     """What is written together with the word after it: Arabic و, ب."""
     conjunction: str
     """The prefix that means and."""
-    idioms: re.Pattern[str] | None
+    idioms: re.Pattern[str]
     """Where number words say no number."""
     spaced: bool
     """Whether words are written apart."""
@@ -61,7 +61,6 @@ def read_lexicon(language: Language) -> Lexicon:
     link = fold_text(numbers.get("link", ""))
     spaced = not numbers.get("unspaced", False)
     compound = f"(?:{_match_parts(forms, link)}){{{2 if spaced else 1},12}}"
-    idioms = "|".join(numbers.get("idioms", ()))
     return Lexicon(
         forms=forms,
         longest=max((form.count(" ") + 1 for form in forms), default=0),
@@ -71,7 +70,7 @@ def read_lexicon(language: Language) -> Lexicon:
         tail=read("tails"),
         prefix=read("prefixes"),
         conjunction=fold_text(numbers.get("conjunction", "")),
-        idioms=compile_pattern(idioms) if idioms else None,
+        idioms=compile_pattern("|".join(numbers.get("idioms", ())) or NEVER),
         spaced=spaced,
         begins_word=bool(numbers.get("begins_word")),
         dual=read("dual"),

@@ -5,7 +5,6 @@ A text is read in steps: dates, digits, number words, units, times of the day, r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,18 +48,11 @@ class Reading:
 def read_text_pair(source: LocalizedText, target: LocalizedText) -> tuple[Reading, Reading]:
     """Read a text and its translation, each looked through for what the other speaks of."""
     first = read_text(source, PLAIN_HINTS)
-    second = read_text(target, ReadingHints())
-    hints = ReadingHints(
-        times=_has_times(first),
-        dates=_mentions(first, "month"),
-        weekdays=_mentions(first, "weekday"),
-    )
-    if hints != ReadingHints():
-        second = read_text(target, hints)
+    times, dates = _has_times(first), _mentions(first, "month")
+    hints = ReadingHints(times, dates, weekdays=_mentions(first, "weekday"))
+    second = read_text(target, hints)
     source_hints = replace(PLAIN_HINTS, times=_has_times(second), dates=_mentions(second, "month"))
-    if source_hints != PLAIN_HINTS:
-        first = read_text(source, source_hints)
-    return first, second
+    return first if source_hints == PLAIN_HINTS else read_text(source, source_hints), second
 
 
 def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
@@ -68,16 +60,15 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     language = source.language
     text = _blank_out(source.text.text, source.excluded)
     lexicon = read_lexicon(language)
-    dates = [
-        date for date in find_dates(text, language, source.region, hints) if _is_name(source, date)
-    ]
+    dates = find_dates(text, language, source.region, hints)
+    dates = [date for date in dates if _is_name(source, date)]
     text = _blank_out(text, [date.span for date in dates])
-    if lexicon.idioms and not lexicon.spaced:
-        text = lexicon.idioms.sub(lambda match: "\x01" * len(match[0]), text)
+    idioms = [match.span() for match in lexicon.idioms.finditer(text)]
+    if not lexicon.spaced:
+        text = _blank_out(text, idioms)
     in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region))
     quantities = find_spelled_numbers(text, in_digits, lexicon)
-    if lexicon.idioms and lexicon.spaced:
-        idioms = [match.span() for match in lexicon.idioms.finditer(text)]
+    if lexicon.spaced:
         quantities = [_doubt_idiom(quantity, idioms) for quantity in quantities]
     quantities = join_halves(text, quantities, language)
     quantities = attach_units(text, quantities, language)
@@ -114,6 +105,6 @@ def _blank_out(text: str, stretches: Iterable[Span]) -> str:
     parts, at = [], 0
     for start, end in sorted(stretches):
         if start >= at:
-            parts += [text[at:start], re.sub(".", "\x01", text[start:end], flags=re.DOTALL)]
+            parts += [text[at:start], "\x01" * (end - start)]
             at = end
     return "".join([*parts, text[at:]])
