@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from itertools import count, takewhile
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -75,16 +76,8 @@ class EspeakVoice:
         "speaker": Option(str, choices=_speakers),
         "pitch": Option(int, least=0, most=99),
     }
-
-    @property
-    def engine(self) -> str:
-        """`espeak`."""
-        return "espeak"
-
-    @property
-    def credit(self) -> str:
-        """`espeak-ng`."""
-        return "espeak-ng"
+    engine: ClassVar[str] = "espeak"
+    credit: ClassVar[str] = "espeak-ng"
 
     def speaks(self, language: Language) -> bool:
         """Whether the language's voice.toml names a voice of espeak-ng."""
@@ -105,9 +98,9 @@ class EspeakVoice:
         library = _library()
         pieces = bytearray()
 
-        def receive(samples: Any, count: int, _: Any) -> int:
-            if samples and count > 0:
-                pieces.extend(ctypes.string_at(samples, count * 2))
+        def receive(samples: Any, length: int, _: Any) -> int:
+            if samples and length > 0:
+                pieces.extend(ctypes.string_at(samples, length * 2))
             return 0
 
         callback = _Callback(receive)
@@ -157,18 +150,12 @@ def _identifiers() -> Mapping[str, str]:
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
     records = library.espeak_ListVoices(None)
     found: dict[str, str] = {}
-    for record in _until_null(records):
+    for pointer in takewhile(bool, map(records.__getitem__, count())):
+        record = pointer.contents
         # A byte of priority stands before each tag.
         tag = ctypes.string_at(ctypes.addressof(record.languages.contents) + 1).decode()
         found.setdefault(tag, record.identifier.decode())
     return found
-
-
-def _until_null(records: Any) -> Iterator[Any]:
-    place = 0
-    while records[place]:
-        yield records[place].contents
-        place += 1
 
 
 @cache

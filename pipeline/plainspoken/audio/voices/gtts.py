@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from typing import ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
@@ -49,8 +50,8 @@ class GttsVoice:
     """Seconds to connect, and to wait for an answer."""
     waits: Sequence[float] = (1, 2, 4, 8, 16, 32, _LONGEST_WAIT)
     """Seconds before each further try."""
-    engine: str = "gtts"
-    credit: str = "gTTS"
+    engine: ClassVar[str] = "gtts"
+    credit: ClassVar[str] = "gTTS"
 
     def speaks(self, language: Language) -> bool:
         """Whether the language's voice.toml has the service's name for it."""
@@ -76,9 +77,8 @@ class GttsVoice:
             try:
                 return self._request(text, name)
             except _Refusal as refusal:
-                if not refusal.may_retry or tries >= len(self.waits):
-                    raise VoiceError([_describe_failure(text, refusal, tries + 1)]) from None
-                if refusal.wait > _LONGEST_WAIT:
+                gives_up = tries >= len(self.waits) or refusal.wait > _LONGEST_WAIT
+                if gives_up or not refusal.may_retry:
                     raise VoiceError([_describe_failure(text, refusal, tries + 1)]) from None
                 time.sleep(max(refusal.wait, self.waits[tries]))
                 tries += 1
@@ -99,17 +99,13 @@ class GttsVoice:
         except requests.exceptions.SSLError as error:
             raise _Refusal(f"its certificate is not trusted ({error})", may_retry=False) from None
         except requests.exceptions.RequestException as error:
-            raise _Refusal(
-                f"it cannot be reached ({type(error).__name__})", may_retry=True
-            ) from None
-        if answer.status_code != requests.codes.ok:
-            busy = answer.status_code == requests.codes.too_many_requests
-            wait = answer.headers.get("Retry-After", "")
-            raise _Refusal(
-                f"it answers {answer.status_code}",
-                may_retry=busy or answer.status_code >= 500,
-                wait=float(wait) if wait.isdigit() else 0,
-            )
+            reason = f"it cannot be reached ({type(error).__name__})"
+            raise _Refusal(reason, may_retry=True) from None
+        status, wait = answer.status_code, answer.headers.get("Retry-After", "")
+        if status != requests.codes.ok:
+            may_retry = status == requests.codes.too_many_requests or status >= 500
+            seconds = float(wait) if wait.isdigit() else 0
+            raise _Refusal(f"it answers {status}", may_retry, seconds)
         encoded = _SOUND.search(answer.content)
         sound = trim(decode_mp3(base64.b64decode(encoded[1]))) if encoded else b""
         if not sound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,8 @@ class Option:
     """One option of an engine."""
 
     type: type[Value]
-    least: float | None = None
-    """Of a number."""
-    most: float | None = None
-    """Of a number."""
+    least: float = -math.inf
+    most: float = math.inf
     choices: Callable[[Language], Sequence[str]] | None = None
     """Of a text: what it may be for a language."""
 
@@ -51,9 +50,6 @@ def _value_errors(
             hint = f"Use one of: {', '.join(choices)}." if choices else "Remove it."
             hint = suggest_nearest(value, choices) or hint
             yield f"`{name}` is {value!r}, which is none for {language.tag}", hint
-    elif (option.least is not None and value < option.least) or (
-        option.most is not None and value > option.most
-    ):
-        bounds = [f"from {option.least:g}"] if option.least is not None else ["up"]
-        bounds += [f"to {option.most:g}"] if option.most is not None else []
-        yield f"`{name}` is {value}", f"Give `{name}` a number {' '.join(bounds)}."
+    elif not option.least <= value <= option.most:
+        bounds = f"from {option.least:g} to {option.most:g}"
+        yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
