@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...guide import Guide
 from ...languages import Language
 from ..tokens import HYPHEN, Word, normalize, split_words
-from .model import Facts, Text, make_draft
+from .definitions import is_naming
+from .model import Facts, Text, make_draft, word_list
 from .phrases import places_in_code
 
 _ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
 _ROMAN = re.compile(r"[IVX]+")
 _WORDS = frozenset({"dictionary", "rule", "hyphenation"})
 """Where the syllables of a word come from, and never those of an acronym."""
-_NO_ONE = ("small", "finite", "determiners", "orders")
 _NEAR = 4
 """Words between `called` and an acronym."""
 _BRACKET = re.compile(r" \(([^()]*)\)")
@@ -105,40 +104,22 @@ def _find_shouted(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """Words of a language that say what an acronym stands for."""
-
-    alternative: frozenset[str]
-    called: frozenset[str]
-    call: frozenset[str]
-    """Those that name only where somebody does: `doctors call it`, not `please call us`."""
-    means: frozenset[str]
-    no_one: frozenset[str]
-    """Words that are nobody."""
-
-
 def find_expanded_acronyms(guide: Guide, language: Language) -> frozenset[str]:
-    """The acronyms of a guide in its language that have their words beside them."""
-    writing = language.writing
-    cues, clause = writing.get("explaining", {}), writing.get("clause", {})
-    by = _Cues(
-        alternative=frozenset(cues.get("or", ())),
-        called=frozenset(cues.get("called", ())),
-        call=frozenset(cues.get("call", ())),
-        means=frozenset(cues.get("means", ())),
-        no_one=frozenset(word for name in _NO_ONE for word in clause.get(name, ())),
-    )
+    """The acronyms of a guide in its language that have their words beside them.
+
+    `blood count (CBC)`, `CBC (blood count)`, `blood count, or CBC`, `a test called CBC`,
+    `CBC, for blood count`; and the terms of its glossary.
+    """
     return frozenset(
         letters
         for section in guide.sections
         for block in section.leaves()
         if block.lang == guide.lang
-        for letters in _find_in_text(normalize(block.text), block.kind == "term", by)
+        for letters in _find_in_text(normalize(block.text), block.kind == "term", language)
     )
 
 
-def _find_in_text(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
+def _find_in_text(text: str, is_term: bool, language: Language) -> Iterator[str]:
     if not _CAPITAL_WITHIN.search(text):
         return
     words = split_words(text)
@@ -154,9 +135,9 @@ def _find_in_text(text: str, is_term: bool, by: _Cues) -> Iterator[str]:
             or (place and text[word.begin - 1] == "(")
             or (after and _MEANING.search(after[1]))
             or _is_spelled_out_after_noun(text, words, place, letters)
-            or _is_named(text, words, lower, place, by)
+            or _is_named(text, words, lower, place, language)
             or (text.startswith((",", ":"), word.end) and can_stand_for(letters, meaning))
-            or (meaning and meaning[0] in by.means)
+            or (meaning and meaning[0] in word_list(language, "means", "explaining"))
         ):
             yield letters
 
@@ -170,17 +151,16 @@ def _is_spelled_out_after_noun(text: str, words: Sequence[Word], place: int, let
 
 
 def _is_named(
-    text: str, words: Sequence[Word], lower: Sequence[str], place: int, by: _Cues
+    text: str, words: Sequence[Word], lower: Sequence[str], place: int, language: Language
 ) -> bool:
     """Whether `called` stands shortly before an acronym, or its words and `or`."""
     for at in range(place - 1, max(place - 1 - _NEAR, -1), -1):
         between = text[words[at].end : words[at + 1].begin]
         if between.strip(" “«\"'"):
             return False
-        somebody = at > 0 and lower[at - 1] not in by.no_one
-        if lower[at] in by.called or (lower[at] in by.call and somebody):
+        if is_naming(lower, at, language):
             return True
-        if lower[at] in by.alternative:
+        if lower[at] in word_list(language, "or", "explaining"):
             letters = read_acronym(words[place].text)
             return can_stand_for(letters, lower[max(at - 2 * len(letters), 0) : at])
     return False

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ...diagnostics.rule import Draft, Example, define_rule
-from ...languages import Language
 from .clauses import Grammar, begins_clause, load_grammar
 from .model import Text, make_draft
-from .phrases import Hit, Index, find_phrases, index_phrases
+from .phrases import Hit, find_phrases, index_lists
 
-_WHERE = ("depends-before-a-clause", "depends-after-a-comma", "joins-before-a-clause")
+_KINDS = (
+    "depends",
+    "depends-before-a-clause",
+    "depends-after-a-comma",
+    "joins-before-a-clause",
+    "passes",
+)
+"""Lists of words that join clauses, by what must follow so that they do."""
 _SHORT = 12
 """A sentence of so many words is no burden, whatever it joins."""
 
@@ -35,7 +40,7 @@ def check(text: Text) -> Iterator[Draft]:
     by, table = load_grammar(text.facts.language), text.facts.writing["ideas"]
     depend: list[int] = []
     join: list[int] = []
-    for hit in find_phrases(text, _index_connectors(text.facts.language)):
+    for hit in find_phrases(text, index_lists(text.facts.language, "ideas", _KINDS)):
         again = any(text.lower[place] == text.lower[hit.first] for place in depend)
         if again and text.lower[hit.first - 1] in table.get("joins-before-a-clause", ()):
             continue  # `if you bleed or if you fall` is one idea
@@ -60,11 +65,3 @@ def _is_joining(text: Text, hit: Hit[str], by: Grammar) -> bool:
         return True
     no_clause = text.facts.word_list("no-clause", "ideas")
     return hit.value == "depends" and text.lower[hit.last + 1] not in no_clause
-
-
-@cache
-def _index_connectors(language: Language) -> Index[str]:
-    """Words that join clauses, and what must follow so that they do."""
-    table = language.writing["ideas"]
-    kinds = ("depends", *_WHERE, "passes")
-    return index_phrases((word, kind) for kind in kinds for word in table.get(kind, ()))

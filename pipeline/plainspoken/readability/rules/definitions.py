@@ -7,9 +7,11 @@ test`, `biopsy: a test`. The table `[writing.explaining]` has the words for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ...languages import Language
 from .clauses import load_grammar
-from .model import Text
+from .model import Text, word_list
 
 _NOUN = 2
 """Words that may stand between a word and its explanation: `chronic pain, or…`."""
@@ -72,7 +74,7 @@ def _is_explained_before(text: Text, first: int) -> bool:
     for place in range(first - 1, max(first - 5, -1), -1):
         if text.gap(place).strip(" “«\"'"):
             return False
-        if _is_naming(text, place):
+        if is_naming(text.lower, place, text.facts.language):
             return True
         if text.lower[place] in text.facts.word_list("or", "explaining"):
             comma = place > 0 and "," in text.gap(place - 1)
@@ -80,14 +82,14 @@ def _is_explained_before(text: Text, first: int) -> bool:
     return False
 
 
-def _is_naming(text: Text, place: int) -> bool:
+def is_naming(lower: Sequence[str], place: int, language: Language) -> bool:
     """Whether a verb gives a name there: `called`; `call` where somebody does, not as a request."""
-    if text.lower[place] in text.facts.word_list("called", "explaining"):
+    if lower[place] in word_list(language, "called", "explaining"):
         return True
-    if place == 0 or text.lower[place] not in text.facts.word_list("call", "explaining"):
+    if place == 0 or lower[place] not in word_list(language, "call", "explaining"):
         return False
-    by = load_grammar(text.facts.language)
-    return text.lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
+    by = load_grammar(language)
+    return lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
 
 
 def _is_acronym_alone(text: Text, place: int) -> bool:

@@ -12,7 +12,7 @@ from .clauses import load_grammar
 from .definitions import is_explained
 from .model import Text, make_draft
 from .phrases import Hit, Index, find_phrases, index_phrases, places_in_code, places_in_quotes
-from .rewriting import choose_form, has_same_facts, load_inflection, pair_forms, replace_words
+from .rewriting import choose_form, has_same_facts, list_forms, replace_words
 
 _Easy = tuple[str, Mapping[str, str]]
 """The easy word, and its forms that fit the hard word's form, by their names."""
@@ -105,12 +105,13 @@ def load_plain_words(language: Language, own: tuple[tuple[str, str], ...]) -> Ma
 @lru_cache(maxsize=64)
 def _index_words(language: Language, own: tuple[tuple[str, str], ...]) -> Index[_Easy]:
     """Every form of every hard word. A listed form counts before one that the rules make."""
-    by, words = load_inflection(language), load_plain_words(language, own)
+    words = load_plain_words(language, own)
     found: dict[str, tuple[str, dict[str, str]]] = {}
     for hard, easy in words.items():
-        for form, name, easy_form in pair_forms(hard, easy, by):
-            if name and form not in words:
-                found.setdefault(form, (easy, {}))[1][name] = easy_form
+        easy_forms = list_forms(easy, language)
+        for name, form in list_forms(hard, language).items():
+            if form not in words:
+                found.setdefault(form, (easy, {}))[1][name] = easy_forms.get(name, "")
     if owner := language.writing.get("possessive"):
         owners = ((hard, easy) for hard, easy in words.items() if easy and " " not in hard)
         found |= {hard + owner: (easy + owner, {"": easy + owner}) for hard, easy in owners}

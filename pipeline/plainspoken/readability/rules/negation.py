@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, Example, define_rule
-from ...languages import Language
 from .clauses import load_grammar
 from .model import Text, make_draft
-from .phrases import Hit, Index, drop_quoted, find_phrases, index_phrases
+from .phrases import Hit, find_phrases, index_lists, leave_quoted
 
+_KINDS = (
+    "no",
+    "no-once",
+    "without",
+    "exceptions",
+    "negative",
+    "negative-next",
+    "refusals",
+    "passes",
+)
+"""Lists of negative words, by what each does."""
 _SIGNS = frozenset(",;:()—–…")
 _NEAR = 3
 """Words from a negation to the negative word that it denies."""
@@ -24,27 +33,24 @@ _NEAR = 3
         wrong="Do not eat without washing your hands.", right="Wash your hands before you eat."
     ),
 )
+@leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """Two words that say no stand in one sentence.
 
     A negation and a second negative word in the same clause, which readers must take apart.
     With *unless* and the like it is only a note.
     """
-    return drop_quoted(text, _find_double_negatives(text))
-
-
-def _find_double_negatives(text: Text) -> Iterator[Draft]:
     if "negation" not in text.facts.writing:
         return
     cue = -1
     end = -1
-    for hit in find_phrases(text, _index_words(text.facts.language)):
+    for hit in find_phrases(text, index_lists(text.facts.language, "negation", _KINDS)):
         if hit.value == "passes":
             continue
         if cue >= 0 and not _is_one_clause(text, cue, hit.first):
             cue = -1
         if cue < 0:
-            cue = hit.first if hit.value in ("no", "no, once") and hit.first > end else -1
+            cue = hit.first if hit.value in ("no", "no-once") and hit.first > end else -1
         elif _is_second_negative(text, cue, hit):
             yield _draft_finding(text, cue, hit)
             cue, end = -1, hit.last
@@ -52,7 +58,7 @@ def _find_double_negatives(text: Text) -> Iterator[Draft]:
 
 def _draft_finding(text: Text, first: int, hit: Hit[str]) -> Draft:
     one, other = text.quote(first, first), text.quote(hit.first, hit.last)
-    exception = hit.value == "exception"
+    exception = hit.value == "exceptions"
     message = f"“{one} … {other}” are two negatives in one clause"
     hint = (
         "Say when to do it."
@@ -65,12 +71,12 @@ def _draft_finding(text: Text, first: int, hit: Hit[str]) -> Draft:
 
 def _is_second_negative(text: Text, cue: int, hit: Hit[str]) -> bool:
     """Whether a negative word makes the second of two."""
-    if hit.value == "negative, next":  # `not ignore unusual pain` is one negative
+    if hit.value == "negative-next":  # `not ignore unusual pain` is one negative
         by = load_grammar(text.facts.language)
         return (by.determiners | by.small).issuperset(text.lower[cue + 1 : hit.first])
-    if hit.value in ("negative", "refusal"):
+    if hit.value in ("negative", "refusals"):
         return hit.first - cue <= _NEAR
-    return hit.value in ("no", "without", "exception")
+    return hit.value in ("no", "without", "exceptions")
 
 
 def _is_one_clause(text: Text, first: int, last: int) -> bool:
@@ -78,22 +84,3 @@ def _is_one_clause(text: Text, first: int, last: int) -> bool:
     if any(_SIGNS.intersection(text.gap(place)) for place in range(first, last)):
         return False
     return text.facts.word_list("breaks", "negation").isdisjoint(text.lower[first + 1 : last])
-
-
-@cache
-def _index_words(language: Language) -> Index[str]:
-    """Negative words, and what each does."""
-    table = language.writing["negation"]
-    kinds = {
-        "no": "no",
-        "no-once": "no, once",
-        "without": "without",
-        "exceptions": "exception",
-        "negative": "negative",
-        "negative-next": "negative, next",
-        "refusals": "refusal",
-        "passes": "passes",
-    }
-    return index_phrases(
-        (word, kind) for name, kind in kinds.items() for word in table.get(name, ())
-    )

@@ -9,8 +9,8 @@ from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .clauses import load_grammar
 from .model import Facts, Text, make_draft
-from .phrases import Hit, Index, drop_quoted, find_phrases, index_phrases
-from .rewriting import choose_form, load_inflection, replace_words
+from .phrases import Hit, Index, find_phrases, index_phrases, leave_quoted
+from .rewriting import choose_form, list_forms, replace_words
 
 _Options = Mapping[str, str]
 
@@ -18,15 +18,12 @@ _Options = Mapping[str, str]
 @define_rule(
     "nominalisation", "warning", Example(wrong="Make a decision today.", right="Decide today.")
 )
+@leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """An action stands as a noun where a verb would be plainer.
 
     A verb that says little, such as *make* or *perform*, with a noun that holds the action.
     """
-    return drop_quoted(text, _find_nominalisations(text))
-
-
-def _find_nominalisations(text: Text) -> Iterator[Draft]:
     if "nominal" not in text.facts.writing:
         return
     for hit in find_phrases(text, _index_verbs(text.facts.language)):
@@ -78,7 +75,7 @@ def _rewrite(
     follows = _word_after(text, noun)
     if follows not in entry["before"]:
         return ()
-    forms = {"": entry["verb"], **load_inflection(text.facts.language).forms(entry["verb"])}
+    forms = {"": entry["verb"], **list_forms(entry["verb"], text.facts.language)}
     options = {name: forms.get(name, "") for name in hit.value if name != "heavy"}
     verb = choose_form(options, text, hit.first)
     drops = follows in text.facts.word_list("of", "nominal")
@@ -97,12 +94,11 @@ def _word_after(text: Text, noun: int) -> str:
 @cache
 def _index_verbs(language: Language) -> Index[_Options]:
     """Every form of every light verb: the names of that form, and whether it is a heavy one."""
-    by = load_inflection(language)
     found: dict[str, dict[str, str]] = {}
     table = language.writing["nominal"]
     for kind in ("light", "heavy"):
         for verb in table[kind]:
-            for name, form in {"": verb, **by.forms(verb)}.items():
+            for name, form in {"": verb, **list_forms(verb, language)}.items():
                 found.setdefault(form, {"heavy": "yes" if kind == "heavy" else ""})[name] = form
     return index_phrases(found.items())
 
@@ -110,8 +106,7 @@ def _index_verbs(language: Language) -> Index[_Options]:
 @cache
 def _list_nouns(language: Language) -> dict[str, Mapping[str, str]]:
     """The nouns that have a verb, one and many."""
-    by = load_inflection(language)
     many = language.writing["nominal"]["many"]
     nouns: Mapping[str, Mapping[str, str]] = language.writing["nominal"]["nouns"]
-    plurals = {by.forms(noun).get(many, ""): entry for noun, entry in nouns.items()}
+    plurals = {list_forms(noun, language).get(many, ""): entry for noun, entry in nouns.items()}
     return {**plurals, **nouns}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...diagnostics.rule import Draft, Example, define_rule
 from .clauses import load_grammar
 from .model import Text, make_draft
-from .phrases import drop_quoted
+from .phrases import leave_quoted
 
 _FAR = 4
 """Words within which the doer follows a participle."""
@@ -18,16 +18,13 @@ _FAR = 4
     "warning",
     Example(wrong="The dose is checked by the nurse.", right="The nurse checks the dose."),
 )
+@leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """A sentence does not say who acts.
 
     Verbs in the passive voice. Where the sentence is short and does not name who acts, it is
     only a note. Quotations, and participles that say what something is like, are left alone.
     """
-    return drop_quoted(text, _find_passives(text))
-
-
-def _find_passives(text: Text) -> Iterator[Draft]:
     if "passive" not in text.facts.writing:
         return
     verbs = text.facts.word_list("be", "passive") | text.facts.word_list("get", "passive")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, wraps
 from typing import Generic, TypeVar
 
 from ...diagnostics.rule import Draft
+from ...languages import Language
 from ..tokens import normalize, split_words
 from .model import Text
 
@@ -39,6 +41,13 @@ def index_phrases(entries: Iterable[tuple[str, Value]]) -> Index[Value]:
         first: tuple(sorted(phrases.items(), key=lambda phrase: (-len(phrase[0]), phrase[0])))
         for first, phrases in found.items()
     }
+
+
+@lru_cache(64)
+def index_lists(language: Language, table: str, names: tuple[str, ...]) -> Index[str]:
+    """Make the words of some lists of a table findable; what a word has is its list's name."""
+    lists = language.writing[table]
+    return index_phrases((word, name) for name in names for word in lists.get(name, ()))
 
 
 def find_phrases(text: Text, phrases: Index[Value]) -> Iterator[Hit[Value]]:
@@ -77,13 +86,18 @@ def places_in_quotes(text: Text) -> frozenset[int]:
     return _places_within(text, [found.span() for found in _QUOTED.finditer(text.text)])
 
 
-def drop_quoted(text: Text, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Drafts that are not about code or somebody else's words."""
-    for draft in drafts:
-        apart = places_in_code(text) | places_in_quotes(text)
-        ((begin, _),) = draft.places
-        if not any(text.unit.words[place].begin == begin for place in apart):
-            yield draft
+def leave_quoted(check: Callable[[Text], Iterable[Draft]]) -> Callable[[Text], Iterator[Draft]]:
+    """Make a check leave code and somebody else's words alone."""
+
+    @wraps(check)
+    def check_rest(text: Text) -> Iterator[Draft]:
+        for draft in check(text):
+            apart = places_in_code(text) | places_in_quotes(text)
+            ((begin, _),) = draft.places
+            if not any(text.unit.words[place].begin == begin for place in apart):
+                yield draft
+
+    return check_rest
 
 
 def _places_within(text: Text, ranges: list[tuple[int, int]]) -> frozenset[int]:

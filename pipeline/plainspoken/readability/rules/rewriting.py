@@ -3,65 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ...languages import Language
 from ..tokens import HYPHEN, Word, normalize, split_words
 from .model import Facts, Text, word_list
 
-_Rule = tuple[re.Pattern[str], str]
 _FACT_SIGNS = re.compile(r"[%°‰µμ٪<>≤≥±+=]")
 
 
-@dataclass(frozen=True, slots=True)
-class Inflection:
-    """How words of a language change."""
-
-    rules: Mapping[str, tuple[_Rule, ...]]
-    irregular: Mapping[str, Mapping[str, str]]
-    verbs: frozenset[str]
-    """Words that may be inflected at the head of a phrase: `find` in `find out`."""
-
-    def forms(self, phrase: str) -> dict[str, str]:
-        """The forms of a word by their names; of a phrase, where its first word is a verb."""
-        head, space, rest = phrase.partition(" ")
-        if space and head not in self.verbs:
-            return {}
-        made = {name: made for name in self.rules if (made := self._inflect(head, name))}
-        return {name: form + space + rest for name, form in made.items()}
-
-    def _inflect(self, word: str, name: str) -> str:
-        irregular = self.irregular.get(word, {})
-        if name in irregular:
-            return irregular[name]
-        for ending, other in self.rules[name]:
-            made, count = ending.subn(other, word, count=1)
-            if count:
-                return made
-        return ""
+def list_forms(phrase: str, language: Language) -> dict[str, str]:
+    """The forms of a word by their names; of a phrase, where its first word is a verb."""
+    head, space, rest = phrase.partition(" ")
+    if space and head not in word_list(language, "verbs"):
+        return {}
+    names = language.writing.get("inflection", {})
+    forms = {name: form for name in names if (form := _inflect(head, name, language))}
+    return {name: form + space + rest for name, form in forms.items()}
 
 
-@cache
-def load_inflection(language: Language) -> Inflection:
-    """How words of the guide's language change; not at all where its data do not say."""
-    rules = {
-        name: tuple((re.compile(ending), other) for ending, other in rules)
-        for name, rules in language.writing.get("inflection", {}).items()
-    }
-    return Inflection(rules, language.writing.get("irregular", {}), word_list(language, "verbs"))
-
-
-def pair_forms(hard: str, easy: str, by: Inflection) -> Iterator[tuple[str, str, str]]:
-    """Each form of a word, its name, and the same form of another; itself first, unnamed."""
-    yield hard, "", easy
-    if " " in hard and hard.partition(" ")[0] not in by.verbs:
-        return
-    others = by.forms(easy)
-    for name, form in by.forms(hard).items():
-        if form != hard:
-            yield form, name, others.get(name, "")
+def _inflect(word: str, name: str, language: Language) -> str:
+    irregular = language.writing.get("irregular", {}).get(word, {})
+    if name in irregular:
+        return str(irregular[name])
+    for ending, other in language.writing["inflection"][name]:
+        form, count = re.subn(ending, other, word, count=1)
+        if count:
+            return form
+    return ""
 
 
 def choose_form(options: Mapping[str, str], text: Text, place: int) -> str:

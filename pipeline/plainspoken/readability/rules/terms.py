@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from .definitions import is_explained
 from .hard_words import load_plain_words
-from .model import Text, make_draft
+from .model import Text, make_draft, word_list
 from .phrases import places_in_code, places_in_quotes
 
 _LEAST = 4
@@ -95,47 +94,21 @@ def _singular_at(text: Text, place: int) -> str:
 
 @lru_cache(maxsize=16384)
 def _is_medical(word: str, language: Language) -> bool:
-    by = _load_vocabulary(language)
-    one = _to_singular(word, language)
-    if word in by.listed or one in by.listed:
+    """Whether a word or its singular is listed, or has a part that only medical words have."""
+    table = language.writing.get("medical")
+    forms = {word, _to_singular(word, language)}
+    if forms & word_list(language, "words", "medical"):
         return True
-    if word in by.spared or one in by.spared:
+    if table is None or forms & word_list(language, "not", "medical"):
         return False
-    return bool(by.parts and by.parts.search(word))
+    begins, ends = "|".join(table["begins"]), "|".join(table["ends"])
+    return bool(re.search(f"^(?:{begins})|(?:{ends})$", word))
 
 
 @lru_cache(maxsize=16384)
 def _to_singular(word: str, language: Language) -> str:
-    for ending, other in _load_vocabulary(language).one:
-        made, count = ending.subn(other, word)
+    for ending, other in language.writing.get("medical", {}).get("one", ()):
+        singular, count = re.subn(ending, other, word)
         if count:
-            return made
+            return singular
     return word
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """How to know a language's medical words."""
-
-    listed: frozenset[str]
-    spared: frozenset[str]
-    """Words that look medical and are not."""
-    one: tuple[tuple[re.Pattern[str], str], ...]
-    """Endings of many, and what one has in their place."""
-    parts: re.Pattern[str] | None
-    """Beginnings and endings that only medical words have."""
-
-
-@cache
-def _load_vocabulary(language: Language) -> _Vocabulary:
-    table = language.writing.get("medical", {})
-    return _Vocabulary(
-        listed=frozenset(table.get("words", ())),
-        spared=frozenset(table.get("not", ())),
-        one=tuple((re.compile(ending), other) for ending, other in table.get("one", ())),
-        parts=_compile_parts(table["begins"], table["ends"]) if table else None,
-    )
-
-
-def _compile_parts(begins: Sequence[str], ends: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(f"^(?:{'|'.join(begins)})|(?:{'|'.join(ends)})$")
