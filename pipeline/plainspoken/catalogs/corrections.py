@@ -74,10 +74,7 @@ def apply_correction(message: Entry, old: Entry, corrections: Corrections) -> En
 def report_unused(
     corrections: Corrections, applied: Iterable[tuple[Entry, Entry]]
 ) -> list[Finding]:
-    """Report each block that was named and of which no translation was kept.
-
-    `applied` are the old and new entries of all catalogs.
-    """
+    """Report each named block of which no translation was kept; `applied`: old and new entries."""
     used = {block for pair in applied for entry in pair for block in entry.iter_block_ids()}
     message = "was to be corrected, but no translation of it was for another text"
     hint = "Name a block as a line `#:` of a catalog does, after the colon; see --dry-run."

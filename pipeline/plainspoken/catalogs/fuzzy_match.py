@@ -124,10 +124,7 @@ def match_other_context(search: Search) -> Matches:
 
 
 def match_split(search: Search, least: int = 2) -> Matches:
-    """Match messages that a longer one was split into.
-
-    `least`: how many there must be, counting one that was matched before.
-    """
+    """Match messages a longer one was split into: `least` or more, with one matched before."""
     receivers = {
         match.entries[0].key: message
         for message in search.new
@@ -155,10 +152,7 @@ def match_split(search: Search, least: int = 2) -> Matches:
 
 
 def match_joined(search: Search, least: int = 2) -> Matches:
-    """Match messages that several removed ones were joined to.
-
-    `least`: how many there must be, counting one that was matched before.
-    """
+    """Match messages that `least` or more removed ones, with one matched before, were joined to."""
     matches: dict[Key, Match] = {}
     growing = [message for message in search.new if _can_grow(search.matches.get(message.key))]
     translated = [entry for entry in search.list_unused() if entry.is_translated]

@@ -147,10 +147,7 @@ def _find_parts(active: Mapping[Key, Entry], matches: Matches) -> set[Key]:
 
 
 def _restore_part_notes(entries: Sequence[Entry]) -> list[Entry]:
-    """Add the note to entries that share the translation of a longer text and lack the note.
-
-    Another program may have removed it from some of them.
-    """
+    """Add the note to parts of a longer text's translation from which a program has removed it."""
     fuzzy = [entry for entry in entries if entry.is_fuzzy and entry.previous_msgid is not None]
     shared = Counter((entry.previous_msgid, entry.msgstrs) for entry in fuzzy)
     parts = {

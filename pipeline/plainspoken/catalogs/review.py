@@ -131,10 +131,7 @@ def explain_refusal(entry: Entry, reviewer: Reviewer) -> tuple[str, str] | None:
 
 
 def sign_entry(entry: Entry, reviewer: Reviewer) -> Entry:
-    """Add a person's signature; a void one of the same role goes, and an older one of theirs.
-
-    Every other byte of the entry stays.
-    """
+    """Add a signature in place of void ones of its role and older ones; all other bytes stay."""
     same_role = [s for s in read_signatures(entry) if s.reviewer.role == reviewer.role]
     if any(signature.valid and signature.reviewer == reviewer for signature in same_role):
         return entry

@@ -66,10 +66,7 @@ def _keep_lines(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
 
 
 def format_linguas(project: Project, *new_languages: str) -> str:
-    """Format the list of languages that have a catalog or will have, one a line, sorted.
-
-    See "LINGUAS in po/" in the GNU gettext manual.
-    """
+    """Format the languages that have a catalog or will have ("LINGUAS in po/", GNU gettext)."""
     names = {
         locale.posix
         for locale in project.locales

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .options import JOBS, JSON, LOCALES, VOICE, add_folder, option
+from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
 
 if TYPE_CHECKING:
     from ..publishing.release import Withheld
@@ -18,12 +18,12 @@ EXAMPLE = "plainspoken build --locale es"
 EDITION_OPTIONS = (add_folder, LOCALES, VOICE, JOBS, JSON)
 OPTIONS = (
     *EDITION_OPTIONS,
-    option(
-        "--release", action="store_true",
-        help="withhold each edition whose doses, warnings and contacts are not all translated and "
+    flag(
+        "--release",
+        "withhold each edition whose doses, warnings and contacts are not all translated and "
         "reviewed, or whose checks find an error; exit 1 where one is withheld",
     ),
-)  # fmt: skip
+)
 _Result = TypeVar("_Result")
 
 
@@ -77,13 +77,12 @@ def _print_results(args: argparse.Namespace, results: Sequence[BuildResult], **m
             score = f"{result.scale}: {result.score:.1f}"
         print(f"  reading level, known terms set aside: {score}")
         if result.check_errors:
-            noun = "error" if result.check_errors == 1 else "errors"
             command = f"plainspoken catalogs check {result.locale}"
-            print(f"  checks find {result.check_errors} {noun} in the translation; see {command}")
+            errors = _count(result.check_errors, "error")
+            print(f"  checks find {errors} in the translation; see {command}")
         if result.untranslated:
-            print(
-                f"  blocks not translated: {result.untranslated}; see plainspoken catalogs status"
-            )
+            command = "plainspoken catalogs status"
+            print(f"  blocks not translated: {result.untranslated}; see {command}")
 
 
 def _print_files(result: BuildResult) -> None:
@@ -94,8 +93,8 @@ def _print_files(result: BuildResult) -> None:
         folder, slash, _ = path.partition("/")
         folders.setdefault(f"dist/{locale}/{folder}{slash}", []).append(file.bytes)
     for name, sizes in folders.items():
-        count = f"{len(sizes)} {'file' if len(sizes) == 1 else 'files'}, "
-        print(f"  {name}  {count if name.endswith('/') else ''}{_format_size(sum(sizes))}")
+        count = f"{_count(len(sizes), 'file')}, " if name.endswith("/") else ""
+        print(f"  {name}  {count}{_format_size(sum(sizes))}")
     if result.tracks:
         length = _format_minutes(result.seconds)
         print(f"  {result.tracks} tracks, {length} of sound in dist/{result.locale}/")
@@ -105,7 +104,7 @@ def _print_withheld(withheld: Sequence[Withheld]) -> None:
     for edition in withheld:
         counts = [_count_open(len(edition.open))] if edition.open else []
         if found := len(edition.errors):
-            counts.append(f"{found} {'error' if found == 1 else 'errors'} found by checks")
+            counts.append(f"{_count(found, 'error')} found by checks")
         print(f"{edition.locale}: withheld: {', '.join(counts)}")
         for finding in (*edition.open, *edition.errors):
             print("  " + str(finding).replace("\n", "\n  "))
@@ -114,7 +113,11 @@ def _print_withheld(withheld: Sequence[Withheld]) -> None:
 
 
 def _count_open(count: int) -> str:
-    return f"{count} critical {'block' if count == 1 else 'blocks'} open"
+    return f"{_count(count, 'critical block')} open"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _format_size(size: int) -> str:

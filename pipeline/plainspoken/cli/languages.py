@@ -42,11 +42,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _find_tag(text: str) -> str:
-    """The tag in its canonical form.
-
-    Raises:
-        LanguageError: nothing is known of the language.
-    """
+    """The tag in its canonical form; an error if nothing is known of the language."""
     from ..diagnostics.errors import LanguageError
     from ..diagnostics.finding import Finding
     from ..languages import canonical

@@ -19,6 +19,11 @@ def option(*names: str, **settings: Any) -> Option:
     return lambda parser: parser.add_argument(*names, **settings)
 
 
+def flag(name: str, summary: str) -> Option:
+    """An option without a value."""
+    return option(name, action="store_true", help=summary)
+
+
 def choose(*options: Option, required: bool = False) -> Option:
     """Options that exclude each other."""
 
@@ -106,4 +111,4 @@ OUTPUT = option(
     "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
     help="where to write",
 )  # fmt: skip
-JSON = option("--json", action="store_true", help="write JSON, for programs")
+JSON = flag("--json", "write JSON, for programs")

@@ -15,24 +15,20 @@ def show_progress() -> Iterator[Report]:
     if not sys.stderr.isatty():
         yield lambda *_: None
         return
+    from rich import progress
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TaskID,
-        TextColumn,
-        TimeRemainingColumn,
-    )
 
     columns = (
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    )  # fmt: skip
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TimeRemainingColumn(),
+    )
     # Without its thread for refreshing: the build forks.
-    with Progress(
+    with progress.Progress(
         *columns, console=Console(stderr=True), auto_refresh=False, transient=True
     ) as bar:
-        tasks: dict[str, TaskID] = {}
+        tasks: dict[str, progress.TaskID] = {}
 
         def report(step: str, done: int, total: int) -> None:
             if step not in tasks:

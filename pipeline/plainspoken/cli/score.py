@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..diagnostics.finding import REVIEW_FORMATS
-from .options import JOBS, JSON, LOCALES, add_folder, choose, option
+from .options import JOBS, JSON, LOCALES, add_folder, choose, flag, option
 
 if TYPE_CHECKING:
     from ..config.project import Project
@@ -20,38 +20,18 @@ OPTIONS = (
     add_folder,
     LOCALES,
     JOBS,
-    option("--check", action="store_true", help="exit 1 where a target is missed"),
+    flag("--check", "exit 1 where a target is missed"),
     choose(
-        option(
-            "--remarks", action="store_true", help="list all that makes sentences hard, with fixes"
-        ),
-        option(
-            "--audit", action="store_true", help="list every word and syllable that was counted"
-        ),
+        flag("--remarks", "list all that makes sentences hard, with fixes"),
+        flag("--audit", "list every word and syllable that was counted"),
         JSON,
         option("--format", choices=REVIEW_FORMATS, help="write remarks for a code review"),
-        option(
-            "--report", action="store_true", help="write dist/readability/index.html and its JSON"
-        ),
-        option(
-            "--record",
-            action="store_true",
-            help="keep the figures of this version in source/history",
-        ),
-        option(
-            "--checklists",
-            action="store_true",
-            help="print empty checklists for an editor to fill in",
-        ),
-        option(
-            "--watch",
-            action="store_true",
-            help="score again whenever a file is saved, until Ctrl-C",
-        ),
+        flag("--report", "write dist/readability/index.html and its JSON"),
+        flag("--record", "keep the figures of this version in source/history"),
+        flag("--checklists", "print empty checklists for an editor to fill in"),
+        flag("--watch", "score again whenever a file is saved, until Ctrl-C"),
     ),
-    option(
-        "--textstat", action="store_true", help="show what textstat makes of the bare text as well"
-    ),
+    flag("--textstat", "show what textstat makes of the bare text as well"),
 )
 
 
@@ -84,13 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _analyse(project: Project, langs: Sequence[str], jobs: int) -> Analysis:
-    """Analyse the guide in some of its languages, or in all, in `jobs` processes.
-
-    The source is analysed in another process while this one reads the translations.
-
-    Raises:
-        PlainspokenError: with every error of source, catalogs, checklists and history.
-    """
+    """Analyse the source in another process while this one reads the translations."""
     from ..config.locale_selection import select_locales
     from ..localized_guides import add_translations, read_source
     from ..readability.analysis import analyse, analyse_guide, read_records

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from ..options import add_folder, choose, option
+from ..options import add_folder, choose, flag, option
 from ._common import open_guide, report_written
 
 if TYPE_CHECKING:
@@ -27,12 +27,9 @@ OPTIONS = (
             "--message", dest="ids", metavar="ID", nargs="+", action="extend",
             help="sign these, each named as in its `#:` line",
         ),
-        option("--all", action="store_true", help="sign all that is translated"),
-        option(
-            "--critical", action="store_true",
-            help="sign all critical ones: doses, warnings, contacts",
-        ),
-        option("--list", action="store_true", help="list what nobody has reviewed"),
+        flag("--all", "sign all that is translated"),
+        flag("--critical", "sign all critical ones: doses, warnings, contacts"),
+        flag("--list", "list what nobody has reviewed"),
         required=True,
     ),
     add_folder,

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..options import JSON, add_folder, option
+from ..options import JSON, add_folder, flag
 from ._common import LOCALES, open_guide, print_sections, print_status
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 EXAMPLE = "plainspoken catalogs status es --sections"
 OPTIONS = (
     LOCALES,
-    option("--sections", action="store_true", help="tell it for each section too"),
+    flag("--sections", "tell it for each section too"),
     JSON,
     add_folder,
 )

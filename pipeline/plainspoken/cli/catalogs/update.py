@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from ..options import JSON, add_folder, option
+from ..options import JSON, add_folder, flag, option
 from ._common import LOCALES, open_guide, print_status, report_written
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ OPTIONS = (
         help="the text of this block was only corrected: its translations stay as good as they "
         "were; an id as in a line #: of a catalog, after the colon; may be given again",
     ),
-    option("--dry-run", action="store_true", help="tell what would change, and write nothing"),
+    flag("--dry-run", "tell what would change, and write nothing"),
     JSON,
     add_folder,
 )  # fmt: skip
