@@ -4,29 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from ..guide import Pronunciation, Sentence, Span
 from ..languages import Language, canonical, load
 from ..languages.tags import list_lineage
 from ..quantities.phone_numbers import split_groups
-
-
-@dataclass(frozen=True, slots=True)
-class _Respellings:
-    """All words that have a pronunciation, and what to say for each."""
-
-    pattern: re.Pattern[str]
-    pronunciations: Mapping[str, str]
-
-    def apply(self, text: str) -> str:
-        """Replace the words of a text."""
-        return self.pattern.sub(self._pronounce, text)
-
-    def _pronounce(self, match: re.Match[str]) -> str:
-        word = match[0]
-        return self.pronunciations.get(word) or self.pronunciations.get(word.lower()) or word
 
 
 def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:
@@ -43,7 +26,12 @@ def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engi
     text = " ".join(text.split())
     if not any(character.isalnum() for character in text):
         return ""
-    return _read_respellings(tuple(lexicon), engine, language).apply(text)
+    pattern, spoken = _read_respellings(tuple(lexicon), engine, language)
+
+    def pronounce(match: re.Match[str]) -> str:
+        return spoken.get(match[0]) or spoken.get(match[0].lower()) or match[0]
+
+    return pattern.sub(pronounce, text)
 
 
 def _write_span(span: Span) -> str:
@@ -57,7 +45,8 @@ def _write_span(span: Span) -> str:
 @cache
 def _read_respellings(
     lexicon: tuple[Pronunciation, ...], engine: str, language: Language
-) -> _Respellings:
+) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """A pattern of all words that have a pronunciation, and what to say for each."""
     pronunciations: dict[str, str] = {}
     for entry in lexicon:
         phonemes = {
@@ -70,7 +59,7 @@ def _read_respellings(
             pronunciations[entry.word] = by_tag[max(by_tag, key=len)]
     words = "|".join(map(re.escape, sorted(pronunciations, key=lambda word: (-len(word), word))))
     pattern = rf"(?<!\w)(?:{words or '(?!)'})(?!\w)"
-    return _Respellings(re.compile(pattern, re.IGNORECASE), pronunciations)
+    return re.compile(pattern, re.IGNORECASE), pronunciations
 
 
 def _serves(tag: str, language: Language) -> bool:

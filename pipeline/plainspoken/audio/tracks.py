@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from ..narration import RATE, Clip, Track
@@ -109,9 +110,9 @@ def _lay_out(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iter
 
 
 def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:
-    clips = []
-    begin = 0
-    for part, length in zip(plan.parts, lengths, strict=True):
-        clips.append(Clip(part.sentence_id, begin, begin + length))
-        begin += length
-    return Track(plan.section_id, plan.number, path, begin, tuple(clips))
+    ends = accumulate(lengths)
+    clips = tuple(
+        Clip(part.sentence_id, end - length, end)
+        for part, length, end in zip(plan.parts, lengths, ends, strict=True)
+    )
+    return Track(plan.section_id, plan.number, path, sum(lengths), clips)

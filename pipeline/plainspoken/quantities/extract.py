@@ -6,12 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..languages import Language
-from .doses import mark_doses
 from .normalize import FoldedText, fold
 from .phone_numbers import extract_digits, find_phone_numbers
 from .quantity import Quantity, Span
 from .reading import PLAIN_HINTS, LocalizedText, Reading, read_text
-from .units import attach_unit
+from .units import attach_unit, mark_doses
 
 
 def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, ...]:

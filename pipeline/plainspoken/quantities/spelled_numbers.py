@@ -45,15 +45,16 @@ def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
     tokens = [token for token in find_words(text) if not token[0][0].isdigit()]
     at = 0
     while at < len(tokens):
-        size = min(lexicon.longest, len(tokens) - at)
-        while size > 1 and _join_tokens(text, tokens[at : at + size]) not in lexicon.forms:
-            size -= 1
-        if size > 1:
-            form = lexicon.forms[_join_tokens(text, tokens[at : at + size])]
-            yield _Piece(tokens[at].start(), tokens[at + size - 1].end(), form)
-        elif piece := _read_word(tokens[at], lexicon):
-            yield piece
-        at += max(size, 1)
+        for size in range(min(lexicon.longest, len(tokens) - at), 1, -1):
+            group = tokens[at : at + size]
+            if form := lexicon.forms.get(_join_tokens(text, group)):
+                yield _Piece(group[0].start(), group[-1].end(), form)
+                break
+        else:
+            size = 1
+            if piece := _read_word(tokens[at], lexicon):
+                yield piece
+        at += size
 
 
 def _join_tokens(text: str, tokens: Sequence[re.Match[str]]) -> str:

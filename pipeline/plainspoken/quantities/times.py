@@ -38,8 +38,8 @@ class _Words:
     """The words for the parts of the day, by `night`, `noon`, `pm` and `am`."""
     whole: Mapping[int, re.Pattern[str]]
     """Noon and midnight, by their hour."""
-    past_before: Sequence[tuple[re.Pattern[str], int]]
-    """What stands before an hour and adds minutes: half past."""
+    past_before: Sequence[tuple[re.Pattern[str], re.Pattern[str], int]]
+    """What stands before an hour and adds minutes: half past; and the same at the end of a text."""
     past_after: Sequence[tuple[re.Pattern[str], int]]
     """What stands after an hour and adds minutes."""
     ordinals: bool
@@ -65,7 +65,7 @@ def _read_words(language: Language) -> _Words:
         parts={part: read(part) for part in _PARTS},
         whole={12: read("noon_alone"), 24: read("midnight_alone")},
         past_before=[
-            (compile_pattern(f"{words} "), minutes)
+            (compile_pattern(f"{words} "), compile_pattern(f"(?:{words}) $"), minutes)
             for words, minutes in clock.get("past_before", ())
         ],
         past_after=[
@@ -159,14 +159,14 @@ class _Marker:
     def _read_past_before(self, index: int) -> tuple[Quantity, int] | None:
         """Half past seven: the time, and how many quantities it takes up."""
         quantity = self.quantities[index]
-        for pattern, minutes in self.words.past_before:
-            match = pattern.match(self.text, quantity.start) if quantity.spelled else None
+        before = self.text[max(0, quantity.start - 20) : quantity.start]
+        for words, ending, minutes in self.words.past_before:
+            match = words.match(self.text, quantity.start) if quantity.spelled else None
             count = 2 if match else 1
-            match = match or _match_ending(self.text, quantity.start, pattern)
-            if match is None or index + count > len(self.quantities):
+            if not (match or ending.search(before)) or index + count > len(self.quantities):
                 continue
             hour = self.quantities[index + count - 1]
-            touches = count == 1 or quantity.start + len(match[0]) == hour.start
+            touches = match is None or match.end() == hour.start
             if touches and _may_be_hour(hour, self.words):
                 value = hour.value + Fraction(minutes, 60)
                 minutes_of_day = frozenset({int(value * 60)})
@@ -221,12 +221,6 @@ def _may_be_hour(quantity: Quantity, words: _Words) -> bool:
         and quantity.kind == "number"
         and quantity.unit in ("", "duration-hour")
     )
-
-
-def _match_ending(text: str, end: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The words that match right before a place."""
-    before = text[max(0, end - 20) : end]
-    return next((match for match in pattern.finditer(before) if match.end() == len(before)), None)
 
 
 def _count_minutes(hour: Fraction, part: str) -> int:

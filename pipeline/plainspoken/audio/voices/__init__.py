@@ -92,11 +92,6 @@ def list_engines() -> tuple[str, ...]:
 
 @cache
 def _find_engine(name: str) -> Callable[..., Voice]:
-    """What makes the voice of that name.
-
-    Raises:
-        VoiceError: there is none.
-    """
     found = {entry.name: entry for entry in entry_points(group=GROUP)}
     if name not in found:
         hint = suggest_nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
