@@ -36,31 +36,13 @@ class Task(Generic[T]):
     do: Callable[[], T]
 
 
-class Answer(Generic[T]):
-    """What a child process is working out meanwhile."""
-
-    def __init__(self, do: Callable[[], T], child: _Child[T]) -> None:
-        self._do, self._child = do, child
-
-    def get(self) -> T:
-        """Wait for it; work it out here where the child died, so that an error shows itself.
-
-        Raises:
-            PlainspokenError, OSError: what the child raised.
-        """
-        try:
-            return self._child.receive()
-        except _ChildDied:
-            return self._do()
-
-
 @contextmanager
-def run_in_child(do: Callable[[], T]) -> Iterator[Answer[T]]:
+def run_in_child(do: Callable[[], T]) -> Iterator[Child[T]]:
     """Have a child process work something out; it is ended on the way out."""
     with delay_interrupts():
-        child = _Child(do)
+        child = Child(do)
     try:
-        yield Answer(do, child)
+        yield child
     finally:
         child.stop()
 
@@ -93,7 +75,7 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> 
         PlainspokenError, OSError: what a task raised first; the others are stopped.
         WorkerError: a child died; the others are stopped.
     """
-    running: dict[_Child[T], int] = {}
+    running: dict[Child[T], int] = {}
     results: dict[int, T] = {}
     try:
         for number, task in enumerate(tasks):
@@ -101,7 +83,7 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> 
                 _finish_one(running, tasks, results)
                 done()
             with delay_interrupts():
-                running[_Child(task.do)] = number
+                running[Child(task.do)] = number
         while running:
             _finish_one(running, tasks, results)
             done()
@@ -112,13 +94,13 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> 
 
 
 def _finish_one(
-    running: dict[_Child[T], int], tasks: Sequence[Task[T]], results: dict[int, T]
+    running: dict[Child[T], int], tasks: Sequence[Task[T]], results: dict[int, T]
 ) -> None:
     """Wait until a child has its answer, and keep that with the results."""
     with DefaultSelector() as selector:
         for waiting in running:
             selector.register(waiting.pipe, EVENT_READ, waiting)
-        child: _Child[T] = selector.select()[0][0].data
+        child: Child[T] = selector.select()[0][0].data
     number = running[child]
     try:
         results[number] = child.receive()
@@ -144,10 +126,11 @@ class _ChildDied(Exception):
         return "Run the command again; where memory is short, with --jobs 1."
 
 
-class _Child(Generic[T]):
+class Child(Generic[T]):
     """A process that works something out. Start it within `delay_interrupts`, and stop it."""
 
     def __init__(self, do: Callable[[], T]) -> None:
+        self._do = do
         self.pipe, writer = os.pipe()
         self._pid = os.fork()
         if not self._pid:
@@ -156,6 +139,17 @@ class _Child(Generic[T]):
             os.close(self.pipe)
             _answer(do, writer)
         os.close(writer)
+
+    def get(self) -> T:
+        """Wait for its answer; work it out here where it died, so that an error shows itself.
+
+        Raises:
+            PlainspokenError, OSError: what it raised.
+        """
+        try:
+            return self.receive()
+        except _ChildDied:
+            return self._do()
 
     def receive(self) -> T:
         """Wait for its answer.

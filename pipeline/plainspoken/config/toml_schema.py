@@ -213,10 +213,4 @@ def _find_first_line(file: TomlFile, path: tuple[str, ...]) -> int:
 
 def has_type(value: Any, kind: type) -> bool:
     """Whether a value of TOML is of a type: true is no number, and a whole number is one."""
-    if kind is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if kind is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    if kind is datetime.date:
-        return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
-    return isinstance(value, kind)
+    return type(value) is kind or (kind is float and type(value) is int)

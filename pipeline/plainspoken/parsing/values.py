@@ -69,16 +69,25 @@ def make_plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) 
     )
 
 
-def format_value(value: Value, lang: str, region: str, unset: str) -> tuple[str, str]:
-    """Format a value: the text to show and the target of its mark.
+def format_values(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
+    """Format each value whose words are in `lang`, by name, as `Names` has them.
 
-    `unset` are the words, in the text's language, for a telephone number that is not set.
-    A telephone number links to a `tel:` URI (RFC 3966).
+    A telephone number that is not set and whose words are in another language is left
+    out: a text that names it is not whole in `lang`.
     """
-    if value.kind == "phone":
-        if not value.number:
-            return unset, ""
+    return {
+        value.name: _format_value(value, lang, region)
+        for value in values
+        if value.number or value.unset is None or value.unset.lang == lang
+    }
+
+
+def _format_value(value: Value, lang: str, region: str) -> tuple[str, str]:
+    """The text to show and the target of its mark: a `tel:` URI (RFC 3966) where there is one."""
+    if value.kind == "phone" and value.number:
         return value.number, make_tel_uri(value.number)
+    if value.kind == "phone":
+        return value.unset.text if value.unset else "", ""
     first, *rest = (_format_degrees(value.celsius, scale, lang, region) for scale in value.show)
     return (f"{first} ({', '.join(rest)})" if rest else first), ""
 
@@ -90,16 +99,3 @@ def _format_degrees(celsius: float, scale: str, lang: str, region: str) -> str:
     number = celsius if scale == "celsius" else celsius * 9 / 5 + 32
     sign = "°C" if scale == "celsius" else "°F"
     return f"{format_decimal(round(number, 1), '0.#', locale=locale)}\N{NO-BREAK SPACE}{sign}"
-
-
-def format_values(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
-    """Format each value whose words are in `lang`, by name, as `Names` has them.
-
-    A telephone number that is not set and whose words are in another language is left
-    out: a text that names it is not whole in `lang`.
-    """
-    return {
-        value.name: format_value(value, lang, region, value.unset.text if value.unset else "")
-        for value in values
-        if value.number or value.unset is None or value.unset.lang == lang
-    }

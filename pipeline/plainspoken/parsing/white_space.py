@@ -13,12 +13,12 @@ from ..guide import Span
 
 LINE_END = "\x00"
 """Stands for the end of a line within a block."""
+_BREAK = "\x01"
+"""Stands for a hard break, which white space goes round."""
 _LINE = re.compile(f"[\n{LINE_END}]")
-_LINE_END = re.compile(LINE_END)
-_NO_SPACE = "\x01"
-"""Stands for a line's end between two ideographs."""
-_SPACES = re.compile(rf"[ \t\n{LINE_END}]+")
-_FOLDS = re.compile(rf"[\t\n{LINE_END}]|  ")
+_BLANK = rf"[ \t\n{LINE_END}]"
+_FOLDED = re.compile(rf"[\t\n{LINE_END}]{_BLANK}*| {_BLANK}+|(?<={_BREAK}) | (?={_BREAK})")
+"""White space that is not one space between two words."""
 # Ranges of code points, since a pattern so wide takes 3 ms to compile.
 _WIDE = (
     ("\u2e80", "\u9fff"),
@@ -32,24 +32,33 @@ def fold_white_space(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Fold white space, strip the ends, and join neighbours with the same marks."""
     pieces = list(spans)
     whole = "".join(span.text for span in pieces)
-    if whole == whole.strip() and not _FOLDS.search(whole):
+    if whole == whole.strip() and not _FOLDED.search(whole):
         return tuple(_merge_equal(pieces))
     visible = whole.replace(LINE_END, " ")
     begin, end = len(visible) - len(visible.lstrip()), len(visible.rstrip())
     pieces = list(slice_spans(pieces, begin, end))
-    whole = _LINE_END.sub(_replace_line_end, "".join(span.text for span in pieces))
-    folded_spans: list[Span] = []
-    at, blank = 0, True
+    whole = "".join(_BREAK if span.mark("break") else span.text for span in pieces)
+    characters = list(whole)
+    for run in _FOLDED.finditer(whole):
+        characters[run.start() : run.end()] = [_fold_run(run), *[""] * (len(run[0]) - 1)]
+    folded = []
+    at = 0
     for span in pieces:
-        text, at = whole[at : at + len(span.text)], at + len(span.text)
-        if span.mark("break"):
-            folded_spans, blank = [*_strip_right(folded_spans), span], True
-            continue
-        folded = _SPACES.sub(" ", text.replace(_NO_SPACE, ""))
-        folded = folded.lstrip(" ") if blank else folded
-        blank = folded.endswith(" ") if folded else blank
-        folded_spans.append(Span(folded, span.marks))
-    return tuple(_merge_equal(span for span in folded_spans if span.text))
+        text = "".join(characters[at : at + len(span.text)]).replace(_BREAK, "\n")
+        at += len(span.text)
+        if text:
+            folded.append(Span(text, span.marks))
+    return tuple(_merge_equal(folded))
+
+
+def _fold_run(run: re.Match[str]) -> str:
+    """A space; nothing beside a break, or for a line's end between two ideographs.
+
+    Hangul is not among those: it has spaces.
+    """
+    before, after = run.string[run.start() - 1], run.string[run.end()]
+    wide = all(any(first <= side <= last for first, last in _WIDE) for side in (before, after))
+    return "" if _BREAK in (before, after) or (wide and run[0] == LINE_END) else " "
 
 
 def find_line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
@@ -69,14 +78,6 @@ def slice_spans(spans: Iterable[Span], begin: int, end: int) -> Iterator[Span]:
             yield Span(text, span.marks)
 
 
-def _replace_line_end(found: re.Match[str]) -> str:
-    """Drop it between two ideographs. Hangul is not among them: it has spaces."""
-    at = found.start()
-    sides = found.string[at - 1 : at], found.string[at + 1 : at + 2]
-    wide = all(any(first <= side <= last for first, last in _WIDE) for side in sides)
-    return _NO_SPACE if wide else found[0]
-
-
 def _merge_equal(spans: Iterable[Span]) -> Iterable[Span]:
     """Merge neighbours with the same marks; each hard break stays by itself."""
     for marks, group in groupby(spans, lambda span: span.marks):
@@ -84,12 +85,3 @@ def _merge_equal(spans: Iterable[Span]) -> Iterable[Span]:
             yield from group
         else:
             yield Span("".join(span.text for span in group), marks)
-
-
-def _strip_right(spans: list[Span]) -> list[Span]:
-    while spans and not spans[-1].mark("break"):
-        last = Span(spans[-1].text.rstrip(" "), spans[-1].marks)
-        spans = [*spans[:-1], last] if last.text else spans[:-1]
-        if last.text:
-            break
-    return spans
