@@ -14,8 +14,7 @@ import pytest
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from plainspoken.config.locale_selection import select_locales
-from plainspoken.config.project import LocaleSettings, Project, load_project
+from plainspoken.config.project import LocaleSettings, Project, load_project, select_locales
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.guide import Guide
 from plainspoken.languages import load

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from plainspoken.config.locale_selection import select_locales
-from plainspoken.config.project import LocaleSettings, load_project
+from plainspoken.config.project import LocaleSettings, load_project, select_locales
 from plainspoken.guide import Guide
 from plainspoken.localized_guides import read_guides
 from plainspoken.readability.analysis import analyse

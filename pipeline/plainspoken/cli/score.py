@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _analyse(project: Project, langs: Sequence[str], jobs: int) -> Analysis:
     """Analyse the source in another process while this one reads the translations."""
-    from ..config.locale_selection import select_locales
+    from ..config.project import select_locales
     from ..localized_guides import add_translations, read_source
     from ..readability.analysis import analyse, analyse_guide, read_records
     from ..workers import run_in_child

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 from pathlib import Path
@@ -159,6 +159,24 @@ class Project:
         """Whether a clinician, or for a translation a qualified translator, has not reviewed it."""
         translated = locale.lang != self.language
         return not self.reviewed_by or (translated and not locale.reviewed_by)
+
+
+def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
+    """The settings of the locales named, in the order of guide.toml; all where none is named.
+
+    Raises:
+        ProjectError: the guide has no such locale.
+    """
+    wanted = set()
+    errors: list[Finding] = []
+    for lang in langs:
+        try:
+            wanted.add(project.find_locale(lang).lang)
+        except ProjectError as error:
+            errors += error.findings
+    if errors:
+        raise ProjectError(errors)
+    return tuple(locale for locale in project.locales if not wanted or locale.lang in wanted)
 
 
 def load_project(root: Path) -> Project:

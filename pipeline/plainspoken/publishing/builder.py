@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..config.locale_selection import select_locales
-from ..config.project import Project
+from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
 from ..editions import find_editions
 from .build_state import compute_fingerprint, is_current, read_record

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..config.locale_selection import select_locales
-from ..config.project import Project
+from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
 from .builder import Progress, build
 from .inputs import read_inputs

@@ -30,6 +30,7 @@ _VOLUME = 60
 _USUAL_RATE = 150
 """Where a language's voice.toml names none."""
 
+_find_version = cache(version)
 _Callback = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
 )
@@ -87,7 +88,7 @@ class EspeakVoice:
         """Version, voice, rate, volume, and pitch where it is set."""
         pitch = "" if self.pitch is None else f" pitch-{self.pitch}"
         name, rate = self._name(language), self._rate(language)
-        return f"espeak {_release()} {name} {rate} {_VOLUME} cut-1{pitch}"
+        return f"espeak {_find_version('espeakng-loader')} {name} {rate} {_VOLUME} cut-1{pitch}"
 
     def prepare(self) -> None:
         """Load the library, its data, and the list of its voices."""
@@ -156,11 +157,6 @@ def _identifiers() -> Mapping[str, str]:
         tag = ctypes.string_at(ctypes.addressof(record.languages.contents) + 1).decode()
         found.setdefault(tag, record.identifier.decode())
     return found
-
-
-@cache
-def _release() -> str:
-    return version("espeakng-loader")
 
 
 def _data_folder() -> Path:
