@@ -1,14 +1,4 @@
-"""Every error that is reported to people. Each holds findings: what, where, what to do.
-
-PlainspokenError
-├── ProjectError     guide.toml or the folders are not as they should be
-├── SourceError      the guide's text, links, values, glossary or lexicon
-├── LanguageError    a language that this version does not know
-├── CatalogError     a PO or POT file
-├── VoiceError       a voice that cannot speak
-├── OutputError      what is made cannot be written, or would not be right
-└── WorkerError      a child process that died before its work was done
-"""
+"""Every error that is reported to people. Each holds findings: what, where, what to do."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
@@ -16,11 +17,11 @@ from ...languages.scripts import LATIN, find_script
 from ...quantities.normalize import WORD
 from .context import Pair
 
-_OVERRIDES = re.compile("[\u202a-\u202e]")
 _IN_NUMBER = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[.,٫]?\\d)")
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_ISOLATE = "\u2069"
-_LOST = "\N{REPLACEMENT CHARACTER}"
+_HIDDEN = "\u202a\u202b\u202c\u202d\u202e\N{REPLACEMENT CHARACTER}"
+"""Overrides of direction, and what stands for a character that was lost."""
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 """Scripts whose letters look alike."""
 _LETTERS = re.compile(rf"{WORD}+")
@@ -57,25 +58,14 @@ def check_hidden(pair: Pair) -> Iterator[Draft]:
 
 
 def _is_hidden(character: str) -> bool:
-    if character in "\n\t":
-        return False
-    return (
-        unicodedata.category(character) in ("Cc", "Co", "Cs", "Cn")
-        or character == _LOST
-        or bool(_OVERRIDES.match(character))
-    )
+    is_control = unicodedata.category(character) in ("Cc", "Co", "Cs", "Cn")
+    return character in _HIDDEN or (is_control and character not in "\n\t")
 
 
 def _has_closed_isolates(text: str) -> bool:
-    depth = 0
-    for character in text:
-        if character in _ISOLATES:
-            depth += 1
-        elif character == _POP_ISOLATE:
-            depth -= 1
-        if depth < 0:
-            return False
-    return depth == 0
+    steps = ((character in _ISOLATES) - (character == _POP_ISOLATE) for character in text)
+    depths = [0, *accumulate(steps)]
+    return min(depths) == depths[-1] == 0
 
 
 @define_rule(
@@ -155,15 +145,8 @@ def _is_foreign(character: str, language: Language) -> bool:
     codecs = _CODECS.get(language.script)
     if codecs is None or find_script(character) != "CJK":
         return False
-    return not _can_encode(character, codecs[0]) and _can_encode(character, codecs[1])
-
-
-def _can_encode(character: str, codec: str) -> bool:
-    try:
-        character.encode(codec)
-    except UnicodeEncodeError:
-        return False
-    return True
+    own, other = (character.encode(codec, "ignore") for codec in codecs)
+    return bool(other) and not own
 
 
 @define_rule(

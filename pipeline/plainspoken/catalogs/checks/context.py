@@ -16,6 +16,7 @@ from ...po.model import Entry
 from ...quantities import phone_numbers
 from ...quantities.align import Alignment, align
 from ...quantities.normalize import FoldedText, fold
+from ...quantities.quantity import Quantity
 from ...quantities.reading import LocalizedText, Reading, read_text_pair
 from ..extract import Message
 from ..termbase import Rendering
@@ -114,6 +115,12 @@ class Pair:
         spans = tuple(phone.target for phone in self.phones if phone.target)
         target = LocalizedText(self.target, facts.language, facts.locale.region, spans)
         return read_text_pair(source, target)
+
+    @property
+    def matches(self) -> list[tuple[Quantity, Quantity]]:
+        """Each number of the text, and the one that stands for it."""
+        source, target = (reading.quantities for reading in self.readings)
+        return [(source[at], target[to]) for at, to in self.alignment.pairs]
 
     @cached_property
     def alignment(self) -> Alignment:

@@ -31,9 +31,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 def _list_matches(pair: Pair) -> list[tuple[Quantity, Quantity]]:
     """Each number of the text and the one that stands for it, but for those understood."""
-    source, target = pair.readings
-    matches = [(source.quantities[at], target.quantities[to]) for at, to in pair.alignment.pairs]
-    return [(ours, theirs) for ours, theirs in matches if not (ours.implied or theirs.implied)]
+    return [(ours, theirs) for ours, theirs in pair.matches if not (ours.implied or theirs.implied)]
 
 
 def _find_moved(pair: Pair) -> Iterator[Draft]:

@@ -31,9 +31,8 @@ def check(pair: Pair) -> Iterator[Draft]:
         lost.remove(ours)
         added.remove(theirs)
         yield _report_change(pair, ours, theirs)
-    source, target = pair.readings
-    matched_source = {source.quantities[at].value for at, _ in pair.alignment.pairs}
-    matched_target = {target.quantities[at].value for _, at in pair.alignment.pairs}
+    matched_source = {ours.value for ours, _ in pair.matches}
+    matched_target = {theirs.value for _, theirs in pair.matches}
     for quantity in lost:
         if level := _choose_level(quantity, matched_source):
             message = f"{_describe(quantity, pair.source)} is missing in the translation"

@@ -19,15 +19,10 @@ def check_units(pair: Pair) -> Iterator[Draft]:
     A number that is the same in both texts, beside another unit or without its own: milligrams
     that became grams, hours that became days.
     """
-    source, target = pair.readings
-    units = {quantity.unit for quantity in target.quantities}
-    for at, to in pair.alignment.pairs:
-        ours, theirs = source.quantities[at], target.quantities[to]
-        if (
-            ours.value != theirs.value
-            or "concentr-percent" in (ours.unit, theirs.unit)
-            or ours.implied
-        ):
+    units = {quantity.unit for quantity in pair.readings[1].quantities}
+    for ours, theirs in pair.matches:
+        is_same = ours.value == theirs.value and not ours.implied
+        if not is_same or _PERCENT in (ours.unit, theirs.unit):
             continue
         places = (ours.span,), (theirs.span,)
         if _is_other(ours, theirs):
@@ -73,9 +68,7 @@ def check_percent(pair: Pair) -> Iterator[Draft]:
     A percent sign, or the words for it, that was lost or added beside a number that both texts
     have.
     """
-    source, target = pair.readings
-    for at, to in pair.alignment.pairs:
-        ours, theirs = source.quantities[at], target.quantities[to]
+    for ours, theirs in pair.matches:
         was, is_ = (side.unit == _PERCENT for side in (ours, theirs))
         if ours.value != theirs.value or was == is_:
             continue

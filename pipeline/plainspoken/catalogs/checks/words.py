@@ -11,9 +11,6 @@ from ...languages import Language
 from ...quantities.normalize import compile_pattern, fold_text
 from .context import Pair
 
-_Friend = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]
-"""The wrong word; the word of the text it was taken for; where it would be right after all."""
-
 
 @define_rule(
     "doubled-words",
@@ -68,22 +65,14 @@ def check_false_friends(pair: Pair) -> Iterator[Draft]:
     A word that looks like one of the text and means something else, or that means the other
     sense of a word with two. The words are listed for each pair of languages.
     """
-    source = pair.source.text
-    for wrong, taken_for, right in _load_friends(pair.language, pair.facts.source_language.base):
-        text = taken_for.search(source)
-        found = wrong.search(pair.target.text) if text else None
-        if text is None or found is None or (right and right.search(source)):
+    source, base = pair.source.text, pair.facts.source_language.base
+    for wrong, taken_for, right in pair.language.table("checks", "false_friends").get(base, ()):
+        text = compile_pattern(taken_for).search(source)
+        found = compile_pattern(wrong).search(pair.target.text) if text else None
+        if text is None or found is None or (right and compile_pattern(right).search(source)):
             continue
         word = pair.target.original(*found.span()).strip()
         source_word = pair.source.original(*text.span()).strip()
         message = f"“{word}” does not mean what “{source_word}” means here"
         hint = "Write the word that has the meaning of the text."
         yield Draft(message, hint, None, (text.span(),), (found.span(),))
-
-
-@cache
-def _load_friends(language: Language, source: str) -> tuple[_Friend, ...]:
-    return tuple(
-        (compile_pattern(wrong), compile_pattern(taken), compile_pattern(right) if right else None)
-        for wrong, taken, right in language.table("checks", "false_friends").get(source, ())
-    )

@@ -11,7 +11,7 @@ from ...languages import Language
 from .clauses import load_grammar
 from .definitions import is_explained
 from .model import Text, make_draft
-from .phrases import Hit, Index, find_phrases, index_phrases, places_in_code, places_in_quotes
+from .phrases import Hit, Index, find_phrases, index_phrases, leave_quoted
 from .rewriting import choose_form, has_same_facts, list_forms, replace_words
 
 _Easy = tuple[str, Mapping[str, str]]
@@ -21,6 +21,7 @@ _Easy = tuple[str, Mapping[str, str]]
 @define_rule(
     "hard-word", "warning", Example(wrong="Utilize a clean towel.", right="Use a clean towel.")
 )
+@leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """A word has a plainer one that means the same.
 
@@ -30,14 +31,10 @@ def check(text: Text) -> Iterator[Draft]:
     """
     phrases = _index_words(text.facts.language, text.facts.own_words)
     found = [*find_phrases(text, phrases), *_find_with_pronoun(text, phrases)]
-    hits = [hit for hit in found if hit.value[0] and _may_be_replaced(text, hit)]
-    if not hits:
-        return
-    apart = places_in_code(text) | places_in_quotes(text)
-    for hit in hits:
-        if hit.first in apart or is_explained(text, hit.first, hit.last):
-            continue
+    for hit in found:
         easy, forms = hit.value
+        if not easy or not _may_be_replaced(text, hit) or is_explained(text, hit.first, hit.last):
+            continue
         form = choose_form(forms, text, hit.first)
         hard = text.quote(hit.first, hit.last)
         if not has_same_facts(hard, form or easy, text.facts):

@@ -11,7 +11,7 @@ from ...languages import Language
 from .definitions import is_explained
 from .hard_words import load_plain_words
 from .model import Text, make_draft, word_list
-from .phrases import places_in_code, places_in_quotes
+from .phrases import leave_quoted
 
 _LEAST = 4
 """Letters that a medical word has at least."""
@@ -22,6 +22,7 @@ _LEAST = 4
     "warning",
     Example(wrong="The edema may go away.", right="The edema (swelling) may go away."),
 )
+@leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """A medical term stands without the guide's explanation.
 
@@ -35,9 +36,8 @@ def check(text: Text) -> Iterator[Draft]:
         for place in _find_candidates(text)
         if _singular_at(text, place) not in _exempt_words(text)
     ]
-    apart = places_in_code(text) | places_in_quotes(text) if places else frozenset()
     for first, last in _group_adjacent(text, places):
-        if first in apart or is_explained(text, first, last):
+        if is_explained(text, first, last):
             continue
         message = f"“{text.quote(first, last)}” is a medical word that the guide does not explain"
         hint = "Explain it here or in the glossary, or write an everyday word."
