@@ -37,8 +37,9 @@ class Mark:
 
     kind: MarkKind
     target: str = ""
-    """link: an address, or `#` and the id of a section or heading; term: the entry's key;
-    value: `tel:…` for a telephone number that is set, else empty; image: path below `source/`."""
+    """link: an address, or `#` and the id of a section or heading; term: the key of its entry,
+    whose block has the id `glossary.<key>`; image: a path below `source/`; value: `tel:…` for a
+    telephone number that is set; else empty."""
     label: str = ""
     """The name of the target in a message: `[text][label]`, `![alt][label]`, `{label}`."""
 
@@ -65,7 +66,8 @@ class Sentence:
     """BCP 47."""
     spans: tuple[Span, ...]
     tail: str = ""
-    """The white space between this sentence and the next of its block."""
+    """The white space between this sentence and the next of its block. A "\\n" in it is a line
+    break."""
     line: int = 0
     """Where it begins in the source: lines below the first of its block."""
 
@@ -105,12 +107,15 @@ class Block:
         """The block's own words, without markup."""
         return "".join(sentence.text + sentence.tail for sentence in self.sentences)
 
+    def iter_blocks(self) -> Iterator[Block]:
+        """This block and all within it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.iter_blocks()
+
     def leaves(self) -> Iterator[Block]:
         """This block, or those in it, that hold sentences, in reading order."""
-        if self.sentences:
-            yield self
-        for child in self.children:
-            yield from child.leaves()
+        return (block for block in self.iter_blocks() if block.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,14 @@ class Section:
         """The words of the section's heading."""
         return self.blocks[0].text
 
+    def iter_blocks(self) -> Iterator[Block]:
+        """Every block, those within others included, in reading order."""
+        for block in self.blocks:
+            yield from block.iter_blocks()
+
     def leaves(self) -> Iterator[Block]:
         """Every block that holds sentences, in reading order."""
-        for block in self.blocks:
-            yield from block.leaves()
+        return (block for block in self.iter_blocks() if block.sentences)
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence, in reading order."""

@@ -20,9 +20,9 @@ from plainspoken.diagnostics.finding import Finding
 from plainspoken.editions import Artifact
 
 def build(guide, narration, project, locale, out):
-    """Write the files that TOY names, each with its own name in it."""
+    """Write the files that TOY and HIDE name, each with its own name in it; give those of TOY."""
     names = os.environ.get("TOY", "").split()
-    for name in names:
+    for name in (*names, *os.environ.get("HIDE", "").split()):
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, "utf-8")
@@ -118,6 +118,25 @@ def test_a_book_of_fewer_sections_leaves_no_file_of_the_others(
     assert digest(dist) == before
 
 
+def test_without_a_record_files_like_those_made_are_taken_for_those_of_an_earlier_build(
+    two_languages: Path, build_toy: Run
+) -> None:
+    dist = two_languages / "dist/en"
+    leftovers = ("old.en.epub", "audio/09-old.mp3", "text/09-old.txt", "toy/2.txt")
+    others = ("notes.txt", "audio/cover.png", "text/deep/1.txt", "toy/NAME", "mine/1.txt", "x.mp3")
+    for name in (*leftovers, *others):
+        (dist / name).parent.mkdir(parents=True, exist_ok=True)
+        (dist / name).write_text("old", "utf-8")
+    build_toy("toy/1.txt toy/NAMELESS")
+    assert not [name for name in leftovers if (dist / name).exists()]
+    assert [name for name in others if (dist / name).read_text("utf-8") == "old"] == list(others)
+    assert (dist / "toy/1.txt").is_file()
+    (dist / "toy/2.txt").write_text("mine", "utf-8")
+    dirty(two_languages)
+    build_toy("toy/1.txt")
+    assert (dist / "toy/2.txt").is_file()
+
+
 @pytest.mark.parametrize("damage", ["changed", "deleted"])
 def test_a_text_file_that_was_changed_or_deleted_is_made_again(
     two_languages: Path, run: Run, digest: Digest, damage: str
@@ -147,7 +166,7 @@ def test_an_edition_that_fails_leaves_dist_as_it_was(
     assert not (two_languages / "dist/.new").exists()
 
 
-@pytest.mark.parametrize("lie", ["toy/none.txt", "../escaped.txt", "toy"])
+@pytest.mark.parametrize("lie", ["toy/none.txt", "toy"])
 def test_an_edition_that_names_what_it_did_not_make_is_refused(
     two_languages: Path, build_toy: Run, lie: str
 ) -> None:
@@ -155,6 +174,29 @@ def test_an_edition_that_names_what_it_did_not_make_is_refused(
     assert done.returncode == 2
     assert f"the edition 'toy' gives {lie!r}, which it did not make" in done.stderr
     assert not [path for path in (two_languages / "dist").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("lie", ["../escaped.txt", "/tmp/x.txt", "toy/../1.txt", "toy//1.txt", "."])
+def test_an_edition_gives_plain_paths_below_its_folder(
+    two_languages: Path, build_toy: Run, lie: str
+) -> None:
+    done = build_toy("toy/1.txt", LIE=lie)
+    assert done.returncode == 2
+    assert f"'toy' gives {lie!r}, which is not a plain path below its folder" in done.stderr
+    assert not [path for path in (two_languages / "dist").rglob("*") if path.is_file()]
+
+
+def test_an_edition_gives_every_file_that_it_makes(
+    two_languages: Path, build_toy: Run, digest: Digest
+) -> None:
+    build_toy("toy/1.txt")
+    before = digest(two_languages / "dist")
+    dirty(two_languages)
+    done = build_toy("toy/1.txt", HIDE="toy/2.txt deep/.3")
+    assert done.returncode == 2
+    assert "the edition 'toy' makes 'toy/2.txt', which it does not give" in done.stderr
+    assert "the edition 'toy' makes 'deep/.3', which it does not give" in done.stderr
+    assert digest(two_languages / "dist") == before
 
 
 def test_two_editions_never_write_the_same_file(two_languages: Path, build_toy: Run) -> None:

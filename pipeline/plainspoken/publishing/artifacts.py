@@ -41,7 +41,7 @@ def make_task(
 ) -> Task[list[StagedFile]]:
     """The task that makes one edition of one locale below the folder `staging`; imports it here.
 
-    It raises an `OutputError` where the edition names a file that it did not write.
+    It raises an `OutputError` unless the edition names exactly the files that it wrote.
     """
     edition.load()
     lang = inputs.locale.lang
@@ -56,12 +56,22 @@ def _run_edition(
 ) -> list[StagedFile]:
     out.mkdir(parents=True)
     files = []
+    errors = []
     for artifact in build():
         path = out / artifact.path
-        if not artifact.is_inside() or path.is_symlink() or not path.is_file():
-            message = f"the edition {name!r} gives {artifact.path!r}, which it did not make"
-            raise OutputError([Finding("", 0, message, _HINT)])
+        if not artifact.is_inside():
+            errors.append(f"gives {artifact.path!r}, which is not a plain path below its folder")
+        elif path.is_symlink() or not path.is_file():
+            errors.append(f"gives {artifact.path!r}, which it did not make")
         files.append(StagedFile(f"{lang}/{artifact.path}", path, name))
+    named = {file.path for file in files}
+    for path in sorted(out.rglob("*")):
+        if path not in named and (path.is_symlink() or not path.is_dir()):
+            errors.append(f"makes {path.relative_to(out).as_posix()!r}, which it does not give")
+    if errors:
+        raise OutputError(
+            [Finding("", 0, f"the edition {name!r} {error}", _HINT) for error in errors]
+        )
     return files
 
 

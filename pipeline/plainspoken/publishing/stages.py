@@ -20,7 +20,7 @@ from .build_state import Record, compute_fingerprint, hash_file, read_record, wr
 from .inputs import EditionInputs, read_inputs
 from .release_checks import find_check_errors
 from .results import BuildResult, EditionFile
-from .staging import make_folders, move_files, open_staging, remove_files
+from .staging import find_similar, make_folders, move_files, open_staging, remove_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +143,8 @@ def _publish_locale(request: BuildRequest, staged: _StagedLocale) -> Record:
         for maker in request.makers
     }
     old = {maker: record.made_by.get(maker, ()) for maker in new}
+    if record == Record():
+        old = {maker: find_similar(project, names) for maker, names in new.items()}
     # Recorded first: a build that is killed now leaves no file that the next one does not know.
     both = {maker: tuple(dict.fromkeys((*old[maker], *names))) for maker, names in new.items()}
     write_record(project, staged.locale, replace(record, made_by={**record.made_by, **both}))

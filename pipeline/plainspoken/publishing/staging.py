@@ -51,6 +51,21 @@ def make_folders(project: Project, files: Sequence[StagedFile]) -> None:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
 
+def find_similar(project: Project, names: Sequence[str]) -> tuple[str, ...]:
+    """The files in `dist/` that have the folder and the ending of one of those named.
+
+    Where no record tells what an earlier build made, these are taken to be its files.
+    """
+    paths = [project.dist / name for name in names]
+    kinds = dict.fromkeys((path.parent, path.suffix) for path in paths if path.suffix)
+    return tuple(
+        path.relative_to(project.dist).as_posix()
+        for folder, suffix in kinds
+        for path in sorted(folder.iterdir())
+        if path.suffix == suffix and path.is_file()
+    )
+
+
 def move_files(project: Project, files: Sequence[StagedFile]) -> None:
     """Move finished files into `dist/`, over those of earlier builds."""
     for file in files:

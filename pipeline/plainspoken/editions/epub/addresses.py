@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...guide import Block, Guide
+from ...guide import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,9 @@ def find_addresses(guide: Guide) -> Addresses:
     for section in guide.sections:
         file = f"{section.id}.xhtml"
         files[section.id] = file
-        files |= {block.id: file for block in _list_blocks(section.blocks)}
+        files |= {block.id: file for block in section.iter_blocks()}
         for sentence in section.sentences() if section.role == "body" else ():
             for span in sentence.spans:
                 if term := span.mark("term"):
                     first_use.setdefault(f"glossary.{term.target}", f"{file}#{sentence.id}")
     return Addresses(files, first_use)
-
-
-def _list_blocks(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks, and those in them, in reading order."""
-    return [part for block in blocks for part in (block, *_list_blocks(block.children))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,7 +29,7 @@ def find_targets(guide: Guide) -> dict[str, Target]:
     targets = {}
     for section, file in zip(guide.sections, name_files(guide), strict=True):
         targets[section.id] = Target(file, section.title)
-        for block in _list_blocks(section.blocks):
+        for block in section.iter_blocks():
             title = block.text if block.kind == "heading" else section.title
             targets[block.id] = Target(file, title)
     return targets
@@ -68,9 +68,3 @@ def _is_shown(address: str, text: str) -> bool:
 def _join(spans: Iterator[Span]) -> str:
     """The words of a link, in one line."""
     return " ".join("".join(span.text for span in spans).split())
-
-
-def _list_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _list_blocks(block.children)

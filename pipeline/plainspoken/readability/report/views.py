@@ -147,12 +147,6 @@ def _view_sections(
 
 
 def _number_tables(analysis: LanguageAnalysis) -> dict[str, int]:
-    blocks = (block for section in analysis.guide.sections for block in section.blocks)
-    tables = (block.id for block in _walk(blocks) if block.kind == "table")
+    blocks = (block for section in analysis.guide.sections for block in section.iter_blocks())
+    tables = (block.id for block in blocks if block.kind == "table")
     return {block: number for number, block in enumerate(tables, 1)}
-
-
-def _walk(blocks: Iterator[Block] | Sequence[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _walk(block.children)
