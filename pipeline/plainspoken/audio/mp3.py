@@ -19,7 +19,6 @@ SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1"
 """Changes whenever the bytes that come out for the same sound do."""
 
 _FRAME = 576
-"""Samples in a frame of MPEG-2."""
 _DELAY = 576
 """Samples that the encoder puts before the sound."""
 _KILOBITS = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)

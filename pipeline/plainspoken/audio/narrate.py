@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from ..diagnostics.errors import VoiceError, WorkerError
@@ -85,7 +86,6 @@ def narrate(
 def _list_speaking(
     utterances: Mapping[str, _Utterance], stale: Sequence[TrackPlan], cache: ClipCache
 ) -> list[Task[None]]:
-    """Speaking what the tracks to be made need and the cache does not hold."""
     keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
     missing = [key for key in keys if cache.read(key) is None]
     voices = {id(utterances[key].voice): utterances[key].voice for key in missing}
@@ -119,14 +119,8 @@ def _run(name: str, tasks: Sequence[Task[None]], jobs: int, progress: Progress) 
 
 def count_steps(name: str, total: int, progress: Progress) -> Callable[[], None]:
     """A function to call after each of `total` steps, which reports how many are done."""
-    done = 0
-
-    def count() -> None:
-        nonlocal done
-        done += 1
-        progress(name, done, total)
-
-    return count
+    numbers = count(1)
+    return lambda: progress(name, next(numbers), total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +153,13 @@ def _plan_tracks(reading: Reading, utterances: dict[str, _Utterance]) -> list[Tr
     plans = []
     names = ", ".join(list_credits(reading.guide, reading.voices))
     language = load(reading.guide.lang)
-    count = len(reading.guide.sections)
     for number, section in enumerate(reading.guide.sections, 1):
         tags = Tags(
             title=section.title,
             artist=language.words["narrator-short"].format(voice=names),
             album=reading.guide.title.text,
-            track=f"{number}/{count}",
-            language=language.alpha3,
+            track=f"{number}/{len(reading.guide.sections)}",
+            language=language.text["alpha3"],
         )
         parts = tuple(_list_parts(section, reading, utterances))
         plans.append(TrackPlan(section.id, number, parts, tags))

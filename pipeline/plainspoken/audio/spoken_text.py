@@ -20,7 +20,7 @@ def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engi
     """
     language = load(sentence.lang)
     text = "".join(map(_write_span, sentence.spans))
-    for sign, words in language.spoken.items():
+    for sign, words in language.table("voice", "spoken").items():
         text = text.replace(sign, words)
     text = re.sub(r"(?<=\w)/(?=\w)", ", ", text)
     text = " ".join(text.split())

@@ -179,7 +179,7 @@ def _make_header(project: Project, template: Catalog, language: Language) -> Ent
         "Last-Translator": "",
         "Language-Team": language.english_name,
         "Language": language.tag.replace("-", "_"),
-        "Plural-Forms": language.plurals,
+        "Plural-Forms": language.text["plurals"],
     }
     text = "".join(f"{field}: {value}\n" for field, value in fields.items())
     title = f"# {language.english_name} translation of: {project.title}"

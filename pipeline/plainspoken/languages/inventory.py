@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .language import Language, find_language
+from .language import find_language
 from .tags import REFERENCE, available, list_folders, list_lineage
 
 Extent = Literal["all", "some"]
@@ -64,7 +64,12 @@ def list_languages() -> tuple[str, ...]:
 def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
     """What is known of a language, which may be nothing; its voices among some engines."""
     language = find_language(tag)
-    missing = tuple(_find_missing_remarks(language))
+    english = find_language(REFERENCE).writing
+    missing = tuple(
+        remark
+        for name, remark in _REMARKS.items()
+        if name in english and name not in language.writing
+    )
     spoken_by = {name: language.voice(name) for name in engines}
     found = Inventory(
         tag=language.tag,
@@ -81,13 +86,6 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         lacks=(),
     )
     return replace(found, lacks=tuple(_list_lacks(found)))
-
-
-def _find_missing_remarks(language: Language) -> Iterator[str]:
-    english = find_language(REFERENCE).writing
-    for name, remark in _REMARKS.items():
-        if name in english and name not in language.writing:
-            yield remark
 
 
 def _list_lacks(inventory: Inventory) -> Iterator[str]:

@@ -82,11 +82,6 @@ class Language:
         """What editions say by themselves, by name; see the comments in `en/words.toml`."""
         return read_table(self.tag, "words")
 
-    @property
-    def spoken(self) -> Mapping[str, str]:
-        """A sign in the text and the words that a voice says for it."""
-        return self.table("voice", "spoken")
-
     def voice(self, engine: str) -> Mapping[str, Any]:
         """What the voices of an engine need to know of it; empty where they do not speak it.
 
@@ -137,21 +132,6 @@ class Language:
         """How the form of a word changes; see the comments in `en/text.toml`."""
         found: Inflection = self.text.get("inflection", "suffix")
         return found
-
-    @property
-    def prefix(self) -> str:
-        """A pattern of what may be written before a word and joined to it: and, in, the."""
-        return str(self.text.get("prefix", ""))
-
-    @property
-    def plurals(self) -> str:
-        """gettext's Plural-Forms."""
-        return str(self.text["plurals"])
-
-    @property
-    def alpha3(self) -> str:
-        """ISO 639-2, for the tags of sound files."""
-        return str(self.text["alpha3"])
 
 
 def find_language(tag: str) -> Language:

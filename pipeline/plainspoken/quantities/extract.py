@@ -10,7 +10,7 @@ from .normalize import FoldedText, fold
 from .phone_numbers import extract_digits, find_phone_numbers
 from .quantity import Quantity, Span
 from .reading import PLAIN_HINTS, LocalizedText, Reading, read_text
-from .units import attach_unit, mark_doses
+from .units import attach_units, mark_doses
 
 
 def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, ...]:
@@ -38,8 +38,8 @@ def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, 
 
 def _is_measured(text: FoldedText, span: Span, language: Language) -> bool:
     """Whether what looks like a telephone number is a range with a unit: 1000-2000 mg."""
-    number = Quantity(*span, Fraction(2))
-    (measure,) = mark_doses(text, [attach_unit(text.text, number, language)], language)
+    number = attach_units(text.text, [Quantity(*span, Fraction(2))], language)[0]
+    (measure,) = mark_doses(text, [number], language)
     return bool(measure.unit or measure.counted)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, lru_cache, partial
@@ -28,8 +28,10 @@ class Lexicon:
     """How many words the longest form has."""
     joiner: re.Pattern[str]
     """What may stand between the words of one number: and."""
+    part: re.Pattern[str]
+    """A part of a number that is written as one word."""
     compound: re.Pattern[str] | None
-    """The parts of a number that is written as one word."""
+    """Such a number."""
     link: str
     """What joins such parts: und."""
     tail: re.Pattern[str]
@@ -60,12 +62,16 @@ def read_lexicon(language: Language) -> Lexicon:
     forms = _read_forms(language)
     link = fold_text(numbers.get("link", ""))
     spaced = not numbers.get("unspaced", False)
-    compound = f"(?:{_match_parts(forms, link)}){{{2 if spaced else 1},12}}"
+    parts = match_any(form for form in forms if " " not in form)
+    parts += f"|{re.escape(link)}" if link else ""
     return Lexicon(
         forms=forms,
         longest=max((form.count(" ") + 1 for form in forms), default=0),
         joiner=read("joiner"),
-        compound=re.compile(compound) if numbers.get("compound") else None,
+        part=re.compile(parts),
+        compound=re.compile(f"(?:{parts}){{{2 if spaced else 1},12}}")
+        if numbers.get("compound")
+        else None,
         link=link,
         tail=read("tails"),
         prefix=read("prefixes"),
@@ -106,7 +112,7 @@ def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
     """A number of several parts in one word: fünfundzwanzig, zweihundert."""
     if lexicon.compound is None or not lexicon.compound.fullmatch(word):
         return None
-    parts = re.findall(_match_parts(lexicon.forms, lexicon.link), word)
+    parts = lexicon.part.findall(word)
     if "".join(parts) != word:
         return None
     number: NumberBuilder | None = None
@@ -139,9 +145,3 @@ def _read_forms(language: Language) -> dict[str, Form]:
         )
         forms.setdefault(word.removeprefix("~"), form)
     return forms
-
-
-def _match_parts(forms: Iterable[str], link: str) -> str:
-    """An expression for any form without a space, or the link."""
-    parts = match_any(form for form in forms if " " not in form)
-    return f"{parts}|{re.escape(link)}" if link else parts

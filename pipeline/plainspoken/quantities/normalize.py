@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -110,8 +109,11 @@ _SIGN = rf"[\w{_MARKS}]"
 _BRAHMIC = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]")
 _CLASSES = {r"\b": rf"(?:(?<!{_SIGN})(?={_SIGN})|(?<={_SIGN})(?!{_SIGN}))", r"\w": _SIGN}
-_PLAIN = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
-_WORDS = re.compile(rf"(?:[^\W_]|[{_MARKS}])+(?:'(?:[^\W_]|[{_MARKS}])+)*")
+_PLAIN = rf"(?:[^\W_]|[{_MARKS}])+"
+find_plain_words = re.compile(_PLAIN).finditer
+"""The words of a folded text, what is elided before them apart: l'Advil is two."""
+find_words = re.compile(f"{_PLAIN}(?:'{_PLAIN})*").finditer
+"""The words of a folded text."""
 
 
 @cache
@@ -130,16 +132,6 @@ def compile_pattern(expression: str) -> re.Pattern[str]:
         message = f"a language's pattern {expression!r} is no regular expression: {error}"
         hint = "Correct it in the language's folder; `plainspoken/languages` has one for each."
         raise LanguageError([Finding("", 0, message, hint)]) from None
-
-
-def find_words(text: str) -> Iterator[re.Match[str]]:
-    """The words of a folded text."""
-    return _WORDS.finditer(text)
-
-
-def find_plain_words(text: str) -> Iterator[re.Match[str]]:
-    """The words of a folded text, what is elided before them apart: l'Advil is two."""
-    return _PLAIN.finditer(text)
 
 
 def split_sentences(text: str) -> list[str]:

@@ -28,13 +28,12 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
         if any(number.start < half.start() and half.end() <= number.end for number in joined):
             continue
         joined = [number for number in joined if not half.start() <= number.start < half.end()]
-        near = [
-            index for index, number in enumerate(joined) if _takes_half(text, number, half.start())
-        ]
+        near = [number for number in joined if _takes_half(text, number, half.start())]
         if near:
-            whole = joined[near[-1]]
-            value, alternatives = whole.value + _HALF, ((whole.value, _HALF),)
-            joined[near[-1]] = replace(whole, value=value, sure=True, alternatives=alternatives)
+            whole = near[-1]
+            value, parts = whole.value + _HALF, (whole.value, _HALF)
+            half_more = replace(whole, value=value, sure=True, alternatives=(parts,))
+            joined[joined.index(whole)] = half_more
         else:
             joined.append(Quantity(*half.span(), 1 + _HALF, sure=False, spelled=True))
     return sorted(joined, key=lambda number: number.start)

@@ -87,7 +87,6 @@ def _is_name(source: LocalizedText, quantity: Quantity) -> bool:
 
 
 def _doubt_idiom(quantity: Quantity, idioms: Sequence[Span]) -> Quantity:
-    """A quantity that is no sure number where it is part of an idiom."""
     inside = any(start < quantity.end and quantity.start < end for start, end in idioms)
     return replace(quantity, sure=False, idiom=True) if inside else quantity
 

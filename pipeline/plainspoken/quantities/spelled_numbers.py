@@ -41,7 +41,6 @@ def find_spelled_numbers(
 
 
 def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
-    """The number words of a language that writes words apart."""
     tokens = [token for token in find_words(text) if not token[0][0].isdigit()]
     at = 0
     while at < len(tokens):
@@ -73,7 +72,6 @@ def _read_word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
 
 
 def _find_unspaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
-    """The number words of a language that writes words together."""
     if lexicon.compound is None:
         return
     for run in lexicon.compound.finditer(text):
@@ -105,7 +103,6 @@ def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
 
 
 def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Quantity]:
-    """Join the pieces that belong to one number."""
     group: list[_Piece] = []
     number: NumberBuilder | None = None
     for piece in pieces:

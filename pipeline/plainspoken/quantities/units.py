@@ -71,11 +71,6 @@ def attach_units(text: str, quantities: Sequence[Quantity], language: Language) 
     return attached + list(_find_durations(text, attached, units))
 
 
-def attach_unit(text: str, quantity: Quantity, language: Language) -> Quantity:
-    """One quantity with the unit beside it, if there is one."""
-    return _attach_unit(text, quantity, _read_units(language))
-
-
 def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
     """What an amount of time, or a part of a whole, is in the smallest unit of its kind."""
     unit = UNITS.get(quantity.unit)
@@ -98,7 +93,6 @@ def _attach_unit(text: str, quantity: Quantity, units: _Units) -> Quantity:
 
 
 def _find_durations(text: str, quantities: Sequence[Quantity], units: _Units) -> Iterator[Quantity]:
-    """Words of time without a number beside them."""
     taken = {place for quantity in quantities for place in range(quantity.start, quantity.end)}
     for form in units.durations.finditer(text):
         if form.start() not in taken:

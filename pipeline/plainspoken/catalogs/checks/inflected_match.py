@@ -84,7 +84,7 @@ def _drop_prefix(word: str, language: Language) -> str:
 
 @cache
 def _compile_prefix(language: Language) -> re.Pattern[str]:
-    return re.compile(language.prefix)
+    return re.compile(language.text.get("prefix", ""))
 
 
 def _has_same_stem(part: str, word: str, strict: bool, count: int) -> bool:
