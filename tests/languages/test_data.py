@@ -72,7 +72,8 @@ def test_every_unit_that_a_language_names_is_known(path: Path) -> None:
 def test_cldr_knows_the_units_whose_names_come_from_it() -> None:
     english = find_language("en")
     for name, unit in UNITS.items():
-        assert all(list(list_unit_forms(english, name, (width,))) for width in unit.cldr), name
+        for width in unit.cldr.split():
+            assert list(list_unit_forms(english, name, (width,))), name
 
 
 def test_a_file_serves_for_the_tags_below_it() -> None:

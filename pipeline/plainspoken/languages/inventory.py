@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -85,19 +85,12 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         voices={name: str(table["voice"]) for name, table in spoken_by.items() if "voice" in table},
         lacks=(),
     )
-    return replace(found, lacks=tuple(_list_lacks(found)))
-
-
-def _list_lacks(inventory: Inventory) -> Iterator[str]:
-    if not inventory.words:
-        yield "words for editions: none can be made in it"
-    if not inventory.scales:
-        yield "a reading scale: it gets lengths and no grade"
-    if inventory.remarks_missing:
-        yield f"remarks on {', '.join(inventory.remarks_missing)}"
-    if "negation" not in inventory.checks:
-        yield "words for checks: a lost “not” is not found"
-    if not inventory.number_words:
-        yield "number words: numbers in words are not compared"
-    if not inventory.voices:
-        yield "a voice: its editions are text only"
+    lacks = {
+        "words for editions: none can be made in it": not found.words,
+        "a reading scale: it gets lengths and no grade": not found.scales,
+        f"remarks on {', '.join(missing)}": missing,
+        "words for checks: a lost “not” is not found": "negation" not in found.checks,
+        "number words: numbers in words are not compared": not found.number_words,
+        "a voice: its editions are text only": not found.voices,
+    }
+    return replace(found, lacks=tuple(lack for lack, is_lacking in lacks.items() if is_lacking))

@@ -39,24 +39,19 @@ def _find_dates_in_digits(
 ) -> Iterator[Quantity]:
     order = cldr.find_date_order(language, region)
     for match in _DATE.finditer(text):
-        groups = [(1, match[1]), (3, match[3]), (4, match[4])]
-        local = order if not order.startswith("y") else "dmy"
-        used = "ymd" if len(match[1]) == 4 else local
-        yield from _read_date(match, dict(zip(used, groups, strict=False)))
-    if hints.dates:
-        for match in _DAY.finditer(text):
-            groups = [(1, match[1]), (2, match[2])]
-            yield from _read_date(match, dict(zip(order.replace("y", ""), groups, strict=False)))
+        local = "dmy" if order.startswith("y") else order
+        letters = "ymd" if len(match[1]) == 4 else local
+        yield from _read_date(match, dict(zip(letters, (1, 3, 4), strict=False)))
+    for match in _DAY.finditer(text) if hints.dates else ():
+        yield from _read_date(match, dict(zip(order.replace("y", ""), (1, 2), strict=False)))
 
 
-def _read_date(match: re.Match[str], groups: Mapping[str, tuple[int, str]]) -> Iterator[Quantity]:
-    """Day, month and year of a date; nothing where it is none."""
-    day, month = int(groups["d"][1]), int(groups["m"][1])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return
-    for letter, (group, digits) in groups.items():
-        kind: Kind = "month" if letter == "m" else "number"
-        yield Quantity(*match.span(group), Fraction(int(digits)), kind=kind)
+def _read_date(match: re.Match[str], groups: Mapping[str, int]) -> Iterator[Quantity]:
+    """Day, month and year of a date, by the groups of the match; nothing where it is none."""
+    if 1 <= int(match[groups["m"]]) <= 12 and 1 <= int(match[groups["d"]]) <= 31:
+        for letter, group in groups.items():
+            kind: Kind = "month" if letter == "m" else "number"
+            yield Quantity(*match.span(group), Fraction(match[group]), kind=kind)
 
 
 def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Quantity]:

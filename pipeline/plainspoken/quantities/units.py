@@ -75,7 +75,7 @@ def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
     """What an amount of time, or a part of a whole, is in the smallest unit of its kind."""
     unit = UNITS.get(quantity.unit)
     if unit and unit.base:
-        return unit.base, quantity.value * unit.size
+        return unit.base, quantity.value * Fraction(unit.size)
     if not quantity.unit and 0 < quantity.value < 1:
         return "part", quantity.value
     return None
@@ -120,7 +120,7 @@ def _read_forms(language: Language) -> dict[str, str]:
     """The units that may stand after a number, by their forms."""
     units = {fold_text(sign): name for sign, name in SYMBOLS.items() if UNITS[name].any_case}
     for name, unit in UNITS.items():
-        forms = cldr.list_unit_forms(language, name, unit.cldr)
+        forms = cldr.list_unit_forms(language, name, unit.cldr.split())
         units |= {form: name for form in forms if form and not _is_doubtful(form)}
     for form in language.table("quantities", "units").get("not", "").split():
         units.pop(fold_text(form), None)

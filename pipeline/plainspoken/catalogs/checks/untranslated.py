@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from ...languages.scripts import LATIN
-from ...quantities.unit_table import is_unit_symbol
+from ...quantities.unit_table import SYMBOLS
 from .context import Facts, Pair
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
 
 def is_prose(word: str) -> bool:
     """Whether a word is one that is translated: no name, unit or sign."""
-    return len(word) > 1 and word.islower() and word.isascii() and not is_unit_symbol(word)
+    return len(word) > 1 and word.islower() and word.isascii() and word not in SYMBOLS
 
 
 @cache
