@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -39,6 +38,5 @@ def list_files(folder: Path, ending: str) -> list[Path]:
     Raises:
         OSError: the folder cannot be read.
     """
-    with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.endswith(ending))
-    return [folder / name for name in names if not name.startswith(_EDITOR_PREFIXES)]
+    paths = (path for path in sorted(folder.iterdir()) if path.name.endswith(ending))
+    return [path for path in paths if not path.name.startswith(_EDITOR_PREFIXES)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from .language import find_language
-from .tags import REFERENCE, available, list_folders, list_lineage
+from .tags import available, list_folders, list_lineage
 
 Extent = Literal["all", "some"]
 _CHECKS = {
@@ -25,7 +25,6 @@ _REMARKS = {
     "ideas": "many ideas in one sentence",
     "explaining": "acronyms that the text explains",
     "medical": "medical terms",
-    "digits": "numbers in words",
 }
 """Remarks on hard sentences that need words of the language, by their tables in `[writing]`."""
 
@@ -51,7 +50,7 @@ class Inventory:
     number_words: bool
     voices: Mapping[str, str]
     """By engine, its own name of the language."""
-    lacks: tuple[str, ...]
+    lacks: tuple[str, ...] = ()
     """What is not there, and what comes of it: one plain phrase each."""
 
 
@@ -64,12 +63,8 @@ def list_languages() -> tuple[str, ...]:
 def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
     """What is known of a language, which may be nothing; its voices among some engines."""
     language = find_language(tag)
-    english = find_language(REFERENCE).writing
-    missing = tuple(
-        remark
-        for name, remark in _REMARKS.items()
-        if name in english and name not in language.writing
-    )
+    writing = language.writing
+    missing = tuple(remark for name, remark in _REMARKS.items() if name not in writing)
     spoken_by = {name: language.voice(name) for name in engines}
     found = Inventory(
         tag=language.tag,
@@ -83,7 +78,6 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         checks=tuple(check for name, check in _CHECKS.items() if language.table("checks", name)),
         number_words=bool(language.table("quantities", "numbers")),
         voices={name: str(table["voice"]) for name, table in spoken_by.items() if "voice" in table},
-        lacks=(),
     )
     lacks = {
         "words for editions: none can be made in it": not found.words,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -80,11 +80,19 @@ def _space_between(before: Sentence, after: Sentence) -> Span:
 class BlockBuilder:
     """Builds the blocks of one file; collects the errors in it."""
 
-    def __init__(self, ids: IdGenerator, file: str, lang: str, names: Names) -> None:
+    def __init__(
+        self,
+        ids: IdGenerator,
+        file: str,
+        lang: str,
+        names: Names,
+        resolve: Callable[[Mark, Place], Mark] = lambda mark, _: mark,
+    ) -> None:
         self.ids = ids
         self.file = file
         self.lang = lang
         self.names = names
+        self.resolve = resolve
         self.errors: list[Finding] = []
         self.level = 0
 
@@ -157,12 +165,17 @@ class BlockBuilder:
         if marked and not content.errors and parse_inline(text, own_names).spans != content.spans:
             self._report(inline, "the emphasis here cannot be read back", "Write it more simply.")
         name = self.ids.heading_id(words) if kind == "heading" else self.ids.block_id(kind, text)
-        sentences = split_sentences(content.spans, self.lang, self.ids)
+        place = self._find_place(node)
+        spans = [
+            Span(span.text, tuple(self.resolve(mark, place) for mark in span.marks))
+            for span in content.spans
+        ]
+        sentences = split_sentences(spans, self.lang, self.ids)
         if content.lines:
             sentences = tuple(_add_lines(sentences, content.lines))
         yield Block(
             name, kind, self.lang, sentences, variety=variety, align=align,
-            suppressions=content.suppressions, place=self._find_place(node),
+            suppressions=content.suppressions, place=place,
         )  # fmt: skip
 
     def _report_hidden_characters(self, inline: SyntaxTreeNode, words: str) -> None:

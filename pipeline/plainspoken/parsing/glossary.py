@@ -58,13 +58,20 @@ def read_glossary_file(project: Project) -> tuple[TomlFile, list[Finding]]:
     if errors:
         return TomlFile(file.display_path), errors
     return file, [
-        error for term in _iter_local_terms(file) for error in _check_term(file, project, term)
+        error for term in list_local_terms(file) for error in _check_term(file, project, term)
     ]
 
 
 def list_local_terms(file: TomlFile, lang: str = "") -> tuple[LocalTerm, ...]:
     """List what the terms of a file without errors are called in a language, or in all."""
-    return tuple(term for term in _iter_local_terms(file) if lang in ("", term.lang))
+    terms = []
+    for key, table in file.table.items():
+        for locale, words in table.get("locales", {}).items():
+            forbidden = tuple((word["text"], word["reason"]) for word in words.get("forbidden", ()))
+            admitted = tuple(words.get("admitted", ()))
+            approved = words["approved"]
+            terms.append(LocalTerm(key, table["term"], locale, approved, admitted, forbidden))
+    return tuple(term for term in terms if lang in ("", term.lang))
 
 
 def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
@@ -107,14 +114,6 @@ def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | N
     if not entries:
         return None, errors
     return Section(SECTION_ID, "glossary", tuple(entries), Place(file.display_path)), errors
-
-
-def _iter_local_terms(file: TomlFile) -> Iterator[LocalTerm]:
-    for key, table in file.table.items():
-        for lang, words in table.get("locales", {}).items():
-            forbidden = tuple((word["text"], word["reason"]) for word in words.get("forbidden", ()))
-            admitted = tuple(words.get("admitted", ()))
-            yield LocalTerm(key, table["term"], lang, words["approved"], admitted, forbidden)
 
 
 def _check_term(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Finding]:

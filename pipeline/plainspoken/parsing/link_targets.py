@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
-from ..guide import Block, Mark, Place, Sentence, Span
+from ..guide import Mark, Place
 from .sections import SectionFile
 
 _OUTSIDE_SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
@@ -26,24 +26,8 @@ class LinkResolver:
         self.files = {file.path.name: file for file in files}
         self.errors: list[Finding] = []
 
-    def resolve(self, block: Block, file: SectionFile) -> Block:
-        """Resolve the links and images of a block and of the blocks in it."""
-        return replace(
-            block,
-            sentences=tuple(
-                self._resolve_sentence(sentence, file, block.place) for sentence in block.sentences
-            ),
-            children=tuple(self.resolve(child, file) for child in block.children),
-        )
-
-    def _resolve_sentence(self, sentence: Sentence, file: SectionFile, place: Place) -> Sentence:
-        spans = tuple(
-            Span(span.text, tuple(self._resolve_mark(mark, file, place) for mark in span.marks))
-            for span in sentence.spans
-        )
-        return replace(sentence, spans=spans)
-
-    def _resolve_mark(self, mark: Mark, file: SectionFile, place: Place) -> Mark:
+    def resolve(self, file: SectionFile, mark: Mark, place: Place) -> Mark:
+        """Resolve a mark of a file that is a link or image; others stay as they are."""
         if mark.kind == "image":
             return replace(mark, target=self._resolve_image(mark.target, file, place))
         if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 
 from ..config.project import Project
 from ..diagnostics.errors import SourceError
@@ -68,9 +68,9 @@ def _read_sections(project: Project, names: Names) -> tuple[tuple[Section, ...],
     resolver = LinkResolver(files)
     sections = []
     for file in files:
-        section, found = build_section(file, project.language, names)
+        resolve = partial(resolver.resolve, file)
+        section, found = build_section(file, project.language, names, resolve)
         errors += found
         if section:
-            blocks = tuple(resolver.resolve(block, file) for block in section.blocks)
-            sections.append(replace(section, blocks=blocks))
+            sections.append(section)
     return tuple(sections), [*errors, *resolver.errors]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ..config.project import Project
 from ..config.text_files import HIDDEN_CHARACTER, describe_hidden, list_files, read_text
 from ..diagnostics.finding import Finding
-from ..guide import Place, Section
+from ..guide import Mark, Place, Section
 from . import markdown
 from .blocks import BlockBuilder
 from .ids import IdGenerator, slugify
@@ -74,10 +74,10 @@ def _read_section_file(
 
 
 def build_section(
-    file: SectionFile, lang: str, names: Names
+    file: SectionFile, lang: str, names: Names, resolve: Callable[[Mark, Place], Mark]
 ) -> tuple[Section | None, list[Finding]]:
     """Build the section of a file; none where the file is empty."""
-    builder = BlockBuilder(IdGenerator(file.id), file.display_path, lang, names)
+    builder = BlockBuilder(IdGenerator(file.id), file.display_path, lang, names, resolve)
     blocks = builder.build(file.tree.children)
     errors = builder.errors
     hint = "Write its text, or remove the file."
