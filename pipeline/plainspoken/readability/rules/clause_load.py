@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, define_rule
-from .clauses import Grammar, begins_clause, load_grammar
+from .clauses import begins_clause
 from .model import Text, make_draft
 from .phrases import Hit, find_phrases, index_lists
 
@@ -37,14 +37,14 @@ def check(text: Text) -> Iterator[Draft]:
     """
     if len(text.lower) <= _SHORT or "ideas" not in text.facts.writing:
         return
-    by, table = load_grammar(text.facts.language), text.facts.writing["ideas"]
+    table = text.facts.writing["ideas"]
     depend: list[int] = []
     join: list[int] = []
     for hit in find_phrases(text, index_lists(text.facts.language, "ideas", _KINDS)):
         again = any(text.lower[place] == text.lower[hit.first] for place in depend)
         if again and text.lower[hit.first - 1] in table.get("joins-before-a-clause", ()):
             continue  # `if you bleed or if you fall` is one idea
-        if hit.last + 1 < len(text.lower) and _is_joining(text, hit, by):
+        if hit.last + 1 < len(text.lower) and _is_joining(text, hit):
             (join if hit.value == "joins-before-a-clause" else depend).append(hit.first)
     if len(depend) >= 2 or len(depend) + len(join) >= 3:
         ideas = len(depend) + len(join) + 1
@@ -55,13 +55,13 @@ def check(text: Text) -> Iterator[Draft]:
         yield make_draft(text, places[0], len(text.lower) - 1, message, hint)
 
 
-def _is_joining(text: Text, hit: Hit[str], by: Grammar) -> bool:
+def _is_joining(text: Text, hit: Hit[str]) -> bool:
     """Whether a word that can join clauses does so where it stands."""
     if hit.value == "passes":
         return False
     if hit.value == "depends-after-a-comma":
         return "," in text.gap(hit.first - 1)
-    if begins_clause(text, hit.last + 1, by):
+    if begins_clause(text, hit.last + 1):
         return True
     no_clause = text.facts.word_list("no-clause", "ideas")
     return hit.value == "depends" and text.lower[hit.last + 1] not in no_clause

@@ -10,8 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ...languages import Language
-from .clauses import load_grammar
-from .model import Text, word_list
+from .model import Text, clause_words, word_list
 
 _NOUN = 2
 """Words that may stand between a word and its explanation: `chronic pain, or…`."""
@@ -36,7 +35,7 @@ def _is_explained_after(text: Text, last: int) -> bool:
         if gap.isspace():
             if _is_meaning(text, place + 1):
                 return True
-            if text.lower[place + 1] in load_grammar(text.facts.language).small:
+            if text.has_role(place + 1, "small"):
                 return False
             continue
         return _opens_explanation(text, place, gap) and (place == last or "," in gap)
@@ -88,8 +87,9 @@ def is_naming(lower: Sequence[str], place: int, language: Language) -> bool:
         return True
     if place == 0 or lower[place] not in word_list(language, "call", "explaining"):
         return False
-    by = load_grammar(language)
-    return lower[place - 1] not in by.small | by.finite | by.determiners | by.orders
+    return lower[place - 1] not in clause_words(
+        language, "small", "finite", "determiners", "orders"
+    )
 
 
 def _is_acronym_alone(text: Text, place: int) -> bool:

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
-from .clauses import load_grammar
 from .definitions import is_explained
 from .model import Text, make_draft
 from .phrases import Hit, Index, find_phrases, index_phrases, leave_quoted
@@ -53,10 +52,7 @@ def _may_end_with(text: Text, last: int, easy: str) -> bool:
     """Whether an easy phrase that goes last in its part of a clause would do so."""
     if easy not in text.facts.word_list("at-the-end") or not text.gap(last).isspace():
         return True
-    return (
-        last + 1 < len(text.lower)
-        and text.lower[last + 1] in load_grammar(text.facts.language).small
-    )
+    return last + 1 < len(text.lower) and text.has_role(last + 1, "small")
 
 
 def _find_with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]]:

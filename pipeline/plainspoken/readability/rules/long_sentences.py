@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics.rule import Draft, Example, define_rule
-from .clauses import Grammar, begins_clause, has_verb, load_grammar
+from .clauses import begins_clause, has_verb
 from .model import Text, make_draft
 from .rewriting import capitalize
 
@@ -74,20 +74,19 @@ def check(text: Text) -> Iterator[Draft]:
 
 def _find_best_split(text: Text) -> _Split | None:
     """The safe split nearest to the middle."""
-    by = load_grammar(text.facts.language)
     if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text:
         return None
     found = [
         split
         for place in range(_LEAST - 1, len(text.lower) - _LEAST)
         for rule in text.facts.writing.get("split", ())
-        if (split := _split_at(text, place, rule, by))
+        if (split := _split_at(text, place, rule))
     ]
     middle = len(text.lower) / 2
     return min(found, key=lambda split: abs(split.first - middle), default=None)
 
 
-def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _Split | None:
+def _split_at(text: Text, last: int, rule: Mapping[str, Any]) -> _Split | None:
     """The split after a word, if a rule allows it there."""
     gap = text.gap(last)
     if gap.strip() != rule["after"] or not _is_closed(text, last):
@@ -98,22 +97,20 @@ def _split_at(text: Text, last: int, rule: Mapping[str, Any], by: Grammar) -> _S
         return None
     if words and not text.is_joined(last + 1, first):
         return None
-    if not _is_clause(text, last, by) or _has_reach(text, 0, last) or ":" in text.text:
+    if not _is_clause(text, last) or _has_reach(text, 0, last) or ":" in text.text:
         return None
     quoted = text.quote(last + 1, first - 1) if words else rule["after"]
-    begin = _choose_begin(text, last, first, rule, by)
+    begin = _choose_begin(text, last, first, rule)
     return None if begin is None else _Split(last, first, begin, quoted)
 
 
-def _is_clause(text: Text, last: int, by: Grammar) -> bool:
+def _is_clause(text: Text, last: int) -> bool:
     """Whether the words up to a place are a clause and no list of things."""
     whole = last >= _CLAUSE - 1 and not any("," in text.gap(place) for place in range(last))
-    return whole or has_verb(text, 0, last, by)
+    return whole or has_verb(text, 0, last)
 
 
-def _choose_begin(
-    text: Text, last: int, first: int, rule: Mapping[str, Any], by: Grammar
-) -> str | None:
+def _choose_begin(text: Text, last: int, first: int, rule: Mapping[str, Any]) -> str | None:
     """What the second sentence begins with; none where it could not stand by itself."""
     end = len(text.lower) - 1
     begin: str = rule["begin"]
@@ -121,39 +118,37 @@ def _choose_begin(
     if rule["kind"] in ("reason", "relative") and _is_negated(text, 0, last):
         return None
     if rule["kind"] == "relative":
-        return _choose_relative_begin(text, last, first, rule, by)
+        return _choose_relative_begin(text, last, first, rule)
     if rule["kind"] == "and" and _has_reach(text, first, end):
         opens = text.lower[first] in text.facts.word_list("conditions", "clause")
         return begin if opens and any("," in text.gap(at) for at in range(first, end)) else None
-    return (
-        begin
-        if begins_clause(text, first, by) or _are_two_requests(text, last, first, by)
-        else None
-    )
+    return begin if begins_clause(text, first) or _are_two_requests(text, last, first) else None
 
 
 def _choose_relative_begin(
-    text: Text, last: int, first: int, rule: Mapping[str, Any], by: Grammar
+    text: Text, last: int, first: int, rule: Mapping[str, Any]
 ) -> str | None:
     """What a sentence made of a relative clause begins with, by the noun before the split."""
     facts, noun, verb = text.facts, text.lower[last], text.lower[first]
     if any(text.gap(place).strip() for place in range(first, len(text.lower) - 1)):
         return None
-    if verb in (by.subjects | by.determiners | by.small):
+    if verb in facts.clause_words("subjects", "determiners", "small"):
         return None
     ends_as_many = facts.has_ending(noun, "many", "clause")
     if ends_as_many and not facts.has_ending(noun, "not-many", "clause"):
         is_for_one = verb in facts.word_list("verbs-of-one", "clause")
         begin: str = rule.get("begin-plural", rule["begin"])
         return None if is_for_one else begin
-    is_verb = verb in by.finite or facts.has_ending(verb, "verb-endings", "clause")
+    is_verb = verb in facts.clause_words("finite") or facts.has_ending(
+        verb, "verb-endings", "clause"
+    )
     begin = rule["begin"]
     return begin if is_verb else None
 
 
-def _are_two_requests(text: Text, last: int, first: int, by: Grammar) -> bool:
+def _are_two_requests(text: Text, last: int, first: int) -> bool:
     """Whether both halves are requests, and no list goes from one into the other."""
-    orders = text.lower[0] in by.orders and text.lower[first] in by.orders
+    orders = text.has_role(0, "orders") and text.has_role(first, "orders")
     return orders and not any("," in text.gap(place) for place in range(last))
 
 

@@ -50,6 +50,10 @@ class Facts:
         """The words of a list of the language's data, or of one of its tables; may be none."""
         return word_list(self.language, name, table)
 
+    def clause_words(self, *names: str) -> frozenset[str]:
+        """The words of some lists of `[writing.clause]`: common ones, by what they do there."""
+        return clause_words(self.language, *names)
+
     def pattern(self, name: str, table: str) -> re.Pattern[str]:
         """A pattern of one of the tables of the language's data."""
         return _compile_pattern(self.language, name, table)
@@ -64,6 +68,12 @@ def word_list(language: Language, name: str, table: str = "") -> frozenset[str]:
     """The words of a list of a language's data, or of one of its tables; may be none."""
     writing = language.writing
     return frozenset((writing.get(table, {}) if table else writing).get(name, ()))
+
+
+@lru_cache(maxsize=1024)
+def clause_words(language: Language, *names: str) -> frozenset[str]:
+    """The words of some lists of `[writing.clause]`: common ones, by what they do there."""
+    return frozenset().union(*(word_list(language, name, "clause") for name in names))
 
 
 @lru_cache(maxsize=128)
@@ -114,6 +124,10 @@ class Text:
     def is_joined(self, first: int, last: int) -> bool:
         """Whether words, the last included, have nothing but spaces between them."""
         return all(self.gap(place).isspace() for place in range(first, last))
+
+    def has_role(self, place: int, *roles: str) -> bool:
+        """Whether a word is in one of some lists of `[writing.clause]`: what it does there."""
+        return self.lower[place] in self.facts.clause_words(*roles)
 
     def quote(self, first: int, last: int) -> str:
         """The words from one place to another, the last included, as they are written."""

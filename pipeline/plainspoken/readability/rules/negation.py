@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, Example, define_rule
-from .clauses import load_grammar
 from .model import Text, make_draft
 from .phrases import Hit, find_phrases, index_lists, leave_quoted
 
@@ -72,8 +71,9 @@ def _draft_finding(text: Text, first: int, hit: Hit[str]) -> Draft:
 def _is_second_negative(text: Text, cue: int, hit: Hit[str]) -> bool:
     """Whether a negative word makes the second of two."""
     if hit.value == "negative-next":  # `not ignore unusual pain` is one negative
-        by = load_grammar(text.facts.language)
-        return (by.determiners | by.small).issuperset(text.lower[cue + 1 : hit.first])
+        return text.facts.clause_words("determiners", "small").issuperset(
+            text.lower[cue + 1 : hit.first]
+        )
     if hit.value in ("negative", "refusals"):
         return hit.first - cue <= _NEAR
     return hit.value in ("no", "without", "exceptions")

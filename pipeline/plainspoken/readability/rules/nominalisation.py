@@ -7,7 +7,6 @@ from functools import cache
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
-from .clauses import load_grammar
 from .model import Facts, Text, make_draft
 from .phrases import Hit, Index, find_phrases, index_phrases, leave_quoted
 from .rewriting import choose_form, list_forms, replace_words
@@ -51,14 +50,14 @@ def _holds_action(noun: str, facts: Facts) -> bool:
 
 def _find_noun(text: Text, hit: Hit[_Options]) -> int:
     """The place of the noun after a verb and its article, of a heavy one also an adjective; -1."""
-    by, nouns = load_grammar(text.facts.language), _list_nouns(text.facts.language)
+    nouns = _list_nouns(text.facts.language)
     ending = text.facts.pattern("ending", "nominal")
     place = hit.last + 1
-    if place < len(text.lower) and text.lower[place] in by.determiners:
+    if place < len(text.lower) and text.has_role(place, "determiners"):
         place += 1
     adjectives = 1 if hit.value["heavy"] else 0
     for at in range(place, min(place + 1 + adjectives, len(text.lower))):
-        if not text.is_joined(hit.last, at) or text.lower[at] in by.small:
+        if not text.is_joined(hit.last, at) or text.has_role(at, "small"):
             return -1
         if text.lower[at] in nouns or (hit.value["heavy"] and ending.search(text.lower[at])):
             return at

@@ -8,7 +8,6 @@ from functools import lru_cache
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
 from ...quantities.lexicon import read_number_word
-from .clauses import load_grammar
 from .model import Text, make_draft, word_list
 from .phrases import places_in_quotes
 
@@ -43,7 +42,7 @@ def _find_digits(word: str, language: Language) -> str:
 
 def _counts(text: Text, place: int) -> bool:
     """Whether a number stands alone before what it counts."""
-    facts, lower, by = text.facts, text.lower, load_grammar(text.facts.language)
+    facts, lower = text.facts, text.lower
     if not text.gap(place - 1).isspace() or text.unit.words[place].text[0].isupper():
         return False
     if not _may_count_after(text, place):
@@ -51,7 +50,7 @@ def _counts(text: Text, place: int) -> bool:
     for at in range(place + 1, min(place + 3, len(lower))):
         if not text.is_joined(place, at) or lower[at] in facts.word_list("number-words"):
             return False
-        if lower[at] in by.small | by.finite | by.determiners | by.subjects:
+        if text.has_role(at, "small", "finite", "determiners", "subjects"):
             return False
         if lower[at] in facts.word_list("plurals") or facts.has_ending(lower[at], "many", "clause"):
             return not text.unit.words[at].text[0].isdigit()

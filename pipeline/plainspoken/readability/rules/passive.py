@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, define_rule
-from .clauses import load_grammar
 from .model import Text, make_draft
 from .phrases import leave_quoted
 
@@ -60,11 +59,7 @@ def _find_participle(text: Text, place: int) -> int:
             lower[at] in be
             or lower[at] in between
             or facts.pattern("adverb", "passive").search(lower[at])
-            or (
-                is_question
-                and at == place + 1
-                and lower[at] in load_grammar(facts.language).subjects
-            )
+            or (is_question and at == place + 1 and text.has_role(at, "subjects"))
         ):
             at += 1
         else:
@@ -87,19 +82,19 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
     lower, facts = text.lower, text.facts
     if place + 1 == len(lower) or text.gap(place).strip(" “«\"'"):
         return False
-    word, after, by = lower[place], lower[place + 1], load_grammar(facts.language)
-    if word in facts.word_list("naming", "passive") and after not in by.small:
+    word, after = lower[place], lower[place + 1]
+    if word in facts.word_list("naming", "passive") and after not in facts.clause_words("small"):
         return True
     if facts.writing["passive"].get("before-nouns") and word not in facts.word_list(
         "giving", "passive"
     ):
         is_many = facts.has_ending(after, "many", "clause")
-        if is_many and after not in by.small | by.finite | by.determiners:
+        if is_many and after not in facts.clause_words("small", "finite", "determiners"):
             return True
     if [word, after] in facts.writing["passive"].get("accustomed", []):
         person = verb > 0 and lower[verb - 1] in facts.word_list("persons", "passive")
         following = lower[place + 2] if place + 2 < len(lower) else ""
-        thing = following in by.determiners | by.subjects
+        thing = following in facts.clause_words("determiners", "subjects")
         action = facts.has_ending(following, "gerunds", "passive")
         return person or thing or action or lower[verb] in facts.word_list("get", "passive")
     return False
@@ -107,14 +102,14 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
 
 def _find_doer(text: Text, participle: int) -> int:
     """The place of the last word of `by the nurse`; -1 where no doer follows."""
-    lower, facts, by = text.lower, text.facts, load_grammar(text.facts.language)
+    lower, facts = text.lower, text.facts
     for place in range(participle + 1, min(participle + 1 + _FAR, len(lower) - 1)):
         if not text.is_joined(participle, place):
             return -1
         if lower[place] not in facts.word_list("by", "passive"):
             continue
         doer = place + 1
-        while doer + 1 < len(lower) and lower[doer] in by.determiners:
+        while doer + 1 < len(lower) and text.has_role(doer, "determiners"):
             doer += 1
         if _may_act(text, doer) and text.is_joined(place, doer):
             return _find_end_of_noun(text, doer)
@@ -131,9 +126,9 @@ def _may_act(text: Text, place: int) -> bool:
 
 def _find_end_of_noun(text: Text, place: int) -> int:
     """The last of the words that seem to be one noun with its adjectives."""
-    by, last = load_grammar(text.facts.language), place
+    last = place
     while last + 1 < len(text.lower) and last < place + 2 and text.gap(last).isspace():
-        if text.lower[last + 1] in by.small | by.finite | by.determiners | by.subjects:
+        if text.has_role(last + 1, "small", "finite", "determiners", "subjects"):
             break
         last += 1
     return last
