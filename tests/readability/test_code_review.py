@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.config.project import load_project
-from plainspoken.diagnostics import github as github_output
+from plainspoken.diagnostics import review as review_output
 from plainspoken.diagnostics import sarif as sarif_output
 from plainspoken.diagnostics.finding import Finding, Level
 from plainspoken.parsing import parse
@@ -64,7 +64,7 @@ def sarif(made: Sequence[Remark], root: str = "") -> str:
 
 
 def github(made: Iterable[Remark]) -> Iterator[str]:
-    return github_output.format_github(map(report_remark, made))
+    return review_output.format_github(map(report_remark, made))
 
 
 def run_of(*made: Remark, root: str = "") -> dict[str, Any]:

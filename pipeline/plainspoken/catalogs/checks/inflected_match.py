@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ...diagnostics.rule import Place
 from ...languages import Language
@@ -44,9 +44,7 @@ def find_any(
     return next((place for place in places if place), None)
 
 
-@lru_cache(4096)
-def _fold(phrase: str) -> str:
-    return fold_text(phrase)
+_fold = lru_cache(4096)(fold_text)
 
 
 @lru_cache(512)
@@ -78,13 +76,8 @@ def _list_heads(word: str, language: Language) -> set[str]:
 
 
 def _drop_prefix(word: str, language: Language) -> str:
-    found = _compile_prefix(language).match(word)
+    found = re.match(language.text.get("prefix", ""), word)
     return word[found.end() :] if found else word
-
-
-@cache
-def _compile_prefix(language: Language) -> re.Pattern[str]:
-    return re.compile(language.text.get("prefix", ""))
 
 
 def _has_same_stem(part: str, word: str, strict: bool, count: int) -> bool:

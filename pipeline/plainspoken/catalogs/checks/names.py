@@ -169,10 +169,11 @@ def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     source, target = pair.source.origin, pair.target.origin
     strange = sorted(set(_LATIN_NAME.findall(target)) - set(re.findall(r"\w+", source)))
     terms = {name.term for name in names}
+    common = _list_common_names(pair.facts.source_language)
     for found in _LATIN_NAME.finditer(source):
         name = found[0]
         inside = re.search(r"[\w,] $", source[: found.start()][-2:])
-        if not inside or name in terms or name in target or _is_common(name, pair):
+        if not inside or name in terms or name in target or name.lower() in common:
             continue
         place = pair.source.find(*found.span())
         if strange:
@@ -182,11 +183,6 @@ def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
             message = f"the name “{name}” is not in the translation in Latin letters"
             hint = "See that its rendering is the one in use."
             yield Draft(message, hint, "info", (place,))
-
-
-def _is_common(name: str, pair: Pair) -> bool:
-    """Whether a word has a capital letter and a word of its own in every language."""
-    return name.lower() in _list_common_names(pair.facts.source_language)
 
 
 @cache

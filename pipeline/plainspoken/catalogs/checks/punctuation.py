@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Example, Place, define_rule
 from ...languages import Language
@@ -30,7 +28,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     A question mark at the end that was lost or added. Where a full stop or a colon was, it is
     only a note, as not every language has such a sign.
     """
-    signs = _load_signs(pair.language)
+    signs = pair.language.table("checks", "punctuation")
     source = _find_last_sign(pair.source.origin, pair.facts.source_language)
     target = _find_last_sign(pair.target.origin, pair.language)
     if source == target or not pair.target.origin.strip() or signs.get("no-final-signs"):
@@ -45,22 +43,11 @@ def check(pair: Pair) -> Iterator[Draft]:
         yield Draft(message, hint, "info", *places)
 
 
-@cache
-def _load_kinds(language: Language) -> Mapping[str, str]:
-    """What a sign at the end of a text is, by the sign."""
-    return {
-        **_KINDS,
-        **dict.fromkeys(_load_signs(language).get("question-marks", ""), "question mark"),
-    }
-
-
-def _load_signs(language: Language) -> Mapping[str, Any]:
-    return language.table("checks", "punctuation")
-
-
 def _find_last_sign(text: str, language: Language) -> str:
     # A closing quotation mark may stand before the sign or after it.
-    return _load_kinds(language).get(text.rstrip(_CLOSING)[-1:], "")
+    sign = text.rstrip(_CLOSING)[-1:]
+    is_question = sign and sign in language.table("checks", "punctuation").get("question-marks", "")
+    return "question mark" if is_question else _KINDS.get(sign, "")
 
 
 def _describe(kind: str) -> str:

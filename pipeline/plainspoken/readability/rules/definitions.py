@@ -24,7 +24,7 @@ def is_explained(text: Text, first: int, last: int) -> bool:
 
 def ends_list(text: Text, place: int) -> bool:
     """Whether the word `or` at a place ends a list of three or more: it explains nothing then."""
-    return any("," in text.gap(at) for at in range(max(place - 4, 0), place - 1))
+    return text.has_comma(max(place - 4, 0), place - 1)
 
 
 def _is_explained_after(text: Text, last: int) -> bool:

@@ -106,7 +106,7 @@ def _split_at(text: Text, last: int, rule: Mapping[str, Any]) -> _Split | None:
 
 def _is_clause(text: Text, last: int) -> bool:
     """Whether the words up to a place are a clause and no list of things."""
-    whole = last >= _CLAUSE - 1 and not any("," in text.gap(place) for place in range(last))
+    whole = last >= _CLAUSE - 1 and not text.has_comma(0, last)
     return whole or has_verb(text, 0, last)
 
 
@@ -115,13 +115,14 @@ def _choose_begin(text: Text, last: int, first: int, rule: Mapping[str, Any]) ->
     end = len(text.lower) - 1
     begin: str = rule["begin"]
     # What does the harm, `This`, could be the act or leaving it.
-    if rule["kind"] in ("reason", "relative") and _is_negated(text, 0, last):
+    negations = text.facts.word_list("negations")
+    if rule["kind"] in ("reason", "relative") and not negations.isdisjoint(text.lower[: last + 1]):
         return None
     if rule["kind"] == "relative":
         return _choose_relative_begin(text, last, first, rule)
     if rule["kind"] == "and" and _has_reach(text, first, end):
-        opens = text.lower[first] in text.facts.word_list("conditions", "clause")
-        return begin if opens and any("," in text.gap(at) for at in range(first, end)) else None
+        is_condition = text.has_role(first, "conditions") and text.has_comma(first, end)
+        return begin if is_condition else None
     return begin if begins_clause(text, first) or _are_two_requests(text, last, first) else None
 
 
@@ -132,34 +133,25 @@ def _choose_relative_begin(
     facts, noun, verb = text.facts, text.lower[last], text.lower[first]
     if any(text.gap(place).strip() for place in range(first, len(text.lower) - 1)):
         return None
-    if verb in facts.clause_words("subjects", "determiners", "small"):
+    if text.has_role(first, "subjects", "determiners", "small"):
         return None
     ends_as_many = facts.has_ending(noun, "many", "clause")
     if ends_as_many and not facts.has_ending(noun, "not-many", "clause"):
-        is_for_one = verb in facts.word_list("verbs-of-one", "clause")
-        begin: str = rule.get("begin-plural", rule["begin"])
-        return None if is_for_one else begin
-    is_verb = verb in facts.clause_words("finite") or facts.has_ending(
-        verb, "verb-endings", "clause"
-    )
-    begin = rule["begin"]
-    return begin if is_verb else None
+        is_for_one = text.has_role(first, "verbs-of-one")
+        return None if is_for_one else rule.get("begin-plural", rule["begin"])
+    is_verb = text.has_role(first, "finite") or facts.has_ending(verb, "verb-endings", "clause")
+    return rule["begin"] if is_verb else None
 
 
 def _are_two_requests(text: Text, last: int, first: int) -> bool:
     """Whether both halves are requests, and no list goes from one into the other."""
     orders = text.has_role(0, "orders") and text.has_role(first, "orders")
-    return orders and not any("," in text.gap(place) for place in range(last))
+    return orders and not text.has_comma(0, last)
 
 
 def _has_reach(text: Text, first: int, last: int) -> bool:
     """Whether a word among some may govern what comes after them."""
-    reach = text.facts.word_list("reach", "clause")
-    return not reach.isdisjoint(text.lower[first : last + 1])
-
-
-def _is_negated(text: Text, first: int, last: int) -> bool:
-    return not text.facts.word_list("negations").isdisjoint(text.lower[first : last + 1])
+    return any(text.has_role(place, "reach") for place in range(first, last + 1))
 
 
 def _is_closed(text: Text, last: int) -> bool:

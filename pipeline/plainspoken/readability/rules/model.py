@@ -125,6 +125,10 @@ class Text:
         """Whether words, the last included, have nothing but spaces between them."""
         return all(self.gap(place).isspace() for place in range(first, last))
 
+    def has_comma(self, first: int, last: int) -> bool:
+        """Whether a comma stands between two words."""
+        return any("," in self.gap(place) for place in range(first, last))
+
     def has_role(self, place: int, *roles: str) -> bool:
         """Whether a word is in one of some lists of `[writing.clause]`: what it does there."""
         return self.lower[place] in self.facts.clause_words(*roles)
