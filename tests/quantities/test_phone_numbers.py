@@ -6,7 +6,7 @@ import pytest
 
 from plainspoken.languages import find_language
 from plainspoken.quantities.extract import extract
-from plainspoken.quantities.phone_numbers import is_phone_number, make_tel_uri, split_groups
+from plainspoken.quantities.phone_format import is_phone_number, make_tel_uri, split_groups
 
 
 def find_phones(text: str, tag: str) -> list[str]:

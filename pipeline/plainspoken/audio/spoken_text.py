@@ -9,7 +9,7 @@ from functools import cache
 from ..guide import Pronunciation, Sentence, Span
 from ..languages import Language, canonical, load
 from ..languages.tags import list_lineage
-from ..quantities.phone_numbers import split_groups
+from ..quantities.phone_format import split_groups
 
 
 def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:

@@ -10,7 +10,7 @@ from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..guide import Block, Place, Sentence, Span, Value
 from ..languages import load
-from ..quantities.phone_numbers import is_phone_number, make_tel_uri
+from ..quantities.phone_format import is_phone_number, make_tel_uri
 from .tables import check_names, read_table
 
 _VALUE = {

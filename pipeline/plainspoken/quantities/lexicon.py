@@ -6,17 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
 from ..languages import Language
-from .language_data import NEVER, match_any, read_pattern, read_words
+from .language_data import NEVER, match_any, read_pattern
 from .normalize import compile_pattern, fold_text
-from .number_words import Form, NumberBuilder
-
-_NAME = re.compile(
-    r"(?P<role>[x/#+]?)(?P<value>-?\d+(?:[/.]\d+)?)(?:@(?P<unit>[\w-]*))?"
-    r"(?:=(?P<also>\d+))?"
-)
+from .number_forms import Form, read_forms
+from .number_words import NumberBuilder
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def read_lexicon(language: Language) -> Lexicon:
     """The number words of a language; none where it has no data."""
     numbers = language.table("quantities", "numbers")
     read = partial(read_pattern, language, "numbers")
-    forms = _read_forms(language)
+    forms = read_forms(language)
     link = fold_text(numbers.get("link", ""))
     spaced = not numbers.get("unspaced", False)
     parts = match_any(form for form in forms if " " not in form)
@@ -99,15 +95,6 @@ def find_form(lexicon: Lexicon, word: str) -> Form | None:
     return None
 
 
-@lru_cache(maxsize=4096)
-def read_number_word(word: str, language: Language) -> Fraction | None:
-    """The whole number that one word surely says by itself; nothing where it says none."""
-    form = read_lexicon(language).forms.get(fold_text(word))
-    if form is None or form.role or form.unit or not form.sure or form.value.denominator != 1:
-        return None
-    return form.value
-
-
 def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
     """A number of several parts in one word: fünfundzwanzig, zweihundert."""
     if lexicon.compound is None or not lexicon.compound.fullmatch(word):
@@ -128,20 +115,3 @@ def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
             return None
         joined = False
     return Form(number.value, "#" if number.ordinal else "") if number else None
-
-
-def _read_forms(language: Language) -> dict[str, Form]:
-    forms: dict[str, Form] = {}
-    for word, name in read_words(language, "numbers", "words"):
-        parts = _NAME.fullmatch(name)
-        if parts is None:
-            raise ValueError(f"{language.tag}: {name!r} is no number")
-        form = Form(
-            value=Fraction(parts["value"]),
-            role=parts["role"],
-            sure=not word.startswith("~"),
-            unit=parts["unit"] or "",
-            also=Fraction(parts["also"]) if parts["also"] else None,
-        )
-        forms.setdefault(word.removeprefix("~"), form)
-    return forms

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from ..diagnostics.errors import LanguageError
@@ -33,7 +33,9 @@ _SAME = {
 # Left out: marks over Arabic letters, nukta and the sign of abbreviation, signs not seen.
 _GONE = re.compile("[\u064b-\u065f\u0670\u0640\u093c\u0970\u00ad\u200b\u200d-\u200f\u2060-\u2069]")
 _TWICE = re.compile(r"[क-ह]\u093c")
-_END = re.compile(
+# Compiled where it is first used, as are words: that takes long, and many who fold
+# text look for no sentences and no words.
+_END = (
     r"(?:(?<!\b\w)[.]|[!?…։؟])[.!?…\"'”’»›)\]*]*(?:\s+|$)|[。！？।॥۔።။၊។][”’」』）)\]*]*\s*|\n\n+"
 )
 
@@ -110,9 +112,9 @@ _BRAHMIC = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]")
 _CLASSES = {r"\b": rf"(?:(?<!{_SIGN})(?={_SIGN})|(?<={_SIGN})(?!{_SIGN}))", r"\w": _SIGN}
 _PLAIN = rf"(?:[^\W_]|[{_MARKS}])+"
-find_plain_words = re.compile(_PLAIN).finditer
+find_plain_words = partial(re.finditer, _PLAIN)
 """The words of a folded text, what is elided before them apart: l'Advil is two."""
-find_words = re.compile(f"{_PLAIN}(?:'{_PLAIN})*").finditer
+find_words = partial(re.finditer, f"{_PLAIN}(?:'{_PLAIN})*")
 """The words of a folded text."""
 
 
@@ -136,6 +138,6 @@ def compile_pattern(expression: str) -> re.Pattern[str]:
 
 def split_sentences(text: str) -> list[str]:
     """A rough split into sentences, enough to count and pair them."""
-    ends = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+    ends = [0, *(match.end() for match in re.finditer(_END, text)), len(text)]
     parts = [text[start:end] for start, end in pairwise(ends)]
     return [part.strip() for part in parts if any(map(str.isalnum, part))]

@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from .number_forms import Form
 from .quantity import Alternatives
-
-Role = str
-"""Empty for a plain number; `x` multiplies (hundred), `/` is a part (third), `#` an ordinal,
-`+` is added to the number after it (Hindi साढ़े); `d` is written with digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a word says of a number."""
-
-    value: Fraction
-    role: Role = ""
-    sure: bool = True
-    unit: str = ""
-    """Where the word names what it counts, too: Korean 사흘, three days."""
-    guessed: bool = False
-    """Whether it is known by its ending alone."""
-    also: Fraction | None = None
-    """What it may stand for as well: Spanish quince días, two weeks."""
 
 
 class NumberBuilder:

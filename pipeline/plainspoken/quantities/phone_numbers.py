@@ -1,6 +1,6 @@
 """Find the telephone numbers of a text, and the same digits in its translation.
 
-Telephone numbers have at most 15 digits (ITU-T E.164); their addresses are `tel:` URIs (RFC 3966).
+Telephone numbers have at most 15 digits (ITU-T E.164).
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ _REACH = 40
 """How far before a short number the word that says so may begin."""
 _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?!\d)")
 _SIMILAR = re.compile(rf"\d(?:{_GAPS}\d)+")
-_WRITTEN = re.compile(r"\+?[\d ().-]*\d[\d ().-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +70,6 @@ def match_phone_numbers(source: str, target: str, language: Language) -> tuple[P
         instead = None if found else _take(_find_similar(digits, target), taken)
         matches.append(PhoneMatch(span, digits, found, instead))
     return tuple(matches)
-
-
-def is_phone_number(text: str) -> bool:
-    """Whether a text is one telephone number as people write it, and nothing else."""
-    return bool(_WRITTEN.fullmatch(text))
-
-
-def make_tel_uri(number: str) -> str:
-    """The address that a telephone number is called by (RFC 3966)."""
-    return "tel:" + re.sub(r"[^\d+]", "", number)
-
-
-def split_groups(number: str) -> list[str]:
-    """The groups of digits of a telephone number, a plus sign with the first."""
-    return re.findall(r"\+?\d+", number)
 
 
 def extract_digits(text: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from .lexicon import Lexicon, find_form
 from .normalize import find_words
-from .number_words import Form, NumberBuilder
+from .number_forms import Form
+from .number_words import NumberBuilder
 from .quantity import Quantity
 
 _GAPS = ("", " ", "-", "\u00a0")

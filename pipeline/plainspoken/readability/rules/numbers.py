@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
-from ...quantities.lexicon import read_number_word
+from ...quantities.number_forms import read_number_word
 from .model import Text, make_draft, word_list
 from .phrases import places_in_quotes
 
