@@ -17,7 +17,6 @@ from .fuzzy_match import Match, Matches, Search
 from .similarity import MAX_LENGTH
 
 _MAX_SHOWN = 60
-"""Characters of changed words that a comment shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +118,11 @@ def _diff_words(old: str, new: str) -> list[tuple[str, str]]:
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         back = int(tag in ("insert", "delete") and i1 > 0 and j1 > 0)
         if tag != "equal":
-            pairs.append((_shorten(before[i1 - back : i2]), _shorten(after[j1 - back : j2])))
+            pairs.append((shorten(before[i1 - back : i2]), shorten(after[j1 - back : j2])))
     return pairs
 
 
-def _shorten(words: Sequence[str]) -> str:
+def shorten(words: Sequence[str]) -> str:
+    """Join words to a text of at most 60 characters, to be shown in one line."""
     text = " ".join(words)
     return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"

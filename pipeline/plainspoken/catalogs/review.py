@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..diagnostics.errors import CatalogError
@@ -174,7 +174,12 @@ def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
     Raises:
         CatalogError: with every id that names no message.
     """
-    by_id = dict(_iter_ids(catalog))
+    by_id = {
+        name: entry
+        for entry in catalog.iter_messages()
+        for reference in entry.references
+        for name in (reference, reference.rpartition(":")[2])
+    }
     errors = []
     for name in ids:
         if name not in by_id:
@@ -183,13 +188,6 @@ def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
     if errors:
         raise CatalogError(errors)
     return tuple({by_id[name].key: by_id[name] for name in ids}.values())
-
-
-def _iter_ids(catalog: Catalog) -> Iterator[tuple[str, Entry]]:
-    for entry in catalog.iter_messages():
-        for reference in entry.references:
-            yield reference, entry
-            yield reference.rpartition(":")[2], entry
 
 
 def _edit_comments(entry: Entry, removed: set[int], index: int, new_line: str) -> str:

@@ -56,10 +56,11 @@ def _check_plural_forms(
     if not plurals:
         hint = "Write it as in `Plural-Forms: nplurals=2; plural=(n != 1);`."
         yield Finding(file, header.line, "its Plural-Forms cannot be read", hint)
+        return
     for entry in entries:
         forms = len(entry.msgstrs)
-        wrong = plurals and entry.msgid_plural is not None and forms != int(plurals[1])
-        if plurals and wrong and not entry.obsolete:
+        is_plural = entry.msgid_plural is not None and not entry.obsolete
+        if is_plural and forms != int(plurals[1]):
             message = f"there are {forms} plural forms; the header says nplurals={plurals[1]}"
             yield Finding(file, entry.line, message, "Make the two agree.")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ...config.project import Project
 from ...config.toml_schema import TomlFile
@@ -86,18 +87,16 @@ def _report_differences(
     concept: Concept, own: Concept | None, keys: Sequence[str], file: str
 ) -> Iterator[Finding]:
     """Report where the term itself or its definition differs: these are not imported."""
+    warn = partial(Finding, file, concept.line, level="warning")
     if own is None:
         hint = suggest_nearest(concept.key, keys) or "Add it to source/glossary.toml first."
-        message = f"not taken: the glossary has no term `{concept.key}`"
-        yield Finding(file, concept.line, message, hint, "warning")
+        yield warn(f"not taken: the glossary has no term `{concept.key}`", hint)
         return
     if own.term != concept.term:
         hint = "Change the term in source/glossary.toml, if that is meant."
-        message = (
-            f"not taken: `{concept.key}` is {concept.term!r} here and {own.term!r} in the glossary"
-        )
-        yield Finding(file, concept.line, message, hint, "warning")
+        difference = f"{concept.term!r} here and {own.term!r} in the glossary"
+        yield warn(f"not taken: `{concept.key}` is {difference}", hint)
     if concept.definition and concept.definition.split() != own.definition.split():
-        message = f"the definition of `{concept.key}` is another; that of the glossary stays"
         hint = "Change it in source/glossary.toml, if that is meant."
-        yield Finding(file, concept.line, message, hint, "warning")
+        difference = "is another; that of the glossary stays"
+        yield warn(f"the definition of `{concept.key}` {difference}", hint)

@@ -23,11 +23,6 @@ def compile_mo(catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
-def count_messages(catalog: Catalog) -> int:
-    """Count the messages of its `.mo` file, without the header."""
-    return sum(entry.is_usable for entry in catalog.iter_messages())
-
-
 class _UsableCatalog(BabelCatalog):
     """The usable messages of a catalog, with its own header, for Babel's writer."""
 

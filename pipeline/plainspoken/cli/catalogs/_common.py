@@ -62,18 +62,15 @@ def report_written(project: Project, changed: Sequence[Path]) -> None:
         print("Nothing has changed.")
 
 
-def print_status(statuses: Sequence[CatalogStatus]) -> None:
-    """Print a table, a language a line."""
+def print_status(statuses: Sequence[CatalogStatus], with_sections: bool = False) -> None:
+    """Print a table, a language a line, and one for each language, a section a line."""
     if not statuses:
         print("There is no translation yet. Begin one with `plainspoken catalogs add es`.")
         return
     _print_counts("Language", [(status.locale, status.whole) for status in statuses])
-
-
-def print_sections(status: CatalogStatus) -> None:
-    """Print a table of one language, a section a line."""
-    print(f"{status.locale}, by section:")
-    _print_counts("Section", status.sections)
+    for status in statuses if with_sections else ():
+        print(f"{status.locale}, by section:")
+        _print_counts("Section", status.sections)
 
 
 def _print_counts(first_heading: str, rows: Sequence[tuple[str, MessageCounts]]) -> None:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from ...diagnostics.finding import Finding
 
 EXAMPLE = "plainspoken catalogs check es"
-_LEVELS: tuple[tuple[Level, str], ...] = (
-    ("error", "errors"), ("warning", "warnings"), ("info", "notes"),
-)  # fmt: skip
+_LEVELS: dict[Level, str] = {"error": "errors", "warning": "warnings", "info": "notes"}
 OPTIONS = (
     LOCALES,
     choose(
@@ -62,4 +60,4 @@ def _print(findings: Sequence[Finding]) -> None:
     for finding in findings:
         print(finding if finding.level == "error" else f"{finding.level}: {finding}")
     counts = Counter(finding.level for finding in findings)
-    print(f"{', '.join(f'{counts[level]} {name}' for level, name in _LEVELS)}.")
+    print(f"{', '.join(f'{counts[level]} {name}' for level, name in _LEVELS.items())}.")

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from ...po.model import Catalog, Entry
 
 EXAMPLE = 'plainspoken catalogs review es --as "Ana Ruiz, clinician" --message start-here.c5717c22'
-_MAX_SHOWN = 60
-"""Characters of a text in a list."""
 OPTIONS = (
     option("locale", metavar="LOCALE", help="the language that you have read"),
     option(
@@ -87,6 +85,7 @@ def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
 
 def _print_open(guide: Guide, catalog: Catalog) -> None:
     """Print what is translated and not reviewed, and critical ones that are not translated."""
+    from ...catalogs.corrections import shorten
     from ...catalogs.critical import explain_open
     from ...catalogs.review import is_void
 
@@ -102,11 +101,6 @@ def _print_open(guide: Guide, catalog: Catalog) -> None:
         if is_void(entry):
             reason = "void: it has changed since it was signed"
         mark = "critical, " if is_critical else ""
-        block_id = next(entry.iter_block_ids(), "")
-        print(f"{catalog.file}:{entry.line}: {mark}{reason}: {block_id}\n  {_shorten(entry.msgid)}")
+        block_id, text = next(entry.iter_block_ids(), ""), shorten(entry.msgid.split())
+        print(f"{catalog.file}:{entry.line}: {mark}{reason}: {block_id}\n  {text}")
     print(f"Open: {count}, of them critical: {critical_count}.")
-
-
-def _shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..options import JSON, add_folder, flag
-from ._common import LOCALES, open_guide, print_sections, print_status
+from ._common import LOCALES, open_guide, print_status
 
 if TYPE_CHECKING:
     from ...catalogs.status import CatalogStatus
@@ -37,9 +37,7 @@ def run(args: argparse.Namespace) -> int:
         table = {"locales": [status.to_json() for status in statuses]}
         print(json.dumps(table, ensure_ascii=False))
     else:
-        print_status(statuses)
-        for status in statuses if args.sections else ():
-            print_sections(status)
+        print_status(statuses, args.sections)
         _print_hints(statuses)
     return 0
 
