@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeGuard
 
 from ..diagnostics.finding import Finding
 from ..po.model import Entry, Key
@@ -51,7 +50,9 @@ def find_corrected(
             old = _find_replaced(entry, search.obsolete) if corrections.covers(message) else None
         elif match is not None:
             old = _find_matched(message, match, corrections)
-        if _is_finished(old) and old.msgid_plural == message.msgid_plural:
+        if old is None or not old.is_translated or old.is_fuzzy:
+            continue
+        if old.msgid_plural == message.msgid_plural:
             corrected[message.key] = old
     return corrected
 
@@ -97,10 +98,6 @@ def _find_matched(message: Entry, match: Match, corrections: Corrections) -> Ent
     if len(match.entries) != 1 or match.is_part:
         return None
     return match.entries[0] if corrections.covers(message, match.entries[0]) else None
-
-
-def _is_finished(entry: Entry | None) -> TypeGuard[Entry]:
-    return entry is not None and entry.is_translated and not entry.is_fuzzy
 
 
 def _format_comment(old: str, new: str, release: str) -> str:

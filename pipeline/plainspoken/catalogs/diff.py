@@ -23,7 +23,6 @@ class CatalogDiff:
     """What a merge does to one catalog. The names of the fields are keys in the commands' JSON."""
 
     locale: str
-    """BCP 47."""
     new: tuple[str, ...]
     fuzzy: tuple[Rewording, ...]
     """Texts whose translation was made for another text: a person must look at it."""

@@ -97,7 +97,6 @@ def _make_message(key: Key, uses: list[tuple[Block, str]]) -> Message:
 
 
 def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
-    """Yield each block that holds sentences, and a note for translators on what it is."""
     yield guide.title, "title of the guide"
     yield guide.description, "description of the guide"
     for subject in guide.subjects:

@@ -60,12 +60,10 @@ def parse_reviewer(text: str) -> Reviewer:
     """
     name, _, role = (" ".join(part.split()) for part in text.rpartition(","))
     role = role.lower()
-    known = ", ".join(ROLES)
     if not name or role not in ROLES:
         message = f"{text!r} is not a name and a role"
-        hint = (
-            name and suggest_nearest(role, ROLES)
-        ) or f'Write "Name, role". The roles are: {known}.'
+        nearest = suggest_nearest(role, ROLES) if name else ""
+        hint = nearest or f'Write "Name, role". The roles are: {", ".join(ROLES)}.'
         raise CatalogError([Finding("", 0, message, hint)])
     if len(name) > MAX_NAME_LENGTH or not name.isprintable() or name.startswith(_HEAD):
         hint = f"Use at most {MAX_NAME_LENGTH} letters, all in one line."

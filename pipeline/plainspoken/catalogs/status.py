@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from typing import Any
 
 from ..config.project import LocaleSettings
@@ -93,10 +94,7 @@ def count_status(
     by_section: dict[str, list[Message]] = {}
     for message in messages:
         by_section.setdefault(find_section(message), []).append(message)
-
-    def count(some_messages: Sequence[Message]) -> MessageCounts:
-        return _count_messages(some_messages, entries, critical, error_lines)
-
+    count = partial(_count_messages, entries=entries, critical=critical, error_lines=error_lines)
     return CatalogStatus(
         locale=locale,
         whole=count(messages),

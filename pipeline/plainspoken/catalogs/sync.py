@@ -120,9 +120,7 @@ def update_catalogs(
 
 
 def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
-    """Begin a translation: its catalog, and its place in LINGUAS and guide.toml.
-
-    Returns the files that changed.
+    """Begin a translation, in LINGUAS and guide.toml too; return the files that changed.
 
     Raises:
         CatalogError: the locale has a catalog, or is the guide's own language.

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from pathlib import Path
 
 from ..config.project import Project
 from ..config.release_date import read_release_date
@@ -38,7 +37,10 @@ Content-Transfer-Encoding: 8bit
 def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     """Make the template of a guide's messages; its date changes only when messages do."""
     path = project.catalogs / "guide.pot"
-    old = _read_old(project, path)
+    try:
+        old = read_catalog(path, project.format_path(path))
+    except CatalogError:  # no person's work: it is made anew
+        old = None
     comments = (f"# Messages of: {project.title}", f"# Licence: {project.licence}", "#")
     text = _HEADER.format(project=project, date=_find_date(project, old, messages))
     header = Entry("", (text,), comments=comments, flags=("fuzzy",))
@@ -47,14 +49,6 @@ def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     return Catalog(
         project.format_path(path), tuple(_keep_lines(entry, before) for entry in entries)
     )
-
-
-def _read_old(project: Project, path: Path) -> Catalog | None:
-    """Read the template as it is; None if it has errors, since it is no person's work."""
-    try:
-        return read_catalog(path, project.format_path(path))
-    except CatalogError:
-        return None
 
 
 def _keep_lines(entry: Entry, before: Mapping[Key, Entry]) -> Entry:

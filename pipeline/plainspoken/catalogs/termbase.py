@@ -21,7 +21,6 @@ class Rendering:
     """A term of the source and its translations into one language."""
 
     term: str
-    """As the source writes it."""
     approved: tuple[str, ...] = ()
     admitted: tuple[str, ...] = ()
     """Accepted, though an approved one is better."""

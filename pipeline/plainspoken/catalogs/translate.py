@@ -7,7 +7,6 @@ Ids of blocks are the same in all languages.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..config.project import LocaleSettings
@@ -21,7 +20,7 @@ from ..parsing.inline import InlineContent, InlineError, Names, parse_inline
 from ..parsing.segmentation import split_sentences
 from ..parsing.values import format_values
 from ..po.model import Catalog, Entry
-from .extract import Message, extract_messages
+from .extract import extract_messages
 
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
@@ -75,7 +74,13 @@ class _Translator:
         self.file = catalog.file
         messages = extract_messages(guide)
         self.texts = {block.id: message.text for message in messages for block in message.blocks}
-        self.entries = _index_entries(messages, catalog)
+        usable = {entry.key: entry for entry in catalog.iter_messages() if entry.is_usable}
+        self.entries = {
+            block.id: usable[message.key]
+            for message in messages
+            for block in message.blocks
+            if message.key in usable
+        }
         self.errors: list[Finding] = []
         self.ids = IdGenerator("")
         # Other blocks name values, and the words for those that are not set.
@@ -188,13 +193,3 @@ class _Translator:
             Finding(self.file, entry.line, error.message, error.hint, detail=detail)
             for error in errors
         ]
-
-
-def _index_entries(messages: Sequence[Message], catalog: Catalog) -> dict[str, Entry]:
-    entries = {entry.key: entry for entry in catalog.iter_messages() if entry.is_usable}
-    return {
-        block.id: entries[message.key]
-        for message in messages
-        for block in message.blocks
-        if message.key in entries
-    }

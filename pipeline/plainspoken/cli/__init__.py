@@ -38,7 +38,6 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    """Run the command; print the findings of an error of ours."""
     from ..diagnostics.errors import PlainspokenError
 
     try:
@@ -46,8 +45,7 @@ def _run(args: argparse.Namespace) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except PlainspokenError as error:
-        for finding in error.findings:
-            print(finding, file=sys.stderr)
+        print(error, file=sys.stderr)
         return 2
     return code
 

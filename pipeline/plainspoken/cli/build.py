@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
 
 if TYPE_CHECKING:
+    from ..publishing.builder import Progress
     from ..publishing.release import Withheld
     from ..publishing.results import BuildResult
 
@@ -34,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
     if not args.release:
         return run_build(args, build)
-    outcome = _show_progress_of(release, args)
+    outcome = _run_with_progress(release, args)
     withheld = [edition.to_json() for edition in outcome.withheld]
     _print_results(args, outcome.results, withheld=withheld)
     if not args.json:
@@ -44,17 +47,46 @@ def run(args: argparse.Namespace) -> int:
 
 def run_build(args: argparse.Namespace, build: Callable[..., list[BuildResult]]) -> int:
     """Build with progress, and print what was built."""
-    _print_results(args, _show_progress_of(build, args))
+    _print_results(args, _run_with_progress(build, args))
     return 0
 
 
-def _show_progress_of(build: Callable[..., _Result], args: argparse.Namespace) -> _Result:
+def _run_with_progress(build: Callable[..., _Result], args: argparse.Namespace) -> _Result:
     from ..config.project import load_project
-    from .progress import show_progress
 
     project = load_project(args.folder)
-    with show_progress() as report:
+    with _show_progress() as report:
         return build(project, args.locales, args.voice, args.jobs, report)
+
+
+@contextmanager
+def _show_progress() -> Iterator[Progress]:
+    """Show a bar on a terminal, for each step: its name, how much of it is done, of how much."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich import progress
+    from rich.console import Console
+
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TimeRemainingColumn(),
+    )
+    # Without its thread for refreshing: the build forks.
+    with progress.Progress(
+        *columns, console=Console(stderr=True), auto_refresh=False, transient=True
+    ) as bar:
+        tasks: dict[str, progress.TaskID] = {}
+
+        def report(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(step, total=total)
+            bar.update(tasks[step], completed=done, total=total)
+            bar.refresh()
+
+        yield report
 
 
 def _print_results(args: argparse.Namespace, results: Sequence[BuildResult], **more: Any) -> None:

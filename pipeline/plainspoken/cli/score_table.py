@@ -106,7 +106,6 @@ def _describe_whole(language: LanguageAnalysis, textstat: float | None) -> Itera
 
 
 def _describe_targets(language: LanguageAnalysis) -> str:
-    """What can be said of a text that misses no target."""
     from ..config.project import Targets
 
     card, grade, targets = language.card, language.card.whole.as_read, language.targets

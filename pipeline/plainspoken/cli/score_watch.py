@@ -25,10 +25,7 @@ _Stamp = tuple[int, int, int]
 
 
 def watch(root: Path, analyse: Callable[[int], Analysis], jobs: int) -> int:
-    """Print scores now and after each save, until Ctrl-C; errors are printed and do not end it.
-
-    `analyse` analyses the guide as it is now, in so many processes.
-    """
+    """Print scores now and after each save, until Ctrl-C; `analyse` takes a number of processes."""
     print("Scores again after each save. Stop with Ctrl-C.", flush=True)
     before = _stamp_files(root)
     # In this process alone, so that those made later find words and patterns ready.
@@ -103,8 +100,7 @@ def _print_scores(analyse: Callable[[int], Analysis], jobs: int) -> None:
     try:
         analysis = analyse(jobs)
     except PlainspokenError as error:
-        for finding in error.findings:
-            print(finding, file=sys.stderr, flush=True)
+        print(error, file=sys.stderr, flush=True)
         return
     except OSError as error:  # a file or folder went away while it was read
         print(f"{error.filename}: {error.strerror}", file=sys.stderr, flush=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
@@ -66,11 +65,10 @@ def _check_plural_forms(
 
 
 def _check_duplicates(entries: list[Entry], file: str) -> Iterator[Finding]:
-    by_key: dict[Key, list[Entry]] = defaultdict(list)
+    by_key: dict[Key, Entry] = {}
     for entry in entries:
-        by_key[entry.key].append(entry)
-    for first, *others in by_key.values():
-        for other in others:
+        first = by_key.setdefault(entry.key, entry)
+        if first is not entry:
             message = f"this message is defined a second time; first in line {first.line}"
             hint = "Leave the better of the two."
-            yield Finding(file, other.line, message, hint, detail=(f"msgid {other.msgid!r}",))
+            yield Finding(file, entry.line, message, hint, detail=(f"msgid {entry.msgid!r}",))

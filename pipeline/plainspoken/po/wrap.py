@@ -82,7 +82,6 @@ def _fill(text: str, room: int) -> Iterator[str]:
 
 
 def _find_end(text: str, begin: int, room: int) -> int:
-    """Where the characters that fit into `room` columns end."""
     for index in range(begin, len(text)):
         room -= _get_columns(text[index])
         if room < 0:
@@ -105,27 +104,21 @@ def _may_break(text: str, index: int) -> bool:
     if after in _NEVER_FIRST:
         return False
     if before == "CM":
-        before = _get_base_class(text, index)
+        before = _get_class_before(text, index, "CM")
+        before = "AL" if before in ("", "SP") else before
     if before != "SP":
         return after in _PAIRS.get(before, ())
-    before = _get_class_before_spaces(text, index)
+    before = _get_class_before(text, index, "SP")
     if before == "OP":
         return after == "CM"
     return (before, after) not in {("QU", "OP"), ("B2", "B2"), ("CL", "NS")}
 
 
-def _get_class_before_spaces(text: str, index: int) -> str:
-    """The class of the character that the spaces before `index` follow."""
-    while index and text[index - 1] == " ":
+def _get_class_before(text: str, index: int, skipped: str) -> str:
+    """The class of the last character before `index` that is not of the class to be skipped."""
+    while index and _get_class(text[index - 1]) == skipped:
         index -= 1
-    return _get_class(text[index - 1]) if index else "SP"
-
-
-def _get_base_class(text: str, index: int) -> str:
-    """The class of the character that the combining marks before `index` belong to."""
-    while index and _get_class(text[index - 1]) == "CM":
-        index -= 1
-    return _get_class(text[index - 1]) if index and text[index - 1] != " " else "AL"
+    return _get_class(text[index - 1]) if index else ""
 
 
 def _begins_escape(text: str, index: int) -> bool:

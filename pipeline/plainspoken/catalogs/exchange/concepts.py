@@ -24,7 +24,6 @@ class Concept:
     local: tuple[LocalTerm, ...] = ()
     """What it is called in other languages, in the order of the file."""
     line: int = 0
-    """In the file that it was read from."""
 
 
 def export_concepts(file: TomlFile) -> tuple[Concept, ...]:

@@ -25,7 +25,6 @@ _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 
 Row = tuple[int, Mapping[str, str]]
-"""A line number, and the cells by the names of their columns."""
 
 
 def write_csv(units: Iterable[Unit]) -> bytes:

@@ -7,7 +7,7 @@ is not imported is reported with its line; it is still in the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...diagnostics.errors import CatalogError
@@ -39,7 +39,12 @@ def import_units(catalog: Catalog, units: Sequence[Unit], file: str) -> UnitImpo
     Raises:
         CatalogError: with every translation that no catalog can hold.
     """
-    errors = list(_find_control_characters(units, file))
+    errors = []
+    for unit in units:
+        if control := _CONTROL.search(unit.target.replace("\r\n", "\n")):
+            message = f"there is a control character, U+{ord(control[0]):04X}"
+            detail = (f"target {unit.target!r}",)
+            errors.append(Finding(file, unit.line, message, "Remove it.", detail=detail))
     if errors:
         raise CatalogError(sorted(set(errors)))
     importer = _Importer(catalog, file)
@@ -146,15 +151,6 @@ class _Importer:
             detail += [f"msgid  {entry.msgid!r}", f"msgstr {entry.msgstr!r}"]
         message = f"not taken: {message}"
         self.skipped.append(Finding(self.file, unit.line, message, hint, "warning", tuple(detail)))
-
-
-def _find_control_characters(units: Iterable[Unit], file: str) -> Iterator[Finding]:
-    for unit in units:
-        text = unit.target.replace("\r\n", "\n")
-        if control := _CONTROL.search(text):
-            message = f"there is a control character, U+{ord(control[0]):04X}"
-            detail = (f"target {unit.target!r}",)
-            yield Finding(file, unit.line, message, "Remove it.", detail=detail)
 
 
 def _is_same_text(sent: str, msgid: str) -> bool:

@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.mofile import write_mo
 
-from ...po.model import Catalog, Entry
+from ...po.model import Catalog
 
 
 def compile_mo(catalog: Catalog) -> bytes:
@@ -33,13 +33,11 @@ class _UsableCatalog(BabelCatalog):
     def __iter__(self) -> Iterator[BabelMessage]:
         yield BabelMessage("", self.catalog.header.msgstr)
         for entry in self.catalog.iter_messages():
-            if entry.is_usable:
-                yield _to_babel(entry)
-
-
-def _to_babel(entry: Entry) -> BabelMessage:
-    """Convert an entry; its id begins with msgctxt and EOT, since the file is sorted by that."""
-    context = "" if entry.msgctxt is None else f"{entry.msgctxt}\x04"
-    if entry.msgid_plural is None:
-        return BabelMessage(context + entry.msgid, entry.msgstr)
-    return BabelMessage((context + entry.msgid, entry.msgid_plural), entry.msgstrs)
+            if not entry.is_usable:
+                continue
+            # An id begins with msgctxt and EOT, since the file is sorted by that.
+            msgid = entry.msgid if entry.msgctxt is None else f"{entry.msgctxt}\x04{entry.msgid}"
+            if entry.msgid_plural is None:
+                yield BabelMessage(msgid, entry.msgstr)
+            else:
+                yield BabelMessage((msgid, entry.msgid_plural), entry.msgstrs)

@@ -37,7 +37,6 @@ class Unit:
     base: str = ""
     """Hash of the translation as it was sent; empty if the file lost it."""
     line: int = 0
-    """In the file that it was read from."""
 
 
 def compute_unit_id(key: Key) -> str:
