@@ -44,8 +44,9 @@ def script_code(tag: str) -> str:
     from babel.core import get_global
 
     subtags = tag.split("-")
+    language = get_global("language_aliases").get(subtags[0], subtags[0])
     known = get_global("likely_subtags")
-    likely = known.get("_".join(subtags)) or known.get(subtags[0], "")
+    likely = known.get("_".join(subtags)) or known.get(language, "")
     return _find_code(subtags[1:]) or _find_code(likely.split("_")) or _DEFAULT
 
 
