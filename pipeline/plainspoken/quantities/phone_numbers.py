@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..languages import Language
 from .language_data import read_pattern
 from .normalize import compile_pattern, fold_text
-from .quantity import Span
+from .quantity import Span, overlaps
 
 _GAP = r"[ \u00a0.()/—-]"
 _GAPS = rf"{_GAP}{{0,2}}"
@@ -54,7 +54,7 @@ def find_phone_numbers(text: str, language: Language) -> list[Span]:
     spans += [
         match.span()
         for match in _SHORT.finditer(text)
-        if not _overlaps(match.span(), spans) and _has_cue(text, match.span(), language)
+        if not overlaps(match.span(), spans) and _has_cue(text, match.span(), language)
     ]
     return sorted(spans)
 
@@ -115,10 +115,6 @@ def _find_similar(digits: str, text: str) -> Iterator[Span]:
 
 def _take(spans: Iterable[Span], taken: list[Span]) -> Span | None:
     """The first of some stretches that is not taken yet; it is then."""
-    span = next((span for span in spans if not _overlaps(span, taken)), None)
+    span = next((span for span in spans if not overlaps(span, taken)), None)
     taken += [span] if span else []
     return span
-
-
-def _overlaps(span: Span, taken: Iterable[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -62,6 +63,11 @@ class ReadingHints:
     weekdays: bool = False
     either_half: bool = False
     """Whether an hour without a part of the day may be in the morning or in the evening."""
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether a stretch of text shares a character with one of others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def format_value(value: Fraction) -> str:

@@ -5,7 +5,7 @@ A text is read in steps: dates, digits, number words, units, times of the day, r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..languages import Language
@@ -14,7 +14,7 @@ from .dates import find_dates
 from .digits import find_digits
 from .lexicon import read_lexicon
 from .normalize import FoldedText
-from .quantity import Quantity, ReadingHints, Span
+from .quantity import Quantity, ReadingHints, Span, overlaps
 from .ranges import find_relations, join_halves
 from .spelled_numbers import find_spelled_numbers
 from .times import mark_times
@@ -69,7 +69,12 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region))
     quantities = find_spelled_numbers(text, in_digits, lexicon)
     if lexicon.spaced:
-        quantities = [_doubt_idiom(quantity, idioms) for quantity in quantities]
+        quantities = [
+            replace(quantity, sure=False, idiom=True)
+            if overlaps(quantity.span, idioms)
+            else quantity
+            for quantity in quantities
+        ]
     quantities = join_halves(text, quantities, language)
     quantities = attach_units(text, quantities, language)
     quantities = sorted([*quantities, *dates], key=lambda quantity: quantity.start)
@@ -84,11 +89,6 @@ def _is_name(source: LocalizedText, quantity: Quantity) -> bool:
         return True
     first = source.text.original(quantity.start, quantity.end)[:1]
     return first.isupper() or not first.isalpha()
-
-
-def _doubt_idiom(quantity: Quantity, idioms: Sequence[Span]) -> Quantity:
-    inside = any(start < quantity.end and quantity.start < end for start, end in idioms)
-    return replace(quantity, sure=False, idiom=True) if inside else quantity
 
 
 def _has_times(reading: Reading) -> bool:

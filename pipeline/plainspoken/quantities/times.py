@@ -16,7 +16,7 @@ from ..languages import Language
 from . import cldr
 from .language_data import NEVER, match_any
 from .normalize import compile_pattern
-from .quantity import Quantity, ReadingHints
+from .quantity import Quantity, ReadingHints, overlaps
 
 _PARTS = ("night", "noon", "pm", "am")
 _WINDOW = 30
@@ -65,12 +65,12 @@ def _read_words(language: Language) -> _Words:
         parts={part: read(part) for part in _PARTS},
         whole={12: read("noon_alone"), 24: read("midnight_alone")},
         past_before=[
-            (compile_pattern(f"{words} "), compile_pattern(f"(?:{words}) $"), minutes)
-            for words, minutes in clock.get("past_before", ())
+            (compile_pattern(f"(?:{past}) "), compile_pattern(f"(?:{past}) $"), minutes)
+            for past, minutes in clock.get("past_before", ())
         ],
         past_after=[
-            (compile_pattern(f"[ \u00a0]?{words}"), minutes)
-            for words, minutes in clock.get("past_after", ())
+            (compile_pattern(f"[ \u00a0]?{past}"), minutes)
+            for past, minutes in clock.get("past_after", ())
         ],
         ordinals=clock.get("ordinals", False),
     )
@@ -92,11 +92,9 @@ def mark_times(
     spans = [quantity.span for quantity in marked]
     for hour, pattern in words.whole.items():
         for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in spans):
-                minutes = frozenset({hour * 60 % _DAY})
-                marked.append(
-                    Quantity(*match.span(), Fraction(12), sure=False, minutes_of_day=minutes)
-                )
+            if not overlaps(match.span(), spans):
+                minutes, twelve = frozenset({hour * 60 % _DAY}), Fraction(12)
+                marked.append(Quantity(*match.span(), twelve, sure=False, minutes_of_day=minutes))
     return sorted(marked, key=lambda quantity: quantity.start)
 
 
