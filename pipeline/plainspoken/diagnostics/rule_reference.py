@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from textwrap import wrap
 from typing import Any
@@ -40,6 +41,4 @@ def _show_example(example: Example) -> Iterator[str]:
 
 def _show_ends(text: str) -> str:
     """A text in which blanks at its ends can be seen."""
-    bare = text.strip(" ")
-    start = len(text) - len(text.lstrip(" "))
-    return show_hidden("␣" * start + bare + "␣" * (len(text) - start - len(bare)))
+    return show_hidden(re.sub(r"^ +| +$", lambda blanks: "␣" * len(blanks[0]), text))

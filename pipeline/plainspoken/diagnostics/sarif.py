@@ -64,6 +64,7 @@ def _results(findings: Sequence[ReportedFinding], ids: Sequence[str]) -> Iterato
     for reported in findings:
         key = (*reported.key, reported.rule)
         seen[key] += 1
+        suppression = {"kind": "inSource", "status": "accepted", "justification": reported.reason}
         yield {
             "ruleId": reported.rule,
             "ruleIndex": ids.index(reported.rule),
@@ -72,7 +73,7 @@ def _results(findings: Sequence[ReportedFinding], ids: Sequence[str]) -> Iterato
             "locations": [_location(reported)] if reported.finding.file else [],
             "partialFingerprints": {"plainspoken/v1": _fingerprint(key, seen[key])},
             # §3.27.23: where one result says whether it is suppressed, all must.
-            "suppressions": [_suppression(reported.reason)] if reported.reason else [],
+            "suppressions": [suppression] if reported.reason else [],
         }
 
 
@@ -88,10 +89,6 @@ def _location(reported: ReportedFinding) -> dict[str, Any]:
     if reported.finding.line:
         location["region"] = {"startLine": reported.finding.line}
     return {"physicalLocation": location}
-
-
-def _suppression(reason: str) -> dict[str, str]:
-    return {"kind": "inSource", "status": "accepted", "justification": reason}
 
 
 def _fingerprint(key: tuple[str, ...], nth: int) -> str:

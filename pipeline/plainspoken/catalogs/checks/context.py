@@ -50,11 +50,6 @@ class Facts:
         """The guide's own language."""
         return find_language(self.source_lang)
 
-    @property
-    def language(self) -> Language:
-        """The catalog's language."""
-        return find_language(self.locale.lang)
-
 
 @dataclass(frozen=True)
 class Pair:
@@ -68,14 +63,9 @@ class Pair:
     """What is wrong in the translation's Markdown."""
 
     @property
-    def lang(self) -> str:
-        """The tag of the translation's language."""
-        return self.facts.locale.lang
-
-    @property
     def language(self) -> Language:
         """The translation's language."""
-        return self.facts.language
+        return find_language(self.facts.locale.lang)
 
     @cached_property
     def suppressions(self) -> tuple[Suppression, ...]:
@@ -113,7 +103,7 @@ class Pair:
         spans = tuple(phone.source for phone in self.phones)
         source = LocalizedText(self.source, facts.source_language, excluded=spans)
         spans = tuple(phone.target for phone in self.phones if phone.target)
-        target = LocalizedText(self.target, facts.language, facts.locale.region, spans)
+        target = LocalizedText(self.target, self.language, facts.locale.region, spans)
         return read_text_pair(source, target)
 
     @property

@@ -29,7 +29,7 @@ def report_violation(violation: Violation[Pair]) -> ReportedFinding:
         rule,
         Finding(pair.facts.file, entry.line, draft.message, draft.hint, level, detail),
         "\n".join(filter(None, lines)),
-        (pair.lang, entry.msgctxt or "", entry.msgid),
+        (pair.facts.locale.lang, entry.msgctxt or "", entry.msgid),
         how_to_suppress(rule),
         violation.reason,
     )
@@ -73,9 +73,6 @@ def mark_places(text: str, places: Sequence[Place]) -> str:
 
 
 def _trim_blanks(text: str, start: int, end: int) -> Place:
-    """A place without the blanks at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    words = text[start:end]
+    start = end - len(words.lstrip())
+    return start, start + len(words.strip())

@@ -10,7 +10,7 @@ from ...guide import Guide
 from ...languages import Language
 from ..tokens import HYPHEN, Word, normalize, split_words
 from .definitions import is_naming
-from .model import Facts, Text, make_draft, word_list
+from .model import Text, make_draft, word_list
 from .phrases import places_in_code
 
 _ACRONYM = re.compile(r"(?P<letters>[^\W_]{2,6}?)(?:['’]?s)?")
@@ -42,6 +42,7 @@ def check(text: Text) -> Iterator[Draft]:
     words = text.unit.words
     loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
     shouted = _find_shouted(text) if loud else frozenset()
+    known = text.facts.expanded_acronyms | text.facts.word_list("known-acronyms")
     found: dict[str, int] = {}
     for place in loud:
         word = words[place]
@@ -49,7 +50,7 @@ def check(text: Text) -> Iterator[Draft]:
             continue
         for part in HYPHEN.split(word.text):
             letters = read_acronym(part)
-            if letters and not _is_known(letters, text.facts) and not _is_roman_number(text, place):
+            if letters and letters not in known and not _is_roman_number(text, place):
                 found.setdefault(letters, place)
     apart = places_in_code(text) if found else frozenset()
     for letters, place in found.items():
@@ -75,10 +76,6 @@ def _is_word(text: Text, place: int) -> bool:
         return True
     syllables = facts.syllables
     return bool(syllables and syllables.count(text.unit.words[place].text).origin in _WORDS)
-
-
-def _is_known(letters: str, facts: Facts) -> bool:
-    return letters in facts.expanded_acronyms or letters in facts.word_list("known-acronyms")
 
 
 def _is_roman_number(text: Text, place: int) -> bool:

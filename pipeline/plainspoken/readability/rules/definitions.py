@@ -57,14 +57,11 @@ def _opens_explanation(text: Text, place: int, gap: str) -> bool:
 
 def _is_meaning(text: Text, place: int) -> bool:
     """Whether `means` stands at a place, or `is a`."""
-    facts, lower = text.facts, text.lower
-    if lower[place] in facts.word_list("means", "explaining"):
+    word, facts = text.lower[place], text.facts
+    if word in facts.word_list("means", "explaining"):
         return True
-    follows = (
-        lower[place + 1] if place + 1 < len(lower) and text.is_joined(place, place + 1) else ""
-    )
-    kinds = follows in facts.word_list("what", "explaining")
-    return lower[place] in facts.word_list("is", "explaining") and kinds
+    is_kind = text.follower(place) in facts.word_list("what", "explaining")
+    return is_kind and word in facts.word_list("is", "explaining")
 
 
 def _is_explained_before(text: Text, first: int) -> bool:

@@ -13,7 +13,7 @@ from ...diagnostics.rule import Draft
 from ...diagnostics.suppressions import Suppression
 from ...languages import Language
 from ..syllables import SyllableCounter
-from ..tokens import KnownTerms, normalize
+from ..tokens import normalize
 from ..units import Unit
 
 _PROSE = 200
@@ -30,8 +30,6 @@ class Facts:
     """Words that a sentence may have."""
     syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
-    terms: KnownTerms
-    """The terms that the guide explains."""
     expanded_acronyms: frozenset[str]
     """Acronyms that the guide spells out somewhere, by their letters."""
     names: frozenset[str]
@@ -56,7 +54,7 @@ class Facts:
 
     def pattern(self, name: str, table: str) -> re.Pattern[str]:
         """A pattern of one of the tables of the language's data."""
-        return _compile_pattern(self.language, name, table)
+        return re.compile(self.writing[table][name])
 
     def has_ending(self, word: str, name: str, table: str = "") -> bool:
         """Whether a word ends with one of a list of endings."""
@@ -74,11 +72,6 @@ def word_list(language: Language, name: str, table: str = "") -> frozenset[str]:
 def clause_words(language: Language, *names: str) -> frozenset[str]:
     """The words of some lists of `[writing.clause]`: common ones, by what they do there."""
     return frozenset().union(*(word_list(language, name, "clause") for name in names))
-
-
-@lru_cache(maxsize=128)
-def _compile_pattern(language: Language, name: str, table: str) -> re.Pattern[str]:
-    return re.compile(language.writing[table][name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +117,11 @@ class Text:
     def is_joined(self, first: int, last: int) -> bool:
         """Whether words, the last included, have nothing but spaces between them."""
         return all(self.gap(place).isspace() for place in range(first, last))
+
+    def follower(self, place: int) -> str:
+        """The next word, if only a space is between; else nothing."""
+        is_joined = place + 1 < len(self.lower) and self.gap(place).isspace()
+        return self.lower[place + 1] if is_joined else ""
 
     def has_comma(self, first: int, last: int) -> bool:
         """Whether a comma stands between two words."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...diagnostics.rule import Draft, Example, define_rule
 from ...languages import Language
-from .model import Facts, Text, make_draft
+from .model import Text, make_draft
 from .phrases import Hit, Index, find_phrases, index_phrases, leave_quoted
 from .rewriting import choose_form, list_forms, replace_words
 
@@ -25,27 +25,24 @@ def check(text: Text) -> Iterator[Draft]:
     """
     if "nominal" not in text.facts.writing:
         return
+    ending, spared = (
+        text.facts.pattern("ending", "nominal"),
+        text.facts.word_list("spared", "nominal"),
+    )
     for hit in find_phrases(text, _index_verbs(text.facts.language)):
         noun = _find_noun(text, hit)
         if noun < 0 or text.unit.words[noun].known:
             continue
-        entry = _list_nouns(text.facts.language).get(text.lower[noun], {})
+        word = text.lower[noun]
+        entry = _list_nouns(text.facts.language).get(word, {})
         phrase = text.quote(hit.first, noun)
         if entry:
             message = f"“{phrase}” tells an action as a thing; “{entry['verb']}” is shorter"
-            yield make_draft(
-                text, hit.first, noun, message, f"Write “{entry['verb']}”.",
-                instead=_rewrite(text, hit, noun, entry),
-            )  # fmt: skip
-        elif hit.value["heavy"] and _holds_action(text.lower[noun], text.facts):
+            hint, instead = f"Write “{entry['verb']}”.", _rewrite(text, hit, noun, entry)
+            yield make_draft(text, hit.first, noun, message, hint, instead=instead)
+        elif hit.value["heavy"] and ending.search(word) and word not in spared:
             message = f"“{phrase}” tells an action as a thing"
             yield make_draft(text, hit.first, noun, message, "Say it with a verb alone.")
-
-
-def _holds_action(noun: str, facts: Facts) -> bool:
-    """Whether a noun ends as those of actions do, and is no everyday word."""
-    spared = facts.word_list("spared", "nominal")
-    return noun not in spared and bool(facts.pattern("ending", "nominal").search(noun))
 
 
 def _find_noun(text: Text, hit: Hit[_Options]) -> int:
@@ -71,7 +68,7 @@ def _rewrite(
     articles = text.facts.word_list("articles", "nominal")
     if not articles.issuperset(text.lower[hit.last + 1 : noun]):
         return ()
-    follows = _word_after(text, noun)
+    follows = text.follower(noun) or "."  # where the clause ends
     if follows not in entry["before"]:
         return ()
     forms = {"": entry["verb"], **list_forms(entry["verb"], text.facts.language)}
@@ -79,15 +76,6 @@ def _rewrite(
     verb = choose_form(options, text, hit.first)
     drops = follows in text.facts.word_list("of", "nominal")
     return replace_words(text, hit.first, noun + drops, verb) if verb else ()
-
-
-def _word_after(text: Text, noun: int) -> str:
-    """The word after the noun; a full stop where the clause ends."""
-    return (
-        text.lower[noun + 1]
-        if noun + 1 < len(text.lower) and text.is_joined(noun, noun + 1)
-        else "."
-    )
 
 
 @cache

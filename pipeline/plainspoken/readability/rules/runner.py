@@ -15,7 +15,6 @@ from ...guide import Block, Guide
 from ...languages import Language, canonical, load
 from ..score import DEFAULT_LIMIT, TokenizedGuide
 from ..syllables import SyllableCounter
-from ..tokens import collect_known_terms
 from .acronyms import find_expanded_acronyms
 from .model import Facts, Remark, Text
 from .rewriting import has_same_facts
@@ -34,10 +33,8 @@ def find_remarks(tokenized: TokenizedGuide) -> list[Remark]:
     formulas = tokenized.formulas
     sections = {section.section.id: section for section in tokenized.sections}
     figures = SectionFigures(tokenized, formulas[0], sections) if formulas else None
-    remarks = [
-        _remark(violation, figures) for violation in run_rules(load_rules(), _read_texts(tokenized))
-    ]
-    return sorted(remarks, key=_order)
+    violations = run_rules(load_rules(), _read_texts(tokenized))
+    return sorted((_remark(violation, figures) for violation in violations), key=_order)
 
 
 def _order(remark: Remark) -> tuple[str, int, str, int, str]:
@@ -64,7 +61,6 @@ def collect_facts(guide: Guide, syllables: SyllableCounter | None) -> Facts:
         language=language,
         limit=int(language.writing.get("longest", DEFAULT_LIMIT)),
         syllables=syllables,
-        terms=collect_known_terms(guide),
         expanded_acronyms=find_expanded_acronyms(guide, language),
         names=frozenset(entry.word.lower() for entry in guide.lexicon),
         own_words=_list_own_words(guide, language),

@@ -31,10 +31,13 @@ def check(text: Text) -> Iterator[Draft]:
     """
     if text.unit.kind == "heading":  # a heading names what its section explains
         return
+    # Words with an everyday word have a remark for it.
+    plain_words = load_plain_words(text.facts.language, text.facts.own_words)
     places = [
         place
         for place in _find_candidates(text)
-        if _singular_at(text, place) not in _exempt_words(text)
+        if _singular_at(text, place) not in text.facts.explained_words
+        and _singular_at(text, place) not in plain_words
     ]
     for first, last in _group_adjacent(text, places):
         if is_explained(text, first, last):
@@ -66,14 +69,6 @@ def _find_candidates(text: Text) -> Iterator[int]:
         name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
         if not name:
             yield place
-
-
-def _exempt_words(text: Text) -> frozenset[str]:
-    """Words that the guide explains, or that have an everyday word and a remark for it."""
-    return (
-        text.facts.explained_words
-        | load_plain_words(text.facts.language, text.facts.own_words).keys()
-    )
 
 
 def _group_adjacent(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
