@@ -6,9 +6,9 @@ from lxml import etree
 
 from ..guide import Guide
 from ..languages import load
+from .xml_elements import add_element, create_root
 
-_SVG = "http://www.w3.org/2000/svg"
-_WIDTH, _HEIGHT, _MARGIN = 1200, 1800, 110
+_WIDTH, _HEIGHT, _TEXT_WIDTH = 1200, 1800, 980
 _GROUND, _INK, _BAND, _BAND_INK = "#143d59", "#ffffff", "#f4b41a", "#1a1a1a"
 # Widths of letters in ems of a plain sans, near enough to wrap by.
 _NARROW, _WIDE = set("fijlrtI.,:;'()[]| "), set("mwMW@%")
@@ -17,41 +17,32 @@ _NARROW, _WIDE = set("fijlrtI.,:;'()[]| "), set("mwMW@%")
 def draw_cover(guide: Guide, publisher: str, draft: bool) -> bytes:
     """An SVG image of title, language and publisher, and, of a draft, a band that says so."""
     language = load(guide.lang)
-    root = etree.Element(f"{{{_SVG}}}svg", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", nsmap={None: _SVG})  # type: ignore[dict-item]
-    root.set("width", str(_WIDTH))
-    root.set("height", str(_HEIGHT))
-    etree.SubElement(root, f"{{{_SVG}}}title").text = guide.title.text
-    _draw_box(root, 0, _HEIGHT, _GROUND)
-    lines = _wrap(guide.title.text, (_WIDTH - 2 * _MARGIN) / 112)
+    size = {"width": str(_WIDTH), "height": str(_HEIGHT)}
+    view = f"0 0 {_WIDTH} {_HEIGHT}"
+    root = create_root("http://www.w3.org/2000/svg", "svg", {}, viewBox=view, **size)
+    add_element(root, "title", guide.title.text)
+    add_element(root, "rect", x="0", y="0", **size, fill=_GROUND)
+    lines = _wrap(guide.title.text, _TEXT_WIDTH / 112)
     top = 520 - 65 * len(lines)
-    for number, line in enumerate(lines):
-        _draw_text(root, line, top + 130 * (number + 1), 112, _INK, bold=True)
+    for number, line in enumerate(lines, 1):
+        _draw_text(root, line, top + 130 * number, 112, _INK, "bold")
     _draw_text(root, language.own_name.capitalize(), 1240, 72, _INK)
     if draft:
-        _draw_box(root, 1360, 130, _BAND)
-        _draw_text(root, language.words["draft-mark"], 1446, 60, _BAND_INK, bold=True)
+        add_element(root, "rect", x="0", y="1360", width=str(_WIDTH), height="130", fill=_BAND)
+        _draw_text(root, language.words["draft-mark"], 1446, 60, _BAND_INK, "bold")
     _draw_text(root, publisher, 1690, 56, _INK)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _draw_box(root: etree._Element, top: int, height: int, fill: str) -> None:
-    etree.SubElement(
-        root, f"{{{_SVG}}}rect", x="0", y=str(top), width=str(_WIDTH), height=str(height), fill=fill
-    )
-
-
 def _draw_text(
-    root: etree._Element, text: str, y: int, size: int, fill: str, bold: bool = False
+    root: etree._Element, text: str, y: int, size: int, fill: str, weight: str = ""
 ) -> None:
     """A line in the middle, set smaller if it would not fit."""
-    widest = (_WIDTH - 2 * _MARGIN) / max(_measure(text), 1)
-    element = etree.SubElement(root, f"{{{_SVG}}}text", x=str(_WIDTH // 2), y=str(y), fill=fill)
-    element.set("text-anchor", "middle")
-    element.set("font-family", "sans-serif")
-    element.set("font-size", str(min(size, int(widest))))
-    if bold:
-        element.set("font-weight", "bold")
-    element.text = text
+    size = min(size, int(_TEXT_WIDTH / max(_measure(text), 1)))
+    add_element(
+        root, "text", text, x=str(_WIDTH // 2), y=str(y), fill=fill, text_anchor="middle",
+        font_family="sans-serif", font_size=str(size), font_weight=weight,
+    )  # fmt: skip
 
 
 def _wrap(text: str, ems: float) -> list[str]:

@@ -12,12 +12,11 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
+from ..xml_elements import OPS, add_element, create_root
 from .addresses import Addresses
 
-XHTML = "http://www.w3.org/1999/xhtml"
-OPS = "http://www.idpf.org/2007/ops"
+_XHTML = "http://www.w3.org/1999/xhtml"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-TYPE = f"{{{OPS}}}type"
 
 _MATTER = {"opening": "frontmatter", "body": "bodymatter", "glossary": "backmatter"}
 _SECTION = {
@@ -39,17 +38,14 @@ _INLINE = {"emphasis": "em", "strong": "strong", "code": "code"}
 
 def create_page(lang: str, title: str, title_lang: str, matter: str) -> tuple[Element, Element]:
     """An empty document: its root and its body; `matter` is the `epub:type` of the body."""
-    root = etree.Element(f"{{{XHTML}}}html", nsmap={None: XHTML, "epub": OPS})  # type: ignore[dict-item]
+    root = create_root(_XHTML, "html", {"epub": OPS})
     set_language(root, lang)
-    head = _add_element(root, "head")
-    element = _add_element(head, "title")
-    element.text = title
+    head = add_element(root, "head")
+    element = add_element(head, "title", title)
     if title_lang != lang:
         set_language(element, title_lang)
-    _add_element(head, "link", rel="stylesheet", type="text/css", href="style.css")
-    body = _add_element(root, "body")
-    body.set(TYPE, matter)
-    return root, body
+    add_element(head, "link", rel="stylesheet", type="text/css", href="style.css")
+    return root, add_element(root, "body", epub_type=matter)
 
 
 def serialize(root: Element) -> bytes:
@@ -62,19 +58,24 @@ def render_section(guide: Guide, section: Section, addresses: Addresses) -> byte
     heading = section.blocks[0]
     root, body = create_page(guide.lang, section.title, heading.lang, _MATTER[section.role])
     kind, role = _SECTION[section.role]
-    outer = _add_element(body, "section")
-    outer.set(TYPE, kind)
-    if role:
-        outer.set("role", role)
-    outer.set("aria-labelledby", heading.id)
+    outer = add_element(body, "section", epub_type=kind, role=role, aria_labelledby=heading.id)
     renderer = _Renderer(guide.lang, addresses)
     entries = None
     for block in section.blocks:
         if block.kind == "entry":
-            entries = _add_element(outer, "dl") if entries is None else entries
+            entries = add_element(outer, "dl") if entries is None else entries
             renderer.add_block(entries, block)
         else:
             renderer.add_block(outer, block)
+    return serialize(root)
+
+
+def render_cover_page(guide: Guide) -> bytes:
+    """The page with the cover image, whose alternative text is the title (DPUB-ARIA `doc-cover`)."""
+    alt = load(guide.lang).words["cover"].format(title=guide.title.text)
+    root, body = create_page(guide.lang, alt, guide.lang, "cover")
+    section = add_element(body, "section", epub_type="cover")
+    add_element(section, "img", src="cover.svg", alt=alt, role="doc-cover", class_="cover")
     return serialize(root)
 
 
@@ -98,7 +99,7 @@ class _Renderer:
                 self._add_paragraph(parent, block)
             case "code":
                 element = self._add_block_element(parent, block, "pre")
-                self._add_sentences(_add_element(element, "code"), block, line_end="\n")
+                self._add_sentences(add_element(element, "code"), block, line_end="\n")
             case "list":
                 self._add_list(parent, block)
             case "quote":
@@ -110,14 +111,16 @@ class _Renderer:
             case "entry":
                 self._add_entry(parent, block)
             case "rule":
-                _add_element(parent, "hr")
+                add_element(parent, "hr")
 
     def _add_children(self, parent: Element, block: Block) -> None:
         for child in block.children:
             self.add_block(parent, child)
 
-    def _add_block_element(self, parent: Element, block: Block, name: str) -> Element:
-        element = _add_element(parent, name, id=block.id)
+    def _add_block_element(
+        self, parent: Element, block: Block, name: str, **attributes: str
+    ) -> Element:
+        element = add_element(parent, name, id=block.id, **attributes)
         if block.sentences and block.lang != self.lang:
             set_language(element, block.lang)
         return element
@@ -134,9 +137,8 @@ class _Renderer:
 
     def _add_list(self, parent: Element, block: Block) -> None:
         ordered = block.variety == "ordered"
-        element = self._add_block_element(parent, block, "ol" if ordered else "ul")
-        if ordered and block.start != 1:
-            element.set("start", str(block.start))
+        start = str(block.start) if ordered and block.start != 1 else ""
+        element = self._add_block_element(parent, block, "ol" if ordered else "ul", start=start)
         for item in block.children:
             inner = self._add_block_element(element, item, "li")
             for child in item.children:
@@ -147,26 +149,21 @@ class _Renderer:
 
     def _add_alert(self, parent: Element, block: Block) -> None:
         name, kind, role = _ALERTS[block.variety]
-        element = self._add_block_element(parent, block, name)
-        if kind:
-            element.set(TYPE, kind)
-        element.set("role", role)
-        element.set("class", f"alert {block.variety}")
-        label = next((child for child in block.children if child.variety == "label"), None)
-        if label:
-            element.set("aria-labelledby", label.id)
+        label = next((child.id for child in block.children if child.variety == "label"), "")
+        classes = f"alert {block.variety}"
+        element = self._add_block_element(
+            parent, block, name, epub_type=kind, role=role, class_=classes, aria_labelledby=label
+        )
         self._add_children(element, block)
 
     def _add_table(self, parent: Element, block: Block) -> None:
-        element = self._add_block_element(parent, block, "table")
-        if self.heading:
-            element.set("aria-labelledby", self.heading)
+        element = self._add_block_element(parent, block, "table", aria_labelledby=self.heading)
         parts: dict[str, Element] = {}
         for row in block.children:
             header = all(cell.variety == "header" for cell in row.children)
             part = "thead" if header else "tbody"
             if part not in parts:
-                parts[part] = _add_element(element, part)
+                parts[part] = add_element(element, part)
             line = self._add_block_element(parts[part], row, "tr")
             for cell in row.children:
                 inner = self._add_leaf(line, cell, "th" if cell.variety == "header" else "td")
@@ -179,27 +176,26 @@ class _Renderer:
         element = self._add_block_element(parent, block, "div")
         for child in block.children:
             if child.kind == "notice":
-                self.add_block(_add_element(element, "dd"), child)
+                self.add_block(add_element(element, "dd"), child)
                 continue
             term = child.kind == "term"
             inner = self._add_leaf(element, child, "dt" if term else "dd")
-            inner.set(TYPE, "glossterm" if term else "glossdef")
-        first_use = self.addresses.first_use.get(block.id)
-        if first_use:
+            inner.set(f"{{{OPS}}}type", "glossterm" if term else "glossdef")
+        if first_use := self.addresses.first_use.get(block.id):
             label = load(self.lang).words["back"]
-            back = _add_element(element[-1], "a", href=first_use, role="doc-backlink", title=label)
-            back.set("aria-label", label)
-            back.set("class", "back")
-            back.text = "\u21a9\ufe0e"
+            add_element(
+                element[-1], "a", "\u21a9\ufe0e",
+                href=first_use, role="doc-backlink", title=label, aria_label=label, class_="back",
+            )  # fmt: skip
 
     def _add_sentences(self, parent: Element, block: Block, line_end: str = "") -> None:
         for sentence in block.sentences:
-            element = _add_element(parent, "span", id=sentence.id)
+            element = add_element(parent, "span", id=sentence.id)
             if sentence.lang != block.lang:
                 set_language(element, sentence.lang)
             self._add_spans(element, sentence)
             if "\n" in sentence.tail and not line_end:
-                _add_element(parent, "br")
+                add_element(parent, "br")
             else:
                 element.tail = sentence.tail
 
@@ -222,23 +218,23 @@ class _Renderer:
     def _add_mark(self, parent: Element, mark: Mark, text: str, linked: bool) -> Element:
         match mark.kind:
             case "link":
-                return _add_element(parent, "a", href=self.addresses.resolve(mark.target))
+                return add_element(parent, "a", href=self.addresses.resolve(mark.target))
             case "term":
                 href = self.addresses.resolve(f"#glossary.{mark.target}")
-                element = _add_element(parent, "a", href=href, role="doc-glossref")
-                element.set(TYPE, "glossref")
-                return element
+                return add_element(
+                    parent, "a", href=href, role="doc-glossref", epub_type="glossref"
+                )
             case "value":
                 if not mark.target:
-                    return _add_element(parent, "span")
-                element = _add_element(parent, "bdi", dir="ltr")
-                return element if linked else _add_element(element, "a", href=mark.target)
+                    return add_element(parent, "span")
+                element = add_element(parent, "bdi", dir="ltr")
+                return element if linked else add_element(element, "a", href=mark.target)
             case "image":
-                return _add_element(parent, "img", src=f"images/{mark.target}", alt=text)
+                return add_element(parent, "img", src=f"images/{mark.target}", alt=text)
             case "break":
-                return _add_element(parent, "br")
+                return add_element(parent, "br")
             case _:
-                return _add_element(parent, _INLINE[mark.kind])
+                return add_element(parent, _INLINE[mark.kind])
 
 
 def _append_text(element: Element, text: str) -> None:
@@ -246,10 +242,6 @@ def _append_text(element: Element, text: str) -> None:
         element[-1].tail = (element[-1].tail or "") + text
     else:
         element.text = (element.text or "") + text
-
-
-def _add_element(parent: Element, name: str, **attributes: str) -> Element:
-    return etree.SubElement(parent, f"{{{XHTML}}}{name}", attributes)
 
 
 def set_language(element: Element, lang: str) -> None:

@@ -24,7 +24,6 @@ from .. import accessibility, cover, images
 from ..base import Artifact
 from . import content_documents, media_overlays, nav
 from .addresses import find_addresses
-from .cover_page import render_cover_page
 from .package import write_epub
 from .self_check import check_epub
 
@@ -38,7 +37,7 @@ def build(
     """Write `<guide>.<language>.epub` below `out`.
 
     Raises:
-        OutputError: the edition would not be right; nothing was written.
+        OutputError: the edition is not right.
     """
     path = out / f"{project.id}.{locale.lang}.epub"
     book = _create_book(guide, narration, project, locale)
@@ -47,17 +46,10 @@ def build(
         _add_overlays(book, guide, narration)
     for name, media_type, content in images.read_images(guide, project):
         _add_item(book, name, media_type, content)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unproven = path.with_name(path.name + ".new")
-    try:
-        write_epub(book, unproven, _find_modified(project))
-        lengths = {_audio_path(track): track.seconds for track in narration.tracks}
-        errors = check_epub(unproven, guide, lengths)
-        if errors:
-            raise OutputError(errors)
-        unproven.replace(path)
-    finally:
-        unproven.unlink(missing_ok=True)
+    write_epub(book, path, _find_modified(project))
+    lengths = {_audio_path(track): track.seconds for track in narration.tracks}
+    if errors := check_epub(path, guide, lengths):
+        raise OutputError(errors)
     return (Artifact(path.name, "application/epub+zip"),)
 
 
@@ -97,8 +89,7 @@ def _create_book(
     _add_dublin_core(book, "rights", " ".join(filter(None, (project.licence, project.licence_url))))
     if guide.lang != guide.source_lang:
         _add_dublin_core(book, "source", make_identifier(project, guide.source_lang))
-    facts = accessibility.inspect_edition(guide, narration)
-    for name, value in accessibility.list_metadata(guide, facts):
+    for name, value in accessibility.list_metadata(guide, narration):
         _add_meta(book, name, value)
     if narration.tracks:
         words = load(guide.lang).words["narrator-short"]
@@ -113,7 +104,7 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
     image = cover.draw_cover(guide, project.publisher, draft)
     _add_item(book, "cover.svg", "image/svg+xml", image, properties=["cover-image"])
     _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
-    pages = {"cover.xhtml": render_cover_page(guide)}
+    pages = {"cover.xhtml": content_documents.render_cover_page(guide)}
     addresses = find_addresses(guide)
     for section in guide.sections:
         pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, addresses)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Section
 from ...languages import load
-from .content_documents import TYPE, XHTML, create_page, serialize, set_language
+from ..xml_elements import add_element
+from .content_documents import create_page, serialize, set_language
 
 
 def render_nav(guide: Guide) -> bytes:
@@ -18,11 +18,11 @@ def render_nav(guide: Guide) -> bytes:
     for section in guide.sections:
         item = _add_item(contents, f"{section.id}.xhtml", section.blocks[0], guide.lang)
         parts = _list_parts(section)
-        inner = etree.SubElement(item, f"{{{XHTML}}}ol") if parts else None
-        for part in parts if inner is not None else ():
+        inner = add_element(item, "ol") if parts else item
+        for part in parts:
             _add_item(inner, f"{section.id}.xhtml#{part.id}", part, guide.lang)
     landmarks = _add_nav(body, "landmarks", "", words["start"])
-    landmarks.getparent().set("hidden", "hidden")  # type: ignore[union-attr]
+    body[-1].set("hidden", "hidden")
     _add_landmark(landmarks, "cover", "cover.xhtml", words["cover"].format(title=guide.title.text))
     first = next(section for section in guide.sections if section.role == "body")
     _add_landmark(landmarks, "bodymatter", f"{first.id}.xhtml", words["start"])
@@ -40,28 +40,19 @@ def _list_parts(section: Section) -> list[Block]:
 
 
 def _add_nav(body: Element, kind: str, role: str, title: str) -> Element:
-    element = etree.SubElement(body, f"{{{XHTML}}}nav", id=kind)
-    element.set(TYPE, kind)
-    if role:
-        element.set("role", role)
-    element.set("aria-labelledby", f"{kind}-title")
-    heading = etree.SubElement(element, f"{{{XHTML}}}h1" if role else f"{{{XHTML}}}h2")
-    heading.set("id", f"{kind}-title")
-    heading.text = title
-    return etree.SubElement(element, f"{{{XHTML}}}ol")
+    name = f"{kind}-title"
+    element = add_element(body, "nav", id=kind, epub_type=kind, role=role, aria_labelledby=name)
+    add_element(element, "h1" if role else "h2", title, id=name)
+    return add_element(element, "ol")
 
 
-def _add_item(parent: Element | None, href: str, heading: Block, lang: str) -> Element:
-    item = etree.SubElement(parent, f"{{{XHTML}}}li")  # type: ignore[arg-type]
-    link = etree.SubElement(item, f"{{{XHTML}}}a", href=href)
-    link.text = heading.text
+def _add_item(parent: Element, href: str, heading: Block, lang: str) -> Element:
+    item = add_element(parent, "li")
+    link = add_element(item, "a", heading.text, href=href)
     if heading.lang != lang:
         set_language(link, heading.lang)
     return item
 
 
 def _add_landmark(parent: Element, kind: str, href: str, text: str) -> None:
-    item = etree.SubElement(parent, f"{{{XHTML}}}li")
-    link = etree.SubElement(item, f"{{{XHTML}}}a", href=href)
-    link.set(TYPE, kind)
-    link.text = text
+    add_element(add_element(parent, "li"), "a", text, href=href, epub_type=kind)

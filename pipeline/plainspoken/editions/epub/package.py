@@ -44,12 +44,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 
 
 def write_epub(book: epub.EpubBook, path: Path, modified: datetime.datetime) -> None:
-    """Write the book beside its place, then move it there."""
-    unfinished = path.with_name(path.name + ".tmp")
-    try:
-        writer = _Writer(str(unfinished), book, {"mtime": modified, "package_direction": True})
-        writer.process()
-        writer.write()
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    """Write the book to a file, with the time when it was last modified."""
+    writer = _Writer(str(path), book, {"mtime": modified, "package_direction": True})
+    writer.process()
+    writer.write()

@@ -1,0 +1,37 @@
+"""Build XML elements, each with its text and its attributes in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+OPS = "http://www.idpf.org/2007/ops"
+"""The namespace of `epub:type` and `epub:textref`."""
+
+
+def create_root(
+    namespace: str, name: str, prefixes: Mapping[str, str], **attributes: str
+) -> Element:
+    """The root of a document whose default namespace is `namespace`."""
+    nsmap: dict[Any, str] = {None: namespace, **prefixes}
+    return etree.Element(f"{{{namespace}}}{name}", attributes, nsmap)
+
+
+def add_element(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
+    """Add an element of the namespace of its parent; attributes that are empty are left out.
+
+    An attribute is named as in Python: `class_`, `aria_label`; `epub_type` is `epub:type`.
+    """
+    named = {_name_attribute(key): value for key, value in attributes.items() if value}
+    element = etree.SubElement(parent, f"{{{etree.QName(parent).namespace}}}{name}", named)
+    element.text = text or None
+    return element
+
+
+def _name_attribute(name: str) -> str:
+    if name.startswith("epub_"):
+        return f"{{{OPS}}}{name.removeprefix('epub_')}"
+    return name.rstrip("_").replace("_", "-")
