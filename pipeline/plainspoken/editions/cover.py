@@ -39,10 +39,9 @@ def _draw_text(
 ) -> None:
     """A line in the middle, set smaller if it would not fit."""
     size = min(size, int(_TEXT_WIDTH / max(_measure(text), 1)))
-    add_element(
-        root, "text", text, x=str(_WIDTH // 2), y=str(y), fill=fill, text_anchor="middle",
-        font_family="sans-serif", font_size=str(size), font_weight=weight,
-    )  # fmt: skip
+    font = {"font_family": "sans-serif", "font_size": str(size), "font_weight": weight}
+    middle = str(_WIDTH // 2)
+    add_element(root, "text", text, x=middle, y=str(y), fill=fill, text_anchor="middle", **font)
 
 
 def _wrap(text: str, ems: float) -> list[str]:

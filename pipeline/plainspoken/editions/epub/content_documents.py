@@ -71,7 +71,7 @@ def render_section(guide: Guide, section: Section, addresses: Addresses) -> byte
 
 
 def render_cover_page(guide: Guide) -> bytes:
-    """The page with the cover image, whose alternative text is the title (DPUB-ARIA `doc-cover`)."""
+    """The page with the cover image, whose alternative text is the title."""
     alt = load(guide.lang).words["cover"].format(title=guide.title.text)
     root, body = create_page(guide.lang, alt, guide.lang, "cover")
     section = add_element(body, "section", epub_type="cover")
@@ -183,10 +183,9 @@ class _Renderer:
             inner.set(f"{{{OPS}}}type", "glossterm" if term else "glossdef")
         if first_use := self.addresses.first_use.get(block.id):
             label = load(self.lang).words["back"]
-            add_element(
-                element[-1], "a", "\u21a9\ufe0e",
-                href=first_use, role="doc-backlink", title=label, aria_label=label, class_="back",
-            )  # fmt: skip
+            names = {"title": label, "aria_label": label, "class_": "back"}
+            sign = "\u21a9\ufe0e"
+            add_element(element[-1], "a", sign, href=first_use, role="doc-backlink", **names)
 
     def _add_sentences(self, parent: Element, block: Block, line_end: str = "") -> None:
         for sentence in block.sentences:
