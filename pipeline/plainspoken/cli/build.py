@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
 
 if TYPE_CHECKING:
+    from ..publishing.build_state import BuildResult
     from ..publishing.builder import Progress
     from ..publishing.release import Withheld
-    from ..publishing.results import BuildResult
 
 EXAMPLE = "plainspoken build --locale es"
 EDITION_OPTIONS = (add_folder, LOCALES, VOICE, JOBS, JSON)

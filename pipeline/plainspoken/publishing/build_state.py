@@ -12,16 +12,16 @@ import json
 import os
 import sysconfig
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..atomic_write import write_files
+from ..audio.voices import find_locale_voices
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
 from ..languages import load
-from .voice_selection import select_voices
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -29,15 +29,49 @@ _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
 
 
 @dataclass(frozen=True, slots=True)
+class EditionFile:
+    """One file of an edition. The fields are keys of the command's JSON."""
+
+    file: str
+    """Path below `dist/`, with forward slashes."""
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What people are told of one locale. The fields are keys of the command's JSON."""
+
+    locale: str
+    files: tuple[EditionFile, ...]
+    """The files of its editions; none where only sound was made."""
+    seconds: float
+    tracks: int
+    score: float | None
+    """Known terms set aside, on the language's own scale."""
+    scale: str
+    untranslated: int
+    """Blocks that stand in the source's language."""
+    draft: bool
+    """A clinician, or for a translation a qualified translator, has not reviewed it."""
+    critical_open: int
+    """Doses, warnings and contacts that are not translated or not reviewed."""
+    check_errors: int
+    """Errors that checks find in its translation."""
+    without_voice: tuple[str, ...]
+    """Languages that no voice speaks: the edition is text only."""
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What is known of one locale's files in `dist/`."""
 
     inputs: str = ""
-    """The fingerprint of what went into its last whole build; empty where there was none."""
+    """The fingerprint of what went into its last whole build; empty where there was none. So are
+    `outputs` and `summary`."""
     outputs: Mapping[str, str] = field(default_factory=dict)
     """Path below `dist/` and SHA-256 of each file that came out of it."""
-    summary: Mapping[str, Any] = field(default_factory=dict)
-    """What people are told of it."""
+    summary: BuildResult | None = None
     made_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each edition: the paths below `dist/` of all files that a build may have put there."""
 
@@ -69,7 +103,7 @@ def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> li
     That error is reported with all others, when the inputs are read.
     """
     try:
-        voices = select_voices(project, locale, voice)
+        voices = find_locale_voices(project, locale, voice)
     except VoiceError:
         return []
     languages = (load(locale.lang), load(project.language))
@@ -81,14 +115,16 @@ def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> li
     ]
 
 
-def is_current(project: Project, locale: LocaleSettings, inputs: str, record: Record) -> bool:
-    """Whether a locale's last build still holds: the same went in, and what came out is there."""
-    if record.inputs != inputs or not record.outputs:
-        return False
-    return locale.lang == record.summary.get("locale") and all(
+def find_current_result(project: Project, locale: LocaleSettings, voice: str) -> BuildResult | None:
+    """The result of a locale's last build, if the same went in, and what came out is there."""
+    record = read_record(project, locale)
+    if record.inputs != compute_fingerprint(project, locale, voice) or not record.summary:
+        return None
+    is_whole = all(
         (path := project.dist / name).is_file() and hash_file(path) == digest
         for name, digest in record.outputs.items()
     )
+    return replace(record.summary, unchanged=True) if is_whole else None
 
 
 def read_record(project: Project, locale: LocaleSettings) -> Record:
@@ -99,9 +135,16 @@ def read_record(project: Project, locale: LocaleSettings) -> Record:
             edition: tuple(name for name in names if Artifact(name, "").is_inside())
             for edition, names in table["made_by"].items()
         }
-        return Record(table["inputs"], dict(table["outputs"]), dict(table["summary"]), made_by)
+        summary = _restore_result(table["summary"]) if table["summary"] else None
+        return Record(table["inputs"], dict(table["outputs"]), summary, made_by)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Record()
+
+
+def _restore_result(table: Mapping[str, Any]) -> BuildResult:
+    files = tuple(EditionFile(**entry) for entry in table["files"])
+    langs = tuple(table["without_voice"])
+    return BuildResult(**{**table, "files": files, "without_voice": langs})
 
 
 def write_record(project: Project, locale: LocaleSettings, record: Record) -> None:

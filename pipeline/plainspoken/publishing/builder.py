@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
 from ..editions import find_editions
-from .build_state import compute_fingerprint, is_current, read_record
-from .results import BuildResult, restore_result
+from .build_state import BuildResult, find_current_result
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
@@ -35,9 +34,8 @@ def build(
     locales = select_locales(project, langs)
     results: dict[str, BuildResult] = {}
     for locale in locales:
-        record = read_record(project, locale)
-        if is_current(project, locale, compute_fingerprint(project, locale, voice), record):
-            results[locale.lang] = restore_result(record)
+        if result := find_current_result(project, locale, voice):
+            results[locale.lang] = result
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
         from .stages import BuildRequest, make_locales

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..audio.voices import Voice
+from ..audio.voices import Voice, find_locale_voices
 from ..catalogs.critical import report_open, report_unreviewed
 from ..catalogs.sync import update_catalogs
+from ..catalogs.termbase import read_renderings
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import PlainspokenError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..localized_guides import read_source, read_translations, translate_source
 from ..po.model import Catalog
-from .voice_selection import select_voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +60,15 @@ def read_inputs(
     for locale in locales:
         lang = locale.lang
         catalog = new.get(lang)
-        findings = _find_open(project, source, catalog, lang)
-        settings = replace(locale, reviewed_by="") if findings else locale
-        inputs.append(
-            EditionInputs(settings, guides[lang], source, catalog, voices[lang], findings)
-        )
+        findings: Iterable[Finding] = ()
+        if catalog:
+            findings = report_open(source, catalog, lang)
+        elif not project.reviewed_by:
+            findings = report_unreviewed(source)
+        part = EditionInputs(locale, guides[lang], source, catalog, voices[lang], tuple(findings))
+        is_open = bool(part.open_findings)
+        inputs.append(replace(part, locale=replace(locale, reviewed_by="")) if is_open else part)
     return tuple(inputs)
-
-
-def _find_open(
-    project: Project, source: Guide, catalog: Catalog | None, lang: str
-) -> tuple[Finding, ...]:
-    """The open critical blocks of an edition; those of the source wait for its clinician."""
-    if catalog is None:
-        return () if project.reviewed_by else tuple(report_unreviewed(source))
-    return tuple(report_open(source, catalog, lang))
 
 
 def _find_voices(
@@ -85,7 +79,30 @@ def _find_voices(
     errors: list[Finding] = []
     for locale in locales:
         try:
-            voices[locale.lang] = select_voices(project, locale, voice)
+            voices[locale.lang] = find_locale_voices(project, locale, voice)
         except PlainspokenError as error:
             errors += error.findings
     return voices, errors
+
+
+def find_check_errors(
+    project: Project, all_inputs: Sequence[EditionInputs]
+) -> dict[str, tuple[Finding, ...]]:
+    """The errors that checks find in the catalogs of some locales, by language.
+
+    Raises:
+        PlainspokenError: the glossary cannot be read.
+    """
+    # Here and not above: the checks bring much with them, and mostly run in another process.
+    from ..catalogs.checks import list_open_findings
+
+    errors: dict[str, tuple[Finding, ...]] = {}
+    for inputs in all_inputs:
+        lang = inputs.locale.lang
+        if inputs.catalog:
+            terms = read_renderings(project, lang)
+            findings = list_open_findings(
+                inputs.source, inputs.catalog, project.find_locale(lang), terms
+            )
+            errors[lang] = tuple(finding for finding in findings if finding.level == "error")
+    return errors

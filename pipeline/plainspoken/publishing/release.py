@@ -13,10 +13,9 @@ from typing import Any
 
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
+from .build_state import BuildResult
 from .builder import Progress, build
-from .inputs import read_inputs
-from .release_checks import find_check_errors
-from .results import BuildResult
+from .inputs import find_check_errors, read_inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,9 @@ def release(
         lang = inputs.locale.lang
         found = errors.get(lang, ())
         if found or inputs.open_findings:
-            earlier = _has_files(project, lang)
+            earlier = any(path.is_file() for path in (project.dist / lang).rglob("*"))
             withheld.append(Withheld(lang, inputs.open_findings, found, earlier))
     names = {edition.locale for edition in withheld}
     free = [inputs.locale.lang for inputs in all_inputs if inputs.locale.lang not in names]
     results = build(project, free, voice, jobs, progress, errors) if free else []
     return Release(tuple(results), tuple(withheld))
-
-
-def _has_files(project: Project, lang: str) -> bool:
-    """Whether any edition of a language stands in `dist/`."""
-    folder = project.dist / lang
-    return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,12 +15,28 @@ from ..front_matter import add_front_matter
 from ..narration import Narration
 from ..readability import score
 from ..workers import delay_interrupts, run_in_child, run_tasks
-from .artifacts import SOUND, StagedFile, check_names, copy_tracks, make_task
-from .build_state import Record, compute_fingerprint, hash_file, read_record, write_record
-from .inputs import EditionInputs, read_inputs
-from .release_checks import find_check_errors
-from .results import BuildResult, EditionFile
-from .staging import find_similar, make_folders, move_files, open_staging, remove_files
+from .build_state import (
+    BuildResult,
+    EditionFile,
+    Record,
+    compute_fingerprint,
+    hash_file,
+    read_record,
+    write_record,
+)
+from .inputs import EditionInputs, find_check_errors, read_inputs
+from .staging import (
+    SOUND,
+    StagedFile,
+    check_names,
+    copy_tracks,
+    find_similar,
+    make_folders,
+    make_task,
+    move_files,
+    open_staging,
+    remove_files,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +67,14 @@ class BuildRequest:
 class _StagedLocale:
     """A locale whose files are finished, and not published yet."""
 
-    locale: LocaleSettings
-    fingerprint: str
-    """Of all that the files were made from."""
+    inputs: EditionInputs
+    """With the guide as it is read and translated: the front matter is not scored."""
+    narration: Narration
     files: tuple[StagedFile, ...]
-    result: BuildResult
+
+    @property
+    def lang(self) -> str:
+        return self.inputs.locale.lang
 
 
 def make_locales(
@@ -70,28 +89,27 @@ def make_locales(
     project = request.project
     all_inputs = read_inputs(project, locales, request.voice)
     # Taken before the files are made: text that is edited meanwhile is built again next time.
-    fingerprints = [
-        compute_fingerprint(project, inputs.locale, request.voice) for inputs in all_inputs
-    ]
+    fingerprints = {
+        locale.lang: compute_fingerprint(project, locale, request.voice) for locale in locales
+    }
     find_errors = partial(find_check_errors, project, all_inputs)
     with (
         open_staging(project) as folder,
         run_in_child(find_errors if known_errors is None else lambda: known_errors) as answer,
     ):
-        made = _make_files(request, all_inputs, folder)
+        staged = _make_files(request, all_inputs, folder)
         errors = answer.get()
-        staged = []
-        for inputs, digest, (narration, files) in zip(all_inputs, fingerprints, made, strict=True):
-            count = len(errors.get(inputs.locale.lang, ()))
-            result = _summarize(inputs, narration, project, files, count)
-            staged.append(_StagedLocale(inputs.locale, digest, files, result))
-        _publish(request, staged)
-    return {locale.result.locale: locale.result for locale in staged}
+        results = {
+            locale.lang: _summarize(locale, project, len(errors.get(locale.lang, ())))
+            for locale in staged
+        }
+        _publish(request, staged, fingerprints, results)
+    return results
 
 
 def _make_files(
     request: BuildRequest, all_inputs: Sequence[EditionInputs], folder: Path
-) -> list[tuple[Narration, tuple[StagedFile, ...]]]:
+) -> list[_StagedLocale]:
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
     completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
@@ -104,14 +122,14 @@ def _make_files(
     ]
     count = count_steps("editions packed", len(tasks), request.progress)
     books = iter(run_tasks(tasks, request.jobs, count))
-    made = []
-    for inputs, narration in zip(completed, narrations, strict=True):
+    staged = []
+    for inputs, narration in zip(all_inputs, narrations, strict=True):
         files = copy_tracks(narration, inputs.locale.lang, folder) if request.sound else []
         for _ in request.editions:
             files += next(books)
         check_names(files)
-        made.append((narration, tuple(files)))
-    return made
+        staged.append(_StagedLocale(inputs, narration, tuple(files)))
+    return staged
 
 
 def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
@@ -120,7 +138,12 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
 
 
-def _publish(request: BuildRequest, staged: Sequence[_StagedLocale]) -> None:
+def _publish(
+    request: BuildRequest,
+    staged: Sequence[_StagedLocale],
+    fingerprints: Mapping[str, str],
+    results: Mapping[str, BuildResult],
+) -> None:
     """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
     digests = [{file.name: hash_file(file.path) for file in locale.files} for locale in staged]
     with delay_interrupts():
@@ -129,66 +152,55 @@ def _publish(request: BuildRequest, staged: Sequence[_StagedLocale]) -> None:
         for locale, outputs in zip(staged, digests, strict=True):
             record = _publish_locale(request, locale)
             if request.is_whole:
-                summary = asdict(locale.result)
-                record = Record(locale.fingerprint, outputs, summary, record.made_by)
-            write_record(request.project, locale.locale, record)
+                lang = locale.lang
+                record = Record(fingerprints[lang], outputs, results[lang], record.made_by)
+            write_record(request.project, locale.inputs.locale, record)
 
 
 def _publish_locale(request: BuildRequest, staged: _StagedLocale) -> Record:
     """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
-    project = request.project
-    record = read_record(project, staged.locale)
+    project, locale = request.project, staged.inputs.locale
+    record = read_record(project, locale)
     new = {
         maker: tuple(file.name for file in staged.files if file.made_by == maker)
         for maker in request.makers
     }
-    old = {maker: record.made_by.get(maker, ()) for maker in new}
-    if record == Record():
-        old = {maker: find_similar(project, names) for maker, names in new.items()}
+    has_record = record != Record()
+    old = {
+        maker: record.made_by.get(maker, ()) if has_record else find_similar(project, names)
+        for maker, names in new.items()
+    }
     # Recorded first: a build that is killed now leaves no file that the next one does not know.
-    both = {maker: tuple(dict.fromkeys((*old[maker], *names))) for maker, names in new.items()}
-    write_record(project, staged.locale, replace(record, made_by={**record.made_by, **both}))
+    both = {maker: (*old[maker], *names) for maker, names in new.items()}
+    write_record(project, locale, replace(record, made_by={**record.made_by, **both}))
     move_files(project, staged.files)
-    record = replace(record, made_by={**record.made_by, **new})
-    kept = {name for names in record.made_by.values() for name in names}
+    made_by = {**record.made_by, **new}
+    kept = {name for names in made_by.values() for name in names}
     remove_files(project, [name for names in old.values() for name in names if name not in kept])
-    return record
+    return replace(record, made_by=made_by)
 
 
-def _summarize(
-    inputs: EditionInputs,
-    narration: Narration,
-    project: Project,
-    files: Sequence[StagedFile],
-    check_errors: int,
-) -> BuildResult:
-    """The result of a locale whose files are made.
-
-    `inputs` holds the guide without what editions say of themselves: that is not scored.
-    """
-    locale = inputs.locale
+def _summarize(staged: _StagedLocale, project: Project, check_errors: int) -> BuildResult:
+    inputs, narration = staged.inputs, staged.narration
     card = score(inputs.guide)
     return BuildResult(
-        locale=locale.lang,
+        locale=staged.lang,
         files=tuple(
             EditionFile(file.name, file.path.stat().st_size)
-            for file in files
+            for file in staged.files
             if file.made_by != SOUND
         ),
         seconds=round(narration.seconds, 3),
         tracks=len(narration.tracks),
         score=card.whole.terms_aside.value if card.whole.terms_aside else None,
         scale=card.formula.title if card.formula else "",
-        untranslated=_count_untranslated(inputs),
-        draft=project.is_draft(locale),
+        untranslated=sum(
+            block.lang != staged.lang
+            for section in inputs.guide.sections
+            for block in section.leaves()
+        ),
+        draft=project.is_draft(inputs.locale),
         critical_open=len(inputs.open_findings),
         check_errors=check_errors,
         without_voice=narration.unspoken,
-    )
-
-
-def _count_untranslated(inputs: EditionInputs) -> int:
-    lang = inputs.locale.lang
-    return sum(
-        block.lang != lang for section in inputs.guide.sections for block in section.leaves()
     )

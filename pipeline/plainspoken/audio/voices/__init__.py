@@ -58,12 +58,16 @@ def find_voice(name: str) -> Voice:
     return _find_engine(name)()
 
 
-def find_locale_voices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]:
-    """The voices of a locale with their options, as guide.toml has them.
+def find_locale_voices(
+    project: Project, locale: LocaleSettings, name: str = ""
+) -> tuple[Voice, ...]:
+    """The voices of a locale with their options, as guide.toml has them; or the one named.
 
     Raises:
         VoiceError: with every voice and every option that is not known, at its line.
     """
+    if name:
+        return (find_voice(name),)
     language = load(locale.lang)
     errors = [error for settings in locale.voices for error in _check_settings(settings, language)]
     if errors:
