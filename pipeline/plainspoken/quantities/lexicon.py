@@ -17,35 +17,25 @@ from .number_words import NumberBuilder
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All number words of a language and how they go together."""
+    """All number words of a language; `[numbers]` in `en/quantities.toml` explains the keys."""
 
     forms: Mapping[str, Form]
     longest: int
     """How many words the longest form has."""
     joiner: re.Pattern[str]
-    """What may stand between the words of one number: and."""
     part: re.Pattern[str]
     """A part of a number that is written as one word."""
     compound: re.Pattern[str] | None
     """Such a number."""
     link: str
-    """What joins such parts: und."""
     tail: re.Pattern[str]
-    """What follows a number in one word: -mal, -недельный."""
     prefix: re.Pattern[str]
-    """What is written together with the word after it: Arabic و, ب."""
     conjunction: str
-    """The prefix that means and."""
     idioms: re.Pattern[str]
-    """Where number words say no number."""
     spaced: bool
-    """Whether words are written apart."""
     begins_word: bool
-    """Whether a number begins where a word does, although its end may not be one."""
     dual: re.Pattern[str]
-    """Words whose form may say two: Arabic قيمتين."""
     never_alone: frozenset[str]
-    """Forms that are numbers only beside others."""
     alone: re.Pattern[str] | None
     """What must follow a number of one sign, which else is a part of a word."""
 

@@ -87,10 +87,10 @@ class NumberBuilder:
             return True
         if value < 10:
             return last >= 10 and last % 10 == 0
-        if value < 20:
-            return last in (60, 80) or (last >= 100 and last % 100 == 0)
         if value < 100:
-            return (value == 20 and last == 4 and not joined) or (last >= 100 and last % 100 == 0)
+            is_twenty = value == 20 and last == 4 and not joined
+            is_after_ten = value < 20 and last in (60, 80)
+            return is_twenty or is_after_ten or (last >= 100 and last % 100 == 0)
         return last > value and last % 1000 == 0
 
     def _add_term(self, value: Fraction) -> None:
@@ -126,9 +126,11 @@ class NumberBuilder:
             return self._add_fraction(1 / parts, joined)
         if self.fraction or self.pending:
             return False
-        self.alternatives = ((self.value, parts),)
-        self.fraction, self.terms = self.value / parts, []
-        self._open = False
+        return self._close_with_part(parts)
+
+    def _close_with_part(self, parts: Fraction, *alternatives: tuple[Fraction]) -> bool:
+        self.alternatives = ((self.value, parts), *alternatives)
+        self.fraction, self.terms, self._open = self.value / parts, [], False
         return True
 
     def _add_ordinal(self, value: Fraction, joined: bool, units_first: bool) -> bool:
@@ -138,7 +140,4 @@ class NumberBuilder:
             return True
         if joined or self.fraction or not 0 < self.value < 10 or value < 3:
             return False
-        self.alternatives = ((self.value, value), (value,))
-        self.fraction, self.terms = self.value / value, []
-        self._open = False
-        return True
+        return self._close_with_part(value, (value,))

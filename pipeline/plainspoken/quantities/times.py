@@ -28,22 +28,18 @@ _HALF_DAY = 720
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How a language says times of the day."""
+    """How a language says times of the day; `[clock]` in `en/quantities.toml` explains the keys."""
 
     before: re.Pattern[str]
-    """What stands before an hour: at."""
     after: re.Pattern[str]
-    """What stands after an hour: o'clock."""
     parts: Mapping[str, re.Pattern[str]]
     """The words for the parts of the day, by `night`, `noon`, `pm` and `am`."""
     whole: Mapping[int, re.Pattern[str]]
     """Noon and midnight, by their hour."""
     past_before: Sequence[tuple[re.Pattern[str], re.Pattern[str], int]]
-    """What stands before an hour and adds minutes: half past; and the same at the end of a text."""
+    """The words; the same at the end of a text; minutes."""
     past_after: Sequence[tuple[re.Pattern[str], int]]
-    """What stands after an hour and adds minutes."""
     ordinals: bool
-    """Whether hours are counted as the eighth, the ninth."""
 
     def find_part(self, text: str) -> str:
         """The part of the day that a text names; empty where it names none."""
