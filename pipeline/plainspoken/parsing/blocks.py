@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from markdown_it.token import Token
@@ -21,7 +21,15 @@ from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
 from .ids import IdGenerator
-from .inline import ALLOW_SYNTAX, InlineContent, Names, convert_tokens, parse_inline, write_inline
+from .inline import (
+    ALLOW_SYNTAX,
+    InlineContent,
+    Names,
+    convert_tokens,
+    find_shared,
+    parse_inline,
+    write_inline,
+)
 from .segmentation import split_sentences
 
 ALERTS = ("note", "tip", "important", "warning", "caution", "question")
@@ -67,34 +75,25 @@ def _map_labels(spans: Iterable[Span]) -> dict[str, str]:
 
 def _space_between(before: Sentence, after: Sentence) -> Span:
     """The space between two sentences, with the marks that go across it."""
-    shared = []
-    for mark, following in zip(before.spans[-1].marks, after.spans[0].marks, strict=False):
-        if mark != following or mark.kind not in ("emphasis", "strong", "link", "term"):
-            break
-        shared.append(mark)
+    shared = find_shared(before.spans[-1].marks, after.spans[0].marks)
     if "\n" in before.tail:
         shared.append(Mark("break"))
     return Span(before.tail, tuple(shared))
 
 
+@dataclass(slots=True)
 class BlockBuilder:
     """Builds the blocks of one file; collects the errors in it."""
 
-    def __init__(
-        self,
-        ids: IdGenerator,
-        file: str,
-        lang: str,
-        names: Names,
-        resolve: Callable[[Mark, Place], Mark] = lambda mark, _: mark,
-    ) -> None:
-        self.ids = ids
-        self.file = file
-        self.lang = lang
-        self.names = names
-        self.resolve = resolve
-        self.errors: list[Finding] = []
-        self.level = 0
+    ids: IdGenerator
+    file: str
+    lang: str
+    names: Names
+    resolve: Callable[[Mark, Place], Mark] = lambda mark, _: mark
+    """Finds what a mark at a place links to."""
+    errors: list[Finding] = field(default_factory=list)
+    level: int = 0
+    """Of the last heading."""
 
     def build(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
         """Build the blocks of some nodes, in order."""
@@ -116,9 +115,7 @@ class BlockBuilder:
             case "fence" | "code_block":
                 yield self._build_code(node)
             case "hr":
-                yield Block(
-                    self.ids.block_id("rule", ""), "rule", self.lang, place=self._find_place(node)
-                )
+                yield self._build_container(node, "rule", ())
             case "html_block":
                 self._check_html(node)
 
@@ -198,15 +195,10 @@ class BlockBuilder:
         items = tuple(
             self._build_container(item, "item", self.build(item.children)) for item in node.children
         )
-        tight = all(
-            bool(child.hidden)
-            for item in node.children
-            for child in item.children
-            if child.type == "paragraph"
-        )
-        ordered = node.type == "ordered_list"
+        children = [child for item in node.children for child in item.children]
+        tight = all(child.hidden for child in children if child.type == "paragraph")
         block = self._build_container(node, "list", items)
-        variety = "ordered" if ordered else "bullet"
+        variety = node.type.removesuffix("_list")
         return replace(block, variety=variety, start=int(node.attrs.get("start", 1)), tight=tight)
 
     def _build_quote(self, node: SyntaxTreeNode) -> Block:

@@ -7,9 +7,9 @@ spans. It escapes (§2.4) what the parser would take for markup, and no more.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, count
+from itertools import accumulate, count, takewhile
 
 from markdown_it.token import Token
 
@@ -26,6 +26,8 @@ _BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
 _SPECIAL = re.compile(
     r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=[a-z][a-z0-9-]*\})"
 )
+NESTING = ("emphasis", "strong", "link", "term")
+"""The kinds of marks that may hold others, and that sentences may share."""
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
 _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 ALLOW_SYNTAX = "`<!-- allow NAME: REASON -->`"
@@ -113,17 +115,17 @@ def _refuse_depth(text: str, subject: str) -> InlineContent:
     return InlineContent((Span(text),), (error,))
 
 
+@dataclass(slots=True)
 class _TokenConverter:
     """Converts tokens to spans; keeps track of open marks and of the line."""
 
-    def __init__(self, names: Names) -> None:
-        self.names = names
-        self.open: list[Mark] = []
-        self.spans: list[Span] = []
-        self.errors: list[InlineError] = []
-        self.suppressions: list[Suppression] = []
-        self.line = 0
-        self.unnamed = count(1)
+    names: Names
+    open: list[Mark] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    errors: list[InlineError] = field(default_factory=list)
+    suppressions: list[Suppression] = field(default_factory=list)
+    line: int = 0
+    unnamed: Iterator[int] = field(default_factory=lambda: count(1))
 
     def convert(self, token: Token) -> None:
         match token.type:
@@ -162,11 +164,10 @@ class _TokenConverter:
     def _convert_text(self, text: str) -> None:
         for broken in _BROKEN.finditer(text):
             label = re.split(r"\] ?[\[(]", broken[0])[-1].rstrip("])")
-            if ("terms" if label.startswith(TERM_PREFIX) else "links") in self.names.unsure:
-                continue
-            near = suggest_nearest(label, self.names.labels())
-            hint = near or "Add it to the links or the glossary, or write \\[ for a plain bracket."
-            self._report(f"`{broken[0]}` leads nowhere", hint)
+            hint = "Add it to the links or the glossary, or write \\[ for a plain bracket."
+            hint = suggest_nearest(label, self.names.labels()) or hint
+            if ("terms" if label.startswith(TERM_PREFIX) else "links") not in self.names.unsure:
+                self._report(f"`{broken[0]}` leads nowhere", hint)
         at = 0
         for found in _VALUE.finditer(text):
             self._add(text[at : found.start()])
@@ -175,15 +176,13 @@ class _TokenConverter:
         self._add(text[at:])
 
     def _add_value(self, name: str) -> None:
-        if name not in self.names.values:
-            if "values" in self.names.unsure:
-                return
-            near = suggest_nearest(name, self.names.values)
-            hint = near or "Add it to source/values.toml, or write \\{ for a plain brace."
+        if name in self.names.values:
+            text, target = self.names.values[name]
+            self._add(text, Mark("value", target, name))
+        elif "values" not in self.names.unsure:
+            hint = "Add it to source/values.toml, or write \\{ for a plain brace."
+            hint = suggest_nearest(name, self.names.values) or hint
             self._report(f"there is no value `{name}`", hint)
-            return
-        text, target = self.names.values[name]
-        self._add(text, Mark("value", target, name))
 
     def _make_mark(self, token: Token, address: str, kind: str) -> Mark:
         if token.attrs.get("title"):
@@ -222,12 +221,8 @@ def write_inline(spans: Sequence[Span]) -> str:
     out: list[str] = []
     open_marks: list[Mark] = []
     for span in spans:
-        nesting = [
-            mark for mark in span.marks if mark.kind in ("emphasis", "strong", "link", "term")
-        ]
-        shared = 0
-        while shared < min(len(nesting), len(open_marks)) and nesting[shared] == open_marks[shared]:
-            shared += 1
+        nesting = [mark for mark in span.marks if mark.kind in NESTING]
+        shared = len(find_shared(nesting, open_marks))
         out += [_close(mark) for mark in reversed(open_marks[shared:])]
         for mark in nesting[shared:]:
             if mark.kind in ("link", "term"):
@@ -237,6 +232,12 @@ def write_inline(spans: Sequence[Span]) -> str:
         out.append(_write_text(span))
     out += [_close(mark) for mark in reversed(open_marks)]
     return "".join(out)
+
+
+def find_shared(first: Sequence[Mark], second: Sequence[Mark]) -> list[Mark]:
+    """The marks that go across from one span to the next."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    return [mark for mark, _ in pairs if mark.kind in NESTING]
 
 
 def _escape_bang(out: list[str]) -> None:
