@@ -15,9 +15,8 @@ import pytest
 from tests.publishing.conftest import environment
 
 from plainspoken.audio.narrate import Reading, narrate
-from plainspoken.audio.voices import Voice, find_locale_voices, find_voice
+from plainspoken.audio.voices import Option, Voice, find_locale_voices, find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
-from plainspoken.audio.voices.options import Option
 from plainspoken.cli import main
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError, ProjectError, VoiceError

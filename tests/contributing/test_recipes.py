@@ -26,7 +26,7 @@ from typing import ClassVar
 
 from ...languages import Language
 from ...narration import RATE
-from .options import Option
+from . import Option
 
 
 @dataclass(frozen=True, slots=True)

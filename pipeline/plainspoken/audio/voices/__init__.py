@@ -6,19 +6,32 @@ name; those that guide.toml sets are handed over as keyword arguments, checked.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Protocol
 
 from ...config.project import LocaleSettings, Project, VoiceSettings
+from ...config.toml_schema import TYPE_NAMES, has_type
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...languages import Language, load
-from .options import Option, check_options
 
 GROUP = "plainspoken.voices"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of an engine."""
+
+    type: type[str | int | float | bool]
+    least: float = -math.inf
+    most: float = math.inf
+    choices: Callable[[Language], Sequence[str]] | None = None
+    """Of a text: what it may be for a language."""
 
 
 class Voice(Protocol):
@@ -86,7 +99,30 @@ def _check_settings(settings: VoiceSettings, language: Language) -> Iterator[tup
         yield from ((finding.message, finding.hint) for finding in error.findings)
         return
     known: Mapping[str, Option] = getattr(make, "options", {})
-    yield from check_options(settings.engine, dict(settings.options), known, language)
+    for name, value in settings.options:
+        if option := known.get(name):
+            yield from _check_option(name, value, option, language)
+        else:
+            hint = f"Use one of: {', '.join(known)}." if known else "Remove it: it has no options."
+            hint = suggest_nearest(name, known) or hint
+            yield f"`{name}` is not an option of {settings.engine}", hint
+
+
+def _check_option(
+    name: str, value: str | int | float | bool, option: Option, language: Language
+) -> Iterator[tuple[str, str]]:
+    if not has_type(value, option.type):
+        kind = TYPE_NAMES[option.type]
+        yield f"`{name}` is {value!r}, not {kind}", f"Give `{name}` {kind}."
+    elif isinstance(value, str):
+        choices = option.choices(language) if option.choices else (value,)
+        if value not in choices:
+            hint = f"Use one of: {', '.join(choices)}." if choices else "Remove it."
+            hint = suggest_nearest(value, choices) or hint
+            yield f"`{name}` is {value!r}, which is none for {language.tag}", hint
+    elif not option.least <= value <= option.most:
+        bounds = f"from {option.least:g} to {option.most:g}"
+        yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
 
 
 def list_engines() -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ...diagnostics.finding import Finding
 from ...languages import Language
 from ...narration import RATE
 from ..pcm import trim
-from .options import Option
+from . import Option
 
 _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000
