@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 from zlib import crc32
 
@@ -36,35 +36,19 @@ def find_similar_pairs(
     texts: Sequence[str], others: Sequence[str], least: float
 ) -> Iterator[tuple[float, int, int]]:
     """Yield pairs of similar texts: rapidfuzz's ratio, from `least` to 100, and their indices."""
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
-    if not texts or not others:
-        return
-    find_candidates = _make_length_filter(others, least)
-    if len(texts) * len(others) > MAX_PAIRS:
-        find_candidates = SimilarityIndex(others).find_similar
+    choices = {j: other for j, other in enumerate(others) if len(other) <= MAX_LENGTH}
+    index = SimilarityIndex(others) if len(texts) * len(others) > MAX_PAIRS else None
     for i, text in enumerate(texts):
         if len(text) > MAX_LENGTH:
             continue
-        for j in find_candidates(text, i / len(texts)):
-            ratio = fuzz.ratio(text, others[j], score_cutoff=least)
-            if ratio >= least and len(others[j]) <= MAX_LENGTH:
-                yield ratio, i, j
-
-
-def _make_length_filter(
-    others: Sequence[str], least: float
-) -> Callable[[str, float], Sequence[int]]:
-    """Make a function that finds the texts whose length alone does not rule out the ratio."""
-    order = sorted(range(len(others)), key=lambda index: len(others[index]))
-    lengths = [len(others[index]) for index in order]
-
-    def find_candidates(text: str, _position: float) -> Sequence[int]:
-        shortest = len(text) * least / (200 - least)
-        longest = len(text) * (200 - least) / least
-        return order[bisect_left(lengths, shortest) : bisect_right(lengths, longest)]
-
-    return find_candidates
+        near = choices
+        if index:
+            similar = index.find_similar(text, i / len(texts))
+            near = {j: choices[j] for j in similar if j in choices}
+        for _, ratio, j in process.extract_iter(text, near, scorer=fuzz.ratio, score_cutoff=least):
+            yield ratio, i, j
 
 
 class SimilarityIndex:
