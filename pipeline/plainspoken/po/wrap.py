@@ -51,8 +51,8 @@ def quote_lines(text: str, before: str) -> list[str]:
     escaped = _escape(text)
     room = COLUMNS - len(before) - len(' ""')
     if text.find("\n", 0, -1) < 0 and (
-        len(escaped) <= room // 2
-        or _count_columns(escaped) <= room
+        len(escaped) <= (room if _ONE_COLUMN.fullmatch(escaped) else room // 2)
+        or sum(map(_get_columns, escaped)) <= room
         or not any(_may_break(escaped, index) for index in range(1, len(escaped)))
     ):
         return [f'"{escaped}"']
@@ -138,10 +138,6 @@ def _get_class(character: str) -> str:
     if name is None:
         name = "ID" if unicodedata.east_asian_width(character) in "WF" else "AL"
     return name
-
-
-def _count_columns(text: str) -> int:
-    return len(text) if _ONE_COLUMN.fullmatch(text) else sum(map(_get_columns, text))
 
 
 def _get_columns(character: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...config.toml_schema import TomlFile
+from ...languages import canonical
 from ...parsing.glossary import LocalTerm, list_local_terms
 
 Word = tuple[str, str, str]
@@ -52,7 +53,7 @@ def sort_words(key: str, term: str, lang: str, words: Sequence[Word]) -> LocalTe
     approved = [text for status, text, _ in words if status == "approved"]
     admitted = tuple(text for status, text, _ in words if status == "admitted")
     forbidden = tuple((text, reason) for status, text, reason in words if status == "forbidden")
-    return LocalTerm(key, term, lang, "".join(approved[:1]), admitted, forbidden)
+    return LocalTerm(key, term, canonical(lang), "".join(approved[:1]), admitted, forbidden)
 
 
 def count_approved(words: Sequence[Word]) -> int:

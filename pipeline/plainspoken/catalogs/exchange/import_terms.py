@@ -6,7 +6,7 @@ Only the terms in other languages change, and only of concepts that are as they 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from ...config.project import Project
@@ -14,7 +14,6 @@ from ...config.toml_schema import TomlFile
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
-from ...languages import canonical
 from ...parsing.glossary import LocalTerm, check_words
 from ..sync import list_target_langs
 from .concepts import Concept, export_concepts
@@ -38,7 +37,6 @@ def import_terms(
     Raises:
         CatalogError: with every error of the concepts, and of what cannot be written.
     """
-    concepts = [_canonicalize(concept) for concept in concepts]
     _check_concepts(concepts, file)
     ours = {concept.key: concept for concept in export_concepts(glossary)}
     langs = list_target_langs(project)
@@ -58,11 +56,6 @@ def import_terms(
                 changed.append(term)
     after = replace_terms(text, changed, glossary.display_path) if changed else text
     return TermImport(after, tuple(changed), tuple(sorted(set(skipped))))
-
-
-def _canonicalize(concept: Concept) -> Concept:
-    local = tuple(replace(term, lang=canonical(term.lang)) for term in concept.local)
-    return replace(concept, local=local)
 
 
 def _check_concepts(concepts: Sequence[Concept], file: str) -> None:

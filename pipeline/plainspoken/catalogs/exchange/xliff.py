@@ -111,7 +111,7 @@ class _UnitReader:
         states = [self._read_state(segment) for segment in segments]
         if len(self.errors) > errors_before:
             return None
-        state = min(states, key=_rank_state)
+        state = min(states, key=lambda state: _XLIFF_STATES.index(_STATES[state]))
         if not target:
             state = "untranslated"
         elif state == "untranslated":
@@ -166,10 +166,6 @@ class _UnitReader:
 
 def _find_children(element: etree._Element, *names: str) -> list[etree._Element]:
     return [child for child in element if get_local_name(child, NAMESPACE) in names]
-
-
-def _rank_state(state: State) -> int:
-    return _XLIFF_STATES.index(_STATES[state])
 
 
 def _is_character(code: int) -> bool:
