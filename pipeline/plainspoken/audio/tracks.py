@@ -65,14 +65,13 @@ class TrackPlan:
         return make_key(mp3.SETTINGS, repr(PAUSES), tags, *parts)
 
 
-def get_track_path(cache: Path, plan: TrackPlan) -> Path:
-    """Where a track is kept, there or not."""
+def _get_path(cache: Path, plan: TrackPlan) -> Path:
     return cache / "tracks" / f"{plan.key}.mp3"
 
 
 def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     """The track, if it was made before and is whole."""
-    path = get_track_path(cache, plan)
+    path = _get_path(cache, plan)
     try:
         record = json.loads(path.with_suffix(".json").read_text("utf-8"))
         is_whole = hashlib.sha256(path.read_bytes()).hexdigest() == record["sha256"]
@@ -87,7 +86,7 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
     Raises:
         FileNotFoundError: a clip is not in the cache.
     """
-    path = get_track_path(clips.folder, plan)
+    path = _get_path(clips.folder, plan)
     pieces = list(_lay_out(plan.parts, clips.read))
     encoded = mp3.encode(b"".join(pieces), plan.tags)
     write_whole(path, encoded, clips.folder)

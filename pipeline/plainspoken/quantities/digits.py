@@ -78,14 +78,11 @@ def _read_number(token: str, start: int, decimal: str, text: str) -> Iterator[Qu
     parts, between = pieces[::2], pieces[1::2]
     # covid-19, omega-3: part of a name.
     sure = not re.search(r"[^\W\d_]-$", text[max(0, start - 2) : start])
-    end = start + len(token)
-    if not between:
-        yield Quantity(start, end, Fraction(int(token)), sure=sure)
-        return
-    value = _find_value(parts, between, decimal)
+    value = _find_value(parts, between, decimal) if between else Fraction(token)
     if value is not None:
         doubtful = len(between) == 1 and between[0] in ".," and len(parts[-1]) == 3
-        yield Quantity(start, end, value, sure=sure, separator=between[0] if doubtful else "")
+        separator = between[0] if doubtful else ""
+        yield Quantity(start, start + len(token), value, sure=sure, separator=separator)
         return
     at = start
     for part in parts:

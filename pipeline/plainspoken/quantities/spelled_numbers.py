@@ -38,7 +38,7 @@ def find_spelled_numbers(
         for number in in_digits
     ]
     pieces += _find_spaced(text, lexicon) if lexicon.spaced else _find_unspaced(text, lexicon)
-    return list(_build_numbers(sorted(pieces, key=lambda piece: piece.start), text, lexicon))
+    return _build_numbers(sorted(pieces, key=lambda piece: piece.start), text, lexicon)
 
 
 def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
@@ -103,20 +103,18 @@ def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
     return after == " " or bool(lexicon.alone.match(text, run.end()))
 
 
-def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> Iterator[Quantity]:
-    group: list[_Piece] = []
-    number: NumberBuilder | None = None
+def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> list[Quantity]:
+    groups: list[tuple[list[_Piece], NumberBuilder]] = []
     for piece in pieces:
-        if number is not None:
+        if groups:
+            group, number = groups[-1]
             gap = text[group[-1].end : piece.start]
             joined = piece.joined or bool(lexicon.joiner.fullmatch(gap.replace("\u00a0", " ")))
             if (gap in _GAPS or joined) and number.add(piece.form, joined, piece.joined):
                 group.append(piece)
                 continue
-            yield _make_quantity(group, number)
-        group, number = [piece], NumberBuilder(piece.form)
-    if number is not None:
-        yield _make_quantity(group, number)
+        groups.append(([piece], NumberBuilder(piece.form)))
+    return [_make_quantity(group, number) for group, number in groups]
 
 
 def _make_quantity(group: Sequence[_Piece], number: NumberBuilder) -> Quantity:

@@ -169,9 +169,7 @@ def _mark_dose(text: FoldedText, quantity: Quantity, forms: re.Pattern[str]) -> 
 
 def _find_numeral_end(text: str, quantity: Quantity) -> int:
     """Where the number itself ends, without a unit that may be none: Russian 5 г., grams."""
-    if not quantity.unit:
-        return quantity.end
-    numeral = _NUMERAL.match(text, *quantity.span)
+    numeral = _NUMERAL.match(text, *quantity.span) if quantity.unit else None
     return numeral.end() if numeral else quantity.end
 
 
