@@ -7,11 +7,11 @@ CHECK = '''
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from .context import Pair
 
 
-@define_rule("shouting", "error", Example(source="Wait.", wrong="ESPERE.", right="Espere."))
+@define_rule("shouting", "error", source="Wait.", wrong="ESPERE.", right="Espere.")
 def check(pair: Pair) -> Iterator[Draft]:
     """A translation is written in capitals.
 
@@ -25,11 +25,11 @@ REMARK = '''
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from .model import Text, make_draft
 
 
-@define_rule("exclamation", "warning", Example(wrong="Wait!", right="Wait."))
+@define_rule("exclamation", "warning", wrong="Wait!", right="Wait.")
 def check(text: Text) -> Iterator[Draft]:
     """A sentence exclaims.
 

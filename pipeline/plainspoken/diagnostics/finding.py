@@ -52,7 +52,6 @@ class ReportedFinding:
     """One finding of one rule."""
 
     rule: str
-    """The id of the rule."""
     finding: Finding
     text: str
     """All that a person should read, in lines."""

@@ -83,15 +83,12 @@ class Rule(Generic[SubjectT]):
     summary: str
     """What is wrong where it finds something, in one plain sentence."""
     level: Level
-    """How grave its findings are, most of them."""
     check: Callable[[SubjectT], Iterable[Draft]] = _find_nothing
-    """Find what is wrong in one subject."""
     check_all: Callable[[Sequence[SubjectT]], Iterable[tuple[SubjectT, Draft]]] = _find_nothing
     """Find what is wrong in several subjects that are seen together."""
     any_length: bool = False
     """Whether it is for subjects that are too long for other rules, too."""
     can_be_suppressed: bool = True
-    """Whether a comment can allow what it finds."""
     explanation: str
     """What it looks for, and what it leaves alone, in a few plain sentences."""
     example: Example | None = None
@@ -99,11 +96,19 @@ class Rule(Generic[SubjectT]):
 
 
 def define_rule(
-    id: str, level: Level, example: Example | None = None, any_length: bool = False
+    id: str,
+    level: Level,
+    *,
+    wrong: str = "",
+    right: str = "",
+    source: str = "",
+    terms: tuple[tuple[str, str], ...] = (),
+    any_length: bool = False,
 ) -> Callable[[Callable[[SubjectT], Iterable[Draft]]], Rule[SubjectT]]:
     """Make a rule of a function that checks a subject, by what its docstring says of the rule.
 
-    The docstring's first line is the summary, the paragraph below it the explanation.
+    The docstring's first line is the summary, the paragraph below it the explanation. `wrong`,
+    `right`, `source` and `terms` are those of an `Example`.
     """
 
     def define(check: Callable[[SubjectT], Iterable[Draft]]) -> Rule[SubjectT]:
@@ -115,7 +120,7 @@ def define_rule(
             check=check,
             any_length=any_length,
             explanation=explanation,
-            example=example,
+            example=Example(wrong, right, source, terms=terms) if wrong else None,
         )
 
     return define

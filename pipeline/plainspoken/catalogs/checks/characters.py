@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...languages.scripts import LATIN, find_script
 from ...quantities.normalize import WORD
@@ -32,7 +32,9 @@ _CODECS = {"Hans": ("gb2312", "big5"), "Hant": ("big5", "gb2312")}
 @define_rule(
     "hidden-characters",
     "error",
-    Example(source="Take 2.5 mg.", wrong="Tome 2\N{ZERO WIDTH SPACE},5 mg.", right="Tome 2,5 mg."),
+    source="Take 2.5 mg.",
+    wrong="Tome 2\N{ZERO WIDTH SPACE},5 mg.",
+    right="Tome 2,5 mg.",
 )
 def check_hidden(pair: Pair) -> Iterator[Draft]:
     """A character hides, or turns the direction of the text.
@@ -71,11 +73,9 @@ def _has_closed_isolates(text: str) -> bool:
 @define_rule(
     "script",
     "warning",
-    Example(
-        source="Your nurse.",
-        wrong="Su enferm\N{CYRILLIC SMALL LETTER IE}ra.",
-        right="Su enfermera.",
-    ),
+    source="Your nurse.",
+    wrong="Su enferm\N{CYRILLIC SMALL LETTER IE}ra.",
+    right="Su enfermera.",
 )
 def check_script(pair: Pair) -> Iterator[Draft]:
     """A letter is of another script or language.
@@ -150,9 +150,7 @@ def _is_foreign(character: str, language: Language) -> bool:
 
 
 @define_rule(
-    "white-space",
-    "warning",
-    Example(source="Rest today.", wrong="Descanse hoy. ", right="Descanse hoy."),
+    "white-space", "warning", source="Rest today.", wrong="Descanse hoy. ", right="Descanse hoy."
 )
 def check_white_space(pair: Pair) -> Iterator[Draft]:
     """A translation begins or ends with a blank.

@@ -49,7 +49,6 @@ _fold = lru_cache(4096)(fold_text)
 
 @lru_cache(512)
 def _tokenize(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a folded text, and where each stands."""
     return tuple((found[0], *found.span()) for found in find_plain_words(text))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...quantities.normalize import split_sentences
 from .context import MAX_CHARACTERS, MAX_NUMBERS, Pair
@@ -18,11 +18,9 @@ _MANY, _LONG = 4, 60
 @define_rule(
     "length",
     "warning",
-    Example(
-        source="Wash your hands. Use soap and warm water. Dry them with a clean towel.",
-        wrong="Lávese las manos.",
-        right="Lávese las manos. Use jabón y agua tibia. Séquelas con una toalla limpia.",
-    ),
+    source="Wash your hands. Use soap and warm water. Dry them with a clean towel.",
+    wrong="Lávese las manos.",
+    right="Lávese las manos. Use jabón y agua tibia. Séquelas con una toalla limpia.",
 )
 def check_length(pair: Pair) -> Iterator[Draft]:
     """A translation is far shorter or longer than usual.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...guide import Span
 from .context import Pair
 
@@ -14,9 +14,7 @@ _SIGNS = {"link": "[..][{}]", "term": "[..][{}]", "image": "![..][{}]", "value":
 
 
 @define_rule(
-    "emphasis",
-    "info",
-    Example(source="Do **not** stir.", wrong="No revuelva.", right="**No** revuelva."),
+    "emphasis", "info", source="Do **not** stir.", wrong="No revuelva.", right="**No** revuelva."
 )
 def check_emphasis(pair: Pair) -> Iterator[Draft]:
     """Words that stand out in the text do not in the translation.
@@ -34,9 +32,7 @@ def _has_emphasis(spans: Sequence[Span]) -> bool:
 
 
 @define_rule(
-    "markdown",
-    "error",
-    Example(source="Do **not** stir.", wrong="**No revuelva.", right="**No** revuelva."),
+    "markdown", "error", source="Do **not** stir.", wrong="**No revuelva.", right="**No** revuelva."
 )
 def check_markdown(pair: Pair) -> Iterator[Draft]:
     """A translation's Markdown does not read.
@@ -60,11 +56,9 @@ def check_markdown(pair: Pair) -> Iterator[Draft]:
 @define_rule(
     "named-things",
     "error",
-    Example(
-        source="Ask [your nurse][more].",
-        wrong="Pregunte a su enfermera.",
-        right="Pregunte a [su enfermera][more].",
-    ),
+    source="Ask [your nurse][more].",
+    wrong="Pregunte a su enfermera.",
+    right="Pregunte a [su enfermera][more].",
 )
 def check_named_things(pair: Pair) -> Iterator[Draft]:
     """A link, term, value or image is missing, or is not in the text.

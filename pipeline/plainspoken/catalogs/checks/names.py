@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from ...diagnostics.rule import Draft, Example, Place, define_rule
+from ...diagnostics.rule import Draft, Place, define_rule
 from ...guide import Guide
 from ...languages import Language, find_language
 from ...languages.scripts import LATIN
@@ -29,12 +29,10 @@ _LATIN_NAME = re.compile(r"(?<![\w'’-])[A-Z][a-z]{3,}(?![\w'’-])")
 @define_rule(
     "names",
     "error",
-    Example(
-        source="Take ibuprofen.",
-        wrong="Tome ibuprufeno.",
-        right="Tome ibuprofeno.",
-        terms=(("ibuprofen", "ibuprofeno"),),
-    ),
+    source="Take ibuprofen.",
+    wrong="Tome ibuprufeno.",
+    right="Tome ibuprofeno.",
+    terms=(("ibuprofen", "ibuprofeno"),),
 )
 def check(pair: Pair) -> Iterator[Draft]:
     """A name is missing, altered or another's.
@@ -80,7 +78,6 @@ def _is_drug(word: str, language: Language) -> bool:
 
 
 def _check_listed(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
-    """Names whose renderings are known."""
     source, target = pair.source.text, pair.target.text
     for name in names:
         place = find_phrase(name.term, source, pair.facts.source_language, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Place, define_rule
+from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from ...quantities.normalize import compile_pattern, split_sentences
 from .context import Pair
@@ -14,11 +14,9 @@ from .context import Pair
 @define_rule(
     "negation",
     "warning",
-    Example(
-        source="Do not eat before the test.",
-        wrong="Coma antes de la prueba.",
-        right="No coma antes de la prueba.",
-    ),
+    source="Do not eat before the test.",
+    wrong="Coma antes de la prueba.",
+    right="No coma antes de la prueba.",
 )
 def check(pair: Pair) -> Iterator[Draft]:
     """A negation was lost or added.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, Place, define_rule
+from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
 
@@ -18,9 +18,7 @@ _CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u206
 
 
 @define_rule(
-    "final-punctuation",
-    "warning",
-    Example(source="Can I eat?", wrong="Puedo comer.", right="¿Puedo comer?"),
+    "final-punctuation", "warning", source="Can I eat?", wrong="Puedo comer.", right="¿Puedo comer?"
 )
 def check(pair: Pair) -> Iterator[Draft]:
     """A translation ends with another sign than the text.

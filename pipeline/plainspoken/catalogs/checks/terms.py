@@ -22,12 +22,10 @@ _FEW = 4
 @define_rule(
     "terms",
     "warning",
-    Example(
-        source="Call if you have a fever.",
-        wrong="Llame si tiene temperatura.",
-        right="Llame si tiene fiebre.",
-        terms=(("fever", "fiebre"),),
-    ),
+    source="Call if you have a fever.",
+    wrong="Llame si tiene temperatura.",
+    right="Llame si tiene fiebre.",
+    terms=(("fever", "fiebre"),),
 )
 def check(pair: Pair) -> Iterator[Draft]:
     """A term is not said as the glossary has it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
@@ -13,7 +13,7 @@ _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 _PERCENT = "concentr-percent"
 
 
-@define_rule("units", "error", Example(source="Take 5 mg.", wrong="Tome 5 g.", right="Tome 5 mg."))
+@define_rule("units", "error", source="Take 5 mg.", wrong="Tome 5 g.", right="Tome 5 mg.")
 def check_units(pair: Pair) -> Iterator[Draft]:
     """A unit became another, or was lost.
 
@@ -49,7 +49,6 @@ def _name_amount(quantity: Quantity) -> str:
 
 
 def _name_unit(quantity: Quantity) -> str:
-    """A unit in plain words."""
     name = quantity.unit.partition("-")[2] or quantity.unit
     return f"degrees {name.capitalize()}" if quantity.unit.startswith("temperature") else f"{name}s"
 
@@ -57,11 +56,9 @@ def _name_unit(quantity: Quantity) -> str:
 @define_rule(
     "percent",
     "error",
-    Example(
-        source="It helps 90% of people.",
-        wrong="Ayuda a 90 personas.",
-        right="Ayuda al 90 % de las personas.",
-    ),
+    source="It helps 90% of people.",
+    wrong="Ayuda a 90 personas.",
+    right="Ayuda al 90 % de las personas.",
 )
 def check_percent(pair: Pair) -> Iterator[Draft]:
     """A percentage is none in the translation, or the other way round.
@@ -82,11 +79,9 @@ def check_percent(pair: Pair) -> Iterator[Draft]:
 @define_rule(
     "number-order",
     "error",
-    Example(
-        source="No more than 8 tablets in 24 hours.",
-        wrong="No más de 24 tabletas en 8 horas.",
-        right="No más de 8 tabletas en 24 horas.",
-    ),
+    source="No more than 8 tablets in 24 hours.",
+    wrong="No más de 24 tabletas en 8 horas.",
+    right="No más de 8 tabletas en 24 horas.",
 )
 def check_order(pair: Pair) -> Iterator[Draft]:
     """A number may belong to another word than in the text.
@@ -147,6 +142,5 @@ def _find_reordered(pair: Pair) -> Iterator[Draft]:
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    """Whether it is a number in digits, and no time of the day."""
     is_number = quantity.kind == "number" and not quantity.minutes_of_day
     return is_number and quantity.sure and not quantity.spelled

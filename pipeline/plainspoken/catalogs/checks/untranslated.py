@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...languages.scripts import LATIN
 from ...quantities.unit_table import SYMBOLS
@@ -37,7 +37,9 @@ def list_function_words(source: Language, target: Language) -> frozenset[str]:
 @define_rule(
     "copied",
     "warning",
-    Example(source="Wash your hands.", wrong="Wash your hands.", right="Lávese las manos."),
+    source="Wash your hands.",
+    wrong="Wash your hands.",
+    right="Lávese las manos.",
 )
 def check_copied(pair: Pair) -> Iterator[Draft]:
     """A translation is a copy of the text.
@@ -56,11 +58,9 @@ def check_copied(pair: Pair) -> Iterator[Draft]:
 @define_rule(
     "left-over",
     "warning",
-    Example(
-        source="Wash your hands before meals.",
-        wrong="Lávese las manos before meals.",
-        right="Lávese las manos antes de comer.",
-    ),
+    source="Wash your hands before meals.",
+    wrong="Lávese las manos before meals.",
+    right="Lávese las manos antes de comer.",
 )
 def check_left_over(pair: Pair) -> Iterator[Draft]:
     """Words of the text were left as they are.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...quantities.normalize import compile_pattern, fold_text
 from .context import Pair
@@ -15,7 +15,9 @@ from .context import Pair
 @define_rule(
     "doubled-words",
     "warning",
-    Example(source="Wash your hands.", wrong="Lávese las las manos.", right="Lávese las manos."),
+    source="Wash your hands.",
+    wrong="Lávese las las manos.",
+    right="Lávese las manos.",
 )
 def check_doubled(pair: Pair) -> Iterator[Draft]:
     """A word stands twice.
@@ -55,9 +57,7 @@ def _load_word_list(language: Language, name: str) -> frozenset[str]:
 
 
 @define_rule(
-    "false-friends",
-    "error",
-    Example(source="Once a day.", wrong="Once al día.", right="Una vez al día."),
+    "false-friends", "error", source="Once a day.", wrong="Once al día.", right="Una vez al día."
 )
 def check_false_friends(pair: Pair) -> Iterator[Draft]:
     """A word has another meaning than that of the text.

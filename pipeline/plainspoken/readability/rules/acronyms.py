@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...guide import Guide
 from ...languages import Language
 from ..tokens import HYPHEN, Word, normalize, split_words
@@ -28,9 +28,8 @@ _MEANING = re.compile(r"[^\W\d_A-Z]{3}")
 @define_rule(
     "undefined-acronym",
     "warning",
-    Example(
-        wrong="You will have an MRI.", right="You will have an MRI (magnetic resonance imaging)."
-    ),
+    wrong="You will have an MRI.",
+    right="You will have an MRI (magnetic resonance imaging).",
 )
 def check(text: Text) -> Iterator[Draft]:
     """Letters stand for words that the guide never spells out.

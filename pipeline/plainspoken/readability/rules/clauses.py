@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from .model import Text, make_draft
 from .phrases import Hit, find_phrases, index_lists
 
@@ -29,10 +29,8 @@ _REACH = 6
 @define_rule(
     "many-ideas",
     "info",
-    Example(
-        wrong="Call us when you have a fever because you could have an infection that is serious.",
-        right="Call us when you have a fever. You could have a serious infection.",
-    ),
+    wrong="Call us when you have a fever because you could have an infection that is serious.",
+    right="Call us when you have a fever. You could have a serious infection.",
 )
 def check(text: Text) -> Iterator[Draft]:
     """A sentence holds more than one idea.

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from .definitions import is_explained
 from .model import Text, make_draft
@@ -17,9 +17,7 @@ _Easy = tuple[str, Mapping[str, str]]
 """The easy word, and its forms that fit the hard word's form, by their names."""
 
 
-@define_rule(
-    "hard-word", "warning", Example(wrong="Utilize a clean towel.", right="Use a clean towel.")
-)
+@define_rule("hard-word", "warning", wrong="Utilize a clean towel.", right="Use a clean towel.")
 @leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """A word has a plainer one that means the same.

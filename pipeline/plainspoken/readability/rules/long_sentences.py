@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from .clauses import begins_clause, has_verb
 from .model import Text, make_draft
 from .rewriting import capitalize
@@ -41,16 +41,10 @@ class _Split:
 @define_rule(
     "long-sentence",
     "warning",
-    Example(
-        wrong=(
-            "Wash your hands with soap and warm water before you touch the tube, and dry them well "
-            "with a clean towel that nobody else in your home uses."
-        ),
-        right=(
-            "Wash your hands with soap and warm water before you touch the tube. Dry them well "
-            "with a clean towel that nobody else in your home uses."
-        ),
-    ),
+    wrong="Wash your hands with soap and warm water before you touch the tube, and dry them well "
+    "with a clean towel that nobody else in your home uses.",
+    right="Wash your hands with soap and warm water before you touch the tube. Dry them well "
+    "with a clean towel that nobody else in your home uses.",
     any_length=True,
 )
 def check(text: Text) -> Iterator[Draft]:

@@ -81,7 +81,6 @@ class Text:
     unit: Unit
     facts: Facts
     section: str
-    """The id of its section."""
     text: str
     """Its words as they are counted; places of words refer to this."""
     lower: tuple[str, ...]
@@ -166,7 +165,6 @@ class Remark:
     """The rule's id: `long-sentence`. `<!-- allow long-sentence: REASON -->` suppresses it."""
     finding: Finding
     lang: str
-    """BCP 47."""
     section: str
     block: str
     """The id of the message that holds the sentence."""

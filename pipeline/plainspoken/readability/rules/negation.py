@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...diagnostics.finding import Level
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from .model import Text, make_draft
 from .phrases import Hit, find_phrases, index_lists, leave_quoted
 
@@ -28,9 +28,8 @@ _NEAR = 3
 @define_rule(
     "double-negative",
     "warning",
-    Example(
-        wrong="Do not eat without washing your hands.", right="Wash your hands before you eat."
-    ),
+    wrong="Do not eat without washing your hands.",
+    right="Wash your hands before you eat.",
 )
 @leave_quoted
 def check(text: Text) -> Iterator[Draft]:

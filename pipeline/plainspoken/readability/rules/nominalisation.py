@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from .model import Text, make_draft
 from .phrases import Hit, Index, find_phrases, index_phrases, leave_quoted
@@ -14,9 +14,7 @@ from .rewriting import choose_form, list_forms, replace_words
 _Options = Mapping[str, str]
 
 
-@define_rule(
-    "nominalisation", "warning", Example(wrong="Make a decision today.", right="Decide today.")
-)
+@define_rule("nominalisation", "warning", wrong="Make a decision today.", right="Decide today.")
 @leave_quoted
 def check(text: Text) -> Iterator[Draft]:
     """An action stands as a noun where a verb would be plainer.

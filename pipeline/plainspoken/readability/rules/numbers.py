@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...quantities.number_forms import read_number_word
 from .model import Text, make_draft, word_list
 from .phrases import places_in_quotes
 
 
-@define_rule(
-    "number-style", "info", Example(wrong="Take three pills now.", right="Take 3 pills now.")
-)
+@define_rule("number-style", "info", wrong="Take three pills now.", right="Take 3 pills now.")
 def check(text: Text) -> Iterator[Draft]:
     """A number is harder to read than it needs to be.
 

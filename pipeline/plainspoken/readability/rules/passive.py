@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from .model import Text, make_draft
 from .phrases import leave_quoted
 
@@ -15,7 +15,8 @@ _FAR = 4
 @define_rule(
     "passive",
     "warning",
-    Example(wrong="The dose is checked by the nurse.", right="The nurse checks the dose."),
+    wrong="The dose is checked by the nurse.",
+    right="The nurse checks the dose.",
 )
 @leave_quoted
 def check(text: Text) -> Iterator[Draft]:

@@ -68,7 +68,6 @@ def collect_facts(guide: Guide, syllables: SyllableCounter | None) -> Facts:
 
 
 def _list_own_words(guide: Guide, language: Language) -> tuple[tuple[str, str], ...]:
-    """The guide's own hard words in a language, and what to write instead."""
     tags = {canonical(tag) for tag in (language.tag, language.base)}
     return tuple(
         (hard.lower(), easy) for lang, hard, easy in guide.plain_words if canonical(lang) in tags

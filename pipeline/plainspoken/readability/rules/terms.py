@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ...diagnostics.rule import Draft, Example, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from .definitions import is_explained
 from .hard_words import load_plain_words
@@ -20,7 +20,8 @@ _LEAST = 4
 @define_rule(
     "unexplained-term",
     "warning",
-    Example(wrong="The edema may go away.", right="The edema (swelling) may go away."),
+    wrong="The edema may go away.",
+    right="The edema (swelling) may go away.",
 )
 @leave_quoted
 def check(text: Text) -> Iterator[Draft]:
@@ -72,7 +73,6 @@ def _find_candidates(text: Text) -> Iterator[int]:
 
 
 def _group_adjacent(text: Text, places: list[int]) -> Iterator[tuple[int, int]]:
-    """Places side by side, as first and last."""
     for at, place in enumerate(places):
         if at and places[at - 1] == place - 1 and text.is_joined(place - 1, place):
             continue
