@@ -97,18 +97,15 @@ def _find_mixed(pair: Pair) -> Iterator[Draft]:
         if len(scripts) > 1 and found[0] not in known:
             own = pair.language.scripts & scripts or {LATIN}
             letter = next(letter for letter in found[0] if find_script(letter) in scripts - own)
-            message = (
-                f"the word “{found[0]}” has a {find_script(letter).capitalize()} letter, {letter}"
-            )
+            script = find_script(letter).capitalize()
+            message = f"the word “{found[0]}” has a {script} letter, {letter}"
             hint = f"Write it with {'/'.join(sorted(own)).capitalize()} letters alone."
             yield Draft(message, hint, places=(pair.target.find(*found.span()),))
 
 
 def _find_strange(pair: Pair) -> Iterator[Draft]:
     """The first letter of a script that neither the language nor the text is written in."""
-    usual = (
-        pair.language.scripts | {LATIN, ""} | {find_script(letter) for letter in pair.source.origin}
-    )
+    usual = pair.language.scripts | {LATIN, ""} | set(map(find_script, pair.source.origin))
     for at, letter in enumerate(pair.target.origin):
         if find_script(letter) not in usual:
             message = f"{letter} is a letter of another script: {find_script(letter).capitalize()}"

@@ -64,9 +64,8 @@ def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
 
 def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two may be one time, in a language whose words for times are not known."""
-    if not ours.minutes_of_day or theirs.kind != "number":
-        return False
-    return ours.value % 12 == theirs.value % 12
+    is_hour = bool(ours.minutes_of_day) and theirs.kind == "number"
+    return is_hour and ours.value % 12 == theirs.value % 12
 
 
 def _pair_replaced(

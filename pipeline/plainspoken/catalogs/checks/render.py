@@ -60,15 +60,10 @@ def mark_places(text: str, places: Sequence[Place]) -> str:
     stop = min(len(text), (spans[-1][1] if spans else 2 * _AROUND) + _AROUND)
     for start, end in spans:
         if start >= at:
-            out += [
-                show_hidden(text[max(at, begin) : start]),
-                _OPEN,
-                show_hidden(text[start:end]),
-                _CLOSE,
-            ]
+            out += [text[max(at, begin) : start], _OPEN, text[start:end], _CLOSE]
             at = end
-    out.append(show_hidden(text[max(at, begin) : stop]))
-    return f"{'…' * (begin > 0)}{''.join(out)}{'…' * (stop < len(text))}"
+    out.append(text[max(at, begin) : stop])
+    return f"{'…' * (begin > 0)}{show_hidden(''.join(out))}{'…' * (stop < len(text))}"
 
 
 def _trim_blanks(text: str, start: int, end: int) -> Place:

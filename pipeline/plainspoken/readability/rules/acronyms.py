@@ -40,7 +40,9 @@ def check(text: Text) -> Iterator[Draft]:
     """
     words = text.unit.words
     loud = [place for place, word in enumerate(words) if any(map(str.isupper, word.text[1:]))]
-    shouted = _find_shouted(text) if loud else frozenset()
+    if not loud:
+        return
+    shouted = _find_shouted(text)
     known = text.facts.expanded_acronyms | text.facts.word_list("known-acronyms")
     found: dict[str, int] = {}
     for place in loud:

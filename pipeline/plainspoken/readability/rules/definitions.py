@@ -84,9 +84,8 @@ def is_naming(lower: Sequence[str], place: int, language: Language) -> bool:
         return True
     if place == 0 or lower[place] not in word_list(language, "call", "explaining"):
         return False
-    return lower[place - 1] not in clause_words(
-        language, "small", "finite", "determiners", "orders"
-    )
+    nobody = clause_words(language, "small", "finite", "determiners", "orders")
+    return lower[place - 1] not in nobody
 
 
 def _is_acronym_alone(text: Text, place: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, define_rule
 from .model import Text, make_draft
 from .phrases import Hit, find_phrases, index_lists, leave_quoted
@@ -56,23 +55,17 @@ def check(text: Text) -> Iterator[Draft]:
 
 def _draft_finding(text: Text, first: int, hit: Hit[str]) -> Draft:
     one, other = text.quote(first, first), text.quote(hit.first, hit.last)
-    exception = hit.value == "exceptions"
     message = f"“{one} … {other}” are two negatives in one clause"
-    hint = (
-        "Say when to do it."
-        if exception
-        else "Say what is so, or what to do, with one negative or none."
-    )
-    level: Level | None = "info" if exception else None
-    return make_draft(text, first, hit.last, message, hint, level)
+    if hit.value == "exceptions":
+        return make_draft(text, first, hit.last, message, "Say when to do it.", "info")
+    hint = "Say what is so, or what to do, with one negative or none."
+    return make_draft(text, first, hit.last, message, hint)
 
 
 def _is_second_negative(text: Text, cue: int, hit: Hit[str]) -> bool:
     """Whether a negative word makes the second of two."""
     if hit.value == "negative-next":  # `not ignore unusual pain` is one negative
-        return text.facts.clause_words("determiners", "small").issuperset(
-            text.lower[cue + 1 : hit.first]
-        )
+        return all(text.has_role(at, "determiners", "small") for at in range(cue + 1, hit.first))
     if hit.value in ("negative", "refusals"):
         return hit.first - cue <= _NEAR
     return hit.value in ("no", "without", "exceptions")

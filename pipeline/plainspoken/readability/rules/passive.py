@@ -49,22 +49,16 @@ def check(text: Text) -> Iterator[Draft]:
 def _find_participle(text: Text, place: int) -> int:
     """The place of the participle of a passive that begins at a verb; -1 where none does."""
     facts, lower = text.facts, text.lower
-    be = facts.word_list("be", "passive")
     if place and lower[place - 1] in facts.word_list("never-after", "passive"):
         return -1
+    between = facts.word_list("be", "passive") | facts.word_list("between", "passive")
+    adverb, is_question = facts.pattern("adverb", "passive"), text.text.rstrip().endswith("?")
     at = place + 1
-    between = facts.word_list("between", "passive")
-    is_question = text.text.rstrip().endswith("?")
     while at < len(lower) and text.gap(at - 1).isspace():
-        if (
-            lower[at] in be
-            or lower[at] in between
-            or facts.pattern("adverb", "passive").search(lower[at])
-            or (is_question and at == place + 1 and text.has_role(at, "subjects"))
-        ):
-            at += 1
-        else:
+        is_subject = is_question and at == place + 1 and text.has_role(at, "subjects")
+        if not (is_subject or lower[at] in between or adverb.search(lower[at])):
             break
+        at += 1
     if at == len(lower) or not text.is_joined(place, at) or not _is_participle(text, at):
         return -1
     return -1 if _is_state(text, place, at) else at
@@ -86,11 +80,10 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
     word, after = lower[place], lower[place + 1]
     if word in facts.word_list("naming", "passive") and after not in facts.clause_words("small"):
         return True
-    if facts.writing["passive"].get("before-nouns") and word not in facts.word_list(
-        "giving", "passive"
-    ):
-        is_many = facts.has_ending(after, "many", "clause")
-        if is_many and after not in facts.clause_words("small", "finite", "determiners"):
+    is_many = facts.has_ending(after, "many", "clause")
+    if facts.writing["passive"].get("before-nouns") and is_many:
+        is_giving = word in facts.word_list("giving", "passive")
+        if not is_giving and not text.has_role(place + 1, "small", "finite", "determiners"):
             return True
     if [word, after] in facts.writing["passive"].get("accustomed", []):
         person = verb > 0 and lower[verb - 1] in facts.word_list("persons", "passive")

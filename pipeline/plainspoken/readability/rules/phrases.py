@@ -69,11 +69,8 @@ def _find_at(text: Text, place: int, phrases: Index[Value]) -> Hit[Value] | None
 
 def places_in_code(text: Text) -> frozenset[int]:
     """The places of words that are code."""
-    spans = text.unit.sentence.spans
-    if not any(span.mark("code") for span in spans):
-        return frozenset()
     ranges, at = [], 0
-    for span in spans:
+    for span in text.unit.sentence.spans:
         end = at + len(normalize(span.text))
         if span.mark("code"):
             ranges.append((at, end))

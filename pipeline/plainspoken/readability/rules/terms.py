@@ -65,10 +65,8 @@ def _find_candidates(text: Text) -> Iterator[int]:
         lower = text.lower[place]
         if len(lower) < _LEAST or word.known or lower in facts.names:
             continue
-        if not _is_medical(lower, facts.language):
-            continue
-        name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
-        if not name:
+        is_name = word.text[0].isupper() and text.gap(place - 1).isspace() and place > 0
+        if not is_name and _is_medical(lower, facts.language):
             yield place
 
 

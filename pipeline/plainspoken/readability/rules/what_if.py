@@ -38,9 +38,8 @@ class SectionFigures:
         after = self.formula.grade(whole.plus(plus).minus(minus))
         if before is None or after is None or abs(after - before) < _LEAST_GAIN:
             return None
-        if not self.formula.meets(after, before):
-            return None
-        return WhatIf(round(before, 2), round(after, 2))
+        is_gain = self.formula.meets(after, before)
+        return WhatIf(round(before, 2), round(after, 2)) if is_gain else None
 
 
 def _rewrite(unit: Unit, texts: Sequence[str]) -> Iterator[Unit]:
