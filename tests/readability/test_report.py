@@ -24,8 +24,8 @@ from plainspoken.readability.checklists import Answer, Checklist, Item
 from plainspoken.readability.formulas import load_formulas
 from plainspoken.readability.history import LocaleStatistics, Release
 from plainspoken.readability.report import render_report
-from plainspoken.readability.report.methodology import write_formula
-from plainspoken.readability.report.summary import find_status
+from plainspoken.readability.report.formatting import write_formula
+from plainspoken.readability.report.language_charts import find_status
 from plainspoken.readability.rules import Remark, WhatIf
 from plainspoken.readability.score import Grade
 from plainspoken.readability.tokens import normalize

@@ -6,7 +6,7 @@ An `Analysis` is the one record behind the table on the terminal, the JSON and t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..config.project import Project, Targets
@@ -21,21 +21,27 @@ from .score import Scorecard, TokenizedGuide, build_scorecard, tokenize
 from .targets import find_missed_targets
 
 
-# Without slots, so that `tokenized` can be cached.
+# Without slots, so that `LanguageAnalysis.tokenized` can be cached.
 @dataclass(frozen=True)
-class LanguageAnalysis:
-    """What is known of one language of a guide."""
+class GuideAnalysis:
+    """The part of an analysis that takes long: small enough to be sent between processes."""
 
-    guide: Guide
     card: Scorecard
     remarks: tuple[Remark, ...]
     """Also those that a comment allows, with their reason."""
+    unused_suppressions: tuple[Finding, ...]
+    """Comments that allow nothing."""
+
+
+@dataclass(frozen=True)
+class LanguageAnalysis(GuideAnalysis):
+    """What is known of one language of a guide."""
+
+    guide: Guide
     targets: Targets
     missed_targets: tuple[Finding, ...]
     comparison: Comparison | None
     """With the source; None for the source itself."""
-    unused_suppressions: tuple[Finding, ...]
-    """Comments that allow nothing."""
 
     @cached_property
     def tokenized(self) -> TokenizedGuide:
@@ -50,39 +56,22 @@ class LanguageAnalysis:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A guide in the languages that were asked for, the source first where it is among them."""
+    """A guide in the languages that were asked for, and what editors keep beside the text."""
 
     project: Project
-    languages: tuple[LanguageAnalysis, ...]
     history: tuple[Release, ...]
     checklists: tuple[Checklist, ...]
     errors: tuple[Finding, ...]
     """What is wrong in the history or the checklists."""
+    languages: tuple[LanguageAnalysis, ...] = ()
+    """The source first where it is among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditorialRecords:
-    """What editors keep beside the text."""
-
-    history: tuple[Release, ...]
-    checklists: tuple[Checklist, ...]
-    errors: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GuideAnalysis:
-    """The part of an analysis that takes long: small enough to be sent between processes."""
-
-    card: Scorecard
-    remarks: tuple[Remark, ...]
-    unused_suppressions: tuple[Finding, ...]
-
-
-def read_records(project: Project) -> EditorialRecords:
-    """Read the records of releases and the checklists, and what is wrong in them."""
+def read_records(project: Project) -> Analysis:
+    """Read the records of releases and the checklists: an analysis without languages."""
     history, history_errors = read_history(project)
     checklists, checklist_errors = read_checklists(project)
-    return EditorialRecords(history, checklists, (*history_errors, *checklist_errors))
+    return Analysis(project, history, checklists, (*history_errors, *checklist_errors))
 
 
 def analyse_guide(guide: Guide) -> GuideAnalysis:
@@ -97,7 +86,7 @@ def analyse(
     project: Project,
     guides: Mapping[str, Guide],
     source: Guide,
-    records: EditorialRecords | None = None,
+    records: Analysis | None = None,
     jobs: int = 1,
     get_source_analysis: Callable[[], GuideAnalysis] | None = None,
 ) -> Analysis:
@@ -111,12 +100,11 @@ def analyse(
     finished = map_in_processes(analyse_guide, translations, jobs)
     analyses = {analysis.card.lang: analysis for analysis in finished}
     source_analysis = get_source_analysis() if get_source_analysis else analyse_guide(source)
-    records = records or read_records(project)
     languages = tuple(
         _complete(project, guide, analyses.get(guide.lang, source_analysis), source_analysis)
         for guide in guides.values()
     )
-    return Analysis(project, languages, records.history, records.checklists, records.errors)
+    return replace(records or read_records(project), languages=languages)
 
 
 def _complete(
@@ -126,11 +114,11 @@ def _complete(
     targets = project.find_locale(guide.lang).targets
     is_source = analysis is source
     return LanguageAnalysis(
+        analysis.card,
+        analysis.remarks,
+        analysis.unused_suppressions,
         guide=guide,
-        card=analysis.card,
-        remarks=analysis.remarks,
         targets=targets,
         missed_targets=tuple(find_missed_targets(analysis.card, targets)),
         comparison=None if is_source else compare_scorecards(source.card, analysis.card),
-        unused_suppressions=analysis.unused_suppressions,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .score import LongUnit, Scorecard, SectionScore
+from .score import LongUnit, Scorecard, SectionScore, TextStatistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,6 @@ class SectionComparison:
 class Comparison:
     """A translation beside its source."""
 
-    lang: str
-    """BCP 47."""
     sections: tuple[SectionComparison, ...]
     whole: SectionComparison
 
@@ -54,12 +52,12 @@ def compare_scorecards(source: Scorecard, translation: Scorecard) -> Comparison:
         translation,
         tuple(unit for section in sections for unit in section.grown),
     )
-    return Comparison(translation.lang, sections, whole)
+    return Comparison(sections, whole)
 
 
-def target_distance(card: Scorecard, section: SectionScore) -> float | None:
-    """How far a section is on the easy side of its language's target, as read."""
-    grade = section.statistics.as_read
+def target_distance(card: Scorecard, statistics: TextStatistics) -> float | None:
+    """How far a text is on the easy side of its language's target, as read."""
+    grade = statistics.as_read
     if card.formula is None or grade is None:
         return None
     return card.formula.distance(grade.value, card.formula.target)
@@ -76,8 +74,8 @@ def _compare_sections(
     return SectionComparison(
         id=section.id,
         title=section.title,
-        source_distance=target_distance(source, source_section),
-        distance=target_distance(translation, section),
+        source_distance=target_distance(source, source_section.statistics),
+        distance=target_distance(translation, section.statistics),
         length_ratio=round(section.statistics.words / words, 4) if words else 0.0,
         longer=round(section.statistics.mean / mean, 4) if mean else 0.0,
         grown=grown,

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..atomic_write import write_files
 from .analysis import Analysis, LanguageAnalysis
-from .compare import Comparison, target_distance
+from .compare import target_distance
 from .formulas import Formula
 from .rules import Remark
 from .score import Grade, TextStatistics
@@ -63,14 +63,15 @@ def _language_to_json(language: LanguageAnalysis) -> dict[str, Any]:
         "whole": _statistics_to_json(card.whole),
         "sections": [
             {"id": section.id, "role": section.role, "title": section.title,
-             "distance": target_distance(card, section), **_statistics_to_json(section.statistics)}
+             "distance": target_distance(card, section.statistics),
+             **_statistics_to_json(section.statistics)}
             for section in card.sections
         ],
         "left_out": dict(card.left_out),
         "longest": [asdict(sentence) for sentence in card.longest],
         "missed": [finding.message for finding in language.missed_targets],
         "remarks": [_remark_to_json(remark) for remark in language.remarks],
-        "comparison": _comparison_to_json(language.comparison) if language.comparison else None,
+        "comparison": asdict(language.comparison) if language.comparison else None,
     }  # fmt: skip
 
 
@@ -91,12 +92,7 @@ def _formula_to_json(formula: Formula) -> dict[str, Any]:
 
 def _statistics_to_json(statistics: TextStatistics) -> dict[str, Any]:
     return {
-        "words": statistics.words,
-        "sentences": statistics.sentences,
-        "mean": statistics.mean,
-        "longest": statistics.longest,
-        "over": statistics.over,
-        "known": statistics.known,
+        **asdict(statistics),
         "as_read": _grade_to_json(statistics.as_read),
         "terms_aside": _grade_to_json(statistics.terms_aside),
         "others": {title: _grade_to_json(grade) for title, grade in statistics.others},
@@ -106,12 +102,8 @@ def _statistics_to_json(statistics: TextStatistics) -> dict[str, Any]:
 def _grade_to_json(grade: Grade | None) -> dict[str, Any] | None:
     if grade is None:
         return None
-    return {
-        "figure": grade.value,
-        "easiest": grade.easiest,
-        "hardest": grade.hardest,
-        "fits": grade.fits,
-    }
+    figures = asdict(grade)
+    return {"figure": figures.pop("value"), **figures}
 
 
 def _remark_to_json(remark: Remark) -> dict[str, Any]:
@@ -132,11 +124,4 @@ def _remark_to_json(remark: Remark) -> dict[str, Any]:
         "instead": list(remark.instead),
         "what_if": asdict(remark.what_if) if remark.what_if else None,
         "silenced": remark.reason or None,
-    }
-
-
-def _comparison_to_json(comparison: Comparison) -> dict[str, Any]:
-    return {
-        "sections": [asdict(section) for section in comparison.sections],
-        "whole": asdict(comparison.whole),
     }

@@ -22,7 +22,7 @@ from .counts import TextCounts
 from .formulas import Formula, load_formulas
 from .syllables import SyllableCounter
 from .tokens import collect_known_terms, normalize
-from .units import SectionUnits, Unit, split_units
+from .units import SectionUnits, Unit, join_fragments, split_units
 
 DEFAULT_LIMIT = 20
 """Words that a sentence may have, where a language's data set no other limit."""
@@ -127,6 +127,11 @@ class TokenizedGuide:
     def limit(self) -> int:
         """Words that a sentence may have."""
         return int(self.language.writing.get("longest", DEFAULT_LIMIT))
+
+    @property
+    def units(self) -> Iterator[Unit]:
+        """Those of all sections."""
+        return (unit for section in self.sections for unit in section.units)
 
 
 def tokenize(guide: Guide) -> TokenizedGuide:
@@ -248,13 +253,9 @@ def _grade(formula: Formula, texts: Sequence[TextCounts]) -> Grade | None:
 
 def _join_sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
     """The sentences of a section under the stated policy, fragments joined to their lead."""
-    groups: dict[int, list[Unit]] = {}
-    for number, unit in enumerate(units):
-        if unit.kind == "sentence":
-            groups[number] = [unit]
-        elif unit.kind == "fragment" and unit.lead in groups:
-            groups[unit.lead].append(unit)
-    for group in groups.values():
+    for group in join_fragments(units):
+        if group[0].kind != "sentence":
+            continue
         place = group[0].place
         yield LongSentence(
             words=sum(len(unit.words) for unit in group),

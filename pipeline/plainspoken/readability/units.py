@@ -7,7 +7,7 @@ counts is a matter of `counting_policy`. A guide's sentences are those of `parsi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,6 +57,17 @@ def split_units(section: Section, guide: Guide, known: KnownTerms) -> SectionUni
     splitter = _Splitter(guide.lang, known)
     splitter.add_blocks(section.blocks)
     return SectionUnits(section, tuple(splitter.units), tuple(sorted(splitter.left_out.items())))
+
+
+def join_fragments(units: Iterable[Unit]) -> list[list[Unit]]:
+    """Units as sentences are counted: fragments of a list with the line that leads in to it."""
+    groups: dict[int, list[Unit]] = {}
+    for place, unit in enumerate(units):
+        if unit.kind == "fragment" and unit.lead in groups:
+            groups[unit.lead].append(unit)
+        else:
+            groups[place] = [unit]
+    return list(groups.values())
 
 
 class _Splitter:

@@ -1,4 +1,4 @@
-"""Write numbers, grades and names of languages as people read them in the report."""
+"""Write numbers, grades, formulas and names of languages as people read them in the report."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from ..score import Grade
 
 NOTHING = "–"
 """Where there is no number."""
+_MEASURES = {
+    "words-per-sentence": "words per sentence",
+    "sentences-per-word": "sentences per word",
+    "syllables-per-word": "syllables per word",
+    "letters-per-word": "letters per word",
+    "percent-1-syllable": "percent of words with one syllable",
+    "percent-3-syllables-or-more": "percent of words with three or more syllables",
+    "percent-4-syllables-or-more": "percent of words with four or more syllables",
+    "percent-over-6-letters": "percent of words with more than six letters",
+    "smog-root": "√(30 × words with three or more syllables ÷ sentences)",
+}
 
 
 def format_count(number: int) -> str:
@@ -74,3 +85,20 @@ def format_sentence(message: str) -> str:
     """A message as a sentence: with a capital letter, and a full stop where it has no end."""
     text = f"{message[:1].upper()}{message[1:]}"
     return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def write_formula(formula: Formula) -> str:
+    """What is added comes first, the constant last: `0.39 × words per sentence + … − 15.59`."""
+    ordered = sorted(formula.terms, key=lambda term: (term[1] < 0, term[0] == "constant"))
+    text = ""
+    for name, coefficient in ordered:
+        size = f"{abs(coefficient):.10g}"
+        term = size if name == "constant" else _MEASURES.get(name, name)
+        if name != "constant" and size != "1":
+            term = f"{size} × {term}"
+        sign = "−" if coefficient < 0 else "+"
+        if text:
+            text += f" {sign} {term}"
+        else:
+            text = f"−{term}" if coefficient < 0 else term
+    return text

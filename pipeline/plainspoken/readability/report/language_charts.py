@@ -1,16 +1,21 @@
-"""Draw the charts of one language: where it stands, its sections, its length beside the source.
+"""Draw the charts of one language: where it stands with its target, its sections, its length beside
+the source, and its grade from release to release.
 
 Two languages never share a scale: bars show how far each is from its own target.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 from markupsafe import Markup
 
 from ..analysis import LanguageAnalysis
 from ..formulas import Formula
+from ..history import LocaleStatistics, Release
 from ..score import Grade, Scorecard, SectionScore
-from .charts import Axis, Bar, Titles, Tone, draw_bars, draw_gauge
+from .charts import Axis, Bar, Point, Titles, Tone, draw_bars, draw_gauge, draw_series, shorten
 from .formatting import (
     format_band,
     format_decimal,
@@ -19,16 +24,36 @@ from .formatting import (
     format_target,
     name_language,
 )
-from .summary import Status, find_status
 
+Status = Literal["easy", "edge", "hard", "short", "none"]
 _TONES: dict[Status, Tone] = {
     "easy": "good", "edge": "plain", "hard": "bad", "short": "plain", "none": "plain",
 }  # fmt: skip
+MOST_RELEASES = 6
+"""A drawing shows so many releases; the table shows all."""
+_MOST_LABELS = 3
+
+
+def find_status(formula: Formula | None, grade: Grade | None) -> Status:
+    """Where a text stands with its language's target, however it is counted."""
+    if formula is None:
+        return "none"
+    if grade is None or not grade.fits:
+        return "short"
+    meets = [
+        formula.meets(value, formula.target)
+        for value in (grade.value, grade.easiest, grade.hardest)
+    ]
+    return "easy" if all(meets) else "edge" if any(meets) else "hard"
 
 
 def name_section(section: SectionScore) -> str:
     """A section's title; the glossary has none but what the report calls it."""
     return "Glossary" if section.role == "glossary" else section.title
+
+
+def _name_chart(id: str, card: Scorecard, title: str, description: str) -> Titles:
+    return Titles(f"{id}-{card.lang}", f"{name_language(card.lang)}: {title}", description)
 
 
 def draw_standing(card: Scorecard) -> Markup | None:
@@ -43,11 +68,7 @@ def draw_standing(card: Scorecard) -> Markup | None:
     if band != text:
         description += f" The line through the dot shows the band, {band}."
     return draw_gauge(
-        Titles(
-            f"gauge-{card.lang}",
-            f"{name_language(card.lang)}: where the text stands",
-            description,
-        ),
+        _name_chart("gauge", card, "where the text stands", description),
         Bar("", card.lang, text, value, low, high, _TONES[find_status(formula, grade)]),
         Axis(0, 0, f"target {formula.target:g}", "harder", "easier"),
         max(reach, formula.target / 2),
@@ -71,9 +92,10 @@ def _draw_distances(card: Scorecard, formula: Formula) -> Markup | None:
     if not grades:
         return None
     reach = sum(find_status(formula, grade) in ("easy", "edge") for _, grade in grades)
-    titles = Titles(
-        f"sections-{card.lang}",
-        f"{name_language(card.lang)}: distance of each section from the target",
+    titles = _name_chart(
+        "sections",
+        card,
+        "distance of each section from the target",
         f"{reach} of {format_plural(len(grades), 'section')} reach the target in some way of "
         "counting. The table below has all figures.",
     )
@@ -107,9 +129,10 @@ def _draw_lengths(card: Scorecard) -> Markup | None:
             )
     if not bars:
         return None
-    titles = Titles(
-        f"sections-{card.lang}",
-        f"{name_language(card.lang)}: mean and longest sentence of each section",
+    titles = _name_chart(
+        "sections",
+        card,
+        "mean and longest sentence of each section",
         f"Lengths in {card.unit}; the limit is {card.limit}. The table below has all figures.",
     )
     return draw_bars(titles, bars, Axis(0, card.limit, f"limit {card.limit}", "", ""))
@@ -127,10 +150,49 @@ def draw_ratios(analysis: LanguageAnalysis) -> Markup | None:
             )
     if not bars:
         return None
-    titles = Titles(
-        f"beside-{card.lang}",
-        f"{name_language(card.lang)}: words for 100 words of the source, by section",
+    titles = _name_chart(
+        "beside",
+        card,
+        "words for 100 words of the source, by section",
         f"From {min(bar.value for bar in bars):.0f} to {max(bar.value for bar in bars):.0f}; "
         "the table below has all figures.",
     )
     return draw_bars(titles, bars, Axis(0, 100, "100: as the source", "", ""))
+
+
+def draw_trend(
+    card: Scorecard, releases: Sequence[tuple[Release, LocaleStatistics]]
+) -> Markup | None:
+    """The grades of the last releases on the language's scale; nothing where there are none."""
+    formula = card.formula
+    if formula is None:
+        return None
+    graded = [
+        Point(release.version, statistics.as_read)
+        for release, statistics in releases
+        if statistics.scale == formula.name and statistics.as_read is not None
+    ]
+    if not graded:
+        return None
+    points = graded[-MOST_RELEASES:]
+    which = f"the last {len(points)} releases" if len(graded) > len(points) else "each release"
+    titles = _name_chart(
+        "past",
+        card,
+        f"{formula.title} of {which}",
+        f"From {format_decimal(points[0].value)} in {points[0].label} to "
+        f"{format_decimal(points[-1].value)} in {points[-1].label}; "
+        f"the target is {format_target(formula)}.",
+    )
+    target = f"level line: target {formula.target:g}"
+    axis = Axis(0, formula.target, target, "", "higher up: easier")
+    return draw_series(titles, _thin_labels(points), axis, formula.lower_is_easier)
+
+
+def _thin_labels(points: Sequence[Point]) -> list[Point]:
+    """Points of which as many keep their labels as a narrow screen has room for; the last does."""
+    every = -(-len(points) // _MOST_LABELS)
+    return [
+        Point(shorten(point.label) if (len(points) - 1 - place) % every == 0 else "", point.value)
+        for place, point in enumerate(points)
+    ]

@@ -18,7 +18,6 @@ from ..analysis import Analysis
 from ..counting_policy import REASONABLE_POLICIES
 from . import formatting
 from .language_charts import name_section
-from .methodology import write_formula
 from .sentences import STEPS
 from .views import view_language
 
@@ -32,7 +31,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "decimal": formatting.format_decimal,
     "direction": lambda lang: load(lang).direction,
     "distance": formatting.format_distance,
-    "formula": write_formula,
+    "formula": formatting.write_formula,
     "full_stop": formatting.format_sentence,
     "grade": formatting.format_grade,
     "percent": formatting.format_percent,

@@ -12,7 +12,7 @@ from ...guide import Place, Sentence
 from ..analysis import LanguageAnalysis
 from ..rules import Remark
 from ..tokens import normalize
-from ..units import Unit
+from ..units import Unit, join_fragments
 
 STEPS = (0.5, 0.75, 1.0, 1.5)
 """Upper bounds of all steps but the last, as shares of the limit."""
@@ -91,9 +91,10 @@ def view_sentences(analysis: LanguageAnalysis) -> dict[str, SentenceView]:
     remarks = _number_remarks(analysis)
     hard_words = _find_hard_words(analysis)
     lengths = {
-        unit.sentence.id: (words, unit is first)
+        unit.sentence.id: (_count_words(group), unit is group[0])
         for section in analysis.tokenized.sections
-        for first, unit, words in _measure(section.units)
+        for group in join_fragments(section.units)
+        for unit in group
     }
     views = {}
     for sentence in analysis.guide.sentences():
@@ -119,8 +120,7 @@ def rank_sentences(
     """
     hard = (
         HardSentence(unit.sentence, views[unit.sentence.id], unit.block.id, unit.place)
-        for section in analysis.tokenized.sections
-        for unit in section.units
+        for unit in analysis.tokenized.units
         if views[unit.sentence.id].remarks or views[unit.sentence.id].is_over
     )
     return tuple(sorted(hard, key=lambda hard: (-hard.view.gain, -hard.view.words)))
@@ -134,12 +134,7 @@ def find_step(words: int, limit: int) -> int:
 def find_long_word(analysis: LanguageAnalysis) -> int:
     """How many syllables make a word a long one in this text; 0 where no scale is accepted."""
     syllables = analysis.tokenized.syllables
-    words = [
-        word.text
-        for section in analysis.tokenized.sections
-        for unit in section.units
-        for word in unit.words
-    ]
+    words = [word.text for unit in analysis.tokenized.units for word in unit.words]
     if analysis.card.formula is None or syllables is None or not words:
         return 0
     total = sum(syllables.count(word).syllables for word in words)
@@ -160,17 +155,9 @@ def _number_remarks(analysis: LanguageAnalysis) -> Mapping[str, tuple[NumberedRe
     return by_sentence
 
 
-def _measure(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, int]]:
-    """The first unit of each sentence as it is counted, each unit of it, and its words."""
-    groups: dict[int, list[Unit]] = {}
-    for place, unit in enumerate(units):
-        if unit.kind == "fragment" and unit.lead in groups:
-            groups[unit.lead].append(unit)
-        else:
-            groups[place] = [unit]
-    for group in groups.values():
-        words = sum(len(unit.words) for unit in group) if group[0].kind == "sentence" else 0
-        yield from ((group[0], unit, words) for unit in group)
+def _count_words(group: Sequence[Unit]) -> int:
+    """The words of a sentence as it is counted."""
+    return sum(len(unit.words) for unit in group) if group[0].kind == "sentence" else 0
 
 
 def _find_hard_words(analysis: LanguageAnalysis) -> Mapping[str, list[HardWord]]:
@@ -180,20 +167,14 @@ def _find_hard_words(analysis: LanguageAnalysis) -> Mapping[str, list[HardWord]]
         if remark.kind in WORD_KINDS:
             word = HardWord(remark.begin, remark.end, False)
             hard.setdefault(remark.sentence, []).append(word)
-    long = find_long_word(analysis)
-    for section in analysis.tokenized.sections:
-        for unit in section.units:
-            hard.setdefault(unit.sentence.id, []).extend(_find_long_words(analysis, unit, long))
+    syllables, long = analysis.tokenized.syllables, find_long_word(analysis)
+    for unit in analysis.tokenized.units if syllables and long else ():
+        hard.setdefault(unit.sentence.id, []).extend(
+            HardWord(word.begin, word.end, word.known)
+            for word in unit.words
+            if syllables and not word.number and syllables.count(word.text).syllables >= long
+        )
     return hard
-
-
-def _find_long_words(analysis: LanguageAnalysis, unit: Unit, long: int) -> Iterator[HardWord]:
-    syllables = analysis.tokenized.syllables
-    if syllables is None or not long:
-        return
-    for word in unit.words:
-        if not word.number and syllables.count(word.text).syllables >= long:
-            yield HardWord(word.begin, word.end, word.known)
 
 
 def _merge(words: list[HardWord]) -> list[HardWord]:

@@ -16,7 +16,14 @@ from ..rules import Remark
 from ..score import Scorecard, SectionScore
 from .charts import draw_strip
 from .formatting import name_language
-from .language_charts import draw_ratios, draw_sections, draw_standing
+from .language_charts import (
+    Status,
+    draw_ratios,
+    draw_sections,
+    draw_standing,
+    draw_trend,
+    find_status,
+)
 from .sentences import (
     HardSentence,
     NumberedRemark,
@@ -25,8 +32,6 @@ from .sentences import (
     rank_sentences,
     view_sentences,
 )
-from .summary import Status, describe_limits, find_status, rate_unexplained
-from .trend import draw_trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +111,13 @@ def view_language(analysis: LanguageAnalysis, history: Sequence[Release]) -> Lan
     releases = tuple(
         (release, release.locales[card.lang]) for release in history if card.lang in release.locales
     )
-    whole = SectionScore("", "body", "", card.whole)
     return LanguageView(
         analysis=analysis,
         name=name_language(card.lang),
         status=find_status(card.formula, card.whole.as_read),
-        limits=describe_limits(analysis),
-        unexplained=rate_unexplained(analysis),
-        distance=target_distance(card, whole),
+        limits=_describe_limits(analysis),
+        unexplained=_rate_unexplained(analysis),
+        distance=target_distance(card, card.whole),
         sections=tuple(_view_sections(analysis, sentences)),
         sentences=sentences,
         hardest=rank_sentences(analysis, sentences),
@@ -141,7 +145,7 @@ def _view_sections(
                 [(view.words, view.step) for view in views if view.is_first and view.words]
             ),
             remarks=tuple(remark for view in views for remark in view.remarks),
-            distance=target_distance(analysis.card, score),
+            distance=target_distance(analysis.card, score.statistics),
             comparison=comparison.sections[place] if comparison else None,
         )
 
@@ -150,3 +154,22 @@ def _number_tables(analysis: LanguageAnalysis) -> dict[str, int]:
     blocks = (block for section in analysis.guide.sections for block in section.iter_blocks())
     tables = (block.id for block in blocks if block.kind == "table")
     return {block: number for number, block in enumerate(tables, 1)}
+
+
+def _rate_unexplained(analysis: LanguageAnalysis) -> float:
+    """Terms that the guide does not explain, in 100 words."""
+    terms = sum(remark.kind == "unexplained-term" for remark in analysis.open_remarks)
+    words = analysis.card.whole.words
+    return 100 * terms / words if words else 0.0
+
+
+def _describe_limits(analysis: LanguageAnalysis) -> str:
+    """What the guide itself asks of a language, in words; nothing where it sets no target."""
+    targets, formula = analysis.targets, analysis.card.formula
+    bound = "at least" if formula and not formula.lower_is_easier else "at most"
+    limits = (
+        (f"as read {bound} {{:g}}", targets.score_as_read),
+        (f"known terms aside {bound} {{:g}}", targets.score),
+        (f"at most {{:g}} {analysis.card.unit} in a sentence on average", targets.sentence_words),
+    )
+    return ", ".join(words.format(value) for words, value in limits if value is not None)
