@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..readability import Grade, TextStatistics
     from ..readability.analysis import LanguageAnalysis
     from ..readability.rules import Remark
+    from ..readability.score import Grade, TextStatistics
     from ..readability.units import Unit
 
 _MOST_REMARKS = 5

@@ -8,16 +8,7 @@ beside its source, and `analysis` holds all of it for the table, the JSON (`expo
 `report`. `checklists` and `history` keep what editors add.
 """
 
-from .score import Grade, Scorecard, SectionScore, TextStatistics, build_scorecard, score, tokenize
+from .score import Scorecard, score
 from .targets import find_missed_targets
 
-__all__ = [
-    "Grade",
-    "Scorecard",
-    "SectionScore",
-    "TextStatistics",
-    "build_scorecard",
-    "find_missed_targets",
-    "score",
-    "tokenize",
-]
+__all__ = ["Scorecard", "find_missed_targets", "score"]

@@ -150,18 +150,20 @@ def _read_release(path: Path, location: str) -> Release | Finding:
     text = read_text(path, location)
     if isinstance(text, Finding):
         return text
+    line, message = 0, ""
     try:
         table = json.loads(
             text, object_pairs_hook=_reject_repeated_keys, parse_constant=_reject_constant
         )
+        message = next(_find_errors(table, path.name), "")
     except json.JSONDecodeError as error:
-        return Finding(location, error.lineno, f"is not JSON: {error.msg}", _HINT)
+        line, message = error.lineno, f"is not JSON: {error.msg}"
     except ValueError as error:
-        return Finding(location, 0, f"is not a record of a release: {error}", _HINT)
+        message = f"is not a record of a release: {error}"
     except RecursionError:
-        return Finding(location, 0, "is not a record of a release: too deep", _HINT)
-    if message := next(_find_errors(table, path.name), ""):
-        return Finding(location, 0, message, _HINT)
+        message = "is not a record of a release: too deep"
+    if message:
+        return Finding(location, line, message, _HINT)
     locales = {lang: LocaleStatistics(**figures) for lang, figures in table["locales"].items()}
     return Release(table["version"], datetime.date.fromisoformat(table["date"]), locales)
 
@@ -238,10 +240,7 @@ def _is_figure(value: Any) -> bool:
 
 
 def _is_date(value: Any) -> bool:
-    if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII)):
-        return False
     try:
-        datetime.date.fromisoformat(value)
-    except ValueError:
+        return datetime.date.fromisoformat(value).isoformat() == str(value)
+    except (TypeError, ValueError):
         return False
-    return True

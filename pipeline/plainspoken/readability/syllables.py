@@ -77,7 +77,7 @@ class SyllableCounter:
         """
         self.lang = lang
         has_cmudict = rules.get("dictionary") == "cmudict"
-        self._look_in_dictionary = _look_in_cmudict if has_cmudict else _find_nothing
+        self._look_in_dictionary = _look_in_cmudict if has_cmudict else lambda _word: 0
         self._lexicon = {_normalize(word): count for word, count in lexicon.items()}
         self._emphasised = emphasised
         self._rules = _Rules.read(rules) if rules else None
@@ -135,13 +135,11 @@ class SyllableCounter:
         if not match or not match[1].isupper():
             return 0
         name = match[1].lower()
-        if name in self._emphasised:
-            return 0
-        if len(name) >= _SHORTEST_WORD and self._look_in_dictionary(name):
-            return 0
-        if len(match[1]) > _LONGEST_ACRONYM and not (
-            self._rules and self._rules.has_no_vowel(name)
-        ):
+        is_word = name in self._emphasised or (
+            len(name) >= _SHORTEST_WORD and self._look_in_dictionary(name)
+        )
+        has_vowel = not self._rules or self._rules.nucleus.search(name)
+        if is_word or (len(name) > _LONGEST_ACRONYM and has_vowel):
             return 0
         return self._count_letters(name)
 
@@ -176,10 +174,6 @@ class _Rules:
             word = old.sub(new, word)
         return max(len(self.nucleus.findall(word)), 1)
 
-    def has_no_vowel(self, word: str) -> bool:
-        """Whether no vowel stands in a word in small letters."""
-        return not self.nucleus.search(word)
-
     def find_stems(self, word: str) -> Iterator[tuple[str, int]]:
         """The word without each ending that fits, and the syllables that the ending adds."""
         for ending, more in self.endings:
@@ -202,11 +196,6 @@ def _count_hyphenation(lang: str, word: str) -> int:
         message = f"nothing tells how to count the syllables of {lang!r}"
         hint = f"Add a table [syllables] to plainspoken/languages/{lang}.toml."
         raise LanguageError([Finding("", 0, message, hint)]) from None
-
-
-def _find_nothing(_word: str) -> int:
-    """For languages without a dictionary."""
-    return 0
 
 
 def _look_in_cmudict(word: str) -> int:

@@ -32,11 +32,6 @@ class Answer:
         """The points that it could earn."""
         return int(self.item.is_scored(self.value))
 
-    @property
-    def points(self) -> int:
-        """The points that it earns."""
-        return int(self.possible and self.value == self.item.earns)
-
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
@@ -169,6 +164,6 @@ def _score_form(form: Form, table: Mapping[str, Any]) -> Iterator[Checklist]:
 
 def _score(answers: tuple[Answer, ...]) -> float | None:
     """Points of a hundred possible; both score sheets divide what was earned by what applied."""
-    possible = sum(answer.possible for answer in answers)
-    points = sum(answer.points for answer in answers)
-    return round(100 * points / possible, 1) if possible else None
+    scored = [answer for answer in answers if answer.possible]
+    points = sum(answer.value == answer.item.earns for answer in scored)
+    return round(100 * points / len(scored), 1) if scored else None

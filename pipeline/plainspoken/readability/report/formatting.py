@@ -9,10 +9,6 @@ from ..score import Grade
 NOTHING = "–"
 """Where there is no number."""
 _MEASURES = {
-    "words-per-sentence": "words per sentence",
-    "sentences-per-word": "sentences per word",
-    "syllables-per-word": "syllables per word",
-    "letters-per-word": "letters per word",
     "percent-1-syllable": "percent of words with one syllable",
     "percent-3-syllables-or-more": "percent of words with three or more syllables",
     "percent-4-syllables-or-more": "percent of words with four or more syllables",
@@ -93,7 +89,7 @@ def write_formula(formula: Formula) -> str:
     text = ""
     for name, coefficient in ordered:
         size = f"{abs(coefficient):.10g}"
-        term = size if name == "constant" else _MEASURES.get(name, name)
+        term = size if name == "constant" else _MEASURES.get(name, name.replace("-", " "))
         if name != "constant" and size != "1":
             term = f"{size} × {term}"
         sign = "−" if coefficient < 0 else "+"

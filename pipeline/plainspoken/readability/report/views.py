@@ -54,6 +54,15 @@ class LanguageView:
     """One language of the report. A chart is None where there is nothing to draw."""
 
     analysis: LanguageAnalysis
+    card: Scorecard
+    comparison: Comparison | None
+    """Beside the source; None for the source itself."""
+    formulas: tuple[Formula, ...]
+    """Its accepted scales."""
+    allowed_remarks: tuple[Remark, ...]
+    """The remarks that a comment allows."""
+    uncounted: Mapping[str, int]
+    """How many words were not counted, by their kind."""
     name: str
     """In English."""
     status: Status
@@ -78,31 +87,6 @@ class LanguageView:
     ratio_chart: Markup | None
     trend_chart: Markup | None
 
-    @property
-    def card(self) -> Scorecard:
-        """Its scorecard."""
-        return self.analysis.card
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """Beside the source; None for the source itself."""
-        return self.analysis.comparison
-
-    @property
-    def formulas(self) -> tuple[Formula, ...]:
-        """Its accepted scales."""
-        return self.analysis.tokenized.formulas
-
-    @property
-    def allowed_remarks(self) -> tuple[Remark, ...]:
-        """The remarks that a comment allows, with its reason."""
-        return tuple(remark for remark in self.analysis.remarks if remark.reason)
-
-    @property
-    def uncounted(self) -> Mapping[str, int]:
-        """How many words were not counted, by their kind."""
-        return dict(self.card.left_out)
-
 
 def view_language(analysis: LanguageAnalysis, history: Sequence[Release]) -> LanguageView:
     """Prepare all that is shown of a language."""
@@ -113,6 +97,11 @@ def view_language(analysis: LanguageAnalysis, history: Sequence[Release]) -> Lan
     )
     return LanguageView(
         analysis=analysis,
+        card=card,
+        comparison=analysis.comparison,
+        formulas=analysis.tokenized.formulas,
+        allowed_remarks=tuple(remark for remark in analysis.remarks if remark.reason),
+        uncounted=dict(card.left_out),
         name=name_language(card.lang),
         status=find_status(card.formula, card.whole.as_read),
         limits=_describe_limits(analysis),
