@@ -186,14 +186,11 @@ def _canonicalize_keys(
     for name, value in list(table.items()):
         tag = canonical(name)
         tag = name if check_tag(tag) else tag
-        earlier = written.setdefault(tag, name)
-        if earlier != name:
-            first, second = (*path, earlier), (*path, name)
-            message = (
-                f"`{'.'.join(second)}` names the language of `{'.'.join(first)}`, "
-                f"line {_find_first_line(file, first)}"
-            )
-            line = _find_first_line(file, second)
+        first, second = (*path, written.setdefault(tag, name)), (*path, name)
+        if first != second:
+            earlier, line = _find_first_line(file, first), _find_first_line(file, second)
+            message = f"`{'.'.join(second)}` names the language of `{'.'.join(first)}`"
+            message = f"{message}, line {earlier}"
             yield Finding(file.display_path, line, message, "Keep one of the two.")
         del table[name]
         table[tag] = value

@@ -36,7 +36,8 @@ def canonical(tag: str) -> str:
     (CLDR, likely subtags): `zh` is written as `zh-Hans` is. What is no tag stays as it is.
     """
     language, *others = tag.replace("_", "-").split("-")
-    parts = [_resolve_alias(language.lower()), *map(_apply_case, others)]
+    language = language.lower()
+    parts = [_read_aliases().get(language, language), *map(_apply_case, others)]
     written = "-".join(parts)
     if find_nearest(written, available()) or any(len(part) == CODE_LENGTH for part in parts[1:]):
         return written
@@ -61,19 +62,13 @@ def _apply_case(subtag: str) -> str:
     return subtag.upper() if len(subtag) in _REGION_LENGTHS else subtag.lower()
 
 
-def _resolve_alias(language: str) -> str:
-    """The folder that has another name of its language: `fil` is Tagalog, too."""
-    if any(language == tag.partition("-")[0] for tag in list_folders()):
-        return language
-    return _read_aliases().get(language, language)
-
-
 @cache
 def _read_aliases() -> Mapping[str, str]:
-    """Other names of languages, and their folders. A file that cannot be read has none here."""
+    """The folder of each language, by all its names. A file that cannot be read has none here."""
     aliases: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/text.toml")):
         with suppress(ValueError):
             table = tomllib.loads(path.read_text("utf-8"))
             aliases |= dict.fromkeys(table.get("aliases", ()), path.parent.name)
-    return aliases
+    bases = [tag.partition("-")[0] for tag in list_folders()]
+    return aliases | dict(zip(bases, bases, strict=True))

@@ -42,7 +42,6 @@ class LocalTerm:
     term: str
     """As the guide writes it."""
     lang: str
-    """BCP 47."""
     approved: str
     admitted: tuple[str, ...] = ()
     """May stand too."""
@@ -117,7 +116,6 @@ def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | N
 
 
 def _check_term(file: TomlFile, project: Project, term: LocalTerm) -> Iterator[Finding]:
-    """What is wrong with the words that a term has in one language."""
     path = [term.key, "locales", term.lang]
     known = [locale.lang for locale in project.locales if locale.lang != project.language]
     if term.lang not in known:

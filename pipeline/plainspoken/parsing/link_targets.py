@@ -7,8 +7,8 @@ name of a section's file, a heading's anchor as its fragment (§3.5), or both.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
@@ -19,12 +19,12 @@ _OUTSIDE_SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
+@dataclass(frozen=True, slots=True)
 class LinkResolver:
-    """Resolves the links and images of one guide; collects the errors in them."""
+    """Resolves the links and images of one guide; adds what is wrong with them to `errors`."""
 
-    def __init__(self, files: Sequence[SectionFile]) -> None:
-        self.files = {file.path.name: file for file in files}
-        self.errors: list[Finding] = []
+    files: Mapping[str, SectionFile]
+    errors: list[Finding]
 
     def resolve(self, file: SectionFile, mark: Mark, place: Place) -> Mark:
         """Resolve a mark of a file that is a link or image; others stay as they are."""

@@ -8,7 +8,9 @@ from ..config.project import Project
 from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Section
+from .blocks import BlockBuilder
 from .glossary import build_glossary, read_glossary_file
+from .ids import IdGenerator
 from .inline import Names
 from .link_targets import LinkResolver
 from .sections import build_section, read_section_files
@@ -64,13 +66,12 @@ def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:
 
 
 def _read_sections(project: Project, names: Names) -> tuple[tuple[Section, ...], list[Finding]]:
-    files, errors = read_section_files(project, names)
-    resolver = LinkResolver(files)
+    errors: list[Finding] = []
+    files = read_section_files(project, names, errors)
+    resolver = LinkResolver({file.path.name: file for file in files}, errors)
     sections = []
     for file in files:
-        resolve = partial(resolver.resolve, file)
-        section, found = build_section(file, project.language, names, resolve)
-        errors += found
-        if section:
-            sections.append(section)
-    return tuple(sections), [*errors, *resolver.errors]
+        ids, resolve = IdGenerator(file.id), partial(resolver.resolve, file)
+        builder = BlockBuilder(ids, file.display_path, project.language, names, resolve, errors)
+        sections.append(build_section(file, builder))
+    return tuple(sections), errors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ..config.project import Project
 from ..config.text_files import HIDDEN_CHARACTER, describe_hidden, list_files, read_text
 from ..diagnostics.finding import Finding
-from ..guide import Mark, Place, Section
+from ..guide import Place, Section
 from . import markdown
 from .blocks import BlockBuilder
 from .ids import IdGenerator, slugify
@@ -35,12 +35,13 @@ class SectionFile:
     """Of each heading: its anchor, and the id of its block."""
 
 
-def read_section_files(project: Project, names: Names) -> tuple[list[SectionFile], list[Finding]]:
-    """Read all section files, in order."""
-    errors: list[Finding] = []
+def read_section_files(
+    project: Project, names: Names, errors: list[Finding]
+) -> tuple[SectionFile, ...]:
+    """Read all section files, in order; what is wrong is added to `errors`."""
     paths = list(_list_section_paths(project, errors))
     files = [_read_section_file(project, path, name, names, errors) for path, name in paths]
-    return [file for file in files if file], errors
+    return tuple(filter(None, files))
 
 
 def _read_section_file(
@@ -73,23 +74,20 @@ def _read_section_file(
     return SectionFile(section, path, display_path, tree, _map_anchors(tree, section, names))
 
 
-def build_section(
-    file: SectionFile, lang: str, names: Names, resolve: Callable[[Mark, Place], Mark]
-) -> tuple[Section | None, list[Finding]]:
-    """Build the section of a file; none where the file is empty."""
-    builder = BlockBuilder(IdGenerator(file.id), file.display_path, lang, names, resolve)
+def build_section(file: SectionFile, builder: BlockBuilder) -> Section:
+    """Build the section of a file; the builder collects what is wrong."""
     blocks = builder.build(file.tree.children)
     errors = builder.errors
     hint = "Write its text, or remove the file."
     if not blocks:
-        return None, [*errors, Finding(file.display_path, 1, "the section is empty", hint)]
-    if blocks[0].kind != "heading" or blocks[0].level != 1:
+        errors.append(Finding(file.display_path, 1, "the section is empty", hint))
+    elif blocks[0].kind != "heading" or blocks[0].level != 1:
         hint = "Begin the file with its title: # Title."
         line = blocks[0].place.line
         errors.append(Finding(file.display_path, line, "the section has no title first", hint))
     elif all(block.kind == "heading" for block in blocks):
         errors.append(Finding(file.display_path, 1, "the section has only headings", hint))
-    return Section(file.id, "body", blocks, Place(file.display_path, 1)), errors
+    return Section(file.id, "body", blocks, Place(file.display_path, 1))
 
 
 def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
