@@ -30,7 +30,9 @@ def parted(lang: str) -> list[str]:
 
 def counter(lang: str, lexicon: dict[str, int] | None = None) -> SyllableCounter:
     language = load(lang)
-    return SyllableCounter(lang, lexicon or {}, language.syllables, language.emphasised)
+    return SyllableCounter(
+        lang, lexicon or {}, language.table("readability", "syllables"), language.emphasised
+    )
 
 
 def test_every_language_with_rules_has_reference_words() -> None:
@@ -163,7 +165,7 @@ def test_neither_order_nor_threads_nor_what_was_counted_before_change_a_count() 
     expected = {word: counter("en", LEXICON).count(word) for word in set(words)}
     for seed in range(3):
         random.Random(seed).shuffle(words)
-        shared = SyllableCounter("en", LEXICON, load("en").syllables)
+        shared = SyllableCounter("en", LEXICON, load("en").table("readability", "syllables"))
         for word in words[:100]:
             shared.count(word)
         with ThreadPoolExecutor(8) as pool:

@@ -18,16 +18,15 @@ ROOT = "root"
 
 
 @cache
-def find_locale(tag: str) -> str:
-    """CLDR's name of the locale for a tag, or for the nearest parent that it knows: `pt_BR`."""
+def find_locale(tag: str, region: str = "") -> str:
+    """CLDR's name of the locale for a tag, or for the nearest parent that it knows: `pt_BR`.
+
+    A region that CLDR does not know with it is left out.
+    """
     found = (_parse(parent) for parent in list_lineage(tag))
-    return next((str(locale) for locale in found if locale), ROOT)
-
-
-def add_region(locale: str, region: str) -> str:
-    """A locale with a region, where CLDR knows both together; else the locale alone."""
-    found = _parse(f"{locale.replace('_', '-')}-{region}") if region else None
-    return str(found) if found else locale
+    name = next((str(locale) for locale in found if locale), ROOT)
+    regional = _parse(f"{name.replace('_', '-')}-{region}") if region else None
+    return str(regional or name)
 
 
 @cache

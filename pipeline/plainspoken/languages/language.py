@@ -74,8 +74,7 @@ class Language:
         text.toml may name another, for a language that CLDR does not know; without one, it is the
         root locale. A region that CLDR does not have for it is left out.
         """
-        locale = cldr.find_locale(str(self.text.get("cldr", self.tag)))
-        return cldr.add_region(locale, region)
+        return cldr.find_locale(str(self.text.get("cldr", self.tag)), region)
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -97,11 +96,6 @@ class Language:
         """The accepted formulas, the one that grades first; none where no scale is accepted."""
         found: Sequence[Mapping[str, Any]] = read_table(self.tag, "readability").get("scale", ())
         return found
-
-    @property
-    def syllables(self) -> Mapping[str, Any]:
-        """The rules by which syllables are counted."""
-        return self.table("readability", "syllables")
 
     @property
     def writing(self) -> Mapping[str, Any]:

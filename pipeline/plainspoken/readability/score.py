@@ -150,7 +150,8 @@ def tokenize(guide: Guide) -> TokenizedGuide:
         return TokenizedGuide(guide, language, formulas, sections, None)
     lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
     own = lexicon if guide.lang == guide.source_lang else {}
-    syllables = SyllableCounter(guide.lang, own, language.syllables, language.emphasised)
+    rules = language.table("readability", "syllables")
+    syllables = SyllableCounter(guide.lang, own, rules, language.emphasised)
     return TokenizedGuide(guide, language, formulas, sections, syllables)
 
 
