@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .config.project import LocaleSettings, Project
-from .guide import Block, Guide, Place, Section, Sentence, Span
+from .guide import Block, BlockKind, Guide, Place, Section, Sentence, Span
 from .languages import Language, load
 from .parsing.ids import IdGenerator
 from .parsing.segmentation import split_sentences
@@ -27,16 +27,15 @@ def add_front_matter(
     `voices` are the names of those who read it aloud; none for an edition without sound.
     """
     language = load(locale.lang)
-    opening = _build_opening(guide, project, locale, voices)
-    sections = [
-        _head_glossary(section, language) if section.role == "glossary" else section
-        for section in guide.sections
-    ]
-    labelled = [
-        replace(section, blocks=tuple(_label_alerts(block, language) for block in section.blocks))
-        for section in sections
-    ]
-    return replace(guide, sections=(opening, *labelled))
+    sections = [_build_opening(guide, project, locale, voices)]
+    for section in guide.sections:
+        blocks = tuple(_label_alerts(block, language) for block in section.blocks)
+        if section.role == "glossary":
+            entries = sorted(blocks, key=_make_sort_key)
+            heading = _make_block("glossary.title", "heading", language, "glossary")
+            blocks = (replace(heading, level=1), *entries)
+        sections.append(replace(section, blocks=blocks))
+    return replace(guide, sections=tuple(sections))
 
 
 def _build_opening(
@@ -45,16 +44,16 @@ def _build_opening(
     words = load(locale.lang).words
     ids = IdGenerator("opening")
     title = replace(_give_id(guide.title, "opening.title", ids), kind="heading", level=1)
-    drafts = tuple(
+    drafts = [
         _make_notice("draft", words[name], locale.lang, ids)
         for name in _list_draft_notices(guide, project, locale)
-    )
-    about = tuple(
+    ]
+    about = [
         _make_notice(variety, text, locale.lang, ids)
         for variety, text in _list_about_lines(guide, project, locale, voices)
-    )
+    ]
     if any(block.lang != locale.lang for block in (guide.title, guide.description)):
-        drafts = (*drafts, _make_notice("untranslated", words["untranslated"], locale.lang, ids))
+        drafts.append(_make_notice("untranslated", words["untranslated"], locale.lang, ids))
     description = _give_id(guide.description, "opening.description", ids)
     heading = replace(_make_notice("", words["about"], locale.lang, ids), kind="heading", level=2)
     return Section("opening", "opening", (title, *drafts, description, heading, *about), Place(""))
@@ -111,33 +110,22 @@ def _give_id(block: Block, name: str, ids: IdGenerator) -> Block:
     return replace(block, id=name, sentences=split_sentences(spans, block.lang, ids))
 
 
-def _head_glossary(section: Section, language: Language) -> Section:
-    """The glossary with its heading, in the order of its terms in this language."""
-    heading = Block(
-        "glossary.title",
-        "heading",
-        language.tag,
-        (Sentence("glossary.title.s", language.tag, (Span(language.words["glossary"]),)),),
-        level=1,
-    )
-    entries = sorted(
-        section.blocks, key=lambda entry: (_fold_for_sorting(entry.children[0].text), entry.id)
-    )
-    return replace(section, blocks=(heading, *entries))
-
-
-def _fold_for_sorting(text: str) -> str:
-    """A text without accents and capitals (UAX #15: NFKD), by which terms are sorted."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+def _make_sort_key(entry: Block) -> tuple[str, str]:
+    """Sort terms without regard to accents and capitals (UAX #15: NFKD)."""
+    decomposed = unicodedata.normalize("NFKD", entry.children[0].text.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)), entry.id
 
 
 def _label_alerts(block: Block, language: Language) -> Block:
     """A block in which each alert begins with the words for its kind: "Warning"."""
     children = tuple(_label_alerts(child, language) for child in block.children)
     if block.kind == "alert":
-        words = language.words[f"alert-{block.variety}"]
-        sentence = Sentence(f"{block.id}.label.s", language.tag, (Span(words),))
-        label = Block(f"{block.id}.label", "notice", language.tag, (sentence,), variety="label")
-        children = (label, *children)
+        label = _make_block(f"{block.id}.label", "notice", language, f"alert-{block.variety}")
+        children = (replace(label, variety="label"), *children)
     return replace(block, children=children)
+
+
+def _make_block(id: str, kind: BlockKind, language: Language, name: str) -> Block:
+    """A block of one sentence: the words in words.toml that have a name."""
+    sentence = Sentence(f"{id}.s", language.tag, (Span(language.words[name]),))
+    return Block(id, kind, language.tag, (sentence,))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .catalogs.translate import translate_guide
 from .config.project import LocaleSettings, Project
-from .diagnostics.errors import PlainspokenError
+from .diagnostics.errors import PlainspokenError, collect_errors
 from .diagnostics.finding import Finding
 from .guide import Guide
 from .parsing import parse
@@ -21,26 +21,7 @@ def read_guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str
         PlainspokenError: with every error of the source and of the catalogs.
     """
     source, errors = read_source(project)
-    return add_translations(project, source, errors, locales)
-
-
-def add_translations(
-    project: Project,
-    source: Guide | None,
-    source_errors: Sequence[Finding],
-    locales: Sequence[LocaleSettings],
-) -> dict[str, Guide]:
-    """The guide in each language, where its source was read already, with these errors.
-
-    Raises:
-        PlainspokenError: with every error of the source and of the catalogs.
-    """
-    catalogs, catalog_errors = read_translations(project, locales)
-    guides, translation_errors = translate_source(source, catalogs, locales)
-    errors = {*source_errors, *catalog_errors, *translation_errors}
-    if errors:
-        raise PlainspokenError(sorted(errors))
-    return guides
+    return add_translations(project, source, errors, locales)[0]
 
 
 def read_source(project: Project) -> tuple[Guide | None, list[Finding]]:
@@ -51,37 +32,46 @@ def read_source(project: Project) -> tuple[Guide | None, list[Finding]]:
         return None, list(error.findings)
 
 
-def read_translations(
-    project: Project, locales: Sequence[LocaleSettings]
-) -> tuple[dict[str, Catalog], list[Finding]]:
-    """The catalogs that can be read, by language, and the errors of the others."""
+def add_translations(
+    project: Project,
+    source: Guide | None,
+    known_errors: Sequence[Finding],
+    locales: Sequence[LocaleSettings],
+) -> tuple[dict[str, Guide], dict[str, Catalog]]:
+    """The guide in each language, where its source was read already; and the catalogs.
+
+    Raises:
+        PlainspokenError: with every error of the catalogs, and those that were known.
+    """
     catalogs: dict[str, Catalog] = {}
-    errors: list[Finding] = []
+    errors = list(known_errors)
     for locale in locales:
-        if locale.lang == project.language:
-            continue
-        path = project.locate_catalog(locale.lang)
-        try:
-            catalogs[locale.lang] = read_catalog(path, project.format_path(path))
-        except PlainspokenError as error:
-            errors += error.findings
-    return catalogs, errors
+        if locale.lang != project.language:
+            path = project.locate_catalog(locale.lang)
+            with collect_errors(errors):
+                catalogs[locale.lang] = read_catalog(path, project.format_path(path))
+    return translate_source(source, catalogs, locales, errors), catalogs
 
 
 def translate_source(
-    source: Guide | None, catalogs: Mapping[str, Catalog], locales: Sequence[LocaleSettings]
-) -> tuple[dict[str, Guide], list[Finding]]:
-    """The guide in each language whose catalog was read, and the errors of the translations."""
+    source: Guide | None,
+    catalogs: Mapping[str, Catalog],
+    locales: Sequence[LocaleSettings],
+    known_errors: Sequence[Finding] = (),
+) -> dict[str, Guide]:
+    """The guide in the language of its source, and in each that has a catalog.
+
+    Raises:
+        PlainspokenError: with every error of the translations, and those that were known.
+    """
     guides: dict[str, Guide] = {}
-    errors: list[Finding] = []
-    if source is None:
-        return guides, errors
+    errors = list(known_errors)
     for locale in locales:
-        if locale.lang == source.lang:
+        if source and locale.lang == source.lang:
             guides[locale.lang] = source
-        elif locale.lang in catalogs:
-            try:
+        elif source and locale.lang in catalogs:
+            with collect_errors(errors):
                 guides[locale.lang] = translate_guide(source, catalogs[locale.lang], locale)
-            except PlainspokenError as error:
-                errors += error.findings
-    return guides, errors
+    if errors:
+        raise PlainspokenError(sorted(set(errors)))
+    return guides

@@ -80,7 +80,7 @@ def _analyse(project: Project, langs: Sequence[str], jobs: int) -> Analysis:
             get_source_analysis = answer.get
         records = read_records(project)
         errors += records.errors
-        guides = add_translations(project, source, errors, (own, *locales))
+        guides, _ = add_translations(project, source, errors, (own, *locales))
         selected = {locale.lang: guides[locale.lang] for locale in locales}
         return analyse(project, selected, guides[own.lang], records, jobs, get_source_analysis)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from .finding import Finding
 
@@ -47,3 +48,12 @@ class OutputError(PlainspokenError):
 
 class WorkerError(PlainspokenError):
     """A child process that died before its work was done."""
+
+
+@contextmanager
+def collect_errors(errors: list[Finding]) -> Iterator[None]:
+    """Add the findings of an error to `errors`, and go on after the `with` statement."""
+    try:
+        yield
+    except PlainspokenError as error:
+        errors += error.findings

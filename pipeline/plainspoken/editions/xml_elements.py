@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element as Element
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 OPS = "http://www.idpf.org/2007/ops"
 """The namespace of `epub:type` and `epub:textref`."""
 

@@ -10,10 +10,10 @@ from ..catalogs.critical import report_open, report_unreviewed
 from ..catalogs.sync import update_catalogs
 from ..catalogs.termbase import read_renderings
 from ..config.project import LocaleSettings, Project
-from ..diagnostics.errors import PlainspokenError
+from ..diagnostics.errors import PlainspokenError, collect_errors
 from ..diagnostics.finding import Finding
 from ..guide import Guide
-from ..localized_guides import read_source, read_translations, translate_source
+from ..localized_guides import add_translations, read_source, translate_source
 from ..po.model import Catalog
 
 
@@ -44,18 +44,16 @@ def read_inputs(
             nothing was written.
     """
     source, errors = read_source(project)
-    old, catalog_errors = read_translations(project, locales)
-    guides, translation_errors = translate_source(source, old, locales)
-    voices, voice_errors = _find_voices(project, locales, voice)
-    errors += [*catalog_errors, *translation_errors, *voice_errors]
-    if errors or source is None:
-        raise PlainspokenError(sorted(set(errors)))
+    voices: dict[str, tuple[Voice, ...]] = {}
+    for locale in locales:
+        with collect_errors(errors):
+            voices[locale.lang] = find_locale_voices(project, locale, voice)
+    guides, old = add_translations(project, source, errors, locales)
+    if source is None:
+        raise PlainspokenError(errors)
     new = update_catalogs(project, source, old)
     updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
-    updated_guides, errors = translate_source(source, new, updated)
-    if errors:
-        raise PlainspokenError(sorted(set(errors)))
-    guides |= updated_guides
+    guides |= translate_source(source, new, updated)
     inputs = []
     for locale in locales:
         lang = locale.lang
@@ -69,20 +67,6 @@ def read_inputs(
         is_open = bool(part.open_findings)
         inputs.append(replace(part, locale=replace(locale, reviewed_by="")) if is_open else part)
     return tuple(inputs)
-
-
-def _find_voices(
-    project: Project, locales: Sequence[LocaleSettings], voice: str
-) -> tuple[dict[str, tuple[Voice, ...]], list[Finding]]:
-    """The voices of each locale, or the one that was asked for; and those that are not known."""
-    voices: dict[str, tuple[Voice, ...]] = {}
-    errors: list[Finding] = []
-    for locale in locales:
-        try:
-            voices[locale.lang] = find_locale_voices(project, locale, voice)
-        except PlainspokenError as error:
-            errors += error.findings
-    return voices, errors
 
 
 def find_check_errors(

@@ -15,28 +15,10 @@ from ..front_matter import add_front_matter
 from ..narration import Narration
 from ..readability import score
 from ..workers import delay_interrupts, run_in_child, run_tasks
-from .build_state import (
-    BuildResult,
-    EditionFile,
-    Record,
-    compute_fingerprint,
-    hash_file,
-    read_record,
-    write_record,
-)
+from . import build_state, staging
+from .build_state import BuildResult, EditionFile, Record
 from .inputs import EditionInputs, find_check_errors, read_inputs
-from .staging import (
-    SOUND,
-    StagedFile,
-    check_names,
-    copy_tracks,
-    find_similar,
-    make_folders,
-    make_task,
-    move_files,
-    open_staging,
-    remove_files,
-)
+from .staging import SOUND, StagedFile, open_staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +72,8 @@ def make_locales(
     all_inputs = read_inputs(project, locales, request.voice)
     # Taken before the files are made: text that is edited meanwhile is built again next time.
     fingerprints = {
-        locale.lang: compute_fingerprint(project, locale, request.voice) for locale in locales
+        locale.lang: build_state.compute_fingerprint(project, locale, request.voice)
+        for locale in locales
     }
     find_errors = partial(find_check_errors, project, all_inputs)
     with (
@@ -116,7 +99,7 @@ def _make_files(
     readings = [Reading(inputs.guide, inputs.voices) for inputs in completed]
     narrations = narrate(readings, project.cache, request.jobs, request.progress)
     tasks = [
-        make_task(edition, inputs, narration, project, folder)
+        staging.make_task(edition, inputs, narration, project, folder)
         for inputs, narration in zip(completed, narrations, strict=True)
         for edition in request.editions
     ]
@@ -124,10 +107,10 @@ def _make_files(
     books = iter(run_tasks(tasks, request.jobs, count))
     staged = []
     for inputs, narration in zip(all_inputs, narrations, strict=True):
-        files = copy_tracks(narration, inputs.locale.lang, folder) if request.sound else []
+        files = staging.copy_tracks(narration, inputs.locale.lang, folder) if request.sound else []
         for _ in request.editions:
             files += next(books)
-        check_names(files)
+        staging.check_names(files)
         staged.append(_StagedLocale(inputs, narration, tuple(files)))
     return staged
 
@@ -145,38 +128,43 @@ def _publish(
     results: Mapping[str, BuildResult],
 ) -> None:
     """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
-    digests = [{file.name: hash_file(file.path) for file in locale.files} for locale in staged]
+    digests = [
+        {file.name: build_state.hash_file(file.path) for file in locale.files} for locale in staged
+    ]
     with delay_interrupts():
         for locale in staged:
-            make_folders(request.project, locale.files)
+            staging.make_folders(request.project, locale.files)
         for locale, outputs in zip(staged, digests, strict=True):
             record = _publish_locale(request, locale)
             if request.is_whole:
                 lang = locale.lang
                 record = Record(fingerprints[lang], outputs, results[lang], record.made_by)
-            write_record(request.project, locale.inputs.locale, record)
+            build_state.write_record(request.project, locale.inputs.locale, record)
 
 
 def _publish_locale(request: BuildRequest, staged: _StagedLocale) -> Record:
     """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
     project, locale = request.project, staged.inputs.locale
-    record = read_record(project, locale)
+    record = build_state.read_record(project, locale)
     new = {
         maker: tuple(file.name for file in staged.files if file.made_by == maker)
         for maker in request.makers
     }
     has_record = record != Record()
     old = {
-        maker: record.made_by.get(maker, ()) if has_record else find_similar(project, names)
+        maker: record.made_by.get(maker, ()) if has_record else staging.find_similar(project, names)
         for maker, names in new.items()
     }
     # Recorded first: a build that is killed now leaves no file that the next one does not know.
     both = {maker: (*old[maker], *names) for maker, names in new.items()}
-    write_record(project, locale, replace(record, made_by={**record.made_by, **both}))
-    move_files(project, staged.files)
+    build_state.write_record(project, locale, replace(record, made_by={**record.made_by, **both}))
+    for file in staged.files:
+        file.path.replace(project.dist / file.name)
     made_by = {**record.made_by, **new}
     kept = {name for names in made_by.values() for name in names}
-    remove_files(project, [name for names in old.values() for name in names if name not in kept])
+    staging.remove_files(
+        project, [name for names in old.values() for name in names if name not in kept]
+    )
     return replace(record, made_by=made_by)
 
 

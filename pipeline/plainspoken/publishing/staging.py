@@ -153,12 +153,6 @@ def find_similar(project: Project, names: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def move_files(project: Project, files: Sequence[StagedFile]) -> None:
-    """Move finished files into `dist/`, over those of earlier builds."""
-    for file in files:
-        file.path.replace(project.dist / file.name)
-
-
 def remove_files(project: Project, names: Sequence[str]) -> None:
     """Remove files below `dist/`, and the folders that this leaves empty."""
     for name in names:

@@ -24,16 +24,12 @@ def write_starter(folder: Path) -> list[Path]:
         if folder.is_dir() and any(folder.iterdir()):
             hint = "Name a folder that is not there yet."
             raise OutputError([Finding(shown, 0, "the folder is not empty", hint)])
-        return [_copy(name, folder) for name in _list_files()]
+        names = sorted(path.relative_to(_FOLDER) for path in _FOLDER.rglob("*") if path.is_file())
+        return [_copy(name, folder) for name in names if name.suffix not in (".py", ".pyc")]
     except OSError as error:
         hint = "Name a folder that you may write."
         message = f"cannot be written: {error.strerror}"
         raise OutputError([Finding(shown, 0, message, hint)]) from error
-
-
-def _list_files() -> list[Path]:
-    files = (path.relative_to(_FOLDER) for path in _FOLDER.rglob("*") if path.is_file())
-    return sorted(name for name in files if name.suffix not in (".py", ".pyc"))
 
 
 def _copy(name: Path, folder: Path) -> Path:

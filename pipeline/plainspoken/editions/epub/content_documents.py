@@ -12,17 +12,15 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
-from ..xml_elements import OPS, add_element, create_root
+from ..xml_elements import OPS, XML_LANG, add_element, create_root
 from .addresses import Addresses
 
 _XHTML = "http://www.w3.org/1999/xhtml"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
-_MATTER = {"opening": "frontmatter", "body": "bodymatter", "glossary": "backmatter"}
-_SECTION = {
-    "opening": ("titlepage", ""),
-    "body": ("chapter", "doc-chapter"),
-    "glossary": ("glossary", "doc-glossary"),
+# `epub:type` of the body, `epub:type` and role of the section, for each role in the guide.
+_SECTIONS = {
+    "opening": ("frontmatter", "titlepage", ""),
+    "body": ("bodymatter", "chapter", "doc-chapter"),
+    "glossary": ("backmatter", "glossary", "doc-glossary"),
 }
 # Element, epub:type and role of each kind of alert, as ARIA in HTML allows them.
 _ALERTS = {
@@ -56,8 +54,8 @@ def serialize(root: Element) -> bytes:
 def render_section(guide: Guide, section: Section, addresses: Addresses) -> bytes:
     """The document of a section."""
     heading = section.blocks[0]
-    root, body = create_page(guide.lang, section.title, heading.lang, _MATTER[section.role])
-    kind, role = _SECTION[section.role]
+    matter, kind, role = _SECTIONS[section.role]
+    root, body = create_page(guide.lang, section.title, heading.lang, matter)
     outer = add_element(body, "section", epub_type=kind, role=role, aria_labelledby=heading.id)
     renderer = _Renderer(guide.lang, addresses)
     entries = None
@@ -93,10 +91,11 @@ class _Renderer:
                 self.heading = block.id
                 self._add_leaf(parent, block, f"h{block.level}")
             case "notice":
-                element = self._add_leaf(parent, block, "p")
-                element.set("class", f"notice {block.variety}")
+                self._add_leaf(parent, block, "p").set("class", f"notice {block.variety}")
             case "paragraph":
-                self._add_paragraph(parent, block)
+                spans = [span for sentence in block.sentences for span in sentence.spans]
+                is_image = len(spans) == 1 and spans[0].mark("image")
+                self._add_leaf(parent, block, "figure" if is_image else "p")
             case "code":
                 element = self._add_block_element(parent, block, "pre")
                 self._add_sentences(add_element(element, "code"), block, line_end="\n")
@@ -130,11 +129,6 @@ class _Renderer:
         self._add_sentences(element, block)
         return element
 
-    def _add_paragraph(self, parent: Element, block: Block) -> None:
-        spans = [span for sentence in block.sentences for span in sentence.spans]
-        is_image = len(spans) == 1 and spans[0].mark("image")
-        self._add_leaf(parent, block, "figure" if is_image else "p")
-
     def _add_list(self, parent: Element, block: Block) -> None:
         ordered = block.variety == "ordered"
         start = str(block.start) if ordered and block.start != 1 else ""
@@ -160,14 +154,15 @@ class _Renderer:
         element = self._add_block_element(parent, block, "table", aria_labelledby=self.heading)
         parts: dict[str, Element] = {}
         for row in block.children:
-            header = all(cell.variety == "header" for cell in row.children)
-            part = "thead" if header else "tbody"
-            if part not in parts:
-                parts[part] = add_element(element, part)
-            line = self._add_block_element(parts[part], row, "tr")
+            is_head = all(cell.variety == "header" for cell in row.children)
+            name = "thead" if is_head else "tbody"
+            if name not in parts:
+                parts[name] = add_element(element, name)
+            line = self._add_block_element(parts[name], row, "tr")
             for cell in row.children:
-                inner = self._add_leaf(line, cell, "th" if cell.variety == "header" else "td")
-                if cell.variety == "header":
+                is_header = cell.variety == "header"
+                inner = self._add_leaf(line, cell, "th" if is_header else "td")
+                if is_header:
                     inner.set("scope", "col")
                 if cell.align:
                     inner.set("class", cell.align)
@@ -246,5 +241,5 @@ def _append_text(element: Element, text: str) -> None:
 def set_language(element: Element, lang: str) -> None:
     """Say the language of an element, and its direction, in HTML and in XML."""
     element.set("lang", lang)
-    element.set(_XML_LANG, lang)
+    element.set(XML_LANG, lang)
     element.set("dir", load(lang).direction)

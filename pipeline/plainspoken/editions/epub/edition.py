@@ -10,18 +10,18 @@ from __future__ import annotations
 import datetime
 import uuid
 from pathlib import Path
-from typing import Any
 
 from ebooklib import epub
 
 from ...config.project import LocaleSettings, Project
 from ...config.release_date import read_release_date
 from ...diagnostics.errors import OutputError
-from ...guide import Guide
+from ...guide import Block, Guide
 from ...languages import load
 from ...narration import Narration, Track
 from .. import accessibility, cover, images
 from ..base import Artifact
+from ..xml_elements import XML_LANG
 from . import content_documents, media_overlays, nav
 from .addresses import find_addresses
 from .package import write_epub
@@ -46,7 +46,9 @@ def build(
         _add_overlays(book, guide, narration)
     for name, media_type, content in images.read_images(guide, project):
         _add_item(book, name, media_type, content)
-    write_epub(book, path, _find_modified(project))
+    # When the release was made, for `dcterms:modified`: no clock is read.
+    published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
+    write_epub(book, path, read_release_date() or published)
     lengths = {_audio_path(track): track.seconds for track in narration.tracks}
     if errors := check_epub(path, guide, lengths):
         raise OutputError(errors)
@@ -59,12 +61,6 @@ def make_identifier(project: Project, lang: str) -> str:
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
 
 
-def _find_modified(project: Project) -> datetime.datetime:
-    """When the release was made, for `dcterms:modified`: no clock is read."""
-    published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
-    return read_release_date() or published
-
-
 def _create_book(
     guide: Guide, narration: Narration, project: Project, locale: LocaleSettings
 ) -> epub.EpubBook:
@@ -72,20 +68,18 @@ def _create_book(
     book.set_identifier(make_identifier(project, guide.lang))
     book.set_language(guide.lang)
     book.set_direction(load(guide.lang).direction)
-    _add_dublin_core(book, "title", guide.title.text, "title", guide.title.lang)
+    _add_block(book, "title", guide.title, "title")
     people = [(name, "creator", "aut") for name in project.authors]
     if guide.lang != guide.source_lang:
         people += [(name, "contributor", "trl") for name in locale.translators]
     for number, (name, kind, role) in enumerate(people, 1):
-        _add_dublin_core(book, kind, name, f"person-{number}")
+        _add_dublin_core(book, kind, name, id=f"person-{number}")
         _add_meta(book, "role", role, refines=f"#person-{number}", scheme="marc:relators")
     _add_dublin_core(book, "publisher", project.publisher)
     _add_dublin_core(book, "date", project.published.isoformat())
-    _add_dublin_core(
-        book, "description", guide.description.text, "description", guide.description.lang
-    )
+    _add_block(book, "description", guide.description, "description")
     for number, subject in enumerate(guide.subjects, 1):
-        _add_dublin_core(book, "subject", subject.text, f"subject-{number}", subject.lang)
+        _add_block(book, "subject", subject, f"subject-{number}")
     _add_dublin_core(book, "rights", " ".join(filter(None, (project.licence, project.licence_url))))
     if guide.lang != guide.source_lang:
         _add_dublin_core(book, "source", make_identifier(project, guide.source_lang))
@@ -102,7 +96,7 @@ def _create_book(
 
 def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: bool) -> None:
     image = cover.draw_cover(guide, project.publisher, draft)
-    _add_item(book, "cover.svg", "image/svg+xml", image, properties=["cover-image"])
+    _add_item(book, "cover.svg", "image/svg+xml", image, "cover-image")
     _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
     pages = {"cover.xhtml": content_documents.render_cover_page(guide)}
     addresses = find_addresses(guide)
@@ -110,7 +104,7 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
         pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, addresses)
     for name, content in pages.items():
         _add_item(book, name, "application/xhtml+xml", content)
-    _add_item(book, "nav.xhtml", "application/xhtml+xml", nav.render_nav(guide), ["nav"])
+    _add_item(book, "nav.xhtml", "application/xhtml+xml", nav.render_nav(guide), "nav")
     # Some reading systems never highlight the first document of the spine: the silent cover is it.
     book.spine = [_manifest_id(name) for name in pages]
 
@@ -138,27 +132,20 @@ def _manifest_id(name: str) -> str:
 
 
 def _add_item(
-    book: epub.EpubBook,
-    name: str,
-    media_type: str,
-    content: bytes,
-    properties: list[str] | None = None,
+    book: epub.EpubBook, name: str, media_type: str, content: bytes, *properties: str
 ) -> None:
     item = epub.EpubItem(_manifest_id(name), name, media_type, content)
-    item.properties = properties or []
-    item.media_overlay = None
-    item.media_duration = None
+    item.properties = properties
     book.items.append(item)
 
 
-def _add_dublin_core(
-    book: epub.EpubBook, name: str, text: str, id: str = "", lang: str = ""
-) -> None:
-    """A Dublin Core element; its language, if it is not the book's own."""
-    attributes: dict[str, Any] = {"id": id} if id else {}
-    if lang:
-        attributes["{http://www.w3.org/XML/1998/namespace}lang"] = lang
-        attributes["dir"] = load(lang).direction
+def _add_block(book: epub.EpubBook, name: str, block: Block, id: str) -> None:
+    """The words of a block as a Dublin Core element that says its language."""
+    direction = load(block.lang).direction
+    _add_dublin_core(book, name, block.text, **{"id": id, XML_LANG: block.lang, "dir": direction})
+
+
+def _add_dublin_core(book: epub.EpubBook, name: str, text: str, **attributes: str) -> None:
     book.add_metadata("DC", name, text, attributes)
 
 

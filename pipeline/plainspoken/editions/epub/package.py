@@ -14,7 +14,7 @@ from typing import Any
 
 from ebooklib import epub
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+from ..xml_elements import XML_LANG
 
 
 class _FixedZip(zipfile.ZipFile):
@@ -36,7 +36,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
             self._write_items()
 
     def _write_opf_file(self, root: Any) -> None:
-        root.set(_XML_LANG, self.book.language)
+        root.set(XML_LANG, self.book.language)
         del root.attrib["prefix"]  # all prefixes that stand here are reserved ones
         spine = root.find("spine")
         del spine.attrib["toc"]  # there is no NCX

@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 
 from ...diagnostics.finding import Finding
 from ...guide import Guide
+from ..xml_elements import XML_LANG
 
 _NS = {
     "h": "http://www.w3.org/1999/xhtml",
@@ -29,17 +30,11 @@ _HINT = "This is a fault of the program: please report it with the guide."
 def check_epub(path: Path, guide: Guide, seconds: Mapping[str, float]) -> list[Finding]:
     """The errors of an edition of `guide`; `seconds` is the length of each sound file."""
     with zipfile.ZipFile(path) as archive:
-        files = {
-            name.removeprefix(_FOLDER): archive.read(name)
-            for name in archive.namelist()
-            if name.endswith((".xhtml", ".smil", ".opf", ".css"))
-        }
         names = {name.removeprefix(_FOLDER) for name in archive.namelist()}
-    pages = {
-        name: etree.fromstring(content)
-        for name, content in files.items()
-        if name.endswith(".xhtml")
-    }
+        parts = [name for name in archive.namelist() if not name.endswith(".mp3")]
+        files = {name.removeprefix(_FOLDER): archive.read(name) for name in parts}
+    documents = [name for name in files if name.endswith(".xhtml")]
+    pages = {name: etree.fromstring(files[name]) for name in documents}
     written = [
         f"{section.id}.xhtml#{sentence.id}"
         for section in guide.sections
@@ -56,8 +51,8 @@ def check_epub(path: Path, guide: Guide, seconds: Mapping[str, float]) -> list[F
 def _check_pages(pages: Mapping[str, Element], names: set[str]) -> Iterator[str]:
     ids = {name: _list_values(page, "id") for name, page in pages.items()}
     for name, page in pages.items():
-        languages = page.get("lang"), page.get("{http://www.w3.org/XML/1998/namespace}lang")
-        if not page.get("lang") or languages[0] != languages[1] or not page.get("dir"):
+        lang = page.get("lang")
+        if not lang or lang != page.get(XML_LANG) or not page.get("dir"):
             yield f"{name} does not say its language and direction"
         if len(set(ids[name])) != len(ids[name]):
             yield f"{name} has an id twice"

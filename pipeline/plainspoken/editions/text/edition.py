@@ -8,7 +8,7 @@ from ...config.project import LocaleSettings, Project
 from ...guide import Guide
 from ...narration import Narration
 from ..base import Artifact
-from .links import find_targets, name_files
+from .links import find_targets
 from .render import render_section
 
 _MEDIA_TYPE = "text/plain; charset=utf-8"
@@ -22,7 +22,8 @@ def build(
     folder.mkdir()
     targets = find_targets(guide)
     artifacts = []
-    for section, name in zip(guide.sections, name_files(guide), strict=True):
+    for section in guide.sections:
+        name = targets[section.id].file
         text = render_section(section, targets).replace("\n", "\r\n")
         (folder / name).write_bytes(text.encode("utf-8-sig"))
         artifacts.append(Artifact(f"text/{name}", _MEDIA_TYPE))

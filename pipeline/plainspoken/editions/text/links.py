@@ -15,19 +15,15 @@ class Target:
     """A section, heading or entry that a link of the guide may lead to."""
 
     file: str
+    """The name of the file of its section: `01-opening.txt`."""
     title: str
-
-
-def name_files(guide: Guide) -> tuple[str, ...]:
-    """The names of the files of all sections, in order: `01-opening.txt`."""
-    sections = enumerate(guide.sections, 1)
-    return tuple(f"{number:02}-{section.id}.txt" for number, section in sections)
 
 
 def find_targets(guide: Guide) -> dict[str, Target]:
     """All that links within the guide can lead to, by id."""
     targets = {}
-    for section, file in zip(guide.sections, name_files(guide), strict=True):
+    for number, section in enumerate(guide.sections, 1):
+        file = f"{number:02}-{section.id}.txt"
         targets[section.id] = Target(file, section.title)
         for block in section.iter_blocks():
             title = block.text if block.kind == "heading" else section.title
