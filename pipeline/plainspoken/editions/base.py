@@ -37,7 +37,12 @@ class Artifact:
 
 
 BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
-"""What an entry point names: see `Edition.build`."""
+"""What an entry point names: `build(guide, narration, project, locale, out)`.
+
+It writes the files of an edition below the empty folder `out`, and names each of them. The same
+arguments give the same bytes. It runs in a process of its own, and raises an `OutputError` where
+the edition would not be right.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +54,7 @@ class Edition:
     origin: str
     """What provides it, with its version: what was built is out of date when this changes."""
     load: Callable[[], BuildFunction]
-    """Import what it needs, once, before processes are made."""
-
-    def build(
-        self,
-        guide: Guide,
-        narration: Narration,
-        project: Project,
-        locale: LocaleSettings,
-        out: Path,
-    ) -> tuple[Artifact, ...]:
-        """Write the files of the edition below the empty folder `out`, and name each of them.
-
-        The same arguments give the same bytes. It runs in a process of its own.
-
-        Raises:
-            OutputError: the edition would not be right.
-        """
-        return tuple(self.load()(guide, narration, project, locale, out))
+    """Import it, with what it needs, once, before processes are made."""
 
 
 @cache

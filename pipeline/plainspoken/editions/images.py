@@ -57,8 +57,7 @@ def _find_svg_error(content: bytes) -> str:
             return f"holds <{name}>"
         for attribute, value in element.items():
             local = etree.QName(attribute).localname
-            if local.startswith("on") or (
-                local == "href" and not str(value).startswith(("#", "data:"))
-            ):
+            fetches = local == "href" and not str(value).startswith(("#", "data:"))
+            if local.startswith("on") or fetches:
                 return f"holds the attribute {local}={value!r}"
     return ""

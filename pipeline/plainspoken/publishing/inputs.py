@@ -63,9 +63,9 @@ def read_inputs(
             findings = report_open(source, catalog, lang)
         elif not project.reviewed_by:
             findings = report_unreviewed(source)
-        part = EditionInputs(locale, guides[lang], source, catalog, voices[lang], tuple(findings))
-        is_open = bool(part.open_findings)
-        inputs.append(replace(part, locale=replace(locale, reviewed_by="")) if is_open else part)
+        found = tuple(findings)
+        settings = replace(locale, reviewed_by="") if found else locale
+        inputs.append(EditionInputs(settings, guides[lang], source, catalog, voices[lang], found))
     return tuple(inputs)
 
 

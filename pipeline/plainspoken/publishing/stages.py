@@ -34,16 +34,6 @@ class BuildRequest:
     sound: bool
     """Whether the sound files are published beside the editions."""
 
-    @property
-    def makers(self) -> tuple[str, ...]:
-        """Whose files are published: the names of the editions, and `SOUND`."""
-        return (*(edition.name for edition in self.editions), *((SOUND,) if self.sound else ()))
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all is made that a locale has in `dist/`."""
-        return self.sound and bool(self.editions)
-
 
 @dataclass(frozen=True, slots=True)
 class _StagedLocale:
@@ -136,7 +126,7 @@ def _publish(
             staging.make_folders(request.project, locale.files)
         for locale, outputs in zip(staged, digests, strict=True):
             record = _publish_locale(request, locale)
-            if request.is_whole:
+            if request.editions and request.sound:  # all that a locale has in dist/
                 lang = locale.lang
                 record = Record(fingerprints[lang], outputs, results[lang], record.made_by)
             build_state.write_record(request.project, locale.inputs.locale, record)
@@ -146,9 +136,12 @@ def _publish_locale(request: BuildRequest, staged: _StagedLocale) -> Record:
     """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
     project, locale = request.project, staged.inputs.locale
     record = build_state.read_record(project, locale)
+    makers = [edition.name for edition in request.editions]
+    if request.sound:
+        makers.append(SOUND)
     new = {
         maker: tuple(file.name for file in staged.files if file.made_by == maker)
-        for maker in request.makers
+        for maker in makers
     }
     has_record = record != Record()
     old = {

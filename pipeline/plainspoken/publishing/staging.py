@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +17,7 @@ from pathlib import Path
 from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
-from ..editions import Edition
+from ..editions import Artifact, Edition
 from ..narration import Narration
 from ..workers import Task
 from .inputs import EditionInputs
@@ -47,31 +47,31 @@ def make_task(
 
     It raises an `OutputError` unless the edition names exactly the files that it wrote.
     """
-    edition.load()
-    run = partial(_run_edition, edition, inputs, narration, project, staging)
-    return Task(f"the {edition.name} in {inputs.locale.lang}", run)
+    lang = inputs.locale.lang
+    out = staging / lang / edition.name
+    build = partial(edition.load(), inputs.guide, narration, project, inputs.locale, out)
+    run = partial(_run_edition, edition.name, build, lang, out)
+    return Task(f"the {edition.name} in {lang}", run)
 
 
 def _run_edition(
-    edition: Edition, inputs: EditionInputs, narration: Narration, project: Project, staging: Path
+    name: str, build: Callable[[], Sequence[Artifact]], lang: str, out: Path
 ) -> list[StagedFile]:
-    lang = inputs.locale.lang
-    out = staging / lang / edition.name
     out.mkdir(parents=True)
     files = []
     errors = []
-    for artifact in edition.build(inputs.guide, narration, project, inputs.locale, out):
+    for artifact in build():
         path = out / artifact.path
         if not artifact.is_inside():
             errors.append(f"gives {artifact.path!r}, which is not a plain path below its folder")
         elif path.is_symlink() or not path.is_file():
             errors.append(f"gives {artifact.path!r}, which it did not make")
-        files.append(StagedFile(f"{lang}/{artifact.path}", path, edition.name))
+        files.append(StagedFile(f"{lang}/{artifact.path}", path, name))
     named = {file.path for file in files}
     for path in sorted(out.rglob("*")):
         if path not in named and (path.is_symlink() or not path.is_dir()):
             errors.append(f"makes {path.relative_to(out).as_posix()!r}, which it does not give")
-    messages = (f"the edition {edition.name!r} {error}" for error in errors)
+    messages = (f"the edition {name!r} {error}" for error in errors)
     if errors:
         raise OutputError(Finding("", 0, message, _HINT) for message in messages)
     return files

@@ -7,13 +7,15 @@ elements is that of the text: nothing is indented. Roles are those that ARIA in 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
 from ..xml_elements import OPS, XML_LANG, add_element, create_root
-from .addresses import Addresses
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 # `epub:type` of the body, `epub:type` and role of the section, for each role in the guide.
@@ -39,9 +41,7 @@ def create_page(lang: str, title: str, title_lang: str, matter: str) -> tuple[El
     root = create_root(_XHTML, "html", {"epub": OPS})
     set_language(root, lang)
     head = add_element(root, "head")
-    element = add_element(head, "title", title)
-    if title_lang != lang:
-        set_language(element, title_lang)
+    set_language(add_element(head, "title", title), title_lang, lang)
     add_element(head, "link", rel="stylesheet", type="text/css", href="style.css")
     return root, add_element(root, "body", epub_type=matter)
 
@@ -75,6 +75,39 @@ def render_cover_page(guide: Guide) -> bytes:
     section = add_element(body, "section", epub_type="cover")
     add_element(section, "img", src="cover.svg", alt=alt, role="doc-cover", class_="cover")
     return serialize(root)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the parts of a guide stand in its EPUB."""
+
+    files: Mapping[str, str]
+    """Of the id of each section, block and entry: its document."""
+    first_use: Mapping[str, str]
+    """Of each glossary entry that the text uses: the address of the first use."""
+
+    def resolve(self, target: str) -> str:
+        """The address to write for a link's target: `#…` becomes a file and a fragment."""
+        if not target.startswith("#"):
+            return target
+        name = target[1:]
+        file = self.files[name]
+        return file if file == f"{name}.xhtml" else f"{file}#{name}"
+
+
+def find_addresses(guide: Guide) -> Addresses:
+    """Find all that links can lead to."""
+    files: dict[str, str] = {}
+    first_use: dict[str, str] = {}
+    for section in guide.sections:
+        file = f"{section.id}.xhtml"
+        files[section.id] = file
+        files |= {block.id: file for block in section.iter_blocks()}
+        for sentence in section.sentences() if section.role == "body" else ():
+            for span in sentence.spans:
+                if term := span.mark("term"):
+                    first_use.setdefault(f"glossary.{term.target}", f"{file}#{sentence.id}")
+    return Addresses(files, first_use)
 
 
 class _Renderer:
@@ -120,8 +153,8 @@ class _Renderer:
         self, parent: Element, block: Block, name: str, **attributes: str
     ) -> Element:
         element = add_element(parent, name, id=block.id, **attributes)
-        if block.sentences and block.lang != self.lang:
-            set_language(element, block.lang)
+        if block.sentences:
+            set_language(element, block.lang, self.lang)
         return element
 
     def _add_leaf(self, parent: Element, block: Block, name: str) -> Element:
@@ -185,8 +218,7 @@ class _Renderer:
     def _add_sentences(self, parent: Element, block: Block, line_end: str = "") -> None:
         for sentence in block.sentences:
             element = add_element(parent, "span", id=sentence.id)
-            if sentence.lang != block.lang:
-                set_language(element, sentence.lang)
+            set_language(element, sentence.lang, block.lang)
             self._add_spans(element, sentence)
             if "\n" in sentence.tail and not line_end:
                 add_element(parent, "br")
@@ -238,8 +270,10 @@ def _append_text(element: Element, text: str) -> None:
         element.text = (element.text or "") + text
 
 
-def set_language(element: Element, lang: str) -> None:
-    """Say the language of an element, and its direction, in HTML and in XML."""
+def set_language(element: Element, lang: str, outer: str = "") -> None:
+    """Say the language of an element, unless it is `outer`, and its direction: in HTML and XML."""
+    if lang == outer:
+        return
     element.set("lang", lang)
     element.set(XML_LANG, lang)
     element.set("dir", load(lang).direction)

@@ -2,14 +2,20 @@
 
 The package document (EPUB 3.3 §5) carries Dublin Core and accessibility metadata (EPUB
 Accessibility 1.1 §2); each section is an XHTML content document, and, where it is read aloud, has
-an overlay document (EPUB 3.3 §9).
+an overlay document (EPUB 3.3 §9). The bytes of the file (EPUB 3.3 §4) depend on nothing else.
+
+ebooklib parses chapters again, reads the clock and leaves out what EPUB 3.3 asks for. So every
+document is handed to it as finished bytes, and the few parts that it would write wrongly are
+corrected as it writes them.
 """
 
 from __future__ import annotations
 
 import datetime
 import uuid
+import zipfile
 from pathlib import Path
+from typing import Any
 
 from ebooklib import epub
 
@@ -18,13 +24,11 @@ from ...config.release_date import read_release_date
 from ...diagnostics.errors import OutputError
 from ...guide import Block, Guide
 from ...languages import load
-from ...narration import Narration, Track
+from ...narration import Narration
 from .. import accessibility, cover, images
 from ..base import Artifact
 from ..xml_elements import XML_LANG
 from . import content_documents, media_overlays, nav
-from .addresses import find_addresses
-from .package import write_epub
 from .self_check import check_epub
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -48,8 +52,11 @@ def build(
         _add_item(book, name, media_type, content)
     # When the release was made, for `dcterms:modified`: no clock is read.
     published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
-    write_epub(book, path, read_release_date() or published)
-    lengths = {_audio_path(track): track.seconds for track in narration.tracks}
+    modified = read_release_date() or published
+    writer = _Writer(str(path), book, {"mtime": modified, "package_direction": True})
+    writer.process()
+    writer.write()
+    lengths = {f"audio/{track.file_name}": track.seconds for track in narration.tracks}
     if errors := check_epub(path, guide, lengths):
         raise OutputError(errors)
     return (Artifact(path.name, "application/epub+zip"),)
@@ -99,7 +106,7 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
     _add_item(book, "cover.svg", "image/svg+xml", image, "cover-image")
     _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
     pages = {"cover.xhtml": content_documents.render_cover_page(guide)}
-    addresses = find_addresses(guide)
+    addresses = content_documents.find_addresses(guide)
     for section in guide.sections:
         pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, addresses)
     for name, content in pages.items():
@@ -111,7 +118,7 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
 
 def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> None:
     for section, track in zip(guide.sections, narration.tracks, strict=True):
-        audio = _audio_path(track)
+        audio = f"audio/{track.file_name}"
         overlay = f"{section.id}.smil"
         content = media_overlays.render_overlay(section, track, audio)
         _add_item(book, overlay, "application/smil+xml", content)
@@ -120,10 +127,6 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
         document.media_overlay = _manifest_id(overlay)
         duration = media_overlays.format_clock(track.samples)
         _add_meta(book, "media:duration", duration, refines=f"#{_manifest_id(overlay)}")
-
-
-def _audio_path(track: Track) -> str:
-    return f"audio/{track.file_name}"
 
 
 def _manifest_id(name: str) -> str:
@@ -151,3 +154,29 @@ def _add_dublin_core(book: epub.EpubBook, name: str, text: str, **attributes: st
 
 def _add_meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None:
     book.add_metadata(None, "meta", value, {"property": name, **attributes})
+
+
+class _FixedZip(zipfile.ZipFile):
+    """Entries are stored, not deflated: deflate's bytes differ between builds of zlib."""
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
+        entry = zipfile.ZipInfo(str(zinfo_or_arcname), (1980, 1, 1, 0, 0, 0))
+        entry.create_system = 3
+        entry.external_attr = 0o644 << 16
+        super().writestr(entry, data, zipfile.ZIP_STORED)
+
+
+class _Writer(epub.EpubWriter):  # type: ignore[misc]
+    def write(self) -> None:
+        with _FixedZip(self.file_name, "w", zipfile.ZIP_STORED) as self.out:
+            self.out.writestr("mimetype", "application/epub+zip")
+            self._write_container()
+            self._write_opf()
+            self._write_items()
+
+    def _write_opf_file(self, root: Any) -> None:
+        root.set(XML_LANG, self.book.language)
+        del root.attrib["prefix"]  # all prefixes that stand here are reserved ones
+        spine = root.find("spine")
+        del spine.attrib["toc"]  # there is no NCX
+        super()._write_opf_file(root)

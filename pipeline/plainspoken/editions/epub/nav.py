@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from ...guide import Block, Guide, Section
+from ...guide import Block, Guide
 from ...languages import load
 from ..xml_elements import add_element
 from .content_documents import create_page, serialize, set_language
@@ -17,7 +17,9 @@ def render_nav(guide: Guide) -> bytes:
     contents = _add_nav(body, "toc", "doc-toc", words["contents"])
     for section in guide.sections:
         item = _add_item(contents, f"{section.id}.xhtml", section.blocks[0], guide.lang)
-        parts = _list_parts(section)
+        # The headings of level 2 of the sections of the body.
+        is_body = section.role == "body"
+        parts = [block for block in section.blocks if block.level == 2 and is_body]
         inner = add_element(item, "ol") if parts else item
         for part in parts:
             _add_item(inner, f"{section.id}.xhtml#{part.id}", part, guide.lang)
@@ -32,13 +34,6 @@ def render_nav(guide: Guide) -> bytes:
     return serialize(root)
 
 
-def _list_parts(section: Section) -> list[Block]:
-    """The headings of level 2 of a section of the body."""
-    if section.role != "body":
-        return []
-    return [block for block in section.blocks if block.kind == "heading" and block.level == 2]
-
-
 def _add_nav(body: Element, kind: str, role: str, title: str) -> Element:
     name = f"{kind}-title"
     element = add_element(body, "nav", id=kind, epub_type=kind, role=role, aria_labelledby=name)
@@ -48,9 +43,7 @@ def _add_nav(body: Element, kind: str, role: str, title: str) -> Element:
 
 def _add_item(parent: Element, href: str, heading: Block, lang: str) -> Element:
     item = add_element(parent, "li")
-    link = add_element(item, "a", heading.text, href=href)
-    if heading.lang != lang:
-        set_language(link, heading.lang)
+    set_language(add_element(item, "a", heading.text, href=href), heading.lang, lang)
     return item
 
 

@@ -18,11 +18,6 @@ from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ..xml_elements import XML_LANG
 
-_NS = {
-    "h": "http://www.w3.org/1999/xhtml",
-    "o": "http://www.idpf.org/2007/opf",
-    "s": "http://www.w3.org/ns/SMIL",
-}
 _FOLDER = "EPUB/"
 _HINT = "This is a fault of the program: please report it with the guide."
 
@@ -56,7 +51,7 @@ def _check_pages(pages: Mapping[str, Element], names: set[str]) -> Iterator[str]
             yield f"{name} does not say its language and direction"
         if len(set(ids[name])) != len(ids[name]):
             yield f"{name} has an id twice"
-        for image in page.iterfind(".//h:img", _NS):
+        for image in page.iterfind(".//{*}img"):
             if not image.get("alt", "").strip():
                 yield f"{name} has an image without alternative text"
         yield from _check_headings(name, page)
@@ -65,7 +60,7 @@ def _check_pages(pages: Mapping[str, Element], names: set[str]) -> Iterator[str]
 
 def _check_headings(name: str, page: Element) -> Iterator[str]:
     last = 0
-    for heading in page.iter(*(f"{{{_NS['h']}}}h{number}" for number in range(1, 7))):
+    for heading in page.iter(*(f"{{*}}h{number}" for number in range(1, 7))):
         level = int(heading.tag[-1])
         if level > last + 1:
             yield f"{name} skips from heading level {last} to {level}"
@@ -97,7 +92,7 @@ def _check_overlays(
         if overlay is not None:
             name = str(overlay.get("href"))
             smil = etree.fromstring(files[name])
-            spoken += [str(text.get("src")) for text in smil.iterfind(".//s:text", _NS)]
+            spoken += [str(text.get("src")) for text in smil.iterfind(".//{*}text")]
             yield from _check_clips(name, smil, seconds)
     if spoken and spoken != written:
         lost = next((address for address in written if address not in set(spoken)), "the order")
@@ -120,7 +115,7 @@ def _check_claims(package: Element, style: str, is_spoken: bool) -> Iterator[str
 def _check_clips(name: str, smil: Element, seconds: Mapping[str, float]) -> Iterator[str]:
     position = 0.0
     audio = ""
-    for clip in smil.iterfind(".//s:audio", _NS):
+    for clip in smil.iterfind(".//{*}audio"):
         audio = str(clip.get("src"))
         begin, end = (float(str(clip.get(key)).rstrip("s")) for key in ("clipBegin", "clipEnd"))
         if begin < position or end <= begin:
@@ -133,7 +128,7 @@ def _check_clips(name: str, smil: Element, seconds: Mapping[str, float]) -> Iter
 def _check_text(pages: Mapping[str, Element], guide: Guide) -> Iterator[str]:
     for section in guide.sections:
         page = pages[f"{section.id}.xhtml"]
-        elements = {span.get("id"): span for span in page.iterfind(".//h:span[@id]", _NS)}
+        elements = {span.get("id"): span for span in page.iterfind(".//{*}span[@id]")}
         for sentence in section.sentences():
             element = elements.get(sentence.id)
             if element is None or _read_text(element) != sentence.text:

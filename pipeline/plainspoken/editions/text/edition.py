@@ -11,8 +11,6 @@ from ..base import Artifact
 from .links import find_targets
 from .render import render_section
 
-_MEDIA_TYPE = "text/plain; charset=utf-8"
-
 
 def build(
     guide: Guide, _narration: Narration, _project: Project, _locale: LocaleSettings, out: Path
@@ -26,5 +24,5 @@ def build(
         name = targets[section.id].file
         text = render_section(section, targets).replace("\n", "\r\n")
         (folder / name).write_bytes(text.encode("utf-8-sig"))
-        artifacts.append(Artifact(f"text/{name}", _MEDIA_TYPE))
+        artifacts.append(Artifact(f"text/{name}", "text/plain; charset=utf-8"))
     return tuple(artifacts)
