@@ -11,8 +11,7 @@ from ..diagnostics.errors import LanguageError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from . import cldr
-from .files import FileName, LanguageFile, read_file, read_table, show_path
-from .language import find_language
+from .language import FileName, LanguageFile, find_language, read_file, read_table, show_path
 from .tags import REFERENCE, available, find_nearest
 
 _TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")

@@ -12,8 +12,7 @@ from .blocks import BlockBuilder
 from .glossary import build_glossary, read_glossary_file
 from .ids import IdGenerator
 from .inline import Names
-from .link_targets import LinkResolver
-from .sections import build_section, read_section_files
+from .sections import LinkResolver, build_section, read_section_files
 from .tables import read_lexicon, read_links, read_plain_words
 from .values import format_values, make_plain_block, read_values
 

@@ -1,11 +1,12 @@
-"""Read the files `source/NN-name.md`, in the order of their numbers, and build their sections."""
+"""Read the files `source/NN-name.md` in order, build their sections, and resolve their links."""
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markdown_it.tree import SyntaxTreeNode
@@ -13,13 +14,16 @@ from markdown_it.tree import SyntaxTreeNode
 from ..config.project import Project
 from ..config.text_files import HIDDEN_CHARACTER, describe_hidden, list_files, read_text
 from ..diagnostics.finding import Finding
-from ..guide import Place, Section
+from ..diagnostics.suggestions import suggest_nearest
+from ..guide import Mark, Place, Section
 from . import markdown
 from .blocks import BlockBuilder
 from .ids import IdGenerator, slugify
 from .inline import MAX_DEPTH, Names, convert_tokens, has_deep_brackets
 
+IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
+_OUTSIDE_SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
 
 
@@ -142,3 +146,53 @@ def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, 
             twin += 1
         anchors[name] = ids.heading_id(words)
     return anchors
+
+
+@dataclass(frozen=True, slots=True)
+class LinkResolver:
+    """Resolves the links and images of one guide; adds what is wrong with them to `errors`.
+
+    An address with a scheme is a URI (RFC 3986 §3); without one it is a relative reference (§4.2):
+    the name of a section's file, a heading's anchor as its fragment (§3.5), or both.
+    """
+
+    files: Mapping[str, SectionFile]
+    errors: list[Finding]
+
+    def resolve(self, file: SectionFile, mark: Mark, place: Place) -> Mark:
+        """Resolve a mark of a file that is a link or image; others stay as they are."""
+        if mark.kind == "image":
+            return replace(mark, target=self._resolve_image(mark.target, file, place))
+        if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):
+            return replace(mark, target=self._resolve_reference(mark.target, file, place))
+        if mark.kind == "link" and not mark.target.startswith(_OUTSIDE_SCHEMES):
+            message = f"`{mark.target}` is not an address that readers can follow"
+            self._report(place, message, "Use https://, mailto: or tel:.")
+        return mark
+
+    def _report(self, place: Place, message: str, hint: str) -> None:
+        self.errors.append(Finding(place.file, place.line, message, hint))
+
+    def _resolve_reference(self, target: str, file: SectionFile, place: Place) -> str:
+        name, _, anchor = target.partition("#")
+        to = self.files.get(name) if name else file
+        if to is None:
+            hint = suggest_nearest(name, self.files) or "Link to a section by its file's name."
+            self._report(place, f"the link to `{target}` leads nowhere", hint)
+        elif anchor and anchor not in to.anchors:
+            hint = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
+            self._report(place, f"the link to `{target}` leads nowhere", hint)
+        else:
+            return "#" + (to.anchors[anchor] if anchor else to.id)
+        return target
+
+    def _resolve_image(self, target: str, file: SectionFile, place: Place) -> str:
+        if ":" in target or target.startswith("/") or not target.lower().endswith(IMAGE_ENDINGS):
+            hint = f"Put a file beside the text, ending in {', '.join(IMAGE_ENDINGS)}."
+            self._report(place, f"the image `{target}` cannot be carried", hint)
+            return target
+        path = file.path.parent / os.path.normpath(target)
+        inside = path.resolve().is_relative_to(file.path.parent.resolve())
+        if not inside or not path.is_file():
+            self._report(place, f"there is no image `{target}`", "Put the file into source/.")
+        return os.path.normpath(target).replace(os.sep, "/")

@@ -48,16 +48,15 @@ def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> Iterator[F
 
 
 def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:
-    unset = table.get("unset")
+    unset = table.get("unset", "")
+    block = make_plain_block(f"value.{name}", unset, lang, file, name, "unset")
     return Value(
         name=name,
         kind=table["kind"],
         number=table.get("number", ""),
         celsius=float(table.get("celsius", 0)),
         show=tuple(table.get("show", ("celsius",))),
-        unset=make_plain_block(f"value.{name}", unset, lang, file, name, "unset")
-        if unset
-        else None,
+        unset=block if unset else None,
     )
 
 
