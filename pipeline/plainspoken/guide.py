@@ -1,7 +1,6 @@
 """The type that all stages share: `Guide > Section > Block > Sentence > Span`.
 
-A translated guide is a `Guide` too, and so is one with the front matter of an edition. This module
-imports no other of the package.
+A translated guide is a `Guide` too, and so is one with the front matter of an edition.
 """
 
 from __future__ import annotations
@@ -63,7 +62,6 @@ class Sentence:
     id: str
     """Unique in the guide; made from its section and its own words."""
     lang: str
-    """BCP 47."""
     spans: tuple[Span, ...]
     tail: str = ""
     """The white space between this sentence and the next of its block. A "\\n" in it is a line
@@ -99,7 +97,6 @@ class Block:
     tight: bool = True
     """list: no blank lines between its items."""
     suppressions: tuple[Suppression, ...] = ()
-    """What comments `<!-- allow NAME: REASON -->` in the text allow."""
     place: Place = Place("")
 
     @property

@@ -78,15 +78,14 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> 
     running: dict[Child[T], int] = {}
     results: dict[int, T] = {}
     try:
-        for number, task in enumerate(tasks):
-            if len(running) >= jobs:
+        while len(results) < len(tasks):
+            number = len(results) + len(running)
+            if number < len(tasks) and len(running) < jobs:
+                with delay_interrupts():
+                    running[Child(tasks[number].do)] = number
+            else:
                 _finish_one(running, tasks, results)
                 done()
-            with delay_interrupts():
-                running[Child(task.do)] = number
-        while running:
-            _finish_one(running, tasks, results)
-            done()
     finally:
         for child in running:
             child.stop()
@@ -106,7 +105,10 @@ def _finish_one(
         results[number] = child.receive()
     except _ChildDied as death:
         message = f"the process for {tasks[number].description} died of {death.cause}"
-        raise WorkerError([Finding("", 0, message, death.hint, detail=death.trace)]) from None
+        hint = "Run the command again; where memory is short, with --jobs 1."
+        if death.trace:
+            hint = "This is a mistake in the program: report it with the lines above."
+        raise WorkerError([Finding("", 0, message, hint, detail=death.trace)]) from None
     del running[child]
     child.stop()
 
@@ -117,13 +119,6 @@ class _ChildDied(Exception):
     def __init__(self, cause: str, trace: tuple[str, ...] = ()) -> None:
         super().__init__(cause, trace)
         self.cause, self.trace = cause, trace
-
-    @property
-    def hint(self) -> str:
-        """What to do."""
-        if self.trace:
-            return "This is a mistake in the program: report it with the lines above."
-        return "Run the command again; where memory is short, with --jobs 1."
 
 
 class Child(Generic[T]):

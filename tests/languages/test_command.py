@@ -47,6 +47,8 @@ def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> No
     assert by_tag["es"]["remarks"] == "all"
     assert by_tag["es"]["lacks"] == []
     assert not by_tag["he"]["words"]
+    assert by_tag["tl"]["name"] == by_tag["tl"]["own_name"] == "Filipino"
+    assert by_tag["zh-Hans"]["name"] == "Chinese (Simplified)"
 
 
 def test_an_unknown_language_is_an_error_with_those_known(

@@ -196,7 +196,7 @@ def load_project(root: Path) -> Project:
     if not is_there:
         hint = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
-    file, errors = read_toml(path, "source/guide.toml", _SHAPE)
+    file, errors = read_toml(path, "source/guide.toml", Key(dict, shape=_SHAPE))
     if not errors:
         errors = [*_find_errors(file), *_find_locale_errors(file)]
     if errors:

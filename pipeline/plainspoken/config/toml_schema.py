@@ -83,7 +83,7 @@ class TomlFile:
         return Finding(self.display_path, self.line(*path), message, hint)
 
 
-def read_toml(path: Path, display_path: str, shape: Shape | Key) -> tuple[TomlFile, list[Finding]]:
+def read_toml(path: Path, display_path: str, shape: Key) -> tuple[TomlFile, list[Finding]]:
     """Read a TOML file and check it. A table with errors is given too, for what it has."""
     text = read_text(path, display_path)
     if isinstance(text, Finding):
@@ -96,8 +96,7 @@ def read_toml(path: Path, display_path: str, shape: Shape | Key) -> tuple[TomlFi
         message = "has a number too long, or tables too deep, to be read"
         return TomlFile(display_path), [Finding(display_path, 0, message, "Write it more simply.")]
     file = TomlFile(display_path, table, dict(_find_lines(text)))
-    whole = shape if isinstance(shape, Key) else Key(dict, shape=shape)
-    return file, list(_check(file, table, whole, ()))
+    return file, list(_check(file, table, shape, ()))
 
 
 def _describe_syntax_error(text: str, display_path: str, error: tomllib.TOMLDecodeError) -> Finding:

@@ -52,10 +52,7 @@ def fold_white_space(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _fold_run(run: re.Match[str]) -> str:
-    """A space; nothing beside a break, or for a line's end between two ideographs.
-
-    Hangul is not among those: it has spaces.
-    """
+    """A space; nothing beside a break, or for a line's end between ideographs (not Hangul)."""
     before, after = run.string[run.start() - 1], run.string[run.end()]
     wide = all(any(first <= side <= last for first, last in _WIDE) for side in (before, after))
     return "" if _BREAK in (before, after) or (wide and run[0] == LINE_END) else " "

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...config.project import Project
-from ...config.toml_schema import Key, Shape, TomlFile, read_toml
+from ...config.toml_schema import Key, Shape, TomlFile
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
+from ...parsing.tables import read_table
 from .forms import VALUES, Form, Item, load_forms
 
 
@@ -60,16 +61,11 @@ def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Findi
 
     A table that nobody has begun to fill in is no checklist, and no error.
     """
-    path = project.source / "checklists.toml"
-    if not path.exists():
-        return (), []
     shape = {form.name: Key(dict, shape=_make_shape(form)) for form in load_forms()}
-    file, errors = read_toml(path, project.format_path(path), shape)
-    if errors:
-        return (), errors
+    file, errors = read_table(project, "checklists.toml", Key(dict, shape=shape))
     tables = [(form, file.table.get(form.name, {})) for form in load_forms()]
     begun = [(form, table) for form, table in tables if _is_begun(table)]
-    errors = [error for form, table in begun for error in _find_errors(file, form, table)]
+    errors += [error for form, table in begun for error in _find_errors(file, form, table)]
     if errors:
         return (), errors
     return tuple(answered for form, table in begun for answered in _score_form(form, table)), []
