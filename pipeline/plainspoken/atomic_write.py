@@ -18,12 +18,9 @@ from .diagnostics.finding import Finding
 
 
 def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
-    """Write those files whose content differs: all of them, or none if one cannot be written.
+    """Write those files whose content differs, in UTF-8: all, or none if one cannot be written.
 
-    Text is written in UTF-8. Errors name files relative to `root`. Returns the files written.
-
-    Raises:
-        OutputError: a folder or file cannot be written.
+    Errors name files relative to `root`. Returns the files written. Raises OutputError.
     """
     temporaries: list[tuple[Path, Path]] = []
     current = root
@@ -53,7 +50,6 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
 
 
 def _resolve_target(path: Path) -> Path:
-    """Follow symbolic links, so that a link stays a link, and make the folder."""
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))

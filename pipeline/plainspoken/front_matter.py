@@ -1,8 +1,6 @@
-"""Add to a guide what an edition says of itself.
+"""Add to a guide what an edition says of itself: opening, glossary heading, labels of alerts.
 
-That is its opening (title, draft notice, voices, licence), the heading of its glossary and the
-labels of its alerts: what an edition must say and no author writes. They are blocks like any
-other, so that they are read aloud too.
+They are blocks like any other, so that they are read aloud too.
 """
 
 from __future__ import annotations
@@ -22,10 +20,7 @@ from .parsing.segmentation import split_sentences
 def add_front_matter(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Guide:
-    """The guide with its opening, its glossary's heading and its alerts' labels.
-
-    `voices` are the names of those who read it aloud; none for an edition without sound.
-    """
+    """The guide with its front matter; `voices` are those who read it aloud, if any."""
     language = load(locale.lang)
     sections = [_build_opening(guide, project, locale, voices)]
     for section in guide.sections:
@@ -60,7 +55,7 @@ def _build_opening(
 
 
 def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
-    """The names, in words.toml, of the notices that nobody has reviewed the text."""
+    """Yield the names, in words.toml, of the notices that nobody has reviewed the text."""
     if not project.reviewed_by:
         yield "draft"
     if guide.lang != guide.source_lang and not locale.reviewed_by:
@@ -70,7 +65,7 @@ def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) 
 def _list_about_lines(
     guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """The lines below "About this edition": the variety of each notice, and its text."""
+    """Yield the lines below "About this edition": the variety of each notice, and its text."""
     words = load(locale.lang).words
     if voices:
         yield "about", words["narrator"].format(voice=", ".join(voices))
@@ -97,13 +92,11 @@ def _format_date(date: datetime.date, locale: LocaleSettings) -> str:
 
 
 def _make_notice(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
-    """A block with words that the edition itself says."""
     name = ids.block_id("notice", text)
     return Block(name, "notice", lang, split_sentences((Span(text),), lang, ids), variety=variety)
 
 
 def _give_id(block: Block, name: str, ids: IdGenerator) -> Block:
-    """A block of the guide's metadata as one of the opening, its sentences with new ids."""
     spans = tuple(
         span for sentence in block.sentences for span in (*sentence.spans, Span(sentence.tail))
     )
@@ -117,7 +110,6 @@ def _make_sort_key(entry: Block) -> tuple[str, str]:
 
 
 def _label_alerts(block: Block, language: Language) -> Block:
-    """A block in which each alert begins with the words for its kind: "Warning"."""
     children = tuple(_label_alerts(child, language) for child in block.children)
     if block.kind == "alert":
         label = _make_block(f"{block.id}.label", "notice", language, f"alert-{block.variety}")

@@ -15,11 +15,7 @@ from .po.reader import read_catalog
 
 
 def read_guides(project: Project, locales: Sequence[LocaleSettings]) -> dict[str, Guide]:
-    """The guide in each language, as its catalog has it now.
-
-    Raises:
-        PlainspokenError: with every error of the source and of the catalogs.
-    """
+    """Read the guide in each language. Raises PlainspokenError with all errors."""
     source, errors = read_source(project)
     return add_translations(project, source, errors, locales)[0]
 

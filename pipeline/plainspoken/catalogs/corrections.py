@@ -1,8 +1,7 @@
 """Keep the translations of texts in which only a misprint was corrected.
 
-A correction that changes no meaning leaves translations as good as they were, without the fuzzy
-flag; a translator comment says what changed. People name the block, by its old id or its new one:
-a program cannot tell from the words, since "5 mg" may be a misprint of "50 mg".
+They stay without the fuzzy flag; a translator comment says what changed. People name the block, by
+its old id or its new one: "5 mg" may be a misprint of "50 mg", so a program cannot tell.
 """
 
 from __future__ import annotations
@@ -39,8 +38,7 @@ def find_corrected(
 ) -> dict[Key, Entry]:
     """Find for each corrected message the entry with its old text, whose translation is kept.
 
-    The old text was in use until now, or it was replaced by an earlier update: then the message is
-    fuzzy, and the old text is obsolete.
+    That text was in use until now, or the message is fuzzy and the old text obsolete.
     """
     corrected: dict[Key, Entry] = {}
     for message in messages if corrections.blocks else ():
@@ -84,7 +82,6 @@ def report_unused(
 
 
 def _find_replaced(entry: Entry, obsolete: Mapping[Key, Entry]) -> Entry | None:
-    """Find the obsolete entry that a fuzzy translation was taken from, unless it has changed."""
     if not entry.is_fuzzy or not entry.previous_msgid:
         return None
     old = obsolete.get((entry.previous_msgctxt or entry.msgctxt, entry.previous_msgid))
@@ -94,7 +91,6 @@ def _find_replaced(entry: Entry, obsolete: Mapping[Key, Entry]) -> Entry | None:
 
 
 def _find_matched(message: Entry, match: Match, corrections: Corrections) -> Entry | None:
-    """The entry that a new message matches, if one of the two was only corrected."""
     if len(match.entries) != 1 or match.is_part:
         return None
     return match.entries[0] if corrections.covers(message, match.entries[0]) else None

@@ -1,11 +1,10 @@
 """Find the critical blocks of a guide: those that carry a dose, a warning or a contact.
 
 A mistake in one of them can hurt a reader. So each must be translated, and reviewed by a second
-translator or a clinician, before an edition is released.
-
-Critical are: all of an alert of kind important, warning or caution; a block that names a value
-of kind phone, and the words that stand for it until it is set; a block with a dose in digits
-(10 mg, 38 °C, 2 tablets); and a list that such a block leads in to with a colon.
+translator or a clinician, before an edition is released. Critical are: all of an alert of kind
+important, warning or caution; a block that names a value of kind phone, and the words that stand
+for it until it is set; a block with a dose in digits (10 mg, 38 °C, 2 tablets); and a list that
+such a block leads in to with a colon.
 """
 
 from __future__ import annotations
@@ -86,7 +85,6 @@ def report_unreviewed(guide: Guide) -> Iterator[Finding]:
 
 
 def _find_among(blocks: Sequence[Block], is_critical: Callable[[Block], bool]) -> Iterator[str]:
-    """The ids of critical blocks among these and within them."""
     leads_in = False
     for block in blocks:
         is_alert = block.kind == "alert" and block.variety in _ALERTS
@@ -102,10 +100,7 @@ def _find_among(blocks: Sequence[Block], is_critical: Callable[[Block], bool]) -
 
 
 def _is_critical(block: Block, phones: frozenset[str], language: Language) -> bool:
-    """Whether a block of sentences names a telephone number, or has a dose in digits.
-
-    A text without a numeral is not read at all.
-    """
+    """Whether a block names a telephone number, or has a dose; without a numeral it is not read."""
     marks = (mark for part in block.sentences for span in part.spans for mark in span.marks)
     if any(mark.kind == "value" and mark.label in phones for mark in marks):
         return True

@@ -1,8 +1,7 @@
-"""Make the entry of a message from the entries that the catalog has for it.
+"""Make the entry of a message from the entries that the catalog has for it, as msgmerge does.
 
-As with msgmerge (GNU gettext manual, "Invoking the msgmerge Program"), extracted comments,
-references and sticky flags come from the template, translations and translator comments from the
-catalog.
+Extracted comments, references and sticky flags come from the template, translations and translator
+comments from the catalog (GNU gettext manual, "Invoking the msgmerge Program").
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from ..po.writer import replace_notes
 from .fuzzy_match import Match
 
 PART_NOTE = "was part of a longer text: keep only what belongs to this one"
-"""An extracted comment for translators, until they remove the fuzzy flag."""
 _STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|range:.*")
 _FORMAT = re.compile(r"(?!no-|possible-|impossible-)[\w+-]+-format")
 _DIRECTIVE = re.compile(r"%(?:\([^)]*\)|<[^>]*>|[^%a-zA-Z])*[a-zA-Z%]|\{[^{}]*\}")
@@ -35,8 +33,7 @@ class EntryMerger:
     def update_entry(self, entry: Entry, message: Entry) -> Entry:
         """Give an entry of the same key the template's notes; every other byte stays.
 
-        It becomes fuzzy where the message has another plural now, or is a format now that the
-        translation does not fit.
+        It becomes fuzzy where its plural changed, or where it is a format now that it does not fit.
         """
         flags = self._merge_flags(entry, message)
         same_plural = message.msgid_plural == entry.msgid_plural
@@ -73,7 +70,6 @@ class EntryMerger:
         return _set_previous(created, translated, message)
 
     def _rewrite(self, entry: Entry, message: Entry, flags: tuple[str, ...]) -> Entry:
-        """Give an entry all that the message says, and drop its lines."""
         return replace(
             entry,
             msgstrs=self._make_msgstrs([entry], message),
@@ -130,7 +126,6 @@ def join_texts(texts: Iterable[str]) -> str:
 
 
 def _format_lost_forms(entries: Iterable[Entry], message: Entry) -> tuple[str, ...]:
-    """Format as comments the plural forms for which the message has no place."""
     return tuple(
         f"# msgstr[{index}] {' '.join(text.split())}"
         for entry in entries
@@ -141,7 +136,6 @@ def _format_lost_forms(entries: Iterable[Entry], message: Entry) -> tuple[str, .
 
 
 def _set_previous(entry: Entry, sources: Sequence[Entry], message: Entry) -> Entry:
-    """Give an entry the texts for which the translations of its sources were first made."""
     if not sources:
         return entry
     originals = [_find_original(source) for source in sources]
@@ -155,7 +149,6 @@ def _set_previous(entry: Entry, sources: Sequence[Entry], message: Entry) -> Ent
 
 
 def _find_original(entry: Entry) -> Entry:
-    """The message for which the translation of an entry was first made."""
     if not entry.is_fuzzy or entry.previous_msgid is None:
         return entry
     msgctxt = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt

@@ -1,8 +1,7 @@
 """Extract the messages of a guide: what translators see, each text once.
 
-A message is a block that holds sentences. Blocks of equal text share one message. A glossary's term
-that reads like another text gets a message of its own, with a msgctxt: the two may need different
-translations.
+Blocks of equal text share a message, but a glossary's term that reads like another text has one of
+its own, with a msgctxt: the two may need different translations.
 """
 
 from __future__ import annotations
@@ -36,7 +35,6 @@ class Message:
     """One text to translate, and the blocks that have it."""
 
     entry: Entry
-    """As the template has it."""
     blocks: tuple[Block, ...]
 
     @property
@@ -117,7 +115,6 @@ def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
 
 
 def _iter_described(block: Block, container: str) -> Iterator[tuple[Block, str]]:
-    """Yield each block within a block that holds sentences, and what kind of text it is."""
     if block.sentences:
         kind = _KINDS[block.kind]
         if block.kind == "heading":

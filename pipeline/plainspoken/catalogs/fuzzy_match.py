@@ -39,9 +39,7 @@ class Search:
     """What matchers look through."""
 
     new: Sequence[Entry]
-    """Messages of the template that the catalog did not have."""
     removed: Sequence[Entry]
-    """Entries that the template no longer has."""
     active: Mapping[Key, Entry]
     obsolete: Mapping[Key, Entry]
     matches: Matches = field(default_factory=dict)
@@ -241,7 +239,6 @@ def _index_by_block(entries: Sequence[Entry]) -> dict[str, Entry]:
 
 
 def _can_grow(match: Match | None) -> bool:
-    """Whether a message may take more translations than those it has been matched with."""
     return match is None or (len(match.entries) == 1 and not match.is_part)
 
 

@@ -1,9 +1,8 @@
 """Bring a catalog to the messages of a new template, as msgmerge does, without losing work.
 
-A message takes the translation of the same text; else that of the same text among the obsolete
-messages; else what `fuzzy_match` finds, which becomes fuzzy and keeps the text that it was made for
-as its previous msgid. A finished translation also stays as an obsolete message, so that an edit
-that is undone restores it without the fuzzy flag.
+A message takes the translation of the same text, in use or obsolete; else what `fuzzy_match` finds,
+with its text as previous msgid. A finished translation also stays as an obsolete message, so that
+an edit that is undone restores it without the fuzzy flag.
 """
 
 from __future__ import annotations
@@ -58,10 +57,7 @@ def merge_catalog(
     matchers: Sequence[Matcher] = MATCHERS,
     corrections: Corrections = NO_CORRECTIONS,
 ) -> MergeResult:
-    """Bring a catalog to a template's messages; `date` is that of the template.
-
-    `matchers` look for the translations of texts that changed; without any, these begin anew.
-    """
+    """Bring a catalog to a template's messages; `date` is that of the template."""
     search = make_search(catalog, messages)
     known = {**search.obsolete, **search.active}
     matches = find_matches(search, matchers)
@@ -90,11 +86,7 @@ def merge_catalog(
 def merge_files(
     po: Path, pot: Path, matchers: Sequence[Matcher] = MSGMERGE_MATCHERS
 ) -> MergeResult:
-    """Bring any PO file to any template, without a guide; write nothing.
-
-    Raises:
-        CatalogError: with every error of both files.
-    """
+    """Bring any PO file to any template, without a guide; write nothing. Raises CatalogError."""
     kinds: tuple[tuple[Path, CatalogKind], ...] = ((po, "any"), (pot, "template"))
     catalogs: list[Catalog] = []
     errors: list[Finding] = []
@@ -118,7 +110,6 @@ def _assemble(
     matches: Matches,
     corrected: Mapping[Key, Entry],
 ) -> MergeResult:
-    """Put the merged entries, and the obsolete ones after them, in the place of the old ones."""
     used = {entry.key for entry in corrected.values()}
     keys = used | {entry.key for entry in merged}
     kept = [entry for key, entry in search.obsolete.items() if key not in keys]

@@ -1,11 +1,8 @@
 """Sign translations that were reviewed, and read the signatures of an entry.
 
 A signature is a translator comment, since only those survive every tool:
-
-    # reviewed: Ana Ruiz, clinician, 4f1a9c2b
-
-Its last part is a short hash of text and translation. When either changes, the hash no longer
-matches, and the review is void. A signature says who read what; it is no proof of who wrote it.
+`# reviewed: Ana Ruiz, clinician, 4f1a9c2b`. Its last part is a hash of text and translation: when
+either changes, the review is void. It says who read what; it is no proof of who wrote it.
 """
 
 from __future__ import annotations
@@ -49,15 +46,10 @@ class Signature:
     valid: bool
     """Whether text and translation are still those that were signed."""
     lines: tuple[int, ...] = ()
-    """The indices of the entry's comments that hold it."""
 
 
 def parse_reviewer(text: str) -> Reviewer:
-    """Parse a name and a role: `Ana Ruiz, clinician`.
-
-    Raises:
-        CatalogError: there is no name, or the role is not one of the three.
-    """
+    """Parse a name and a role, `Ana Ruiz, clinician`, or raise CatalogError if one is missing."""
     name, _, role = (" ".join(part.split()) for part in text.rpartition(","))
     role = role.lower()
     if not name or role not in ROLES:
@@ -148,8 +140,7 @@ def sign_entries(
 ) -> tuple[Catalog, tuple[Entry, ...]]:
     """Sign some entries of a catalog; return the catalog, and the entries newly signed.
 
-    Raises:
-        CatalogError: with every entry that the person cannot sign.
+    Raises CatalogError with every entry that the person cannot sign.
     """
     errors = []
     signed: dict[Key, Entry] = {}
@@ -169,8 +160,7 @@ def sign_entries(
 def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
     """Find the entries of some blocks, named as after `#:`, with the file or without.
 
-    Raises:
-        CatalogError: with every id that names no message.
+    Raises CatalogError with every id that names no message.
     """
     by_id = {
         name: entry
@@ -189,7 +179,7 @@ def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
 
 
 def _edit_comments(entry: Entry, removed: set[int], index: int, new_line: str) -> str:
-    """Remove some comments from the lines of an entry, and insert one at the index of a comment."""
+    """Remove some comments from an entry's lines, and insert one at the index of a comment."""
     newline = "\r\n" if "\r\n" in entry.raw else "\n"
     lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
     places: list[int] = []

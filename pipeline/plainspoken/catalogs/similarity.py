@@ -71,8 +71,7 @@ class SimilarityIndex:
     def find_similar(self, text: str, position: float) -> list[int]:
         """Find the texts that share most rare features with this one, the best first.
 
-        `position`, from 0 to 1, is the place of the text among its own: of texts that are equally
-        good, those nearest to that place are taken.
+        Of texts that are equally good, those nearest to `position` (from 0 to 1) are taken.
         """
         near = int(position * len(self._sizes))
         hits = self._count_hits(text, near)

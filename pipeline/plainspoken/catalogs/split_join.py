@@ -1,8 +1,4 @@
-"""Find texts that were cut out of other texts, word for word or nearly.
-
-So a paragraph that was split is found with all its parts, and one that was joined with all that it
-was joined from.
-"""
+"""Find texts that were cut out of other texts, so that a split or joined paragraph is found."""
 
 from __future__ import annotations
 
@@ -28,7 +24,6 @@ class PartPlace(NamedTuple):
     """The place of a part in a whole."""
 
     begin: int
-    """In characters of the whole."""
     end: int
     part: int = -1
 
@@ -38,8 +33,7 @@ def find_parts(
 ) -> dict[int, list[PartPlace]]:
     """Find the parts of each whole, by its index, in their order there.
 
-    A part goes to one whole, and parts of the same whole overlap little. `taken` gives the text
-    that a whole was already matched with: what it fills is no room for a part.
+    A part goes to one whole. What the text in `taken` fills of a whole is no room for a part.
     """
     used: set[int] = set()
     filled: dict[int, list[tuple[int, int]]] = {}

@@ -1,7 +1,6 @@
-"""Count how far a translation is: as a whole, and by section of the guide.
+"""Count how far a translation is: its messages, and the words that are left to translate.
 
-Counted are messages and, for the work that is left, words of the guide's own language. A message
-that is in several sections counts in the first.
+A message that is in several sections counts in the first.
 """
 
 from __future__ import annotations
@@ -87,8 +86,7 @@ def count_status(
 ) -> CatalogStatus:
     """Count what is done and what is left.
 
-    `critical` are the keys of the critical messages; `error_lines` the lines in which a check found
-    an error, None if no checks were made.
+    In `error_lines` a check found an error; None if no checks were made.
     """
     entries = {entry.key: entry for entry in catalog.iter_messages()}
     by_section: dict[str, list[Message]] = {}

@@ -1,7 +1,6 @@
 """Bring the files below a project's `locales/` to its guide: template, LINGUAS and catalogs.
 
-Everything is read and merged before the first file is written: if one catalog has an error, all
-files stay as they were.
+All is read and merged before the first file is written: one error, and all stay as they were.
 """
 
 from __future__ import annotations
@@ -32,12 +31,7 @@ def list_target_langs(project: Project) -> tuple[str, ...]:
 
 
 def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Catalog]:
-    """Read the catalogs of some languages, or of all.
-
-    Raises:
-        CatalogError: with every error of every catalog.
-        ProjectError: the guide has no such locale.
-    """
+    """Read some or all catalogs. Raises ProjectError for an unknown locale, CatalogError."""
     catalogs: dict[str, Catalog] = {}
     errors: list[Finding] = []
     for name in langs or list_target_langs(project):
@@ -53,11 +47,7 @@ def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Cata
 
 
 def write_template(project: Project, guide: Guide) -> list[Path]:
-    """Write `locales/guide.pot` and `locales/LINGUAS`; return the files that changed.
-
-    Raises:
-        OutputError: a file cannot be written.
-    """
+    """Write template and LINGUAS; return the files that changed. Raises OutputError."""
     template = build_template(project, extract_messages(guide))
     return write_files(_format_shared_files(project, template), project.root)
 
@@ -69,7 +59,6 @@ class UpdatePlan:
     messages: Sequence[Message]
     results: Mapping[str, MergeResult]
     files: Mapping[Path, str]
-    """The text of each file, also of those that have it already."""
 
 
 def plan_update(
@@ -78,9 +67,7 @@ def plan_update(
     """Merge the guide's messages into catalogs that were read; write nothing.
 
     `typos` are the ids, old or new, of blocks in which only a misprint was corrected.
-
-    Raises:
-        CatalogError: a block of `typos` is not known, or nothing in it was corrected.
+    Raises CatalogError: such a block is not known, or nothing in it was corrected.
     """
     messages = extract_messages(guide)
     template = build_template(project, messages)
@@ -103,14 +90,9 @@ def plan_update(
 def update_catalogs(
     project: Project, guide: Guide, before: Mapping[str, Catalog]
 ) -> dict[str, Catalog]:
-    """Bring the template, and catalogs that were read, to the guide.
+    """Bring template and catalogs to the guide; return them, unchanged ones as they are.
 
-    Returns the catalogs as they are then. One in which nothing changes is the same object, and its
-    file is not touched.
-
-    Raises:
-        CatalogError: with every error of every catalog; nothing is written.
-        OutputError: a file cannot be written.
+    Raises CatalogError with every error of every catalog, and OutputError; then nothing is written.
     """
     plan = plan_update(project, guide, before)
     write_files(plan.files, project.root)
@@ -122,10 +104,7 @@ def update_catalogs(
 def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     """Begin a translation, in LINGUAS and guide.toml too; return the files that changed.
 
-    Raises:
-        CatalogError: the locale has a catalog, or is the guide's own language.
-        LanguageError: the language is not known.
-        OutputError: a file cannot be written.
+    Raises CatalogError (there is a catalog, or needs none), LanguageError or OutputError.
     """
     language = load(lang)
     lang = language.tag
@@ -158,7 +137,7 @@ def _format_shared_files(
 
 
 def _resolve_target_lang(project: Project, lang: str) -> str:
-    """Give a locale's tag in its canonical form; the guide's own language has no catalog."""
+    """Give a locale's canonical tag; the guide's own language has no catalog."""
     lang = project.find_locale(lang).lang
     if lang == project.language:
         message, hint = (

@@ -28,11 +28,7 @@ class Rendering:
 
 
 def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
-    """Read what the glossary's terms are called in a language, or in all.
-
-    Raises:
-        SourceError: with every error of the glossary.
-    """
+    """Read what the glossary's terms are called in a language, or in all. Raises SourceError."""
     file, errors = read_glossary_file(project)
     if errors:
         raise SourceError(sorted(set(errors)))
@@ -40,11 +36,7 @@ def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
 
 
 def read_renderings(project: Project, lang: str) -> tuple[Rendering, ...]:
-    """Read the glossary's terms in a language, for the checks.
-
-    Raises:
-        SourceError: with every error of the glossary.
-    """
+    """Read the glossary's terms in a language, for the checks. Raises SourceError."""
     return to_renderings(read_terms(project, lang))
 
 
@@ -58,10 +50,9 @@ def to_renderings(terms: Iterable[LocalTerm]) -> tuple[Rendering, ...]:
 
 
 def add_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> list[Entry]:
-    """Add to messages, as extracted comments, the translations of the terms they mark or hold.
+    """Add to messages notes on the terms they mark or hold: `Glossary: kettle → hervidor`.
 
-    A note is `Glossary: kettle → hervidor`. A term within a longer one, as `pressure` in `blood
-    pressure`, has none of its own.
+    A term within a longer one, as `pressure` in `blood pressure`, has none of its own.
     """
     folded = [(form.casefold(), term) for term in terms for form in split_short_form(term.term)]
     all_notes = [_find_notes(message.msgid, terms, folded) for message in messages]

@@ -1,7 +1,6 @@
-"""Translate a guide with a catalog; the result is a `Guide`, too.
+"""Translate a guide with a catalog; the result is a `Guide` whose blocks have the same ids.
 
 What has no translation stays in the source's language, says so by its `lang`, and gets a notice.
-Ids of blocks are the same in all languages.
 """
 
 from __future__ import annotations
@@ -28,8 +27,7 @@ _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
     """Translate a guide; where a translation is fuzzy or missing, the source's words stay.
 
-    Raises:
-        CatalogError: with every translation whose Markdown cannot be read.
+    Raises CatalogError with every translation whose Markdown cannot be read.
     """
     translator = _Translator(guide, catalog, locale)
     translated = replace(
@@ -64,8 +62,6 @@ class _Run:
 
 
 class _Translator:
-    """Translates the parts of one guide into one language; collects errors."""
-
     def __init__(self, guide: Guide, catalog: Catalog, locale: LocaleSettings) -> None:
         self.lang = locale.lang
         self.notice = load(locale.lang).words["untranslated"]

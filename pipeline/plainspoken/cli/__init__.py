@@ -1,8 +1,7 @@
 """The command line: read the arguments, call one stage, print what came of it.
 
-No other package prints. Each command is a module of its name, with an `EXAMPLE`, `OPTIONS` and
-`run(args)`; only the module of the command that was asked for is imported. Stages are imported
-where they run, so that `--help` is quick.
+No other package prints. Each command is a module with an `EXAMPLE`, `OPTIONS` and `run(args)`.
+Stages are imported where they run, so that `--help` is quick.
 """
 
 from __future__ import annotations

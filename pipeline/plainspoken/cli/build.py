@@ -90,7 +90,6 @@ def _show_progress() -> Iterator[Progress]:
 
 
 def _print_results(args: argparse.Namespace, results: Sequence[BuildResult], **more: Any) -> None:
-    """Print each result; `more` is what JSON has besides."""
     if args.json:
         table = {"schema": 1, "editions": [asdict(result) for result in results], **more}
         print(json.dumps(table, indent=2))
@@ -118,7 +117,6 @@ def _print_results(args: argparse.Namespace, results: Sequence[BuildResult], **m
 
 
 def _print_files(result: BuildResult) -> None:
-    """A line for each file, and one for each folder of files."""
     folders: dict[str, list[int]] = {}
     for file in result.files:
         locale, _, path = file.file.partition("/")

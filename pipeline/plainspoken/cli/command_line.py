@@ -24,8 +24,7 @@ COMMANDS = {
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The options of the command that `argv` names; `run` runs it, `folder` is where.
 
-    `-C` may stand before the command, after it, or both: as with git, each is taken from the
-    one before.
+    As with git, each `-C`, before the command or after it, is taken from the one before.
     """
     parser = argparse.ArgumentParser(
         prog="plainspoken",

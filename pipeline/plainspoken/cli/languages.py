@@ -42,7 +42,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _find_tag(text: str) -> str:
-    """The tag in its canonical form; an error if nothing is known of the language."""
     from ..diagnostics.errors import LanguageError
     from ..diagnostics.finding import Finding
     from ..languages import canonical

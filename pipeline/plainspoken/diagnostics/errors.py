@@ -1,4 +1,14 @@
-"""Every error that is reported to people. Each holds findings: what, where, what to do."""
+"""Every error that is reported to people; each holds findings: what, where, what to do.
+
+PlainspokenError    the root: the command line prints its findings, exit code 2
+├── ProjectError    guide.toml, or the folders of a guide
+├── SourceError     the guide's text, links, values, glossary or lexicon
+├── LanguageError   a language that this version does not know
+├── CatalogError    a PO or POT file, or what is imported into it
+├── VoiceError      a voice that cannot speak
+├── OutputError     what is made cannot be written, or would not be right
+└── WorkerError     a child process died before its work was done
+"""
 
 from __future__ import annotations
 
@@ -27,27 +37,27 @@ class ProjectError(PlainspokenError):
 
 
 class SourceError(PlainspokenError):
-    """The guide's text, links, values, glossary or lexicon."""
+    """The guide's text, links, values, glossary or lexicon has errors."""
 
 
 class LanguageError(PlainspokenError):
-    """A language that this version does not know."""
+    """This version does not know a language."""
 
 
 class CatalogError(PlainspokenError):
-    """A PO or POT file."""
+    """A PO or POT file, or what is imported into it, has errors."""
 
 
 class VoiceError(PlainspokenError):
-    """A voice that cannot speak."""
+    """A voice cannot speak."""
 
 
 class OutputError(PlainspokenError):
-    """What is made cannot be written, or would not be right."""
+    """An output cannot be written, or would not be right."""
 
 
 class WorkerError(PlainspokenError):
-    """A child process that died before its work was done."""
+    """A child process died before its work was done."""
 
 
 @contextmanager

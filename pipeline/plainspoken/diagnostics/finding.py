@@ -54,10 +54,8 @@ class ReportedFinding:
     rule: str
     finding: Finding
     text: str
-    """All that a person should read, in lines."""
     key: tuple[str, ...]
     """What it is about, without line numbers: it stays the same when neighbours change."""
     how_to_suppress: str
-    """How a finding of this rule is suppressed, in one sentence."""
     reason: str = ""
     """Why it was suppressed; empty where it was not."""

@@ -1,8 +1,7 @@
 """A rule: something that every translation, or every sentence, is checked for.
 
-A rule is one function, which `define_rule` makes a `Rule` of; its docstring documents the rule.
-`rule_runner` finds the rules of a package, so that a new one is named nowhere else, and applies
-them.
+`define_rule` makes a `Rule` of a function; its docstring documents the rule. `rule_runner` finds
+the rules of a package, so that a new one is named nowhere else.
 """
 
 from __future__ import annotations
@@ -39,9 +38,7 @@ class Draft:
     """What a rule found in a subject, before it is a finding with a file and a line."""
 
     message: str
-    """What is wrong, in one plain sentence without a full stop."""
     hint: str
-    """What to do, in one plain sentence with its full stop."""
     level: Level | None = None
     """That of the rule, unless this one is graver or less grave than most."""
     source: tuple[Place, ...] = ()
@@ -105,10 +102,9 @@ def define_rule(
     terms: tuple[tuple[str, str], ...] = (),
     any_length: bool = False,
 ) -> Callable[[Callable[[SubjectT], Iterable[Draft]]], Rule[SubjectT]]:
-    """Make a rule of a function that checks a subject, by what its docstring says of the rule.
+    """Make a rule of a function that checks a subject, documented by its docstring.
 
-    The docstring's first line is the summary, the paragraph below it the explanation. `wrong`,
-    `right`, `source` and `terms` are those of an `Example`.
+    The first line is the summary, the paragraph below it the explanation; the rest is an `Example`.
     """
 
     def define(check: Callable[[SubjectT], Iterable[Draft]]) -> Rule[SubjectT]:

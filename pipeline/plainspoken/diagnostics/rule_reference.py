@@ -40,5 +40,4 @@ def _show_example(example: Example) -> Iterator[str]:
 
 
 def _show_ends(text: str) -> str:
-    """A text in which blanks at its ends can be seen."""
     return show_hidden(re.sub(r"^ +| +$", lambda blanks: "␣" * len(blanks[0]), text))

@@ -14,11 +14,7 @@ from .suppressions import find_reason
 
 
 def scan_rules(package: str) -> tuple[Rule[Any], ...]:
-    """All rules of a package, by id.
-
-    Raises:
-        ValueError: two rules have the same id, or a function `check` is no rule.
-    """
+    """All rules of a package, by id. Raises ValueError: an id is there twice, a `check` no rule."""
     modules: dict[str, tuple[str, Rule[Any]]] = {}
     for info in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
         names = vars(import_module(info.name))

@@ -1,7 +1,4 @@
-"""Write findings as a SARIF log, which GitHub, GitLab and editors show beside the text.
-
-Follows SARIF 2.1.0 (OASIS, with Errata 01); the sections are named where a rule is not plain.
-"""
+"""Write findings as a SARIF log: SARIF 2.1.0 (OASIS, with Errata 01); sections are named below."""
 
 from __future__ import annotations
 

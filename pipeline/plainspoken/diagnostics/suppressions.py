@@ -1,7 +1,4 @@
-"""Suppressions: comments of people who looked at a finding and allow it, with the reason.
-
-The readers of PO files and of Markdown make them; each holds them with the text that they are for.
-"""
+"""Suppressions: comments of people who looked at a finding and allow it, with the reason."""
 
 from __future__ import annotations
 
@@ -44,8 +41,7 @@ def find_unused(
 ) -> Iterator[tuple[Suppression, Problem]]:
     """Suppressions that allow nothing, and why.
 
-    `violated` are the ids of rules that found something where the comments stand, `known` those
-    of all rules.
+    `violated` are the rules that found something where the comments stand, `known` all rules.
     """
     for suppression in suppressions:
         if suppression.is_active and suppression.rule in violated:

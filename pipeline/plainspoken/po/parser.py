@@ -38,8 +38,6 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 @dataclass(slots=True)
 class _EntryDraft:
-    """The parts of an entry that is being read."""
-
     comments: list[str] = field(default_factory=list)
     extracted: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
@@ -100,7 +98,6 @@ class PoParser:
         """Blank lines and comments after the last entry."""
         self.draft = _EntryDraft()
         self.keyword = ""
-        """The keyword whose text may continue in the next line."""
         self.blank_lines: list[str] = []
         self.line_number = 0
         self.has_controls = False

@@ -18,11 +18,7 @@ _BOM = "\ufeff"
 
 
 def read_catalog(path: Path, file: str, kind: CatalogKind = "guide") -> Catalog:
-    """Read a PO or POT file; `file` is its path as messages show it.
-
-    Raises:
-        CatalogError: with every error of the file.
-    """
+    """Read a PO or POT file; `file` is its path in messages. Raises CatalogError for all errors."""
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -34,11 +30,7 @@ def read_catalog(path: Path, file: str, kind: CatalogKind = "guide") -> Catalog:
 
 
 def parse_catalog(raw: bytes, file: str, kind: CatalogKind = "guide") -> Catalog:
-    """Parse the bytes of a PO or POT file.
-
-    Raises:
-        CatalogError: with every error of the file.
-    """
+    """Parse the bytes of a PO or POT file. Raises CatalogError with every error of the file."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

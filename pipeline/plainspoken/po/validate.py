@@ -10,8 +10,7 @@ from ..diagnostics.finding import Finding
 from .model import Catalog, Entry, Key
 
 CatalogKind = Literal["guide", "any", "template"]
-"""A guide's catalog, any other PO file, or any template (POT). In a template's header xgettext
-leaves `charset=CHARSET` and `nplurals=INTEGER` to be filled in."""
+"""In the header of a `template` (POT), xgettext leaves `charset=CHARSET` and `nplurals=INTEGER`."""
 CHARSET = re.compile(r"charset=\s*([\w.:-]+)", re.IGNORECASE)
 _PLURALS = re.compile(r"nplurals\s*=\s*([1-9])\s*;\s*plural\s*=\s*\S.*")
 

@@ -1,13 +1,11 @@
 """Quote a text for a PO file and break it into lines where GNU msgcat breaks them.
 
-Follows the Unicode Line Breaking Algorithm (UAX #14), in the pair table form of earlier versions
-that gettext (libunistring) uses. The names of the classes are those of UAX #14. A file wrapped in
-this way stays as it is when a translator's tool wraps it again.
+Follows the Unicode Line Breaking Algorithm (UAX #14, whose class names are used), in the pair table
+form that gettext (libunistring) uses: when a translator's tool wraps the file again, it stays.
 
 Why not translate-toolkit: of 75,000 texts in 34 languages that take more than one line, its
 `gettext_wrap` breaks one in 18 at another place than msgcat 0.22 (at „ « — -- / [, in Korean and
-in Japanese), and its `quoteforpo` begins one more in 20 on the wrong line. This module differs in
-three, at `%%` in a format.
+Japanese), and `quoteforpo` begins one more in 20 on the wrong line. Here three differ, at `%%`.
 """
 
 from __future__ import annotations
@@ -45,8 +43,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 def quote_lines(text: str, before: str) -> list[str]:
     """Quote a text; the first line follows `before`, a prefix and a keyword: `#~ msgid`.
 
-    A text of several lines, or too long for one, begins with an empty string. The prefix of
-    each line is counted, not written.
+    One that takes several lines begins with an empty string. Prefixes are counted, not written.
     """
     escaped = _escape(text)
     room = COLUMNS - len(before) - len(' ""')

@@ -1,7 +1,6 @@
 """Format entries and catalogs as PO text, wrapped as `msgcat --width=79` wraps it.
 
-Follows "The Format of PO Files" in the GNU gettext manual. An entry that still has the lines that
-it was read from is written as it was.
+An entry that still has the lines that it was read from is written as it was.
 """
 
 from __future__ import annotations
@@ -28,10 +27,7 @@ def format_catalog(catalog: Catalog) -> str:
 
 
 def format_entry(entry: Entry, newline: str = "\n") -> str:
-    """Format the lines of one entry, in the order of the GNU gettext manual.
-
-    An obsolete entry keeps no extracted comments and no references: msgmerge drops them, too.
-    """
+    """Format the lines of an entry; an obsolete one has no extracted comments, as with msgmerge."""
     lines = list(entry.comments)
     if not entry.obsolete:
         lines += _format_extracted(entry.extracted)
@@ -59,7 +55,6 @@ def _format_texts(entry: Entry) -> Iterator[str]:
 
 
 def _format_text(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
-    """Format a keyword and its text, each line with the prefix; nothing where there is no text."""
     if text is None:
         return
     before = f"{prefix} {keyword}".lstrip()
@@ -73,7 +68,6 @@ def _format_extracted(comments: tuple[str, ...]) -> list[str]:
 
 
 def _format_references(references: tuple[str, ...]) -> list[str]:
-    """Format lines `#:`, as many references in each as fit."""
     lines: list[str] = []
     for reference in references:
         if lines and len(lines[-1]) + 1 + len(reference) <= COLUMNS:

@@ -1,10 +1,7 @@
-"""Check the translations of a guide for mistakes, by rules.
+"""Check the translations of a guide for mistakes, by rules: functions that `runner` finds here.
 
-A rule is a function that takes a `Pair` of texts and gives drafts of findings; its docstring is the
-rule's documentation. `runner` finds the rules by scanning this package. Rules see every translation
-that may stand in an edition: empty and fuzzy ones are no errors, they are work to do.
-What rules know of a language is in `languages/<tag>/checks.toml`; how its numbers are read, in
-`quantities.toml`.
+Rules see every translation that may stand in an edition: empty and fuzzy ones are no errors, they
+are work to do. What they know of a language is in `languages/<tag>/checks.toml`.
 """
 
 from __future__ import annotations

@@ -21,9 +21,7 @@ _IN_NUMBER = re.compile("(?<=\\d)[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+(?=[.,
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_ISOLATE = "\u2069"
 _HIDDEN = "\u202a\u202b\u202c\u202d\u202e\N{REPLACEMENT CHARACTER}"
-"""Overrides of direction, and what stands for a character that was lost."""
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
-"""Scripts whose letters look alike."""
 _LETTERS = re.compile(rf"{WORD}+")
 _CODECS = {"Hans": ("gb2312", "big5"), "Hant": ("big5", "gb2312")}
 """By script (ISO 15924): where its characters are, and those of the other way to write them."""
@@ -90,7 +88,6 @@ def check_script(pair: Pair) -> Iterator[Draft]:
 
 
 def _find_mixed(pair: Pair) -> Iterator[Draft]:
-    """Words whose letters only look as if they were of one script."""
     known = {found[0] for found in _LETTERS.finditer(pair.source.origin)}
     for found in _LETTERS.finditer(pair.target.origin):
         scripts = {find_script(character) for character in found[0]} & _ALIKE

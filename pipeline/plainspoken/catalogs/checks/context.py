@@ -45,10 +45,8 @@ class Facts:
     source_lang: str
     locale: LocaleSettings
     terms: frozenset[str] = frozenset()
-    """The keys of the glossary's entries."""
     values: frozenset[str] = frozenset()
     renderings: Sequence[Rendering] = ()
-    """How terms and names are to be said in the locale."""
     names: frozenset[str] = frozenset()
     """Words of the guide that are the names of drugs and the like, in small letters."""
 
@@ -67,7 +65,6 @@ class Pair:
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
     errors: tuple[InlineError, ...] = ()
-    """What is wrong in the translation's Markdown."""
 
     @property
     def language(self) -> Language:

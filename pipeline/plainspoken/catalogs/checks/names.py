@@ -67,11 +67,7 @@ def _is_name(rendering: Rendering, facts: Facts) -> bool:
 
 @cache
 def _is_drug(word: str, language: Language) -> bool:
-    """Whether a word ends as the international names of drugs do.
-
-    They are made alike for all languages (WHO, International Nonproprietary Names), so a language
-    without a pattern of its own has that of the reference language.
-    """
+    """Whether a word ends as the drug names that are alike in all languages (WHO, INN) do."""
     reference = find_language(REFERENCE).table("checks", "names")["drug"]
     pattern = language.table("checks", "names").get("drug", reference)
     return bool(re.fullmatch(pattern, word.lower()))
@@ -93,7 +89,6 @@ def _check_listed(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
 
 
 def _has_same_rendering(name: Rendering, names: Sequence[Rendering], pair: Pair) -> bool:
-    """Whether the text has another name with the same rendering."""
     return any(
         set(other.approved) & set(name.approved)
         and find_phrase(other.term, pair.source.text, pair.facts.source_language, strict=True)
@@ -103,7 +98,6 @@ def _has_same_rendering(name: Rendering, names: Sequence[Rendering], pair: Pair)
 
 
 def _find_nearest_word(name: str, pair: Pair) -> tuple[Place, ...]:
-    """Where the word of the translation stands that is most like a name."""
     likenesses = (
         (fuzz.ratio(name.lower(), word[0]), word.span()) for word in find_words(pair.target.text)
     )
@@ -112,7 +106,7 @@ def _find_nearest_word(name: str, pair: Pair) -> tuple[Place, ...]:
 
 
 def _check_unlisted(pair: Pair) -> Iterator[Draft]:
-    """Names without renderings, where both languages write Latin letters."""
+    """Check names without renderings, where both languages write Latin letters."""
     known = _list_unlisted_names(pair.facts)
     if not known or LATIN not in pair.language.scripts:
         return
@@ -133,7 +127,7 @@ def _check_unlisted(pair: Pair) -> Iterator[Draft]:
 
 @lru_cache(16)
 def _list_unlisted_names(facts: Facts) -> dict[str, str]:
-    """The names that no rendering has, last letters first, and how each sounds."""
+    """Map the names that no rendering has, last letters first, to how each sounds."""
     names = {name for name in facts.names if name.isascii()}
     names -= {rendering.term.lower() for rendering in list_names(facts)}
     return {name: _simplify_sounds(name) for name in sorted(names, reverse=True)}
@@ -141,7 +135,6 @@ def _list_unlisted_names(facts: Facts) -> dict[str, str]:
 
 @lru_cache(4096)
 def _find_nearest_name(word: str, facts: Facts) -> tuple[str, float] | None:
-    """The name that a word sounds like, and how alike they are; none where none is alike."""
     found = process.extractOne(
         _simplify_sounds(word),
         _list_unlisted_names(facts),
@@ -153,14 +146,12 @@ def _find_nearest_name(word: str, facts: Facts) -> tuple[str, float] | None:
 
 @cache
 def _simplify_sounds(word: str) -> str:
-    """A word with the letters that languages write otherwise made the same."""
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     return re.sub(r"(.)\1", r"\1", word).rstrip("aeou")
 
 
 def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
-    """Words with a capital letter within a sentence, which may be names."""
     if LATIN in pair.language.scripts:
         return
     source, target = pair.source.origin, pair.target.origin

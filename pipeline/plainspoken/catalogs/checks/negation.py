@@ -72,7 +72,6 @@ def _measure_strength(text: str, language: Language) -> int:
 
 
 def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place, ...]:
-    """Where the first strong word of a sentence stands in the whole text."""
     start = text.find(sentence)
     found = _compile_cue(language, "strong").search(sentence)
     return ((start + found.start(), start + found.end()),) if found and start >= 0 else ()

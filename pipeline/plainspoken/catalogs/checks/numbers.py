@@ -48,7 +48,6 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
-    """The quantities without a counterpart that may be errors."""
     source, target = pair.readings
     lost = [source.quantities[at] for at in pair.alignment.lost]
     added = [target.quantities[at] for at in pair.alignment.added]
@@ -71,7 +70,6 @@ def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:
 def _pair_replaced(
     lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity]]:
-    """A number that is lost, and the one that seems to stand for it."""
     free = [quantity for quantity in added if not quantity.implied]
     for ours in [quantity for quantity in lost if not quantity.implied]:
         fits = [theirs for theirs in free if _may_stand_for(ours, theirs)]

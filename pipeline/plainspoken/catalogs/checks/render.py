@@ -12,7 +12,7 @@ from .context import Pair, format_comment
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _AROUND = 70
-"""How many characters are shown before and after the place."""
+"""Characters shown before and after the place."""
 
 
 def report_violation(violation: Violation[Pair]) -> ReportedFinding:

@@ -54,7 +54,6 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 @lru_cache(16)
 def _list_terms(facts: Facts) -> tuple[Rendering, ...]:
-    """The renderings that have letters and are no names."""
     names = list_names(facts)
     return tuple(
         rendering

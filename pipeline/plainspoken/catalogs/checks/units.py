@@ -128,7 +128,6 @@ def _find_turned(pair: Pair) -> Iterator[Draft]:
 
 
 def _find_reordered(pair: Pair) -> Iterator[Draft]:
-    """Numbers that only their order tells apart."""
     matches = [match for match in _list_matches(pair) if all(map(_is_plain, match))]
     matches.sort(key=lambda match: match[0].start)
     for (ours, theirs), (next_ours, next_theirs) in pairwise(matches):

@@ -88,7 +88,7 @@ def _blank_address(found: re.Match[str]) -> str:
 def _find_run(
     source: list[re.Match[str]], target: list[re.Match[str]], pair: Pair
 ) -> tuple[int, int] | None:
-    """The first words of the translation that were left as they are; from where to where."""
+    """Where the first words that were left as they are begin and end in the translation."""
     source_words = [found[0] for found in source]
     follows = set(pairwise(source_words))
     known = set(source_words)
@@ -113,7 +113,6 @@ def _find_run(
 
 @lru_cache(16)
 def _list_kept_words(facts: Facts) -> frozenset[str]:
-    """The words of terms and names that are right as they are."""
     return frozenset(
         word for rendering in facts.renderings for word in " ".join(rendering.approved).split()
     )

@@ -19,11 +19,9 @@ class Concept:
     """One term of the glossary with its translations; TBX calls it a concept entry."""
 
     key: str
-    """Of the term in glossary.toml: `bone-marrow`."""
     term: str
     definition: str
     local: tuple[LocalTerm, ...] = ()
-    """What it is called in other languages, in the order of the file."""
     line: int = 0
 
 

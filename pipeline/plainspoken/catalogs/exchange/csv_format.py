@@ -40,11 +40,7 @@ def write_csv(units: Iterable[Unit]) -> bytes:
 
 
 def read_csv(raw: bytes, file: str) -> tuple[Unit, ...]:
-    """Read the units of a CSV file.
-
-    Raises:
-        CatalogError: with every error of the file.
-    """
+    """Read the units of a CSV file. Raises CatalogError with every error of the file."""
     errors: list[Finding] = []
     lines: dict[str, int] = {}
     units = []
@@ -81,8 +77,7 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 def read_rows(raw: bytes, file: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
     """Read the rows of a CSV file that a person or a spreadsheet saved, without empty ones.
 
-    Raises:
-        CatalogError: it is not UTF-8, not CSV, or lacks a column.
+    Raises CatalogError: it is not UTF-8, not CSV, or lacks a column.
     """
     text = _decode(raw, file)
     header = text.partition("\n")[0]

@@ -24,11 +24,7 @@ def write_glossary_csv(concepts: Sequence[Concept], langs: Sequence[str]) -> byt
 
 
 def read_glossary_csv(raw: bytes, file: str) -> tuple[Concept, ...]:
-    """Read the concepts of a CSV file; rows without a word are passed over.
-
-    Raises:
-        CatalogError: with every error of the file.
-    """
+    """Read the concepts of a CSV file, without rows that lack a word. Raises CatalogError."""
     errors: list[Finding] = []
     heads: dict[str, Concept] = {}
     words: dict[tuple[str, str], list[Word]] = {}
@@ -65,7 +61,6 @@ def _iter_rows(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, ..
 def _add_words(
     head: Concept, words: dict[tuple[str, str], list[Word]], errors: list[Finding], file: str
 ) -> Concept:
-    """Give a concept its words in all languages; add what is wrong with them to `errors`."""
     local = []
     for (key, lang), rows in words.items():
         if key != head.key:

@@ -18,12 +18,9 @@ _BOM = "\ufeff"
 
 
 def replace_terms(text: str, terms: Sequence[LocalTerm], file: str) -> str:
-    """Replace or add terms in the text of glossary.toml.
+    """Replace or add terms in the text of glossary.toml, and check the result by parsing it.
 
-    The result is parsed and compared with what it should say before it is returned.
-
-    Raises:
-        CatalogError: a term stands in a form that cannot be changed.
+    Raises CatalogError: a term stands in a form that cannot be changed.
     """
     bom = _BOM if text.startswith(_BOM) else ""
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -42,7 +39,6 @@ def replace_terms(text: str, terms: Sequence[LocalTerm], file: str) -> str:
 
 
 def _parse(text: str) -> dict[str, Any] | None:
-    """Parse a text; None where it is not TOML."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
@@ -59,7 +55,6 @@ def _to_table(term: LocalTerm) -> dict[str, Any]:
 
 
 def _replace_term(text: str, term: LocalTerm, tag: str) -> str:
-    """Replace the table of a term in a language, or add one after the term's last."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     path = (term.key, "locales", tag)
     header = next((i for i, line in enumerate(lines) if _parse_header(line) == path), None)
@@ -75,7 +70,6 @@ def _replace_term(text: str, term: LocalTerm, tag: str) -> str:
 
 
 def _parse_header(line: str) -> tuple[str, ...]:
-    """The path of the table that begins in a line; empty where none does."""
     found = re.fullmatch(r"\s*\[\[?([^\[\]]+)\]\]?\s*(#.*)?", line.rstrip("\n"))
     return tuple(part.strip().strip("\"'") for part in found[1].split(".")) if found else ()
 

@@ -1,7 +1,4 @@
-"""Import concepts that came back from terminologists into the text of `glossary.toml`.
-
-Only the terms in other languages change, and only of concepts that are as they were sent.
-"""
+"""Import concepts of terminologists into `glossary.toml`: only terms in other languages change."""
 
 from __future__ import annotations
 
@@ -32,11 +29,7 @@ class TermImport:
 def import_terms(
     text: str, glossary: TomlFile, concepts: Sequence[Concept], project: Project, file: str
 ) -> TermImport:
-    """Import the concepts of a file into the text of glossary.toml.
-
-    Raises:
-        CatalogError: with every error of the concepts, and of what cannot be written.
-    """
+    """Import the concepts of a file into the text of glossary.toml. Raises CatalogError."""
     _check_concepts(concepts, file)
     ours = {concept.key: concept for concept in export_concepts(glossary)}
     langs = list_target_langs(project)
@@ -79,7 +72,7 @@ def _check_concepts(concepts: Sequence[Concept], file: str) -> None:
 def _report_differences(
     concept: Concept, own: Concept | None, keys: Sequence[str], file: str
 ) -> Iterator[Finding]:
-    """Report where the term itself or its definition differs: these are not imported."""
+    """Report where the term or its definition differs: these are not imported."""
     warn = partial(Finding, file, concept.line, level="warning")
     if own is None:
         hint = suggest_nearest(concept.key, keys) or "Add it to source/glossary.toml first."

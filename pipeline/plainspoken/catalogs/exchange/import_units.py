@@ -34,11 +34,7 @@ class UnitImport:
 
 
 def import_units(catalog: Catalog, units: Sequence[Unit], file: str) -> UnitImport:
-    """Import the units of a file into their catalog.
-
-    Raises:
-        CatalogError: with every translation that no catalog can hold.
-    """
+    """Import the units of a file. Raises CatalogError with what no catalog can hold."""
     errors = []
     for unit in units:
         if control := _CONTROL.search(unit.target.replace("\r\n", "\n")):
@@ -84,8 +80,6 @@ def replace_translation(entry: Entry, msgstr: str, fuzzy: bool) -> Entry:
 
 
 class _Importer:
-    """Imports the units of one file into one catalog; collects what was not imported."""
-
     def __init__(self, catalog: Catalog, file: str) -> None:
         self.catalog_file = catalog.file
         self.file = file
@@ -104,7 +98,6 @@ class _Importer:
         self.skipped: list[Finding] = []
 
     def update_entry(self, entry: Entry, unit: Unit) -> Entry | None:
-        """Give an entry the unit's translation; None if it stays as it is."""
         if not _is_same_text(unit.source, entry.msgid):
             hint = "Leave the source as it was sent; change the target alone."
             self._skip(unit, "the text itself was changed in the file", hint, entry)
@@ -129,7 +122,6 @@ class _Importer:
         return replace_translation(entry, target, fuzzy)
 
     def report_unknown(self, unit: Unit) -> None:
-        """Report a unit whose message the catalog does not have, if its translation is new."""
         if unit.id not in _compute_possible_ids(unit):
             hint = "See that it is a file of this guide, and that its ids are as they were sent."
             self._skip(unit, f"there is no message {unit.id}", hint)
@@ -154,12 +146,10 @@ class _Importer:
 
 
 def _is_same_text(sent: str, msgid: str) -> bool:
-    """Whether two texts differ at most in line ends."""
     return sent == msgid or sent.replace("\r\n", "\n") == msgid
 
 
 def _compute_possible_ids(unit: Unit) -> tuple[str, ...]:
-    """The ids that a unit's own context and text can give."""
     contexts = (None, "", unit.context, "term")
     texts = (unit.source, unit.source.replace("\r\n", "\n"))
     return tuple(compute_unit_id((context, text)) for context in contexts for text in texts)

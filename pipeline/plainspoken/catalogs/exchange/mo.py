@@ -1,7 +1,6 @@
-"""Compile a catalog to a `.mo` file, for programs that use gettext.
+"""Compile a catalog to a `.mo` file ("The Format of GNU MO Files" in the GNU gettext manual).
 
-Follows "The Format of GNU MO Files" in the GNU gettext manual. As with msgfmt, fuzzy and empty
-translations are left out. The same catalog gives the same bytes.
+As with msgfmt, fuzzy and empty translations are left out. The same catalog gives the same bytes.
 """
 
 from __future__ import annotations

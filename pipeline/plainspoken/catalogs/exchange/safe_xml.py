@@ -20,11 +20,7 @@ _ATTRIBUTE_ESCAPES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
 def read_xml(raw: bytes, file: str) -> etree._Element:
-    """Parse an XML file and return its root.
-
-    Raises:
-        CatalogError: it is not XML, or has a document type.
-    """
+    """Parse an XML file, or raise CatalogError: it is not XML, or has a document type."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
         huge_tree=False, remove_comments=True, remove_pis=True, recover=False,
@@ -62,7 +58,6 @@ def escape_text(text: str) -> str:
 
 
 def _quote_attribute(text: str) -> str:
-    """Escape and quote text for an attribute."""
     return f'"{escape_text(text).translate(_ATTRIBUTE_ESCAPES)}"'
 
 
@@ -79,5 +74,4 @@ def get_line(element: etree._Element) -> int:
 
 
 def _format_error(error: Exception) -> str:
-    """The parser's message, without its own line and column."""
     return re.sub(r",? line \d+, column \d+.*$", "", str(error)).strip() or "it is empty"

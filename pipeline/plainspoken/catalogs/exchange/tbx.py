@@ -1,9 +1,8 @@
 """Write a glossary as TBX, and read it back.
 
 Follows ISO 30042:2019 (TBX version 3), dialect TBX-Basic, style DCA (data category as attribute).
-The id of a conceptEntry is the term's key; approved, admitted and forbidden words are terms of the
-administrative status preferred, admitted and deprecated; the reason for which a word is forbidden
-is a note at its term.
+The id of a conceptEntry is the term's key. Approved, admitted and forbidden words have the status
+preferred, admitted and deprecated; why a word is forbidden is a note at its term.
 """
 
 from __future__ import annotations
@@ -42,11 +41,7 @@ def write_tbx(concepts: Sequence[Concept], lang: str, title: str) -> bytes:
 
 
 def read_tbx(raw: bytes, file: str, lang: str) -> tuple[Concept, ...]:
-    """Read the concepts of a TBX file; `lang` is the language of the guide.
-
-    Raises:
-        CatalogError: with every error of the file.
-    """
+    """Read the concepts of a TBX file; `lang` is the guide's language. Raises CatalogError."""
     root = read_xml(raw, file)
     if get_local_name(root, NAMESPACE) != "tbx" or root.get("style") != "dca":
         hint = "Ask for TBX of 2019 (ISO 30042:2019), style DCA: as it was sent."
@@ -60,15 +55,12 @@ def read_tbx(raw: bytes, file: str, lang: str) -> tuple[Concept, ...]:
 
 
 class _ConceptReader:
-    """Reads the concepts of one file; collects errors."""
-
     def __init__(self, file: str, lang: str) -> None:
         self.file = file
         self.lang = lang
         self.errors: list[Finding] = []
 
     def read_concept(self, element: etree._Element) -> Concept:
-        """Read one concept entry."""
         key = element.get("id", "")
         if not key:
             self._report(element, "a concept has no id", "Ask for the file as it was sent.")
@@ -106,7 +98,7 @@ class _ConceptReader:
     def _make_local_term(
         self, section: etree._Element, key: str, lang: str, words: Sequence[Word]
     ) -> LocalTerm:
-        """Sort the words of a language by their status; without one, the first is preferred."""
+        """Make a term of the words of a language; without a status, the first is preferred."""
         marked = [word for word in words if word[0]]
         unmarked = [text for status, text, _ in words if not status]
         if unmarked and not count_approved(marked):

@@ -1,7 +1,6 @@
 """Units: the messages of a catalog as they are sent to an agency.
 
-A unit has two hashes. Its id is that of context and text: it names the message as long as its text
-stays the same. Its base is that of the translation as it was sent: when the unit comes back, it
+A unit's id is the hash of context and text. Its base is that of the translation as it was sent: it
 shows which side has changed the translation, so that an edit made here meanwhile is not lost.
 """
 

@@ -46,11 +46,7 @@ def write_xliff(units: Iterable[Unit], source_lang: str, lang: str, original: st
 
 
 def read_xliff(raw: bytes, file: str, source_lang: str, lang: str) -> tuple[Unit, ...]:
-    """Read the units of an XLIFF file.
-
-    Raises:
-        CatalogError: with every error of the file.
-    """
+    """Read the units of an XLIFF file. Raises CatalogError with every error of the file."""
     root = read_xml(raw, file)
     if error := _check_root(root, source_lang, lang):
         raise CatalogError([Finding(file, get_line(root), *error)])
@@ -62,7 +58,6 @@ def read_xliff(raw: bytes, file: str, source_lang: str, lang: str) -> tuple[Unit
 
 
 def _escape_content(text: str) -> str:
-    """Escape text; what XML cannot hold becomes `cp` elements."""
     return "".join(
         f'<cp hex="{ord(piece):04X}"/>' if index % 2 else escape_text(piece)
         for index, piece in enumerate(ILLEGAL.split(text))
@@ -85,13 +80,10 @@ def _check_root(root: etree._Element, source_lang: str, lang: str) -> tuple[str,
 
 
 class _UnitReader:
-    """Reads the units of one file; collects errors."""
-
     def __init__(self, file: str) -> None:
         self.file = file
         self.errors: list[Finding] = []
         self.lines: dict[str, int] = {}
-        """The line of each unit, by its id."""
 
     def read_unit(self, element: etree._Element) -> Unit | None:
         """Read one unit; None if it has an error."""
@@ -134,7 +126,6 @@ class _UnitReader:
         return "".join(texts)
 
     def _read_text(self, element: etree._Element) -> str:
-        """Read the text within an element, with `cp` elements as characters."""
         pieces = [element.text or ""]
         for child in element:
             pieces.append(self._read_inline(child))

@@ -21,11 +21,7 @@ LOCALES = option("locales", metavar="LOCALE", nargs="*", help="only these langua
 
 
 def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
-    """Read the project in `args.folder`, and its guide.
-
-    Raises:
-        PlainspokenError: with every error of its configuration, or of its source.
-    """
+    """Read the project in `args.folder`, and its guide. Raises PlainspokenError."""
     from ...config.project import load_project
     from ...parsing import parse
 
@@ -36,8 +32,7 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
 def read_file(path: Path, project: Project) -> tuple[bytes, str]:
     """Read a file that a person names; give also its path as that person knows it.
 
-    Raises:
-        CatalogError: it is not there, cannot be read, or is too large.
+    Raises CatalogError: it is not there, cannot be read, or is too large.
     """
     from ...diagnostics.errors import CatalogError
     from ...diagnostics.finding import Finding

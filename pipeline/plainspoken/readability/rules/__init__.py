@@ -1,7 +1,5 @@
 """Find what makes each sentence of a guide hard, by rules, and what to write instead.
 
-A rule is a function that takes a `Text`, a sentence, and gives drafts of remarks; its docstring is
-the rule's documentation. `runner` finds the rules by scanning this package.
 Suggestions that touch a number, a unit, a name or a negation are dropped. What rules know of a
 language is in `languages/<tag>/readability.toml`.
 """

@@ -18,7 +18,6 @@ _ROMAN = re.compile(r"[IVX]+")
 _WORDS = frozenset({"dictionary", "rule", "hyphenation"})
 """Where the syllables of a word come from, and never those of an acronym."""
 _NEAR = 4
-"""Words between `called` and an acronym."""
 _BRACKET = re.compile(r" \(([^()]*)\)")
 _CAPITAL_WITHIN = re.compile(r"[^\W_][^\W\d_a-zà-öø-ÿ]")
 """Every acronym has a capital after another sign of it; some other words have it too."""

@@ -1,7 +1,6 @@
 """Rule many-ideas: a sentence that joins more than one idea; and where its clauses begin.
 
-Nothing here knows grammar: short lists of a language's commonest words, the table
-`[writing.clause]`, decide. Where they do not, no clause is found.
+Nothing here knows grammar: the lists of common words in `[writing.clause]` decide.
 """
 
 from __future__ import annotations
@@ -59,7 +58,6 @@ def check(text: Text) -> Iterator[Draft]:
 
 
 def _is_joining(text: Text, hit: Hit[str]) -> bool:
-    """Whether a word that can join clauses does so where it stands."""
     if hit.value == "passes":
         return False
     if hit.value == "depends-after-a-comma":
@@ -99,7 +97,6 @@ def has_verb(text: Text, first: int, last: int) -> bool:
 
 
 def _verb_follows(text: Text, place: int) -> bool:
-    """Whether a verb comes soon, before a sign or another clause's beginning."""
     others = text.facts.word_list("openers", "clause") | (
         text.facts.clause_words("subjects") - text.facts.clause_words("determiners")
     )
@@ -117,5 +114,4 @@ def _is_verb(text: Text, place: int) -> bool:
 
 
 def _goes_on(text: Text, place: int) -> bool:
-    """Whether another word follows without a sign between."""
     return place + 1 < len(text.lower) and text.gap(place).isspace()

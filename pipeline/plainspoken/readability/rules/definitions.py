@@ -43,7 +43,6 @@ def _is_explained_after(text: Text, last: int) -> bool:
 
 
 def _opens_explanation(text: Text, place: int, gap: str) -> bool:
-    """Whether a sign after a word opens its explanation."""
     follows = text.lower[place + 1]
     if gap.strip() in (":", "—", "–"):
         return not _is_acronym_alone(text, place + 1)
@@ -89,5 +88,4 @@ def is_naming(lower: Sequence[str], place: int, language: Language) -> bool:
 
 
 def _is_acronym_alone(text: Text, place: int) -> bool:
-    """Whether only an acronym stands there: it explains nothing."""
     return bool(_SHORT_FORM.match(text.text[text.unit.words[place].begin :]))

@@ -71,7 +71,6 @@ def _find_with_pronoun(text: Text, phrases: Index[_Easy]) -> Iterator[Hit[_Easy]
 
 
 def _drop_accents(word: str) -> str:
-    """A word without acute accents: ñ stays."""
     apart = unicodedata.normalize("NFD", word).replace("\u0301", "")
     return unicodedata.normalize("NFC", apart)
 

@@ -67,7 +67,6 @@ def check(text: Text) -> Iterator[Draft]:
 
 
 def _find_best_split(text: Text) -> _Split | None:
-    """The safe split nearest to the middle."""
     if len(text.lower) > _MOST or "?" in text.text or "¿" in text.text:
         return None
     found = [
@@ -81,7 +80,6 @@ def _find_best_split(text: Text) -> _Split | None:
 
 
 def _split_at(text: Text, last: int, rule: Mapping[str, Any]) -> _Split | None:
-    """The split after a word, if a rule allows it there."""
     gap = text.gap(last)
     if gap.strip() != rule["after"] or not _is_closed(text, last):
         return None

@@ -27,7 +27,6 @@ class Facts:
 
     language: Language
     limit: int
-    """Words that a sentence may have."""
     syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
     expanded_acronyms: frozenset[str]

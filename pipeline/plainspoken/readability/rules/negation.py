@@ -63,7 +63,6 @@ def _draft_finding(text: Text, first: int, hit: Hit[str]) -> Draft:
 
 
 def _is_second_negative(text: Text, cue: int, hit: Hit[str]) -> bool:
-    """Whether a negative word makes the second of two."""
     if hit.value == "negative-next":  # `not ignore unusual pain` is one negative
         return all(text.has_role(at, "determiners", "small") for at in range(cue + 1, hit.first))
     if hit.value in ("negative", "refusals"):

@@ -90,7 +90,6 @@ def _index_verbs(language: Language) -> Index[_Options]:
 
 @cache
 def _list_nouns(language: Language) -> dict[str, Mapping[str, str]]:
-    """The nouns that have a verb, one and many."""
     many = language.writing["nominal"]["many"]
     nouns: Mapping[str, Mapping[str, str]] = language.writing["nominal"]["nouns"]
     plurals = {list_forms(noun, language).get(many, ""): entry for noun, entry in nouns.items()}

@@ -24,10 +24,8 @@ class Hit(Generic[Value]):
     """A phrase that stands in a sentence."""
 
     first: int
-    """The place of its first word."""
     last: int
     value: Value
-    """What the list has for it."""
 
 
 def index_phrases(entries: Iterable[tuple[str, Value]]) -> Index[Value]:

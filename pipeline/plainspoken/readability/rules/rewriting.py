@@ -48,10 +48,7 @@ def choose_form(options: Mapping[str, str], text: Text, place: int) -> str:
 
 
 def replace_words(text: Text, first: int, last: int, words: str) -> tuple[str, ...]:
-    """The sentence with other words from one place to another, or nothing if unsure of it.
-
-    A capital stays where it was, and an article before the words is made to fit.
-    """
+    """The sentence with some words replaced, or nothing if unsure; capital and article fit."""
     old = text.quote(first, last)
     if old.isupper() and len(old) > 1:
         return ()
@@ -111,7 +108,7 @@ def _list_facts(text: str, words: Sequence[Word], kept: frozenset[str]) -> list[
 
 
 def _find_names(text: str, words: Sequence[Word]) -> frozenset[str]:
-    """Words with a capital that no sentence's beginning gave them: names, in small letters."""
+    """Words with a capital that is not a sentence's first: names, in small letters."""
     return frozenset(
         word.text.lower().replace("’", "'")
         for word in words

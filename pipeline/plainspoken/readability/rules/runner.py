@@ -43,7 +43,6 @@ def _order(remark: Remark) -> tuple[str, int, str, int, str]:
 
 
 def _read_texts(tokenized: TokenizedGuide) -> list[Text]:
-    """Every sentence, with what rules may know of the whole guide."""
     facts = collect_facts(tokenized.guide, tokenized.syllables)
     texts = [
         Text.read(unit, facts, section.section.id)

@@ -59,7 +59,6 @@ def find_explained_words(texts: Iterable[Text]) -> frozenset[str]:
 
 
 def _find_candidates(text: Text) -> Iterator[int]:
-    """The places of medical words that are no known term and no name."""
     facts = text.facts
     for place, word in enumerate(text.unit.words):
         lower = text.lower[place]

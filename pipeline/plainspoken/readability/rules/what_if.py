@@ -43,7 +43,6 @@ class SectionFigures:
 
 
 def _rewrite(unit: Unit, texts: Sequence[str]) -> Iterator[Unit]:
-    """The units that would stand in the place of one."""
     for place, text in enumerate(texts):
         words = split_words(normalize(text))
         sentence = Sentence(f"{unit.sentence.id}.{place}", unit.sentence.lang, (Span(text),))

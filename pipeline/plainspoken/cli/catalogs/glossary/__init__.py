@@ -17,11 +17,7 @@ COMMANDS = {
 
 
 def open_glossary(folder: Path) -> tuple[Project, TomlFile]:
-    """Read the project, and its glossary.
-
-    Raises:
-        SourceError: with every error of the glossary, or if it has no terms.
-    """
+    """Read the project, and its glossary. Raises SourceError, also if it has no terms."""
     from ....config.project import load_project
     from ....diagnostics.errors import SourceError
     from ....diagnostics.finding import Finding
