@@ -32,11 +32,13 @@ _Result = TypeVar("_Result")
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ..publishing.builder import build
+    if not args.release:
+        from ..publishing.builder import build
+
+        return run_build(args, build)
+    # Only here: it brings all stages with it, and a build that has nothing to do is quick.
     from ..publishing.release import release
 
-    if not args.release:
-        return run_build(args, build)
     outcome = _run_with_progress(release, args)
     withheld = [edition.to_json() for edition in outcome.withheld]
     _print_results(args, outcome.results, withheld=withheld)

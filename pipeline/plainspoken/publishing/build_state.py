@@ -67,8 +67,7 @@ class Record:
     """What is known of one locale's files in `dist/`."""
 
     inputs: str = ""
-    """The fingerprint of what went into its last whole build; empty where there was none. So are
-    `outputs` and `summary`."""
+    """The fingerprint of what went into its last whole build; empty where there was none."""
     outputs: Mapping[str, str] = field(default_factory=dict)
     """Path below `dist/` and SHA-256 of each file that came out of it."""
     summary: BuildResult | None = None

@@ -2,7 +2,7 @@
 
 The package document (EPUB 3.3 §5) carries Dublin Core and accessibility metadata (EPUB
 Accessibility 1.1 §2); each section is an XHTML content document, and, where it is read aloud, has
-an overlay document (EPUB 3.3 §9). The bytes of the file (EPUB 3.3 §4) depend on nothing else.
+an overlay document (EPUB 3.3 §9). The bytes of the container (EPUB 3.3 §4) depend on these alone.
 
 ebooklib parses chapters again, reads the clock and leaves out what EPUB 3.3 asks for. So every
 document is handed to it as finished bytes, and the few parts that it would write wrongly are
