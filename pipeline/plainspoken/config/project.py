@@ -147,13 +147,7 @@ class Project:
         Raises:
             ProjectError: the guide has no such locale.
         """
-        tag = languages.canonical(lang)
-        for locale in self.locales:
-            if locale.lang == tag:
-                return locale
-        known = ", ".join(locale.lang for locale in self.locales)
-        message = f"there is no locale {lang!r}"
-        raise ProjectError([self.config.error(["locales"], message, f"Use one of: {known}.")])
+        return select_locales(self, (lang,))[0]
 
     def is_draft(self, locale: LocaleSettings) -> bool:
         """Whether a clinician, or for a translation a qualified translator, has not reviewed it."""
@@ -167,16 +161,13 @@ def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettin
     Raises:
         ProjectError: the guide has no such locale.
     """
-    wanted = set()
-    errors: list[Finding] = []
-    for lang in langs:
-        try:
-            wanted.add(project.find_locale(lang).lang)
-        except ProjectError as error:
-            errors += error.findings
-    if errors:
-        raise ProjectError(errors)
-    return tuple(locale for locale in project.locales if not wanted or locale.lang in wanted)
+    tags = {languages.canonical(lang): lang for lang in langs}
+    known = [locale.lang for locale in project.locales]
+    hint = f"Use one of: {', '.join(known)}."
+    if unknown := [lang for tag, lang in tags.items() if tag not in known]:
+        messages = (f"there is no locale {lang!r}" for lang in unknown)
+        raise ProjectError(project.config.error(["locales"], text, hint) for text in messages)
+    return tuple(locale for locale in project.locales if not tags or locale.lang in tags)
 
 
 def load_project(root: Path) -> Project:

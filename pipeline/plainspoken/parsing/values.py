@@ -87,14 +87,13 @@ def _format_value(value: Value, lang: str, region: str) -> tuple[str, str]:
         return value.number, make_tel_uri(value.number)
     if value.kind == "phone":
         return value.unset.text if value.unset else "", ""
-    first, *rest = (_format_degrees(value.celsius, scale, lang, region) for scale in value.show)
+    locale = load(lang).cldr_locale(region)
+    first, *rest = (_format_degrees(value.celsius, scale, locale) for scale in value.show)
     return (f"{first} ({', '.join(rest)})" if rest else first), ""
 
 
-def _format_degrees(celsius: float, scale: str, lang: str, region: str) -> str:
+def _format_degrees(celsius: float, scale: str, locale: str) -> str:
     from babel.numbers import format_decimal
 
-    locale = load(lang).cldr_locale(region)
-    number = celsius if scale == "celsius" else celsius * 9 / 5 + 32
-    sign = "°C" if scale == "celsius" else "°F"
+    number, sign = (celsius, "°C") if scale == "celsius" else (celsius * 9 / 5 + 32, "°F")
     return f"{format_decimal(round(number, 1), '0.#', locale=locale)}\N{NO-BREAK SPACE}{sign}"
