@@ -118,6 +118,5 @@ def _label_alerts(block: Block, language: Language) -> Block:
 
 
 def _make_block(id: str, kind: BlockKind, language: Language, name: str) -> Block:
-    """A block of one sentence: the words in words.toml that have a name."""
     sentence = Sentence(f"{id}.s", language.tag, (Span(language.words[name]),))
     return Block(id, kind, language.tag, (sentence,))

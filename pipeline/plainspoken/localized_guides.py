@@ -34,11 +34,7 @@ def add_translations(
     known_errors: Sequence[Finding],
     locales: Sequence[LocaleSettings],
 ) -> tuple[dict[str, Guide], dict[str, Catalog]]:
-    """The guide in each language, where its source was read already; and the catalogs.
-
-    Raises:
-        PlainspokenError: with every error of the catalogs, and those that were known.
-    """
+    """Translate a source that was read; give guides and catalogs. Raises PlainspokenError."""
     catalogs: dict[str, Catalog] = {}
     errors = list(known_errors)
     for locale in locales:
@@ -55,11 +51,7 @@ def translate_source(
     locales: Sequence[LocaleSettings],
     known_errors: Sequence[Finding] = (),
 ) -> dict[str, Guide]:
-    """The guide in the language of its source, and in each that has a catalog.
-
-    Raises:
-        PlainspokenError: with every error of the translations, and those that were known.
-    """
+    """Translate into each language that has a catalog. Raises PlainspokenError."""
     guides: dict[str, Guide] = {}
     errors = list(known_errors)
     for locale in locales:
@@ -68,6 +60,5 @@ def translate_source(
         elif source and locale.lang in catalogs:
             with collect_errors(errors):
                 guides[locale.lang] = translate_guide(source, catalogs[locale.lang], locale)
-    if errors:
-        raise PlainspokenError(sorted(set(errors)))
+    PlainspokenError.raise_if(errors)
     return guides

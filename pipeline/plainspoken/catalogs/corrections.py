@@ -23,7 +23,7 @@ class Corrections:
 
     blocks: frozenset[str] = frozenset()
     release: str = ""
-    """What a comment names: the guide's version and date."""
+    """The guide's version and date, which comments name."""
 
     def covers(self, *entries: Entry) -> bool:
         """Whether one of these entries belongs to a block that was only corrected."""

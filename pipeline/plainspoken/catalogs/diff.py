@@ -25,9 +25,7 @@ class CatalogDiff:
     locale: str
     new: tuple[str, ...]
     fuzzy: tuple[Rewording, ...]
-    """Texts whose translation was made for another text: a person must look at it."""
     corrected: tuple[Rewording, ...]
-    """Texts in which only a misprint was corrected: their translation is kept."""
     revived: tuple[str, ...]
     obsolete: tuple[str, ...]
     """Texts that are gone, with none in their place; their translation stays as obsolete."""

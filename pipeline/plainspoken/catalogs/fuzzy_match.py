@@ -182,7 +182,6 @@ MSGMERGE_MATCHERS: tuple[Matcher, ...] = (
     partial(match_similar_obsolete, least=MSGMERGE_RATIO), match_other_context,
     *MATCHERS[-2:],
 )  # fmt: skip
-"""With those that find all that GNU msgmerge finds."""
 
 
 def _match_within_contexts(
@@ -222,7 +221,6 @@ def _pair(new: Sequence[str], old: Sequence[str], least: float) -> dict[int, int
 def _group_by_context(
     entries: Sequence[Entry], others: Sequence[Entry]
 ) -> Iterator[tuple[list[Entry], list[Entry]]]:
-    """Yield both, context by context; only contexts that both have."""
     groups: defaultdict[str | None, tuple[list[Entry], list[Entry]]]
     groups = defaultdict(lambda: ([], []))
     for side, side_entries in enumerate((entries, others)):

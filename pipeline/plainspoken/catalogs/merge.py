@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..diagnostics.errors import CatalogError
+from ..diagnostics.errors import CatalogError, collect_errors
 from ..diagnostics.finding import Finding
 from ..po.model import FUZZY, Catalog, Entry, Key
 from ..po.reader import read_catalog
@@ -91,10 +91,8 @@ def merge_files(
     catalogs: list[Catalog] = []
     errors: list[Finding] = []
     for path, kind in kinds:
-        try:
+        with collect_errors(errors):
             catalogs.append(read_catalog(path, path.as_posix(), kind))
-        except CatalogError as error:
-            errors += error.findings
     if errors:
         raise CatalogError(errors)
     catalog, template = catalogs
@@ -127,7 +125,6 @@ def _assemble(
 
 
 def _find_parts(active: Mapping[Key, Entry], matches: Matches) -> set[Key]:
-    """Find the messages whose translation was made for a longer text, and is fuzzy still."""
     parts = {
         key for key, entry in active.items() if entry.is_fuzzy and PART_NOTE in entry.extracted
     }
@@ -173,7 +170,6 @@ def _retire(
 
 
 def _is_suggestion(entry: Entry, known: Mapping[Key, Entry]) -> bool:
-    """Whether a fuzzy message is nothing but a copy of others that are kept."""
     contexts = (entry.previous_msgctxt or entry.msgctxt, None)
     candidates = (_find_sources(entry.previous_msgid or "", context, known) for context in contexts)
     sources = next(filter(None, candidates), ())
@@ -199,7 +195,6 @@ def _find_sources(text: str, context: str | None, known: Mapping[Key, Entry]) ->
 
 
 def _set_date(header: Entry, date: str) -> Entry:
-    """Give the header the template's date; everything else of it stays as it is."""
     field = re.compile(rf"^{CREATION_DATE}: *(.*)$", re.MULTILINE)
     old = field.search(header.msgstr)
     if old is None or old[1] == date or not date:

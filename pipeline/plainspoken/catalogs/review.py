@@ -44,7 +44,6 @@ class Signature:
     reviewer: Reviewer
     digest: str
     valid: bool
-    """Whether text and translation are still those that were signed."""
     lines: tuple[int, ...] = ()
 
 
@@ -151,8 +150,7 @@ def sign_entries(
             errors.append(Finding(catalog.file, entry.line, message, hint, detail=detail))
         elif (signed_entry := sign_entry(entry, reviewer)) is not entry:
             signed[entry.key] = signed_entry
-    if errors:
-        raise CatalogError(sorted(set(errors)))
+    CatalogError.raise_if(errors)
     after = tuple(signed.get(entry.key, entry) for entry in catalog.entries)
     return replace(catalog, entries=after), tuple(signed.values())
 

@@ -15,17 +15,14 @@ from itertools import accumulate, chain, pairwise
 from zlib import crc32
 
 MAX_PAIRS = 250_000
-"""Up to so many pairs are all compared."""
 MAX_LENGTH = 20_000
 """Characters: comparing longer texts takes seconds, and no person reads the difference."""
 _MAX_FEATURES = 12
-"""Features under which a text is indexed, its rarest."""
 _MAX_LOOKUPS = 500
 """How many places of the index are looked at for a text, those of its rarest features."""
 _COMMON_FEATURES = 6
 """Of so many further features, which many texts have, only texts nearby are looked at."""
 _MAX_CANDIDATES = 16
-"""So many texts that share most features are compared letter by letter."""
 _WIDE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Scripts that write no spaces between words: there each letter counts as a word."""
 _WORD = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
@@ -69,10 +66,7 @@ class SimilarityIndex:
                 self._places.setdefault(feature, []).append(index)
 
     def find_similar(self, text: str, position: float) -> list[int]:
-        """Find the texts that share most rare features with this one, the best first.
-
-        Of texts that are equally good, those nearest to `position` (from 0 to 1) are taken.
-        """
+        """Find texts that share most rare features, best first; of equals, those near `position`."""
         near = int(position * len(self._sizes))
         hits = self._count_hits(text, near)
         least = max(hits.values(), default=0) / 3
@@ -98,7 +92,6 @@ class SimilarityIndex:
 
 
 def _hash_features(text: str) -> set[int]:
-    """Hash the words of a text, and each pair of adjacent words, to numbers below `_BUCKETS`."""
     words = _WORD.findall(text.lower())
     codes = [crc32(word.encode()) for word in words]
     features = {code % _BUCKETS for code in codes}

@@ -64,7 +64,6 @@ class CatalogStatus:
     whole: MessageCounts
     obsolete: int
     sections: tuple[tuple[str, MessageCounts], ...] = ()
-    """By id, in reading order."""
 
     def to_json(self) -> dict[str, Any]:
         """All counts, for JSON."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..atomic_write import write_files
 from ..config.project import Project
-from ..diagnostics.errors import CatalogError
+from ..diagnostics.errors import CatalogError, collect_errors
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import Language, load
@@ -37,10 +37,8 @@ def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Cata
     for name in langs or list_target_langs(project):
         lang = _resolve_target_lang(project, name)
         path = project.locate_catalog(lang)
-        try:
+        with collect_errors(errors):
             catalogs[lang] = read_catalog(path, project.format_path(path))
-        except CatalogError as error:
-            errors += error.findings
     if errors:
         raise CatalogError(errors)
     return catalogs
@@ -90,9 +88,9 @@ def plan_update(
 def update_catalogs(
     project: Project, guide: Guide, before: Mapping[str, Catalog]
 ) -> dict[str, Catalog]:
-    """Bring template and catalogs to the guide; return them, unchanged ones as they are.
+    """Bring template and catalogs to the guide; return them, unchanged ones as the same objects.
 
-    Raises CatalogError with every error of every catalog, and OutputError; then nothing is written.
+    Raises CatalogError with every error of every catalog (nothing is written), or OutputError.
     """
     plan = plan_update(project, guide, before)
     write_files(plan.files, project.root)
@@ -137,7 +135,6 @@ def _format_shared_files(
 
 
 def _resolve_target_lang(project: Project, lang: str) -> str:
-    """Give a locale's canonical tag; the guide's own language has no catalog."""
     lang = project.find_locale(lang).lang
     if lang == project.language:
         message, hint = (
@@ -165,7 +162,6 @@ def _make_header(project: Project, template: Catalog, language: Language) -> Ent
 
 
 def _add_to_config(project: Project, lang: str) -> str:
-    """Add a locale's table to the end of guide.toml; every other byte stays."""
     import tomllib
 
     path = project.source / "guide.toml"

@@ -19,7 +19,6 @@ _get_content = attrgetter(
     "msgstrs", "msgid_plural", "comments", "extracted", "references", "flags", "workflow",
     "previous_msgid", "previous_msgctxt", "previous_msgid_plural", "obsolete",
 )  # fmt: skip
-"""All of an entry but its key, its lines and its place in the file."""
 _HEADER = """\
 Project-Id-Version: {project.id} {project.version}
 Report-Msgid-Bugs-To: \n\
@@ -52,7 +51,6 @@ def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
 
 
 def _keep_lines(entry: Entry, before: Mapping[Key, Entry]) -> Entry:
-    """Give an entry the lines that it has in the old template, if nothing else changed."""
     old = before.get(entry.key)
     if old is None:
         return entry

@@ -30,8 +30,7 @@ class Rendering:
 def read_terms(project: Project, lang: str = "") -> tuple[LocalTerm, ...]:
     """Read what the glossary's terms are called in a language, or in all. Raises SourceError."""
     file, errors = read_glossary_file(project)
-    if errors:
-        raise SourceError(sorted(set(errors)))
+    SourceError.raise_if(errors)
     return list_local_terms(file, lang)
 
 

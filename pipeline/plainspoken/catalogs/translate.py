@@ -39,8 +39,7 @@ def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> G
         sections=tuple(map(translator.translate_section, guide.sections)),
         values=translator.values,
     )
-    if translator.errors:
-        raise CatalogError(sorted(set(translator.errors)))
+    CatalogError.raise_if(translator.errors)
     return translated
 
 
@@ -88,7 +87,6 @@ class _Translator:
         self.names = Names(values=values, terms=list_term_keys(guide))
 
     def translate_plain(self, block: Block) -> Block:
-        """Translate a block without markup; without a translation it stays as it is."""
         entry = self.entries.get(block.id)
         if entry is None:
             return block
@@ -99,7 +97,6 @@ class _Translator:
         return replace(block, lang=self.lang, sentences=(sentence,))
 
     def translate_section(self, section: Section) -> Section:
-        """Translate all blocks of a section."""
         self.ids = IdGenerator(section.id)
         return replace(section, blocks=self._translate_siblings(section.blocks, _Run()))
 
@@ -107,7 +104,6 @@ class _Translator:
         return tuple(result for block in blocks for result in self._translate_block(block, run))
 
     def _translate_block(self, block: Block, run: _Run) -> tuple[Block, ...]:
-        """Translate a block, with a notice if it is the first of a run without translation."""
         if block.sentences:
             return self._translate_leaf(block, run)
         if block.kind == "table":
@@ -130,7 +126,6 @@ class _Translator:
         return (translated, notice) if is_first else (notice, translated)
 
     def _translate_table(self, table: Block, run: _Run) -> tuple[Block, ...]:
-        """Translate a table; one notice before it serves for all its cells."""
         rows = []
         for row in table.children:
             cells: list[Block] = []
@@ -150,7 +145,6 @@ class _Translator:
         return Block(notice_id, "notice", self.lang, sentences, variety="untranslated")
 
     def _translate_sentences(self, block: Block) -> Block:
-        """Give a block the sentences of its translation, else its own with new ids."""
         entry = self.entries.get(block.id)
         if entry is None and block.id in self.texts:
             return self._renew_ids(block)

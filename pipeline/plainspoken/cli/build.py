@@ -63,7 +63,6 @@ def _run_with_progress(build: Callable[..., _Result], args: argparse.Namespace) 
 
 @contextmanager
 def _show_progress() -> Iterator[Progress]:
-    """Show a bar on a terminal, for each step: its name, how much of it is done, of how much."""
     if not sys.stderr.isatty():
         yield lambda *_: None
         return

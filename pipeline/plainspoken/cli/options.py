@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 Option = Callable[[argparse._ActionsContainer], object]
-"""Adds an option or argument to the parser of a command."""
 
 
 def option(*names: str, **settings: Any) -> Option:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ..readability.units import Unit
 
 _MOST_REMARKS = 5
-"""Remarks printed where not all are asked for."""
 
 
 def print_language(language: LanguageAnalysis, textstat: float | None, in_full: bool) -> None:

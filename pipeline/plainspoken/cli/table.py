@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 _WIDTH = 120
-"""Columns at most."""
 
 
 def print_table(

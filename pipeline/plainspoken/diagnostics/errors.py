@@ -25,6 +25,12 @@ class PlainspokenError(Exception):
         self.findings = tuple(findings)
         super().__init__(*map(str, self.findings))
 
+    @classmethod
+    def raise_if(cls, findings: Iterable[Finding]) -> None:
+        """Raise an error with these findings, sorted and each once; not without any."""
+        if found := sorted(set(findings)):
+            raise cls(found)
+
     def __str__(self) -> str:
         return "\n".join(map(str, self.findings))
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 Level = Literal["error", "warning", "info"]
 REVIEW_FORMATS = ("github", "sarif")
-"""In which `review` writes findings; it is not imported for this alone."""
+"""Formats of `review`, which is not imported for this alone."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -82,7 +82,6 @@ class Rule(Generic[SubjectT]):
     level: Level
     check: Callable[[SubjectT], Iterable[Draft]] = _find_nothing
     check_all: Callable[[Sequence[SubjectT]], Iterable[tuple[SubjectT, Draft]]] = _find_nothing
-    """Find what is wrong in several subjects that are seen together."""
     any_length: bool = False
     """Whether it is for subjects that are too long for other rules, too."""
     can_be_suppressed: bool = True

@@ -54,12 +54,10 @@ class _EntryDraft:
 
     @property
     def has_content(self) -> bool:
-        """Whether there is more than translator comments."""
         return bool(self.texts or self.extracted or self.references or self.flags or self.workflow)
 
     @property
     def msgstr_keywords(self) -> list[str]:
-        """`msgstr`, or `msgstr[0]`, `msgstr[1]`…, in the order of the file."""
         return [name for name in self.lines if name.startswith("msgstr")]
 
     def to_entry(self, gap: str | None) -> Entry:
@@ -101,7 +99,6 @@ class PoParser:
         self.blank_lines: list[str] = []
         self.line_number = 0
         self.has_controls = False
-        """Whether the file has a control character anywhere."""
 
     def parse(self, text: str) -> None:
         """Parse a whole file, without a byte order mark."""
@@ -163,7 +160,6 @@ class PoParser:
             self._report("this line is not part of a PO file", "Mend or remove the line.")
 
     def _add_raw(self, raw: str, begins_entry: bool) -> None:
-        """Add lines to the entry that is being read, or begin the next entry with them."""
         if begins_entry:
             self._finish()
         if self.blank_lines:
@@ -251,7 +247,6 @@ class PoParser:
             self.entries.append(draft.to_entry(None if at_end else gap))
 
     def _check_plural_forms(self, draft: _EntryDraft) -> None:
-        """Report plural forms without msgid_plural, the reverse, and forms out of order."""
         keywords = draft.msgstr_keywords
         expected = ["msgstr"]
         if "msgid_plural" in draft.lines:
@@ -263,7 +258,6 @@ class PoParser:
 
 
 def _begins_entry(keyword: re.Match[str] | None, text: str, last_keyword: str) -> bool:
-    """Whether a line after a msgstr begins the next entry."""
     if keyword:
         return keyword[1] != "msgstr" or not (keyword[2] and last_keyword.startswith("msgstr["))
     return not text.startswith('"')

@@ -42,8 +42,7 @@ def parse_catalog(raw: bytes, file: str, kind: CatalogKind = "guide") -> Catalog
     if text.startswith(_BOM):
         hint = "Save it as UTF-8 without a BOM."
         errors.append(Finding(file, 1, "begins with a byte order mark", hint))
-    if errors:
-        raise CatalogError(sorted(set(errors)))
+    CatalogError.raise_if(errors)
     newline = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     return Catalog(file, tuple(parser.entries), parser.tail, newline)
 

@@ -87,7 +87,6 @@ def _find_end(text: str, begin: int, room: int) -> int:
 
 
 def _may_break(text: str, index: int) -> bool:
-    """Whether a line may end before the character at `index`."""
     pair = text[index - 1 : index + 1]
     if pair.isascii() and pair.isalnum():
         return False
@@ -119,7 +118,6 @@ def _get_class_before(text: str, index: int, skipped: str) -> str:
 
 
 def _begins_escape(text: str, index: int) -> bool:
-    """Whether the backslash at `index` belongs to what follows it."""
     first = index
     while first and text[first - 1] == "\\":
         first -= 1

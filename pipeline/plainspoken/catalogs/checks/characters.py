@@ -1,7 +1,4 @@
-"""Rules on characters: none hides, none is of another script, no blanks stand at the ends.
-
-Directional characters are those of UAX #9 (Unicode Bidirectional Algorithm) §2.
-"""
+"""Rules on characters: none hides (UAX #9 §2), none is of another script, no blanks at the ends."""
 
 from __future__ import annotations
 
@@ -101,7 +98,6 @@ def _find_mixed(pair: Pair) -> Iterator[Draft]:
 
 
 def _find_strange(pair: Pair) -> Iterator[Draft]:
-    """The first letter of a script that neither the language nor the text is written in."""
     usual = pair.language.scripts | {LATIN, ""} | set(map(find_script, pair.source.origin))
     for at, letter in enumerate(pair.target.origin):
         if find_script(letter) not in usual:
@@ -122,7 +118,6 @@ def _find_latin_text(pair: Pair) -> Iterator[Draft]:
 
 
 def _find_foreign(pair: Pair) -> Iterator[Draft]:
-    """The first letter or digit that another language writes with the same script."""
     known = set(pair.source.origin)
     for at, character in enumerate(pair.target.origin):
         if character not in known and _is_foreign(character, pair.language):

@@ -29,9 +29,7 @@ from ..termbase import Rendering
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
 MAX_CHARACTERS = 20_000
-"""The longest text, in characters, that is checked: a paragraph never has so many."""
 MAX_NUMBERS = 400
-"""The most numbers that are compared in one text."""
 _ALLOW = re.compile(r"#\s*allow\b\s*(?P<rule>[\w-]*)\s*(?P<mark>[0-9a-f]*)\s*:?\s*(?P<reason>.*)")
 _LENGTH = 6
 

@@ -60,8 +60,7 @@ def read_csv(raw: bytes, file: str) -> tuple[Unit, ...]:
             continue
         lines.setdefault(unit_id, line)
         units.append(_to_unit(unit_id, base, cells, STATES[STATES.index(state)], line))
-    if errors:
-        raise CatalogError(sorted(set(errors)))
+    CatalogError.raise_if(errors)
     return tuple(units)
 
 

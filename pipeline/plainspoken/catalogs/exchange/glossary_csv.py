@@ -45,8 +45,7 @@ def read_glossary_csv(raw: bytes, file: str) -> tuple[Concept, ...]:
         word = (status.lower(), cells["text"].strip(), cells.get("reason", "").strip())
         words.setdefault((key, lang), []).append(word)
     concepts = tuple(_add_words(head, words, errors, file) for head in heads.values())
-    if errors:
-        raise CatalogError(sorted(set(errors)))
+    CatalogError.raise_if(errors)
     return concepts
 
 

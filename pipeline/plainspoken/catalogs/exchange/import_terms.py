@@ -65,8 +65,7 @@ def _check_concepts(concepts: Sequence[Concept], file: str) -> None:
                 Finding(file, concept.line, f"{term.lang}: {message}", hint)
                 for _, message, hint in check_words(term)
             ]
-    if errors:
-        raise CatalogError(sorted(set(errors)))
+    CatalogError.raise_if(errors)
 
 
 def _report_differences(

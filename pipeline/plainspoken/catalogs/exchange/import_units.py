@@ -41,8 +41,7 @@ def import_units(catalog: Catalog, units: Sequence[Unit], file: str) -> UnitImpo
             message = f"there is a control character, U+{ord(control[0]):04X}"
             detail = (f"target {unit.target!r}",)
             errors.append(Finding(file, unit.line, message, "Remove it.", detail=detail))
-    if errors:
-        raise CatalogError(sorted(set(errors)))
+    CatalogError.raise_if(errors)
     importer = _Importer(catalog, file)
     changed = {}
     for unit in units:

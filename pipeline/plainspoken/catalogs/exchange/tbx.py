@@ -49,8 +49,7 @@ def read_tbx(raw: bytes, file: str, lang: str) -> tuple[Concept, ...]:
     reader = _ConceptReader(file, lang)
     elements = root.iter(f"{{{NAMESPACE}}}conceptEntry")
     concepts = tuple(reader.read_concept(element) for element in elements)
-    if reader.errors:
-        raise CatalogError(sorted(set(reader.errors)))
+    CatalogError.raise_if(reader.errors)
     return concepts
 
 
@@ -84,7 +83,6 @@ class _ConceptReader:
         self.errors.append(Finding(self.file, get_line(element), message, hint))
 
     def _read_word(self, section: etree._Element) -> Word:
-        """Read one term section; its status is empty where it has none."""
         status = _get_text(section, "termNote", "administrativeStatus")
         if status not in ("", *_STATUSES):
             hint = f"Use one of: {', '.join(_STATUSES)}."

@@ -52,8 +52,7 @@ def read_xliff(raw: bytes, file: str, source_lang: str, lang: str) -> tuple[Unit
         raise CatalogError([Finding(file, get_line(root), *error)])
     reader = _UnitReader(file)
     units = [reader.read_unit(element) for element in root.iter(f"{{{NAMESPACE}}}unit")]
-    if reader.errors:
-        raise CatalogError(sorted(set(reader.errors)))
+    CatalogError.raise_if(reader.errors)
     return tuple(unit for unit in units if unit)
 
 
@@ -65,7 +64,6 @@ def _escape_content(text: str) -> str:
 
 
 def _check_root(root: etree._Element, source_lang: str, lang: str) -> tuple[str, str] | None:
-    """Message and hint if a file has another format, version or language."""
     version = root.get("version", "")
     if get_local_name(root, NAMESPACE) != "xliff" or version not in _VERSIONS:
         is_xliff = etree.QName(root).localname == "xliff"
@@ -86,7 +84,6 @@ class _UnitReader:
         self.lines: dict[str, int] = {}
 
     def read_unit(self, element: etree._Element) -> Unit | None:
-        """Read one unit; None if it has an error."""
         errors_before = len(self.errors)
         unit_id, line = element.get("id", ""), get_line(element)
         if not unit_id:

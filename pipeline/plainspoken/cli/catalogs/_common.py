@@ -75,7 +75,6 @@ def _print_counts(first_heading: str, rows: Sequence[tuple[str, MessageCounts]])
 
 
 def _iter_cells(counts: MessageCounts) -> Iterator[tuple[str, str]]:
-    """Yield heading and cell of each column; fewer if no checks were made."""
     yield "Translated", f"{counts.translated} of {counts.messages}"
     yield "Fuzzy", str(counts.fuzzy)
     if counts.checked is None:

@@ -84,7 +84,6 @@ def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
 
 
 def _print_open(guide: Guide, catalog: Catalog) -> None:
-    """Print what is translated and not reviewed, and critical ones that are not translated."""
     from ...catalogs.corrections import shorten
     from ...catalogs.critical import explain_open
     from ...catalogs.review import is_void

@@ -70,7 +70,6 @@ def read_acronym(word: str) -> str:
 
 
 def _is_word(text: Text, place: int) -> bool:
-    """Whether capitals are a word or a unit that was written so for weight."""
     facts, lower = text.facts, text.lower[place]
     if lower in facts.language.emphasised or lower in facts.word_list("units"):
         return True

@@ -26,16 +26,12 @@ _BRACKETS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 @dataclass(frozen=True, slots=True)
 class _Split:
-    """Where a sentence may end, and what the next begins with."""
+    """End after the word `last`, at the words `at`; go on with `begin` and the word `first`."""
 
     last: int
-    """The last word of the first sentence."""
     first: int
-    """The first word of the second that stays."""
     begin: str
-    """What is written before it."""
     at: str
-    """The words or the sign that the sentence is split at."""
 
 
 @define_rule(
@@ -97,13 +93,11 @@ def _split_at(text: Text, last: int, rule: Mapping[str, Any]) -> _Split | None:
 
 
 def _is_clause(text: Text, last: int) -> bool:
-    """Whether the words up to a place are a clause and no list of things."""
     whole = last >= _CLAUSE - 1 and not text.has_comma(0, last)
     return whole or has_verb(text, 0, last)
 
 
 def _choose_begin(text: Text, last: int, first: int, rule: Mapping[str, Any]) -> str | None:
-    """What the second sentence begins with; none where it could not stand by itself."""
     end = len(text.lower) - 1
     begin: str = rule["begin"]
     # What does the harm, `This`, could be the act or leaving it.
@@ -121,7 +115,6 @@ def _choose_begin(text: Text, last: int, first: int, rule: Mapping[str, Any]) ->
 def _choose_relative_begin(
     text: Text, last: int, first: int, rule: Mapping[str, Any]
 ) -> str | None:
-    """What a sentence made of a relative clause begins with, by the noun before the split."""
     facts, noun, verb = text.facts, text.lower[last], text.lower[first]
     if any(text.gap(place).strip() for place in range(first, len(text.lower) - 1)):
         return None
@@ -147,7 +140,6 @@ def _has_reach(text: Text, first: int, last: int) -> bool:
 
 
 def _is_closed(text: Text, last: int) -> bool:
-    """Whether no bracket or quotation is open after a word."""
     before = text.text[: text.unit.words[last].end]
     pairs = all(before.count(left) == before.count(right) for left, right in _BRACKETS)
     return pairs and before.count('"') % 2 == 0

@@ -30,13 +30,11 @@ class Facts:
     syllables: SyllableCounter | None
     """None where no scale of the language needs them."""
     expanded_acronyms: frozenset[str]
-    """Acronyms that the guide spells out somewhere, by their letters."""
     names: frozenset[str]
     """Words of the lexicon, in small letters: drugs and other names, never to be replaced."""
     own_words: tuple[tuple[str, str], ...]
     """The guide's own hard words and phrases, in small letters, and what to write instead."""
     explained_words: frozenset[str] = frozenset()
-    """Medical words that a sentence of the guide explains, in small letters."""
 
     @property
     def writing(self) -> Mapping[str, Any]:
@@ -174,6 +172,5 @@ class Remark:
     instead: tuple[str, ...] = ()
     """The sentence or sentences to write instead, where the rule knows them."""
     what_if: WhatIf | None = None
-    """What they would do to the section's figure, where that is a gain."""
     reason: str = ""
     """Why it was suppressed; empty where it was not."""

@@ -62,7 +62,6 @@ def _find_noun(text: Text, hit: Hit[_Options]) -> int:
 def _rewrite(
     text: Text, hit: Hit[_Options], noun: int, entry: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """The sentence with the verb alone, where nothing but an article is lost."""
     articles = text.facts.word_list("articles", "nominal")
     if not articles.issuperset(text.lower[hit.last + 1 : noun]):
         return ()

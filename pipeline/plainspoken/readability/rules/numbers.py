@@ -39,7 +39,6 @@ def _find_digits(word: str, language: Language) -> str:
 
 
 def _counts(text: Text, place: int) -> bool:
-    """Whether a number stands alone before what it counts."""
     facts, lower = text.facts, text.lower
     if not text.gap(place - 1).isspace() or text.unit.words[place].text[0].isupper():
         return False
@@ -56,7 +55,6 @@ def _counts(text: Text, place: int) -> bool:
 
 
 def _may_count_after(text: Text, place: int) -> bool:
-    """Whether a number may count something after what stands before it."""
     facts, lower = text.facts, text.lower
     before = lower[place - 1]
     two_before = " ".join(lower[max(place - 2, 0) : place])

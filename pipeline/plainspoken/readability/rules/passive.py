@@ -95,7 +95,6 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
 
 
 def _find_doer(text: Text, participle: int) -> int:
-    """The place of the last word of `by the nurse`; -1 where no doer follows."""
     lower, facts = text.lower, text.facts
     for place in range(participle + 1, min(participle + 1 + _FAR, len(lower) - 1)):
         if not text.is_joined(participle, place):
@@ -119,7 +118,6 @@ def _may_act(text: Text, place: int) -> bool:
 
 
 def _find_end_of_noun(text: Text, place: int) -> int:
-    """The last of the words that seem to be one noun with its adjectives."""
     last = place
     while last + 1 < len(text.lower) and last < place + 2 and text.gap(last).isspace():
         if text.has_role(last + 1, "small", "finite", "determiners", "subjects"):

@@ -70,7 +70,6 @@ def capitalize(text: str) -> str:
 
 
 def _fit_article(before: str, previous: str, words: str, rules: list[list[str]]) -> str:
-    """What stands before some words, its article the one for their first sound."""
     articles = [article for _, article in rules]
     if previous not in articles:
         return before
@@ -93,7 +92,6 @@ def has_same_facts(text: str, instead: str, facts: Facts) -> bool:
 
 
 def _drop_neutral(text: str, facts: Facts) -> str:
-    """A text without phrases that look like a fact and are none."""
     text = normalize(text)
     for phrase in facts.word_list("neutral"):
         text = text.replace(phrase, "")

@@ -14,7 +14,6 @@ from .model import Text, make_draft, word_list
 from .phrases import leave_quoted
 
 _LEAST = 4
-"""Letters that a medical word has at least."""
 
 
 @define_rule(

@@ -28,6 +28,5 @@ def open_glossary(folder: Path) -> tuple[Project, TomlFile]:
     if not errors and not glossary.table:
         hint = "Add a term: a table [name] with `term`."
         errors = [Finding(glossary.display_path, 0, "has no terms", hint)]
-    if errors:
-        raise SourceError(sorted(set(errors)))
+    SourceError.raise_if(errors)
     return project, glossary
