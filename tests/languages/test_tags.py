@@ -128,3 +128,29 @@ def test_words_of_a_glossary_come_back_into_their_own_table(
     finally:
         glossary.write_text(before, "utf-8")
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("tag", ["zh-TW", "zh_HK", "zh-Hant", "es-x-foo"])
+def test_a_tag_of_another_script_or_with_unknown_parts_is_not_taken(
+    small_guide: Path, tag: str
+) -> None:
+    spell(small_guide, tag)
+    with pytest.raises(ProjectError, match=r"no words for the language|not a language tag"):
+        load_project(small_guide)
+
+
+@pytest.mark.parametrize("tag", ["zh-CN", "zh_SG", "pt_BR", "es-MX", "EN-gb"])
+def test_a_region_of_a_language_is_taken(small_guide: Path, tag: str) -> None:
+    spell(small_guide, tag)
+    assert len(load_project(small_guide).locales) == 2
+
+
+def test_a_catalog_is_found_in_a_folder_however_that_is_spelled(small_guide: Path) -> None:
+    spell(small_guide, "zh")
+    project = load_project(small_guide)
+    (small_guide / "locales" / "zh").mkdir(parents=True)
+    path = project.locate_catalog("zh_Hans")
+    assert path == small_guide / "locales" / "zh" / "LC_MESSAGES" / "guide.po"
+    (small_guide / "locales" / "zh_Hans").mkdir()
+    with pytest.raises(ProjectError, match=r"locales/zh and locales/zh_Hans are of the same"):
+        project.locate_catalog("zh")

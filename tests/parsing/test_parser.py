@@ -177,6 +177,7 @@ SOURCE_FAULTS = [
     ("values.toml", '"temperature"', '"heat"', "values.toml:2: `hot.kind` is 'heat'"),
     ("values.toml", "celsius = 95.5", "celsius = true", "values.toml:3: `hot.celsius` is true or"),
     ("values.toml", 'number = ""', 'number = "call me"', "is not a telephone number"),
+    ("values.toml", 'show = ["celsius", "fahrenheit"]', "show = []", "`hot.show` names no scale"),
     ("values.toml", 'unset = "your', '# "your', "`help-phone` has no number"),
     ("glossary.toml", "definition =", "meaning =", "`kettle.meaning` is not a known key"),
     ("glossary.toml", "spout.", "[spout][nowhere].", "glossary.toml:3: `[spout][nowhere]` leads"),

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "plainspoken languages es"
 OPTIONS = (
-    option(
-        "tag", metavar="LANG", nargs="?", default="", help="this one in full: es, pt-BR, zh-Hans"
-    ),
+    option("tag", metavar="LANG", nargs="?", help="this one in full: es, pt-BR, zh-Hans"),
     JSON,
 )
 
@@ -28,13 +26,13 @@ def run(args: argparse.Namespace) -> int:
     from ..audio.voices import list_engines
     from ..languages.inventory import list_languages, take_inventory
 
-    tags = [_find_tag(args.tag)] if args.tag else list_languages()
+    tags = list_languages() if args.tag is None else [_find_tag(args.tag)]
     engines = list_engines()
     found = [take_inventory(tag, engines) for tag in tags]
     if args.json:
         table = {"schema": 1, "languages": [asdict(inventory) for inventory in found]}
         print(json.dumps(table, ensure_ascii=False, indent=2))
-    elif args.tag:
+    elif args.tag is not None:
         print("\n".join(_describe(found[0])))
     else:
         _print_inventories(found)

@@ -130,9 +130,24 @@ class Project:
         return self.root / ".cache" / "plainspoken"
 
     def locate_catalog(self, lang: str) -> Path:
-        """The catalog of a language: `locales/pt_BR/LC_MESSAGES/guide.po`."""
-        name = languages.canonical(lang).replace("-", "_")
-        return self.catalogs / name / "LC_MESSAGES" / "guide.po"
+        """The catalog of a language: `locales/pt_BR/LC_MESSAGES/guide.po`, however it is spelled.
+
+        Raises:
+            ProjectError: two folders are of the same language.
+        """
+        tag = languages.canonical(lang)
+        usual = self.catalogs / tag.replace("-", "_")
+        folders = self.catalogs.iterdir() if self.catalogs.is_dir() else ()
+        found = [
+            folder
+            for folder in sorted(folders)
+            if languages.canonical(folder.name) == tag and folder.is_dir()
+        ]
+        if len(found) > 1:
+            names = " and ".join(map(self.format_path, found))
+            hint = "Keep the one that your translators use, and move the other away."
+            raise ProjectError([Finding("locales", 0, f"{names} are of the same language", hint)])
+        return (found[0] if found else usual) / "LC_MESSAGES" / "guide.po"
 
     def format_path(self, path: Path) -> str:
         """A path as people are shown it: below the guide's folder, forward slashes."""

@@ -85,6 +85,6 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         f"remarks on {', '.join(missing)}": missing,
         "words for checks: a lost “not” is not found": "negation" not in found.checks,
         "number words: numbers in words are not compared": not found.number_words,
-        "a voice: its editions are text only": not found.voices,
+        "a voice: its editions are text only": found.words and not found.voices,
     }
     return replace(found, lacks=tuple(lack for lack, is_lacking in lacks.items() if is_lacking))

@@ -33,7 +33,7 @@ def canonical(tag: str) -> str:
     """A tag in the one form that everything here uses: `zh`, `ZH_hans` and `zh-Hans` are one.
 
     Cases follow RFC 5646 §2.1.1. Where no folder serves for a tag, its likely script is tried
-    (CLDR, likely subtags): `zh` is written as `zh-Hans` is. What is no tag stays as it is.
+    (CLDR, likely subtags): `zh` is written as `zh-Hans` is, `zh-TW` is not. What is no tag stays.
     """
     language, *others = tag.replace("_", "-").split("-")
     language = language.lower()
@@ -41,7 +41,7 @@ def canonical(tag: str) -> str:
     written = "-".join(parts)
     if find_nearest(written, available()) or any(len(part) == CODE_LENGTH for part in parts[1:]):
         return written
-    likely = "-".join([parts[0], script_code(parts[0]), *parts[1:]])
+    likely = "-".join([parts[0], script_code(written), *parts[1:]])
     return likely if find_nearest(likely, available()) else written
 
 

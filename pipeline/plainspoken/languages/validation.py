@@ -24,7 +24,9 @@ _REQUIRED_KEYS = {
 def check_tag(tag: str) -> tuple[str, str] | None:
     """What is wrong with a language tag, and what to do; nothing where it can be used."""
     is_tag = _TAG.fullmatch(tag) is not None
-    if is_tag and find_nearest(tag, available()):
+    nearest = find_nearest(tag, available()) if is_tag else ""
+    # Subtags must be ones that CLDR knows, beside a language that it knows.
+    if nearest and (tag == nearest or cldr.is_known(tag) or not cldr.is_known(nearest)):
         return None
     if not is_tag or not cldr.is_known(tag):
         return f"{tag!r} is not a language tag", "Use a BCP 47 tag such as es, pt-BR or zh-Hans."

@@ -45,6 +45,9 @@ def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> Iterator[F
             yield file.error([name, "number"], f"{number!r} is not a telephone number", hint)
     elif "celsius" not in table:
         yield file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number.")
+    elif table.get("show") == []:
+        hint = 'Give `show` "celsius", "fahrenheit" or both, or leave it out.'
+        yield file.error([name, "show"], f"`{name}.show` names no scale", hint)
 
 
 def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> Value:
@@ -55,7 +58,7 @@ def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> 
         kind=table["kind"],
         number=table.get("number", ""),
         celsius=float(table.get("celsius", 0)),
-        show=tuple(table.get("show", ("celsius",))),
+        show=tuple(table.get("show") or ("celsius",)),
         unset=block if unset else None,
     )
 
