@@ -193,12 +193,12 @@ def _canonicalize_keys(
             yield Finding(file.display_path, line, message, "Keep one of the two.")
         del table[name]
         table[tag] = value
-    tags = {name: tag for tag, name in written.items()}
     depth = len(path)
-    for place in [place for place in file.lines if len(place) > depth and place[:depth] == path]:
-        name = place[depth]
-        line = file.lines.pop(place)
-        file.lines[(*path, tags.get(name, name), *place[depth + 1 :])] = line
+    for tag, name in written.items():
+        if tag == name:
+            continue
+        for place in [place for place in file.lines if place[: depth + 1] == (*path, name)]:
+            file.lines[(*path, tag, *place[depth + 1 :])] = file.lines.pop(place)
 
 
 def _find_first_line(file: TomlFile, path: tuple[str, ...]) -> int:

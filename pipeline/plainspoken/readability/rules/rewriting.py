@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...languages import Language
 from ..tokens import HYPHEN, Word, normalize, split_words
@@ -18,17 +18,26 @@ def list_forms(phrase: str, language: Language) -> dict[str, str]:
     head, space, rest = phrase.partition(" ")
     if space and head not in word_list(language, "verbs"):
         return {}
-    names = language.writing.get("inflection", {})
-    forms = {name: form for name in names if (form := _inflect(head, name, language))}
-    return {name: form + space + rest for name, form in forms.items()}
+    irregular = language.writing.get("irregular", {}).get(head, {})
+    forms = {
+        name: irregular[name] if name in irregular else _inflect(head, endings)
+        for name, endings in _read_inflection(language).items()
+    }
+    return {name: form + space + rest for name, form in forms.items() if form}
 
 
-def _inflect(word: str, name: str, language: Language) -> str:
-    irregular = language.writing.get("irregular", {}).get(word, {})
-    if name in irregular:
-        return str(irregular[name])
-    for ending, other in language.writing["inflection"][name]:
-        form, count = re.subn(ending, other, word, count=1)
+@cache
+def _read_inflection(language: Language) -> Mapping[str, Sequence[tuple[re.Pattern[str], str]]]:
+    """The endings of each form, and what they become."""
+    return {
+        name: [(re.compile(ending), other) for ending, other in endings]
+        for name, endings in language.writing.get("inflection", {}).items()
+    }
+
+
+def _inflect(word: str, endings: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for ending, other in endings:
+        form, count = ending.subn(other, word, count=1)
         if count:
             return form
     return ""

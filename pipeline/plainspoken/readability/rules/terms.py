@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
@@ -86,20 +86,32 @@ def _singular_at(text: Text, place: int) -> str:
 @lru_cache(maxsize=16384)
 def _is_medical(word: str, language: Language) -> bool:
     """Whether a word or its singular is listed, or has a part that only medical words have."""
-    table = language.writing.get("medical")
     forms = {word, _to_singular(word, language)}
     if forms & word_list(language, "words", "medical"):
         return True
-    if table is None or forms & word_list(language, "not", "medical"):
+    if "medical" not in language.writing or forms & word_list(language, "not", "medical"):
         return False
-    begins, ends = "|".join(table["begins"]), "|".join(table["ends"])
-    return bool(re.search(f"^(?:{begins})|(?:{ends})$", word))
+    return bool(_match_parts(language).search(word))
+
+
+@cache
+def _match_parts(language: Language) -> re.Pattern[str]:
+    """What only medical words begin or end with."""
+    table = language.writing["medical"]
+    return re.compile(f"^(?:{'|'.join(table['begins'])})|(?:{'|'.join(table['ends'])})$")
+
+
+@cache
+def _read_endings(language: Language) -> list[tuple[re.Pattern[str], str]]:
+    """Endings of several, each with that of one."""
+    endings = language.writing.get("medical", {}).get("one", ())
+    return [(re.compile(ending), one) for ending, one in endings]
 
 
 @lru_cache(maxsize=16384)
 def _to_singular(word: str, language: Language) -> str:
-    for ending, other in language.writing.get("medical", {}).get("one", ()):
-        singular, count = re.subn(ending, other, word)
+    for ending, other in _read_endings(language):
+        singular, count = ending.subn(other, word)
         if count:
             return singular
     return word
