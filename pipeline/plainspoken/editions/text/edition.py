@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ...config.project import LocaleSettings, Project
-from ...guide import Guide
+from ...guide import Guide, Section
+from ...languages import load
 from ...narration import Narration
 from ..base import Artifact
 from .links import find_targets
@@ -13,16 +15,33 @@ from .render import render_section
 
 
 def build(
-    guide: Guide, _narration: Narration, _project: Project, _locale: LocaleSettings, out: Path
+    guide: Guide, narration: Narration, _project: Project, _locale: LocaleSettings, out: Path
 ) -> tuple[Artifact, ...]:
     """Write `text/NN-section.txt` below `out`, numbered as the sound files are."""
     folder = out / "text"
     folder.mkdir()
     targets = find_targets(guide)
     artifacts = []
-    for section in guide.sections:
+    for section in _leave_out_sound(guide, narration):
         name = targets[section.id].file
         text = render_section(section, targets).replace("\n", "\r\n")
         (folder / name).write_bytes(text.encode("utf-8-sig"))
         artifacts.append(Artifact(f"text/{name}", "text/plain; charset=utf-8"))
     return tuple(artifacts)
+
+
+def _leave_out_sound(guide: Guide, narration: Narration) -> list[Section]:
+    """The sections without what the opening says of sound, which a book of text has not."""
+    words = load(guide.lang).words
+    narrator = words["narrator"].format(voice=", ".join(narration.voices))
+    return [
+        replace(
+            section,
+            blocks=tuple(
+                block
+                for block in section.blocks
+                if block.kind != "notice" or block.text not in (narrator, words["text-only"])
+            ),
+        )
+        for section in guide.sections
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...guide import Block, Section
+from ...guide import Block, Section, Span
+from ...languages import load
 from .links import Target, list_addresses
 
 _UNDERLINES = {1: "=====", 2: "-----"}
@@ -12,6 +13,8 @@ _DEEPER = "- - -"
 _RULE = "* * *"
 _BULLET = "- "
 _QUOTED = "> "
+_EMPTY = "-"
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 _SIGNS = tuple(".:!?…。：！？؟।")
 """What ends a label that needs no colon."""
 
@@ -54,13 +57,14 @@ class _Renderer:
 
     def _write_leaf(self, block: Block) -> str:
         """The words of a block, and the addresses of its links below them."""
-        return "\n".join([block.text.rstrip("\n"), *self._list_addresses(block)])
+        return "\n".join([_write_words(block).rstrip("\n"), *self._list_addresses(block)])
 
     def _list_addresses(self, block: Block) -> list[str]:
         return list(list_addresses(block, self.section, self.targets))
 
     def _write_heading(self, block: Block) -> str:
-        lines = [block.text, _UNDERLINES.get(block.level, _DEEPER), *self._list_addresses(block)]
+        underline = _UNDERLINES.get(block.level, _DEEPER)
+        lines = [_write_words(block), underline, *self._list_addresses(block)]
         is_first = block is self.section.blocks[0]
         return "\n".join(lines if is_first else ["", *lines])
 
@@ -91,7 +95,7 @@ class _Renderer:
         paragraphs = []
         for row in table.children:
             if all(cell.variety == "header" for cell in row.children):
-                heads = [" ".join(cell.text.split()) for cell in row.children]
+                heads = [" ".join(_write_words(cell).split()) for cell in row.children]
                 lines = ["; ".join(filter(None, heads))]
                 lines += [line for cell in row.children for line in self._list_addresses(cell)]
             else:
@@ -100,17 +104,35 @@ class _Renderer:
         return list(filter(None, paragraphs))
 
     def _write_row(self, row: Block, heads: Sequence[str]) -> list[str]:
-        """A line for each cell that holds something."""
+        """A line for each cell; an empty one below a head has a dash, so that it is not missed."""
         missing = [""] * (len(row.children) - len(heads))
         return [
-            _join_label(head, self._write_leaf(cell))
+            _join_label(head, self._write_leaf(cell) if cell.sentences else _EMPTY)
             for cell, head in zip(row.children, [*heads, *missing], strict=False)
-            if cell.sentences
+            if cell.sentences or head
         ]
 
     def _write_entry(self, entry: Block) -> str:
         term, *others = self.write_blocks(entry.children)
         return "\n".join([_join_label(term, *others[:1]), *others[1:]])
+
+
+def _write_words(block: Block) -> str:
+    """The words of a block; in text from right to left, with marks around values.
+
+    A telephone number is written from left to right everywhere. Between Arabic letters its groups
+    would be shown in the opposite order (UAX #9, rule W2). Old phones know marks, not isolates.
+    """
+    if load(block.lang).direction == "ltr":
+        return block.text
+    return "".join(
+        "".join(map(_write_span, sentence.spans)) + sentence.tail for sentence in block.sentences
+    )
+
+
+def _write_span(span: Span) -> str:
+    is_value = span.mark("value") and span.text
+    return f"{_LEFT_TO_RIGHT}{span.text}{_LEFT_TO_RIGHT}" if is_value else span.text
 
 
 def _join_label(label: str, text: str = "") -> str:
