@@ -37,7 +37,9 @@ def canonical(tag: str) -> str:
     """
     language, *others = tag.replace("_", "-").split("-")
     language = language.lower()
-    parts = [_read_aliases().get(language, language), *map(_apply_case, others)]
+    if not any(language == folder.partition("-")[0] for folder in list_folders()):
+        language = _read_aliases().get(language, language)
+    parts = [language, *map(_apply_case, others)]
     written = "-".join(parts)
     if find_nearest(written, available()) or any(len(part) == CODE_LENGTH for part in parts[1:]):
         return written
@@ -64,11 +66,10 @@ def _apply_case(subtag: str) -> str:
 
 @cache
 def _read_aliases() -> Mapping[str, str]:
-    """The folder of each language, by all its names. A file that cannot be read has none here."""
+    """Other names of languages, and their folders. A file that cannot be read has none here."""
     aliases: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/text.toml")):
         with suppress(ValueError):
             table = tomllib.loads(path.read_text("utf-8"))
             aliases |= dict.fromkeys(table.get("aliases", ()), path.parent.name)
-    bases = [tag.partition("-")[0] for tag in list_folders()]
-    return aliases | dict(zip(bases, bases, strict=True))
+    return aliases

