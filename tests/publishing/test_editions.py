@@ -243,3 +243,23 @@ def test_a_folder_of_files_is_told_in_one_line(two_languages: Path, run: Run) ->
     done = run("build", "-C", two_languages, "--locale", "en")
     assert "  dist/en/text/  4 files, " in done.stdout
     assert "01-opening.txt" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("epub = toy:build", "have the same name, 'epub', in plainspoken.editions"),
+        ("toy = toy:biuld", "plainspoken.editions 'toy' cannot be imported from toy:biuld"),
+        ("toy = tyo:build", "plainspoken.editions 'toy' cannot be imported from tyo:build"),
+    ],
+)
+def test_an_edition_that_cannot_be_had_is_an_error(
+    two_languages: Path, run: Run, toy: Callable[..., Path], entry: str, message: str
+) -> None:
+    folder = toy()
+    (folder / "toy.dist-info/entry_points.txt").write_text(f"[plainspoken.editions]\n{entry}\n")
+    path = {"PYTHONPATH": f"{PACKAGE}:{folder}"}
+    done = run("build", "-C", two_languages, "--locale", "en", **path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr

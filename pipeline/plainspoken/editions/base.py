@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import Distribution, entry_points
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from ..config.project import LocaleSettings, Project
 from ..guide import Guide
 from ..narration import Narration
+from ..plugins import describe_origin, find_plugins, load_plugin
 
 GROUP = "plainspoken.editions"
 
@@ -59,13 +59,12 @@ class Edition:
 
 @cache
 def find_editions() -> tuple[Edition, ...]:
-    """All editions that are installed, by name. None is imported yet."""
-    entries = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    """All editions that are installed, by name. None is imported yet.
+
+    Raises:
+        ProjectError: two have the same name.
+    """
     return tuple(
-        Edition(entry.name, f"{entry.value} {_describe(entry.dist)}", entry.load)
-        for entry in entries
+        Edition(entry.name, describe_origin(entry), partial(load_plugin, entry))
+        for entry in find_plugins(GROUP)
     )
-
-
-def _describe(distribution: Distribution | None) -> str:
-    return f"{distribution.name} {distribution.version}" if distribution else ""

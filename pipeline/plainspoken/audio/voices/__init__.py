@@ -10,7 +10,6 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
 from typing import Protocol
 
 from ...config.project import LocaleSettings, Project, VoiceSettings
@@ -19,6 +18,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...languages import Language, load
+from ...plugins import find_plugins, load_plugin
 
 GROUP = "plainspoken.voices"
 
@@ -127,16 +127,16 @@ def _check_option(
 
 def list_engines() -> tuple[str, ...]:
     """The names of all engines that are installed."""
-    return tuple(sorted({entry.name for entry in entry_points(group=GROUP)}))
+    return tuple(entry.name for entry in find_plugins(GROUP))
 
 
 @cache
 def _find_engine(name: str) -> Callable[..., Voice]:
-    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    found = {entry.name: entry for entry in find_plugins(GROUP)}
     if name not in found:
         hint = suggest_nearest(name, found) or f"Use one of: {', '.join(sorted(found))}."
         raise VoiceError([Finding("", 0, f"there is no voice {name!r}", hint)])
-    make: Callable[..., Voice] = found[name].load()
+    make: Callable[..., Voice] = load_plugin(found[name])
     return make
 
 

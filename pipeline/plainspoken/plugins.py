@@ -1,0 +1,50 @@
+"""Find and import what is installed under an entry point: voices and editions."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint, entry_points
+from itertools import pairwise
+from typing import Any
+
+from .diagnostics.errors import ProjectError
+from .diagnostics.finding import Finding
+
+
+def find_plugins(group: str) -> tuple[EntryPoint, ...]:
+    """The entry points of a group, by name.
+
+    Raises:
+        ProjectError: two have the same name.
+    """
+    found = sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value))
+    errors = [
+        Finding(
+            "", 0, f"{describe_origin(first)} and {describe_origin(second)} have the same name, "
+            f"{first.name!r}, in {group}", "Uninstall one of them.",
+        )
+        for first, second in pairwise(found)
+        if first.name == second.name
+    ]  # fmt: skip
+    if errors:
+        raise ProjectError(errors)
+    return tuple(found)
+
+
+def describe_origin(entry: EntryPoint) -> str:
+    """What an entry point names, and the package that provides it with its version."""
+    package = f" {entry.dist.name} {entry.dist.version}" if entry.dist else ""
+    return f"{entry.value}{package}"
+
+
+def load_plugin(entry: EntryPoint) -> Any:
+    """Import what an entry point names.
+
+    Raises:
+        ProjectError: it cannot be imported.
+    """
+    try:
+        return entry.load()
+    except (ImportError, AttributeError) as error:
+        message = f"{entry.group} {entry.name!r} cannot be imported from {entry.value}: {error}"
+        hint = "Install the package that provides it again, or uninstall it."
+        raise ProjectError([Finding("", 0, message, hint)]) from error
