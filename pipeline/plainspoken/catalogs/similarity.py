@@ -66,7 +66,7 @@ class SimilarityIndex:
                 self._places.setdefault(feature, []).append(index)
 
     def find_similar(self, text: str, position: float) -> list[int]:
-        """Find texts that share most rare features, best first; of equals, near ones."""
+        """Find texts that share most rare features, best first; of equals, near `position`."""
         near = int(position * len(self._sizes))
         hits = self._count_hits(text, near)
         least = max(hits.values(), default=0) / 3
