@@ -1,13 +1,7 @@
-"""What rules check: a text and its translation, both read, and what comments allow in them.
-
-`# allow number-values 3f9c1a: the source's typo` has the id of a rule, a mark of the two texts
-and a reason. The mark is made of both texts, so that a suppression lapses when either changes.
-"""
+"""What rules check: a text and its translation, both read."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,12 +20,11 @@ from ...quantities.quantity import Quantity
 from ...quantities.reading import LocalizedText, Reading, read_text_pair
 from ..extract import Message
 from ..termbase import Rendering
+from .suppressions import read_suppressions
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
 MAX_CHARACTERS = 20_000
 MAX_NUMBERS = 400
-_ALLOW = re.compile(r"#\s*allow\b\s*(?P<rule>[\w-]*)\s*(?P<mark>[0-9a-f]*)\s*:?\s*(?P<reason>.*)")
-_LENGTH = 6
 
 
 # Compared by identity, so that what a rule prepares for a catalog can be cached by it.
@@ -101,11 +94,10 @@ class Pair:
     @cached_property
     def readings(self) -> tuple[Reading, Reading]:
         """What both say of numbers."""
-        facts = self.facts
         spans = tuple(phone.source for phone in self.phones)
-        source = LocalizedText(self.source, facts.source_language, excluded=spans)
+        source = LocalizedText(self.source, self.facts.source_language, excluded=spans)
         spans = tuple(phone.target for phone in self.phones if phone.target)
-        target = LocalizedText(self.target, self.language, facts.locale.region, spans)
+        target = LocalizedText(self.target, self.language, self.facts.locale.region, spans)
         return read_text_pair(source, target)
 
     @property
@@ -141,26 +133,3 @@ def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
 
 def _join_words(spans: Iterable[Span]) -> str:
     return "".join(" " if span.mark("value") else span.text for span in spans)
-
-
-def mark_entry(entry: Entry) -> str:
-    """A short mark of both texts of an entry."""
-    texts = "\0".join((entry.msgid, *entry.msgstrs))
-    return hashlib.sha256(texts.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
-
-
-def read_suppressions(entry: Entry) -> tuple[Suppression, ...]:
-    """What the comments of an entry allow."""
-    found = [found for text in entry.comments if (found := _ALLOW.match(text.strip()))]
-    if not found:
-        return ()
-    mark = mark_entry(entry)
-    return tuple(
-        Suppression(comment["rule"], comment["reason"].strip(), comment["mark"] != mark)
-        for comment in found
-    )
-
-
-def format_comment(rule: str, entry: Entry) -> str:
-    """The comment that suppresses a rule for an entry, but for the reason."""
-    return f"# allow {rule} {mark_entry(entry)}: REASON"

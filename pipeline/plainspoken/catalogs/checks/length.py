@@ -1,4 +1,4 @@
-"""Rules length and too-long: no sentence was lost or made up, and no text is too long to check."""
+"""Rule length: no sentence was lost or made up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...quantities.normalize import split_sentences
-from .context import MAX_CHARACTERS, MAX_NUMBERS, Pair
+from .context import Pair
 
 _USUAL = 1.1
 """Characters of a translation for one of English, where a language's data does not say."""
@@ -22,7 +22,7 @@ _MANY, _LONG = 4, 60
     wrong="Lávese las manos.",
     right="Lávese las manos. Use jabón y agua tibia. Séquelas con una toalla limpia.",
 )
-def check_length(pair: Pair) -> Iterator[Draft]:
+def check(pair: Pair) -> Iterator[Draft]:
     """A translation is far shorter or longer than usual.
 
     A translation with half as many sentences as its text, or twice as many, that is also far
@@ -49,16 +49,3 @@ def check_length(pair: Pair) -> Iterator[Draft]:
 
 def _read_usual_ratio(language: Language) -> float:
     return float(language.table("checks", "length").get("ratio", _USUAL))
-
-
-@define_rule("too-long", "error", any_length=True)
-def check_too_long(pair: Pair) -> Iterator[Draft]:
-    """A text is too long to be checked.
-
-    A text or translation of more than 20,000 characters, or with more than 400 numbers. No other
-    rule looks at it.
-    """
-    if pair.is_too_long:
-        limits = f"{MAX_CHARACTERS:,} characters or {MAX_NUMBERS} numbers"
-        message = f"the text has over {limits}; it was not checked"
-        yield Draft(message, "Divide it into paragraphs.", raw=True)

@@ -1,4 +1,4 @@
-"""Rules number-values and phones: a translation has the same numbers, in whatever form."""
+"""Rule number-values: a translation has the same numbers, in whatever form."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from fractions import Fraction
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, define_rule
 from ...quantities.normalize import FoldedText
-from ...quantities.phone_numbers import extract_digits
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
@@ -129,38 +128,3 @@ def _describe(quantity: Quantity, text: FoldedText) -> str:
         return f"the {_WORDS[quantity.kind]} “{words}”"
     value = format_value(quantity.value)
     return f"the number {value}" if words == value else f"the number {value} (“{words}”)"
-
-
-@define_rule(
-    "phones",
-    "error",
-    source="Call 555-0142 at any hour.",
-    wrong="Llame al 555-0124 a cualquier hora.",
-    right="Llame al 555-0142 a cualquier hora.",
-)
-def check_phones(pair: Pair) -> Iterator[Draft]:
-    """A telephone number was changed.
-
-    A telephone number of the text whose digits are not in the translation. A number that is
-    another in each country belongs into the glossary, or is a value of the guide.
-    """
-    for phone in pair.phones:
-        if phone.found is None and not _is_local(phone.digits, pair):
-            number = pair.source.original(*phone.source).strip()
-            yield Draft(
-                f"the telephone number {number} is not in the translation",
-                "Write the number that the text has; a local one is a value of the guide.",
-                source=(phone.source,),
-                places=(phone.instead,) if phone.instead else (),
-            )
-
-
-def _is_local(digits: str, pair: Pair) -> bool:
-    """Whether the glossary has another number for this locale, and the translation has that."""
-    target = extract_digits(pair.target.text)
-    return any(
-        extract_digits(number) in target
-        for rendering in pair.facts.renderings
-        if extract_digits(rendering.term) == digits
-        for number in rendering.approved
-    )

@@ -8,7 +8,8 @@ from ...diagnostics.finding import Finding, ReportedFinding
 from ...diagnostics.rule import Draft, Place
 from ...diagnostics.rule_runner import Violation
 from ...diagnostics.visible_text import show_hidden
-from .context import Pair, format_comment
+from .context import Pair
+from .suppressions import format_comment
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _AROUND = 70

@@ -15,9 +15,10 @@ from ..extract import Message, extract_messages
 from ..termbase import Rendering
 from ..translate import list_term_keys
 from .context import Facts, Pair, make_pair
+from .missing_messages import find_missing
 from .names import find_drug_names
 from .render import report_violation
-from .whole_catalog import find_missing, find_unused_suppressions
+from .unused_suppressions import find_unused_suppressions
 
 
 @cache

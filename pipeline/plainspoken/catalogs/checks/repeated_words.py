@@ -1,4 +1,4 @@
-"""Rules doubled-words and false-friends: no word stands twice, or means another thing."""
+"""Rule doubled-words: no word stands twice in a row."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .context import Pair
     wrong="Lávese las las manos.",
     right="Lávese las manos.",
 )
-def check_doubled(pair: Pair) -> Iterator[Draft]:
+def check(pair: Pair) -> Iterator[Draft]:
     """A word stands twice.
 
     A word twice in a row, unless the text has one too, or the language doubles words.
@@ -54,25 +54,3 @@ def _find_twice(text: str) -> Iterator[re.Match[str]]:
 @cache
 def _load_word_list(language: Language, name: str) -> frozenset[str]:
     return frozenset(map(fold_text, language.table("checks", "doubled").get(name, "").split()))
-
-
-@define_rule(
-    "false-friends", "error", source="Once a day.", wrong="Once al día.", right="Una vez al día."
-)
-def check_false_friends(pair: Pair) -> Iterator[Draft]:
-    """A word has another meaning than that of the text.
-
-    A word that looks like one of the text and means something else, or that means the other
-    sense of a word with two. The words are listed for each pair of languages.
-    """
-    source, base = pair.source.text, pair.facts.source_language.base
-    for wrong, taken_for, right in pair.language.table("checks", "false_friends").get(base, ()):
-        text = compile_pattern(taken_for).search(source)
-        found = compile_pattern(wrong).search(pair.target.text) if text else None
-        if text is None or found is None or (right and compile_pattern(right).search(source)):
-            continue
-        word = pair.target.original(*found.span()).strip()
-        source_word = pair.source.original(*text.span()).strip()
-        message = f"“{word}” does not mean what “{source_word}” means here"
-        hint = "Write the word that has the meaning of the text."
-        yield Draft(message, hint, None, (text.span(),), (found.span(),))

@@ -1,4 +1,4 @@
-"""Rules copied and left-over: the words of the text do not stand in the translation as they are."""
+"""Rule left-over: no words of the text stand in the translation as they are."""
 
 from __future__ import annotations
 
@@ -14,45 +14,7 @@ from ...quantities.unit_table import SYMBOLS
 from .context import Facts, Pair
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_HINT = "Translate it; leave it so only if the words are the same in both languages."
 _ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
-
-
-def is_prose(word: str) -> bool:
-    """Whether a word is one that is translated: no name, unit or sign."""
-    return len(word) > 1 and word.islower() and word.isascii() and word not in SYMBOLS
-
-
-@cache
-def list_function_words(source: Language, target: Language) -> frozenset[str]:
-    """Words that show that a text is in the source's language, and are none of the target's."""
-    words = source.table("checks", "left_over").get("function", "").split()
-    own = target.table("checks", "left_over")
-    if not own and LATIN in target.scripts:
-        # Which of these words that language has itself is not known.
-        return frozenset()
-    return frozenset(words) - set(own.get("also", "").split())
-
-
-@define_rule(
-    "copied",
-    "warning",
-    source="Wash your hands.",
-    wrong="Wash your hands.",
-    right="Lávese las manos.",
-)
-def check_copied(pair: Pair) -> Iterator[Draft]:
-    """A translation is a copy of the text.
-
-    A translation that has the same letters as the text. Names, numbers and units may be the
-    same in both languages, and are left alone.
-    """
-    if pair.entry.msgid.strip() != pair.entry.msgstr.strip():
-        return
-    prose = [word for word in WORD.findall(pair.source.origin) if is_prose(word)]
-    plain = set(prose) & list_function_words(pair.facts.source_language, pair.language)
-    if plain or len(prose) >= 3 or (prose and LATIN not in pair.language.scripts):
-        yield Draft("the translation is a copy of the text", _HINT, raw=True)
 
 
 @define_rule(
@@ -62,7 +24,7 @@ def check_copied(pair: Pair) -> Iterator[Draft]:
     wrong="Lávese las manos before meals.",
     right="Lávese las manos antes de comer.",
 )
-def check_left_over(pair: Pair) -> Iterator[Draft]:
+def check(pair: Pair) -> Iterator[Draft]:
     """Words of the text were left as they are.
 
     Words of the text that stand untranslated within a translation: two or more in a row, or one
@@ -92,7 +54,7 @@ def _find_run(
     source_words = [found[0] for found in source]
     follows = set(pairwise(source_words))
     known = set(source_words)
-    latin = LATIN in pair.language.scripts
+    needed = 2 if LATIN in pair.language.scripts else 1
     function = list_function_words(pair.facts.source_language, pair.language)
     kept = _list_kept_words(pair.facts)
     at = 0
@@ -104,11 +66,26 @@ def _find_run(
             end += 1
         words = [found[0] for found in target[at:end]]
         strange = [word for word in words if word not in kept]
-        needed = 2 if latin else 1
         if (strange and len(words) >= needed) or set(words) & function:
             return at, end
         at = max(end, at + 1)
     return None
+
+
+def is_prose(word: str) -> bool:
+    """Whether a word is one that is translated: no name, unit or sign."""
+    return len(word) > 1 and word.islower() and word.isascii() and word not in SYMBOLS
+
+
+@cache
+def list_function_words(source: Language, target: Language) -> frozenset[str]:
+    """Words that show that a text is in the source's language, and are none of the target's."""
+    words = source.table("checks", "left_over").get("function", "").split()
+    own = target.table("checks", "left_over")
+    if not own and LATIN in target.scripts:
+        # Which of these words that language has itself is not known.
+        return frozenset()
+    return frozenset(words) - set(own.get("also", "").split())
 
 
 @lru_cache(16)

@@ -1,0 +1,31 @@
+"""Rule false-friends: no word stands for another that it only looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics.rule import Draft, define_rule
+from ...quantities.normalize import compile_pattern
+from .context import Pair
+
+
+@define_rule(
+    "false-friends", "error", source="Once a day.", wrong="Once al día.", right="Una vez al día."
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """A word has another meaning than that of the text.
+
+    A word that looks like one of the text and means something else, or that means the other
+    sense of a word with two. The words are listed for each pair of languages.
+    """
+    source, base = pair.source.text, pair.facts.source_language.base
+    for wrong, taken_for, right in pair.language.table("checks", "false_friends").get(base, ()):
+        text = compile_pattern(taken_for).search(source)
+        found = compile_pattern(wrong).search(pair.target.text) if text else None
+        if text is None or found is None or (right and compile_pattern(right).search(source)):
+            continue
+        word = pair.target.original(*found.span()).strip()
+        source_word = pair.source.original(*text.span()).strip()
+        message = f"“{word}” does not mean what “{source_word}” means here"
+        hint = "Write the word that has the meaning of the text."
+        yield Draft(message, hint, None, (text.span(),), (found.span(),))

@@ -1,0 +1,79 @@
+"""Rule number-order: each number stays beside its word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...diagnostics.rule import Draft, define_rule
+from ...quantities.quantity import Quantity, format_value
+from .context import Pair
+
+
+@define_rule(
+    "number-order",
+    "error",
+    source="No more than 8 tablets in 24 hours.",
+    wrong="No más de 24 tabletas en 8 horas.",
+    right="No más de 8 tabletas en 24 horas.",
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """A number may belong to another word than in the text.
+
+    Two numbers that changed places: each stands beside the unit of the other, the ends of a
+    range are turned round, or two numbers without units stand in another order.
+    """
+    found = [*_find_moved(pair), *_find_turned(pair)]
+    yield from found or _find_reordered(pair)
+
+
+def _list_matches(pair: Pair) -> list[tuple[Quantity, Quantity]]:
+    """Each number of the text and the one that stands for it, but for those understood."""
+    return [(ours, theirs) for ours, theirs in pair.matches if not (ours.implied or theirs.implied)]
+
+
+def _find_moved(pair: Pair) -> Iterator[Draft]:
+    matches = _list_matches(pair)
+    for ours, theirs in matches:
+        if not ours.unit or ours.unit == theirs.unit or ours.value != theirs.value:
+            continue
+        for other_ours, other_theirs in matches:
+            same_value = other_ours.value == other_theirs.value != ours.value
+            if same_value and other_theirs.unit == ours.unit != other_ours.unit:
+                numbers = f"{format_value(ours.value)} and {format_value(other_ours.value)}"
+                change = "what one counts, the other counts in the translation"
+                places = (ours.span, other_ours.span), (theirs.span, other_theirs.span)
+                message = f"{numbers} have changed places: {change}"
+                yield Draft(message, "Put each number beside its own unit.", None, *places)
+                return
+
+
+def _find_turned(pair: Pair) -> Iterator[Draft]:
+    source, target = pair.readings
+    partner = dict(pair.alignment.pairs)
+    for first, last in source.ranges:
+        low, high = source.quantities[first], source.quantities[last]
+        if (partner.get(last), partner.get(first)) in target.ranges and low.value != high.value:
+            ends = target.quantities[partner[last]], target.quantities[partner[first]]
+            places = (low.span, high.span), (ends[0].span, ends[1].span)
+            limits = f"{format_value(low.value)} to {format_value(high.value)}"
+            hint = "Put the ends of the range in the order of the text."
+            yield Draft(f"the range {limits} is turned round", hint, None, *places)
+
+
+def _find_reordered(pair: Pair) -> Iterator[Draft]:
+    matches = [match for match in _list_matches(pair) if all(map(_is_plain, match))]
+    matches.sort(key=lambda match: match[0].start)
+    for (ours, theirs), (next_ours, next_theirs) in pairwise(matches):
+        same = ours.unit == next_ours.unit and theirs.unit == next_theirs.unit
+        if same and next_theirs.start < theirs.start and ours.value != next_ours.value:
+            numbers = f"{format_value(ours.value)} and {format_value(next_ours.value)}"
+            places = (ours.span, next_ours.span), (next_theirs.span, theirs.span)
+            hint = "See that each number still belongs to its word."
+            yield Draft(f"{numbers} stand in another order", hint, "warning", *places)
+            return
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    is_number = quantity.kind == "number" and not quantity.minutes_of_day
+    return is_number and quantity.sure and not quantity.spelled
