@@ -1,8 +1,4 @@
-"""Write files so that each is replaced as a whole, or not at all.
-
-Each file is written beside its place, then renamed over it: POSIX makes `rename` atomic, so no
-reader and no crash sees half a file.
-"""
+"""Write files as a whole or not at all: beside their place, then renamed (atomic in POSIX)."""
 
 from __future__ import annotations
 

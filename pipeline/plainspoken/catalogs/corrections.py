@@ -36,10 +36,7 @@ NO_CORRECTIONS = Corrections()
 def find_corrected(
     messages: Iterable[Entry], search: Search, matches: Matches, corrections: Corrections
 ) -> dict[Key, Entry]:
-    """Find for each corrected message the entry with its old text, whose translation is kept.
-
-    That text was in use until now, or the message is fuzzy and the old text obsolete.
-    """
+    """Find for each corrected message the entry with its old text, whose translation is kept."""
     corrected: dict[Key, Entry] = {}
     for message in messages if corrections.blocks else ():
         entry, match = search.active.get(message.key), matches.get(message.key)

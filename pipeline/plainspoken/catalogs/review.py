@@ -156,10 +156,7 @@ def sign_entries(
 
 
 def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
-    """Find the entries of some blocks, named as after `#:`, with the file or without.
-
-    Raises CatalogError with every id that names no message.
-    """
+    """Find entries by block, named as after `#:`, with or without file. Raises CatalogError."""
     by_id = {
         name: entry
         for entry in catalog.iter_messages()

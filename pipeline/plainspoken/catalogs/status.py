@@ -83,10 +83,7 @@ def count_status(
     critical: Collection[Key] = (),
     error_lines: Collection[int] | None = None,
 ) -> CatalogStatus:
-    """Count what is done and what is left.
-
-    In `error_lines` a check found an error; None if no checks were made.
-    """
+    """Count what is done and left; `error_lines` have an error, None if no checks were made."""
     entries = {entry.key: entry for entry in catalog.iter_messages()}
     by_section: dict[str, list[Message]] = {}
     for message in messages:

@@ -41,10 +41,7 @@ def watch(root: Path, analyse: Callable[[int], Analysis], jobs: int) -> int:
 
 
 def _wait_for_changes(root: Path) -> Iterator[None]:
-    """Yield when it is time to look: when the system reports a change, and now and then.
-
-    Links lead to files that are not watched, and a folder that was put back is another one.
-    """
+    """Yield when the system reports a change, and now and then: links lead to unwatched files."""
     from watchfiles import watch as watch_files
 
     while True:

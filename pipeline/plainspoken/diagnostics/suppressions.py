@@ -39,10 +39,7 @@ def find_reason(suppressions: Iterable[Suppression], rule: str) -> str:
 def find_unused(
     suppressions: Iterable[Suppression], violated: Collection[str], known: Collection[str]
 ) -> Iterator[tuple[Suppression, Problem]]:
-    """Suppressions that allow nothing, and why.
-
-    `violated` are the rules that found something where the comments stand, `known` all rules.
-    """
+    """Suppressions that allow nothing, and why; `violated` and `known` are ids of rules."""
     for suppression in suppressions:
         if suppression.is_active and suppression.rule in violated:
             continue

@@ -1,7 +1,4 @@
-"""Write a glossary as CSV for spreadsheets, a word a row, and read it back.
-
-A term without words in a language has one empty row for it, to be filled in.
-"""
+"""Write a glossary as CSV, a word a row, and read it back; without words, a row is empty."""
 
 from __future__ import annotations
 

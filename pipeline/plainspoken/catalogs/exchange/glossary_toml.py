@@ -18,10 +18,7 @@ _BOM = "\ufeff"
 
 
 def replace_terms(text: str, terms: Sequence[LocalTerm], file: str) -> str:
-    """Replace or add terms in the text of glossary.toml, and check the result by parsing it.
-
-    Raises CatalogError: a term stands in a form that cannot be changed.
-    """
+    """Replace or add terms in the text. Raises CatalogError: the form of one cannot be changed."""
     bom = _BOM if text.startswith(_BOM) else ""
     newline = "\r\n" if "\r\n" in text else "\n"
     changed = text.removeprefix(_BOM).replace("\r\n", "\n")

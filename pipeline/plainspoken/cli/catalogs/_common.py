@@ -30,10 +30,7 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
 
 
 def read_file(path: Path, project: Project) -> tuple[bytes, str]:
-    """Read a file that a person names; give also its path as that person knows it.
-
-    Raises CatalogError: it is not there, cannot be read, or is too large.
-    """
+    """Read a file that a person names; give its path as they know it. Raises CatalogError."""
     from ...diagnostics.errors import CatalogError
     from ...diagnostics.finding import Finding
 
