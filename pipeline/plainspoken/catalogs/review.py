@@ -137,10 +137,7 @@ def sign_entry(entry: Entry, reviewer: Reviewer) -> Entry:
 def sign_entries(
     catalog: Catalog, entries: Iterable[Entry], reviewer: Reviewer
 ) -> tuple[Catalog, tuple[Entry, ...]]:
-    """Sign some entries of a catalog; return the catalog, and the entries newly signed.
-
-    Raises CatalogError with every entry that the person cannot sign.
-    """
+    """Sign entries; return the catalog and those newly signed. Raises CatalogError for refusals."""
     errors = []
     signed: dict[Key, Entry] = {}
     for entry in entries:

@@ -137,10 +137,8 @@ def _format_shared_files(
 def _resolve_target_lang(project: Project, lang: str) -> str:
     lang = project.find_locale(lang).lang
     if lang == project.language:
-        message, hint = (
-            f"{lang} is the guide's own language",
-            "Name a language it is translated to.",
-        )
+        message = f"{lang} is the guide's own language"
+        hint = "Name a language it is translated to."
         raise CatalogError([Finding("source/guide.toml", 0, message, hint)])
     return lang
 

@@ -25,10 +25,7 @@ _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 
 def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> Guide:
-    """Translate a guide; where a translation is fuzzy or missing, the source's words stay.
-
-    Raises CatalogError with every translation whose Markdown cannot be read.
-    """
+    """Translate what has a usable translation. Raises CatalogError for Markdown with errors."""
     translator = _Translator(guide, catalog, locale)
     translated = replace(
         guide,

@@ -93,7 +93,6 @@ class PoParser:
         self.entries: list[Entry] = []
         self.errors: list[Finding] = []
         self.tail = ""
-        """Blank lines and comments after the last entry."""
         self.draft = _EntryDraft()
         self.keyword = ""
         self.blank_lines: list[str] = []

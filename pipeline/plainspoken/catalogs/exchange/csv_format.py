@@ -74,10 +74,7 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def read_rows(raw: bytes, file: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
-    """Read the rows of a CSV file that a person or a spreadsheet saved, without empty ones.
-
-    Raises CatalogError: it is not UTF-8, not CSV, or lacks a column.
-    """
+    """Read the rows that have words. Raises CatalogError: no UTF-8, no CSV, or a column lacks."""
     text = _decode(raw, file)
     header = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=header.count)

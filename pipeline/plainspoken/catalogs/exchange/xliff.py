@@ -1,13 +1,9 @@
 """Write units as XLIFF 2.1, and read them back from XLIFF 2.1 or 2.0.
 
 Follows the core of "XLIFF Version 2.1" (OASIS Standard, 2018, section 4). Inline Markdown stays
-text. Each message is one unit with one segment: the id of the unit is the message's, the id of the
-segment its base, the notes are those for translators, and the states are
-
-    untranslated  initial                     translated  translated
-    fuzzy         initial, plainspoken:fuzzy  reviewed    reviewed      final  final
-
-Inline codes of other programs (`pc`, `ph`, …) are errors, since they stand for no text of ours.
+text; inline codes of other programs (`pc`, `ph`, …) are errors, since they stand for no text of
+ours. Each message is one unit with one segment: the id of the unit is the message's, the id of the
+segment its base, the notes are those for translators.
 """
 
 from __future__ import annotations
