@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -33,6 +36,17 @@ def test_every_rule_is_described_in_plain_sentences(rule: Rule[Any]) -> None:
     for text in (rule.summary, rule.explanation):
         assert re.fullmatch(r"[A-Z`].*\.", text)
     assert rule.example or rule.id in {"missing-messages", "silence", "too-long"}
+
+
+@pytest.mark.parametrize("package", [checks, rules])
+def test_every_rule_has_a_module_of_its_own(package: ModuleType) -> None:
+    found = 0
+    for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        values = vars(import_module(info.name)).values()
+        names = [value.id for value in values if isinstance(value, Rule)]
+        assert len(names) <= 1, f"{info.name} has {names}"
+        found += len(names)
+    assert found == len(package.load_rules())
 
 
 @pytest.mark.parametrize("name", ["translators.md", "readability.md", "../README.md"])
