@@ -29,10 +29,10 @@ def read_xml(raw: bytes, file: str) -> etree._Element:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         line = error.lineno or 0 if isinstance(error, etree.XMLSyntaxError) else 0
-        message = f"is not XML that can be read: {_format_error(error)}"
-        raise CatalogError(
-            [Finding(file, line, message, "Ask for the file again, saved as XML.")]
-        ) from None
+        reason = re.sub(r",? line \d+, column \d+.*$", "", str(error)).strip() or "it is empty"
+        message = f"is not XML that can be read: {reason}"
+        hint = "Ask for the file again, saved as XML."
+        raise CatalogError([Finding(file, line, message, hint)]) from None
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.doctype:
         hint = "Remove the line <!DOCTYPE …>: it is not needed, and can do harm."
@@ -71,7 +71,3 @@ def get_line(element: etree._Element) -> int:
     """The line of an element in its file."""
     line = element.sourceline
     return line if isinstance(line, int) else 0
-
-
-def _format_error(error: Exception) -> str:
-    return re.sub(r",? line \d+, column \d+.*$", "", str(error)).strip() or "it is empty"
