@@ -1,7 +1,4 @@
-"""The type that all stages share: `Guide > Section > Block > Sentence > Span`.
-
-A translated guide is a `Guide` too, and so is one with the front matter of an edition.
-"""
+"""The type that all stages share, also translated: `Guide > Section > Block > Sentence > Span`."""
 
 from __future__ import annotations
 
@@ -27,7 +24,7 @@ class Place:
     file: str
     """Path below the guide's folder, with forward slashes: `source/03-team.md`."""
     line: int = 0
-    """First line, from 1; 0 where only the file is known."""
+    """From 1; 0 where only the file is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +61,9 @@ class Sentence:
     lang: str
     spans: tuple[Span, ...]
     tail: str = ""
-    """The white space between this sentence and the next of its block. A "\\n" in it is a line
-    break."""
+    """The white space before the next sentence of its block. A "\\n" in it is a line break."""
     line: int = 0
-    """Where it begins in the source: lines below the first of its block."""
+    """Lines below the first of its block."""
 
     @property
     def text(self) -> str:

@@ -43,7 +43,7 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """A guide, read aloud; or, without tracks, a guide that no voice can read whole."""
+    """A guide, read aloud; without tracks, one that no voice can read whole."""
 
     tracks: tuple[Track, ...]
     voices: tuple[str, ...]

@@ -11,11 +11,7 @@ from .diagnostics.finding import Finding
 
 
 def find_plugins(group: str) -> tuple[EntryPoint, ...]:
-    """The entry points of a group, by name.
-
-    Raises:
-        ProjectError: two have the same name.
-    """
+    """The entry points of a group, by name. Raises ProjectError: two have the same."""
     found = sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value))
     errors = [
         Finding(
@@ -37,11 +33,7 @@ def describe_origin(entry: EntryPoint) -> str:
 
 
 def load_plugin(entry: EntryPoint) -> Any:
-    """Import what an entry point names.
-
-    Raises:
-        ProjectError: it cannot be imported.
-    """
+    """Import what an entry point names. Raises ProjectError: it cannot be imported."""
     try:
         return entry.load()
     except (ImportError, AttributeError) as error:

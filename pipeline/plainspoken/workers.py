@@ -1,9 +1,4 @@
-"""Work in child processes, made by fork: one task each, a few at a time.
-
-A child gives back what its work returns, or raises here the error that users are told of. What is
-forked needs no pickling on the way in; what comes back is pickled. A child that dies is no end of
-the program: see `run_in_child` and `run_tasks`.
-"""
+"""Work in child processes, made by fork: only what comes back, or an error, is pickled."""
 
 from __future__ import annotations
 
@@ -48,11 +43,7 @@ def run_in_child(do: Callable[[], T]) -> Iterator[Child[T]]:
 
 
 def map_in_processes(do: Callable[[S], T], items: Sequence[S], jobs: int) -> list[T]:
-    """Do the same to many items, dealt out to `jobs` processes, this one among them.
-
-    Raises:
-        PlainspokenError, OSError: what `do` raised.
-    """
+    """Do the same to many items in `jobs` processes, this among them. Raises what `do` raised."""
     count = max(min(jobs, len(items)), 1)
 
     def do_share(first: int) -> list[T]:
@@ -67,13 +58,9 @@ def map_in_processes(do: Callable[[S], T], items: Sequence[S], jobs: int) -> lis
 
 
 def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> list[T]:
-    """Do all tasks, each in a child of its own, `jobs` at a time; call `done` after each.
+    """Run each task in a child, `jobs` at a time; call `done` after each. Results keep their order.
 
-    Gives what they return, in their order.
-
-    Raises:
-        PlainspokenError, OSError: what a task raised first; the others are stopped.
-        WorkerError: a child died; the others are stopped.
+    Raises what a task raised first, or WorkerError: a child died; the others are stopped.
     """
     running: dict[Child[T], int] = {}
     results: dict[int, T] = {}
@@ -95,7 +82,6 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> 
 def _finish_one(
     running: dict[Child[T], int], tasks: Sequence[Task[T]], results: dict[int, T]
 ) -> None:
-    """Wait until a child has its answer, and keep that with the results."""
     with DefaultSelector() as selector:
         for waiting in running:
             selector.register(waiting.pipe, EVENT_READ, waiting)
@@ -136,23 +122,14 @@ class Child(Generic[T]):
         os.close(writer)
 
     def get(self) -> T:
-        """Wait for its answer; work it out here where it died, so that an error shows itself.
-
-        Raises:
-            PlainspokenError, OSError: what it raised.
-        """
+        """Wait for its answer; work it out here where it died. Raises what the work raised."""
         try:
             return self.receive()
         except _ChildDied:
             return self._do()
 
     def receive(self) -> T:
-        """Wait for its answer.
-
-        Raises:
-            PlainspokenError, OSError: what it raised.
-            _ChildDied: it ended before its answer was whole.
-        """
+        """Wait for its answer. Raises what the work raised, or _ChildDied: it is not whole."""
         with os.fdopen(self.pipe, "rb", closefd=False) as reader:
             length, content = reader.read(_LENGTH), reader.read()
         if not length or int.from_bytes(length) != len(content):
@@ -176,7 +153,6 @@ class Child(Generic[T]):
 
 
 def _answer(do: Callable[[], object], writer: int) -> NoReturn:
-    """Work something out, write the answer, and end the process."""
     status = 1
     try:
         try:

@@ -50,7 +50,7 @@ class Targets:
     """What `score --check` asks of a text; a figure that is not set is not asked for."""
 
     sentence_words: float | None = None
-    """Average words a sentence, at most."""
+    """At most, on average."""
     score: float | None = None
     """On the language's own scale, known terms set aside."""
     score_as_read: float | None = None
@@ -58,7 +58,7 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class VoiceSettings:
-    """One voice, and what it needs."""
+    """One voice."""
 
     engine: str
     """The name of its entry point: `espeak`."""
@@ -79,7 +79,7 @@ class LocaleSettings:
     targets: Targets = Targets()
     translators: tuple[str, ...] = ()
     reviewed_by: str = ""
-    """The qualified translator who read the whole; empty: a draft."""
+    """The qualified translator; empty: a draft."""
 
     @property
     def posix(self) -> str:
@@ -105,7 +105,7 @@ class Project:
     published: datetime.date
     reviewed: datetime.date | None = None
     reviewed_by: str = ""
-    """The clinician who reviewed the source; empty: a draft."""
+    """The clinician; empty: a draft."""
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
 
@@ -130,11 +130,7 @@ class Project:
         return self.root / ".cache" / "plainspoken"
 
     def locate_catalog(self, lang: str) -> Path:
-        """The catalog of a language: `locales/pt_BR/LC_MESSAGES/guide.po`, however it is spelled.
-
-        Raises:
-            ProjectError: two folders are of the same language.
-        """
+        """The catalog of a language, however spelled. Raises ProjectError: there are two."""
         tag = languages.canonical(lang)
         usual = self.catalogs / tag.replace("-", "_")
         folders = self.catalogs.iterdir() if self.catalogs.is_dir() else ()
@@ -157,11 +153,7 @@ class Project:
             return path.as_posix()
 
     def find_locale(self, lang: str) -> LocaleSettings:
-        """The settings of a locale.
-
-        Raises:
-            ProjectError: the guide has no such locale.
-        """
+        """The settings of a locale. Raises ProjectError: the guide has no such locale."""
         return select_locales(self, (lang,))[0]
 
     def is_draft(self, locale: LocaleSettings) -> bool:
@@ -171,11 +163,7 @@ class Project:
 
 
 def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
-    """The settings of the locales named, in the order of guide.toml; all where none is named.
-
-    Raises:
-        ProjectError: the guide has no such locale.
-    """
+    """Select locales by name, or all, in guide.toml's order. Raises ProjectError: none such."""
     tags = {languages.canonical(lang): lang for lang in langs}
     known = [locale.lang for locale in project.locales]
     hint = f"Use one of: {', '.join(known)}."
@@ -186,11 +174,7 @@ def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettin
 
 
 def load_project(root: Path) -> Project:
-    """Read `source/guide.toml` below `root`.
-
-    Raises:
-        ProjectError: with every error found, each with its line.
-    """
+    """Read `source/guide.toml` below `root`. Raises ProjectError: with every error and its line."""
     try:
         root = Path(os.path.abspath(root))
         path = root / "source" / "guide.toml"

@@ -10,11 +10,7 @@ from ..diagnostics.finding import Finding
 
 
 def read_release_date() -> datetime.datetime | None:
-    """Read the moment of SOURCE_DATE_EPOCH; none where it is not set.
-
-    Raises:
-        ProjectError: it is no number of seconds.
-    """
+    """Read SOURCE_DATE_EPOCH; none where not set. Raises ProjectError: it is no number."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return None

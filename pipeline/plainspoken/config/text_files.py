@@ -33,10 +33,6 @@ def read_text(path: Path, display_path: str) -> str | Finding:
 
 
 def list_files(folder: Path, ending: str) -> list[Path]:
-    """List the paths in a folder with an ending, in order.
-
-    Raises:
-        OSError: the folder cannot be read.
-    """
+    """List the paths in a folder with an ending, in order. Raises OSError: it cannot be read."""
     paths = (path for path in sorted(folder.iterdir()) if path.name.endswith(ending))
     return [path for path in paths if not path.name.startswith(_EDITOR_PREFIXES)]

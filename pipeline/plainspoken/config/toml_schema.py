@@ -1,8 +1,6 @@
 """Read TOML 1.0 files and check them against a schema; report every error with its line.
 
-A schema is a `Key`: its type, and for tables and lists the keys or items within. Keys that the
-schema does not name are errors, with the nearest name as a hint. Keys that are language tags are
-read in any form, and kept in the canonical one: `ZH-hans` and `zh_Hans` are `zh-Hans`.
+Keys that are language tags are kept in the canonical form: `ZH-hans` and `zh_Hans` are `zh-Hans`.
 """
 
 from __future__ import annotations
@@ -38,7 +36,7 @@ TYPE_NAMES: Mapping[type, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a key may hold."""
+    """What a key may hold. Keys that a schema does not name are errors."""
 
     type: type
     required: bool = False
@@ -176,11 +174,7 @@ def _check_table(
 def _canonicalize_keys(
     file: TomlFile, table: dict[str, Any], path: tuple[str, ...]
 ) -> Iterator[Finding]:
-    """Give keys that are language tags their canonical form, in the table and in its lines.
-
-    Keys of no language that is known stay as they are. Two keys for one language are an error, at
-    the line of the second.
-    """
+    """Write language tags in their canonical form. A second key for one language is an error."""
     written: dict[str, str] = {}
     for name, value in list(table.items()):
         tag = canonical(name)

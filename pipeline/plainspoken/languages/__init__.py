@@ -7,9 +7,8 @@
     checks.toml       what the checks of translations look for
     readability.toml  scales, syllables, and what makes its sentences hard
 
-Only words.toml and text.toml are needed; the comments in those of `en/` say what belongs there. A
-file that a folder lacks is looked up in the folder of the parent tag: `zh/` serves `zh-Hans` and
-`zh-Hant`. Adding a language is adding a folder.
+Only words.toml and text.toml are needed; those of `en/` explain the keys. A file that a folder
+lacks is looked up in that of the parent tag: `zh/` serves `zh-Hans` and `zh-Hant`.
 """
 
 from __future__ import annotations
@@ -36,12 +35,7 @@ __all__ = [
 
 @cache
 def load(tag: str) -> Language:
-    """The language that serves for a BCP 47 tag.
-
-    Raises:
-        LanguageError: the tag is not one, or has no folder with words, or files of its folder
-            cannot be used.
-    """
+    """The language that serves for a BCP 47 tag. Raises LanguageError: none does, or not usably."""
     found = canonical(tag)
     if error := check_tag(found):
         raise LanguageError([Finding("", 0, *error)])

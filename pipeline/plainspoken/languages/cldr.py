@@ -19,10 +19,7 @@ ROOT = "root"
 
 @cache
 def find_locale(tag: str, region: str = "") -> str:
-    """CLDR's name of the locale for a tag, or for the nearest parent that it knows: `pt_BR`.
-
-    A region that CLDR does not know with it is left out.
-    """
+    """CLDR's locale for a tag or its nearest known parent; an unknown region is left out."""
     found = (_parse(parent) for parent in list_lineage(tag))
     name = next((str(locale) for locale in found if locale), ROOT)
     regional = _parse(f"{name.replace('_', '-')}-{region}") if region else None

@@ -73,11 +73,7 @@ class Language:
         return list_scripts(self.script)
 
     def cldr_locale(self, region: str = "") -> str:
-        """CLDR's name of the locale that gives its dates and numbers: `pt_BR`.
-
-        text.toml may name another, for a language that CLDR does not know; without one, it is the
-        root locale. A region that CLDR does not have for it is left out.
-        """
+        """CLDR's locale of its dates and numbers: `pt_BR`, or what text.toml names, or the root."""
         return cldr.find_locale(str(self.text.get("cldr", self.tag)), region)
 
     @property
@@ -86,10 +82,7 @@ class Language:
         return read_table(self.tag, "words")
 
     def voice(self, engine: str) -> Mapping[str, Any]:
-        """What the voices of an engine need to know of it; empty where they do not speak it.
-
-        A table of `variants` for its tag, or for a parent of it, goes before the language's own.
-        """
+        """What an engine's voices must know of it, `variants` first; empty: it is not spoken."""
         table = self.table("voice", engine)
         variants = table.get("variants", {})
         variant = variants.get(find_nearest(self.tag, tuple(variants)), {})
@@ -157,22 +150,14 @@ class LanguageFile:
 
 
 def read_table(tag: str, name: FileName) -> Mapping[str, Any]:
-    """What a file holds; nothing where neither the language nor a parent has it.
-
-    Raises:
-        LanguageError: the file cannot be read.
-    """
+    """What a file holds; nothing where there is none. Raises LanguageError: it cannot be read."""
     file = read_file(tag, name)
     return file.table if file else {}
 
 
 @cache
 def read_file(tag: str, name: FileName) -> LanguageFile | None:
-    """A file of the language's own folder, or of the nearest parent's.
-
-    Raises:
-        LanguageError: the file cannot be read.
-    """
+    """A file of the language or its nearest parent. Raises LanguageError: it cannot be read."""
     for folder in list_lineage(tag):
         path = FOLDER / folder / f"{name}.toml"
         if not path.is_file():

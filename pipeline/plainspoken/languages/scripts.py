@@ -37,10 +37,7 @@ def find_script(character: str) -> str:
 
 @cache
 def script_code(tag: str) -> str:
-    """The script of a language tag: stated in it, else the likely one (UTS #35, likely subtags).
-
-    `Latn` where CLDR knows none.
-    """
+    """The script of a tag, stated or likely (UTS #35, likely subtags); else `Latn`."""
     from babel.core import get_global
 
     subtags = tag.split("-")

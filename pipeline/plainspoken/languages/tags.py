@@ -30,10 +30,9 @@ def available() -> tuple[str, ...]:
 
 @cache
 def canonical(tag: str) -> str:
-    """A tag in the one form that everything here uses: `zh`, `ZH_hans` and `zh-Hans` are one.
+    """A tag in the one form used here, cases by RFC 5646 §2.1.1: `ZH_hans` is `zh-Hans`.
 
-    Cases follow RFC 5646 §2.1.1. Where no folder serves for a tag, its likely script is tried
-    (CLDR, likely subtags): `zh` is written as `zh-Hans` is, `zh-TW` is not. What is no tag stays.
+    Where no folder serves, the likely script is tried (CLDR): `zh` is `zh-Hans`, `zh-TW` is not.
     """
     language, *others = tag.replace("_", "-").split("-")
     language = language.lower()
@@ -66,7 +65,7 @@ def _apply_case(subtag: str) -> str:
 
 @cache
 def _read_aliases() -> Mapping[str, str]:
-    """Other names of languages, and their folders. A file that cannot be read has none here."""
+    """Other names of languages, and their folders; none from a file that cannot be read."""
     aliases: dict[str, str] = {}
     for path in sorted(FOLDER.glob("*/text.toml")):
         with suppress(ValueError):

@@ -95,11 +95,7 @@ def _check_placeholders(text: str, model: str) -> tuple[str, str] | None:
 
 
 def _find_placeholders(text: str) -> set[str]:
-    """The names in braces, with their braces.
-
-    Raises:
-        ValueError: a brace has no pair.
-    """
+    """The names in braces, with their braces. Raises ValueError: a brace has no pair."""
     return {f"{{{name}}}" for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 

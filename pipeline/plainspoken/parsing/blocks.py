@@ -1,8 +1,5 @@
-"""Build the blocks of a section from the Markdown tree of its file.
-
-The tree is that of CommonMark 0.31 §4 (leaf blocks) and §5 (container blocks), with the tables of
-GitHub Flavored Markdown §4.10 and GitHub's alerts: a quotation whose first line is `[!NOTE]`.
-What no edition can carry, or no reader of a page follows, is reported with its line.
+"""Build a section's blocks from its Markdown tree: CommonMark 0.31 §4 and §5, tables of GFM §4.10,
+and GitHub's alerts (`> [!NOTE]`). What no edition can carry is reported with its line.
 """
 
 from __future__ import annotations
@@ -176,10 +173,7 @@ class BlockBuilder:
         )  # fmt: skip
 
     def _report_hidden_characters(self, inline: SyntaxTreeNode, words: str) -> None:
-        """Report those from character references (CommonMark §2.5), such as `&#x202e;`.
-
-        Those that stand in the file as they are were reported when it was read.
-        """
+        """Report those from character references (CommonMark §2.5): the file's own are known."""
         written = {*HIDDEN_CHARACTER.findall(inline.content)}
         for character in sorted({*HIDDEN_CHARACTER.findall(words)} - written):
             self._report(inline, f"there is {describe_hidden(character)}", "Remove it.")
@@ -251,13 +245,13 @@ def _add_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator
 
 
 def _inline_tokens(inline: SyntaxTreeNode) -> list[Token]:
-    """The inline tokens of a leaf, as the parser made them: changing the list changes the tree."""
+    """The parser's own tokens of a leaf: changing the list changes the tree."""
     token = inline.token
     return [] if token is None or token.children is None else token.children
 
 
 def _split_code(text: str, lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
-    """Make each line of code a sentence; empty lines are the tail of the line before."""
+    """Make each line a sentence; empty lines are the tail of the line before."""
     text = re.sub(r"^[^\S\n]+$", "", text, flags=re.MULTILINE)
     return tuple(
         Sentence(ids.sentence_id(words), lang, (Span(words, (Mark("code"),)),), tail)

@@ -1,7 +1,4 @@
-"""Read `source/glossary.toml`: terms, their definitions, and their words in other languages.
-
-Of those words one is approved, others are admitted or forbidden.
-"""
+"""Read `source/glossary.toml`: terms, definitions, and words approved, admitted or forbidden."""
 
 from __future__ import annotations
 
@@ -40,11 +37,9 @@ class LocalTerm:
     key: str
     """Of the term: `bone-marrow`."""
     term: str
-    """As the guide writes it."""
     lang: str
     approved: str
     admitted: tuple[str, ...] = ()
-    """May stand too."""
     forbidden: tuple[tuple[str, str], ...] = ()
     """What must not stand, and why."""
 

@@ -1,7 +1,4 @@
-"""Make ids of blocks and sentences that stay when their neighbours change.
-
-An id is made from the section and from the thing's own words, not from where it stands.
-"""
+"""Make ids that stay when neighbours change: from the section and a thing's own words."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""Turn inline Markdown (CommonMark 0.31 §6) into spans, and spans into inline Markdown.
+"""Turn inline Markdown (CommonMark 0.31 §6) into spans, and spans into its canonical form.
 
-`write_inline` gives the canonical form, which translators see: parsed again, it gives the same
-spans. It escapes (§2.4) what the parser would take for markup, and no more.
+Translators see that form: parsed again, it gives the same spans, with no needless escapes (§2.4).
 """
 
 from __future__ import annotations
@@ -46,8 +45,7 @@ class Names:
     values: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Name, and the text and target to show for it."""
     unsure: frozenset[str] = frozenset()
-    """Of `links`, `terms` and `values` those whose table has errors: a name that is missing there
-    is no further error."""
+    """Those whose table has errors: a name that is missing there is no further error."""
 
     def labels(self) -> list[str]:
         """List all that may stand in the second brackets of a link."""
@@ -117,7 +115,7 @@ def _refuse_depth(text: str, subject: str) -> InlineContent:
 
 @dataclass(slots=True)
 class _TokenConverter:
-    """Converts tokens to spans; keeps track of open marks and of the line."""
+    """Keeps track of open marks and of the line."""
 
     names: Names
     open: list[Mark] = field(default_factory=list)

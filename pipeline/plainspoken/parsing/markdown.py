@@ -1,7 +1,6 @@
 """Parse Markdown with markdown-it-py: CommonMark 0.31, with the tables of GFM §4.10.
 
-Labels of links (CommonMark §6.3, reference links) may name what is defined outside the text: each
-is given an address of its own, from which `find_label` tells it again.
+Labels (§6.3) may name what is defined outside the text: `find_label` knows them by address.
 """
 
 from __future__ import annotations
@@ -30,11 +29,7 @@ def _markdown_parser() -> MarkdownIt:
 
 
 def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mapping[str, Any]]:
-    """Parse a file to its tree and the parser's notes.
-
-    `labels` may stand in `[text][label]`. Notes are `duplicate_refs`, or, with an empty tree, the
-    line where blocks are `too_deep`.
-    """
+    """Parse to a tree and notes: `duplicate_refs`, or, with an empty tree, the `too_deep` line."""
     environment: dict[str, Any] = {"references": dict(_build_references(tuple(labels)))}
     tokens = _markdown_parser().parse(text, environment)
     deep = (token.map[0] + 1 for token in tokens if token.level >= _MAX_NESTING and token.map)

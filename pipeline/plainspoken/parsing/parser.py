@@ -18,11 +18,7 @@ from .values import format_values, make_plain_block, read_values
 
 
 def parse(project: Project) -> Guide:
-    """Read the guide in its own language.
-
-    Raises:
-        SourceError: with all errors of all files, in the order of files and lines.
-    """
+    """Read the guide in its own language. Raises SourceError: with all errors, in their order."""
     links, link_errors = read_links(project)
     values, value_errors = read_values(project)
     lexicon, lexicon_errors = read_lexicon(project)

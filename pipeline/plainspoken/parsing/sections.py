@@ -123,7 +123,7 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
 
 
 def _find_deep_brackets(text: str) -> int:
-    """The line of the first paragraph whose brackets would keep the parser busy for minutes."""
+    """Find the line of the first paragraph that would keep the parser busy for minutes."""
     line = 1
     for paragraph in text.split("\n\n"):
         if has_deep_brackets(paragraph):
@@ -133,7 +133,7 @@ def _find_deep_brackets(text: str) -> int:
 
 
 def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
-    """Map the anchor of each heading to its id; equal anchors get `-1`, `-2`… as on code hosts."""
+    """Map heading anchors to ids; equal ones get `-1`, `-2`… as on code hosts."""
     anchors: dict[str, str] = {}
     ids = IdGenerator(section)
     for node in tree.walk():
@@ -150,11 +150,7 @@ def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, 
 
 @dataclass(frozen=True, slots=True)
 class LinkResolver:
-    """Resolves the links and images of one guide; adds what is wrong with them to `errors`.
-
-    An address with a scheme is a URI (RFC 3986 §3); without one it is a relative reference (§4.2):
-    the name of a section's file, a heading's anchor as its fragment (§3.5), or both.
-    """
+    """Resolves a guide's links and images, URIs and relative references (RFC 3986 §3, §4.2)."""
 
     files: Mapping[str, SectionFile]
     errors: list[Finding]

@@ -1,8 +1,6 @@
 """Cut the spans of a block into sentences, without losing a character.
 
-The default rules of UAX #29 §5 cannot tell a short form from the end of a sentence. So boundaries
-are those of sentencex, which knows the short forms of many languages; with the words that each
-language lists in its `text.toml`, what it gets wrong in guides is corrected here.
+UAX #29 §5 cannot tell a short form from an end, so sentencex does; `text.toml` corrects it.
 """
 
 from __future__ import annotations
@@ -65,7 +63,6 @@ def _find_ends(text: str, spans: Iterable[Span], lang: str) -> Iterator[int]:
 
 @lru_cache(maxsize=32_768)
 def _segment(text: str, lang: str) -> tuple[str, ...]:
-    """Segment a text, and mend where sentencex mistakes a word for a short form or the reverse."""
     from sentencex import segment
 
     return tuple(_split_missed(_join_pieces(segment(load(lang).base, text), lang), lang))
@@ -83,7 +80,6 @@ def _join_pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:
 
 
 def _continues(before: str, after: str, lang: str) -> bool:
-    """Whether the sentence goes on after what the segmenter took for its end."""
     rest = after.lstrip(_OPENING)
     if rest[:1].islower() and not _SMALL_START.match(rest) and not _CASELESS.search(before):
         return True

@@ -84,10 +84,7 @@ def _make_pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:
 
 
 def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
-    """Read the guide's own plainer words: `source/plain-words.toml`.
-
-    One table a language: `"utilize" = "use"` below `[en]`.
-    """
+    """Read `source/plain-words.toml`, a table a language: `"utilize" = "use"` below `[en]`."""
     file, errors = read_table(project, "plain-words.toml", _PLAIN_WORDS)
     words = []
     for lang, table in file.table.items():

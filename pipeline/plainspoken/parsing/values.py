@@ -72,10 +72,9 @@ def make_plain_block(id: str, text: str, lang: str, file: TomlFile, *path: str) 
 
 
 def format_values(values: tuple[Value, ...], lang: str, region: str) -> dict[str, tuple[str, str]]:
-    """Format each value whose words are in `lang`, by name, as `Names` has them.
+    """Format, by name, each value whose words are in `lang`.
 
-    A telephone number that is not set and whose words are in another language is left
-    out: a text that names it is not whole in `lang`.
+    Other unset telephone numbers are left out: a text that names one is not whole in `lang`.
     """
     return {
         value.name: _format_value(value, lang, region)
@@ -85,7 +84,7 @@ def format_values(values: tuple[Value, ...], lang: str, region: str) -> dict[str
 
 
 def _format_value(value: Value, lang: str, region: str) -> tuple[str, str]:
-    """The text to show and the target of its mark: a `tel:` URI (RFC 3966) where there is one."""
+    """The text to show, and a `tel:` URI (RFC 3966) where there is one."""
     if value.kind == "phone" and value.number:
         return value.number, make_tel_uri(value.number)
     if value.kind == "phone":

@@ -1,7 +1,4 @@
-"""Collapse the white space of spans as browsers do (CSS Text 3 §4.1.1).
-
-A line's end is a space, but nothing between two ideographs (§4.1.3).
-"""
+"""Collapse white space as browsers do (CSS Text 3 §4.1.1), also between ideographs (§4.1.3)."""
 
 from __future__ import annotations
 
@@ -76,7 +73,7 @@ def slice_spans(spans: Iterable[Span], begin: int, end: int) -> Iterator[Span]:
 
 
 def _merge_equal(spans: Iterable[Span]) -> Iterable[Span]:
-    """Merge neighbours with the same marks; each hard break stays by itself."""
+    """Each hard break stays by itself."""
     for marks, group in groupby(spans, lambda span: span.marks):
         if any(mark.kind == "break" for mark in marks):
             yield from group

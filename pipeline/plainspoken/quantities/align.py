@@ -36,8 +36,6 @@ def align(source: Sequence[Quantity], target: Sequence[Quantity]) -> Alignment:
 
 
 class _Aligner:
-    """What is paired already, and what is not."""
-
     def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
         self.source, self.target = source, target
         self.lost = set(range(len(source)))

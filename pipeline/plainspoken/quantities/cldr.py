@@ -1,8 +1,4 @@
-"""What Unicode's CLDR knows of a language's numbers, months, days and units.
-
-Number symbols follow UTS #35 Part 3 (Numbers), dates and day periods Part 4 (Dates), units Part 6
-(General), inheritance between locales Part 1 (Core). All names come back folded.
-"""
+"""What Unicode's CLDR knows of numbers, months, days, units, folded (UTS #35 Parts 1, 3, 4, 6)."""
 
 from __future__ import annotations
 
@@ -76,11 +72,7 @@ def list_day_parts(language: Language) -> dict[str, list[str]]:
 
 @cache
 def _load(language: Language, region: str = "") -> LocaleDataDict:
-    """What CLDR says of a language; a region that it does not know is left out.
-
-    Babel shares what locales inherit, and writes into it what it looks up for one of them: what
-    `Locale` gives depends on which locale was asked before. So its files are read afresh.
-    """
+    """Read afresh what CLDR says: what Babel shares depends on which locale was asked before."""
     from babel.localedata import LocaleDataDict, merge
 
     data: dict[str, object] = {}

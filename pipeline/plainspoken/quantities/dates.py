@@ -1,7 +1,4 @@
-"""Find months, days of the week, and dates in digits.
-
-The order of a date's parts is CLDR's for the language and region (UTS #35 Part 4, dateFormats).
-"""
+"""Find months, weekdays, and dates in digits, in CLDR's order (UTS #35 Part 4, dateFormats)."""
 
 from __future__ import annotations
 
@@ -47,7 +44,6 @@ def _find_dates_in_digits(
 
 
 def _read_date(match: re.Match[str], groups: Mapping[str, int]) -> Iterator[Quantity]:
-    """Day, month and year of a date, by the groups of the match; nothing where it is none."""
     if 1 <= int(match[groups["m"]]) <= 12 and 1 <= int(match[groups["d"]]) <= 31:
         for letter, group in groups.items():
             kind: Kind = "month" if letter == "m" else "number"

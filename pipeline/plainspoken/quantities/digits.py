@@ -37,7 +37,6 @@ def find_digits(text: str, decimal: str) -> list[Quantity]:
 
 
 def _read_token(token: re.Match[str], decimal: str, text: str) -> Iterator[Quantity]:
-    """The number, or the numbers, of one run of digits and separators."""
     start, end = token.span()
     match token.lastgroup:
         case "time":
@@ -91,7 +90,6 @@ def _read_number(token: str, start: int, decimal: str, text: str) -> Iterator[Qu
 
 
 def _find_value(parts: Sequence[str], between: Sequence[str], decimal: str) -> Fraction | None:
-    """The value; nothing where parts and separators make no number together."""
     if _is_decimal(parts, between, decimal):
         *whole, fraction = parts
         if len(whole) > 1 and not _are_groups(between[:-1], whole):

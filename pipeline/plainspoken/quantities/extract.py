@@ -14,10 +14,9 @@ from .units import attach_units, mark_doses
 
 
 def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, ...]:
-    """All quantities of a text, in its order; `region` decides what a point or comma is.
+    """All quantities of a text, in order; `region` decides what a point or comma is.
 
-    Places are those of the text in Unicode's composed form (NFC). What a language without data
-    writes in words is not found.
+    Places are those of the text in NFC. A language without data has no words for numbers.
     """
     folded = fold(text)
     phones = [

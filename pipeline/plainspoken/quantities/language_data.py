@@ -14,10 +14,7 @@ NEVER = "(?!)"
 
 
 def read_words(language: Language, table: str, key: str) -> Iterator[tuple[str, str]]:
-    """The words of a list, folded, each with the name of what it says.
-
-    The list has lines such as `2 two twice`; `_` is a space within a word.
-    """
+    """The words of a list, folded, each with what it says, as `2 two twice`; `_` is a space."""
     for line in language.table("quantities", table).get(key, ()):
         name, *words = line.split()
         for word in words:

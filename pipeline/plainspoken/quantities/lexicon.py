@@ -21,7 +21,7 @@ class Lexicon:
 
     forms: Mapping[str, Form]
     longest: int
-    """How many words the longest form has."""
+    """In words."""
     joiner: re.Pattern[str]
     part: re.Pattern[str]
     """A part of a number that is written as one word."""

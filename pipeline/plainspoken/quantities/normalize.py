@@ -1,9 +1,4 @@
-"""Fold text as it is compared, each character with its place in the original.
-
-Folding makes one of what readers take for one: capital and small letters, digits of all scripts,
-full and half width, points and vowel marks that may be left out. It begins with Unicode's canonical
-composition (NFC, UAX #15).
-"""
+"""Fold text, composed (NFC, UAX #15), as it is compared: what readers take for one becomes one."""
 
 from __future__ import annotations
 
@@ -46,7 +41,7 @@ class FoldedText:
 
     text: str
     origin: str
-    """What it was made of, composed (NFC)."""
+    """Composed (NFC)."""
     places: tuple[int, ...]
     """For each character of the text, and for its end, where it came from."""
 
@@ -96,7 +91,6 @@ def _fold_character(character: str) -> str:
 
 
 def _list_marks() -> str:
-    """All marks on letters, for a class of a regular expression."""
     codes = {code for code in range(0x300, 0x1100) if unicodedata.category(chr(code))[0] == "M"}
     first = sorted(code for code in codes if code - 1 not in codes)
     last = sorted(code for code in codes if code + 1 not in codes)
@@ -120,11 +114,7 @@ find_words = partial(re.finditer, f"{_PLAIN}(?:'{_PLAIN})*")
 
 @cache
 def compile_pattern(expression: str) -> re.Pattern[str]:
-    """A pattern of the language data: folded, `\\b` and `\\w` right in every script.
-
-    Raises:
-        LanguageError: it is no regular expression.
-    """
+    """Fold and compile; `\\b` and `\\w` fit every script. Raises LanguageError: no pattern."""
     folded = fold_text(expression)
     if _BRAHMIC.search(folded) or not _LETTER.search(folded):
         folded = re.sub(r"\\[bw]", lambda match: _CLASSES[match[0]], folded)

@@ -1,7 +1,4 @@
-"""Find the telephone numbers of a text, and the same digits in its translation.
-
-Telephone numbers have at most 15 digits (ITU-T E.164).
-"""
+"""Find telephone numbers, at most 15 digits (ITU-T E.164), and the same in a translation."""
 
 from __future__ import annotations
 
@@ -87,7 +84,6 @@ def _is_called(number: str) -> bool:
 
 
 def _has_cue(text: str, span: Span, language: Language) -> bool:
-    """Whether the words around a short number say that it is called."""
     start, end = span
     together = language.written_together
     before = read_pattern(
@@ -100,13 +96,11 @@ def _has_cue(text: str, span: Span, language: Language) -> bool:
 
 
 def _find_same(digits: str, text: str) -> Iterator[Span]:
-    """The same digits, however they are grouped."""
     pattern = rf"(?<!\d)[(+]{{0,2}}{_GAPS.join(digits)}(?!\d)"
     return (match.span() for match in re.finditer(pattern, text))
 
 
 def _find_similar(digits: str, text: str) -> Iterator[Span]:
-    """Digits about as many, where the number was changed."""
     for match in _SIMILAR.finditer(text):
         count = sum(map(str.isdigit, match[0]))
         if abs(count - len(digits)) <= len(digits) // 4:

@@ -26,27 +26,26 @@ class Quantity:
     """CLDR's name (UTS #35 Part 6), such as `mass-milligram`; `time` for three times;
     empty where not known."""
     sure: bool = True
-    """Whether it is surely a number, so that the other text must have it too."""
+    """Surely a number, so that the other text must have it too."""
     spelled: bool = False
-    """Whether it is written as a word."""
     ordinal: bool = False
     idiom: bool = False
-    """Whether it is part of an idiom where it says no number, or only looks like a number."""
+    """Part of an idiom where it says no number, or only looks like a number."""
     counted: bool = False
-    """Whether a word follows that is counted: three tablets."""
+    """A word follows that is counted: three tablets."""
     implied: bool = False
-    """Whether it is not written at all: an hour, per day."""
+    """Not written at all: an hour, per day."""
     kind: Kind = "number"
     minutes_of_day: frozenset[int] = frozenset()
-    """Where it is a time: the minutes of the day that it may be."""
+    """Those that a time may be."""
     alternatives: Alternatives = ()
     """Other ways to say the same: 1 of 5 for a fifth, 50 for a half."""
     separator: str = ""
     """The sign that is its decimal point or its sign of thousands, where it might be the other."""
     in_range: bool = False
-    """Whether it is one end of a range: 3 to 4 days."""
+    """One end of a range: 3 to 4 days."""
     dose: bool = False
-    """Whether it measures a medicine, food, drink or heat: 10 mg, 2 tablets, 38 °C."""
+    """Measures a medicine, food, drink or heat: 10 mg, 2 tablets, 38 °C."""
 
     @property
     def span(self) -> Span:
@@ -62,7 +61,7 @@ class ReadingHints:
     dates: bool = False
     weekdays: bool = False
     either_half: bool = False
-    """Whether an hour without a part of the day may be in the morning or in the evening."""
+    """An hour without a part of the day may be in the morning or in the evening."""
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -48,10 +48,7 @@ def _takes_half(text: str, number: Quantity, start: int) -> bool:
 def find_relations(
     text: str, quantities: Sequence[Quantity], language: Language
 ) -> tuple[tuple[Quantity, ...], tuple[tuple[int, int], ...]]:
-    """The quantities, each ratio one of them, and which of them are the two ends of a range.
-
-    The unit of the second end is that of both.
-    """
+    """Make each ratio one quantity, and find the ends of ranges; the second's unit is for both."""
     implied = [quantity for quantity in quantities if quantity.implied]
     written = [quantity for quantity in quantities if not quantity.implied]
     joined = _join_ratios(text, written, language)

@@ -1,7 +1,4 @@
-"""Read the numbers of a text, or of a text and its translation, each in the light of the other.
-
-A text is read in steps: dates, digits, number words, units, times of the day, ranges and ratios.
-"""
+"""Read the numbers of a text and its translation, each in the light of the other."""
 
 from __future__ import annotations
 

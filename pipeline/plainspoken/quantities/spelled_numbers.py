@@ -19,8 +19,6 @@ _LONGEST_UNSPACED = 6
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A number word, or a number in digits, where it stands."""
-
     start: int
     end: int
     form: Form

@@ -1,4 +1,4 @@
-"""Mark the numbers that are times of the day: 8 p.m., 20:00, noon.
+"""Mark times of the day: 8 p.m., 20:00, noon.
 
 Their words are those of a language's data, else CLDR's day periods (UTS #35 Part 4, Dates).
 """
@@ -130,7 +130,6 @@ class _Marker:
         return self._place_in_day(hour, before, index + count), count
 
     def _match_after(self, hour: Quantity) -> re.Match[str] | None:
-        """The word for hours, or for a part of the day, right after a number."""
         after = self.words.after.match(self.text, hour.end)
         digits = re.match(r"\d+", self.text[hour.start : hour.end])
         if after or not (digits and hour.unit):
@@ -139,7 +138,6 @@ class _Marker:
         return self.words.after.match(self.text, hour.start + digits.end())
 
     def _add_minutes(self, hour: Quantity, index: int) -> Quantity | None:
-        """The hour with the minutes that follow; nothing where none do."""
         if not self.hints.times or index == len(self.quantities):
             return None
         following = self.quantities[index]
@@ -169,10 +167,7 @@ class _Marker:
         return None
 
     def _place_in_day(self, hour: Quantity, before: str, later: int) -> Quantity:
-        """An hour with the minutes of the day that it may be, by the words around it.
-
-        `later` is the index of the quantity after it.
-        """
+        """Give an hour the minutes of the day it may be; `later` indexes the next quantity."""
         hour = self._add_past_after(hour)
         end = self.quantities[later].start if later < len(self.quantities) else len(self.text)
         after = _STOP.split(self.text[hour.end : min(end, hour.end + _WINDOW)])[0]

@@ -1,8 +1,6 @@
-"""Find what numbers measure: their units, by CLDR's names and a language's data, and doses.
+"""Find units, by CLDR's names and a language's data, and doses, where a mistake can hurt a reader.
 
-A dose is what a number measures of a medicine, food, drink or heat: 10 mg, 2 tablets, 38 °C. A
-mistake in one can hurt a reader. Symbols of units are the same in most languages, and their case
-counts: mg, not Mg (SI Brochure, section 5).
+The case of symbols counts: mg, not Mg (SI Brochure, section 5).
 """
 
 from __future__ import annotations
@@ -36,12 +34,9 @@ _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    """How a language writes units beside numbers."""
-
     after: re.Pattern[str]
     before: re.Pattern[str]
     names: Mapping[str, str]
-    """The unit of each form."""
     counters: re.Pattern[str]
     """Words that are counted: tablets, people."""
     durations: re.Pattern[str]
@@ -117,7 +112,6 @@ def _read_units(language: Language) -> _Units:
 
 
 def _read_forms(language: Language) -> dict[str, str]:
-    """The units that may stand after a number, by their forms."""
     units = {fold_text(sign): name for sign, name in SYMBOLS.items() if UNITS[name].any_case}
     for name, unit in UNITS.items():
         forms = cldr.list_unit_forms(language, name, unit.cldr.split())
@@ -133,7 +127,6 @@ def _is_doubtful(form: str) -> bool:
 
 
 def _match_forms(forms: Iterable[str]) -> str:
-    """Any of some forms; a blank in them may be a no-break space."""
     return match_any(forms).replace(r"\ ", "[ \u00a0]")
 
 
