@@ -1,5 +1,3 @@
-"""Read a `Guide` aloud: a `Narration` holds its tracks, and the exact times of each clip.
-
-`spoken_text` writes a sentence as a voice should say it, `voices` say it, `clip_cache` keeps what
-was said, `tracks` joins it and encodes it (`mp3`, `pcm`); `narrate` leads them.
+"""Read a `Guide` aloud: `spoken_text` words each sentence, `voices` say it, `clip_cache` keeps it,
+`tracks` joins and encodes the clips (`mp3`, `pcm`); `narrate` leads them.
 """

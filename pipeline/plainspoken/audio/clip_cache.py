@@ -1,7 +1,5 @@
-"""Keep the sound of each clip under a key made from what is said, and how.
-
-Whatever changes the sound changes the key, so that a clip is never out of date. The cache may be
-deleted at any time.
+"""Keep each clip under a key made from whatever changes its sound, so that none is out of date.
+The cache may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -17,7 +15,6 @@ from pathlib import Path
 
 _CHECKSUM_LENGTH = 4
 _UNFINISHED = "aside"
-"""The folder of files that are being written."""
 
 
 def make_key(*facts: str) -> str:

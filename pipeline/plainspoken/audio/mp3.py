@@ -1,7 +1,4 @@
-"""Encode PCM as an MP3 with tags that decodes to the exact sample.
-
-MPEG-2 Layer III (ISO/IEC 13818-3) with an ID3v2.3 tag and an Info frame.
-"""
+"""Encode PCM as MP3 (MPEG-2 Layer III, ISO/IEC 13818-3) that decodes to the exact sample."""
 
 from __future__ import annotations
 
@@ -85,9 +82,7 @@ def _count_frames(sound: bytes) -> int:
 
 def _make_info_frame(sound: bytes, samples: int) -> bytes:
     """The frame that tells decoders how much to cut, after the LAME tag's published layout.
-
-    Without it decoders start about 50 ms late. It has no table for seeking: at a constant
-    bit rate none is needed, and so the frame is no larger than the others.
+    Without it they start about 50 ms late. A constant bit rate needs no table for seeking.
     """
     count = _count_frames(sound)
     padding = count * _FRAME - _DELAY - samples

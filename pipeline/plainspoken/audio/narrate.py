@@ -53,13 +53,8 @@ class Reading:
 def narrate(
     readings: Sequence[Reading], cache: Path, jobs: int, progress: Progress
 ) -> list[Narration]:
-    """Read whole guides aloud, a track a section; the work of all is shared out together.
-
-    A guide in which a sentence's language is spoken by none of its voices gets no tracks.
-    Clips and tracks are kept below `cache`, under keys made from their content.
-
-    Raises:
-        VoiceError: a voice failed; what was spoken so far is kept.
+    """Read whole guides aloud, a track a section; a guide with a sentence that no voice speaks
+    gets none. Raises VoiceError: a voice failed; what was spoken so far is kept in `cache`.
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
@@ -103,10 +98,8 @@ def _list_encoding(stale: Sequence[TrackPlan], cache: ClipCache) -> list[Task[No
 
 
 def _run(name: str, tasks: Sequence[Task[None]], jobs: int, progress: Progress) -> None:
-    """Run tasks; where the process of one dies, say what to do about a sentence.
-
-    A process for each sentence: the sound of a speech engine depends on what it spoke before, and
-    a crash of its library must not end the build.
+    """Run each task in a process of its own: the sound of an engine depends on what it spoke
+    before, and a crash of its library must not end the build.
     """
     try:
         run_tasks(tasks, jobs, count_steps(name, len(tasks), progress))
@@ -125,15 +118,12 @@ def count_steps(name: str, total: int, progress: Progress) -> Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class _Utterance:
-    """One thing to say, by whom, and in which language."""
-
     voice: Voice
     text: str
     language: Language
 
     @property
     def key(self) -> str:
-        """Of its clip: made from all that the sound depends on."""
         return make_key(self.text, self.language.tag, self.voice.cache_key(self.language))
 
     def task(self, key: str, cache: ClipCache) -> Task[None]:
@@ -181,7 +171,6 @@ def _list_parts(
 
 
 def _find_utterance(sentence: Sentence, reading: Reading) -> _Utterance | None:
-    """What is to be said for a sentence; nothing where it has no words."""
     language = load(sentence.lang)
     voice = find_speaker(reading.voices, language)
     text = write_spoken_text(sentence, reading.guide.lexicon, voice.engine) if voice else ""

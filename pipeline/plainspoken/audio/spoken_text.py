@@ -14,9 +14,7 @@ from ..quantities.phone_format import split_groups
 
 def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:
     """The words to say; phonemes of the engine's own stand in `[[…]]`. Empty: nothing to say.
-
-    Raises:
-        LanguageError: no folder serves for the sentence's language.
+    Raises LanguageError: no folder serves for the sentence's language.
     """
     language = load(sentence.lang)
     text = "".join(map(_write_span, sentence.spans))
@@ -46,7 +44,6 @@ def _write_span(span: Span) -> str:
 def _read_respellings(
     lexicon: tuple[Pronunciation, ...], engine: str, language: Language
 ) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern of all words that have a pronunciation, and what to say for each."""
     pronunciations: dict[str, str] = {}
     for entry in lexicon:
         phonemes = {
@@ -63,5 +60,4 @@ def _read_respellings(
 
 
 def _serves(tag: str, language: Language) -> bool:
-    """Whether what is given for a tag serves for a language: for it, or for a parent of it."""
     return not {tag, canonical(tag)}.isdisjoint(list_lineage(language.tag))

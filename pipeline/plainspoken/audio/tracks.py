@@ -1,7 +1,5 @@
-"""Join the clips of a section into a track, encode it, and keep it for the next time.
-
-Each clip is padded to a whole number of 20 ms, so that all times are exact in milliseconds and
-their sums are too.
+"""Join a section's clips into a track, encode it, and keep it. Each clip is padded to a whole
+number of 20 ms, so that all times and their sums are exact in milliseconds.
 """
 
 from __future__ import annotations
@@ -81,11 +79,7 @@ def find_track(cache: Path, plan: TrackPlan) -> Track | None:
 
 
 def make_track(plan: TrackPlan, clips: ClipCache) -> None:
-    """Join and encode the clips of a track, and keep it.
-
-    Raises:
-        FileNotFoundError: a clip is not in the cache.
-    """
+    """Join, encode and keep a track. Raises FileNotFoundError: a clip is not in the cache."""
     path = _get_path(clips.folder, plan)
     pieces = list(_lay_out(plan.parts, clips.read))
     encoded = mp3.encode(b"".join(pieces), plan.tags)
@@ -98,7 +92,6 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
 
 
 def _lay_out(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterable[bytes]:
-    """The sound of each part with its silence: a whole number of `GRID`."""
     for part in parts:
         sound = read(part.key) if part.key else bytes(2 * PAUSES.nothing)
         if sound is None:

@@ -1,7 +1,5 @@
-"""Editions of a guide: each writes a guide and its narration in a form that readers can use.
-
-`base` says what an edition is and finds those that are installed; each edition is a package
-beside it. `images`, `cover` and `accessibility` hold what several editions need.
+"""Editions of a guide: `base` says what one is and finds those installed, each a package here;
+`images`, `cover` and `accessibility` hold what several need.
 """
 
 from .base import Artifact, Edition, find_editions

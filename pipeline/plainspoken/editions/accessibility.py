@@ -1,7 +1,5 @@
-"""Derive the accessibility metadata of an edition from its parts (EPUB Accessibility 1.1 §2).
-
-The properties and values are those of schema.org. Nothing is claimed that the parts do not show:
-conformance to WCAG (EPUB Accessibility 1.1 §3) needs a recorded review by people.
+"""Derive an edition's schema.org accessibility metadata from its parts (EPUB Accessibility 1.1
+§2). Conformance to WCAG (§3) is not claimed: it needs a recorded review by people.
 """
 
 from __future__ import annotations

@@ -1,8 +1,5 @@
-"""What an edition is, and which editions are installed.
-
-An edition is a function that writes files: an EPUB is one file, a plain-text book is a folder of
-them. It is found by its entry point in the group `plainspoken.editions`, so that adding one takes
-a package and one line of `pyproject.toml`, in this project or in a wheel of its own.
+"""What an edition is: a function that writes files, found by its entry point in the group
+`plainspoken.editions`, so that adding one takes a package and one line of `pyproject.toml`.
 """
 
 from __future__ import annotations
@@ -37,11 +34,9 @@ class Artifact:
 
 
 BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
-"""What an entry point names: `build(guide, narration, project, locale, out)`.
-
-It writes the files of an edition below the empty folder `out`, and names each of them. The same
-arguments give the same bytes. It runs in a process of its own, and raises an `OutputError` where
-the edition would not be right.
+"""`build(guide, narration, project, locale, out)` writes files below the empty folder `out` and
+names each. The same arguments give the same bytes. It runs in a process of its own, and raises an
+`OutputError` where the edition would not be right.
 """
 
 
@@ -59,11 +54,7 @@ class Edition:
 
 @cache
 def find_editions() -> tuple[Edition, ...]:
-    """All editions that are installed, by name. None is imported yet.
-
-    Raises:
-        ProjectError: two have the same name.
-    """
+    """All installed editions, by name, not imported yet. Raises ProjectError: two share a name."""
     return tuple(
         Edition(entry.name, describe_origin(entry), partial(load_plugin, entry))
         for entry in find_plugins(GROUP)

@@ -22,10 +22,7 @@ def create_root(
 
 
 def add_element(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
-    """Add an element of the namespace of its parent; attributes that are empty are left out.
-
-    An attribute is named as in Python: `class_`, `aria_label`; `epub_type` is `epub:type`.
-    """
+    """Add an element without its empty attributes: `class_` is `class`, `epub_type` `epub:type`."""
     named = {_name_attribute(key): value for key, value in attributes.items() if value}
     element = etree.SubElement(parent, f"{{{etree.QName(parent).namespace}}}{name}", named)
     element.text = text or None

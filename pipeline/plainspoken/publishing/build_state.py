@@ -1,8 +1,5 @@
-"""Remember what a locale's editions were made from and which files came out.
-
-A record holds a fingerprint of everything that goes into the editions of a locale, and the SHA-256
-of every file that came out: by it a build knows what is up to date. It also names the files that
-each edition has in `dist/`: by it a build removes what it does not make any more.
+"""Record a fingerprint of what went into a locale's editions and the SHA-256 of each file that
+came out: by it a build knows what is up to date, and what to remove from `dist/`.
 """
 
 from __future__ import annotations
@@ -76,10 +73,8 @@ class Record:
 
 
 def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
-    """SHA-256 of all that the editions of a locale depend on, the program itself included.
-
-    That is the text and its translation, the settings, the voices, the editions that are installed,
-    this package, and every library beside it.
+    """SHA-256 of all that a locale's editions depend on: inputs, voices, editions, and all
+    libraries.
     """
     whole = hashlib.sha256()
     facts = (
@@ -97,10 +92,7 @@ def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) ->
 
 
 def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> list[str]:
-    """What the sound of a locale depends on; nothing where a voice is not known.
-
-    That error is reported with all others, when the inputs are read.
-    """
+    """What the sound depends on; nothing for an unknown voice: reading the inputs reports it."""
     try:
         voices = find_locale_voices(project, locale, voice)
     except VoiceError:

@@ -1,7 +1,4 @@
-"""Build what is out of date among the editions of a guide.
-
-What is up to date is found without importing a stage: a build that has nothing to do is quick.
-"""
+"""Build what is out of date. What is up to date is found without importing a stage, to be quick."""
 
 from __future__ import annotations
 
@@ -24,12 +21,8 @@ def build(
     progress: Progress,
     known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
 ) -> list[BuildResult]:
-    """Make every edition that is out of date, and the sound files beside them.
-
-    `known_errors` are those in the translations, by language, where they were found already.
-
-    Raises:
-        PlainspokenError: with every error; `dist/` is as it was.
+    """Make what is out of date; `known_errors` are those found in the translations already. Raises
+    PlainspokenError: with every error; `dist/` is as it was.
     """
     locales = select_locales(project, langs)
     results: dict[str, BuildResult] = {}

@@ -38,10 +38,7 @@ def read_inputs(
     project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[EditionInputs, ...]:
     """Bring the catalogs up to date with the source, and read all that editions are made from.
-
-    Raises:
-        PlainspokenError: with every error of the source, the catalogs and the voices; then
-            nothing was written.
+    Raises PlainspokenError: with every error; then nothing was written.
     """
     source, errors = read_source(project)
     voices: dict[str, tuple[Voice, ...]] = {}
@@ -72,10 +69,8 @@ def read_inputs(
 def find_check_errors(
     project: Project, all_inputs: Sequence[EditionInputs]
 ) -> dict[str, tuple[Finding, ...]]:
-    """The errors that checks find in the catalogs of some locales, by language.
-
-    Raises:
-        PlainspokenError: the glossary cannot be read.
+    """The errors of the catalogs, by language. Raises PlainspokenError: the glossary cannot be
+    read.
     """
     # Here and not above: the checks bring much with them, and mostly run in another process.
     from ..catalogs.checks import list_open_findings

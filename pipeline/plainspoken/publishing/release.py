@@ -1,8 +1,6 @@
-"""Build the editions that readers can trust, and withhold the others.
-
-An edition is withheld while one of its critical blocks (dose, warning, contact) is not translated
-or not reviewed, or while a check finds an error in its catalog. The others are made: one language
-does not wait for another. What stands in `dist/` of a withheld edition stays as it was.
+"""Build the editions that readers can trust. One is withheld while a critical block (dose,
+warning, contact) is not translated or not reviewed, or a check finds an error in its catalog; what
+stands in `dist/` of it stays.
 """
 
 from __future__ import annotations
@@ -51,11 +49,7 @@ class Release:
 def release(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> Release:
-    """Make every edition that may be released and is out of date.
-
-    Raises:
-        PlainspokenError: with every error; `dist/` is as it was.
-    """
+    """Make what may be released. Raises PlainspokenError: with all errors; `dist/` is as it was."""
     all_inputs = read_inputs(project, select_locales(project, langs), voice)
     errors = find_check_errors(project, all_inputs)
     withheld = []

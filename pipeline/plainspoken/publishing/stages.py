@@ -37,8 +37,6 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class _StagedLocale:
-    """A locale whose files are finished, and not published yet."""
-
     inputs: EditionInputs
     """With the guide as it is read and translated: the front matter is not scored."""
     narration: Narration
@@ -54,10 +52,7 @@ def make_locales(
     locales: Sequence[LocaleSettings],
     known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
 ) -> dict[str, BuildResult]:
-    """Make all that is asked for, and publish it when all of it is made.
-
-    Errors in the translations that are not known are found by a child process meanwhile.
-    """
+    """Make all that is asked for, then publish it. A child process finds errors not known yet."""
     project = request.project
     all_inputs = read_inputs(project, locales, request.voice)
     # Taken before the files are made: text that is edited meanwhile is built again next time.

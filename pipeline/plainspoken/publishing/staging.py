@@ -1,7 +1,4 @@
-"""Make the files of all locales in a staging folder, then put them into `dist/` together.
-
-Each edition writes into a folder of its own, in a process of its own, and gives its artifacts.
-"""
+"""Make the files of all locales in a staging folder, then put them into `dist/` together."""
 
 from __future__ import annotations
 
@@ -43,9 +40,8 @@ class StagedFile:
 def make_task(
     edition: Edition, inputs: EditionInputs, narration: Narration, project: Project, staging: Path
 ) -> Task[list[StagedFile]]:
-    """The task that makes one edition of one locale below the folder `staging`; imports it here.
-
-    It raises an `OutputError` unless the edition names exactly the files that it wrote.
+    """The task that makes one edition below `staging`; the edition is imported here. It raises an
+    `OutputError` unless the edition names exactly the files that it wrote.
     """
     lang = inputs.locale.lang
     out = staging / lang / edition.name
@@ -90,10 +86,8 @@ def copy_tracks(narration: Narration, lang: str, staging: Path) -> list[StagedFi
 
 
 def check_names(files: Sequence[StagedFile]) -> None:
-    """Refuse two files of the same name, in whichever case: some disks keep only one of them.
-
-    Raises:
-        OutputError: two editions, or one twice, made such files.
+    """Refuse names that differ only in case: some disks keep one. Raises OutputError: there are
+    such.
     """
     makers: dict[str, str] = {}
     for file in files:
@@ -106,10 +100,8 @@ def check_names(files: Sequence[StagedFile]) -> None:
 
 @contextmanager
 def open_staging(project: Project) -> Iterator[Path]:
-    """A folder below `dist/` to make files in; nothing of it stays.
-
-    Raises:
-        OutputError: a file or folder cannot be written, or the disk is full.
+    """A folder below `dist/` to make files in; nothing of it stays. Raises OutputError: a file or
+    folder cannot be written, or the disk is full.
     """
     folder = project.dist / _STAGING
     try:
@@ -126,11 +118,7 @@ def open_staging(project: Project) -> Iterator[Path]:
 
 
 def make_folders(project: Project, files: Sequence[StagedFile]) -> None:
-    """Make the folders that files will stand in. Nothing is moved before all of them are there.
-
-    Raises:
-        OSError: a folder cannot be made, or stands where a file should.
-    """
+    """Make the folders of files before any is moved. Raises OSError: one cannot be made."""
     for file in files:
         path = project.dist / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -139,10 +127,7 @@ def make_folders(project: Project, files: Sequence[StagedFile]) -> None:
 
 
 def find_similar(project: Project, names: Sequence[str]) -> tuple[str, ...]:
-    """The files in `dist/` that have the folder and the ending of one of those named.
-
-    Where no record tells what an earlier build made, these are taken to be its files.
-    """
+    """Files with the folder and ending of one named: without a record, an earlier build's."""
     paths = [project.dist / name for name in names]
     kinds = dict.fromkeys((path.parent, path.suffix) for path in paths if path.suffix)
     return tuple(

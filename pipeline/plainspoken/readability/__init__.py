@@ -1,11 +1,6 @@
-"""Score how hard a `Guide` is to read, section by section, on its language's own scales.
-
-In the order of the work: `tokens` finds words and `units` finds what may count as a sentence;
-`syllables` counts syllables; `counts` and `counting_policy` add up, in every reasonable way of
-counting; `formulas` grade; `score` puts these together as a `Scorecard`. `rules` find what makes
-each sentence hard, `targets` compares with what the guide asks for, `compare` sets a translation
-beside its source, and `analysis` holds all of it for the table, the JSON (`export`) and the
-`report`. `checklists` and `history` keep what editors add.
+"""Score how hard a `Guide` is to read: from `tokens`, `units`, `syllables`, `counts` (by
+`counting_policy`) and `formulas`, `score` makes a `Scorecard`. `rules`, `targets` and `compare`
+judge it, `analysis` holds all for `export` and `report`; `checklists` and `history` add to it.
 """
 
 from .score import Scorecard, score

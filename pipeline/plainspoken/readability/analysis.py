@@ -1,7 +1,4 @@
-"""Analyse the readability of a guide in its languages.
-
-An `Analysis` is the one record behind the table on the terminal, the JSON and the report.
-"""
+"""Analyse a guide in its languages: one `Analysis` is behind the table, the JSON and the report."""
 
 from __future__ import annotations
 
@@ -90,11 +87,9 @@ def analyse(
     jobs: int = 1,
     get_source_analysis: Callable[[], GuideAnalysis] | None = None,
 ) -> Analysis:
-    """Analyse a guide in some of its languages, in `jobs` processes.
-
-    `source` is the guide in its own language; `records` are read where they are not given.
-    `get_source_analysis` gives what `analyse_guide` finds in the source; it is called last, so that
-    another process may work it out meanwhile.
+    """Analyse a guide in some of its languages, in `jobs` processes; `source` is in its own
+    language. `get_source_analysis` is called last, so that another process may work it out
+    meanwhile.
     """
     translations = [guide for guide in guides.values() if guide.lang != source.lang]
     finished = map_in_processes(analyse_guide, translations, jobs)
@@ -110,7 +105,6 @@ def analyse(
 def _complete(
     project: Project, guide: Guide, analysis: GuideAnalysis, source: GuideAnalysis
 ) -> LanguageAnalysis:
-    """Compare a language with its targets and, if it is a translation, with its source."""
     targets = project.find_locale(guide.lang).targets
     is_source = analysis is source
     return LanguageAnalysis(

@@ -1,6 +1,5 @@
-"""Compare the scorecards of a translation and its source, section by section.
-
-Grades on two scales are never compared: only how far each is from its own target.
+"""Compare a translation with its source, section by section. Grades on two scales are never
+compared: only how far each is from its own target.
 """
 
 from __future__ import annotations

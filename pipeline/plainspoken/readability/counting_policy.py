@@ -1,9 +1,6 @@
-"""Count units under the stated policy and under every other reasonable one.
-
-Studies of readability leave open what counts as a sentence or a word. The stated policy:
-headings and table cells that are no sentences are left out; a list item that is no sentence
-joins the line that leads in to it; words that a hyphen joins are one; a number is a word of one
-syllable. The band of a text is what its grade could be under any mix of the choices below.
+"""Count under a stated policy, and under all reasonable ones, which give the band of a text.
+Stated: headings and table cells that are no sentences are left out; a list item that is none joins
+its lead-in; words that a hyphen joins are one; a number is a word of one syllable.
 """
 
 from __future__ import annotations
@@ -101,10 +98,7 @@ def apply_policy(
     policy: CountingPolicy = STATED_POLICY,
     judged: Judged = "all words",
 ) -> TextCounts:
-    """What a text has under a policy.
-
-    Known terms that are not judged keep their place in the length of sentences.
-    """
+    """What a text has under a policy; known terms set aside still count in sentence length."""
     word_policy = policy.hyphens, policy.numbers
     total = NO_TEXT
     for kind, counts in text.items():

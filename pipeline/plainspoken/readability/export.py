@@ -1,7 +1,5 @@
-"""Export an analysis: as JSON, and as the files of the report.
-
-`docs/readability.schema.json` describes the JSON (JSON Schema 2020-12); its `schema` counts up
-whenever a program that reads it must change.
+"""Export an analysis as JSON (`docs/readability.schema.json`, JSON Schema 2020-12) and as the
+report. Its `schema` counts up whenever a program that reads it must change.
 """
 
 from __future__ import annotations
@@ -36,11 +34,7 @@ def to_json(analysis: Analysis) -> str:
 
 
 def write_report_files(analysis: Analysis) -> list[Path]:
-    """Write `dist/readability/index.html` and `readability.json` beside it.
-
-    Raises:
-        OutputError: a file cannot be written; what stood there stays.
-    """
+    """Write the report and its JSON. Raises OutputError: it cannot be written; the old stays."""
     from .report import render_report
 
     folder = analysis.project.dist / "readability"

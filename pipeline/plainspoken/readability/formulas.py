@@ -1,8 +1,4 @@
-"""Grade a text on the published readability formulas of its language.
-
-Each formula stands with its source in `languages/<tag>/readability.toml`. All are linear: a sum of
-measures, each times its coefficient.
-"""
+"""Grade on the published formulas in `languages/<tag>/readability.toml`; all are linear."""
 
 from __future__ import annotations
 

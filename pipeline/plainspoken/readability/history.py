@@ -1,7 +1,5 @@
-"""Keep the figures of each release in `source/history/<version>.json`, and read them back.
-
-A record is made from what was scored and from what the guide says of itself, never from a
-clock, so that the same guide gives the same file.
+"""Keep the figures of each release in `source/history/<version>.json`, made from the guide and
+never from a clock, so that the same guide gives the same file.
 """
 
 from __future__ import annotations
@@ -65,10 +63,7 @@ class Release:
 def make_release(
     project: Project, cards: Mapping[str, Scorecard], remarks: Mapping[str, int]
 ) -> Release:
-    """The release that a guide is now; `cards` and the number of `remarks` by language.
-
-    Its date is that of SOURCE_DATE_EPOCH where it is set, else that of publication.
-    """
+    """The release that a guide is now. Its date: SOURCE_DATE_EPOCH, else that of publication."""
     moment = read_release_date()
     date = moment.date() if moment else project.published
     locales = {lang: _summarize(card, remarks.get(lang, 0)) for lang, card in cards.items()}
@@ -76,11 +71,7 @@ def make_release(
 
 
 def write_release(project: Project, release: Release) -> Path:
-    """Write a release and return its file; an older record of the same version is replaced.
-
-    Raises:
-        OutputError: the file cannot be written.
-    """
+    """Write or replace the record of a version. Raises OutputError: the file cannot be written."""
     path = project.source / "history" / _name_file(release.version)
     table = {
         "schema": SCHEMA,
@@ -138,7 +129,6 @@ def _version_key(version: str) -> tuple[Any, ...]:
 
 
 def _natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Runs of digits by their value, before runs of other characters."""
     runs = re.findall(r"[0-9]+|[^0-9]+", text)
     return tuple(
         (0, len(run.lstrip("0")), run.lstrip("0")) if run[0] in "0123456789" else (1, 0, run)

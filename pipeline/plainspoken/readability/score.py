@@ -135,12 +135,8 @@ class TokenizedGuide:
 
 
 def tokenize(guide: Guide) -> TokenizedGuide:
-    """Find the words and sentences of a guide, and what counts the syllables of its words.
-
-    The lexicon of a guide counts in the guide's own language only.
-
-    Raises:
-        LanguageError: the guide's language is not known.
+    """Find words and sentences; the lexicon counts in the guide's own language only. Raises
+    LanguageError: the guide's language is not known.
     """
     language = load(guide.lang)
     formulas = load_formulas(language)
@@ -253,7 +249,6 @@ def _grade(formula: Formula, texts: Sequence[TextCounts]) -> Grade | None:
 
 
 def _join_sentences(units: Sequence[Unit]) -> Iterator[LongSentence]:
-    """The sentences of a section under the stated policy, fragments joined to their lead."""
     for group in join_fragments(units):
         if group[0].kind != "sentence":
             continue
@@ -280,7 +275,6 @@ def _find_long_units(units: Sequence[Unit], limit: int) -> Iterator[LongUnit]:
 
 
 def _count_left_out(sections: Iterable[SectionUnits]) -> tuple[tuple[str, int], ...]:
-    """All words of the text that the stated policy does not count, by kind."""
     left_out: Counter[str] = Counter()
     for section in sections:
         left_out.update(dict(section.left_out))

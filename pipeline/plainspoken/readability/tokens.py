@@ -1,7 +1,5 @@
-"""Find the words of a sentence, where they stand, and which are known terms.
-
-Words end at the word boundaries of UAX #29 (§4); a hyphen between two words joins them into one.
-Texts are composed first (NFC, UAX #15).
+"""Find the words of a sentence and the known terms among them. Words end at the boundaries of UAX
+#29 (§4), but a hyphen joins two; texts are composed first (NFC, UAX #15).
 """
 
 from __future__ import annotations
@@ -75,10 +73,7 @@ def tokenize_sentence(sentence: Sentence, known: KnownTerms) -> tuple[Word, ...]
 
 
 def collect_known_terms(guide: Guide) -> KnownTerms:
-    """The terms that a guide explains: those of its glossary, in its own language.
-
-    A term `blood count (CBC)` gives `blood count` and `CBC`.
-    """
+    """The terms of the glossary; `blood count (CBC)` gives `blood count` and `CBC`."""
     terms: dict[str, set[tuple[str, ...]]] = {}
     for section in guide.sections:
         for block in section.leaves():
@@ -95,7 +90,6 @@ def collect_known_terms(guide: Guide) -> KnownTerms:
 
 
 def _find_words(text: str) -> Iterator[Word]:
-    """Words, those that a hyphen joins made one."""
     from unicode_segmentation_rs import split_word_bounds
 
     # A narrow blank parts a number from its unit; UAX #29 would join the two.
@@ -133,7 +127,6 @@ def _find_words(text: str) -> Iterator[Word]:
 
 
 def _find_terms(words: Sequence[Word], known: KnownTerms) -> set[int]:
-    """The numbers of the words that are part of a known term."""
     folded = [_fold(word.text) for word in words]
     in_terms: set[int] = set()
     for number, word in enumerate(folded):

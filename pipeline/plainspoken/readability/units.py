@@ -1,7 +1,5 @@
-"""Split a section into units: what may count as a sentence, and of what kind.
-
-Code, glossary terms, notices and blocks in another language are never counted; whether the rest
-counts is a matter of `counting_policy`. A guide's sentences are those of `parsing`.
+"""Split a section into units: what may count as a sentence, and of what kind. Code, glossary
+terms, notices and blocks in another language are never counted.
 """
 
 from __future__ import annotations
@@ -128,7 +126,6 @@ class _Splitter:
 
 
 def _is_lead(unit: Unit) -> bool:
-    """Whether a list's items may join a line."""
     return unit.kind == "sentence" and unit.sentence.text.rstrip().endswith((":", "："))
 
 

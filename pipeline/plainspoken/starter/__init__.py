@@ -14,11 +14,7 @@ _RENAMED = {"gitignore": ".gitignore"}
 
 
 def write_starter(folder: Path) -> list[Path]:
-    """Write the guide into a folder that is not there yet, or is empty; give its files.
-
-    Raises:
-        OutputError: the folder holds something, or cannot be written.
-    """
+    """Write the guide's files. Raises OutputError: the folder is not empty or not writable."""
     shown = folder.as_posix()
     try:
         if folder.is_dir() and any(folder.iterdir()):

@@ -1,7 +1,6 @@
-"""One file an engine, found by its entry point in the group `plainspoken.voices`.
-
-An entry point names what makes a voice: a class or a function. It may have a table `options`, by
-name; those that guide.toml sets are handed over as keyword arguments, checked.
+"""Find engines by their entry points in the group `plainspoken.voices`. An entry point names what
+makes a voice, a class or a function, which may have a table `options`: the keyword arguments that
+guide.toml may set.
 """
 
 from __future__ import annotations
@@ -55,29 +54,19 @@ class Voice(Protocol):
         """Load what speaking needs, once, before processes are made."""
 
     def speak(self, text: str, language: Language) -> bytes:
-        """The sound of `text`: mono PCM of 16 bits at `narration.RATE`.
-
-        Raises:
-            VoiceError: it cannot be spoken now.
-        """
+        """Mono PCM of 16 bits at `narration.RATE`. Raises VoiceError: it cannot be spoken now."""
 
 
 def find_voice(name: str) -> Voice:
-    """The voice of that name, as it is without options.
-
-    Raises:
-        VoiceError: there is none.
-    """
+    """The voice of that name, without options. Raises VoiceError: there is none."""
     return _find_engine(name)()
 
 
 def find_locale_voices(
     project: Project, locale: LocaleSettings, name: str = ""
 ) -> tuple[Voice, ...]:
-    """The voices of a locale with their options, as guide.toml has them; or the one named.
-
-    Raises:
-        VoiceError: with every voice and every option that is not known, at its line.
+    """The voices of a locale with their options, as guide.toml has them; or the one named. Raises
+    VoiceError: with every unknown voice and option, at its line.
     """
     if name:
         return (find_voice(name),)
@@ -92,7 +81,6 @@ def find_locale_voices(
 
 
 def _check_settings(settings: VoiceSettings, language: Language) -> Iterator[tuple[str, str]]:
-    """What is wrong with an engine's name or its options, and what to do."""
     try:
         make = _find_engine(settings.engine)
     except VoiceError as error:

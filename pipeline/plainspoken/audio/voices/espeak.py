@@ -37,8 +37,6 @@ _Callback = ctypes.CFUNCTYPE(
 
 
 class _VoiceRecord(ctypes.Structure):
-    """`espeak_VOICE` of speak_lib.h, as far as it is needed."""
-
     _fields_ = (
         ("name", ctypes.c_char_p),
         ("languages", ctypes.POINTER(ctypes.c_char)),
@@ -47,7 +45,6 @@ class _VoiceRecord(ctypes.Structure):
 
 
 def _accents(language: Language) -> list[str]:
-    """The names of espeak-ng's voices for a language, its usual one among them."""
     usual = str(language.voice("espeak").get("voice", ""))
     base = usual.partition("-")[0]
     return sorted({usual, *(name for name in _identifiers() if name.partition("-")[0] == base)})
@@ -133,7 +130,6 @@ class EspeakVoice:
         return self.rate or int(language.voice("espeak").get("rate", _USUAL_RATE))
 
     def _name(self, language: Language) -> str:
-        """espeak-ng's voice for a language, with its variant: `en-us+f2`."""
         name = str(language.voice("espeak")["voice"])
         if self.voice and self.voice in _accents(language):
             name = self.voice
@@ -142,11 +138,7 @@ class EspeakVoice:
 
 @cache
 def _identifiers() -> Mapping[str, str]:
-    """espeak-ng's voices: the tag of the language that each is for, and the name of its file.
-
-    To list them reads all voices' files, and so does the first choice of a voice, unless they were
-    listed: once in `prepare`, not in each process.
-    """
+    """espeak-ng's voices by language tag: listed once in `prepare`, as all their files are read."""
     library = _library()
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
     records = library.espeak_ListVoices(None)

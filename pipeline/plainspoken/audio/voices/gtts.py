@@ -1,8 +1,6 @@
-"""Google Translate's voice, through gTTS: natural, many languages, and only with a network.
-
-The endpoint is undocumented and may go at any time, so nothing depends on it. gTTS writes the
-requests; they are sent from here, because gTTS itself does not check certificates and takes
-an answer without sound for success.
+"""Google Translate's voice, online only, by an undocumented endpoint that may go at any time. gTTS
+writes the requests; they are sent from here, because gTTS itself does not check certificates and
+takes an answer without sound for success.
 """
 
 from __future__ import annotations
@@ -31,11 +29,8 @@ _HINT = "Try again later, or speak with --voice espeak, which needs no network."
 
 @dataclass(frozen=True, slots=True)
 class _Refusal(Exception):
-    """Why the service gave no sound."""
-
     reason: str
     may_retry: bool
-    """Another try may help."""
     wait: float = 0
     """Seconds that it asks to wait."""
 

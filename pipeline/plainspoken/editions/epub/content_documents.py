@@ -1,8 +1,6 @@
-"""Render the XHTML content documents of an EPUB (EPUB 3.3 §6), one for each section.
-
-Each sentence is an element with an id, which its overlay points to. White space between inline
-elements is that of the text: nothing is indented. Roles are those that ARIA in HTML and DPUB-ARIA
-1.1 allow; `epub:type` follows the EPUB 3 Structural Semantics Vocabulary 1.1.
+"""Render an XHTML content document for each section (EPUB 3.3 §6), not indented: white space is
+the text's. Roles are those that ARIA in HTML and DPUB-ARIA 1.1 allow; `epub:type` follows the EPUB
+3 Structural Semantics Vocabulary 1.1.
 """
 
 from __future__ import annotations

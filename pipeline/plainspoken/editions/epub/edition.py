@@ -1,12 +1,6 @@
-"""Write the EPUB edition of a guide: EPUB 3.3 with media overlays, sentence by sentence.
-
-The package document (EPUB 3.3 §5) carries Dublin Core and accessibility metadata (EPUB
-Accessibility 1.1 §2); each section is an XHTML content document, and, where it is read aloud, has
-an overlay document (EPUB 3.3 §9). The bytes of the container (EPUB 3.3 §4) depend on these alone.
-
-ebooklib parses chapters again, reads the clock and leaves out what EPUB 3.3 asks for. So every
-document is handed to it as finished bytes, and the few parts that it would write wrongly are
-corrected as it writes them.
+"""Write EPUB 3.3 with media overlays (§9), metadata (§5; EPUB Accessibility 1.1 §2), and a
+container (§4) whose bytes depend on these alone. ebooklib parses chapters again, reads the clock
+and leaves parts out, so it is handed finished bytes and corrected as it writes.
 """
 
 from __future__ import annotations
@@ -38,11 +32,7 @@ _ACTIVE = "-epub-media-overlay-active"
 def build(
     guide: Guide, narration: Narration, project: Project, locale: LocaleSettings, out: Path
 ) -> tuple[Artifact, ...]:
-    """Write `<guide>.<language>.epub` below `out`.
-
-    Raises:
-        OutputError: the edition is not right.
-    """
+    """Write `<guide>.<language>.epub` below `out`. Raises OutputError: the edition is not right."""
     path = out / f"{project.id}.{locale.lang}.epub"
     book = _create_book(guide, narration, project, locale)
     _add_documents(book, guide, project, draft=project.is_draft(locale))
@@ -130,7 +120,6 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
 
 
 def _manifest_id(name: str) -> str:
-    """The id of a file in the manifest."""
     return "file-" + name.replace("/", "-")
 
 
@@ -143,7 +132,6 @@ def _add_item(
 
 
 def _add_block(book: epub.EpubBook, name: str, block: Block, id: str) -> None:
-    """The words of a block as a Dublin Core element that says its language."""
     direction = load(block.lang).direction
     _add_dublin_core(book, name, block.text, **{"id": id, XML_LANG: block.lang, "dir": direction})
 

@@ -1,7 +1,5 @@
-"""Check a finished EPUB for what validators do not see.
-
-EPUBCheck and Ace pass clips past the end of the sound, overlays out of order, unspoken text, an
-active class without a rule, and claims without proof.
+"""Check a finished EPUB for what EPUBCheck and Ace pass: clips past the end of the sound, overlays
+out of order, unspoken text, an active class without a rule, and claims without proof.
 """
 
 from __future__ import annotations
@@ -143,5 +141,4 @@ def _read_text(element: Element) -> str:
 
 
 def _list_values(page: Element, attribute: str) -> list[str]:
-    """All values of an attribute, in order."""
     return [str(element.get(attribute)) for element in page.iterfind(f".//*[@{attribute}]")]

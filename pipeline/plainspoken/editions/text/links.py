@@ -54,7 +54,6 @@ def _write_address(address: str, text: str, section: Section, targets: Mapping[s
 
 
 def _is_shown(address: str, text: str) -> bool:
-    """Whether a text holds an address, or the number of a telephone."""
     scheme, _, rest = address.partition(":")
     if scheme == "tel":
         return re.sub(r"\D", "", rest) in re.sub(r"\D", "", text)
@@ -62,5 +61,4 @@ def _is_shown(address: str, text: str) -> bool:
 
 
 def _join(spans: Iterator[Span]) -> str:
-    """The words of a link, in one line."""
     return " ".join("".join(span.text for span in spans).split())

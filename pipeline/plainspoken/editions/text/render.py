@@ -56,7 +56,6 @@ class _Renderer:
                 return [self._write_leaf(block)]
 
     def _write_leaf(self, block: Block) -> str:
-        """The words of a block, and the addresses of its links below them."""
         return "\n".join([_write_words(block).rstrip("\n"), *self._list_addresses(block)])
 
     def _list_addresses(self, block: Block) -> list[str]:
@@ -118,10 +117,9 @@ class _Renderer:
 
 
 def _write_words(block: Block) -> str:
-    """The words of a block; in text from right to left, with marks around values.
-
-    A telephone number is written from left to right everywhere. Between Arabic letters its groups
-    would be shown in the opposite order (UAX #9, rule W2). Old phones know marks, not isolates.
+    """The words of a block; in text from right to left, with marks around values: between Arabic
+    letters a telephone number's groups would be shown in the opposite order (UAX #9, rule W2). Old
+    phones know marks, not isolates.
     """
     if load(block.lang).direction == "ltr":
         return block.text
@@ -136,16 +134,13 @@ def _write_span(span: Span) -> str:
 
 
 def _join_label(label: str, text: str = "") -> str:
-    """A text after its label; either may be empty."""
     return f"{_end_label(label)} {text}" if label and text else label or text
 
 
 def _end_label(label: str) -> str:
-    """A label with a colon, or with the sign that it ends with."""
     return label if label.endswith(_SIGNS) else f"{label}:"
 
 
 def _prefix_lines(text: str, first: str, others: str) -> str:
-    """Put a prefix before each line; before a blank one, none of its spaces."""
     head, *rest = text.split("\n")
     return "\n".join([(first + head).rstrip(), *((others + line).rstrip() for line in rest)])

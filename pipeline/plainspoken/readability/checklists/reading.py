@@ -1,7 +1,5 @@
-"""Read answered checklists from `source/checklists.toml`, or its errors with their lines.
-
-Scores follow the makers' sheets: points of a hundred possible, where an item that does not
-apply is neither earned nor possible. A checklist with open questions has no score.
+"""Read answered checklists from `source/checklists.toml`. Scores follow the makers' sheets: points
+of a hundred possible, where an item that does not apply is neither earned nor possible.
 """
 
 from __future__ import annotations
@@ -57,10 +55,7 @@ class Checklist:
 
 
 def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Finding]]:
-    """The checklists that people answered; none where there is no file, or where it has errors.
-
-    A table that nobody has begun to fill in is no checklist, and no error.
-    """
+    """The checklists that people answered; none where there are errors. One not begun is none."""
     if not (project.source / "checklists.toml").exists():
         return (), []
     shape = {form.name: Key(dict, shape=_make_shape(form)) for form in load_forms()}

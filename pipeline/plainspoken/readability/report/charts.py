@@ -1,11 +1,6 @@
-"""Draw charts as SVG, without scripts, for HTML.
-
-Across, places are shares of the width; down, they are in the size of the letters (`em`). So a
-drawing fits a narrow screen with its letters at full size, and grows with them (WCAG 1.4.4,
-1.4.10). Each chart is an image with a name and a description (`role="img"`, SVG `title` and
-`desc`); the page has its numbers in a table beside it. Colour never stands alone (WCAG 1.4.1, G14):
-words and the side of the line say the same. Shapes have a contrast of at least 3:1 with what is
-behind them (WCAG 1.4.11): `templates/style.css`.
+"""Draw charts as SVG images with name and description. Places are percent across, `em` down, so
+that letters keep their size (WCAG 1.4.4, 1.4.10). Colour never stands alone (WCAG 1.4.1, G14);
+shapes have a contrast of at least 3:1 (WCAG 1.4.11; `templates/style.css`).
 """
 
 from __future__ import annotations
@@ -183,9 +178,8 @@ def draw_gauge(titles: Titles, bar: Bar, axis: Axis, reach: float) -> Markup:
 
 
 def draw_strip(sentences: Sequence[tuple[int, int]]) -> Markup:
-    """Sentences side by side, as wide as they are long, each in the colour of its step.
-
-    It says nothing that the text beside it does not, and is hidden from screen readers.
+    """Sentences side by side, as wide as they are long; the text beside says the same to all
+    readers.
     """
     total = sum(words for words, _ in sentences)
     begin = 0.0
@@ -251,7 +245,6 @@ def _label_sides(axis: Axis, y: float = 1.1) -> Iterator[Markup]:
 def _draw_text(
     words: str, x: float, y: float, anchor: str = "", emphasis: str = "strong"
 ) -> Markup:
-    """Words at a place; near an edge they turn inwards."""
     half = len(words) * _LETTER / 2
     anchor = anchor or ("start" if x < half else "end" if x > 100 - half else "middle")
     return _TEXT.format(emphasis, x, round(y, 2), anchor, words)

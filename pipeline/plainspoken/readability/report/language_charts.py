@@ -1,8 +1,4 @@
-"""Draw the charts of one language: where it stands with its target, its sections, its length beside
-the source, and its grade from release to release.
-
-Two languages never share a scale: bars show how far each is from its own target.
-"""
+"""Draw the charts of one language. Two never share a scale: bars show distances from targets."""
 
 from __future__ import annotations
 
@@ -76,10 +72,7 @@ def draw_standing(card: Scorecard) -> Markup | None:
 
 
 def draw_sections(card: Scorecard) -> Markup | None:
-    """How far each section is from the target; without a scale, how long its sentences are.
-
-    Nothing where there is no text to count.
-    """
+    """How far each section is from the target; without a scale, how long its sentences are."""
     return _draw_distances(card, card.formula) if card.formula else _draw_lengths(card)
 
 

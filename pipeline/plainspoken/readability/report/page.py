@@ -1,8 +1,4 @@
-"""Render an analysis as one HTML page, with the Jinja2 templates in `templates/`.
-
-Whatever is not `Markup` is escaped, so that no text of a guide can become an element. The same
-analysis gives the same bytes.
-"""
+"""Render an analysis as HTML. What is not `Markup` is escaped: no text becomes an element."""
 
 from __future__ import annotations
 

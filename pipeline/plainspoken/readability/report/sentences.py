@@ -1,6 +1,4 @@
-"""Prepare what the report shows of each sentence: its length as one of five steps, its hard words,
-and the open remarks on it. A sentence never gets a grade.
-"""
+"""Prepare the length step, hard words and open remarks of a sentence; it never gets a grade."""
 
 from __future__ import annotations
 
@@ -17,8 +15,7 @@ from ..units import Unit, join_fragments
 STEPS = (0.5, 0.75, 1.0, 1.5)
 """Upper bounds of all steps but the last, as shares of the limit."""
 LONG_WORD = 2.5
-"""A word is long with so many times the syllables of the text's average word: four in English,
-five in Spanish, which says the same with longer words."""
+"""Times the syllables of the text's average word: four in English, five in Spanish."""
 WORD_KINDS = frozenset({"hard-word", "unexplained-term", "undefined-acronym"})
 """Rules that are about a word, not about the sentence around it."""
 
@@ -55,8 +52,7 @@ class SentenceView:
     """What is shown of one sentence."""
 
     words: int
-    """Of the sentence as it is counted: fragments of a list join the line that leads in. 0 for
-    what has no length that is held against a limit."""
+    """Of the sentence as it is counted, with its fragments; 0 where no limit applies to it."""
     is_first: bool
     """It is the first, or the only, part of the sentence as it is counted."""
     step: int
@@ -113,10 +109,8 @@ def view_sentences(analysis: LanguageAnalysis) -> dict[str, SentenceView]:
 def rank_sentences(
     analysis: LanguageAnalysis, views: Mapping[str, SentenceView]
 ) -> tuple[HardSentence, ...]:
-    """Sentences with open remarks, and those over the limit.
-
-    First come those where a suggestion eases a section most, then the longest, then in the order
-    of the text.
+    """Sentences with open remarks or over the limit: first where a suggestion eases a section
+    most, then the longest, then in the order of the text.
     """
     hard = (
         HardSentence(unit.sentence, views[unit.sentence.id], unit.block.id, unit.place)
@@ -142,7 +136,6 @@ def find_long_word(analysis: LanguageAnalysis) -> int:
 
 
 def _number_remarks(analysis: LanguageAnalysis) -> Mapping[str, tuple[NumberedRemark, ...]]:
-    """The open remarks by the id of their sentence, numbered in the order of the text."""
     places = {sentence.id: place for place, sentence in enumerate(analysis.guide.sentences())}
     remarks = sorted(
         analysis.open_remarks,
@@ -156,12 +149,10 @@ def _number_remarks(analysis: LanguageAnalysis) -> Mapping[str, tuple[NumberedRe
 
 
 def _count_words(group: Sequence[Unit]) -> int:
-    """The words of a sentence as it is counted."""
     return sum(len(unit.words) for unit in group) if group[0].kind == "sentence" else 0
 
 
 def _find_hard_words(analysis: LanguageAnalysis) -> Mapping[str, list[HardWord]]:
-    """Words with a remark and long words, by the id of their sentence."""
     hard: dict[str, list[HardWord]] = {}
     for remark in analysis.open_remarks:
         if remark.kind in WORD_KINDS:
@@ -178,7 +169,6 @@ def _find_hard_words(analysis: LanguageAnalysis) -> Mapping[str, list[HardWord]]
 
 
 def _merge(words: list[HardWord]) -> list[HardWord]:
-    """Hard words in order, those that overlap made one."""
     merged: list[HardWord] = []
     for word in sorted(words):
         if merged and word.begin < merged[-1].end:

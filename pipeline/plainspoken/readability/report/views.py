@@ -146,14 +146,12 @@ def _number_tables(analysis: LanguageAnalysis) -> dict[str, int]:
 
 
 def _rate_unexplained(analysis: LanguageAnalysis) -> float:
-    """Terms that the guide does not explain, in 100 words."""
     terms = sum(remark.kind == "unexplained-term" for remark in analysis.open_remarks)
     words = analysis.card.whole.words
     return 100 * terms / words if words else 0.0
 
 
 def _describe_limits(analysis: LanguageAnalysis) -> str:
-    """What the guide itself asks of a language, in words; nothing where it sets no target."""
     targets, formula = analysis.targets, analysis.card.formula
     bound = "at least" if formula and not formula.lower_is_easier else "at most"
     limits = (
