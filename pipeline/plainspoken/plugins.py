@@ -11,7 +11,7 @@ from .diagnostics.finding import Finding
 
 
 def find_plugins(group: str) -> tuple[EntryPoint, ...]:
-    """The entry points of a group, by name. Raises ProjectError: two have the same."""
+    """The entry points of a group, by name. Raises ProjectError: two have one name."""
     found = sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value))
     errors = [
         Finding(

@@ -1,4 +1,7 @@
-"""Work in child processes, made by fork: only what comes back, or an error, is pickled."""
+"""Work in child processes, made by fork: only what comes back, or an error, is pickled.
+
+A child that dies is no end of the program: see `run_in_child` and `run_tasks`.
+"""
 
 from __future__ import annotations
 
@@ -129,7 +132,7 @@ class Child(Generic[T]):
             return self._do()
 
     def receive(self) -> T:
-        """Wait for its answer. Raises what the work raised, or _ChildDied: it is not whole."""
+        """Wait for its answer. Raises what the work raised, or _ChildDied: no whole answer."""
         with os.fdopen(self.pipe, "rb", closefd=False) as reader:
             length, content = reader.read(_LENGTH), reader.read()
         if not length or int.from_bytes(length) != len(content):

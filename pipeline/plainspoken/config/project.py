@@ -79,7 +79,7 @@ class LocaleSettings:
     targets: Targets = Targets()
     translators: tuple[str, ...] = ()
     reviewed_by: str = ""
-    """The qualified translator; empty: a draft."""
+    """The qualified translator who read the whole; empty: a draft."""
 
     @property
     def posix(self) -> str:
@@ -105,7 +105,7 @@ class Project:
     published: datetime.date
     reviewed: datetime.date | None = None
     reviewed_by: str = ""
-    """The clinician; empty: a draft."""
+    """The clinician who reviewed the source; empty: a draft."""
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
 
@@ -130,7 +130,10 @@ class Project:
         return self.root / ".cache" / "plainspoken"
 
     def locate_catalog(self, lang: str) -> Path:
-        """The catalog of a language, however spelled. Raises ProjectError: there are two."""
+        """Find a catalog, `locales/pt_BR/LC_MESSAGES/guide.po`, however the tag is spelled.
+
+        Raises ProjectError: two folders are of the same language.
+        """
         tag = languages.canonical(lang)
         usual = self.catalogs / tag.replace("-", "_")
         folders = self.catalogs.iterdir() if self.catalogs.is_dir() else ()
@@ -163,7 +166,10 @@ class Project:
 
 
 def select_locales(project: Project, langs: Sequence[str]) -> tuple[LocaleSettings, ...]:
-    """Select locales by name, or all, in guide.toml's order. Raises ProjectError: none such."""
+    """Select the locales named, or all, in the order of guide.toml.
+
+    Raises ProjectError: the guide has no such locale.
+    """
     tags = {languages.canonical(lang): lang for lang in langs}
     known = [locale.lang for locale in project.locales]
     hint = f"Use one of: {', '.join(known)}."

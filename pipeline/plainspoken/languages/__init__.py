@@ -35,7 +35,10 @@ __all__ = [
 
 @cache
 def load(tag: str) -> Language:
-    """The language that serves for a BCP 47 tag. Raises LanguageError: none does, or not usably."""
+    """The language that serves for a BCP 47 tag.
+
+    Raises LanguageError: none does, or files of its folder cannot be used.
+    """
     found = canonical(tag)
     if error := check_tag(found):
         raise LanguageError([Finding("", 0, *error)])

@@ -33,6 +33,7 @@ def canonical(tag: str) -> str:
     """A tag in the one form used here, cases by RFC 5646 §2.1.1: `ZH_hans` is `zh-Hans`.
 
     Where no folder serves, the likely script is tried (CLDR): `zh` is `zh-Hans`, `zh-TW` is not.
+    What is no tag stays.
     """
     language, *others = tag.replace("_", "-").split("-")
     language = language.lower()

@@ -1,6 +1,7 @@
 """Parse Markdown with markdown-it-py: CommonMark 0.31, with the tables of GFM §4.10.
 
-Labels (§6.3) may name what is defined outside the text: `find_label` knows them by address.
+Labels (CommonMark §6.3) may name what is defined outside the text: each is given an address of its
+own, from which `find_label` tells it again.
 """
 
 from __future__ import annotations

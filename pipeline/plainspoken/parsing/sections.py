@@ -150,7 +150,10 @@ def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, 
 
 @dataclass(frozen=True, slots=True)
 class LinkResolver:
-    """Resolves a guide's links and images, URIs and relative references (RFC 3986 §3, §4.2)."""
+    """Resolves the links and images of a guide; adds what is wrong with them to `errors`.
+
+    An address is a URI (RFC 3986 §3), or a section's file, a heading's anchor or both (§4.2, §3.5).
+    """
 
     files: Mapping[str, SectionFile]
     errors: list[Finding]

@@ -1,6 +1,7 @@
 """Cut the spans of a block into sentences, without losing a character.
 
-UAX #29 §5 cannot tell a short form from an end, so sentencex does; `text.toml` corrects it.
+The default rules of UAX #29 §5 cannot tell a short form from the end of a sentence; sentencex can,
+and what it gets wrong is corrected with the words of each language's `text.toml`.
 """
 
 from __future__ import annotations

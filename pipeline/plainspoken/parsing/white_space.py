@@ -1,4 +1,7 @@
-"""Collapse white space as browsers do (CSS Text 3 §4.1.1), also between ideographs (§4.1.3)."""
+"""Collapse the white space of spans as browsers do (CSS Text 3 §4.1.1).
+
+A line's end is a space, but nothing between two ideographs (§4.1.3).
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from .units import attach_units, mark_doses
 def extract(text: str, language: Language, region: str = "") -> tuple[Quantity, ...]:
     """All quantities of a text, in order; `region` decides what a point or comma is.
 
-    Places are those of the text in NFC. A language without data has no words for numbers.
+    Places are those of the text in NFC. What a language without data
+    writes in words is not found.
     """
     folded = fold(text)
     phones = [

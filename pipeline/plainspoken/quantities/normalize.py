@@ -1,4 +1,8 @@
-"""Fold text, composed (NFC, UAX #15), as it is compared: what readers take for one becomes one."""
+"""Fold text, composed (NFC, UAX #15), as it is compared, each character with its place.
+
+Folding makes one of what readers take for one: capital and small letters, digits of all scripts,
+full and half width, points and vowel marks that may be left out.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +45,7 @@ class FoldedText:
 
     text: str
     origin: str
-    """Composed (NFC)."""
+    """The original, composed (NFC)."""
     places: tuple[int, ...]
     """For each character of the text, and for its end, where it came from."""
 
@@ -114,7 +118,7 @@ find_words = partial(re.finditer, f"{_PLAIN}(?:'{_PLAIN})*")
 
 @cache
 def compile_pattern(expression: str) -> re.Pattern[str]:
-    """Fold and compile; `\\b` and `\\w` fit every script. Raises LanguageError: no pattern."""
+    """Fold and compile; `\\b` and `\\w` fit every script. Raises LanguageError: not valid."""
     folded = fold_text(expression)
     if _BRAHMIC.search(folded) or not _LETTER.search(folded):
         folded = re.sub(r"\\[bw]", lambda match: _CLASSES[match[0]], folded)

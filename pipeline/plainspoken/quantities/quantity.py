@@ -37,7 +37,7 @@ class Quantity:
     """Not written at all: an hour, per day."""
     kind: Kind = "number"
     minutes_of_day: frozenset[int] = frozenset()
-    """Those that a time may be."""
+    """All that it may be, where it is a time."""
     alternatives: Alternatives = ()
     """Other ways to say the same: 1 of 5 for a fifth, 50 for a half."""
     separator: str = ""
