@@ -92,6 +92,7 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
 
 
 def _lay_out(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterable[bytes]:
+    """The sound of each part with its silence: a whole number of `GRID`."""
     for part in parts:
         sound = read(part.key) if part.key else bytes(2 * PAUSES.nothing)
         if sound is None:

@@ -22,8 +22,8 @@ _TYPES = {
 
 def read_images(guide: Guide, project: Project) -> Iterator[tuple[str, str, bytes]]:
     """Name, media type and content of each image, once, in the order of the text. Raises
-    OutputError: an SVG image runs a script or fetches something. Raises OSError: one cannot be
-    read.
+    OutputError: an SVG image runs a script or fetches something. Raises OSError: an image
+    cannot be read.
     """
     targets = dict.fromkeys(
         mark.target

@@ -73,8 +73,8 @@ class Record:
 
 
 def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
-    """SHA-256 of all that a locale's editions depend on: inputs, voices, editions, and all
-    libraries.
+    """SHA-256 of all that a locale's editions depend on: text and translation, settings, voices,
+    installed editions, this package, and every library beside it.
     """
     whole = hashlib.sha256()
     facts = (

@@ -69,8 +69,8 @@ def read_inputs(
 def find_check_errors(
     project: Project, all_inputs: Sequence[EditionInputs]
 ) -> dict[str, tuple[Finding, ...]]:
-    """The errors of the catalogs, by language. Raises PlainspokenError: the glossary cannot be
-    read.
+    """The errors that checks find in the catalogs of some locales, by language. Raises
+    PlainspokenError: the glossary cannot be read.
     """
     # Here and not above: the checks bring much with them, and mostly run in another process.
     from ..catalogs.checks import list_open_findings

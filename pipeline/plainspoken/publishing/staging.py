@@ -86,8 +86,8 @@ def copy_tracks(narration: Narration, lang: str, staging: Path) -> list[StagedFi
 
 
 def check_names(files: Sequence[StagedFile]) -> None:
-    """Refuse names that differ only in case: some disks keep one. Raises OutputError: there are
-    such.
+    """Refuse two files of the same name, in whichever case. Raises OutputError: there are two;
+    some disks keep only one of them.
     """
     makers: dict[str, str] = {}
     for file in files:
@@ -127,7 +127,7 @@ def make_folders(project: Project, files: Sequence[StagedFile]) -> None:
 
 
 def find_similar(project: Project, names: Sequence[str]) -> tuple[str, ...]:
-    """Files with the folder and ending of one named: without a record, an earlier build's."""
+    """Files with the folder and ending of one named: an earlier build's, where no record is."""
     paths = [project.dist / name for name in names]
     kinds = dict.fromkeys((path.parent, path.suffix) for path in paths if path.suffix)
     return tuple(

@@ -87,9 +87,9 @@ def analyse(
     jobs: int = 1,
     get_source_analysis: Callable[[], GuideAnalysis] | None = None,
 ) -> Analysis:
-    """Analyse a guide in some of its languages, in `jobs` processes; `source` is in its own
-    language. `get_source_analysis` is called last, so that another process may work it out
-    meanwhile.
+    """Analyse a guide in some of its languages, in `jobs` processes; `records` are read where
+    they are not given. `get_source_analysis` is called last, so that another process may work it
+    out meanwhile.
     """
     translations = [guide for guide in guides.values() if guide.lang != source.lang]
     finished = map_in_processes(analyse_guide, translations, jobs)

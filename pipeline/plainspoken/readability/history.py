@@ -63,7 +63,7 @@ class Release:
 def make_release(
     project: Project, cards: Mapping[str, Scorecard], remarks: Mapping[str, int]
 ) -> Release:
-    """The release that a guide is now. Its date: SOURCE_DATE_EPOCH, else that of publication."""
+    """The release that a guide is now. Dated by SOURCE_DATE_EPOCH, else by publication."""
     moment = read_release_date()
     date = moment.date() if moment else project.published
     locales = {lang: _summarize(card, remarks.get(lang, 0)) for lang, card in cards.items()}
@@ -129,6 +129,7 @@ def _version_key(version: str) -> tuple[Any, ...]:
 
 
 def _natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Runs of digits by their value, before runs of other characters."""
     runs = re.findall(r"[0-9]+|[^0-9]+", text)
     return tuple(
         (0, len(run.lstrip("0")), run.lstrip("0")) if run[0] in "0123456789" else (1, 0, run)

@@ -169,8 +169,8 @@ def _count_hyphenation(lang: str, word: str) -> int:
 
 
 def _look_in_cmudict(word: str) -> int:
-    """Syllables of a word in small letters; 0 if it is not there. A digit, the stress, marks a
-    vowel.
+    """Syllables of an English word in small letters, as first listed in CMUdict; 0 if not there.
+    A digit, the stress, stands at each vowel sound.
     """
     head = f"{word.replace('’', chr(39))} ".encode()
     lines = _cmudict_lines()

@@ -126,6 +126,7 @@ class _Splitter:
 
 
 def _is_lead(unit: Unit) -> bool:
+    """Whether a list's items may join a line."""
     return unit.kind == "sentence" and unit.sentence.text.rstrip().endswith((":", "："))
 
 

@@ -45,6 +45,7 @@ class _VoiceRecord(ctypes.Structure):
 
 
 def _accents(language: Language) -> list[str]:
+    """The names of espeak-ng's voices for a language, its usual one among them."""
     usual = str(language.voice("espeak").get("voice", ""))
     base = usual.partition("-")[0]
     return sorted({usual, *(name for name in _identifiers() if name.partition("-")[0] == base)})

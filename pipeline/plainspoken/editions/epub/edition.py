@@ -1,6 +1,6 @@
-"""Write EPUB 3.3 with media overlays (§9), metadata (§5; EPUB Accessibility 1.1 §2), and a
-container (§4) whose bytes depend on these alone. ebooklib parses chapters again, reads the clock
-and leaves parts out, so it is handed finished bytes and corrected as it writes.
+"""Write EPUB 3.3: package (§5; EPUB Accessibility 1.1 §2), overlays (§9), and a container (§4)
+whose bytes depend on these alone. ebooklib parses chapters again, reads the clock and leaves out
+what is required, so it is handed finished bytes, and what it writes wrongly is corrected.
 """
 
 from __future__ import annotations
@@ -132,6 +132,7 @@ def _add_item(
 
 
 def _add_block(book: epub.EpubBook, name: str, block: Block, id: str) -> None:
+    """The words of a block as a Dublin Core element that says its language."""
     direction = load(block.lang).direction
     _add_dublin_core(book, name, block.text, **{"id": id, XML_LANG: block.lang, "dir": direction})
 

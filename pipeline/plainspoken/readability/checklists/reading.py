@@ -55,7 +55,7 @@ class Checklist:
 
 
 def read_checklists(project: Project) -> tuple[tuple[Checklist, ...], list[Finding]]:
-    """The checklists that people answered; none where there are errors. One not begun is none."""
+    """The checklists that people answered; none where one has errors; one not begun is none."""
     if not (project.source / "checklists.toml").exists():
         return (), []
     shape = {form.name: Key(dict, shape=_make_shape(form)) for form in load_forms()}

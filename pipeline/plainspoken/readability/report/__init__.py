@@ -1,6 +1,6 @@
-"""The report: one HTML page of an analysis, without scripts, in words as well as in colours (WCAG
-1.4.1). `views` and `sentences` prepare it, `charts` draws, `page` renders the templates. This
-package alone imports Jinja2; import it only where a report is made.
+"""The report: one HTML page that needs no script and no network, and says in words what colours
+say (WCAG 1.4.1). `views` and `sentences` prepare it, `charts` draws as SVG, `page` renders the
+templates. This package alone imports Jinja2; import it only where a report is made.
 """
 
 from .page import render_report

@@ -1,5 +1,5 @@
-"""Draw charts as SVG images with name and description. Places are percent across, `em` down, so
-that letters keep their size (WCAG 1.4.4, 1.4.10). Colour never stands alone (WCAG 1.4.1, G14);
+"""Draw charts as SVG images with a name and a description. Places are percent across and `em`
+down: letters keep their size (WCAG 1.4.4, 1.4.10). Colour never stands alone (WCAG 1.4.1, G14);
 shapes have a contrast of at least 3:1 (WCAG 1.4.11; `templates/style.css`).
 """
 
@@ -178,8 +178,8 @@ def draw_gauge(titles: Titles, bar: Bar, axis: Axis, reach: float) -> Markup:
 
 
 def draw_strip(sentences: Sequence[tuple[int, int]]) -> Markup:
-    """Sentences side by side, as wide as they are long; the text beside says the same to all
-    readers.
+    """Sentences side by side, as wide as they are long, each in the colour of its step. Hidden from
+    screen readers: it says nothing that the text beside it does not.
     """
     total = sum(words for words, _ in sentences)
     begin = 0.0
