@@ -15,10 +15,10 @@ from functools import partial
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from ..languages import Language, find_language
-from ..po.model import Catalog, Entry, Key
+from ..po.model import Catalog, Key
 from ..quantities.extract import extract
 from .extract import Message, extract_messages
-from .review import is_reviewed
+from .review import explain_open
 
 _ALERTS = ("important", "warning", "caution")
 
@@ -44,15 +44,6 @@ def select_critical(guide: Guide, messages: Sequence[Message]) -> tuple[Message,
 def list_critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[Key]:
     """What tells the critical messages of a guide from the others."""
     return frozenset(message.key for message in select_critical(guide, messages))
-
-
-def explain_open(entry: Entry | None) -> str:
-    """Why a critical message is not ready; nothing where it is."""
-    if entry is None or not entry.is_translated:
-        return "not translated"
-    if not entry.is_usable:
-        return "fuzzy"
-    return "" if is_reviewed(entry) else "not reviewed"
 
 
 def report_open(guide: Guide, catalog: Catalog, lang: str) -> Iterator[Finding]:

@@ -192,3 +192,12 @@ def _edit_comments(entry: Entry, removed: set[int], index: int, new_line: str) -
 
 def _fold_spaces(text: str) -> str:
     return " ".join(text.split())
+
+
+def explain_open(entry: Entry | None) -> str:
+    """Why a critical message is not ready; nothing where it is."""
+    if entry is None or not entry.is_translated:
+        return "not translated"
+    if not entry.is_usable:
+        return "fuzzy"
+    return "" if is_reviewed(entry) else "not reviewed"

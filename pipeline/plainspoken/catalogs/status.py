@@ -13,9 +13,8 @@ from typing import Any
 from ..config.project import LocaleSettings
 from ..guide import Guide
 from ..po.model import Catalog, Entry, Key
-from .critical import explain_open, list_critical_keys
 from .extract import Message, extract_messages
-from .review import ROLES, is_void, list_signed_roles
+from .review import ROLES, explain_open, is_void, list_signed_roles
 from .termbase import Rendering
 
 GUIDE = "guide"
@@ -101,7 +100,9 @@ def measure_status(
     guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
 ) -> CatalogStatus:
     """Count what is done and what is left, with checks and critical messages."""
+    # Here, since to merge catalogs takes neither checks nor the reading of quantities.
     from .checks import list_open_findings
+    from .critical import list_critical_keys
 
     messages = extract_messages(guide)
     findings = list_open_findings(guide, catalog, locale, renderings)

@@ -85,8 +85,7 @@ def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
 
 def _print_open(guide: Guide, catalog: Catalog) -> None:
     from ...catalogs.corrections import shorten
-    from ...catalogs.critical import explain_open
-    from ...catalogs.review import is_void
+    from ...catalogs.review import explain_open, is_void
 
     critical = {entry.key for entry in _select_critical(guide, catalog)}
     count = critical_count = 0
