@@ -17,6 +17,9 @@ from contextlib import contextmanager
 
 from .finding import Finding
 
+REPORT_FAULT = "This is a fault of the program: please report it with the guide."
+"""The hint of an error that no guide should be able to cause."""
+
 
 class PlainspokenError(Exception):
     """The root. The command line prints its findings and leaves with code 2."""

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from ..config.project import Project
-from ..diagnostics.errors import OutputError
+from ..diagnostics.errors import REPORT_FAULT, OutputError
 from ..diagnostics.finding import Finding
 from ..editions import Artifact, Edition
 from ..narration import Narration
@@ -22,7 +22,6 @@ from .inputs import EditionInputs
 _STAGING = ".new"
 SOUND = "sound files"
 """Stands among the names of editions for the MP3 files beside them."""
-_HINT = "This is a fault of the program: please report it with the guide."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _run_edition(
             errors.append(f"makes {path.relative_to(out).as_posix()!r}, which it does not give")
     messages = (f"the edition {name!r} {error}" for error in errors)
     if errors:
-        raise OutputError(Finding("", 0, message, _HINT) for message in messages)
+        raise OutputError(Finding("", 0, message, REPORT_FAULT) for message in messages)
     return files
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from ...diagnostics.errors import REPORT_FAULT
 from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ..xml_elements import XML_LANG
 
 _FOLDER = "EPUB/"
-_HINT = "This is a fault of the program: please report it with the guide."
 
 
 def check_epub(path: Path, guide: Guide, seconds: Mapping[str, float]) -> list[Finding]:
@@ -38,7 +38,7 @@ def check_epub(path: Path, guide: Guide, seconds: Mapping[str, float]) -> list[F
         *_check_overlays(files, seconds, written),
         *_check_text(pages, guide),
     ]
-    return [Finding(path.name, 0, message, _HINT) for message in messages]
+    return [Finding(path.name, 0, message, REPORT_FAULT) for message in messages]
 
 
 def _check_pages(pages: Mapping[str, Element], names: set[str]) -> Iterator[str]:
