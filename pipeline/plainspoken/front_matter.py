@@ -27,7 +27,9 @@ def add_front_matter(
         blocks = tuple(_label_alerts(block, language) for block in section.blocks)
         if section.role == "glossary":
             entries = sorted(blocks, key=_make_sort_key)
-            heading = _make_block("glossary.title", "heading", language, "glossary")
+            ids = IdGenerator(section.id, taken=(entry.id for entry in entries))
+            name = ids.heading_id("title")
+            heading = _make_block(name, "heading", language, "glossary")
             blocks = (replace(heading, level=1), *entries)
         sections.append(replace(section, blocks=blocks))
     return replace(guide, sections=tuple(sections))

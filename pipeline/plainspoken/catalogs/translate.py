@@ -94,7 +94,8 @@ class _Translator:
         return replace(block, lang=self.lang, sentences=(sentence,))
 
     def translate_section(self, section: Section) -> Section:
-        self.ids = IdGenerator(section.id)
+        taken = (block.id for block in section.iter_blocks())
+        self.ids = IdGenerator(section.id, taken=taken)
         return replace(section, blocks=self._translate_siblings(section.blocks, _Run()))
 
     def _translate_siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:

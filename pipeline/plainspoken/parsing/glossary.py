@@ -90,7 +90,7 @@ def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
 def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
     """Build the section of role `glossary`, still without a heading; none without terms."""
     errors: list[Finding] = []
-    ids = IdGenerator(SECTION_ID)
+    ids = IdGenerator(SECTION_ID, taken=(f"{SECTION_ID}.{key}" for key in file.table))
     entries = []
     for key, table in file.table.items():
         leaves = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from ..config.project import Project
@@ -32,7 +33,15 @@ def parse(project: Project) -> Guide:
         values=format_values(values, lang, region),
         unsure=frozenset(name for name, found in tables.items() if found),
     )
-    sections, section_errors = _read_sections(project, names)
+    title = _make_block(project, "title", project.title)
+    description = _make_block(project, "description", project.description)
+    subjects = tuple(
+        _make_block(project, "subjects", subject, f"subject-{number}")
+        for number, subject in enumerate(project.subjects, 1)
+    )
+    unset = (value.unset for value in values if value.unset)
+    taken = {block.id for block in (title, description, *subjects, *unset)}
+    sections, section_errors = _read_sections(project, names, taken)
     glossary, entry_errors = build_glossary(terms, lang, names)
     errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
     if errors := [*errors, *section_errors, *entry_errors]:
@@ -41,12 +50,9 @@ def parse(project: Project) -> Guide:
         id=project.id,
         lang=lang,
         source_lang=lang,
-        title=_make_block(project, "title", project.title),
-        description=_make_block(project, "description", project.description),
-        subjects=tuple(
-            _make_block(project, "subjects", subject, f"subject-{number}")
-            for number, subject in enumerate(project.subjects, 1)
-        ),
+        title=title,
+        description=description,
+        subjects=subjects,
         sections=(*sections, glossary) if glossary else sections,
         links=links,
         values=values,
@@ -60,13 +66,16 @@ def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:
     return make_plain_block(f"guide.{name or key}", text, project.language, project.config, key)
 
 
-def _read_sections(project: Project, names: Names) -> tuple[tuple[Section, ...], list[Finding]]:
+def _read_sections(
+    project: Project, names: Names, taken: Collection[str]
+) -> tuple[tuple[Section, ...], list[Finding]]:
     errors: list[Finding] = []
-    files = read_section_files(project, names, errors)
+    files = read_section_files(project, names, taken, errors)
     resolver = LinkResolver({file.path.name: file for file in files}, errors)
     sections = []
     for file in files:
-        ids, resolve = IdGenerator(file.id), partial(resolver.resolve, file)
+        ids = IdGenerator(file.id, file.headings, taken)
+        resolve = partial(resolver.resolve, file)
         builder = BlockBuilder(ids, file.display_path, project.language, names, resolve, errors)
         sections.append(build_section(file, builder))
     return tuple(sections), errors

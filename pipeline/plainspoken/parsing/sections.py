@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,21 +35,30 @@ class SectionFile:
     path: Path
     display_path: str
     tree: SyntaxTreeNode
+    headings: tuple[str, ...]
+    """The words of each."""
     anchors: Mapping[str, str]
     """Of each heading: its anchor, and the id of its block."""
 
 
 def read_section_files(
-    project: Project, names: Names, errors: list[Finding]
+    project: Project, names: Names, taken: Collection[str], errors: list[Finding]
 ) -> tuple[SectionFile, ...]:
-    """Read all section files, in order; what is wrong is added to `errors`."""
+    """Read all section files, in order; what is wrong is added to `errors`. `taken` are ids that
+    the guide has outside its sections.
+    """
     paths = list(_list_section_paths(project, errors))
-    files = [_read_section_file(project, path, name, names, errors) for path, name in paths]
+    files = [_read_section_file(project, path, name, names, taken, errors) for path, name in paths]
     return tuple(filter(None, files))
 
 
 def _read_section_file(
-    project: Project, path: Path, section: str, names: Names, errors: list[Finding]
+    project: Project,
+    path: Path,
+    section: str,
+    names: Names,
+    taken: Collection[str],
+    errors: list[Finding],
 ) -> SectionFile | None:
     display_path = project.format_path(path)
     text = read_text(path, display_path)
@@ -75,7 +84,9 @@ def _read_section_file(
         line = definition["map"][0] + 1
         message = f"the link name `{definition['label'].lower()}` is taken"
         errors.append(Finding(display_path, line, message, "Give this address another name."))
-    return SectionFile(section, path, display_path, tree, _map_anchors(tree, section, names))
+    headings = tuple(_list_headings(tree, names))
+    anchors = _map_anchors(headings, IdGenerator(section, headings, taken))
+    return SectionFile(section, path, display_path, tree, headings, anchors)
 
 
 def build_section(file: SectionFile, builder: BlockBuilder) -> Section:
@@ -132,15 +143,17 @@ def _find_deep_brackets(text: str) -> int:
     return 0
 
 
-def _map_anchors(tree: SyntaxTreeNode, section: str, names: Names) -> dict[str, str]:
+def _list_headings(tree: SyntaxTreeNode, names: Names) -> Iterator[str]:
+    for node in tree.walk():
+        if node.type == "heading" and node.children[0].token:
+            spans = convert_tokens(node.children[0].token.children or [], names).spans
+            yield "".join(span.text for span in spans)
+
+
+def _map_anchors(headings: Iterable[str], ids: IdGenerator) -> dict[str, str]:
     """Map heading anchors to ids; equal ones get `-1`, `-2`… as on code hosts."""
     anchors: dict[str, str] = {}
-    ids = IdGenerator(section)
-    for node in tree.walk():
-        if node.type != "heading" or node.children[0].token is None:
-            continue
-        spans = convert_tokens(node.children[0].token.children or [], names).spans
-        words = "".join(span.text for span in spans)
+    for words in headings:
         anchor, twin = slugify(words), 0
         while (name := f"{anchor}-{twin}" if twin else anchor) in anchors:
             twin += 1

@@ -290,3 +290,20 @@ def test_source_date_epoch_is_the_date_of_the_release(
     assert metas(pack().path, "dcterms:modified") == ["2026-01-31T00:00:00Z"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert metas(pack().path, "dcterms:modified") == ["2023-11-14T22:13:20Z"]
+
+
+def test_names_of_pictures_that_look_alike_are_different_files(
+    small_guide: Path, pack: Pack, epubcheck: Check
+) -> None:
+    names = ["a/b.gif", "a-b.gif", "a_b.gif", "a.b.gif", "a_2d_b.gif", "a/c/b.gif", "a/c-b.gif"]
+    pixel = (
+        b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\4\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+    )
+    for name in names:
+        path = small_guide / "source" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pixel)
+    text = small_guide / "source/02-brew.md"
+    pictures = "".join(f"\n![A cup]({name})\n" for name in names)
+    text.write_text(text.read_text("utf-8") + pictures, "utf-8")
+    assert epubcheck(pack(sound=False).path) == []

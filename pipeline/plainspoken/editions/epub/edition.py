@@ -6,6 +6,7 @@ what is required, so it is handed finished bytes, and what it writes wrongly is 
 from __future__ import annotations
 
 import datetime
+import re
 import uuid
 import zipfile
 from pathlib import Path
@@ -120,7 +121,11 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
 
 
 def _manifest_id(name: str) -> str:
-    return "file-" + name.replace("/", "-")
+    """The id of a file: its name, with a code for what no id may hold (XML Names §3: NCName), or
+    what would make it the id of another.
+    """
+    plain = name.replace("/", "-", 1)
+    return "file-" + re.sub(r"[^A-Za-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}_", plain)
 
 
 def _add_item(
