@@ -21,8 +21,26 @@ from plainspoken.po.model import Catalog
 
 NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 HEADINGS = st.sampled_from(
-    "Rinse|Rinse 2|Rinse-2|rinse 2 2|Rinse 3|RINSE!|Rinse_2|*Rinse* 2|!!!|???|洗|洗 2|Полоскать|2"
-    "|Title|Subject 1|s1234abcd|deadbeef".split("|")
+    [
+        "Rinse",
+        "Rinse 2",
+        "Rinse-2",
+        "rinse 2 2",
+        "Rinse 3",
+        "RINSE!",
+        "Rinse_2",
+        "*Rinse* 2",
+        "!!!",
+        "???",
+        "洗",
+        "洗 2",
+        "Полоскать",
+        "2",
+        "Title",
+        "Subject 1",
+        "s1234abcd",
+        "deadbeef",
+    ]
 )
 TEXTS = st.sampled_from(["Rinse.", "Rinse. Rinse.", "- Rinse.\n- Rinse.\n-", "> Rinse.", "    A."])
 PARTS = st.lists(st.one_of(HEADINGS.map(lambda words: f"## {words}"), TEXTS), max_size=12)
