@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plainspoken.catalogs.merge import merge_catalog
-from plainspoken.po.reader import read_catalog
+from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
 from . import sample_guide, synthetic_catalogs
@@ -78,8 +78,14 @@ def _format_seconds(seconds: list[float]) -> str:
 
 def _find_in_use(before: Path, after: Path) -> set[str]:
     """Find the translations of a catalog that belong to a message in use after a merge."""
-    had = {entry.msgstr for entry in read_catalog(before, before.name, "any").iter_messages()}
-    return had & {entry.msgstr for entry in read_catalog(after, after.name, "any").iter_messages()}
+    had = {
+        entry.msgstr
+        for entry in parse_catalog(before.read_bytes(), before.name, "any").iter_messages()
+    }
+    return had & {
+        entry.msgstr
+        for entry in parse_catalog(after.read_bytes(), after.name, "any").iter_messages()
+    }
 
 
 def _measure_babel() -> Figure:

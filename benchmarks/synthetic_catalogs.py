@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plainspoken.catalogs.template import CREATION_DATE
 from plainspoken.po.model import Catalog, Entry
-from plainspoken.po.reader import read_catalog
+from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
 from .sample_guide import ROOT
@@ -63,7 +63,7 @@ def make_pair(number: int, edited: float = 0.5) -> CatalogPair:
 
 
 def _collect_words() -> tuple[list[str], list[str]]:
-    catalog = read_catalog(_SPANISH, _SPANISH.name)
+    catalog = parse_catalog(_SPANISH.read_bytes(), _SPANISH.name)
     texts = [(entry.msgid, entry.msgstr) for entry in catalog.iter_messages()]
     sources, targets = (" ".join(side).split() for side in zip(*texts, strict=True))
     return sources, targets

@@ -41,7 +41,7 @@ def add_translations(
         if locale.lang != project.language:
             path = project.locate_catalog(locale.lang)
             with collect_errors(errors):
-                catalogs[locale.lang] = read_catalog(path, project.format_path(path))
+                catalogs[locale.lang] = read_catalog(path, project.files)
     return translate_source(source, catalogs, locales, errors), catalogs
 
 

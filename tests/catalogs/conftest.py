@@ -12,7 +12,7 @@ from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.po.model import Catalog, Entry
-from plainspoken.po.reader import read_catalog
+from plainspoken.po.reader import parse_catalog
 
 SPANISH = {
     "How to make tea": "Cómo preparar té",
@@ -80,7 +80,7 @@ class Folder:
 
     def entry(self, msgid: str) -> Entry:
         """An entry of the Spanish catalog as it now stands in its file."""
-        entries = read_catalog(self.po, "guide.po").entries
+        entries = parse_catalog(self.po.read_bytes(), "guide.po").entries
         return next(entry for entry in entries if entry.msgid == msgid)
 
     def update(self) -> Catalog:

@@ -14,7 +14,7 @@ from plainspoken.catalogs.status import count_status
 from plainspoken.cli import main
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
-from plainspoken.po.reader import read_catalog
+from plainspoken.po.reader import parse_catalog
 
 from .conftest import Folder
 
@@ -79,7 +79,9 @@ def test_reviews_count_by_role_and_void_ones_apart(folder: Folder, tell: Tell) -
 def test_a_message_that_is_missing_counts_as_untranslated(folder: Folder) -> None:
     folder.edit("01-boil.md", "- One cup", "- Warm your hands slowly")
     guide = parse(load_project(folder.root))
-    found = count_status(read_catalog(folder.po, "guide.po"), extract_messages(guide), "es")
+    found = count_status(
+        parse_catalog(folder.po.read_bytes(), "guide.po"), extract_messages(guide), "es"
+    )
     assert found.whole.untranslated == 1
     assert found.whole.checked is None
 

@@ -16,7 +16,7 @@ from translate.storage.pypo import pofile
 from plainspoken.catalogs.review import is_reviewed, is_void
 from plainspoken.cli import main
 from plainspoken.po.model import Catalog, Entry
-from plainspoken.po.reader import read_catalog
+from plainspoken.po.reader import parse_catalog
 
 from .conftest import Folder
 
@@ -61,7 +61,7 @@ def git(folder: Folder) -> Git:
 
 
 def entries(folder: Folder) -> dict[str, Entry]:
-    catalog: Catalog = read_catalog(folder.po, "guide.po")
+    catalog: Catalog = parse_catalog(folder.po.read_bytes(), "guide.po")
     return {entry.msgid: entry for entry in catalog.entries}
 
 

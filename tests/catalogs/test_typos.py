@@ -7,7 +7,7 @@ import json
 import pytest
 
 from plainspoken.cli import main
-from plainspoken.po.reader import read_catalog
+from plainspoken.po.reader import parse_catalog
 
 from .conftest import Folder
 
@@ -29,7 +29,7 @@ def new_block(folder: Folder, capsys: pytest.CaptureFixture[str]) -> str:
     """The id that the block has in the template once it was corrected."""
     assert main(["catalogs", "extract", "-C", str(folder.root)]) == 0
     capsys.readouterr()
-    pot = read_catalog(folder.root / "locales/guide.pot", "guide.pot")
+    pot = parse_catalog((folder.root / "locales/guide.pot").read_bytes(), "guide.pot")
     return next(entry for entry in pot.entries if entry.msgid == NEW).references[0].split(":")[1]
 
 
@@ -78,7 +78,7 @@ def test_several_blocks_may_be_named(folder: Folder) -> None:
     folder.edit("01-boil.md", "Call", "Phone")
     folder.edit("02-brew.md", "Do not stir", "Don't stir")
     assert update(folder, "--typo", names[0], "--typo", names[1]) == 0
-    catalog = read_catalog(folder.po, "guide.po")
+    catalog = parse_catalog(folder.po.read_bytes(), "guide.po")
     assert not any(entry.is_fuzzy or entry.obsolete for entry in catalog.entries)
 
 

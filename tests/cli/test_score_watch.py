@@ -81,7 +81,7 @@ def test_watching_scores_again_after_a_save_and_survives_a_fault(tmp_path: Path)
         watch.wait_for("is not there")
         shutil.move(guide / "away", guide / "source")
         watch.wait_for("there is no value `nothing`")
-        kept = guide.parent / "kept.md"
+        kept = guide / "kept.md"
         shutil.move(guide / "source/02-how.md", kept)
         (guide / "source/02-how.md").symlink_to(kept)
         kept.write_text(kept.read_text("utf-8") + "\nSee {nobody}.\n", "utf-8")

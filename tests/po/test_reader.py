@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.diagnostics.finding import Finding
+from plainspoken.input_files import InputFiles
 from plainspoken.po import parser
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.parser import PoParser
@@ -146,7 +147,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, kind: str) -> None:
     elif kind == "folder":
         path.mkdir()
     with pytest.raises(CatalogError) as caught:
-        read_catalog(path, "locales/es/LC_MESSAGES/guide.po")
+        read_catalog(path, InputFiles(tmp_path))
     assert all(finding.hint for finding in caught.value.findings)
 
 

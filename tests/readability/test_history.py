@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from plainspoken.config.project import Project, load_project
 from plainspoken.diagnostics.errors import ProjectError
 from plainspoken.guide import Guide
+from plainspoken.input_files import InputFiles
 from plainspoken.readability.history import (
     LocaleStatistics,
     Release,
@@ -91,6 +92,7 @@ PLACE = Project(
     root=Path(), id="tea", title="Tea", description="", subjects=(), language="en", version="1",
     publisher="", authors=(), licence="", licence_url="", published=datetime.date(2026, 1, 31),
     reviewed=None, reviewed_by="", locales=(), config=None,  # type: ignore[arg-type]
+    files=InputFiles(Path()),
 )  # fmt: skip
 
 

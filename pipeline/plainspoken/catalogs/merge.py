@@ -15,8 +15,9 @@ from pathlib import Path
 
 from ..diagnostics.errors import CatalogError, collect_errors
 from ..diagnostics.finding import Finding
+from ..input_files import CATALOG, read_file
 from ..po.model import FUZZY, Catalog, Entry, Key
-from ..po.reader import read_catalog
+from ..po.reader import parse_catalog
 from ..po.validate import CatalogKind
 from ..po.writer import replace_notes
 from .corrections import NO_CORRECTIONS, Corrections, apply_correction, find_corrected
@@ -92,7 +93,10 @@ def merge_files(
     errors: list[Finding] = []
     for path, kind in kinds:
         with collect_errors(errors):
-            catalogs.append(read_catalog(path, path.as_posix(), kind))
+            raw = read_file(path, path.as_posix(), CATALOG)
+            if isinstance(raw, Finding):
+                raise CatalogError([raw])
+            catalogs.append(parse_catalog(raw, path.as_posix(), kind))
     if errors:
         raise CatalogError(errors)
     catalog, template = catalogs

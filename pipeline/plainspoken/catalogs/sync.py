@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..atomic_write import write_files
 from ..config.project import Project
 from ..diagnostics.errors import CatalogError, collect_errors
 from ..diagnostics.finding import Finding
@@ -38,7 +37,7 @@ def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Cata
         lang = _resolve_target_lang(project, name)
         path = project.locate_catalog(lang)
         with collect_errors(errors):
-            catalogs[lang] = read_catalog(path, project.format_path(path))
+            catalogs[lang] = read_catalog(path, project.files)
     if errors:
         raise CatalogError(errors)
     return catalogs
@@ -47,7 +46,7 @@ def read_catalogs(project: Project, langs: Iterable[str] = ()) -> dict[str, Cata
 def write_template(project: Project, guide: Guide) -> list[Path]:
     """Write template and LINGUAS; return the files that changed. Raises OutputError."""
     template = build_template(project, extract_messages(guide))
-    return write_files(_format_shared_files(project, template), project.root)
+    return project.files.write(_format_shared_files(project, template))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def update_catalogs(
     Raises CatalogError with every error of every catalog (nothing is written), or OutputError.
     """
     plan = plan_update(project, guide, before)
-    write_files(plan.files, project.root)
+    project.files.write(plan.files)
     changed = [lang for lang in before if project.locate_catalog(lang) in plan.files]
     # Entries that were written anew have line numbers only now: error messages need them.
     return {**before, **(read_catalogs(project, changed) if changed else {})}
@@ -122,7 +121,7 @@ def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:
     files[path] = format_catalog(Catalog(project.format_path(path), (header, *noted)))
     if lang not in (locale.lang for locale in project.locales):
         files[project.source / "guide.toml"] = _add_to_config(project, lang)
-    return write_files(files, project.root)
+    return project.files.write(files)
 
 
 def _format_shared_files(
@@ -163,7 +162,8 @@ def _add_to_config(project: Project, lang: str) -> str:
     import tomllib
 
     path = project.source / "guide.toml"
-    text = path.read_bytes().decode("utf-8")
+    raw = project.files.read(path)
+    text = raw.decode("utf-8") if isinstance(raw, bytes) else ""
     newline = "\r\n" if "\r\n" in text else "\n"
     end = "" if text.endswith("\n") else newline
     extended = f"{text}{end}{newline}[locales.{lang}]{newline}"

@@ -37,7 +37,7 @@ def build_template(project: Project, messages: Sequence[Message]) -> Catalog:
     """Make the template of a guide's messages; its date changes only when messages do."""
     path = project.catalogs / "guide.pot"
     try:
-        old = read_catalog(path, project.format_path(path))
+        old = read_catalog(path, project.files)
     except CatalogError:  # no person's work: it is made anew
         old = None
     comments = (f"# Messages of: {project.title}", f"# Licence: {project.licence}", "#")

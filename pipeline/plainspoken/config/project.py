@@ -6,7 +6,7 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import starmap
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from .. import languages
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
+from ..input_files import InputFiles
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -108,6 +109,8 @@ class Project:
     """The clinician who reviewed the source; empty: a draft."""
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
+    files: InputFiles = field(compare=False, repr=False)
+    """All that is read of the guide is read by it."""
 
     @property
     def source(self) -> Path:
@@ -136,10 +139,12 @@ class Project:
         """
         tag = languages.canonical(lang)
         usual = self.catalogs / tag.replace("-", "_")
-        folders = self.catalogs.iterdir() if self.catalogs.is_dir() else ()
+        folders = self.files.list_folder(self.catalogs)
+        if isinstance(folders, Finding):
+            raise ProjectError([folders])
         found = [
             folder
-            for folder in sorted(folders)
+            for folder in folders
             if languages.canonical(folder.name) == tag and folder.is_dir()
         ]
         if len(found) > 1:
@@ -150,10 +155,7 @@ class Project:
 
     def format_path(self, path: Path) -> str:
         """A path as people are shown it: below the guide's folder, forward slashes."""
-        try:
-            return path.relative_to(self.root).as_posix()
-        except ValueError:
-            return path.as_posix()
+        return self.files.format_path(path)
 
     def find_locale(self, lang: str) -> LocaleSettings:
         """The settings of a locale. Raises ProjectError: the guide has no such locale."""
@@ -184,20 +186,21 @@ def load_project(root: Path) -> Project:
     try:
         root = Path(os.path.abspath(root))
         path = root / "source" / "guide.toml"
-        is_there = path.is_file()
-    except OSError as error:
-        message = f"cannot be read: {error.strerror}"
+        is_there = path.exists() or path.is_symlink()
+        files = InputFiles(root)
+    except (OSError, RuntimeError) as error:
+        message = f"cannot be read: {getattr(error, 'strerror', error)}"
         hint = "Go to a guide's folder that you may read, or name one with -C."
         raise ProjectError([Finding("source/guide.toml", 0, message, hint)]) from None
     if not is_there:
         hint = "Go to a guide's folder, name it with -C, or start one with `plainspoken new DIR`."
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
-    file, errors = read_toml(path, "source/guide.toml", Key(dict, shape=_SHAPE))
+    file, errors = read_toml(path, files, Key(dict, shape=_SHAPE))
     if not errors:
         errors = [*_find_errors(file), *_find_locale_errors(file)]
     if errors:
         raise ProjectError(errors)
-    return _to_project(root, file)
+    return _to_project(root, file, files)
 
 
 def _find_errors(file: TomlFile) -> Iterable[Finding]:
@@ -228,12 +231,12 @@ def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
             yield from languages.check_folder(lang)
 
 
-def _to_project(root: Path, file: TomlFile) -> Project:
+def _to_project(root: Path, file: TomlFile, files: InputFiles) -> Project:
     table = _freeze_lists(file.table)
     table["language"] = languages.canonical(table["language"])
     table["locales"] = tuple(starmap(_to_locale, table["locales"].items()))
     dates = table.pop("dates")
-    return Project(root=root, config=file, **dates, **table)
+    return Project(root=root, config=file, files=files, **dates, **table)
 
 
 def _to_locale(lang: str, table: dict[str, Any]) -> LocaleSettings:

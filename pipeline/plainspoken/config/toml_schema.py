@@ -15,6 +15,7 @@ from typing import Any
 
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
+from ..input_files import InputFiles
 from ..languages import canonical, check_tag
 from .text_files import HIDDEN_CHARACTER, describe_hidden, read_text
 
@@ -81,9 +82,10 @@ class TomlFile:
         return Finding(self.display_path, self.line(*path), message, hint)
 
 
-def read_toml(path: Path, display_path: str, shape: Key) -> tuple[TomlFile, list[Finding]]:
+def read_toml(path: Path, files: InputFiles, shape: Key) -> tuple[TomlFile, list[Finding]]:
     """Read a TOML file and check it. A table with errors is given too, for what it has."""
-    text = read_text(path, display_path)
+    display_path = files.format_path(path)
+    text = read_text(path, files)
     if isinstance(text, Finding):
         return TomlFile(display_path), [text]
     try:

@@ -61,7 +61,7 @@ def _read_section_file(
     errors: list[Finding],
 ) -> SectionFile | None:
     display_path = project.format_path(path)
-    text = read_text(path, display_path)
+    text = read_text(path, project.files)
     if isinstance(text, Finding):
         errors.append(text)
         return None
@@ -107,7 +107,7 @@ def build_section(file: SectionFile, builder: BlockBuilder) -> Section:
 
 def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tuple[Path, str]]:
     found: list[tuple[int, str, Path]] = []
-    for path in list_files(project.source, ".md"):
+    for path in list_files(project.source, ".md", project.files):
         display_path = project.format_path(path)
         name = _NAME.fullmatch(path.name)
         if not path.is_file():

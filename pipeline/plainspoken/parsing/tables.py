@@ -29,9 +29,9 @@ def read_table(project: Project, name: str, shape: Key) -> tuple[TomlFile, list[
     """Read a file of `source/`: an empty table where there is none, or where it has errors."""
     path = project.source / name
     empty = TomlFile(project.format_path(path))
-    if not path.exists():
+    if not project.files.exists(path):
         return empty, []
-    file, errors = read_toml(path, empty.display_path, shape)
+    file, errors = read_toml(path, project.files, shape)
     return (empty, errors) if errors else (file, [])
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
+from ..input_files import CATALOG, InputFiles
 from .model import Catalog
 from .parser import ALL_ESCAPES, GUIDE_ESCAPES, PoParser
 from .validate import CHARSET, CatalogKind, validate_entries
@@ -17,16 +18,16 @@ from .validate import CHARSET, CatalogKind, validate_entries
 _BOM = "\ufeff"
 
 
-def read_catalog(path: Path, file: str, kind: CatalogKind = "guide") -> Catalog:
-    """Read a PO or POT file; `file` is its path in messages. Raises CatalogError for all errors."""
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise CatalogError([_report_missing(path, file, kind)]) from None
-    except OSError as error:
-        hint = "Put a file there that you may read."
-        raise CatalogError([Finding(file, 0, f"cannot be read: {error.strerror}", hint)]) from None
-    return parse_catalog(raw, file, kind)
+def read_catalog(path: Path, files: InputFiles) -> Catalog:
+    """Read a PO or POT file of a guide. Raises CatalogError with every error of the file."""
+    file = files.format_path(path)
+    if not files.exists(path):
+        hint = f"Make it with `plainspoken catalogs add {path.absolute().parents[1].name}`."
+        raise CatalogError([Finding(file, 0, "is not there", hint)])
+    raw = files.read(path, CATALOG)
+    if isinstance(raw, Finding):
+        raise CatalogError([raw])
+    return parse_catalog(raw, file)
 
 
 def parse_catalog(raw: bytes, file: str, kind: CatalogKind = "guide") -> Catalog:
@@ -45,15 +46,6 @@ def parse_catalog(raw: bytes, file: str, kind: CatalogKind = "guide") -> Catalog
     CatalogError.raise_if(errors)
     newline = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     return Catalog(file, tuple(parser.entries), parser.tail, newline)
-
-
-def _report_missing(path: Path, file: str, kind: CatalogKind) -> Finding:
-    if path.is_symlink():
-        return Finding(file, 0, "leads to a file that is not there", "Mend or remove the link.")
-    hint = "Name a file that is there."
-    if kind == "guide":
-        hint = f"Make it with `plainspoken catalogs add {path.absolute().parents[1].name}`."
-    return Finding(file, 0, "is not there", hint)
 
 
 def _report_charset(raw: bytes, file: str, offset: int) -> Finding:

@@ -18,6 +18,7 @@ from ..audio.voices import find_locale_voices
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
+from ..input_files import InputFiles
 from ..languages import load
 
 _PACKAGE = Path(__file__).parents[1]
@@ -74,7 +75,8 @@ class Record:
 
 def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
     """SHA-256 of all that a locale's editions depend on: text and translation, settings, voices,
-    installed editions, this package, and every library beside it.
+    installed editions, this package, and every library beside it. What was read of the guide counts
+    as it was read, whatever its file holds by now.
     """
     whole = hashlib.sha256()
     facts = (
@@ -86,8 +88,8 @@ def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) ->
         *_list_installed(),
     )
     whole.update("\0".join(facts).encode())
-    for name, path in _list_inputs(project, locale):
-        whole.update(f"\0{name}\0{hash_file(path)}".encode())
+    for name, digest in _list_inputs(project, locale):
+        whole.update(f"\0{name}\0{digest}".encode(errors="surrogateescape"))
     return whole.hexdigest()
 
 
@@ -153,16 +155,16 @@ def _record_path(project: Project, locale: LocaleSettings) -> Path:
     return project.cache / "builds" / f"{locale.lang}.json"
 
 
-def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, Path]]:
-    """The guide's source, the program, and the locale's catalog: name and file, in order."""
-    for folder in (project.source, _PACKAGE):
-        for path in sorted(folder.rglob("*")):
-            unread = path.suffix == ".pyc" or _UNREAD & set(path.relative_to(folder).parts)
-            if path.is_file() and not unread:
-                yield path.relative_to(folder.parent).as_posix(), path
+def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, str]]:
+    """The guide's source, the program, and the locale's catalog: name and SHA-256, in order."""
+    for folder, files in ((project.source, project.files), (_PACKAGE, InputFiles(_PACKAGE))):
+        for path in files.walk_folder(folder):
+            unread = path.suffix == ".pyc" or _UNREAD & {*path.relative_to(folder).parts}
+            if not unread and (digest := files.hash_file(path)):
+                yield path.relative_to(folder.parent).as_posix(), digest
     catalog = project.locate_catalog(locale.lang)
-    if catalog.is_file():
-        yield catalog.name, catalog
+    if digest := project.files.hash_file(catalog):
+        yield catalog.name, digest
 
 
 def _list_installed() -> list[str]:

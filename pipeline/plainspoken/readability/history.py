@@ -20,6 +20,7 @@ from ..config.project import Project
 from ..config.release_date import read_release_date
 from ..config.text_files import list_files, read_text
 from ..diagnostics.finding import Finding
+from ..input_files import InputFiles
 from .score import Scorecard
 
 SCHEMA = 1
@@ -89,8 +90,8 @@ def read_history(project: Project) -> tuple[tuple[Release, ...], list[Finding]]:
     releases: list[Release] = []
     errors: list[Finding] = []
     folder = project.source / "history"
-    for path in list_files(folder, ".json") if folder.is_dir() else ():
-        release = _read_release(path, project.format_path(path))
+    for path in list_files(folder, ".json", project.files):
+        release = _read_release(path, project.files)
         if isinstance(release, Release):
             releases.append(release)
         else:
@@ -137,8 +138,9 @@ def _natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def _read_release(path: Path, location: str) -> Release | Finding:
-    text = read_text(path, location)
+def _read_release(path: Path, files: InputFiles) -> Release | Finding:
+    location = files.format_path(path)
+    text = read_text(path, files)
     if isinstance(text, Finding):
         return text
     line, message = 0, ""

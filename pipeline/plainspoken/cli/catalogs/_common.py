@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from ...config.project import Project
     from ...guide import Guide
 
-MAX_SIZE = 10_000_000
-"""Bytes of a file that is imported: a guide of 1,000 pages has 3 MB."""
 LOCALES = option("locales", metavar="LOCALE", nargs="*", help="only these languages")
 
 
@@ -29,21 +27,17 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
     return project, parse(project)
 
 
-def read_file(path: Path, project: Project) -> tuple[bytes, str]:
+def read_import(path: Path, project: Project) -> tuple[bytes, str]:
     """Read a file that a person names; give its path as they know it. Raises CatalogError."""
     from ...diagnostics.errors import CatalogError
     from ...diagnostics.finding import Finding
+    from ...input_files import IMPORT, read_file
 
     file = project.format_path(path.absolute()) if path.is_absolute() else path.as_posix()
-    try:
-        if path.stat().st_size > MAX_SIZE:
-            hint = "Ask for a file with the messages of this guide alone."
-            raise CatalogError([Finding(file, 0, "is larger than 10 MB", hint)])
-        return path.read_bytes(), file
-    except OSError as error:
-        hint = "Name a file that is there, and that you may read."
-        message = f"cannot be read: {error.strerror}"
-        raise CatalogError([Finding(file, 0, message, hint)]) from None
+    raw = read_file(path, file, IMPORT)
+    if isinstance(raw, Finding):
+        raise CatalogError([raw])
+    return raw, file
 
 
 def report_written(project: Project, changed: Sequence[Path]) -> None:

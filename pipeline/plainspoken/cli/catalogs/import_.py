@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..options import add_folder, option
-from ._common import read_file
+from ._common import read_import
 
 if TYPE_CHECKING:
     from ...catalogs.exchange.import_units import UnitImport
@@ -24,7 +24,6 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import write_files
     from ...catalogs.exchange.csv_format import read_csv
     from ...catalogs.exchange.import_units import import_units
     from ...catalogs.exchange.xliff import read_xliff
@@ -34,13 +33,13 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     ((lang, catalog),) = read_catalogs(project, [args.locale]).items()
-    raw, file = read_file(args.file, project)
+    raw, file = read_import(args.file, project)
     if args.file.suffix.lower() == ".csv":
         units = read_csv(raw, file)
     else:
         units = read_xliff(raw, file, project.language, lang)
     result = import_units(catalog, units, file)
-    write_files({project.locate_catalog(lang): format_catalog(result.catalog)}, project.root)
+    project.files.write({project.locate_catalog(lang): format_catalog(result.catalog)})
     _report(result, lang)
     return 1 if result.skipped else 0
 

@@ -53,7 +53,6 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> None:
-    from ...atomic_write import write_files
     from ...catalogs.review import explain_refusal, find_entries, parse_reviewer, sign_entries
     from ...po.writer import format_catalog
 
@@ -70,7 +69,7 @@ def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Cat
                   "them.")  # fmt: skip
     after, signed = sign_entries(catalog, entries, reviewer)
     path = project.root / catalog.file
-    report_written(project, write_files({path: format_catalog(after)}, project.root))
+    report_written(project, project.files.write({path: format_catalog(after)}))
     before = len(entries) - len(signed)
     print(f"Signed by {reviewer.name}, {reviewer.role}: {len(signed)}. Signed before: {before}.")
 

@@ -30,7 +30,6 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import write_files
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.status import count_status
     from ...catalogs.sync import plan_update, read_catalogs
@@ -38,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     project, guide = open_guide(args)
     before = read_catalogs(project, args.locales)
     plan = plan_update(project, guide, before, args.typos)
-    written = [] if args.dry_run else write_files(plan.files, project.root)
+    written = [] if args.dry_run else project.files.write(plan.files)
     results = plan.results.items()
     diffs = [diff_catalogs(result, lang) for lang, result in results]
     if args.json:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from ...options import add_folder, option
-from .._common import read_file
+from .._common import read_import
 from . import open_glossary
 
 EXAMPLE = "plainspoken catalogs glossary import terms.tbx"
@@ -15,21 +15,21 @@ OPTIONS = (option("file", metavar="FILE", type=Path, help="a .tbx or .csv file")
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ....atomic_write import write_files
     from ....catalogs.exchange.glossary_csv import read_glossary_csv
     from ....catalogs.exchange.import_terms import import_terms
     from ....catalogs.exchange.tbx import read_tbx
 
     project, glossary = open_glossary(args.folder)
     path = project.source / "glossary.toml"
-    text = path.read_bytes().decode("utf-8")
-    raw, file = read_file(args.file, project)
+    kept = project.files.read(path)
+    text = kept.decode("utf-8") if isinstance(kept, bytes) else ""
+    raw, file = read_import(args.file, project)
     if args.file.suffix.lower() == ".csv":
         concepts = read_glossary_csv(raw, file)
     else:
         concepts = read_tbx(raw, file, project.language)
     result = import_terms(text, glossary, concepts, project, file)
-    write_files({path: result.text}, project.root)
+    project.files.write({path: result.text})
     for finding in result.skipped:
         print(f"{finding.level}: {finding}")
     for term in result.changed:
