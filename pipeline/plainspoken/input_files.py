@@ -159,9 +159,8 @@ class InputFiles:
         yield from self._walk(folder, frozenset())
 
     def _walk(self, folder: Path, above: frozenset[Path]) -> Iterator[Path]:
-        real = folder.resolve()
         found = self.list_folder(folder)
-        if real in above or isinstance(found, Finding):
+        if isinstance(found, Finding) or (real := folder.resolve()) in above:
             return
         for path in found:
             if path.is_dir():
@@ -170,15 +169,12 @@ class InputFiles:
                 yield path
 
     def write(self, files: Mapping[Path, str | bytes]) -> list[Path]:
-        """Write files as `write_files` does. Raises OutputError: also where somebody has saved one
-        of them since it was read; then none is written.
+        """Write files as `write_files` does. Raises OutputError, also where a link leads out of the
+        guide, or somebody has saved one of the files since it was read; then none is written.
         """
-        now = InputFiles(self._root)
-        changed = [
-            path
-            for path in files
-            if path in self._contents and self.hash_file(path) != now.hash_file(path)
-        ]
+        outside = map(self._report_outside, files)
+        OutputError.raise_if(finding for finding in outside if finding)
+        changed = {*files} & {*self.find_changed()}
         OutputError.raise_if(map(self.report_changed, changed))
         try:
             return write_files(files, self._root)

@@ -134,7 +134,7 @@ REFUSED = [
     (lambda raw: raw + b'"' + b"x" * 200_000 + b'"', "is not CSV"),
     (lambda _: b"", "the column id, source, target, state is missing"),
     (lambda raw: raw.replace(b"Verde", b"Ver\x07de"), "control character, U+0007"),
-    (lambda raw: raw + b" " * 10_000_000, "is larger than 10 MB"),
+    (lambda raw: raw + b" " * 64_000_000, "is larger than 64 MB"),
 ]
 
 

@@ -258,7 +258,7 @@ REFUSED = [
     (lambda text: text.replace("Minutos", 'Minutos<cp hex="0007"/>'), "control character, U+0007"),
     (lambda text: text.replace("Minutos", 'Minutos<cp hex="D800"/>'), "there is a code <cp>"),
     (lambda text: text.replace("UTF-8", "no-such-charset"), "is not XML that can be read"),
-    (lambda text: text + " " * 10_000_000, "is larger than 10 MB"),
+    (lambda text: text + " " * 64_000_000, "is larger than 64 MB"),
     (deep, "is not XML that can be read"),
 ]
 
@@ -298,4 +298,4 @@ def test_a_file_that_is_not_there_is_told(
     folder: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(folder, "import", "es", tmp_path / "none.xlf") == 2
-    assert "cannot be read" in capsys.readouterr().err
+    assert "is not there" in capsys.readouterr().err

@@ -159,7 +159,7 @@ def test_a_folder_in_place_of_a_file_is_told(
     folder.po.mkdir()
     before = contents(folder.root)
     assert run(folder, command) == 2
-    assert "guide.po: cannot be read: Is a directory" in capsys.readouterr().err
+    assert "guide.po: is a folder, not a file" in capsys.readouterr().err
     assert contents(folder.root) == before
 
 

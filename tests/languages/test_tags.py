@@ -152,5 +152,6 @@ def test_a_catalog_is_found_in_a_folder_however_that_is_spelled(small_guide: Pat
     path = project.locate_catalog("zh_Hans")
     assert path == small_guide / "locales" / "zh" / "LC_MESSAGES" / "guide.po"
     (small_guide / "locales" / "zh_Hans").mkdir()
+    project = load_project(small_guide)
     with pytest.raises(ProjectError, match=r"locales/zh and locales/zh_Hans are of the same"):
         project.locate_catalog("zh")

@@ -56,6 +56,11 @@ def digest() -> Callable[[Path], dict[str, str]]:
     return digest
 
 
+def digest_files(folder: Path) -> dict[str, str]:
+    """Each file below a folder with its SHA-256."""
+    return dict(_digests(folder))
+
+
 def _digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():

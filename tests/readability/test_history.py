@@ -80,7 +80,7 @@ def test_without_a_record_there_is_no_history(project: Project) -> None:
 @given(made=RELEASES)
 def test_what_was_recorded_is_read_back_as_it_was(made: Release) -> None:
     with TemporaryDirectory() as folder:
-        project = replace(PLACE, root=Path(folder))
+        project = replace(PLACE, root=Path(folder), files=InputFiles(Path(folder)))
         path = write_release(project, made)
         first = path.read_bytes()
         assert read_history(project) == ((made,), [])
@@ -99,7 +99,7 @@ PLACE = Project(
 @given(versions=st.lists(WORDS.filter(str.strip), min_size=2, max_size=5, unique=True))
 def test_each_version_has_a_file_of_its_own(versions: list[str]) -> None:
     with TemporaryDirectory() as folder:
-        project = replace(PLACE, root=Path(folder))
+        project = replace(PLACE, root=Path(folder), files=InputFiles(Path(folder)))
         paths = {write_release(project, release(version)) for version in versions}
         assert len(paths) == len(versions)
         assert {path.parent for path in paths} == {project.source / "history"}
@@ -266,4 +266,4 @@ def test_an_infinite_figure_is_told(project: Project) -> None:
 
 def test_a_folder_in_the_place_of_a_record_is_told(project: Project) -> None:
     (project.source / "history" / "1.0.0.json").mkdir(parents=True)
-    assert "cannot be read" in read_history(project)[1][0].message
+    assert read_history(project)[1][0].message == "is a folder, not a file"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
 
 if TYPE_CHECKING:
+    from ..diagnostics.finding import Finding
     from ..publishing.build_state import BuildResult
     from ..publishing.builder import Progress
     from ..publishing.release import Withheld
@@ -39,9 +40,9 @@ def run(args: argparse.Namespace) -> int:
     # Only here: it brings all stages with it, and a build that has nothing to do is quick.
     from ..publishing.release import release
 
-    outcome = _run_with_progress(release, args)
+    outcome, changed = _run_with_progress(release, args)
     withheld = [edition.to_json() for edition in outcome.withheld]
-    _print_results(args, outcome.results, withheld=withheld)
+    _print_results(args, outcome.results, changed, withheld=withheld)
     if not args.json:
         _print_withheld(outcome.withheld)
     return 1 if outcome.withheld else 0
@@ -49,16 +50,20 @@ def run(args: argparse.Namespace) -> int:
 
 def run_build(args: argparse.Namespace, build: Callable[..., list[BuildResult]]) -> int:
     """Build with progress, and print what was built."""
-    _print_results(args, _run_with_progress(build, args))
+    _print_results(args, *_run_with_progress(build, args))
     return 0
 
 
-def _run_with_progress(build: Callable[..., _Result], args: argparse.Namespace) -> _Result:
+def _run_with_progress(
+    build: Callable[..., _Result], args: argparse.Namespace
+) -> tuple[_Result, list[Finding]]:
+    """What a build gives, and the input files that were saved while it ran."""
     from ..config.project import load_project
 
     project = load_project(args.folder)
     with _show_progress() as report:
-        return build(project, args.locales, args.voice, args.jobs, report)
+        result = build(project, args.locales, args.voice, args.jobs, report)
+    return result, [project.files.report_changed(path) for path in project.files.find_changed()]
 
 
 @contextmanager
@@ -90,11 +95,19 @@ def _show_progress() -> Iterator[Progress]:
         yield report
 
 
-def _print_results(args: argparse.Namespace, results: Sequence[BuildResult], **more: Any) -> None:
+def _print_results(
+    args: argparse.Namespace,
+    results: Sequence[BuildResult],
+    changed: Sequence[Finding],
+    **more: Any,
+) -> None:
     if args.json:
         table = {"schema": 1, "editions": [asdict(result) for result in results], **more}
+        table["changed"] = [finding.file for finding in changed]
         print(json.dumps(table, indent=2))
         return
+    for finding in changed:
+        print(f"warning: {finding}", file=sys.stderr)
     for result in results:
         state = "unchanged" if result.unchanged else "made"
         draft = ", a draft" if result.draft else ""

@@ -55,7 +55,7 @@ def make_locales(
     """Make all that is asked for, then publish it. A child process finds errors not known yet."""
     project = request.project
     all_inputs = read_inputs(project, locales, request.voice)
-    # Taken before the files are made: text that is edited meanwhile is built again next time.
+    # Of what was just read: text that is saved meanwhile is built next time.
     fingerprints = {
         locale.lang: build_state.compute_fingerprint(project, locale, request.voice)
         for locale in locales

@@ -9,7 +9,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ..atomic_write import write_files
 from .analysis import Analysis, LanguageAnalysis
 from .compare import target_distance
 from .formulas import Formula
@@ -42,7 +41,7 @@ def write_report_files(analysis: Analysis) -> list[Path]:
         folder / "index.html": render_report(analysis),
         folder / "readability.json": to_json(analysis),
     }
-    write_files(files, analysis.project.root)
+    analysis.project.files.write(files)
     return list(files)
 
 

@@ -15,7 +15,6 @@ from typing import Any
 from unicodedata import category
 from urllib.parse import quote
 
-from ..atomic_write import write_files
 from ..config.project import Project
 from ..config.release_date import read_release_date
 from ..config.text_files import list_files, read_text
@@ -81,7 +80,7 @@ def write_release(project: Project, release: Release) -> Path:
         "locales": {lang: asdict(statistics) for lang, statistics in release.locales.items()},
     }
     text = json.dumps(table, indent=2, sort_keys=True, ensure_ascii=False, allow_nan=False)
-    write_files({path: f"{text}\n"}, project.root)
+    project.files.write({path: f"{text}\n"})
     return path
 
 

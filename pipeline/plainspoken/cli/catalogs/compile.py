@@ -13,7 +13,6 @@ OPTIONS = (LOCALES, add_folder)
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import write_files
     from ...catalogs.exchange.mo import compile_mo
     from ...catalogs.sync import read_catalogs
     from ...config.project import load_project
@@ -22,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     for lang, catalog in read_catalogs(project, args.locales).items():
         name = project.find_locale(lang).posix
         path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
-        write_files({path: compile_mo(catalog)}, project.root)
+        project.files.write({path: compile_mo(catalog)})
         count = sum(entry.is_usable for entry in catalog.iter_messages())
         print(f"Wrote {project.format_path(path)}: {count} messages.")
     return 0

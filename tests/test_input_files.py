@@ -1,0 +1,181 @@
+"""Files are read once, bounded, and only where they are files of the guide."""
+
+from __future__ import annotations
+
+import os
+import resource
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plainspoken.diagnostics.errors import OutputError
+from plainspoken.diagnostics.finding import Finding
+from plainspoken.input_files import CATALOG, IMPORT, PICTURE, TEXT, FileKind, InputFiles, read_file
+
+KINDS = {"text": TEXT, "catalog": CATALOG, "picture": PICTURE, "import": IMPORT}
+Make = Callable[[Path], None]
+
+
+def make_socket(path: Path) -> None:
+    # The name of a socket has at most 107 bytes: it is made where it stands.
+    before = Path.cwd()
+    os.chdir(path.parent)
+    try:
+        socket.socket(socket.AF_UNIX).bind(path.name)
+    finally:
+        os.chdir(before)
+
+
+def link_out(path: Path) -> None:
+    outside = path.parents[2] / "outside.md"
+    outside.write_text("SECRET", "utf-8")
+    path.symlink_to(outside)
+
+
+def link_through_a_folder_out(path: Path) -> None:
+    (path.parents[2] / path.name).write_text("SECRET", "utf-8")
+    path.parent.rmdir()
+    path.parent.symlink_to(path.parents[2], target_is_directory=True)
+
+
+NO_FILES: dict[str, tuple[Make, str]] = {
+    "folder": (lambda path: path.mkdir(), "is a folder, not a file"),
+    "pipe": (os.mkfifo, "is a pipe, not a file"),
+    "socket": (make_socket, "is a socket, not a file"),
+    "device": (lambda path: path.symlink_to("/dev/zero"), "leads out of the guide's folder"),
+    "link to nothing": (lambda path: path.symlink_to("gone.md"), "is a link to a file that is not"),
+    "link to itself": (lambda path: path.symlink_to(path.name), "leads in a circle"),
+    "link out": (link_out, "leads out of the guide's folder"),
+    "link up and out": (link_through_a_folder_out, "leads out of the guide's folder"),
+    "missing": (lambda _: None, "is not there"),
+}
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    folder = tmp_path / "guide"
+    folder.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize("name", NO_FILES)
+def test_only_regular_files_within_the_guide_are_read(guide: Path, name: str) -> None:
+    make, message = NO_FILES[name]
+    path = guide / "source/a.md"
+    path.parent.mkdir()
+    make(path)
+    found = InputFiles(guide).read(path)
+    assert isinstance(found, Finding)
+    assert message in found.message
+    assert found.file == "source/a.md"
+    assert found.hint
+    assert InputFiles(guide).hash_file(path) == ""
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/stdin", "/dev/full"])
+def test_a_device_that_a_person_names_is_not_read(device: str) -> None:
+    found = read_file(Path(device), device, IMPORT)
+    assert isinstance(found, Finding)
+    assert "not a file" in found.message
+
+
+def test_a_link_within_the_guide_is_read(guide: Path) -> None:
+    (guide / "b.md").write_text("text", "utf-8")
+    (guide / "a.md").symlink_to("b.md")
+    assert InputFiles(guide).read(guide / "a.md") == b"text"
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_file_over_its_bound_takes_no_memory_and_the_message_says_the_bound(
+    guide: Path, name: str
+) -> None:
+    kind = KINDS[name]
+    with (guide / "a.md").open("wb") as file:
+        file.truncate(kind.most_bytes + 1)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    found = InputFiles(guide).read(guide / "a.md", kind)
+    assert isinstance(found, Finding)
+    assert f"larger than {kind.most_bytes // 1_000_000} MB" in found.message
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 4_000
+    with (guide / "a.md").open("wb") as file:
+        file.truncate(kind.most_bytes)
+    content = InputFiles(guide).read(guide / "a.md", kind)
+    assert isinstance(content, bytes)
+    assert len(content) == kind.most_bytes
+
+
+def test_a_file_that_is_larger_than_it_says_is_cut_at_the_bound() -> None:
+    # Files of the system say that they are empty, and are not.
+    found = read_file(Path("/proc/self/maps"), "maps", FileKind("a map", 100))
+    assert isinstance(found, Finding)
+    assert "larger than" in found.message
+
+
+def test_all_files_of_a_guide_are_bounded_together(guide: Path) -> None:
+    files = InputFiles(guide)
+    found = []
+    for number in range(9):
+        with (guide / f"{number}.png").open("wb") as file:
+            file.truncate(PICTURE.most_bytes)
+        found.append(files.read(guide / f"{number}.png", PICTURE))
+    assert all(isinstance(content, bytes) for content in found[:8])
+    assert isinstance(found[8], Finding)
+    assert "256 MB" in found[8].message
+
+
+def test_what_was_read_stays_as_it_was_read(guide: Path) -> None:
+    path = guide / "a.md"
+    path.write_text("before", "utf-8")
+    files = InputFiles(guide)
+    digest = files.hash_file(path)
+    assert files.read(path) == b"before"
+    path.write_text("after", "utf-8")
+    (guide / "b.md").write_text("new", "utf-8")
+    (guide / "b.md~").write_text("an editor's", "utf-8")
+    assert files.read(path) == b"before"
+    assert files.hash_file(path) == digest
+    assert InputFiles(guide).hash_file(path) != digest
+    assert files.find_changed() == [path]
+    files = InputFiles(guide)
+    assert files.list_folder(guide) == (path, guide / "b.md", guide / "b.md~")
+    files.read(path)
+    (guide / "c.md").write_text("new", "utf-8")
+    (guide / "c.md~").write_text("an editor's", "utf-8")
+    assert files.find_changed() == [guide / "c.md"]
+    path.unlink()
+    assert files.find_changed() == [path, guide / "c.md"]
+
+
+def test_what_somebody_else_saved_is_not_written_over(guide: Path) -> None:
+    mine, other = guide / "a.po", guide / "b.po"
+    for path in (mine, other):
+        path.write_text("before", "utf-8")
+    files = InputFiles(guide)
+    assert [files.read(path) for path in (mine, other)] == [b"before"] * 2
+    other.write_text("a translator's", "utf-8")
+    with pytest.raises(OutputError, match=r"b\.po: was saved while the command ran"):
+        files.write({mine: "ours", other: "ours"})
+    assert [path.read_text() for path in (mine, other)] == ["before", "a translator's"]
+    assert files.write({mine: "ours"}) == [mine]
+    assert files.read(mine) == b"ours"
+
+
+def test_nothing_is_written_through_a_link_out_of_the_guide(guide: Path) -> None:
+    (guide.parent / "outside").write_text("before", "utf-8")
+    (guide / "a.pot").symlink_to(guide.parent / "outside")
+    with pytest.raises(OutputError, match="leads out of the guide's folder"):
+        InputFiles(guide).write({guide / "a.pot": "after", guide / "b.pot": "after"})
+    assert (guide.parent / "outside").read_text() == "before"
+    assert not (guide / "b.pot").exists()
+
+
+def test_folders_that_link_to_each_other_are_walked_once(guide: Path) -> None:
+    (guide / "in").mkdir()
+    (guide / "in/a.png").write_text("a", "utf-8")
+    (guide / "in/back").symlink_to(guide, target_is_directory=True)
+    (guide / "also").symlink_to("in", target_is_directory=True)
+    (guide / "out").symlink_to(guide.parent, target_is_directory=True)
+    found = [path.relative_to(guide).as_posix() for path in InputFiles(guide).walk_folder(guide)]
+    assert found == ["also/a.png", "in/a.png"]
