@@ -205,3 +205,43 @@ def replace_root(folder: Folder, root: Path) -> Folder:
     moved = copy.copy(folder)
     moved.root = root
     return moved
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://evil.example/",
+        "<https://evil.example/>",
+        "javascript:alert(1)",
+        "mailto:a@evil.example",
+        "#brew.steep",
+        "02-brew.md",
+        "../../secret.png",
+        "name:more",
+    ],
+)
+@pytest.mark.parametrize("sign", ["", "!"])
+def test_a_translation_brings_in_no_address_of_its_own(
+    folder: Folder, target: str, sign: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.update()
+    raw = folder.po.read_text("utf-8")
+    folder.po.write_text(raw.replace("[hierva][link-1]", f"{sign}[hierva]({target})"), "utf-8")
+    shown = target.strip("<>")
+    assert main(["catalogs", "check", "-C", str(folder.root)]) == 1
+    assert f"`{shown}` is an address of the translation's own" in capsys.readouterr().out
+    assert main(["build", "-C", str(folder.root)]) == 2
+    told = capsys.readouterr().err
+    line = raw[: raw.index("Lea [más")].count("\n") + 1
+    assert f"guide.po:{line}: " in told
+    assert f"`{shown}` is an address of the translation's own" in told
+
+
+@pytest.mark.parametrize("title", ["[Té](https://evil.example)", "<https://evil.example>"])
+def test_a_translated_title_brings_in_no_address(
+    folder: Folder, title: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.update()
+    folder.edit_po("Cómo preparar té", title)
+    assert main(["build", "-C", str(folder.root)]) == 2
+    assert "is an address of the translation's own" in capsys.readouterr().err

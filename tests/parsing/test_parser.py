@@ -161,7 +161,7 @@ SOURCE_FAULTS = [
     ("01-boil.md", "02-brew.md#steep", "02-brew.md#stepp", "Did you mean `steep`?"),
     ("01-boil.md", "02-brew.md#steep", "03-brew.md", "Did you mean `02-brew.md`?"),
     ("02-brew.md", "[more]", "[moer]", "Did you mean `more`?"),
-    ("02-brew.md", "[more]", "[javascript:x](javascript:x)", "leads nowhere"),
+    ("02-brew.md", "[more]", "(javascript:x)", "'javascript:x' is not an address"),
     ("01-boil.md", "term:kettle", "term:ketle", "Did you mean `term:kettle`?"),
     ("01-boil.md", "{hot}", "{hott}", "Did you mean `hot`?"),
     ("01-boil.md", "[!WARNING]", "[!WARNIN]", "Did you mean `WARNING`?"),

@@ -81,13 +81,13 @@ class _Translator:
             for value in guide.values
         )
         values = format_values(self.values, locale.lang, locale.region)
-        self.names = Names(values=values, terms=list_term_keys(guide))
+        self.names = Names(values=values, terms=list_term_keys(guide), has_own_addresses=False)
 
     def translate_plain(self, block: Block) -> Block:
         entry = self.entries.get(block.id)
         if entry is None:
             return block
-        inline = parse_inline(entry.msgstr, Names())
+        inline = parse_inline(entry.msgstr, Names(has_own_addresses=False))
         self._report_errors(entry, inline)
         words = "".join(span.text for span in inline.spans)
         sentence = Sentence(block.id + ".s", self.lang, (Span(words),))

@@ -15,6 +15,7 @@ from .. import languages
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 from ..input_files import InputFiles
+from .addresses import WEB, find_address_error
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -213,6 +214,8 @@ def _find_errors(file: TomlFile) -> Iterable[Finding]:
         yield file.error(["locales"], message, f"Add [locales.{table['language']}].")
     if not table["version"].isprintable():
         yield file.error(["version"], "`version` has more than one line", "Write it on one line.")
+    if error := find_address_error(table.get("licence_url", "https://example.org"), WEB):
+        yield file.error(["licence_url"], *error)
     if table.get("reviewed_by") and "reviewed" not in table["dates"]:
         hint = "Add `reviewed` to [dates]."
         yield file.error(["reviewed_by"], "a reviewer is named without a date", hint)

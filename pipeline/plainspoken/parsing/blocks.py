@@ -60,6 +60,23 @@ def replace_text(
     return block, inline
 
 
+def resolve_marks(block: Block, resolve: Callable[[Mark, Place], Mark]) -> Block:
+    """Resolve the links and images of a block."""
+    sentences = tuple(
+        replace(sentence, spans=_resolve_spans(sentence.spans, resolve, block.place))
+        for sentence in block.sentences
+    )
+    return replace(block, sentences=sentences)
+
+
+def _resolve_spans(
+    spans: Iterable[Span], resolve: Callable[[Mark, Place], Mark], place: Place
+) -> tuple[Span, ...]:
+    return tuple(
+        Span(span.text, tuple(resolve(mark, place) for mark in span.marks)) for span in spans
+    )
+
+
 def find_labels(block: Block) -> dict[str, str]:
     """Find label and target of each link and image in a block: its translation may name them."""
     return _map_labels(span for sentence in block.sentences for span in sentence.spans)
@@ -160,10 +177,7 @@ class BlockBuilder:
             self._report(inline, "the emphasis here cannot be read back", "Write it more simply.")
         name = self.ids.heading_id(words) if kind == "heading" else self.ids.block_id(kind, text)
         place = self._find_place(node)
-        spans = [
-            Span(span.text, tuple(self.resolve(mark, place) for mark in span.marks))
-            for span in content.spans
-        ]
+        spans = _resolve_spans(content.spans, self.resolve, place)
         sentences = split_sentences(spans, self.lang, self.ids)
         if content.lines:
             sentences = tuple(_add_lines(sentences, content.lines))

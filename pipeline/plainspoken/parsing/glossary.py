@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
-from ..guide import Block, BlockKind, Place, Section
-from .blocks import replace_text
+from ..guide import Block, BlockKind, Mark, Place, Section
+from .blocks import replace_text, resolve_marks
 from .ids import IdGenerator
 from .inline import Names
 from .tables import check_names, read_table
@@ -87,8 +87,13 @@ def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
             yield "forbidden", f"nothing says why {text!r} is forbidden", "Say why."
 
 
-def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | None, list[Finding]]:
-    """Build the section of role `glossary`, still without a heading; none without terms."""
+def build_glossary(
+    file: TomlFile, lang: str, names: Names, resolve: Callable[[Mark, Place], Mark]
+) -> tuple[Section | None, list[Finding]]:
+    """Build the section of role `glossary`, still without a heading; none without terms.
+
+    `resolve` finds what a mark at a place links to.
+    """
     errors: list[Finding] = []
     ids = IdGenerator(SECTION_ID, taken=(f"{SECTION_ID}.{key}" for key in file.table))
     entries = []
@@ -98,7 +103,7 @@ def build_glossary(file: TomlFile, lang: str, names: Names) -> tuple[Section | N
             place = Place(file.display_path, file.line(key, kind))
             block = Block(f"{SECTION_ID}.{key}.{kind}", kind, lang)
             block, inline = replace_text(block, table[kind], lang, names, ids, place)
-            leaves.append(block)
+            leaves.append(resolve_marks(block, resolve))
             errors += [
                 Finding(place.file, place.line + error.line, error.message, error.hint)
                 for error in inline.errors

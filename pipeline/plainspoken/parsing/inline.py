@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from ..diagnostics.suggestions import suggest_nearest
 from ..diagnostics.suppressions import Suppression
+from ..diagnostics.visible_text import show_hidden
 from ..guide import Mark, Span
 from . import markdown
 from .white_space import LINE_END, find_line_starts, fold_white_space
@@ -44,6 +45,8 @@ class Names:
     terms: frozenset[str] = frozenset()
     values: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Name, and the text and target to show for it."""
+    has_own_addresses: bool = True
+    """Whether links may have addresses of their own; a translation names those of the source."""
     unsure: frozenset[str] = frozenset()
     """Those whose table has errors: a name that is missing there is no further error."""
 
@@ -189,6 +192,9 @@ class _TokenConverter:
         label = markdown.find_label(token, address)
         if label.startswith(TERM_PREFIX):
             return Mark("term", label.removeprefix(TERM_PREFIX), label)
+        if not label and not self.names.has_own_addresses:
+            hint = "Write [words][name] with a name that stands in the text."
+            self._report(f"`{show_hidden(address)}` is an address of the translation's own", hint)
         target = self.names.links.get(label, address)
         if not target:
             self._report("a link has no address", "Name where it leads.")

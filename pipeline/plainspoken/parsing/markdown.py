@@ -15,7 +15,8 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-_NAME_PREFIX = "name:"
+_NAME_PREFIX = "\0name:"
+"""No address that a person writes begins so: the parser replaces U+0000 (CommonMark §2.3)."""
 _MAX_NESTING = 40
 """Blocks within blocks, an item and its list being two. Deeper ones are surely a mistake."""
 _PARSER_NESTING = 100
@@ -26,7 +27,11 @@ _PARSER_NESTING = 100
 def _markdown_parser() -> MarkdownIt:
     # Escaped characters stay apart (`text_join` off): `\\{` must not begin a value.
     options = {"store_labels": True, "maxNesting": _PARSER_NESTING}
-    return MarkdownIt("commonmark", options).enable("table").disable("text_join")
+    parser = MarkdownIt("commonmark", options).enable("table").disable("text_join")
+    # Addresses come as they are written. All are links: what cannot be followed is reported.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    return parser
 
 
 def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mapping[str, Any]]:

@@ -13,7 +13,7 @@ from .blocks import BlockBuilder
 from .glossary import build_glossary, read_glossary_file
 from .ids import IdGenerator
 from .inline import Names
-from .sections import LinkResolver, build_section, read_section_files
+from .sections import LinkResolver, SectionFile, build_section, read_section_files
 from .tables import read_lexicon, read_links, read_plain_words
 from .values import format_values, make_plain_block, read_values
 
@@ -41,8 +41,12 @@ def parse(project: Project) -> Guide:
     )
     unset = (value.unset for value in values if value.unset)
     taken = {block.id for block in (title, description, *subjects, *unset)}
-    sections, section_errors = _read_sections(project, names, taken)
-    glossary, entry_errors = build_glossary(terms, lang, names)
+    section_errors: list[Finding] = []
+    files = read_section_files(project, names, taken, section_errors)
+    by_name = {file.path.name: file for file in files}
+    resolver = LinkResolver(project.source, by_name, names.links.values(), section_errors)
+    sections = tuple(_build_section(project, file, names, taken, resolver) for file in files)
+    glossary, entry_errors = build_glossary(terms, lang, names, resolver.resolve)
     errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
     if errors := [*errors, *section_errors, *entry_errors]:
         raise SourceError(sorted(set(errors)))
@@ -66,16 +70,14 @@ def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:
     return make_plain_block(f"guide.{name or key}", text, project.language, project.config, key)
 
 
-def _read_sections(
-    project: Project, names: Names, taken: Collection[str]
-) -> tuple[tuple[Section, ...], list[Finding]]:
-    errors: list[Finding] = []
-    files = read_section_files(project, names, taken, errors)
-    resolver = LinkResolver({file.path.name: file for file in files}, errors)
-    sections = []
-    for file in files:
-        ids = IdGenerator(file.id, file.headings, taken)
-        resolve = partial(resolver.resolve, file)
-        builder = BlockBuilder(ids, file.display_path, project.language, names, resolve, errors)
-        sections.append(build_section(file, builder))
-    return tuple(sections), errors
+def _build_section(
+    project: Project,
+    file: SectionFile,
+    names: Names,
+    taken: Collection[str],
+    resolver: LinkResolver,
+) -> Section:
+    ids = IdGenerator(file.id, file.headings, taken)
+    resolve, errors = partial(resolver.resolve, within=file), resolver.errors
+    builder = BlockBuilder(ids, file.display_path, project.language, names, resolve, errors)
+    return build_section(file, builder)

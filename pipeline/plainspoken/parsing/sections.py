@@ -8,13 +8,16 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
 
+from ..config.addresses import find_address_error, normalize_address
 from ..config.project import Project
 from ..config.text_files import HIDDEN_CHARACTER, describe_hidden, list_files, read_text
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
+from ..diagnostics.visible_text import show_hidden
 from ..guide import Mark, Place, Section
 from . import markdown
 from .blocks import BlockBuilder
@@ -23,7 +26,8 @@ from .inline import MAX_DEPTH, Names, convert_tokens, has_deep_brackets
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
-_OUTSIDE_SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
+_IMAGE_NAME = re.compile(r"[A-Za-z0-9._/!$&'()+,;=@~-]+")
+"""What may stand in an address and in the name of a file of an EPUB (EPUB 3.3 §4.2.3)."""
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
 
 
@@ -168,43 +172,52 @@ class LinkResolver:
     An address is a URI (RFC 3986 §3), or a section's file, a heading's anchor or both (§4.2, §3.5).
     """
 
+    folder: Path
+    """Where the text and its images stand."""
     files: Mapping[str, SectionFile]
+    named: Collection[str]
+    """The addresses of links.toml, which are checked where they stand."""
     errors: list[Finding]
 
-    def resolve(self, file: SectionFile, mark: Mark, place: Place) -> Mark:
-        """Resolve a mark of a file that is a link or image; others stay as they are."""
+    def resolve(self, mark: Mark, place: Place, within: SectionFile | None = None) -> Mark:
+        """Resolve a mark that is a link or image, within a section or outside of all; others
+        stay as they are.
+        """
         if mark.kind == "image":
-            return replace(mark, target=self._resolve_image(mark.target, file, place))
-        if mark.kind == "link" and (mark.target.startswith("#") or ":" not in mark.target):
-            return replace(mark, target=self._resolve_reference(mark.target, file, place))
-        if mark.kind == "link" and not mark.target.startswith(_OUTSIDE_SCHEMES):
-            message = f"`{mark.target}` is not an address that readers can follow"
-            self._report(place, message, "Use https://, mailto: or tel:.")
-        return mark
+            return replace(mark, target=self._resolve_image(mark.target, place))
+        if mark.kind != "link" or mark.target in self.named:
+            return mark
+        if mark.target.startswith("#") or ":" not in mark.target:
+            return replace(mark, target=self._resolve_reference(mark.target, within, place))
+        if error := find_address_error(mark.target):
+            self._report(place, *error)
+        return replace(mark, target=normalize_address(mark.target))
 
     def _report(self, place: Place, message: str, hint: str) -> None:
         self.errors.append(Finding(place.file, place.line, message, hint))
 
-    def _resolve_reference(self, target: str, file: SectionFile, place: Place) -> str:
-        name, _, anchor = target.partition("#")
-        to = self.files.get(name) if name else file
+    def _resolve_reference(self, target: str, within: SectionFile | None, place: Place) -> str:
+        name, _, anchor = unquote(target).partition("#")
+        to = self.files.get(name) if name else within
         if to is None:
             hint = suggest_nearest(name, self.files) or "Link to a section by its file's name."
-            self._report(place, f"the link to `{target}` leads nowhere", hint)
         elif anchor and anchor not in to.anchors:
             hint = suggest_nearest(anchor, to.anchors) or f"Use a heading of {to.path.name}."
-            self._report(place, f"the link to `{target}` leads nowhere", hint)
         else:
             return "#" + (to.anchors[anchor] if anchor else to.id)
+        self._report(place, f"the link to `{show_hidden(target)}` leads nowhere", hint)
         return target
 
-    def _resolve_image(self, target: str, file: SectionFile, place: Place) -> str:
-        if ":" in target or target.startswith("/") or not target.lower().endswith(IMAGE_ENDINGS):
+    def _resolve_image(self, target: str, place: Place) -> str:
+        is_named = _IMAGE_NAME.fullmatch(target) and target.lower().endswith(IMAGE_ENDINGS)
+        if not is_named or target.startswith("/"):
             hint = f"Put a file beside the text, ending in {', '.join(IMAGE_ENDINGS)}."
-            self._report(place, f"the image `{target}` cannot be carried", hint)
+            if not _IMAGE_NAME.fullmatch(target):
+                hint = f"{hint} Name it with a–z, 0–9, hyphens and dots."
+            self._report(place, f"the image `{show_hidden(target)}` cannot be carried", hint)
             return target
-        path = file.path.parent / os.path.normpath(target)
-        inside = path.resolve().is_relative_to(file.path.parent.resolve())
+        path = self.folder / os.path.normpath(target)
+        inside = path.resolve().is_relative_to(self.folder.resolve())
         if not inside or not path.is_file():
             self._report(place, f"there is no image `{target}`", "Put the file into source/.")
         return os.path.normpath(target).replace(os.sep, "/")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..config.addresses import WEB, find_address_error, normalize_address
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
@@ -56,10 +57,11 @@ def read_links(project: Project) -> tuple[tuple[Link, ...], list[Finding]]:
         addresses: list[tuple[tuple[str, ...], str]] = [(("url",), table["url"])]
         addresses += [(("locales", lang), url) for lang, url in localized.items()]
         for path, url in addresses:
-            if not url.startswith(("https://", "http://")):
-                message = f"{url!r} is not a web address"
-                errors.append(file.error([name, *path], message, "Begin with https://."))
-        links.append(Link(name, table["title"], table["url"], tuple(sorted(localized.items()))))
+            if error := find_address_error(url, WEB):
+                errors.append(file.error([name, *path], *error))
+        pages = ((lang, normalize_address(url)) for lang, url in localized.items())
+        url = normalize_address(table["url"])
+        links.append(Link(name, table["title"], url, tuple(sorted(pages))))
     return tuple(links), errors
 
 

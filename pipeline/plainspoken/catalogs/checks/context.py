@@ -125,7 +125,8 @@ def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:
     """Read both sides of an entry whose text names these links."""
     if max(len(entry.msgid), len(entry.msgstr)) > MAX_CHARACTERS:
         return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
-    names = Names(links, facts.terms, dict.fromkeys(facts.values, (_ANY, "")))
+    values = dict.fromkeys(facts.values, (_ANY, ""))
+    names = Names(links, facts.terms, values, has_own_addresses=False)
     read = parse_inline(entry.msgstr, names)
     source = parse_inline(entry.msgid, names).spans
     return Pair(facts, entry, source, read.spans, read.errors)
