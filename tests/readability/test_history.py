@@ -167,7 +167,10 @@ def test_the_date_is_that_of_the_source_date_epoch_where_set(
     assert make_release(project, {}, {}).date == datetime.date(2026, 1, 31)
 
 
-@pytest.mark.parametrize("epoch", ["soon", "253402300800", "9" * 30, "²"])
+@pytest.mark.parametrize(
+    "epoch",
+    ["soon", "253402300800", "9" * 5000, "²", "٣", "-1", "+1", " 1", "1_0", "1.5", "0x1", "1e3"],
+)
 def test_a_source_date_epoch_that_is_no_time_is_told(
     project: Project, monkeypatch: pytest.MonkeyPatch, epoch: str
 ) -> None:

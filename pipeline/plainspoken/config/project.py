@@ -214,14 +214,24 @@ def _find_errors(file: TomlFile) -> Iterable[Finding]:
         yield file.error(["locales"], message, f"Add [locales.{table['language']}].")
     if not table["version"].isprintable():
         yield file.error(["version"], "`version` has more than one line", "Write it on one line.")
-    if error := find_address_error(table.get("licence_url", "https://example.org"), WEB):
+    url = table.get("licence_url")
+    if url and (error := find_address_error(url, WEB)):
         yield file.error(["licence_url"], *error)
+    yield from _find_date_errors(file)
     if table.get("reviewed_by") and "reviewed" not in table["dates"]:
         hint = "Add `reviewed` to [dates]."
         yield file.error(["reviewed_by"], "a reviewer is named without a date", hint)
     if "reviewed" in table["dates"] and not table.get("reviewed_by"):
         path = ["dates", "reviewed"]
         yield file.error(path, "a review has a date and no name", "Add `reviewed_by`.")
+
+
+def _find_date_errors(file: TomlFile) -> Iterable[Finding]:
+    """Find what is wrong with dates. A review may be older than the publication, or younger."""
+    for name, date in file.table["dates"].items():
+        if date.year < 1000:  # EPUB 3.3 §5.5.5: a year of four digits
+            hint = "Write a year of four digits, such as 2026-01-31."
+            yield file.error(["dates", name], f"`dates.{name}` is in the year {date.year}", hint)
 
 
 def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:

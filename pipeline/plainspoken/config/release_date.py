@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 
+_LAST = 253_402_300_799
+"""The last second of the year 9999: an EPUB has years of four digits (EPUB 3.3 §5.5.5)."""
+
 
 def read_release_date() -> datetime.datetime | None:
-    """Read SOURCE_DATE_EPOCH; none where not set. Raises ProjectError: it is no number."""
+    """Read SOURCE_DATE_EPOCH; none where not set. Raises ProjectError: it is no moment that
+    an edition can name.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return None
-    try:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    except (ValueError, OverflowError, OSError):
+    if not re.fullmatch("[0-9]{1,12}", epoch) or int(epoch) > _LAST:
         message = f"SOURCE_DATE_EPOCH is {epoch!r}, and no time"
-        hint = "Give it the seconds since the beginning of 1970, or take it away."
-        raise ProjectError([Finding("", 0, message, hint)]) from None
+        hint = f"Give it the seconds since the beginning of 1970, up to {_LAST}, or take it away."
+        raise ProjectError([Finding("", 0, message, hint)])
+    return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)

@@ -10,6 +10,7 @@ from ..catalogs.critical import report_open, report_unreviewed
 from ..catalogs.sync import update_catalogs
 from ..catalogs.termbase import read_renderings
 from ..config.project import LocaleSettings, Project
+from ..config.release_date import read_release_date
 from ..diagnostics.errors import PlainspokenError, collect_errors
 from ..diagnostics.finding import Finding
 from ..guide import Guide
@@ -41,6 +42,8 @@ def read_inputs(
     Raises PlainspokenError: with every error; then nothing was written.
     """
     source, errors = read_source(project)
+    with collect_errors(errors):
+        read_release_date()  # now, and not when all has been read aloud
     voices: dict[str, tuple[Voice, ...]] = {}
     for locale in locales:
         with collect_errors(errors):
