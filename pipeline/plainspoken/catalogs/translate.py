@@ -14,6 +14,7 @@ from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Place, Section, Sentence, Span
 from ..languages import load
 from ..parsing.blocks import find_labels, replace_text, write_message
+from ..parsing.bounds import SECTION_MESSAGE, check_section, check_sentences
 from ..parsing.ids import IdGenerator
 from ..parsing.inline import InlineContent, InlineError, Names, parse_inline
 from ..parsing.segmentation import split_sentences
@@ -88,15 +89,21 @@ class _Translator:
         if entry is None:
             return block
         inline = parse_inline(entry.msgstr, Names(has_own_addresses=False))
-        self._report_errors(entry, inline)
         words = "".join(span.text for span in inline.spans)
         sentence = Sentence(block.id + ".s", self.lang, (Span(words),))
+        if excess := check_sentences([sentence]):
+            inline = replace(inline, errors=(InlineError(*excess),))
+        self._report_errors(entry, inline)
         return replace(block, lang=self.lang, sentences=(sentence,))
 
     def translate_section(self, section: Section) -> Section:
         taken = (block.id for block in section.iter_blocks())
         self.ids = IdGenerator(section.id, taken=taken)
-        return replace(section, blocks=self._translate_siblings(section.blocks, _Run()))
+        section = replace(section, blocks=self._translate_siblings(section.blocks, _Run()))
+        if block := check_section(section):
+            place, hint = block.place, "Divide the section's file, and its translation."
+            self.errors.append(Finding(place.file, place.line, SECTION_MESSAGE, hint))
+        return section
 
     def _translate_siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:
         return tuple(result for block in blocks for result in self._translate_block(block, run))
@@ -154,7 +161,7 @@ class _Translator:
         names = replace(self.names, links=links) if links else self.names
         place = Place(self.file, entry.line) if entry else block.place
         translated, inline = replace_text(block, msgstr, self.lang, names, self.ids, place)
-        if entry and block.kind != "code":
+        if entry and (inline.errors or block.kind != "code"):
             self._report_errors(entry, inline)
         return translated
 

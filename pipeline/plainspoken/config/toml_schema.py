@@ -20,6 +20,8 @@ from ..languages import canonical, check_tag
 from .text_files import HIDDEN_CHARACTER, describe_hidden, read_text
 
 _NUMBER_LIMIT = 10**12
+_MOST_CHARACTERS = 10_000
+"""Of a text: more than a long paragraph has."""
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
 _LONG_QUOTE = re.compile("\"{3}|'{3}")
@@ -149,6 +151,9 @@ def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Itera
     elif isinstance(value, str):
         if hidden := HIDDEN_CHARACTER.search(value):
             yield file.error(path, f"`{name}` has {describe_hidden(hidden[0])}", "Remove it.")
+        elif len(value) > _MOST_CHARACTERS:
+            message = f"`{name}` has more than {_MOST_CHARACTERS:,} characters"
+            yield file.error(path, message, "Write less; long texts belong into a section.")
         elif not value.strip() and not key.empty:
             yield file.error(path, f"`{name}` is empty", f"Write what `{name}` should be.")
         elif key.choices and value not in key.choices:

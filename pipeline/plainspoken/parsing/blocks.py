@@ -14,13 +14,16 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
+from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
+from .bounds import MOST_SECTION_SENTENCES, SECTION_MESSAGE, check_paragraph, check_sentences
 from .ids import IdGenerator
 from .inline import (
     ALLOW_SYNTAX,
     InlineContent,
+    InlineError,
     Names,
     convert_tokens,
     find_shared,
@@ -49,11 +52,16 @@ def replace_text(
     block: Block, text: str, lang: str, names: Names, ids: IdGenerator, place: Place
 ) -> tuple[Block, InlineContent]:
     """Give a block the words of a message, which stands at `place`; and how they were parsed."""
+    if excess := check_paragraph(text):
+        return replace(block, place=place), InlineContent((), (InlineError(*excess),))
     if block.kind == "code":
-        lines = _split_code(text, lang, ids)
-        return replace(block, lang=lang, sentences=lines, place=place), InlineContent((), ())
-    inline = parse_inline(text, names)
-    sentences = split_sentences(inline.spans, lang, ids)
+        inline = InlineContent((), ())
+        sentences = _split_code(text, lang, ids)
+    else:
+        inline = parse_inline(text, names)
+        sentences = split_sentences(inline.spans, lang, ids)
+    if excess := check_sentences(sentences):
+        inline = replace(inline, errors=(*inline.errors, InlineError(*excess)))
     block = replace(
         block, lang=lang, sentences=sentences, suppressions=inline.suppressions, place=place
     )
@@ -108,9 +116,10 @@ class BlockBuilder:
     errors: list[Finding] = field(default_factory=list)
     level: int = 0
     """Of the last heading."""
+    sentence_count: int = 0
 
     def build(self, nodes: Sequence[SyntaxTreeNode]) -> tuple[Block, ...]:
-        """Build the blocks of some nodes, in order."""
+        """Build the blocks of some nodes, in order. Raises SourceError: the section is too long."""
         return tuple(block for node in nodes for block in self._build(node))
 
     def _build(self, node: SyntaxTreeNode) -> Iterator[Block]:
@@ -142,6 +151,16 @@ class BlockBuilder:
         place = self._find_place(node, offset)
         self.errors.append(Finding(place.file, place.line, message, hint))
 
+    def _check_bounds(self, node: SyntaxTreeNode, sentences: Sequence[Sentence]) -> None:
+        if excess := check_sentences(sentences):
+            line, message, hint = excess
+            self._report(node, message, hint, line)
+        self.sentence_count += len(sentences)
+        if self.sentence_count > MOST_SECTION_SENTENCES:
+            place = self._find_place(node)
+            hint = "Divide the file."
+            raise SourceError([Finding(place.file, place.line, SECTION_MESSAGE, hint)])
+
     def _build_heading(self, node: SyntaxTreeNode) -> Block:
         level = int(node.tag[1])
         if node.parent is None or node.parent.type != "root":
@@ -168,8 +187,12 @@ class BlockBuilder:
             self._report(inline, error.message, error.hint, error.line)
         if not content.spans and kind != "cell":
             return
-        text = write_inline(content.spans)
         words = "".join(span.text for span in content.spans)
+        if excess := check_paragraph(words):
+            self._report(inline, *excess[1:])
+            yield Block("", kind, self.lang)
+            return
+        text = write_inline(content.spans)
         self._report_hidden_characters(inline, words)
         marked = text != words or any(span.marks for span in content.spans)
         own_names = replace(self.names, links=_map_labels(content.spans))
@@ -181,6 +204,7 @@ class BlockBuilder:
         sentences = split_sentences(spans, self.lang, self.ids)
         if content.lines:
             sentences = tuple(_add_lines(sentences, content.lines))
+        self._check_bounds(node, sentences)
         yield Block(
             name, kind, self.lang, sentences, variety=variety, align=align,
             suppressions=content.suppressions, place=place,
@@ -238,6 +262,7 @@ class BlockBuilder:
         text = node.content.rstrip("\n")
         name = self.ids.block_id("code", text)
         sentences = _split_code(text, self.lang, self.ids)
+        self._check_bounds(node, sentences)
         return Block(name, "code", self.lang, sentences, place=self._find_place(node))
 
     def _check_html(self, node: SyntaxTreeNode) -> None:

@@ -17,6 +17,7 @@ from ..diagnostics.suppressions import Suppression
 from ..diagnostics.visible_text import show_hidden
 from ..guide import Mark, Span
 from . import markdown
+from .bounds import MOST_NESTING
 from .white_space import LINE_END, find_line_starts, fold_white_space
 
 _PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
@@ -32,8 +33,6 @@ _DELIMITERS = {"emphasis": "*", "strong": "**"}
 _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 ALLOW_SYNTAX = "`<!-- allow NAME: REASON -->`"
 TERM_PREFIX = "term:"
-MAX_DEPTH = 100
-"""How deep brackets and marks may stand in one another. Deeper ones are surely a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def parse_inline(text: str, names: Names) -> InlineContent:
 
 def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
     """Convert inline tokens to spans: white space folded, links and values resolved."""
-    if max(accumulate(token.nesting for token in tokens), default=0) > MAX_DEPTH:
+    if max(accumulate(token.nesting for token in tokens), default=0) > MOST_NESTING:
         return _refuse_depth("".join(token.content for token in tokens), "emphasis and links stand")
     converter = _TokenConverter(names)
     for token in tokens:
@@ -103,16 +102,16 @@ def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
 
 def has_deep_brackets(text: str) -> bool:
     """Whether brackets stand so deep in one another that the parser would take minutes."""
-    if text.count("[") <= MAX_DEPTH:
+    if text.count("[") <= MOST_NESTING:
         return False
     steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
     deepest: int = max(accumulate(steps, lambda depth, step: max(0, depth + step)))
-    return deepest > MAX_DEPTH
+    return deepest > MOST_NESTING
 
 
 def _refuse_depth(text: str, subject: str) -> InlineContent:
     hint = "Take the needless ones away; write \\[ or \\* for a plain sign."
-    error = InlineError(0, f"{subject} more than {MAX_DEPTH} deep", hint)
+    error = InlineError(0, f"{subject} more than {MOST_NESTING} deep in one another", hint)
     return InlineContent((Span(text),), (error,))
 
 
@@ -271,8 +270,7 @@ def _escape(text: str) -> str:
 
 
 def _write_code(text: str) -> str:
-    fence = "`"
-    while re.search(rf"(?<!`){fence}(?!`)", text):
-        fence += "`"
+    runs = {*re.findall("`+", text)}
+    fence = next(fence for fence in map("`".__mul__, count(1)) if fence not in runs)
     pad = " " if text.startswith("`") or text.endswith("`") or text.strip(" ") != text else ""
     return f"{fence}{pad}{text}{pad}{fence}"

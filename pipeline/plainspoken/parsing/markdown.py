@@ -6,7 +6,7 @@ own, from which `find_label` tells it again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -15,12 +15,14 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from .bounds import MOST_NESTING
+
 _NAME_PREFIX = "\0name:"
 """No address that a person writes begins so: the parser replaces U+0000 (CommonMark §2.3)."""
-_MAX_NESTING = 40
-"""Blocks within blocks, an item and its list being two. Deeper ones are surely a mistake."""
-_PARSER_NESTING = 100
-"""How deep the parser looks: it would leave out, without a word, what is deeper."""
+_PARSER_NESTING = 2 * MOST_NESTING + 10
+"""How deep the parser looks, an item and its list being two: it would leave out, without a word,
+what is deeper."""
+_CONTAINERS = ("list_item", "blockquote")
 
 
 @cache
@@ -38,10 +40,20 @@ def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mappin
     """Parse to a tree and notes: `duplicate_refs`, or, with an empty tree, the `too_deep` line."""
     environment: dict[str, Any] = {"references": dict(_build_references(tuple(labels)))}
     tokens = _markdown_parser().parse(text, environment)
-    deep = (token.map[0] + 1 for token in tokens if token.level >= _MAX_NESTING and token.map)
-    if line := next(deep, 0):
+    if line := _find_deep_line(tokens):
         return SyntaxTreeNode(), {"too_deep": line}
     return SyntaxTreeNode(tokens), environment
+
+
+def _find_deep_line(tokens: Iterable[Token]) -> int:
+    """Find the line of the first block that stands too deep; 0 where none does."""
+    depth = 0
+    for token in tokens:
+        if token.type.rpartition("_")[0] in _CONTAINERS:
+            depth += token.nesting
+            if depth > MOST_NESTING and token.map:
+                return token.map[0] + 1
+    return 0
 
 
 def parse_inline_tokens(text: str, labels: Sequence[str]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,14 +16,16 @@ from markdown_it.tree import SyntaxTreeNode
 from ..config.addresses import find_address_error, normalize_address
 from ..config.project import Project
 from ..config.text_files import HIDDEN_CHARACTER, describe_hidden, list_files, read_text
+from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..diagnostics.visible_text import show_hidden
 from ..guide import Mark, Place, Section
 from . import markdown
 from .blocks import BlockBuilder
+from .bounds import MOST_NESTING
 from .ids import IdGenerator, slugify
-from .inline import MAX_DEPTH, Names, convert_tokens, has_deep_brackets
+from .inline import Names, convert_tokens, has_deep_brackets
 
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
@@ -75,13 +78,13 @@ def _read_section_file(
         message = f"there is {describe_hidden(found[0])}"
         errors.append(Finding(display_path, line, message, "Remove it."))
     if line := _find_deep_brackets(text):
-        message = f"brackets stand more than {MAX_DEPTH} deep"
+        message = f"brackets stand more than {MOST_NESTING} deep in one another"
         hint = "Take some away; write \\[ for a plain sign."
         errors.append(Finding(display_path, line, message, hint))
         return None
     tree, notes = markdown.parse_tree(text, names.labels())
     if deep_line := notes.get("too_deep"):
-        message = "lists or quotations stand too deep in one another"
+        message = f"lists or quotations stand more than {MOST_NESTING} deep in one another"
         errors.append(Finding(display_path, deep_line, message, "Take some apart."))
         return None
     for definition in notes.get("duplicate_refs", ()):  # CommonMark §4.7
@@ -95,8 +98,12 @@ def _read_section_file(
 
 def build_section(file: SectionFile, builder: BlockBuilder) -> Section:
     """Build the section of a file; the builder collects what is wrong."""
-    blocks = builder.build(file.tree.children)
     errors = builder.errors
+    try:
+        blocks = builder.build(file.tree.children)
+    except SourceError as error:
+        errors += error.findings
+        return Section(file.id, "body", (), Place(file.display_path, 1))
     hint = "Write its text, or remove the file."
     if not blocks:
         errors.append(Finding(file.display_path, 1, "the section is empty", hint))
@@ -157,10 +164,11 @@ def _list_headings(tree: SyntaxTreeNode, names: Names) -> Iterator[str]:
 def _map_anchors(headings: Iterable[str], ids: IdGenerator) -> dict[str, str]:
     """Map heading anchors to ids; equal ones get `-1`, `-2`… as on code hosts."""
     anchors: dict[str, str] = {}
+    twins: Counter[str] = Counter()
     for words in headings:
-        anchor, twin = slugify(words), 0
-        while (name := f"{anchor}-{twin}" if twin else anchor) in anchors:
-            twin += 1
+        anchor = slugify(words)
+        while (name := f"{anchor}-{twins[anchor]}" if twins[anchor] else anchor) in anchors:
+            twins[anchor] += 1
         anchors[name] = ids.heading_id(words)
     return anchors
 

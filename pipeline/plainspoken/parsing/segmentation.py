@@ -7,8 +7,10 @@ and what it gets wrong is corrected with the words of each language's `text.toml
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from ..guide import Sentence, Span
 from ..languages import load
@@ -26,17 +28,24 @@ _CASELESS = re.compile(r"[\u0590-\u1dff\u3001-\ud7ff\uff01-\uff60]\W*$")
 _POSSIBLE_END = re.compile(r"[.)»]\s+\S")
 # Characters on each side of a boundary that decide whether the sentence goes on.
 _CONTEXT_LENGTH = 32
+_MOST_AT_ONCE = 4_000
+"""Characters."""
+_END = re.compile(r"[.!?…।؟]\s+(?=\S)|[。！？][」』”’）]*")
+_SURE_END = re.compile(r"(?<=[^\W\d_]{5})[.!?…।؟]\s+(?![a-z\d])(?=\w)|[。！？][」』”’）]*")
 _UNBREAKABLE = ("link", "code", "value", "image", "term")
 
 
 def split_sentences(spans: Sequence[Span], lang: str, ids: IdGenerator) -> tuple[Sentence, ...]:
     """Cut a block's spans at the ends of its sentences, by the rules of its language."""
     text = "".join(span.text for span in spans)
+    starts = [0, *accumulate(len(span.text) for span in spans)]
     sentences = []
     at = 0
     for end in _find_ends(text, spans, lang):
         words = text[at:end].rstrip()
-        kept = tuple(slice_spans(spans, at, at + len(words)))
+        first, last = bisect_right(starts, at) - 1, bisect_left(starts, at + len(words))
+        place = at - starts[first]
+        kept = tuple(slice_spans(spans[first:last], place, place + len(words)))
         tail = text[at + len(words) : end]
         sentences.append(Sentence(ids.sentence_id(words), lang, kept, tail))
         at = end
@@ -52,12 +61,14 @@ def _find_ends(text: str, spans: Iterable[Span], lang: str) -> Iterator[int]:
             inside.update(range(at + 1, at + len(span.text)))
         at += len(span.text)
     end = 0
-    pending = False
+    has_word = pending = False
     for piece in _segment(text.replace("\n", " "), lang):
-        if pending and any(character.isalnum() for character in piece):
+        is_word = any(map(str.isalnum, piece))
+        if pending and is_word:
             yield end
         end += len(piece)
-        pending = end not in inside and any(map(str.isalnum, text[:end]))
+        has_word = has_word or is_word
+        pending = has_word and end not in inside
     if text:
         yield len(text)
 
@@ -66,7 +77,30 @@ def _find_ends(text: str, spans: Iterable[Span], lang: str) -> Iterator[int]:
 def _segment(text: str, lang: str) -> tuple[str, ...]:
     from sentencex import segment
 
-    return tuple(_split_missed(_join_pieces(segment(load(lang).base, text), lang), lang))
+    language = load(lang).base
+    pieces = (
+        piece
+        for part in _divide(text)
+        for piece in (segment(language, part) if len(part) <= _MOST_AT_ONCE else [part])
+    )
+    return tuple(_split_missed(_join_pieces(pieces, lang), lang))
+
+
+def _divide(text: str) -> Iterator[str]:
+    """Divide a text of many sentences: sentencex takes a time that grows with the square of the
+    length. A part that is longer than `_MOST_AT_ONCE` has no end in it.
+    """
+    at = 0
+    while len(text) - at > _MOST_AT_ONCE:
+        window = at, at + _MOST_AT_ONCE
+        ends = [found.end() for found in _SURE_END.finditer(text, *window)]
+        ends = ends or [found.end() for found in _END.finditer(text, *window)]
+        following = None if ends else _END.search(text, at)
+        end = ends[-1] if ends else following.end() if following else len(text)
+        yield text[at:end]
+        at = end
+    if at < len(text):
+        yield text[at:]
 
 
 def _join_pieces(pieces: Iterable[str], lang: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from ..guide import Span
 
@@ -60,9 +60,11 @@ def _fold_run(run: re.Match[str]) -> str:
 
 def find_line_starts(spans: Iterable[Span]) -> tuple[int, ...]:
     """Find where, in the folded text, each line of spans but the first begins."""
-    whole = "".join(span.text for span in spans)
-    before = (whole[: found.start()] for found in _LINE.finditer(whole))
-    return tuple(len(" ".join(text.replace(LINE_END, " ").split())) + 1 for text in before)
+    *lines, _ = _LINE.split("".join(span.text for span in spans))
+    words = (len(" ".join(line.split())) for line in lines)
+    # After a line with words comes a space.
+    ends = accumulate(length + 1 if length else 0 for length in words)
+    return tuple(max(end, 1) for end in ends)
 
 
 def slice_spans(spans: Iterable[Span], begin: int, end: int) -> Iterator[Span]:
