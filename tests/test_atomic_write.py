@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -86,3 +88,14 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     write_files({pipe: "text"}, tmp_path)
     reader.join(10)
     assert heard == ["text"] and pipe.is_fifo()
+
+
+def test_what_a_killed_process_left_goes_and_what_another_writes_stays(tmp_path: Path) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait(60)
+    left_over = [tmp_path / f"a.po.{pid}.tmp" for pid in (ended.pid, os.getpid(), 10**12)]
+    others = [tmp_path / name for name in (f"a.po.{os.getppid()}.tmp", "a.po.x.tmp", "b.po.1.tmp")]
+    for path in (*left_over, *others):
+        path.write_text("x", "utf-8")
+    write_files({tmp_path / "a.po": "new"}, tmp_path)
+    assert {*tmp_path.iterdir()} == {tmp_path / "a.po", *others}

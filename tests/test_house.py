@@ -17,7 +17,17 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pipeline" / "plainspoken"
 # From the ground up; a module may import what stands below its package, and its own package.
 FLOORS = (
-    ("guide", "narration", "diagnostics", "atomic_write", "input_files", "workers", "plugins"),
+    (
+        "guide",
+        "narration",
+        "diagnostics",
+        "atomic_write",
+        "input_files",
+        "real_folders",
+        "locks",
+        "workers",
+        "plugins",
+    ),
     ("languages",),
     ("config",),
     ("quantities",),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from .diagnostics.errors import OutputError
 from .diagnostics.finding import Finding
+from .locks import is_running
 
 
 def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
@@ -54,11 +56,20 @@ def _resolve_target(path: Path) -> Path:
 
 
 def _write_temporary(temporary: Path, target: Path, raw: bytes) -> None:
-    temporary.unlink(missing_ok=True)  # left by a process that was killed
+    _remove_left_over(target)
     with temporary.open("xb") as file:
         file.write(raw)
     with contextlib.suppress(FileNotFoundError):
         shutil.copymode(target, temporary)
+
+
+def _remove_left_over(target: Path) -> None:
+    """Remove what processes left that were killed before they had written this file."""
+    name = re.compile(rf"{re.escape(target.name)}\.([0-9]+)\.tmp")
+    for path in target.parent.iterdir():
+        match = name.fullmatch(path.name)
+        if match and (int(match[1]) == os.getpid() or not is_running(int(match[1]))):
+            path.unlink(missing_ok=True)
 
 
 def _report(error: OSError, path: Path, root: Path) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +18,22 @@ PACKAGE = Path(__file__).parents[2] / "pipeline"
 
 def environment(**more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(PACKAGE), **more}
+
+
+def run_in_mounts(shell: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a shell script that may mount: nobody else sees it, and it goes with the script."""
+    unshare = ["unshare", "--user", "--map-root-user", "--mount"]
+    trial = [*unshare, "true"]
+    if not shutil.which("unshare") or subprocess.run(trial, timeout=60, check=False).returncode:
+        pytest.skip("no name space for mounts can be made here")
+    return subprocess.run(
+        [*unshare, "bash", "-c", shell, "bash", *map(str, arguments)],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_an_edition_of_a_wheel_may_be_a_folder_beside_a_file(
     assert {"en/toy/index.txt", "en/toy/deep/er/1.txt", "en/toy.zip"} < set(files)
     assert {"en/hand-washing.en.epub", "en/text/01-opening.txt"} < set(files)
     assert (two_languages / "dist/en/toy/deep/er/1.txt").read_text("utf-8") == "toy/deep/er/1.txt"
-    assert not (two_languages / "dist/.new").exists()
+    assert not (two_languages / ".cache/plainspoken/staging").exists()
 
 
 def test_what_an_edition_no_longer_makes_goes_and_nothing_else(
@@ -163,7 +163,7 @@ def test_an_edition_that_fails_leaves_dist_as_it_was(
     assert done.returncode == 2
     assert done.stderr == "the toy is broken\n  Mend it.\n"
     assert digest(two_languages / "dist") == before
-    assert not (two_languages / "dist/.new").exists()
+    assert not (two_languages / ".cache/plainspoken/staging").exists()
 
 
 @pytest.mark.parametrize("lie", ["toy/none.txt", "toy"])

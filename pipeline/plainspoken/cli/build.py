@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from ..publishing.release import Withheld
 
 EXAMPLE = "plainspoken build --locale es"
-EDITION_OPTIONS = (add_folder, LOCALES, VOICE, JOBS, JSON)
+NO_WAIT = flag(
+    "--no-wait",
+    "end with exit code 2 while another process builds this guide, instead of waiting for it",
+)
+EDITION_OPTIONS = (add_folder, LOCALES, VOICE, JOBS, NO_WAIT, JSON)
 OPTIONS = (
     *EDITION_OPTIONS,
     flag(
@@ -58,10 +62,12 @@ def _run_with_progress(
     build: Callable[..., _Result], args: argparse.Namespace
 ) -> tuple[_Result, list[Finding]]:
     """What a build gives, and the input files that were saved while it ran."""
-    from ..config.project import load_project
+    from ..publishing.build_lock import hold_build_lock
 
-    project = load_project(args.folder)
-    with _show_progress() as report:
+    with (
+        hold_build_lock(args.folder, wait=not args.no_wait) as project,
+        _show_progress() as report,
+    ):
         result = build(project, args.locales, args.voice, args.jobs, report)
     return result, [project.files.report_changed(path) for path in project.files.find_changed()]
 

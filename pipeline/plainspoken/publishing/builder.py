@@ -1,4 +1,6 @@
-"""Build what is out of date. What is up to date is found without importing a stage, to be quick."""
+"""Build what is out of date. What is up to date is found without importing a stage, to be quick.
+Whoever calls these functions holds the guide's build lock.
+"""
 
 from __future__ import annotations
 

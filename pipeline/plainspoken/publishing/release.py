@@ -11,6 +11,7 @@ from typing import Any
 
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
+from ..locks import CATALOGS, hold_lock
 from .build_state import BuildResult
 from .builder import Progress, build
 from .inputs import find_check_errors, read_inputs
@@ -50,7 +51,8 @@ def release(
     project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
 ) -> Release:
     """Make what may be released. Raises PlainspokenError: with all errors; `dist/` is as it was."""
-    all_inputs = read_inputs(project, select_locales(project, langs), voice)
+    with hold_lock(CATALOGS, project.cache, project.root):
+        all_inputs = read_inputs(project, select_locales(project, langs), voice)
     errors = find_check_errors(project, all_inputs)
     withheld = []
     for inputs in all_inputs:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from ..audio.narrate import Reading, count_steps, list_credits, narrate
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition
 from ..front_matter import add_front_matter
+from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
 from ..readability import score
-from ..workers import delay_interrupts, run_in_child, run_tasks
+from ..workers import run_in_child, run_tasks
 from . import build_state, staging
-from .build_state import BuildResult, EditionFile, Record
+from .build_state import BuildResult, EditionFile
 from .inputs import EditionInputs, find_check_errors, read_inputs
-from .staging import SOUND, StagedFile, open_staging
+from .publication import LocaleOutput, publish
+from .staging import SOUND, StagedFile
+from .staging_folder import StagingFolder, open_staging
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def make_locales(
 ) -> dict[str, BuildResult]:
     """Make all that is asked for, then publish it. A child process finds errors not known yet."""
     project = request.project
-    all_inputs = read_inputs(project, locales, request.voice)
+    with hold_lock(CATALOGS, project.cache, project.root):
+        all_inputs = read_inputs(project, locales, request.voice)
     # Of what was just read: text that is saved meanwhile is built next time.
     fingerprints = {
         locale.lang: build_state.compute_fingerprint(project, locale, request.voice)
@@ -67,16 +70,16 @@ def make_locales(
     ):
         staged = _make_files(request, all_inputs, folder)
         errors = answer.get()
-        results = {
-            locale.lang: _summarize(locale, project, len(errors.get(locale.lang, ())))
+        outputs = [
+            _describe(request, locale, fingerprints[locale.lang], errors.get(locale.lang, ()))
             for locale in staged
-        }
-        _publish(request, staged, fingerprints, results)
-    return results
+        ]
+        publish(project, outputs, folder)
+    return {output.locale.lang: output.result for output in outputs}
 
 
 def _make_files(
-    request: BuildRequest, all_inputs: Sequence[EditionInputs], folder: Path
+    request: BuildRequest, all_inputs: Sequence[EditionInputs], folder: StagingFolder
 ) -> list[_StagedLocale]:
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
@@ -106,54 +109,21 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
 
 
-def _publish(
-    request: BuildRequest,
-    staged: Sequence[_StagedLocale],
-    fingerprints: Mapping[str, str],
-    results: Mapping[str, BuildResult],
-) -> None:
-    """Put the files of all locales into `dist/`, and record them. A Ctrl-C waits for its end."""
-    digests = [
-        {file.name: build_state.hash_file(file.path) for file in locale.files} for locale in staged
-    ]
-    with delay_interrupts():
-        for locale in staged:
-            staging.make_folders(request.project, locale.files)
-        for locale, outputs in zip(staged, digests, strict=True):
-            record = _publish_locale(request, locale)
-            if request.editions and request.sound:  # all that a locale has in dist/
-                lang = locale.lang
-                record = Record(fingerprints[lang], outputs, results[lang], record.made_by)
-            build_state.write_record(request.project, locale.inputs.locale, record)
-
-
-def _publish_locale(request: BuildRequest, staged: _StagedLocale) -> Record:
-    """Move a locale's files into `dist/`; remove those of earlier builds that are made no more."""
-    project, locale = request.project, staged.inputs.locale
-    record = build_state.read_record(project, locale)
+def _describe(
+    request: BuildRequest, staged: _StagedLocale, fingerprint: str, errors: Sequence[Finding]
+) -> LocaleOutput:
     makers = [edition.name for edition in request.editions]
     if request.sound:
         makers.append(SOUND)
-    new = {
-        maker: tuple(file.name for file in staged.files if file.made_by == maker)
-        for maker in makers
-    }
-    has_record = record != Record()
-    old = {
-        maker: record.made_by.get(maker, ()) if has_record else staging.find_similar(project, names)
-        for maker, names in new.items()
-    }
-    # Recorded first: a build that is killed now leaves no file that the next one does not know.
-    both = {maker: (*old[maker], *names) for maker, names in new.items()}
-    build_state.write_record(project, locale, replace(record, made_by={**record.made_by, **both}))
-    for file in staged.files:
-        file.path.replace(project.dist / file.name)
-    made_by = {**record.made_by, **new}
-    kept = {name for names in made_by.values() for name in names}
-    staging.remove_files(
-        project, [name for names in old.values() for name in names if name not in kept]
+    is_whole = request.sound and request.editions  # all that a locale has in dist/
+    return LocaleOutput(
+        locale=staged.inputs.locale,
+        files=staged.files,
+        digests={file.name: build_state.hash_file(file.path) for file in staged.files},
+        makers=tuple(makers),
+        fingerprint=fingerprint if is_whole else "",
+        result=_summarize(staged, request.project, len(errors)),
     )
-    return replace(record, made_by=made_by)
 
 
 def _summarize(staged: _StagedLocale, project: Project, check_errors: int) -> BuildResult:

@@ -1,12 +1,12 @@
-"""Make the files of all locales in a staging folder, then put them into `dist/` together."""
+"""Make the files of all locales in a staging folder, and find their places in `dist/`."""
 
 from __future__ import annotations
 
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,10 +16,11 @@ from ..diagnostics.errors import REPORT_FAULT, OutputError
 from ..diagnostics.finding import Finding
 from ..editions import Artifact, Edition
 from ..narration import Narration
+from ..real_folders import make_real_folder
 from ..workers import Task
 from .inputs import EditionInputs
+from .staging_folder import StagingFolder
 
-_STAGING = ".new"
 SOUND = "sound files"
 """Stands among the names of editions for the MP3 files beside them."""
 
@@ -37,13 +38,18 @@ class StagedFile:
 
 
 def make_task(
-    edition: Edition, inputs: EditionInputs, narration: Narration, project: Project, staging: Path
+    edition: Edition,
+    inputs: EditionInputs,
+    narration: Narration,
+    project: Project,
+    staging: StagingFolder,
 ) -> Task[list[StagedFile]]:
     """The task that makes one edition below `staging`; the edition is imported here. It raises an
     `OutputError` unless the edition names exactly the files that it wrote.
     """
     lang = inputs.locale.lang
-    out = staging / lang / edition.name
+    out = staging.locate(lang, edition.name)
+    out.mkdir(parents=True)  # here: a child that outlives a killed build makes no folder anew
     build = partial(edition.load(), inputs.guide, narration, project, inputs.locale, out)
     run = partial(_run_edition, edition.name, build, lang, out)
     return Task(f"the {edition.name} in {lang}", run)
@@ -52,7 +58,6 @@ def make_task(
 def _run_edition(
     name: str, build: Callable[[], Sequence[Artifact]], lang: str, out: Path
 ) -> list[StagedFile]:
-    out.mkdir(parents=True)
     files = []
     errors = []
     for artifact in build():
@@ -72,9 +77,9 @@ def _run_edition(
     return files
 
 
-def copy_tracks(narration: Narration, lang: str, staging: Path) -> list[StagedFile]:
+def copy_tracks(narration: Narration, lang: str, staging: StagingFolder) -> list[StagedFile]:
     """The sound files of a locale: `audio/NN-section.mp3`."""
-    folder = staging / lang / SOUND
+    folder = staging.locate(lang, SOUND)
     folder.mkdir(parents=True)
     files = []
     for track in narration.tracks:
@@ -97,30 +102,13 @@ def check_names(files: Sequence[StagedFile]) -> None:
         makers[key] = file.made_by
 
 
-@contextmanager
-def open_staging(project: Project) -> Iterator[Path]:
-    """A folder below `dist/` to make files in; nothing of it stays. Raises OutputError: a file or
-    folder cannot be written, or the disk is full.
+def check_places(tree: Path, files: Sequence[StagedFile]) -> None:
+    """Make the folders of files before any is moved there. Raises OSError: one cannot be made, or
+    a folder stands in the place of a file; OutputError: a symbolic link does in that of a folder.
     """
-    folder = project.dist / _STAGING
-    try:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        yield folder
-    except OSError as error:
-        location = project.format_path(Path(error.filename)) if error.filename else "dist"
-        hint = "Make room, or let the folder be written, and run the command again."
-        reason = error.strerror or str(error)
-        raise OutputError([Finding(location, 0, f"cannot be written: {reason}", hint)]) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def make_folders(project: Project, files: Sequence[StagedFile]) -> None:
-    """Make the folders of files before any is moved. Raises OSError: one cannot be made."""
     for file in files:
-        path = project.dist / file.name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path = tree / file.name
+        make_real_folder(path.parent, tree.parent)
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
@@ -132,17 +120,23 @@ def find_similar(project: Project, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         path.relative_to(project.dist).as_posix()
         for folder, suffix in kinds
+        if folder.is_dir()
         for path in sorted(folder.iterdir())
         if path.suffix == suffix and path.is_file()
     )
 
 
-def remove_files(project: Project, names: Sequence[str]) -> None:
-    """Remove files below `dist/`, and the folders that this leaves empty."""
+def remove_files(tree: Path, names: Sequence[str]) -> None:
+    """Remove files below a folder, and the folders that this leaves empty. Symbolic links to
+    folders are not followed.
+    """
     for name in names:
-        path = project.dist / name
+        path = tree / name
+        folders = [tree / folder for folder in Path(name).parents[:-1]]
+        if any(folder.is_symlink() for folder in folders):
+            continue
         if path.is_file() or path.is_symlink():
             path.unlink()
         with suppress(OSError):  # a folder that is not empty stays, and so do those above it
-            for folder in path.relative_to(project.dist).parents[:-1]:
-                (project.dist / folder).rmdir()
+            for folder in folders:
+                folder.rmdir()

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from ..locks import DIST, hold_lock
 from .analysis import Analysis, LanguageAnalysis
 from .compare import target_distance
 from .formulas import Formula
@@ -36,12 +37,14 @@ def write_report_files(analysis: Analysis) -> list[Path]:
     """Write the report and its JSON. Raises OutputError: it cannot be written; the old stays."""
     from .report import render_report
 
-    folder = analysis.project.dist / "readability"
+    project = analysis.project
+    folder = project.dist / "readability"
     files: dict[Path, str | bytes] = {
         folder / "index.html": render_report(analysis),
         folder / "readability.json": to_json(analysis),
     }
-    analysis.project.files.write(files)
+    with hold_lock(DIST, project.cache, project.root):
+        project.files.write(files)
     return list(files)
 
 

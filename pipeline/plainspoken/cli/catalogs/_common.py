@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,23 @@ def open_guide(args: argparse.Namespace) -> tuple[Project, Guide]:
 
     project = load_project(args.folder)
     return project, parse(project)
+
+
+def lock_catalogs(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Run a command with nobody else changing the guide's translations from before it reads them
+    until it has written. Raises PlainspokenError.
+    """
+
+    @wraps(run)
+    def run_alone(args: argparse.Namespace) -> int:
+        from ...config.project import load_project
+        from ...locks import CATALOGS, hold_lock
+
+        project = load_project(args.folder)
+        with hold_lock(CATALOGS, project.cache, project.root):
+            return run(args)
+
+    return run_alone
 
 
 def read_import(path: Path, project: Project) -> tuple[bytes, str]:

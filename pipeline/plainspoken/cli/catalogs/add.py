@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ..options import add_folder, option
-from ._common import open_guide, report_written
+from ._common import lock_catalogs, open_guide, report_written
 
 EXAMPLE = "plainspoken catalogs add pt-BR"
 OPTIONS = (
@@ -14,6 +14,7 @@ OPTIONS = (
 )
 
 
+@lock_catalogs
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs.sync import add_locale

@@ -16,12 +16,14 @@ def run(args: argparse.Namespace) -> int:
     from ...catalogs.exchange.mo import compile_mo
     from ...catalogs.sync import read_catalogs
     from ...config.project import load_project
+    from ...locks import DIST, hold_lock
 
     project = load_project(args.folder)
     for lang, catalog in read_catalogs(project, args.locales).items():
         name = project.find_locale(lang).posix
         path = project.dist / "locale" / name / "LC_MESSAGES" / "guide.mo"
-        project.files.write({path: compile_mo(catalog)})
+        with hold_lock(DIST, project.cache, project.root):
+            project.files.write({path: compile_mo(catalog)})
         count = sum(entry.is_usable for entry in catalog.iter_messages())
         print(f"Wrote {project.format_path(path)}: {count} messages.")
     return 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 
 from ..options import add_folder
-from ._common import open_guide, report_written
+from ._common import lock_catalogs, open_guide, report_written
 
 EXAMPLE = "plainspoken catalogs extract"
 OPTIONS = (add_folder,)
 
 
+@lock_catalogs
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs.sync import write_template

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..options import add_folder, option
-from ._common import read_import
+from ._common import lock_catalogs, read_import
 
 if TYPE_CHECKING:
     from ...catalogs.exchange.import_units import UnitImport
@@ -22,6 +22,7 @@ OPTIONS = (
 )
 
 
+@lock_catalogs
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...catalogs.exchange.csv_format import read_csv

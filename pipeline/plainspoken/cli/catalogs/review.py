@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ..options import add_folder, choose, flag, option
-from ._common import open_guide, report_written
+from ._common import lock_catalogs, open_guide, report_written
 
 if TYPE_CHECKING:
     from ...config.project import Project
@@ -36,26 +36,21 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...catalogs.sync import read_catalogs
     from ...diagnostics.errors import CatalogError
     from ...diagnostics.finding import Finding
 
     if not args.list and not args.who:
         hint = 'Say who signs: --as "Name, role".'
         raise CatalogError([Finding("", 0, "a signature needs a name", hint)])
-    project, guide = open_guide(args)
-    ((_, catalog),) = read_catalogs(project, [args.locale]).items()
-    if args.list:
-        _print_open(guide, catalog)
-    else:
-        _sign(args, project, guide, catalog)
-    return 0
+    return _list_open(args) if args.list else _sign(args)
 
 
-def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Catalog) -> None:
+@lock_catalogs
+def _sign(args: argparse.Namespace) -> int:
     from ...catalogs.review import explain_refusal, find_entries, parse_reviewer, sign_entries
     from ...po.writer import format_catalog
 
+    project, guide, catalog = _open(args)
     reviewer = parse_reviewer(args.who)
     if args.ids:
         entries = find_entries(catalog, args.ids)
@@ -72,6 +67,15 @@ def _sign(args: argparse.Namespace, project: Project, guide: Guide, catalog: Cat
     report_written(project, project.files.write({path: format_catalog(after)}))
     before = len(entries) - len(signed)
     print(f"Signed by {reviewer.name}, {reviewer.role}: {len(signed)}. Signed before: {before}.")
+    return 0
+
+
+def _open(args: argparse.Namespace) -> tuple[Project, Guide, Catalog]:
+    from ...catalogs.sync import read_catalogs
+
+    project, guide = open_guide(args)
+    ((_, catalog),) = read_catalogs(project, [args.locale]).items()
+    return project, guide, catalog
 
 
 def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
@@ -82,10 +86,11 @@ def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
     return tuple(entry for entry in catalog.iter_messages() if entry.key in keys)
 
 
-def _print_open(guide: Guide, catalog: Catalog) -> None:
+def _list_open(args: argparse.Namespace) -> int:
     from ...catalogs.corrections import shorten
     from ...catalogs.review import explain_open, is_void
 
+    _, guide, catalog = _open(args)
     critical = {entry.key for entry in _select_critical(guide, catalog)}
     count = critical_count = 0
     for entry in sorted(catalog.iter_messages(), key=lambda entry: entry.key not in critical):
@@ -101,3 +106,4 @@ def _print_open(guide: Guide, catalog: Catalog) -> None:
         block_id, text = next(entry.iter_block_ids(), ""), shorten(entry.msgid.split())
         print(f"{catalog.file}:{entry.line}: {mark}{reason}: {block_id}\n  {text}")
     print(f"Open: {count}, of them critical: {critical_count}.")
+    return 0

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ..options import JSON, add_folder, flag, option
-from ._common import LOCALES, open_guide, print_status, report_written
+from ._common import LOCALES, lock_catalogs, open_guide, print_status, report_written
 
 if TYPE_CHECKING:
     from ...catalogs.diff import CatalogDiff
@@ -30,6 +30,10 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    return _update(args) if args.dry_run else lock_catalogs(_update)(args)
+
+
+def _update(args: argparse.Namespace) -> int:
     from ...catalogs.diff import diff_catalogs
     from ...catalogs.status import count_status
     from ...catalogs.sync import plan_update, read_catalogs

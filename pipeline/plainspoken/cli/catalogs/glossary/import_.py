@@ -6,13 +6,14 @@ import argparse
 from pathlib import Path
 
 from ...options import add_folder, option
-from .._common import read_import
+from .._common import lock_catalogs, read_import
 from . import open_glossary
 
 EXAMPLE = "plainspoken catalogs glossary import terms.tbx"
 OPTIONS = (option("file", metavar="FILE", type=Path, help="a .tbx or .csv file"), add_folder)
 
 
+@lock_catalogs
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ....catalogs.exchange.glossary_csv import read_glossary_csv

@@ -1,0 +1,160 @@
+"""Put what was made into `dist/`: it is replaced as a whole, with all that others put there, so
+that it never holds files of two builds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..config.project import LocaleSettings, Project
+from ..diagnostics.errors import OutputError
+from ..locks import DIST, hold_lock
+from ..real_folders import make_real_folder
+from ..workers import delay_interrupts
+from . import build_state, staging
+from .build_state import BuildResult, Record
+from .exchange import replace_folder
+from .folder_copy import link_folder, list_added_files, remove_folder
+from .staging import StagedFile
+from .staging_folder import StagingFolder
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleOutput:
+    """What was made of one locale."""
+
+    locale: LocaleSettings
+    files: tuple[StagedFile, ...]
+    digests: Mapping[str, str]
+    """The SHA-256 of each file, by its name."""
+    makers: tuple[str, ...]
+    """Whose files these are: names of editions, and `SOUND`. They made no others."""
+    fingerprint: str
+    """Of what went in, where this is all that the locale has in `dist/`; else empty."""
+    result: BuildResult
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What becomes of one locale in `dist/`."""
+
+    output: LocaleOutput
+    obsolete: tuple[str, ...]
+    """Files of earlier builds that are made no more."""
+    before: Record
+    """From before the exchange: it knows the files of both builds, and neither is up to date. A
+    build that is killed now leaves no file that the next one does not know.
+    """
+    after: Record
+
+
+def publish(project: Project, outputs: Sequence[LocaleOutput], folder: StagingFolder) -> None:
+    """Put the files of all locales into `dist/` at once, and record them. A Ctrl-C waits for its
+    end. Raises OSError or OutputError: `dist/` is as it was.
+    """
+    with hold_lock(DIST, project.cache, project.root):
+        changes = [_plan(project, output) for output in outputs]
+        inodes = _make_tree(project, changes, folder)
+        with delay_interrupts():
+            for change in changes:
+                build_state.write_record(project, change.output.locale, change.before)
+            old = replace_folder(folder.tree, project.dist, folder.aside)
+            if old:
+                _bring_added_files(project, old, inodes, changes)
+            for change in changes:
+                with suppress(OutputError):  # then the next build makes all again
+                    build_state.write_record(project, change.output.locale, change.after)
+        if old:
+            _keep(project, old)
+
+
+def _plan(project: Project, output: LocaleOutput) -> _Change:
+    record = build_state.read_record(project, output.locale)
+    new = {
+        maker: tuple(file.name for file in output.files if file.made_by == maker)
+        for maker in output.makers
+    }
+    has_record = record != Record()
+    old = {
+        maker: record.made_by.get(maker, ()) if has_record else staging.find_similar(project, names)
+        for maker, names in new.items()
+    }
+    made_by = {**record.made_by, **new}
+    kept = {name for names in made_by.values() for name in names}
+    obsolete = tuple(name for names in old.values() for name in names if name not in kept)
+    if output.fingerprint:
+        record = Record(output.fingerprint, output.digests, output.result)
+    both = {maker: (*old[maker], *names) for maker, names in new.items()}
+    before = replace(record, inputs="", made_by={**made_by, **both})
+    return _Change(output, obsolete, before, replace(record, made_by=made_by))
+
+
+def _make_tree(
+    project: Project, changes: Sequence[_Change], folder: StagingFolder
+) -> Mapping[str, int]:
+    """Make all that `dist/` is to hold. Gives the inodes of the files that it holds now."""
+    tree = folder.tree
+    inodes: Mapping[str, int] = {}
+    if project.dist.exists():
+        inodes = link_folder(project.dist, tree)
+    else:
+        tree.mkdir()
+    for change in changes:
+        staging.remove_files(tree, change.obsolete)
+    for change in changes:
+        staging.check_places(tree, change.output.files)
+    moved = [path for change in changes for path in _move_files(change.output, tree)]
+    _sync({*moved, *(file.parent for file in moved)})
+    return inodes
+
+
+def _move_files(output: LocaleOutput, tree: Path) -> Iterable[Path]:
+    """Move files to their places, and give these. A file of the same content stays what it was."""
+    for file in output.files:
+        place = tree / file.name
+        digest = output.digests[file.name]
+        is_same = place.is_file() and not place.is_symlink()
+        if not (is_same and build_state.hash_file(place) == digest):
+            file.path.replace(place)
+            yield place
+
+
+def _sync(paths: Iterable[Path]) -> None:
+    """Have the disk hold files and folders: after a power cut, none in `dist/` is empty."""
+    with ThreadPoolExecutor(16) as executor:  # together: a disk takes as long for one
+        list(executor.map(_sync_one, paths))
+
+
+def _sync_one(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _bring_added_files(
+    project: Project, old: Path, inodes: Mapping[str, int], changes: Sequence[_Change]
+) -> None:
+    """Bring along what others put into `dist/` since it was linked."""
+    made = {
+        name for change in changes for names in change.before.made_by.values() for name in names
+    }
+    with suppress(OSError, OutputError):
+        for name in list_added_files(old, inodes):
+            if name not in made:
+                make_real_folder((project.dist / name).parent, project.root)
+                (old / name).replace(project.dist / name)
+
+
+def _keep(project: Project, old: Path) -> None:
+    """Keep what `dist/` was until the next build, for those who are just reading it."""
+    previous = project.cache / "previous"
+    remove_folder(previous)
+    with suppress(OSError):
+        old.rename(previous)

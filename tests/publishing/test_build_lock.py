@@ -1,0 +1,180 @@
+"""Two builds of a guide at once, and folders in which none can run."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.publishing.conftest import environment, run_in_mounts
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Digest = Callable[[Path], dict[str, str]]
+WAITING = "Waiting for process {} (plainspoken build -C {}), which builds this guide.\n"
+
+
+def start(command: str, folder: Path, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "plainspoken", command, "-C", str(folder), *options],
+        env=environment(),
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+@contextmanager
+def stopped_build(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A build that has begun, and is stopped in the midst."""
+    build = start("build", folder)
+    try:
+        while not list((folder / ".cache/plainspoken").glob("clips/*/*.pcm")):
+            assert build.poll() is None
+        build.send_signal(signal.SIGSTOP)
+        yield build
+    finally:
+        build.send_signal(signal.SIGCONT)
+        build.communicate(timeout=300)
+
+
+def make_reference(folder: Path, tmp_path: Path, run: Run, digest: Digest) -> dict[str, str]:
+    copy = tmp_path / "reference"
+    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".cache", "dist"))
+    assert run("build", "-C", copy).returncode == 0
+    return digest(copy / "dist")
+
+
+@pytest.mark.parametrize("locales", [("en", "es"), ("es", "es")])
+def test_two_builds_at_once_both_succeed(
+    two_languages: Path, tmp_path: Path, run: Run, digest: Digest, locales: tuple[str, str]
+) -> None:
+    reference = make_reference(two_languages, tmp_path, run, digest)
+    builds = [start("build", two_languages, "--locale", locale) for locale in locales]
+    for build in builds:
+        _, errors = build.communicate(timeout=300)
+        assert build.returncode == 0, errors
+    assert digest(two_languages / "dist") == {
+        name: sha for name, sha in reference.items() if name[:2] in locales
+    }
+
+
+@pytest.mark.parametrize("command", ["build", "speak", "pack"])
+def test_a_second_build_says_for_whom_it_waits_and_then_goes_on(
+    two_languages: Path, command: str
+) -> None:
+    with stopped_build(two_languages) as first:
+        second = start(command, two_languages)
+        assert second.stderr
+        expected = WAITING.format(first.pid, two_languages)
+        assert second.stderr.readline() == expected
+        assert second.poll() is None
+    _, errors = second.communicate(timeout=300)
+    assert (second.returncode, errors) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["build", "speak", "pack"])
+def test_a_build_that_may_not_wait_ends_at_once(
+    two_languages: Path, run: Run, command: str
+) -> None:
+    with stopped_build(two_languages) as first:
+        done = run(command, "--no-wait", "-C", two_languages)
+    assert done.returncode == 2
+    message = f"process {first.pid} (plainspoken build -C {two_languages}) builds this guide\n"
+    assert done.stderr.startswith(message)
+    assert run(command, "--no-wait", "-C", two_languages).returncode == 0
+
+
+def test_a_ctrl_c_ends_a_build_that_waits(two_languages: Path) -> None:
+    with stopped_build(two_languages) as first:
+        second = start("build", two_languages)
+        assert second.stderr
+        assert second.stderr.readline().startswith(f"Waiting for process {first.pid}")
+        second.send_signal(signal.SIGINT)
+        output, errors = second.communicate(timeout=60)
+        assert (second.returncode, output, errors) == (130, "", "Stopped.\n")
+    assert first.returncode == 0
+
+
+def test_a_build_that_waited_builds_the_guide_as_it_is_then(two_languages: Path, run: Run) -> None:
+    with stopped_build(two_languages):
+        second = start("pack", two_languages)
+        assert second.stderr
+        assert second.stderr.readline().startswith("Waiting")
+        assert run("catalogs", "add", "de", "-C", two_languages).returncode == 0
+    _, errors = second.communicate(timeout=300)
+    assert (second.returncode, errors) == (0, "")
+    assert (two_languages / "dist/de").is_dir()
+
+
+def test_translators_need_not_wait_for_a_long_build(two_languages: Path, run: Run) -> None:
+    with stopped_build(two_languages):
+        assert run("catalogs", "update", "-C", two_languages).stderr == ""
+        assert run("catalogs", "compile", "-C", two_languages).stderr == ""
+        assert run("score", "--report", "-C", two_languages).stderr == ""
+
+
+def test_of_changes_to_translations_at_once_none_is_lost(two_languages: Path, run: Run) -> None:
+    done = run("catalogs", "review", "es", "--list", "-C", two_languages)
+    ids = [line.rpartition(": ")[2] for line in done.stdout.splitlines() if line[:2] == "lo"][:4]
+    commands: list[tuple[str, ...]] = [
+        ("review", "es", "--as", f"Ana {number}, clinician", "--message", name)
+        for number, name in enumerate(ids)
+    ]
+    commands += [("add", "de"), ("add", "fr"), ("update",), ("extract",)]
+    threads = [
+        threading.Thread(target=run, args=("catalogs", *command, "-C", two_languages))
+        for command in commands
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    catalog = (two_languages / "locales/es/LC_MESSAGES/guide.po").read_text("utf-8")
+    assert [name for number, name in enumerate(ids) if f"Ana {number}" not in catalog] == []
+    config = (two_languages / "source/guide.toml").read_text("utf-8")
+    assert "[locales.de]" in config and "[locales.fr]" in config
+    assert (two_languages / "locales/LINGUAS").read_text("utf-8").split() == ["de", "es", "fr"]
+
+
+@pytest.mark.parametrize(
+    "name", ["dist", ".cache", ".cache/plainspoken", ".cache/plainspoken/locks"]
+)
+@pytest.mark.parametrize("command", ["build", "speak", "pack"])
+def test_a_link_in_the_place_of_a_folder_is_told_before_anything_is_made(
+    two_languages: Path, tmp_path: Path, run: Run, name: str, command: str
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    path = two_languages / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.symlink_to(outside)
+    done = run(command, "-C", two_languages)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{name}: is a symbolic link\n")
+    assert not list(outside.iterdir())
+    assert not list(two_languages.rglob("*.pcm"))
+
+
+def test_a_mount_in_dist_is_told_before_anything_is_made(two_languages: Path) -> None:
+    inner = two_languages / "dist/a b"
+    inner.mkdir(parents=True)
+    shell = 'mount --bind "$1" "$2" && exec "$3" -m plainspoken build -C "$4"'
+    done = run_in_mounts(shell, two_languages / "locales", inner, sys.executable, two_languages)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"dist: {inner} is mounted there")
+    assert not list(two_languages.rglob("*.pcm"))
+
+
+def test_a_dist_on_another_disk_is_told_before_anything_is_made(two_languages: Path) -> None:
+    (two_languages / "dist").mkdir()
+    shell = 'mount -t tmpfs none "$1" && exec "$2" -m plainspoken build -C "$3"'
+    done = run_in_mounts(shell, two_languages / "dist", sys.executable, two_languages)
+    assert done.returncode == 2
+    assert done.stderr.startswith("dist: lies on another file system than .cache\n")
+    assert not list(two_languages.rglob("*.pcm"))
