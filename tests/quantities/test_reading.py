@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -20,6 +22,13 @@ from plainspoken.quantities.reading import LocalizedText, read_text
 
 # Toki Pona alone writes groups of two digits.
 LOCALES = sorted(name for name in locale_identifiers() if name.split("_")[0] not in ("root", "tok"))
+SPELLED = [
+    (lang, number, words)
+    for lang, table in tomllib.loads(
+        Path(__file__).with_name("spelled.toml").read_text("utf-8")
+    ).items()
+    for number, words in table.items()
+]
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=3, allow_nan=False)
 
 
@@ -76,11 +85,42 @@ def test_digits_of_every_script_are_read(name: str, number: Decimal) -> None:
         ("swasanndizwit", "ht", 78),
         ("двадцать один", "ru", 21),
         ("half a dozen", "en", 6),
+        ("one hundred and first", "en", 101),
+        ("nineteen hundred", "en", 1900),
+        ("a hundred", "en", 100),
+        ("two and a half", "en", Fraction(5, 2)),
+        ("zwölfhundert", "de", 1200),
+        ("dalawa't kalahati", "tl", Fraction(5, 2)),
+        ("hai nghìn không trăm hai mươi sáu", "vi", 2026),
+        ("ثلاث مئة", "ar", 300),
+        ("三千万", "zh-Hans", 30_000_000),
         (".5", "en", Fraction(1, 2)),
     ],
 )
 def test_a_number_has_its_value(written: str, lang: str, value: Fraction) -> None:
     assert read_number(written, lang) == [value]
+
+
+@pytest.mark.parametrize(("lang", "number", "words"), SPELLED)
+def test_number_words_add_up_in_every_language(lang: str, number: str, words: str) -> None:
+    assert read_number(words, lang) == [int(number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("two, three", "en", [2, 3]),
+        ("ten twenty", "en", [10, 20]),
+        ("five hundred, twenty", "en", [500, 20]),
+        ("one hundred to two hundred", "en", [100, 200]),
+        ("vier zwanzig", "de", [4, 20]),
+        ("quinientos doscientos", "es", [500, 200]),
+        ("أربعة وعشرون خمسة", "ar", [24, 5]),
+        ("万一发烧", "zh-Hans", []),
+    ],
+)
+def test_numbers_side_by_side_stay_apart(text: str, lang: str, values: list[int]) -> None:
+    assert read_number(text, lang) == values
 
 
 def test_what_is_known_of_a_language_does_not_depend_on_others_asked_before() -> None:

@@ -85,16 +85,24 @@ def find_form(lexicon: Lexicon, word: str) -> Form | None:
     return None
 
 
+def _split_compound(lexicon: Lexicon, word: str) -> list[str]:
+    """The parts of a compound, the first as long as can be: einhundert-eins has no hunderte."""
+    for end in range(len(word), 0, -1):
+        head = word[:end]
+        if head in lexicon.forms or head == lexicon.link:
+            rest = _split_compound(lexicon, word[end:])
+            if rest or end == len(word):
+                return [head, *rest]
+    return []
+
+
 def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
     """A number of several parts in one word: fünfundzwanzig, zweihundert."""
     if lexicon.compound is None or not lexicon.compound.fullmatch(word):
         return None
-    parts = lexicon.part.findall(word)
-    if "".join(parts) != word:
-        return None
     number: NumberBuilder | None = None
     joined = False
-    for part in parts:
+    for part in _split_compound(lexicon, word):
         if part == lexicon.link:
             joined = True
             continue

@@ -82,22 +82,18 @@ class NumberBuilder:
     def _fits(self, value: Fraction, joined: bool, units_first: bool) -> bool:
         if self._digits or self.fraction or not self.terms:
             return False
-        last = self.terms[-1]
+        # A nought holds a place: Chinese 一百零五.
+        last = next((term for term in reversed(self.terms) if term), Fraction(0))
         if units_first and last < 10 and value in range(20, 100, 10):
             return True
         if value < 10:
             return last >= 10 and last % 10 == 0
         if value < 100:
-            is_twenty = value == 20 and last == 4 and not joined
-            is_after_ten = value < 20 and last in (60, 80)
-            return is_twenty or is_after_ten or (last >= 100 and last % 100 == 0)
+            return last >= 100 and last % 100 == 0
         return last > value and last % 1000 == 0
 
     def _add_term(self, value: Fraction) -> None:
-        last = self.terms[-1]
-        if value == 20 and last == 4:
-            self.terms[-1] = Fraction(80)  # French quatre-vingts
-        elif last in (60, 80) or last < value:
+        if self.terms[-1] < value:
             self.terms[-1] += value
         else:
             self.terms.append(value)

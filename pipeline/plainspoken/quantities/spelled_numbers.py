@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from .lexicon import Lexicon, find_form
 from .normalize import find_words
 from .number_forms import Form
 from .number_words import NumberBuilder
-from .quantity import Quantity
+from .quantity import Quantity, Span
 
 _GAPS = ("", " ", "-", "\u00a0")
 _LONGEST_UNSPACED = 6
@@ -45,12 +46,15 @@ def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
     while at < len(tokens):
         for size in range(min(lexicon.longest, len(tokens) - at), 1, -1):
             group = tokens[at : at + size]
-            if form := lexicon.forms.get(_join_tokens(text, group)):
-                yield _Piece(group[0].start(), group[-1].end(), form)
+            span = group[0].start(), group[-1].end()
+            phrase = _join_tokens(text, group)
+            if piece := _read_piece(phrase, span, lexicon, lexicon.forms.get):
+                yield piece
                 break
         else:
             size = 1
-            if piece := _read_word(tokens[at], lexicon):
+            word, find = tokens[at], partial(find_form, lexicon)
+            if piece := _read_piece(word[0], word.span(), lexicon, find):
                 yield piece
         at += size
 
@@ -59,15 +63,18 @@ def _join_tokens(text: str, tokens: Sequence[re.Match[str]]) -> str:
     return re.sub("[-\u00a0]", " ", text[tokens[0].start() : tokens[-1].end()])
 
 
-def _read_word(token: re.Match[str], lexicon: Lexicon) -> _Piece | None:
-    word = token[0]
-    if form := find_form(lexicon, word):
-        return _Piece(*token.span(), form)
-    prefix = lexicon.prefix.match(word)
-    if prefix and (form := find_form(lexicon, word[prefix.end() :])):
-        joined = bool(lexicon.conjunction) and prefix[0].startswith(lexicon.conjunction)
-        return _Piece(*token.span(), form, joined=joined)
-    return None
+def _read_piece(
+    words: str, span: Span, lexicon: Lexicon, find: Callable[[str], Form | None]
+) -> _Piece | None:
+    """What words say; a prefix such as Arabic and is known before an ending that is guessed by."""
+    form = find(words)
+    prefix = lexicon.prefix.match(words)
+    if prefix and (form is None or form.guessed):
+        rest = find(words[prefix.end() :])
+        if rest and not rest.guessed:
+            joined = bool(lexicon.conjunction) and prefix[0].startswith(lexicon.conjunction)
+            return _Piece(*span, rest, joined=joined)
+    return _Piece(*span, form) if form else None
 
 
 def _find_unspaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:

@@ -85,13 +85,20 @@ def mark_times(
     """The quantities, times of the day marked as such, and noon and midnight."""
     words = _read_words(language)
     marked = list(_Marker(text, quantities, words, hints).mark())
-    spans = [quantity.span for quantity in marked]
     for hour, pattern in words.whole.items():
         for match in pattern.finditer(text):
-            if not overlaps(match.span(), spans):
+            # Portuguese meia-noite, half-night: its half is no number.
+            others = [quantity for quantity in marked if not _is_part(quantity, match)]
+            if not overlaps(match.span(), [quantity.span for quantity in others]):
                 minutes, twelve = frozenset({hour * 60 % _DAY}), Fraction(12)
-                marked.append(Quantity(*match.span(), twelve, sure=False, minutes_of_day=minutes))
+                time = Quantity(*match.span(), twelve, sure=False, minutes_of_day=minutes)
+                marked = [*others, time]
     return sorted(marked, key=lambda quantity: quantity.start)
+
+
+def _is_part(quantity: Quantity, phrase: re.Match[str]) -> bool:
+    """Whether a number word is one of the words of a phrase."""
+    return quantity.spelled and phrase.start() <= quantity.start and quantity.end <= phrase.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ def _may_stand_for(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if ours.ordinal and theirs.ordinal:
         return not (ours.idiom or theirs.idiom)
+    if ours.minutes_of_day and theirs.minutes_of_day:
+        return True  # noon became midnight
     # A word that is often no number explains nothing that is missing.
     return ours.sure and (theirs.sure or theirs.unit == ours.unit != "")
 
