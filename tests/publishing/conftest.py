@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.cli import main
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PACKAGE = Path(__file__).parents[2] / "pipeline"
 
@@ -52,6 +54,20 @@ def run() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def _built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built") / "guide"
+    assert main(["new", str(folder)]) == 0
+    assert main(["build", "-C", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def built(tmp_path: Path, _built_once: Path) -> Path:
+    """The same guide after a build: a copy, to be changed, of one that was built once."""
+    return Path(shutil.copytree(_built_once, tmp_path / "guide"))
 
 
 @pytest.fixture

@@ -1,0 +1,137 @@
+"""A voice that fails at one sentence: what people are told, and what is kept."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from plainspoken.audio.narrate import Reading, list_credits, narrate
+from plainspoken.audio.voices import Option
+from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.cli import main
+from plainspoken.diagnostics.errors import VoiceError
+from plainspoken.diagnostics.finding import Finding
+from plainspoken.guide import Guide, Sentence
+from plainspoken.languages import Language
+
+from .test_options import ToneVoice, set_voices
+
+Out = pytest.CaptureFixture[str]
+FAILING = "Do not stir."
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyVoice(ToneVoice):
+    """Hums each sentence but one."""
+
+    fault: str = "none"
+    options: ClassVar[Mapping[str, Option]] = {"fault": Option(str)}
+    engine: ClassVar[str] = "faulty"
+
+    def speak(self, text: str, language: Language) -> bytes:
+        sound = ToneVoice.speak(self, text, language)
+        if text != FAILING:
+            return sound
+        match self.fault:
+            case "refused":
+                raise VoiceError([Finding("", 0, "the tone is broken", "Mend the tone.")])
+            case "defect":
+                raise ZeroDivisionError("no tone")
+        return {"none": sound, "empty": b"", "half": sound + b"\0"}[self.fault]
+
+
+@pytest.fixture
+def hum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_guide: Path) -> Path:
+    """A guide in English that the voice reads, which a wheel of its own brings."""
+    folder = tmp_path / "site" / "faulty-1.0.dist-info"
+    folder.mkdir(parents=True)
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: faulty\nVersion: 1.0\n", "utf-8")
+    entry = f"[plainspoken.voices]\nfaulty = {__name__}:FaultyVoice\n"
+    (folder / "entry_points.txt").write_text(entry, "utf-8")
+    monkeypatch.syspath_prepend(str(folder.parent))
+    monkeypatch.setitem(sys.modules, __name__, sys.modules[FaultyVoice.__module__])
+    return small_guide
+
+
+def speak(guide: Path, fault: str) -> int:
+    set_voices(guide, f'[{{engine = "faulty", fault = "{fault}"}}]')
+    return main(["build", "-C", str(guide), "--locale", "en", "--jobs", "2"])
+
+
+def files(folder: Path) -> set[Path]:
+    return {path for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("refused", "the tone is broken\n  Mend the tone.\n"),
+        ("empty", f"Tones gives no sound of 16 bits for “{FAILING}”\n  Change the sentence"),
+        ("half", f"Tones gives no sound of 16 bits for “{FAILING}”\n  Change the sentence"),
+    ],
+)
+def test_a_sentence_that_a_voice_cannot_speak_stops_the_build(
+    hum: Path, capsys: Out, fault: str, told: str
+) -> None:
+    assert speak(hum, fault) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(told)
+    assert "Traceback" not in error
+    assert not files(hum / "dist")
+
+
+def test_a_defect_of_a_voice_is_told_as_one_with_the_sentence(hum: Path, capsys: Out) -> None:
+    assert speak(hum, "defect") == 2
+    error = capsys.readouterr().err
+    assert error.startswith(f"the process for the sentence “{FAILING}” died of an error\n")
+    assert "ZeroDivisionError: no tone" in error
+    assert "This is a mistake in the program: report it with the lines above." in error
+    assert not files(hum / "dist")
+
+
+def test_what_was_spoken_before_a_fault_is_kept_and_the_editions_stay(
+    hum: Path, capsys: Out
+) -> None:
+    assert speak(hum, "empty") == 2
+    clips = {path: path.stat().st_mtime_ns for path in (hum / ".cache").rglob("*.pcm")}
+    assert clips
+    assert speak(hum, "none") == 0
+    assert {path: path.stat().st_mtime_ns for path in clips} == clips
+    editions = {path: path.read_bytes() for path in files(hum / "dist")}
+    (hum / "source/02-brew.md").write_text(f"# Brew\n\n{FAILING} Wait.\n", "utf-8")
+    for path in (hum / ".cache").rglob("*.pcm"):
+        path.unlink()
+    capsys.readouterr()
+    assert speak(hum, "refused") == 2
+    assert {path: path.read_bytes() for path in files(hum / "dist")} == editions
+
+
+def in_language(guide: Guide, lang: str) -> Guide:
+    """The guide with its last sentence in another language."""
+    *sections, last = guide.sections
+    *blocks, entry = last.blocks
+    *children, definition = entry.children
+    sentences: tuple[Sentence, ...] = tuple(
+        replace(sentence, lang=lang) for sentence in definition.sentences
+    )
+    entry = replace(entry, children=(*children, replace(definition, sentences=sentences)))
+    return replace(guide, sections=(*sections, replace(last, blocks=(*blocks, entry))))
+
+
+def test_all_who_read_are_credited_the_voice_of_the_guides_language_first(
+    guide: Guide, tmp_path: Path
+) -> None:
+    voices = (EspeakVoice(), ToneVoice())
+    assert list_credits(guide, (ToneVoice(), EspeakVoice())) == ("Tones",)
+    mixed = in_language(guide, "es")
+    assert list_credits(mixed, voices) == ("espeak-ng",)
+    assert list_credits(mixed, voices[::-1]) == ("Tones", "espeak-ng")
+    assert list_credits(replace(mixed, lang="es"), voices[::-1]) == ("espeak-ng", "Tones")
+    assert list_credits(mixed, (ToneVoice(),)) == ()
+    (narration,) = narrate([Reading(mixed, voices[::-1])], tmp_path, 2, lambda *_: None)
+    assert narration.voices == ("Tones", "espeak-ng")
