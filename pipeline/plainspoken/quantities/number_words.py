@@ -74,12 +74,12 @@ class NumberBuilder:
             case "" if self.pending:
                 self.terms, self.pending = [form.value + self.pending], Fraction(0)
                 return True
-            case "" if self._fits(form.value, joined, units_first):
+            case "" if self._fits(form.value, units_first):
                 self._add_term(form.value)
                 return True
         return False
 
-    def _fits(self, value: Fraction, joined: bool, units_first: bool) -> bool:
+    def _fits(self, value: Fraction, units_first: bool) -> bool:
         if self._digits or self.fraction or not self.terms:
             return False
         # A nought holds a place: Chinese 一百零五.
@@ -130,7 +130,7 @@ class NumberBuilder:
         return True
 
     def _add_ordinal(self, value: Fraction, joined: bool, units_first: bool) -> bool:
-        if self._fits(value, joined, units_first):
+        if self._fits(value, units_first):
             self._add_term(value)
             self.ordinal = True
             return True
