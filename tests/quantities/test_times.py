@@ -34,10 +34,10 @@ def read_times(text: str, tag: str) -> list[set[int]]:
 
 @pytest.mark.parametrize("tag", NOON)
 def test_noon_and_midnight_are_twelve_hours_apart(tag: str) -> None:
-    (noon,) = extract(NOON[tag], find_language(tag))
-    assert (noon.value, set(noon.minutes_of_day)) == (12, {720})
-    (midnight,) = extract(MIDNIGHT[tag], find_language(tag))
-    assert (midnight.value, set(midnight.minutes_of_day)) == (12, {0})
+    for texts, minute in ((NOON, 720), (MIDNIGHT, 0)):
+        (time,) = extract(texts[tag], find_language(tag))
+        assert time.value == 12
+        assert set(time.minutes_of_day) == {minute}
 
 
 @pytest.mark.parametrize(
