@@ -6,6 +6,7 @@ loading the voice, a process for each sentence, pauses, files, and editions.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from functools import partial
 
@@ -30,7 +31,7 @@ def measure_floor(utterances: Sequence[Utterance]) -> float:
         Task(f"share {number}", partial(_speak_and_encode, dealt[number::JOBS]))
         for number in range(JOBS)
     ]
-    taken, _ = time_call(partial(run_tasks, tasks, JOBS, lambda: None))
+    taken, _ = time_call(partial(run_tasks, tasks, JOBS, lambda _: None))
     return taken
 
 
@@ -41,4 +42,4 @@ def speak_all(utterances: Sequence[Utterance]) -> bytes:
 
 
 def _speak_and_encode(utterances: Sequence[Utterance]) -> None:
-    mp3.encode(speak_all(utterances), TAGS)
+    mp3.encode([speak_all(utterances)], TAGS, io.BytesIO())

@@ -22,6 +22,7 @@ FLOORS = (
         "narration",
         "diagnostics",
         "atomic_write",
+        "cache_files",
         "input_files",
         "real_folders",
         "locks",

@@ -80,7 +80,7 @@ def test_each_task_is_done_once_in_a_process_of_its_own(count: int, jobs: int) -
     with TemporaryDirectory() as name:
         folder = Path(name)
         tasks = [Task(f"number {n}", partial(write_number, folder, n)) for n in range(count)]
-        run_tasks(tasks, jobs, lambda: steps.append(1))
+        run_tasks(tasks, jobs, lambda _: steps.append(1))
         pids = {path.read_text("utf-8") for path in folder.iterdir()}
     assert len(steps) == len(pids) == count
     assert str(os.getpid()) not in pids
@@ -93,7 +93,7 @@ def test_an_error_of_a_task_stops_the_others() -> None:
     before = children()
     tasks = [Task("the pause", signal.pause), Task("the refusal", refuse_all)]
     with pytest.raises(OutputError, match="cannot be written"):
-        run_tasks(tasks, 2, lambda: None)
+        run_tasks(tasks, 2, lambda _: None)
     assert children() == before
 
 
@@ -108,14 +108,14 @@ def test_an_error_of_a_task_stops_the_others() -> None:
 )
 def test_a_process_that_dies_is_named_with_what_it_did(die: Callable[[], None], cause: str) -> None:
     with pytest.raises(WorkerError) as raised:
-        run_tasks([Task("the sentence “Stir.”", die)], 2, lambda: None)
+        run_tasks([Task("the sentence “Stir.”", die)], 2, lambda _: None)
     (finding,) = raised.value.findings
     assert finding.message == f"the process for the sentence “Stir.” died of {cause}"
 
 
 def test_a_mistake_in_the_program_is_shown_with_its_place() -> None:
     with pytest.raises(WorkerError) as raised:
-        run_tasks([Task("the edition", partial(divmod, 1, 0))], 1, lambda: None)
+        run_tasks([Task("the edition", partial(divmod, 1, 0))], 1, lambda _: None)
     (finding,) = raised.value.findings
     assert "ZeroDivisionError" in finding.detail[-1]
     assert "report it" in finding.hint
@@ -123,7 +123,7 @@ def test_a_mistake_in_the_program_is_shown_with_its_place() -> None:
 
 def test_a_task_may_run_beside_a_child_that_is_asked_for_later(tmp_path: Path) -> None:
     with run_in_child(os.getpid) as answer:
-        run_tasks([Task("a number", partial(write_number, tmp_path, 1))], 1, lambda: None)
+        run_tasks([Task("a number", partial(write_number, tmp_path, 1))], 1, lambda _: None)
         assert answer.get() != os.getpid()
 
 

@@ -36,7 +36,8 @@ def load_plugin(entry: EntryPoint) -> Any:
     """Import what an entry point names. Raises ProjectError: it cannot be imported."""
     try:
         return entry.load()
-    except (ImportError, AttributeError) as error:
-        message = f"{entry.group} {entry.name!r} cannot be imported from {entry.value}: {error}"
+    except Exception as error:
+        reason = str(error) if isinstance(error, (ImportError, AttributeError)) else repr(error)
+        message = f"{entry.group} {entry.name!r} cannot be imported from {entry.value}: {reason}"
         hint = "Install the package that provides it again, or uninstall it."
         raise ProjectError([Finding("", 0, message, hint)]) from error

@@ -60,10 +60,11 @@ def map_in_processes(do: Callable[[S], T], items: Sequence[S], jobs: int) -> lis
     return [shares[place % count][place // count] for place in range(len(items))]
 
 
-def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> list[T]:
-    """Run each task in a child, `jobs` at a time; call `done` after each. Results keep their order.
+def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[T], None]) -> list[T]:
+    """Run each task in a child, `jobs` at a time; call `done` with each result as it comes. Results
+    keep their order.
 
-    Raises what a task raised first, or WorkerError: a child died; the others are stopped.
+    Raises what a task or `done` raised first, or WorkerError: a child died; the others are stopped.
     """
     running: dict[Child[T], int] = {}
     results: dict[int, T] = {}
@@ -74,17 +75,14 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[], None]) -> 
                 with delay_interrupts():
                     running[Child(tasks[number].do)] = number
             else:
-                _finish_one(running, tasks, results)
-                done()
+                done(_finish_one(running, tasks, results))
     finally:
         for child in running:
             child.stop()
     return [results[number] for number in range(len(tasks))]
 
 
-def _finish_one(
-    running: dict[Child[T], int], tasks: Sequence[Task[T]], results: dict[int, T]
-) -> None:
+def _finish_one(running: dict[Child[T], int], tasks: Sequence[Task[T]], results: dict[int, T]) -> T:
     with DefaultSelector() as selector:
         for waiting in running:
             selector.register(waiting.pipe, EVENT_READ, waiting)
@@ -100,6 +98,7 @@ def _finish_one(
         raise WorkerError([Finding("", 0, message, hint, detail=death.trace)]) from None
     del running[child]
     child.stop()
+    return results[number]
 
 
 class _ChildDied(Exception):

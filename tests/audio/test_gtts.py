@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
+import re
 import threading
 import time
 import urllib.parse
@@ -30,7 +32,9 @@ Answer = tuple[int, dict[str, str], bytes]
 def tone(text: str) -> bytes:
     """An MP3 whose length tells how long the text is."""
     period = b"".join(v.to_bytes(2, "little", signed=True) for v in [9000] * 25 + [-9000] * 25)
-    return mp3.encode(period * 40 * len(text), mp3.Tags("", "", "", "", ""))
+    file = io.BytesIO()
+    mp3.encode([period * 40 * len(text)], mp3.Tags("", "", "", "", ""), file)
+    return file.getvalue()
 
 
 def sound(text: str) -> Answer:
@@ -104,8 +108,28 @@ def slow(text: str) -> Answer:
     return sound(text)
 
 
+def late(text: str) -> Answer:
+    time.sleep(0.2)
+    return sound(text)
+
+
+def bad_base64(_: str) -> Answer:
+    return 200, {}, b'[["wrb.fr","jQ1olc","[\\"abcde\\"]"]]'
+
+
+def playlist(_: str) -> Answer:
+    """What another reader than that of MP3 takes for a list of files to open."""
+    encoded = base64.b64encode(b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n").decode()
+    return 200, {}, f'[["wrb.fr","jQ1olc","[\\"{encoded}\\"]"]]'.encode()
+
+
 def voice(server: Server) -> GttsVoice:
-    return GttsVoice(server.url, timeout=(1, 0.5), waits=(0.01, 0.01))
+    return GttsVoice(server.url, first_wait=0.01)
+
+
+def hasty(server: Server) -> GttsVoice:
+    """A voice whose third try would come after its time."""
+    return GttsVoice(server.url, timeout=2, first_wait=0.9)
 
 
 def test_a_sentence_is_asked_for_in_its_language_and_comes_back_as_sound() -> None:
@@ -128,36 +152,66 @@ def test_a_long_sentence_is_asked_for_in_parts_and_joined_whole() -> None:
 @pytest.mark.parametrize(
     ("answer", "told", "tries"),
     [
-        (page, "answers without sound", 3),
-        (empty, "answers without sound", 3),
-        (not_mp3, "answers without sound", 3),
-        (status(500), "answers 500", 3),
-        (status(429), "answers 429", 3),
+        (page, "answers without sound", 2),
+        (empty, "answers without sound", 2),
+        (not_mp3, "answers without sound", 2),
+        (bad_base64, "answers without sound", 2),
+        (playlist, "answers without sound", 2),
+        (status(500), "answers 500", 2),
+        (status(429), "answers 429", 2),
         (status(429, Retry_After="3600"), "asks to wait 3600 s", 1),
+        (status(503, Retry_After="9" * 400), "asks to wait 1000000000 s", 1),
         (status(404), "answers 404", 1),
         (status(403), "answers 403", 1),
-        (slow, "cannot be reached", 3),
+        (status(302), "answers 302", 1),
+        (status(302, Location="http://plainspoken.invalid/"), "neither https nor the same", 1),
+        (slow, "gives no whole answer", 2),
     ],
 )
 def test_a_failure_is_told_after_the_tries_that_may_help(
     answer: Callable[[str], Answer], told: str, tries: int
 ) -> None:
+    begun = time.monotonic()
     with serving(answer) as server, pytest.raises(VoiceError, match=told) as caught:
-        voice(server).speak("Hello.", load("en"))
+        hasty(server).speak("Hello.", load("en"))
+    assert time.monotonic() - begun < 4
     assert len(server.asked) == tries
-    assert "--voice espeak" in str(caught.value)
+    (finding,) = caught.value.findings
+    asked = "once" if tries == 1 else f"{tries} times"
+    assert finding.message.startswith("gTTS did not speak “Hello.”")
+    assert f", asked {asked}: it " in finding.message
+    assert "--voice espeak" in finding.hint
+
+
+def test_sound_that_is_much_too_long_for_its_words_is_none() -> None:
+    answer = sound("x" * (150 * RATE // 2000))
+    with serving(lambda _: answer) as server, pytest.raises(VoiceError, match="without sound"):
+        GttsVoice(server.url, timeout=6, first_wait=9).speak("Hello.", load("en"))
+
+
+def test_the_time_for_a_sentence_is_for_all_of_its_parts_and_is_told_with_the_sentence() -> None:
+    text = "Take the cup, fill it, and drink it all, slowly, with food; " * 20
+    begun = time.monotonic()
+    with serving(late) as server, pytest.raises(VoiceError) as caught:
+        GttsVoice(server.url, timeout=1.5).speak(text, load("en"))
+    assert time.monotonic() - begun < 3
+    assert 1 < len(server.asked) < 12
+    (finding,) = caught.value.findings
+    assert finding.message.startswith("gTTS did not speak “Take the cup, fill it,")
+    assert "within 1.5 s" in finding.message
+    assert 'voices = [{engine = "gtts", timeout = 120}]' in finding.hint
 
 
 def test_a_failing_second_part_leaves_no_truncated_sound() -> None:
     with serving(sound, page) as server, pytest.raises(VoiceError):
-        voice(server).speak("word " * 40, load("en"))
+        hasty(server).speak("word " * 40, load("en"))
 
 
 def test_a_server_that_is_not_there_is_told() -> None:
     with serving(sound) as server:
         pass
     with pytest.raises(VoiceError, match="cannot be reached"):
-        voice(server).speak("Hello.", load("en"))
+        hasty(server).speak("Hello.", load("en"))
 
 
 @pytest.mark.parametrize("first", [status(500), page, status(429, Retry_After="1")])
@@ -196,10 +250,15 @@ def test_a_guide_is_read_by_it_and_kept(guide: Guide, tmp_path: Path) -> None:
 def test_a_guide_that_it_cannot_read_is_an_error_and_keeps_what_was_read(
     guide: Guide, tmp_path: Path
 ) -> None:
-    with serving(sound, sound, sound, status(404)) as server, pytest.raises(VoiceError):
+    with serving(sound, sound, sound, status(404)) as server, pytest.raises(VoiceError) as caught:
         narrate([Reading(guide, (voice(server),))], tmp_path, 1, lambda *_: None)
     assert len(list(tmp_path.rglob("*.pcm"))) == 3
-    assert not list(tmp_path.rglob("*.tmp"))
+    assert not (tmp_path / "aside").exists()
+    assert len(server.asked) == 3 + 5, "five in a row are enough"
+    hint = caught.value.findings[-1].hint
+    assert re.search(
+        r"3 of \d\d missing sentences are spoken and kept; run the command again", hint
+    )
 
 
 @given(st.text(alphabet="ab ,.;é字。", max_size=300), st.integers(5, 100))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import struct
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..narration import RATE
 
@@ -18,8 +19,10 @@ SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1"
 _FRAME = 576
 _DELAY = 576
 """Samples that the encoder puts before the sound."""
-_KILOBITS = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
-"""Bit rates of MPEG-2 Layer III, by the index in a frame's header."""
+_INFO_SIZE = 72_000 * BIT_RATE // RATE
+"""Bytes of the Info frame: one of the sound's frames, without padding."""
+_AT_ONCE = 1 << 20
+"""Bytes of PCM that the encoder gets at a time: it takes several times as much memory."""
 _SIDE = 4 + 9
 """Bytes of header and side information of a mono frame of MPEG-2."""
 
@@ -37,8 +40,10 @@ class Tags:
     """ISO 639-2, three letters."""
 
 
-def encode(pcm: bytes, tags: Tags) -> bytes:
-    """Encode mono PCM of 16 bits at `RATE` at a constant bit rate, tags and Info frame first."""
+def encode(pieces: Iterable[bytes], tags: Tags, file: BinaryIO) -> None:
+    """Encode mono PCM of 16 bits at `RATE` at a constant bit rate, tags and Info frame first. The
+    bytes are the same however the sound is cut into pieces; only a little of it is held.
+    """
     import lameenc
 
     encoder = lameenc.Encoder()
@@ -48,8 +53,25 @@ def encode(pcm: bytes, tags: Tags) -> bytes:
     encoder.set_out_sample_rate(RATE)  # left alone, it lowers the rate with the bit rate
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
-    sound = bytes(encoder.encode(pcm)) + bytes(encoder.flush())
-    return _encode_tags(tags) + _make_info_frame(sound, len(pcm) // 2) + sound
+    head = _encode_tags(tags)
+    file.write(head + bytes(_INFO_SIZE))
+    samples, size, header = 0, 0, b""
+    for chunk in _cut(pieces):
+        samples += len(chunk) // 2
+        sound = bytes(encoder.encode(chunk)) + (b"" if chunk else bytes(encoder.flush()))
+        size += len(sound)
+        header = (header + sound)[:4]
+        file.write(sound)
+    file.seek(len(head))
+    file.write(_make_info_frame(header, size, samples))
+
+
+def _cut(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Chunks that the encoder takes at once, and an empty one at the end."""
+    for piece in pieces:
+        for place in range(0, len(piece), _AT_ONCE):
+            yield piece[place : place + _AT_ONCE]
+    yield b""
 
 
 def _encode_tags(tags: Tags) -> bytes:
@@ -70,30 +92,20 @@ def _encode_tags(tags: Tags) -> bytes:
     return file.getvalue()
 
 
-def _count_frames(sound: bytes) -> int:
-    count = place = 0
-    while place + 4 <= len(sound):
-        kilobits = _KILOBITS[sound[place + 2] >> 4]
-        padding = sound[place + 2] >> 1 & 1
-        place += 72_000 * kilobits // RATE + padding
-        count += 1
-    return count
-
-
-def _make_info_frame(sound: bytes, samples: int) -> bytes:
+def _make_info_frame(header: bytes, size: int, samples: int) -> bytes:
     """The frame that tells decoders how much to cut, after the LAME tag's published layout.
     Without it they start about 50 ms late. A constant bit rate needs no table for seeking.
+
+    `header` is that of the first frame of the sound, `size` the bytes of all of them.
     """
-    count = _count_frames(sound)
+    count = round(size * RATE / (72_000 * BIT_RATE))
     padding = count * _FRAME - _DELAY - samples
-    header = bytes((*sound[:2], sound[2] & ~0x02, sound[3]))
-    size = 72_000 * BIT_RATE // RATE
-    tag = b"Info" + struct.pack(">III", 0x0003, count, size + len(sound))
+    tag = b"Info" + struct.pack(">III", 0x0003, count, _INFO_SIZE + size)
     tag += b"LAME3.100" + bytes((0x01, 0)) + bytes(8) + bytes((0, BIT_RATE))
     tag += (_DELAY << 12 | padding).to_bytes(3, "big") + bytes(4)
-    tag += struct.pack(">IH", size + len(sound), 0)
-    frame = header + bytes(_SIDE - 4) + tag
-    return (frame + _compute_crc(frame).to_bytes(2, "big")).ljust(size, b"\0")
+    tag += struct.pack(">IH", _INFO_SIZE + size, 0)
+    frame = bytes((*header[:2], header[2] & ~0x02, header[3])) + bytes(_SIDE - 4) + tag
+    return (frame + _compute_crc(frame).to_bytes(2, "big")).ljust(_INFO_SIZE, b"\0")
 
 
 def _compute_crc(content: bytes) -> int:

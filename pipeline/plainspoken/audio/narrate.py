@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
 
-from ..diagnostics.errors import VoiceError, WorkerError
+from ..cache_files import remove_unfinished
+from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
 from ..guide import Guide, Section, Sentence
-from ..languages import Language, load
-from ..narration import Narration
+from ..languages import load
+from ..narration import Narration, Track
 from ..workers import Task, run_tasks
-from .clip_cache import ClipCache, make_key, remove_unfinished
+from .clip_cache import ClipCache
 from .mp3 import Tags
+from .speech import Utterance, find_missing, speak_all
 from .spoken_text import write_spoken_text
 from .tracks import PAUSES, Part, TrackPlan, find_track, make_track
 from .voices import Voice, find_speaker
@@ -58,7 +60,7 @@ def narrate(
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
-    utterances: dict[str, _Utterance] = {}
+    utterances: dict[str, Utterance] = {}
     plans = [
         [] if missing else _plan_tracks(reading, utterances)
         for reading, missing in zip(readings, unspoken, strict=True)
@@ -66,27 +68,19 @@ def narrate(
     stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
         with remove_unfinished(cache):
-            _run("sentences spoken", _list_speaking(utterances, stale, clips), jobs, progress)
-            _run("tracks encoded", _list_encoding(stale, clips), jobs, progress)
+            keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
+            unkept = find_missing({key: utterances[key] for key in keys}, clips)
+            speak_all(unkept, clips, jobs, count_steps("sentences spoken", len(unkept), progress))
+            done = count_steps("tracks encoded", len(stale), progress)
+            run_tasks(_list_encoding(stale, clips), jobs, done)
     return [
         Narration(
-            tuple(track for plan in tracks if (track := find_track(cache, plan))),
+            tuple(_take_track(cache, plan) for plan in tracks),
             list_credits(reading.guide, reading.voices),
             missing,
         )
         for reading, tracks, missing in zip(readings, plans, unspoken, strict=True)
     ]
-
-
-def _list_speaking(
-    utterances: Mapping[str, _Utterance], stale: Sequence[TrackPlan], cache: ClipCache
-) -> list[Task[None]]:
-    keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
-    missing = [key for key in keys if cache.read(key) is None]
-    voices = {id(utterances[key].voice): utterances[key].voice for key in missing}
-    for voice in voices.values():
-        voice.prepare()
-    return [utterances[key].task(key, cache) for key in missing]
 
 
 def _list_encoding(stale: Sequence[TrackPlan], cache: ClipCache) -> list[Task[None]]:
@@ -97,48 +91,21 @@ def _list_encoding(stale: Sequence[TrackPlan], cache: ClipCache) -> list[Task[No
     ]
 
 
-def _run(name: str, tasks: Sequence[Task[None]], jobs: int, progress: Progress) -> None:
-    """Run each task in a process of its own: the sound of an engine depends on what it spoke
-    before, and a crash of its library must not end the build.
-    """
-    try:
-        run_tasks(tasks, jobs, count_steps(name, len(tasks), progress))
-    except WorkerError as error:
-        hint = "Change the sentence, its entry in source/lexicon.toml, or the voice."
-        raise VoiceError(
-            finding if finding.detail else replace(finding, hint=hint) for finding in error.findings
-        ) from None
+def _take_track(cache: Path, plan: TrackPlan) -> Track:
+    if track := find_track(cache, plan):
+        return track
+    message = f"the track “{plan.tags.title}” is gone from the cache"
+    hint = "Run the command again, and let nothing else change the cache meanwhile."
+    raise OutputError([Finding("", 0, message, hint)])
 
 
-def count_steps(name: str, total: int, progress: Progress) -> Callable[[], None]:
+def count_steps(name: str, total: int, progress: Progress) -> Callable[..., None]:
     """A function to call after each of `total` steps, which reports how many are done."""
     numbers = count(1)
-    return lambda: progress(name, next(numbers), total)
+    return lambda *_: progress(name, next(numbers), total)
 
 
-@dataclass(frozen=True, slots=True)
-class _Utterance:
-    voice: Voice
-    text: str
-    language: Language
-
-    @property
-    def key(self) -> str:
-        return make_key(self.text, self.language.tag, self.voice.cache_key(self.language))
-
-    def task(self, key: str, cache: ClipCache) -> Task[None]:
-        return Task(f"the sentence “{self.text}”", lambda: cache.write(key, self._speak()))
-
-    def _speak(self) -> bytes:
-        sound = self.voice.speak(self.text, self.language)
-        if not sound or len(sound) % 2:
-            message = f"{self.voice.credit} gives no sound of 16 bits for “{self.text}”"
-            hint = "Change the sentence, its words in source/lexicon.toml, or the voice."
-            raise VoiceError([Finding("", 0, message, hint)])
-        return sound
-
-
-def _plan_tracks(reading: Reading, utterances: dict[str, _Utterance]) -> list[TrackPlan]:
+def _plan_tracks(reading: Reading, utterances: dict[str, Utterance]) -> list[TrackPlan]:
     """A track a section; what is to be said is added to `utterances`, by key of the clip."""
     plans = []
     names = ", ".join(list_credits(reading.guide, reading.voices))
@@ -157,7 +124,7 @@ def _plan_tracks(reading: Reading, utterances: dict[str, _Utterance]) -> list[Tr
 
 
 def _list_parts(
-    section: Section, reading: Reading, utterances: dict[str, _Utterance]
+    section: Section, reading: Reading, utterances: dict[str, Utterance]
 ) -> Iterable[Part]:
     for block in section.leaves():
         last = PAUSES.heading if block.kind == "heading" else PAUSES.block
@@ -170,8 +137,8 @@ def _list_parts(
             yield Part(sentence.id, key, pause)
 
 
-def _find_utterance(sentence: Sentence, reading: Reading) -> _Utterance | None:
+def _find_utterance(sentence: Sentence, reading: Reading) -> Utterance | None:
     language = load(sentence.lang)
     voice = find_speaker(reading.voices, language)
     text = write_spoken_text(sentence, reading.guide.lexicon, voice.engine) if voice else ""
-    return _Utterance(voice, text, language) if voice and text else None
+    return Utterance(voice, text, language) if voice and text else None

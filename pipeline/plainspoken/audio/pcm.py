@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 import io
-from array import array
+from itertools import chain
 
 from ..narration import RATE
 
+LONGEST = 30 * 60 * RATE
+"""Samples of one sentence: twice what the longest one takes that a guide may have."""
 _SOFT = 24
 """What is softer at a sound's ends is not heard: −63 dB."""
 
 
-def trim(sound: bytes) -> bytes:
+def trim(sound: bytes | bytearray) -> bytes:
     """Sound without what is too soft to hear at its ends."""
-    samples = array("h", sound)
-    audible = (place for place, sample in enumerate(samples) if abs(sample) > _SOFT)
-    begin = next(audible, len(samples))
+    samples = memoryview(sound).cast("h")
+    begin = _find_audible(samples)
     end = len(samples)
     while end > begin and abs(samples[end - 1]) <= _SOFT:
         end -= 1
     return samples[begin:end].tobytes()
 
 
-def decode_mp3(encoded: bytes) -> bytes:
-    """The sound of a whole MP3; nothing where there is none."""
+def is_silent(sound: bytes) -> bool:
+    """Whether nothing in a sound can be heard."""
+    samples = memoryview(sound).cast("h")
+    return _find_audible(samples) == len(samples)
+
+
+def _find_audible(samples: memoryview[int]) -> int:
+    audible = (place for place, sample in enumerate(samples) if abs(sample) > _SOFT)
+    return next(audible, len(samples))
+
+
+def decode_mp3(encoded: bytes, longest: int = LONGEST) -> bytes:
+    """The sound of a whole MP3; nothing where there is none, or more than `longest` samples."""
     import av
 
-    pieces = []
+    sound = bytearray()
     try:
-        with av.open(io.BytesIO(encoded), "r") as container:
+        # Named: another format may make its reader open files and addresses that it names.
+        with av.open(io.BytesIO(encoded), "r", format="mp3") as container:
             resampler = av.AudioResampler("s16", "mono", RATE)
-            for frame in container.decode(audio=0):
-                pieces += resampler.resample(frame)
-            pieces += resampler.resample(None)
+            for frame in chain(container.decode(audio=0), (None,)):
+                for piece in resampler.resample(frame):
+                    sound += bytes(piece.planes[0])[: piece.samples * 2]
+                if len(sound) > longest * 2:
+                    return b""
     except (av.FFmpegError, IndexError):
         return b""
-    return b"".join(bytes(piece.planes[0])[: piece.samples * 2] for piece in pieces)
+    return bytes(sound)

@@ -11,13 +11,25 @@ from ..languages import Language, canonical, load
 from ..languages.tags import list_lineage
 from ..quantities.phone_format import split_groups
 
+_UNSPEAKABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""Control characters, halves of characters, and what is no character at all."""
+
+
+def replace_unspeakable(text: str) -> str:
+    """Text with a space for each character that no voice can take; a NUL would end it."""
+    return _UNSPEAKABLE.sub(" ", text)
+
 
 def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:
     """The words to say; phonemes of the engine's own stand in `[[…]]`. Empty: nothing to say.
     Raises LanguageError: no folder serves for the sentence's language.
     """
     language = load(sentence.lang)
-    text = "".join(map(_write_span, sentence.spans))
+    text = replace_unspeakable("".join(map(_write_span, sentence.spans)))
     for sign, words in language.table("voice", "spoken").items():
         text = text.replace(sign, words)
     text = re.sub(r"(?<=\w)/(?=\w)", ", ", text)

@@ -4,16 +4,18 @@ number of 20 ms, so that all times and their sums are exact in milliseconds.
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import accumulate
 from pathlib import Path
 
+from ..cache_files import hash_file, open_unfinished, read_sealed, write_sealed
+from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
 from ..narration import RATE, Clip, Track
 from . import mp3
-from .clip_cache import ClipCache, make_key, write_whole
+from .clip_cache import ClipCache, make_key
 
 GRID = RATE // 50
 """Samples in 20 ms; all clips are a whole number of them."""
@@ -70,36 +72,43 @@ def _get_path(cache: Path, plan: TrackPlan) -> Path:
 def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     """The track, if it was made before and is whole."""
     path = _get_path(cache, plan)
-    try:
-        record = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        is_whole = hashlib.sha256(path.read_bytes()).hexdigest() == record["sha256"]
-        return _to_track(plan, path, record["lengths"]) if is_whole else None
-    except (OSError, ValueError, KeyError):
-        return None
+    match read_sealed(path.with_suffix(".json")):
+        case {"sha256": str(digest), "lengths": [*lengths]} if _fit(lengths, plan.parts):
+            return _to_track(plan, path, lengths) if hash_file(path) == digest else None
+    return None
+
+
+def _fit(lengths: Sequence[object], parts: Sequence[Part]) -> bool:
+    are_lengths = all(type(each) is int and each > 0 and not each % GRID for each in lengths)
+    return are_lengths and len(lengths) == len(parts)
 
 
 def make_track(plan: TrackPlan, clips: ClipCache) -> None:
-    """Join, encode and keep a track. Raises FileNotFoundError: a clip is not in the cache."""
+    """Join, encode and keep a track, without ever holding the whole of it. Raises OutputError: a
+    clip is not in the cache.
+    """
     path = _get_path(clips.folder, plan)
-    pieces = list(_lay_out(plan.parts, clips.read))
-    encoded = mp3.encode(b"".join(pieces), plan.tags)
-    write_whole(path, encoded, clips.folder)
-    record = {
-        "sha256": hashlib.sha256(encoded).hexdigest(),
-        "lengths": [len(piece) // 2 for piece in pieces],
-    }
-    write_whole(path.with_suffix(".json"), json.dumps(record).encode(), clips.folder)
+    lengths: list[int] = []
+    with open_unfinished(path, clips.folder) as file:
+        mp3.encode(_lay_out(plan.parts, clips, lengths), plan.tags, file)
+    record = {"sha256": hash_file(path), "lengths": lengths}
+    write_sealed(path.with_suffix(".json"), record, clips.folder)
 
 
-def _lay_out(parts: Sequence[Part], read: Callable[[str], bytes | None]) -> Iterable[bytes]:
-    """The sound of each part with its silence: a whole number of `GRID`."""
+def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Iterator[bytes]:
+    """The sound of each part between its silences, a whole number of `GRID` that is added to
+    `lengths`.
+    """
     for part in parts:
-        sound = read(part.key) if part.key else bytes(2 * PAUSES.nothing)
+        sound = clips.read(part.key) if part.key else bytes(2 * PAUSES.nothing)
         if sound is None:
-            raise FileNotFoundError(2, "a clip is gone", part.key)
-        after = part.pause - PAUSES.guard
-        after += -(len(sound) // 2) % GRID
-        yield bytes(2 * PAUSES.guard) + sound + bytes(2 * after)
+            hint = "Run the command again, and let nothing else change the cache meanwhile."
+            message = f"the sound of {part.sentence_id} is gone from the cache"
+            raise OutputError([Finding("", 0, message, hint)])
+        samples = len(sound) // 2
+        after = part.pause - PAUSES.guard + -samples % GRID
+        lengths.append(PAUSES.guard + samples + after)
+        yield from (bytes(2 * PAUSES.guard), sound, bytes(2 * after))
 
 
 def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:

@@ -17,3 +17,9 @@ def _show(character: str) -> str:
     if character.isprintable() or character in _KEPT:
         return character
     return f"<U+{ord(character):04X}>"
+
+
+def quote(text: str, longest: int = 100) -> str:
+    """The beginning of a text in quotation marks, on one line, as messages show it."""
+    shown = text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+    return f"“{show_hidden(shown)}”"

@@ -5,21 +5,22 @@ came out: by it a build knows what is up to date, and what to remove from `dist/
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sysconfig
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from ..atomic_write import write_files
-from ..audio.voices import find_locale_voices
+from ..audio.voices import find_cache_key, find_locale_voices, find_speaker
+from ..cache_files import read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
 from ..input_files import InputFiles
 from ..languages import load
+from .json_shape import has_shape
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -101,10 +102,10 @@ def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> li
         return []
     languages = (load(locale.lang), load(project.language))
     return [
-        speaker.cache_key(language)
+        find_cache_key(speaker, language)
         for speaker in voices
         for language in languages
-        if speaker.speaks(language)
+        if find_speaker([speaker], language)
     ]
 
 
@@ -121,17 +122,14 @@ def find_current_result(project: Project, locale: LocaleSettings, voice: str) ->
 
 
 def read_record(project: Project, locale: LocaleSettings) -> Record:
-    """The record of a locale; an empty one where there is none that can be read."""
-    try:
-        table = json.loads(_record_path(project, locale).read_text("utf-8"))
-        made_by = {
-            edition: tuple(name for name in names if Artifact(name, "").is_inside())
-            for edition, names in table["made_by"].items()
-        }
-        summary = _restore_result(table["summary"]) if table["summary"] else None
-        return Record(table["inputs"], dict(table["outputs"]), summary, made_by)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    """The record of a locale; an empty one where there is none that is whole."""
+    table = read_sealed(_record_path(project, locale))
+    if not has_shape(table, Record):
         return Record()
+    summary = _restore_result(table["summary"]) if table["summary"] else None
+    made_by = {edition: tuple(names) for edition, names in table["made_by"].items()}
+    record = Record(table["inputs"], table["outputs"], summary, made_by)
+    return record if _belongs_to(record, locale.lang) else Record()
 
 
 def _restore_result(table: Mapping[str, Any]) -> BuildResult:
@@ -140,9 +138,22 @@ def _restore_result(table: Mapping[str, Any]) -> BuildResult:
     return BuildResult(**{**table, "files": files, "without_voice": langs})
 
 
+def _belongs_to(record: Record, lang: str) -> bool:
+    """Whether a record speaks of this locale's files alone: what it names may be removed."""
+    paths = {*record.outputs, *chain.from_iterable(record.made_by.values())}
+    are_inside = all(
+        path.startswith(f"{lang}/") and Artifact(path, "").is_inside() for path in paths
+    )
+    summary = record.summary
+    return are_inside and (
+        not summary
+        or (summary.locale == lang and all(file.file in record.outputs for file in summary.files))
+    )
+
+
 def write_record(project: Project, locale: LocaleSettings, record: Record) -> None:
-    """Keep the record of a locale."""
-    write_files({_record_path(project, locale): json.dumps(asdict(record), indent=1)}, project.root)
+    """Keep the record of a locale. Raises OSError: it cannot be written."""
+    write_sealed(_record_path(project, locale), asdict(record), project.cache)
 
 
 def hash_file(path: Path) -> str:

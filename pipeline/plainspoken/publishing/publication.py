@@ -67,7 +67,7 @@ def publish(project: Project, outputs: Sequence[LocaleOutput], folder: StagingFo
             if old:
                 _bring_added_files(project, old, inodes, changes)
             for change in changes:
-                with suppress(OutputError):  # then the next build makes all again
+                with suppress(OSError):  # then the next build makes all again
                     build_state.write_record(project, change.output.locale, change.after)
         if old:
             _keep(project, old)

@@ -18,6 +18,7 @@ from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...languages import Language, load
 from ...plugins import find_plugins, load_plugin
+from .faults import HINT, report_faults
 
 GROUP = "plainspoken.voices"
 
@@ -59,7 +60,7 @@ class Voice(Protocol):
 
 def find_voice(name: str) -> Voice:
     """The voice of that name, without options. Raises VoiceError: there is none."""
-    return _find_engine(name)()
+    return _make_voice(name, {})
 
 
 def find_locale_voices(
@@ -71,13 +72,24 @@ def find_locale_voices(
     if name:
         return (find_voice(name),)
     language = load(locale.lang)
-    errors = [error for settings in locale.voices for error in _check_settings(settings, language)]
+    errors: list[tuple[str, str]] = []
+    for settings in locale.voices:
+        with report_faults(settings.engine, "check its options"):
+            errors += _check_settings(settings, language)
     if errors:
         path = ("locales", locale.lang, "voices")
         raise VoiceError(project.config.error(path, *error) for error in errors)
-    return tuple(
-        _find_engine(settings.engine)(**dict(settings.options)) for settings in locale.voices
-    )
+    return tuple(_make_voice(settings.engine, dict(settings.options)) for settings in locale.voices)
+
+
+def _make_voice(name: str, options: Mapping[str, str | int | float | bool]) -> Voice:
+    make = _find_engine(name)
+    with report_faults(name, "start"):
+        voice = make(**options)
+        names: Sequence[object] = (voice.engine, voice.credit)
+    if all(isinstance(text, str) for text in names):
+        return voice
+    raise VoiceError([Finding("", 0, f"{name} has no text for `engine` and `credit`", HINT)])
 
 
 def _check_settings(settings: VoiceSettings, language: Language) -> Iterator[tuple[str, str]]:
@@ -129,5 +141,19 @@ def _find_engine(name: str) -> Callable[..., Voice]:
 
 
 def find_speaker(voices: Sequence[Voice], language: Language) -> Voice | None:
-    """The first voice that speaks a language."""
-    return next((voice for voice in voices if voice.speaks(language)), None)
+    """The first voice that speaks a language. Raises VoiceError: a voice cannot say."""
+    for voice in voices:
+        with report_faults(voice.credit, f"say whether it speaks {language.tag}"):
+            if voice.speaks(language):
+                return voice
+    return None
+
+
+def find_cache_key(voice: Voice, language: Language) -> str:
+    """A voice's `cache_key`. Raises VoiceError: it gives none."""
+    with report_faults(voice.credit, f"name what its sound depends on in {language.tag}"):
+        key: object = voice.cache_key(language)
+    if isinstance(key, str):
+        return key
+    message = f"{voice.credit} names what its sound depends on by {type(key).__name__}, not text"
+    raise VoiceError([Finding("", 0, message, HINT)])

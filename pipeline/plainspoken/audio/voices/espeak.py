@@ -13,9 +13,11 @@ from typing import Any, ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
+from ...diagnostics.visible_text import quote
 from ...languages import Language
 from ...narration import RATE
-from ..pcm import trim
+from ..pcm import LONGEST, trim
+from ..spoken_text import replace_unspeakable
 from . import Option
 
 _SYNCHRONOUS = 2
@@ -27,6 +29,8 @@ _PARAMETER_VOLUME = 2
 _PARAMETER_PITCH = 3
 _VOLUME = 60
 """Its own 100 reaches full scale; 60 leaves room."""
+_LONGEST_TEXT = 20_000
+"""Characters of one sentence: a thousand long words. Much more takes minutes."""
 _USUAL_RATE = 150
 """Where a language's voice.toml names none."""
 
@@ -94,26 +98,30 @@ class EspeakVoice:
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
+        if len(text) > _LONGEST_TEXT:
+            raise _report_length(text)
         library = _library()
         pieces = bytearray()
 
         def receive(samples: Any, length: int, _: Any) -> int:
             if samples and length > 0:
                 pieces.extend(ctypes.string_at(samples, length * 2))
-            return 0
+            return int(len(pieces) > LONGEST * 2)  # 1 ends it
 
         callback = _Callback(receive)
         library.espeak_SetSynthCallback(callback)
         errors = self._set_up(library, language)
-        content = text.encode() + b"\0"
+        content = replace_unspeakable(text).encode() + b"\0"
         errors |= library.espeak_Synth(
             content, len(content), 0, 0, 0, _UTF8 | _PHONEMES, None, None
         )
         errors |= library.espeak_Synchronize()
-        sound = trim(bytes(pieces))
+        if len(pieces) > LONGEST * 2:
+            raise _report_length(text)
+        sound = trim(pieces)
         if errors or not sound:
             hint = "Change the sentence, or its words in source/lexicon.toml."
-            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak “{text}”", hint)])
+            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak {quote(text)}", hint)])
         return sound
 
     def _set_up(self, library: Any, language: Language) -> int:
@@ -135,6 +143,11 @@ class EspeakVoice:
         if self.voice and self.voice in _accents(language):
             name = self.voice
         return f"{name}+{self.speaker}" if self.speaker else name
+
+
+def _report_length(text: str) -> VoiceError:
+    message = f"espeak-ng cannot speak so long a sentence: {quote(text)}"
+    return VoiceError([Finding("", 0, message, "Divide the sentence.")])
 
 
 @cache

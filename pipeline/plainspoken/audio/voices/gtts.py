@@ -8,31 +8,30 @@ from __future__ import annotations
 import base64
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from importlib.metadata import version
 from typing import ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
+from ...diagnostics.visible_text import quote
 from ...languages import Language
+from ...narration import RATE
+from ..http_post import ServiceError, post
 from ..pcm import decode_mp3, trim
+from ..spoken_text import replace_unspeakable
+from . import Option
 
 _LONGEST = 100
 """Characters that the service takes at a time."""
-_LONGEST_WAIT = 60.0
-"""Seconds; where the service asks for more, it is not asked again."""
+_LONGEST_SOUND = 120 * RATE
+"""Samples that a part may take: more is no speech of so few characters."""
 _STOP = re.compile(r"[.,;:!?…。、，；：！？؟،।]\s")
 _SOUND = re.compile(rb'jQ1olc","\[\\"([A-Za-z0-9+/=]+)\\"\]')
 _HINT = "Try again later, or speak with --voice espeak, which needs no network."
-
-
-@dataclass(frozen=True, slots=True)
-class _Refusal(Exception):
-    reason: str
-    may_retry: bool
-    wait: float = 0
-    """Seconds that it asks to wait."""
+_MORE_TIME = f'{_HINT} More time: voices = [{{engine = "gtts", timeout = 120}}].'
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,12 @@ class GttsVoice:
 
     url: str = ""
     """Where to send requests; empty: to the service itself."""
-    timeout: tuple[float, float] = (5, 20)
-    """Seconds to connect, and to wait for an answer."""
-    waits: Sequence[float] = (1, 2, 4, 8, 16, 32, _LONGEST_WAIT)
-    """Seconds before each further try."""
+    timeout: float = 30
+    """Seconds for a sentence, with all its tries and the waits between them."""
+    first_wait: float = 1
+    """Seconds before the second try; each further one waits twice as long."""
+
+    options: ClassVar[Mapping[str, Option]] = {"timeout": Option(float, least=0.1, most=3600)}
     engine: ClassVar[str] = "gtts"
     credit: ClassVar[str] = "gTTS"
 
@@ -64,48 +65,73 @@ class GttsVoice:
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`: all of its parts, or none."""
-        return b"".join(self._speak_part(part, _get_name(language)) for part in split_text(text))
+        order = _Order(text, _get_name(language), time.monotonic() + self.timeout)
+        parts = split_text(replace_unspeakable(text))
+        return b"".join(self._speak_part(part, order) for part in parts)
 
-    def _speak_part(self, text: str, name: str) -> bytes:
+    def _speak_part(self, part: str, order: _Order) -> bytes:
         tries = 0
         while True:
             try:
-                return self._request(text, name)
-            except _Refusal as refusal:
-                gives_up = tries >= len(self.waits) or refusal.wait > _LONGEST_WAIT
-                if gives_up or not refusal.may_retry:
-                    raise VoiceError([_describe_failure(text, refusal, tries + 1)]) from None
-                time.sleep(max(refusal.wait, self.waits[tries]))
+                return self._request(part, order)
+            except ServiceError as error:
+                wait = max(error.wait, self.first_wait * 2**tries)
                 tries += 1
+                if not error.may_retry or time.monotonic() + wait >= order.deadline:
+                    raise VoiceError([self._describe(order, error, tries)]) from None
+                time.sleep(wait)
 
-    def _request(self, text: str, name: str) -> bytes:
-        import requests
+    def _request(self, part: str, order: _Order) -> bytes:
         from gtts import gTTS
         from gtts.utils import _translate_url
 
-        speech = gTTS(text, lang=name, lang_check=False, pre_processor_funcs=[],
-                     tokenizer_func=lambda part: [part])  # fmt: skip
+        # A third for each try: one that gets no answer leaves time for another.
+        seconds = min(self.timeout / 3, order.deadline - time.monotonic())
+        if seconds <= 0:
+            raise ServiceError("it is too slow", may_retry=True)
+        speech = gTTS(part, lang=order.name, lang_check=False, pre_processor_funcs=[],
+                      tokenizer_func=lambda text: [text])  # fmt: skip
         url = self.url or _translate_url(path="_/TranslateWebserverUi/data/batchexecute")
         (body,) = speech.get_bodies()
-        try:
-            answer = requests.post(
-                url, data=body, headers=speech.GOOGLE_TTS_HEADERS, timeout=self.timeout
-            )
-        except requests.exceptions.SSLError as error:
-            raise _Refusal(f"its certificate is not trusted ({error})", may_retry=False) from None
-        except requests.exceptions.RequestException as error:
-            reason = f"it cannot be reached ({type(error).__name__})"
-            raise _Refusal(reason, may_retry=True) from None
-        status, wait = answer.status_code, answer.headers.get("Retry-After", "")
-        if status != requests.codes.ok:
-            may_retry = status == requests.codes.too_many_requests or status >= 500
-            seconds = float(wait) if wait.isdigit() else 0
-            raise _Refusal(f"it answers {status}", may_retry, seconds)
-        encoded = _SOUND.search(answer.content)
-        sound = trim(decode_mp3(base64.b64decode(encoded[1]))) if encoded else b""
-        if not sound:
-            raise _Refusal("it answers without sound", may_retry=True)
-        return sound
+        answer = post(url, body, speech.GOOGLE_TTS_HEADERS, seconds)
+        status = answer.status
+        if status != HTTPStatus.OK:
+            may_retry = status == HTTPStatus.TOO_MANY_REQUESTS or status >= 500
+            raise ServiceError(f"it answers {status}", may_retry, answer.wait)
+        if sound := _decode(answer.content):
+            return sound
+        raise ServiceError("it answers without sound", may_retry=True)
+
+    def _describe(self, order: _Order, error: ServiceError, tries: int) -> Finding:
+        limit = f" within {self.timeout:g} s" if error.may_retry else ""
+        times = "once" if tries == 1 else f"{tries} times"
+        wait = f"; it asks to wait {error.wait:.0f} s" if error.wait else ""
+        message = (
+            f"gTTS did not speak {quote(order.sentence)}{limit}, asked {times}: {error.reason}"
+        )
+        hint = _MORE_TIME if error.may_retry else _HINT
+        return Finding("", 0, message + wait, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is to be spoken."""
+
+    sentence: str
+    name: str
+    """The service's, of its language."""
+    deadline: float
+    """Of the monotonic clock."""
+
+
+def _decode(content: bytes) -> bytes:
+    """The sound in an answer; nothing where there is none."""
+    encoded = _SOUND.search(content)
+    try:
+        sound = base64.b64decode(encoded[1], validate=True) if encoded else b""
+    except ValueError:
+        return b""
+    return trim(decode_mp3(sound, _LONGEST_SOUND))
 
 
 def split_text(text: str, longest: int = _LONGEST) -> list[str]:
@@ -120,13 +146,6 @@ def split_text(text: str, longest: int = _LONGEST) -> list[str]:
         parts.append(rest[:cut].strip())
         rest = rest[cut:].strip()
     return [*parts, rest] if rest else parts
-
-
-def _describe_failure(text: str, refusal: _Refusal, tries: int) -> Finding:
-    times = "once" if tries == 1 else f"{tries} times"
-    wait = f"; it asks to wait {refusal.wait:g} s" if refusal.wait else ""
-    message = f"gTTS did not speak “{text}”, asked {times}: {refusal.reason}{wait}"
-    return Finding("", 0, message, _HINT)
 
 
 def _get_name(language: Language) -> str:

@@ -113,7 +113,7 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
         overlay = f"{section.id}.smil"
         content = media_overlays.render_overlay(section, track, audio)
         _add_item(book, overlay, "application/smil+xml", content)
-        _add_item(book, audio, "audio/mpeg", track.path.read_bytes())
+        book.items.append(_SoundItem(_manifest_id(audio), audio, track.path))
         document = book.get_item_with_id(_manifest_id(f"{section.id}.xhtml"))
         document.media_overlay = _manifest_id(overlay)
         duration = media_overlays.format_clock(track.samples)
@@ -148,6 +148,18 @@ def _add_dublin_core(book: epub.EpubBook, name: str, text: str, **attributes: st
 
 def _add_meta(book: epub.EpubBook, name: str, value: str, **attributes: str) -> None:
     book.add_metadata(None, "meta", value, {"property": name, **attributes})
+
+
+class _SoundItem(epub.EpubItem):  # type: ignore[misc]
+    """Sound that is read when it is written: that of a whole guide may be hundreds of megabytes."""
+
+    def __init__(self, uid: str, file_name: str, path: Path) -> None:
+        super().__init__(uid, file_name, "audio/mpeg")
+        self.path = path
+
+    def get_content(self, default: object = None) -> bytes:
+        del default
+        return self.path.read_bytes()
 
 
 class _FixedZip(zipfile.ZipFile):

@@ -1,0 +1,145 @@
+"""Files of a cache: written whole, and read only where they are what was written.
+
+A cache may be deleted, damaged or shared by processes at any time. Whatever stands in the place of
+a file (a folder, a pipe, a link) is never read, and gives way when the file is made anew.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from io import BufferedReader
+from pathlib import Path
+from typing import Any, BinaryIO
+
+_LARGEST = 100_000_000
+"""Bytes of a file that is read at once: none that is written here has more."""
+_UNFINISHED = "aside"
+"""The folder of half-written files; their names begin with the number of their process."""
+_TRIES = 10
+"""To make a folder that other processes may remove at any moment, as long as it is empty."""
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file to read it. Raises OSError: it is none; a pipe is not waited for."""
+    # Looked at before, as a device is set off when it is opened, and after, as it may be replaced.
+    if stat.S_ISREG(path.lstat().st_mode):
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return os.fdopen(descriptor, "rb")
+        os.close(descriptor)
+    raise OSError(errno.EINVAL, "not a regular file", str(path))
+
+
+def read_file(path: Path) -> bytes | None:
+    """The content of a file; None where there is none that can be read."""
+    try:
+        with open_regular(path) as file:
+            return file.read() if os.fstat(file.fileno()).st_size <= _LARGEST else None
+    except OSError:
+        return None
+
+
+def hash_file(path: Path) -> str | None:
+    """The SHA-256 of a file, in hexadecimal; None where there is none that can be read."""
+    try:
+        with open_regular(path) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def read_sealed(path: Path) -> Any:
+    """What `write_sealed` wrote into a file of that name; None where it is not whole."""
+    try:
+        table = json.loads(read_file(path) or b"")
+        record, digest = table["record"], table["sha256"]
+        return record if digest == _hash_sealed(path, record) else None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def write_sealed(path: Path, record: Any, cache: Path) -> None:
+    """Keep what JSON can hold below a cache, with a checksum of it and of the file's name."""
+    table = {"sha256": _hash_sealed(path, record), "record": record}
+    with open_unfinished(path, cache) as file:
+        file.write(json.dumps(table, indent=1).encode())
+
+
+def _hash_sealed(path: Path, record: Any) -> str:
+    content = json.dumps([path.name, record], sort_keys=True)
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+@contextmanager
+def open_unfinished(path: Path, cache: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes its place below a cache when all is written. Raises OSError."""
+    _make_folder(path.parent, cache)
+    unfinished = cache / _UNFINISHED / f"{os.getpid()}.{path.name}"
+    try:
+        with _create(unfinished, cache) as file:
+            yield file
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _create(path: Path, cache: Path) -> BinaryIO:
+    for _ in range(_TRIES):
+        with suppress(FileNotFoundError):
+            _make_folder(path.parent, cache)
+            return path.open("wb")
+    return path.open("wb")
+
+
+def _make_folder(folder: Path, cache: Path) -> None:
+    """Make a folder, whatever stands in its place, though other processes remove empty ones."""
+    for _ in range(_TRIES):
+        with suppress(FileNotFoundError, FileExistsError):
+            cache.mkdir(parents=True, exist_ok=True)
+            current = cache
+            for name in folder.relative_to(cache).parts:
+                current /= name
+                if os.path.lexists(current) and (current.is_symlink() or not current.is_dir()):
+                    current.unlink()
+                current.mkdir(exist_ok=True)
+            return
+
+
+@contextmanager
+def remove_unfinished(cache: Path) -> Iterator[None]:
+    """Leave nothing half-written in a cache: neither ours, nor of a process that was killed."""
+    _sweep(cache / _UNFINISHED)
+    try:
+        yield
+    finally:
+        _sweep(cache / _UNFINISHED)
+
+
+def _sweep(folder: Path) -> None:
+    with suppress(OSError):
+        for path in folder.iterdir():
+            number = path.name.partition(".")[0]
+            if number == str(os.getpid()) or not _is_running(number):
+                shutil.rmtree(path, ignore_errors=True)  # a folder that somebody left there
+                path.unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _is_running(number: str) -> bool:
+    """Whether a half-written file has the number of a process that runs."""
+    try:
+        os.kill(int(number), 0)
+    except PermissionError:
+        return True
+    except (ValueError, OverflowError, ProcessLookupError):
+        return False
+    return int(number) > 0

@@ -1,0 +1,65 @@
+"""espeak-ng, given what no author would write: sound or an error, soon and within bounds."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plainspoken.audio.pcm import is_silent
+from plainspoken.audio.speech import Utterance
+from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.diagnostics.errors import VoiceError
+from plainspoken.languages import load
+from plainspoken.narration import RATE
+from plainspoken.workers import run_in_child
+
+
+def speak(text: str, lang: str = "en") -> bytes:
+    """The sound, made in a process of its own as in a build."""
+    voice = EspeakVoice()
+    voice.prepare()
+    with run_in_child(lambda: Utterance(voice, text, load(lang)).speak()) as child:
+        return child.receive()
+
+
+@pytest.mark.parametrize(
+    "character",
+    ["\0", "\x01", "\x1b", "\x7f", "\x85", "\ud800", "\udfff", "\ufdd0", "\ufffe", "\uffff",
+     "\U0001fffe", "\U0010ffff"],
+)  # fmt: skip
+def test_a_character_that_it_cannot_take_is_a_pause_and_ends_nothing(character: str) -> None:
+    assert speak(f"Boil{character}the water.") == speak("Boil the water.")
+    with pytest.raises(VoiceError, match="cannot speak"):
+        speak(character)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters() | st.sampled_from("[]<>&\0'_^ab1"), max_size=60))
+def test_any_text_is_sound_or_an_error(text: str) -> None:
+    try:
+        assert not is_silent(speak(text.replace("[[", "[")))
+    except VoiceError as error:
+        assert not any(unicodedata.category(each) == "Cs" for each in str(error))
+
+
+def test_a_thousand_words_are_one_clip() -> None:
+    assert len(speak("word " * 1000)) / 2 / RATE > 250
+
+
+@pytest.mark.parametrize("text", ["a" * 1_000_000, "word " * 20_000, "9" * 20_001, " " * 1_000_000])
+def test_a_text_that_is_much_too_long_is_an_error_at_once(text: str) -> None:
+    with pytest.raises(VoiceError, match="so long a sentence: “") as raised:
+        speak(text)
+    assert len(str(raised.value)) < 300
+
+
+def test_sound_that_takes_far_too_long_is_no_longer_listened_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("plainspoken.audio.voices.espeak.LONGEST", 20 * RATE)
+    with pytest.raises(VoiceError, match="so long a sentence: “漢漢"):
+        speak("漢" * 1_000)
+    assert speak("漢" * 10)
