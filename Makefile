@@ -15,7 +15,7 @@ MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build test check bench lint format docs lock clean help
+.PHONY: build test check bench mutants lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -40,6 +40,9 @@ docs: .venv/test.stamp ## write docs/rules.md anew from the rules
 
 bench: .venv/test.stamp .venv/peers.stamp ## measure speed, as ratios within one run
 	@$(BIN)/python -m benchmarks
+
+mutants: .venv/test.stamp $(MODULES)/made.stamp ## break the code in random places, and count what the tests notice
+	@$(BIN)/python -m benchmarks.mutants $(COUNT:%=--count %) $(SEED:%=--seed %)
 
 lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
 	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
