@@ -1,5 +1,5 @@
 """Parse what people write below `source/`, Markdown (CommonMark 0.31) and TOML, to a `Guide`."""
 
-from .parser import parse
+from .parser import list_image_files, parse
 
-__all__ = ["parse"]
+__all__ = ["list_image_files", "parse"]

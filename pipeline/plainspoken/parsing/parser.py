@@ -12,6 +12,7 @@ from ..guide import Block, Guide, Section
 from .blocks import BlockBuilder
 from .glossary import build_glossary, read_glossary_file
 from .ids import IdGenerator
+from .image_files import list_images
 from .inline import Names
 from .sections import LinkResolver, SectionFile, build_section, read_section_files
 from .tables import read_lexicon, read_links, read_plain_words
@@ -20,6 +21,18 @@ from .values import format_values, make_plain_block, read_values
 
 def parse(project: Project) -> Guide:
     """Read the guide in its own language. Raises SourceError: with all errors, in their order."""
+    guide, errors = _parse(project)
+    SourceError.raise_if(errors)
+    return guide
+
+
+def list_image_files(project: Project) -> tuple[str, ...]:
+    """List the images that the guide shows and has, though its text may have errors."""
+    return list_images(_parse(project)[0].sentences())
+
+
+def _parse(project: Project) -> tuple[Guide, list[Finding]]:
+    """The guide, and all that is wrong in it: with errors, it is not whole."""
     links, link_errors = read_links(project)
     values, value_errors = read_values(project)
     lexicon, lexicon_errors = read_lexicon(project)
@@ -44,13 +57,11 @@ def parse(project: Project) -> Guide:
     section_errors: list[Finding] = []
     files = read_section_files(project, names, taken, section_errors)
     by_name = {file.path.name: file for file in files}
-    resolver = LinkResolver(project.source, by_name, names.links.values(), section_errors)
+    resolver = LinkResolver(project, by_name, names.links.values(), section_errors)
     sections = tuple(_build_section(project, file, names, taken, resolver) for file in files)
     glossary, entry_errors = build_glossary(terms, lang, names, resolver.resolve)
     errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
-    if errors := [*errors, *section_errors, *entry_errors]:
-        raise SourceError(sorted(set(errors)))
-    return Guide(
+    guide = Guide(
         id=project.id,
         lang=lang,
         source_lang=lang,
@@ -63,6 +74,7 @@ def parse(project: Project) -> Guide:
         lexicon=lexicon,
         plain_words=plain_words,
     )
+    return guide, [*errors, *section_errors, *entry_errors]
 
 
 def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:

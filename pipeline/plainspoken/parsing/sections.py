@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections import Counter
@@ -25,12 +24,10 @@ from . import markdown
 from .blocks import BlockBuilder
 from .bounds import MOST_NESTING
 from .ids import IdGenerator, slugify
+from .image_files import resolve_image
 from .inline import Names, convert_tokens, has_deep_brackets
 
-IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
-_IMAGE_NAME = re.compile(r"[A-Za-z0-9._/!$&'()+,;=@~-]+")
-"""What may stand in an address and in the name of a file of an EPUB (EPUB 3.3 §4.2.3)."""
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
 
 
@@ -180,8 +177,7 @@ class LinkResolver:
     An address is a URI (RFC 3986 §3), or a section's file, a heading's anchor or both (§4.2, §3.5).
     """
 
-    folder: Path
-    """Where the text and its images stand."""
+    project: Project
     files: Mapping[str, SectionFile]
     named: Collection[str]
     """The addresses of links.toml, which are checked where they stand."""
@@ -192,7 +188,7 @@ class LinkResolver:
         stay as they are.
         """
         if mark.kind == "image":
-            return replace(mark, target=self._resolve_image(mark.target, place))
+            return resolve_image(mark, self.project, place, self.errors)
         if mark.kind != "link" or mark.target in self.named:
             return mark
         if mark.target.startswith("#") or ":" not in mark.target:
@@ -215,17 +211,3 @@ class LinkResolver:
             return "#" + (to.anchors[anchor] if anchor else to.id)
         self._report(place, f"the link to `{show_hidden(target)}` leads nowhere", hint)
         return target
-
-    def _resolve_image(self, target: str, place: Place) -> str:
-        is_named = _IMAGE_NAME.fullmatch(target) and target.lower().endswith(IMAGE_ENDINGS)
-        if not is_named or target.startswith("/"):
-            hint = f"Put a file beside the text, ending in {', '.join(IMAGE_ENDINGS)}."
-            if not _IMAGE_NAME.fullmatch(target):
-                hint = f"{hint} Name it with a–z, 0–9, hyphens and dots."
-            self._report(place, f"the image `{show_hidden(target)}` cannot be carried", hint)
-            return target
-        path = self.folder / os.path.normpath(target)
-        inside = path.resolve().is_relative_to(self.folder.resolve())
-        if not inside or not path.is_file():
-            self._report(place, f"there is no image `{target}`", "Put the file into source/.")
-        return os.path.normpath(target).replace(os.sep, "/")

@@ -13,8 +13,11 @@ from ..config.project import LocaleSettings, Project
 from ..config.release_date import read_release_date
 from ..diagnostics.errors import PlainspokenError, collect_errors
 from ..diagnostics.finding import Finding
+from ..editions.images import find_image_errors
 from ..guide import Guide
 from ..localized_guides import add_translations, read_source, translate_source
+from ..parsing import list_image_files
+from ..parsing.image_files import list_images
 from ..po.model import Catalog
 
 
@@ -42,6 +45,8 @@ def read_inputs(
     Raises PlainspokenError: with every error; then nothing was written.
     """
     source, errors = read_source(project)
+    images = list_images(source.sentences()) if source else list_image_files(project)
+    errors += find_image_errors(images, project)
     with collect_errors(errors):
         read_release_date()  # now, and not when all has been read aloud
     voices: dict[str, tuple[Voice, ...]] = {}

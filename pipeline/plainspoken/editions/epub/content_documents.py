@@ -13,6 +13,7 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
+from ..images import name_images
 from ..xml_elements import OPS, XML_LANG, add_element, create_root
 
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -83,6 +84,8 @@ class Addresses:
     """Of the id of each section, block and entry: its document."""
     first_use: Mapping[str, str]
     """Of each glossary entry that the text uses: the address of the first use."""
+    images: Mapping[str, str]
+    """Of each image: its name."""
 
     def resolve(self, target: str) -> str:
         """The address to write for a link's target: `#…` becomes a file and a fragment."""
@@ -105,7 +108,7 @@ def find_addresses(guide: Guide) -> Addresses:
             for span in sentence.spans:
                 if term := span.mark("term"):
                     first_use.setdefault(f"glossary.{term.target}", f"{file}#{sentence.id}")
-    return Addresses(files, first_use)
+    return Addresses(files, first_use, name_images(guide))
 
 
 class _Renderer:
@@ -254,7 +257,8 @@ class _Renderer:
                 element = add_element(parent, "bdi", dir="ltr")
                 return element if linked else add_element(element, "a", href=mark.target)
             case "image":
-                return add_element(parent, "img", src=f"images/{mark.target}", alt=text)
+                name = self.addresses.images[mark.target]
+                return add_element(parent, "img", src=f"images/{name}", alt=text)
             case "break":
                 return add_element(parent, "br")
             case _:

@@ -1,0 +1,8 @@
+"""The images of a guide, as editions publish them: `reader` reads and names them, `image` checks
+one by its content. An SVG image is rebuilt (`svg`, from the allowed names in `svg_allowed.toml`);
+a PNG, JPEG, GIF or WebP picture is decoded once (`raster`) and published as it is.
+"""
+
+from .reader import find_image_errors, name_images, read_images
+
+__all__ = ["find_image_errors", "name_images", "read_images"]
