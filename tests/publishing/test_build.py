@@ -195,6 +195,29 @@ def test_faults_of_the_text_and_of_a_catalog_are_told_together(
     assert not (two_languages / "dist").exists()
 
 
+def test_errors_of_text_catalog_and_pictures_are_told_together(
+    two_languages: Path, run: Run
+) -> None:
+    source = two_languages / "source"
+    path = source / "02-how.md"
+    shown = "![A hand](a%20hand.svg) ![Soap](soap.png)"
+    path.write_text(f"{path.read_text('utf-8')}\n{shown}\n", "utf-8")
+    (source / "a hand.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg">\n<script/>\n<animate/>\n</svg>', "utf-8"
+    )
+    (source / "soap.png").write_bytes(b"GIF89a")
+    catalog = two_languages / "locales/es/LC_MESSAGES/guide.po"
+    catalog.write_text(catalog.read_text("utf-8").replace('msgstr "', "msgstr ", 1), "utf-8")
+    pictures = ["source/a hand.svg:2: ", "source/a hand.svg:3: ", "source/soap.png: "]
+    for text, more in (("", []), ("[nothing][nowhere]", ["source/02-how.md:"])):
+        path.write_text(f"{path.read_text('utf-8')}\n{text}\n", "utf-8")
+        done = run("build", "-C", two_languages)
+        assert done.returncode == 2
+        for place in (*pictures, "locales/es/LC_MESSAGES/guide.po:", *more):
+            assert place in done.stderr, done.stderr
+    assert not (two_languages / "dist").exists()
+
+
 def test_an_unknown_locale_is_told(two_languages: Path, run: Run) -> None:
     done = run("build", "-C", two_languages, "--locale", "fr")
     assert done.returncode == 2

@@ -117,8 +117,6 @@ code <tag>
 > [!CAUTION]
 > Careful.
 """
-    text = text.replace("a%20b.svg", "a-b.svg")
-    (small_guide / "source/a b.svg").rename(small_guide / "source/a-b.svg")
     (small_guide / "source/03-all.md").write_text(text, "utf-8")
     packed = pack()
     assert epubcheck(packed.path) == []

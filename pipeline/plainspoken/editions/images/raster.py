@@ -18,7 +18,7 @@ from .raster_layout import Layout, LayoutError, read_layout
 
 MAX_MEGAPIXELS = {"image/png": 50, "image/jpeg": 50, "image/gif": 50, "image/webp": 25}
 """Of one file. The decoder of WebP takes 16 bytes a pixel, the others 4 to 12."""
-MAX_PASSES = 20
+MAX_PASSES = 25
 """Of a progressive JPEG; encoders use some 10. Each takes as long as a whole picture."""
 _MAGIC = {
     b"\x89PNG\r\n\x1a\n": "image/png",
@@ -26,6 +26,8 @@ _MAGIC = {
     b"GIF87a": "image/gif",
     b"GIF89a": "image/gif",
 }
+_STEP = 16_000_000
+"""Bytes to unpack at a time."""
 _SAVE_AGAIN = "Open it in a picture editor and save it again."
 _PILLOW_ERRORS = (
     OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, ArithmeticError,
@@ -96,6 +98,9 @@ def _check_parts(layout: Layout, content: bytes) -> Problem | None:
 
 def _check_pixels(content: bytes, media_type: str, layout: Layout) -> Problem | None:
     """Decode the whole picture."""
+    # Pillow fills up the rows that a PNG lacks.
+    if not _unpacks(layout):
+        return Problem("is damaged: it has fewer rows than its size says")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -108,3 +113,19 @@ def _check_pixels(content: bytes, media_type: str, layout: Layout) -> Problem | 
         reason = str(error).partition("\n")[0] or type(error).__name__
         return Problem(f"is damaged: {reason}")
     return None
+
+
+def _unpacks(layout: Layout) -> bool:
+    """Whether a PNG unpacks to as many bytes as its size needs. No more are unpacked."""
+    unpacker = zlib.decompressobj()
+    missing = layout.unpacked_bytes
+    try:
+        for part in layout.packed:
+            rest = part
+            while rest and missing > 0:
+                missing -= len(unpacker.decompress(rest, min(missing, _STEP)))
+                rest = unpacker.unconsumed_tail
+        missing -= len(unpacker.flush()) if missing > 0 else 0
+    except zlib.error:
+        return False
+    return missing <= 0

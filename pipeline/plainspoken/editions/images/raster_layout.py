@@ -12,6 +12,13 @@ from dataclasses import dataclass
 
 _MAX_PARTS = 200_000
 """Of one file. A decoder would spend its time on more, which hold nothing."""
+_PNG_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""Of each colour type (PNG 3 §6.1)."""
+_ADAM7 = (
+    (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
+    (0, 1, 1, 2),
+)  # fmt: skip
+"""Where each part of an interlaced picture begins, and its steps (PNG 3 §8.1)."""
 _NEXT_MARKER = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
 
 
@@ -32,6 +39,10 @@ class Layout:
     """Whether it holds more than one picture, to be shown one after another."""
     passes: int = 1
     """How often a decoder goes over all pixels."""
+    packed: tuple[bytes, ...] = ()
+    """Of a PNG: its compressed pixels."""
+    unpacked_bytes: int = 0
+    """How many bytes they unpack to, at least."""
 
 
 @dataclass(slots=True)
@@ -65,7 +76,8 @@ def read_layout(content: bytes, media_type: str) -> Layout:
 def _walk_png(content: bytes) -> Layout:
     """PNG 3 §5: chunks of length, type, data and CRC, from IHDR to IEND."""
     reader = _Reader(content, 8)
-    width = height = 0
+    head = b""
+    packed: list[bytes] = []
     moves = False
     while True:
         reader.count_part()
@@ -76,10 +88,22 @@ def _walk_png(content: bytes) -> Layout:
         if (kind == b"IHDR") != (reader.parts == 1):
             raise LayoutError("it does not begin with its size")
         if kind == b"IHDR":
-            width, height = int.from_bytes(data[:4]), int.from_bytes(data[4:8])
+            head = data
+        if kind == b"IDAT":
+            packed.append(data)
         moves = moves or kind in (b"acTL", b"fcTL", b"fdAT")
         if kind == b"IEND":
-            return Layout(width, height, reader.at, moves)
+            break
+    if len(head) != 13 or head[9] not in _PNG_CHANNELS:
+        raise LayoutError("it does not begin with its size")
+    width, height = int.from_bytes(head[:4]), int.from_bytes(head[4:8])
+    bits = head[8] * _PNG_CHANNELS[head[9]]
+    parts = _ADAM7 if head[12] else ((0, 0, 1, 1),)
+    sizes = [
+        (-(-(width - left) // wide), -(-(height - top) // high)) for left, top, wide, high in parts
+    ]
+    count = sum(high * (1 + (wide * bits + 7) // 8) for wide, high in sizes if wide > 0 < high)
+    return Layout(width, height, reader.at, moves, packed=tuple(packed), unpacked_bytes=count)
 
 
 def _walk_jpeg(content: bytes) -> Layout:

@@ -95,7 +95,7 @@ class SheetWriter:
                 if name.startswith("nth-"):
                     if not all(is_plain(part, _NTH_TOKENS, {"+", "-"}) for part in inner):
                         return f":{name}"
-                elif unknown := self._find_unknown(inner, depth + 1):
+                elif token.type == "function" and (unknown := self._find_unknown(inner, depth + 1)):
                     return unknown
             elif token.type == "[] block":
                 if not self._is_attribute(token.content):

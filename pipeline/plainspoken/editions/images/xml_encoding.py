@@ -25,12 +25,12 @@ def decode_xml(content: bytes, errors: ImageErrors) -> str | None:
     by_mark = next((name for mark, name in _MARKS.items() if content.startswith(mark)), "")
     declared = _read_declared(content, by_mark)
     encoding = by_mark or declared or "utf-8"
-    differs = by_mark and declared and declared.replace("utf8", "utf-8") != by_mark
-    has_zeros = b"\0" in content[:4]
-    if content.startswith(_UTF_32) or has_zeros != (by_mark == "utf-16"):
+    is_utf_16 = by_mark == "utf-16"
+    differs = declared and by_mark and declared.replace("utf8", "utf-8") != by_mark
+    if content.startswith(_UTF_32) or (b"\0" in content[:4]) != is_utf_16:
         errors.add(1, "is in an encoding that readers may take for another", _HINT)
-    elif differs:
-        errors.add(1, f"says that it is in {declared}, and is in {by_mark}", _HINT)
+    elif differs or (declared == "utf-16" and not is_utf_16):
+        errors.add(1, f"says that it is in {declared}, and is in another encoding", _HINT)
     elif encoding not in load_allowed().encodings:
         message = f"is in the encoding {encoding!r}, which readers may take for another"
         errors.add(1, message, _HINT)

@@ -1,0 +1,42 @@
+"""Pictures of each kind in an EPUB."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image as Pillow
+
+if TYPE_CHECKING:
+    from .conftest import Pack
+
+DRAWINGS = sorted((Path(__file__).parents[1] / "images/drawings").glob("*.svg"))
+RASTERS = ("Photo.JPG", "photo.jpg", "a b%.png", "图.gif", "größe.webp", "img/a.jpeg", "img/b.png")
+ODD = '<svg xmlns="http://www.w3.org/2000/svg"><g id="1"/><g id="a"/><g id="a"/><style/></svg>'
+
+
+def test_pictures_of_each_kind_and_name_pass_epubcheck(
+    small_guide: Path, pack: Pack, epubcheck: Callable[[Path], list[str]]
+) -> None:
+    source = small_guide / "source"
+    (source / "img").mkdir()
+    for path in DRAWINGS:
+        (source / path.name).write_bytes(path.read_bytes())
+    for number, name in enumerate(RASTERS):
+        Pillow.new("RGB", (8 + number, 6), "teal").save(source / name)
+    (source / "odd.svg").write_text(ODD, "utf-8")
+    names = [*(path.name for path in DRAWINGS), *RASTERS, "odd.svg"]
+    shown = "\n\n".join(f"![Picture {name}](<{name}>)" for name in names)
+    (source / "03-pictures.md").write_text(f"# Pictures\n\n{shown}\n", "utf-8")
+    packed = pack(sound=False)
+    assert epubcheck(packed.path) == []
+    with zipfile.ZipFile(packed.path) as archive:
+        files = {name.removeprefix("EPUB/") for name in archive.namelist()}
+        page = archive.read("EPUB/pictures.xhtml").decode()
+    shown_files = re.findall(r'src="(images/[^"]+)" alt="Picture ', page)
+    assert len({name.lower() for name in shown_files}) == len(names)
+    assert all(re.fullmatch(r"images/[A-Za-z0-9._-]+", name) for name in shown_files)
+    assert {name for name in files if name.startswith("images/")} == set(shown_files)
