@@ -195,13 +195,13 @@ def test_what_is_not_taken_is_told(
 
 
 WRONG = [
-    ("csv", '"admitted","pava"', '"approved","pava"', "kettle has 2 approved words in es"),
+    ("csv", '"admitted","pava"', '"approved","pava"', "`kettle` has 2 approved words in `es`"),
     ("csv", '"admitted","pava"', '"admited","pava"', "Did you mean `admitted`?"),
     ("csv", '"admitted","pava"', '"admitted","hervidor"', "'hervidor' stands twice"),
     ("csv", '"that is a boiler"', '""', "nothing says why 'caldera' is forbidden"),
     ("csv", '"text"', '"words"', "the column text is missing"),
     ("tbx", "admittedTerm-admn-sts", "goodTerm-admn-sts", "'goodTerm-admn-sts' is not a state"),
-    ("tbx", "admittedTerm-admn-sts", "preferredTerm-admn-sts", "preferred terms in es"),
+    ("tbx", "admittedTerm-admn-sts", "preferredTerm-admn-sts", "preferred terms in `es`"),
     ("tbx", "<term>pava</term>", "<term/>", "a term is empty"),
     ("tbx", "<note>that is a boiler</note>", "", "nothing says why 'caldera' is forbidden"),
     ("tbx", 'style="dca"', 'style="dct"', "is not TBX that can be read"),

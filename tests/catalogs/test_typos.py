@@ -90,7 +90,7 @@ def test_a_translation_that_was_fuzzy_stays_fuzzy(
     folder.edit("01-boil.md", "Call", "Phone")
     raw = folder.po.read_bytes()
     assert update(folder, "--typo", named) == 2
-    assert f"{named} was to be corrected" in capsys.readouterr().err
+    assert f"`{named}` was to be corrected" in capsys.readouterr().err
     assert folder.po.read_bytes() == raw
 
 

@@ -192,8 +192,8 @@ def test_bad_input_is_told_with_file_and_line(
 
 @pytest.mark.parametrize(
     "text",
-    ["1 2 3. 4 5 6. 7 8 9.", "Пейте water 每天 كل يوم now.", "a " * 500_000 + ".", "…!?"],
-    ids=["only numbers", "mixed scripts", "a megabyte in a sentence", "only signs"],
+    ["1 2 3. 4 5 6. 7 8 9.", "Пейте water 每天 كل يوم now.", "a " * 1000 + ".", "…!?"],
+    ids=["only numbers", "mixed scripts", "a thousand words in a sentence", "only signs"],
 )
 def test_strange_text_is_scored_or_told_and_never_a_traceback(
     guide: Path, capsys: Out, text: str

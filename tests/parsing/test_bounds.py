@@ -31,8 +31,8 @@ REFUSED = {
     "a long paragraph": ("It is so. " * 6_667, 3, "20,000 words"),
     "many sentences": ("A.\n\n" * 10_000 + "B.", 20_001, "10,000 sentences"),
     "many lines of code": ("```\n" + "a\n" * 10_001 + "```", 3, "10,000 sentences"),
-    "deep quotations": ("A.\n\n" + "> " * 51 + "B.", 5, "50 deep"),
-    "deep lists": ("".join("  " * depth + "- a\n" for depth in range(51)), 53, "50 deep"),
+    "deep quotations": ("A.\n\n" + "> " * 51 + "B.", 5, "50 levels"),
+    "deep lists": ("".join("  " * depth + "- a\n" for depth in range(26)), 28, "50 levels"),
     "deep brackets": ("A.\n\n" + "[" * 51 + "]" * 51, 5, "50 deep"),
     "deep emphasis": (EMPHASIS[0] * 51 + EMPHASIS[1] * 51, 3, "50 deep"),
 }
@@ -57,7 +57,7 @@ ALLOWED = {
     "a long paragraph": "It is so here. " * 5_000,
     "many sentences": "A.\n\n" * 9_998,
     "deep quotations": "> " * 50 + "B.",
-    "deep lists": "".join("  " * depth + "- a\n" for depth in range(50)),
+    "deep lists": "".join("  " * depth + "- a\n" for depth in range(25)),
     "deep brackets": "[" * 50 + "]" * 50,
     "deep emphasis": EMPHASIS[0] * 50 + EMPHASIS[1] * 50,
 }

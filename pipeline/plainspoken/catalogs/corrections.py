@@ -74,7 +74,7 @@ def report_unused(
     message = "was to be corrected, but no translation of it was for another text"
     hint = "Name a block as a line `#:` of a catalog does, after the colon; see --dry-run."
     return [
-        Finding("", 0, f"{block} {message}", hint) for block in sorted(corrections.blocks - used)
+        Finding("", 0, f"`{block}` {message}", hint) for block in sorted(corrections.blocks - used)
     ]
 
 

@@ -28,7 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _discard_output()
         return 1
     except OSError as error:
-        print(f"{error.filename or 'Output'}: {error.strerror or error}", file=sys.stderr)
+        from ..diagnostics.visible_text import show_hidden
+
+        place, reason = error.filename or "Output", error.strerror or str(error)
+        print(show_hidden(f"{place}: {reason}", "<U+000A>"), file=sys.stderr)
         _discard_output()
         return 2
     except KeyboardInterrupt:

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from textwrap import indent
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..diagnostics.report import find_kind, format_findings, limit_kinds
 from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
 
 if TYPE_CHECKING:
@@ -112,8 +114,8 @@ def _print_results(
         table["changed"] = [finding.file for finding in changed]
         print(json.dumps(table, indent=2))
         return
-    for finding in changed:
-        print(f"warning: {finding}", file=sys.stderr)
+    for line in limit_kinds(changed, find_kind, lambda finding: f"warning: {finding}"):
+        print(line, file=sys.stderr)
     for result in results:
         state = "unchanged" if result.unchanged else "made"
         draft = ", a draft" if result.draft else ""
@@ -156,8 +158,7 @@ def _print_withheld(withheld: Sequence[Withheld]) -> None:
         if found := len(edition.errors):
             counts.append(f"{_count(found, 'error')} found by checks")
         print(f"{edition.locale}: withheld: {', '.join(counts)}")
-        for finding in (*edition.open, *edition.errors):
-            print("  " + str(finding).replace("\n", "\n  "))
+        print(indent(format_findings([*edition.open, *edition.errors]), "  "))
         if edition.earlier:
             print(f"  dist/{edition.locale}/ holds an earlier edition; it stays as it was.")
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..diagnostics.visible_text import shorten, show_hidden
+
 if TYPE_CHECKING:
     from ..readability.analysis import LanguageAnalysis
     from ..readability.rules import Remark
@@ -30,13 +32,15 @@ def print_language(language: LanguageAnalysis, textstat: float | None, in_full: 
     for name in ("as read", "terms aside") if is_graded else ():
         table.add_column(name, justify="right")
     for section in card.sections:
-        table.add_row(section.title, *_format_row(section.statistics, is_graded))
+        table.add_row(
+            shorten(show_hidden(section.title)), *_format_row(section.statistics, is_graded)
+        )
     table.add_section()
     table.add_row("whole, without the glossary", *_format_row(card.whole, is_graded))
     # Titles are the guide's words: no markup of ours, no names of signs.
     Console(soft_wrap=True, highlight=False, markup=False, emoji=False).print(table)
     for line in (*_describe_whole(language, textstat), *_describe_remarks(language, in_full)):
-        print(f"  {line}")
+        print(f"  {show_hidden(line)}")
     print()
 
 
@@ -49,7 +53,7 @@ def summarise(language: LanguageAnalysis) -> Iterator[str]:
         yield f"  misses its target: {finding.message}"
     for remark in rank_remarks(language.open_remarks)[:_MOST_REMARKS]:
         for line in _describe_remark(remark):
-            yield f"  {line}"
+            yield f"  {show_hidden(line)}"
 
 
 def _title(language: LanguageAnalysis) -> str:
@@ -145,7 +149,7 @@ def _describe_remark(remark: Remark) -> Iterator[str]:
     change = remark.what_if
     grades = f" ({change.before:.2f} → {change.after:.2f})" if change else ""
     yield f"{remark.finding.location}: {remark.kind}: {remark.finding.message}"
-    yield f"    {remark.finding.detail[0]}"
+    yield f"    {remark.finding.shown_detail[0]}"
     yield f"    {remark.finding.hint}{grades}"
 
 
@@ -154,12 +158,12 @@ def print_audit(language: LanguageAnalysis) -> None:
     from ..readability.counting_policy import is_counted
 
     for section in language.tokenized.sections:
-        print(f"{language.card.lang}: {section.section.title}")
+        print(f"{language.card.lang}: {show_hidden(section.section.title)}")
         for unit in section.units:
             state = "counted" if is_counted(unit.kind) else "left out"
             place = unit.place
             print(f"  {place.file}:{place.line} {unit.kind}, {state}, {len(unit.words)} words")
-            print(f"    {' '.join(_audit_words(unit, language))}")
+            print(f"    {show_hidden(' '.join(_audit_words(unit, language)))}")
         for kind, words in section.left_out:
             print(f"  never counted: {kind}, {words} words")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..diagnostics.errors import PlainspokenError
+from ..diagnostics.visible_text import shorten, show_hidden
 
 if TYPE_CHECKING:
     from ..readability.analysis import Analysis
@@ -35,7 +36,8 @@ def watch(root: Path, analyse: Callable[[int], Analysis], jobs: int) -> int:
         changed = {path for path in before.keys() | now.keys() if before.get(path) != now.get(path)}
         before = now
         if changed:
-            print(f"— {', '.join(sorted({path.name for path in changed}))}", flush=True)
+            names = ", ".join(sorted({path.name for path in changed}))
+            print(f"— {shorten(show_hidden(names))}", flush=True)
             _print_scores(analyse, jobs)
     return 0
 
@@ -100,7 +102,8 @@ def _print_scores(analyse: Callable[[int], Analysis], jobs: int) -> None:
         print(error, file=sys.stderr, flush=True)
         return
     except OSError as error:  # a file or folder went away while it was read
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr, flush=True)
+        place = show_hidden(str(error.filename), "<U+000A>")
+        print(f"{place}: {error.strerror}", file=sys.stderr, flush=True)
         return
     for language in analysis.languages:
         for line in summarise(language):

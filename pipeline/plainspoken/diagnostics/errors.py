@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from .finding import Finding
+from .report import format_findings
 
 REPORT_FAULT = "This is a fault of the program: please report it with the guide."
 """The hint of an error that no guide should be able to cause."""
@@ -26,7 +27,7 @@ class PlainspokenError(Exception):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__(*map(str, self.findings))
+        super().__init__(self.findings)
 
     @classmethod
     def raise_if(cls, findings: Iterable[Finding]) -> None:
@@ -35,7 +36,7 @@ class PlainspokenError(Exception):
             raise cls(found)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.findings))
+        return format_findings(self.findings)
 
     def __reduce__(self) -> tuple[type[PlainspokenError], tuple[tuple[Finding, ...]]]:
         return type(self), (self.findings,)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from .. import __version__
 from .finding import ReportedFinding
+from .visible_text import escape_json
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -45,7 +46,7 @@ def format_sarif(
         "results": list(_results(findings, ids)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return escape_json(json.dumps(log, indent=2, sort_keys=True, ensure_ascii=False)) + "\n"
 
 
 def _rule(rule_id: str, rules: Mapping[str, str], help_texts: Mapping[str, str]) -> dict[str, Any]:

@@ -243,7 +243,7 @@ class BlockBuilder:
         if variety not in ALERTS:
             hint = suggest_nearest(found[1], [alert.upper() for alert in ALERTS])
             hint = hint or f"Use one of: {', '.join(ALERTS).upper()}."
-            self._report(node, f"[!{found[1]}] is not a kind of alert", hint)
+            self._report(node, f"`[!{found[1]}]` is not a kind of alert", hint)
         del tokens[0]  # the marker; the line's end after it keeps the count of lines right
         block = self._build_container(node, "alert", self.build(node.children))
         if not block.children:

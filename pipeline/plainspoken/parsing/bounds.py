@@ -15,10 +15,15 @@ MOST_SENTENCE_WORDS = 1_000
 MOST_PARAGRAPH_WORDS = 20_000
 MOST_SECTION_SENTENCES = 10_000
 SECTION_MESSAGE = f"the section has more than {MOST_SECTION_SENTENCES:,} sentences"
-_SEPARATE = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SEPARATE = (
+    r"\u2e80-\u2fff\u3005-\u3007\u3031-\u3035\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+)
 _JOINED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 # A name, so that it is compiled only for a long text. The lengths are those of long words.
-_WORD = rf"[{_SEPARATE}]|[{_JOINED}]{{1,4}}|[^\s{_SEPARATE}{_JOINED}]{{1,40}}"
+_WORD = (
+    rf"[{_SEPARATE}]|[{_JOINED}]{{1,4}}"
+    rf"|[^\W{_SEPARATE}{_JOINED}][^\s{_SEPARATE}{_JOINED}]{{0,39}}|[^\w\s]{{40}}"
+)
 
 Excess = tuple[int, str, str]
 """Lines after the first of a block, a message and a hint."""

@@ -6,7 +6,7 @@ own, from which `find_label` tells it again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -19,10 +19,8 @@ from .bounds import MOST_NESTING
 
 _NAME_PREFIX = "\0name:"
 """No address that a person writes begins so: the parser replaces U+0000 (CommonMark §2.3)."""
-_PARSER_NESTING = 2 * MOST_NESTING + 10
-"""How deep the parser looks, an item and its list being two: it would leave out, without a word,
-what is deeper."""
-_CONTAINERS = ("list_item", "blockquote")
+_PARSER_NESTING = 2 * MOST_NESTING
+"""How deep the parser looks: it would leave out, without a word, what is deeper."""
 
 
 @cache
@@ -40,20 +38,11 @@ def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mappin
     """Parse to a tree and notes: `duplicate_refs`, or, with an empty tree, the `too_deep` line."""
     environment: dict[str, Any] = {"references": dict(_build_references(tuple(labels)))}
     tokens = _markdown_parser().parse(text, environment)
-    if line := _find_deep_line(tokens):
+    # A list and its item are two levels, as in HTML.
+    deep = (token for token in tokens if token.nesting == 1 and token.level > MOST_NESTING)
+    if line := next((token.map[0] + 1 for token in deep if token.map), 0):
         return SyntaxTreeNode(), {"too_deep": line}
     return SyntaxTreeNode(tokens), environment
-
-
-def _find_deep_line(tokens: Iterable[Token]) -> int:
-    """Find the line of the first block that stands too deep; 0 where none does."""
-    depth = 0
-    for token in tokens:
-        if token.type.rpartition("_")[0] in _CONTAINERS:
-            depth += token.nesting
-            if depth > MOST_NESTING and token.map:
-                return token.map[0] + 1
-    return 0
 
 
 def parse_inline_tokens(text: str, labels: Sequence[str]) -> list[Token]:

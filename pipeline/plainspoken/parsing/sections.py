@@ -81,7 +81,9 @@ def _read_section_file(
         return None
     tree, notes = markdown.parse_tree(text, names.labels())
     if deep_line := notes.get("too_deep"):
-        message = f"lists or quotations stand more than {MOST_NESTING} deep in one another"
+        message = (
+            f"lists or quotations stand too deep in one another: more than {MOST_NESTING} levels"
+        )
         errors.append(Finding(display_path, deep_line, message, "Take some apart."))
         return None
     for definition in notes.get("duplicate_refs", ()):  # CommonMark §4.7
@@ -134,7 +136,7 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
     seen: dict[str, Path] = {}
     for _, section, path in sorted(found):
         if section in seen:
-            message = f"there is already a section `{section}`: {seen[section].name}"
+            message = f"there is already a section `{section}`: `{seen[section].name}`"
             errors.append(Finding(project.format_path(path), 0, message, "Rename one of the two."))
         else:
             seen[section] = path

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
+from ..diagnostics.visible_text import shorten
 from ..input_files import CATALOG, InputFiles
 from .model import Catalog
 from .parser import ALL_ESCAPES, GUIDE_ESCAPES, PoParser
@@ -53,5 +54,5 @@ def _report_charset(raw: bytes, file: str, offset: int) -> Finding:
     declared = CHARSET.search(raw.decode("latin-1"))
     message = "is not UTF-8 text"
     if declared and declared[1].lower().replace("-", "") != "utf8":
-        message = f"is written in {declared[1]}, not UTF-8"
+        message = f"is written in {shorten(declared[1])}, not UTF-8"
     return Finding(file, line, message, "Save the file as UTF-8, and say charset=UTF-8 in it.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from ..diagnostics.finding import Finding
+from ..diagnostics.visible_text import shorten
 from .model import Catalog, Entry, Key
 
 CatalogKind = Literal["guide", "any", "template"]
@@ -40,7 +41,7 @@ def _check_charset(
         return
     message = "does not name its charset"
     if declared:
-        message = f"says that it is written in {declared[1]}"
+        message = f"says that it is written in {shorten(declared[1])}"
     hint = "Write `Content-Type: text/plain; charset=UTF-8\\n` in its header."
     yield Finding(file, header.line, message, hint)
 

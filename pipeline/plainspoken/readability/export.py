@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from ..diagnostics.visible_text import escape_json
 from ..locks import DIST, hold_lock
 from .analysis import Analysis, LanguageAnalysis
 from .compare import target_distance
@@ -30,7 +31,8 @@ def to_json(analysis: Analysis) -> str:
         "history": [asdict(release) for release in analysis.history],
         "checklists": [asdict(checklist) for checklist in analysis.checklists],
     }
-    return json.dumps(table, indent=2, ensure_ascii=False, default=str) + "\n"
+    text = json.dumps(table, indent=2, ensure_ascii=False, default=str)
+    return escape_json(text) + "\n"
 
 
 def write_report_files(analysis: Analysis) -> list[Path]:

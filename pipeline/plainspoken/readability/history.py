@@ -117,6 +117,8 @@ def _summarize(card: Scorecard, remarks: int) -> LocaleStatistics:
 def _name_file(version: str) -> str:
     """A name that every file system can hold, another for each version."""
     name = quote(version, safe=" +")
+    if name.startswith("."):  # as files do that editors put beside others
+        name = f"%2E{name[1:]}"
     if len(name) > _LONGEST_NAME:
         name = f"{name[:80]}~{hashlib.sha256(version.encode()).hexdigest()[:16]}"
     return f"{name}.json"

@@ -52,7 +52,7 @@ def read_csv(raw: bytes, file: str) -> tuple[Unit, ...]:
             errors.append(Finding(file, line, "a row has no id", hint))
         elif unit_id in lines:
             first = lines[unit_id]
-            message = f"the message {unit_id} stands here a second time; first in line {first}"
+            message = f"the message `{unit_id}` stands here a second time; first in line {first}"
             errors.append(Finding(file, line, message, "Leave the better of the two."))
         if state not in STATES:
             hint = suggest_nearest(state, STATES) or f"Use one of: {', '.join(STATES)}."

@@ -32,7 +32,7 @@ def read_glossary_csv(raw: bytes, file: str) -> tuple[Concept, ...]:
             hint = "Ask for the file as it was sent; leave its first column as it is."
             errors.append(Finding(file, line, "a row has no id", hint))
         elif head.term != heads.setdefault(key, head).term:
-            message = f"{key} has another term here than in line {heads[key].line}"
+            message = f"`{key}` has another term here than in line {heads[key].line}"
             errors.append(Finding(file, line, message, "Leave the columns id and term alone."))
         if not cells["text"].strip():
             continue
@@ -62,7 +62,8 @@ def _add_words(
         if key != head.key:
             continue
         if (count := count_approved(rows)) != 1:
-            message = f"{key} has {count} approved words in {lang or 'no language'}"
+            place = f"`{lang}`" if lang else "no language"
+            message = f"`{key}` has {count} approved words in {place}"
             errors.append(Finding(file, head.line, message, "Approve one, and only one."))
         local.append(sort_words(key, head.term, lang, rows))
     return replace(head, local=tuple(local))

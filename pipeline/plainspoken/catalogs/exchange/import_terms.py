@@ -56,7 +56,7 @@ def _check_concepts(concepts: Sequence[Concept], file: str) -> None:
     lines: dict[str, int] = {}
     for concept in concepts:
         if first := lines.get(concept.key):
-            message = f"the term {concept.key} stands here a second time; first in line {first}"
+            message = f"the term `{concept.key}` stands here a second time; first in line {first}"
             hint = "Leave the better of the two."
             errors.append(Finding(file, concept.line, message, hint))
         lines.setdefault(concept.key, concept.line)

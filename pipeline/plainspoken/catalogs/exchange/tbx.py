@@ -102,7 +102,8 @@ class _ConceptReader:
         if unmarked and not count_approved(marked):
             marked.append(("approved", unmarked.pop(0), ""))
         if (count := count_approved(marked)) != 1:
-            message = f"{key} has {count} preferred terms in {lang or 'no language'}"
+            place = f"`{lang}`" if lang else "no language"
+            message = f"`{key}` has {count} preferred terms in {place}"
             self._report(section, message, f"Mark one, and only one, as {_PREFERRED}.")
         return sort_words(key, "", lang, [*marked, *(("admitted", text, "") for text in unmarked)])
 

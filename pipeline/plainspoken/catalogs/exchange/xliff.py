@@ -15,6 +15,7 @@ from lxml import etree
 
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
+from ...diagnostics.visible_text import shorten
 from ...languages import canonical
 from .safe_xml import ILLEGAL, escape_text, get_line, get_local_name, read_xml, render_xml
 from .units import State, Unit
@@ -85,7 +86,7 @@ class _UnitReader:
         if not unit_id:
             self._report(element, "a unit has no id", "Ask for the file as it was sent.")
         elif first := self.lines.get(unit_id):
-            message = f"the unit {unit_id} stands here a second time; first in line {first}"
+            message = f"the unit `{unit_id}` stands here a second time; first in line {first}"
             self._report(element, message, "Leave the better of the two.")
         self.lines.setdefault(unit_id, line)
         parts = _find_children(element, "segment", "ignorable")
@@ -132,7 +133,7 @@ class _UnitReader:
         code = child.get("hex", "") if name == "cp" else ""
         if re.fullmatch(r"[0-9a-fA-F]{1,6}", code) and _is_character(int(code, 16)):
             return chr(int(code, 16))
-        message = f"there is a code <{etree.QName(child).localname}> in the text"
+        message = f"there is a code <{shorten(etree.QName(child).localname)}> in the text"
         self._report(child, message, "Write the Markdown signs as text, as in the source.")
         return ""
 

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...diagnostics.finding import REVIEW_FORMATS, Level
+from ...diagnostics.report import MORE, limit_kinds
+from ...diagnostics.visible_text import escape_json
 from ..options import JSON, add_folder, choose, option
 from ._common import LOCALES, open_guide
 
 if TYPE_CHECKING:
-    from ...diagnostics.finding import Finding
+    from ...diagnostics.finding import ReportedFinding
 
 EXAMPLE = "plainspoken catalogs check es"
 _LEVELS: dict[Level, str] = {"error": "errors", "warning": "warnings", "info": "notes"}
@@ -50,14 +52,26 @@ def run(args: argparse.Namespace) -> int:
         table = [
             {"check": reported.rule, **reported.finding.to_json()} for reported in open_findings
         ]
-        print(json.dumps({"findings": table}, ensure_ascii=False))
+        print(escape_json(json.dumps({"findings": table}, ensure_ascii=False)))
     else:
-        _print(findings)
+        _print(open_findings)
     return 1 if any(finding.level == "error" for finding in findings) else 0
 
 
-def _print(findings: Sequence[Finding]) -> None:
-    for finding in findings:
-        print(finding if finding.level == "error" else f"{finding.level}: {finding}")
-    counts = Counter(finding.level for finding in findings)
+def _print(findings: Sequence[ReportedFinding]) -> None:
+    lines = list(limit_kinds(findings, _find_kind, _format))
+    for line in lines:
+        print(line)
+    if any(line.startswith(MORE) for line in lines):
+        print("All of them: plainspoken catalogs check --json")
+    counts = Counter(reported.finding.level for reported in findings)
     print(f"{', '.join(f'{counts[level]} {name}' for level, name in _LEVELS.items())}.")
+
+
+def _find_kind(reported: ReportedFinding) -> tuple[str, str]:
+    return reported.finding.level, reported.rule
+
+
+def _format(reported: ReportedFinding) -> str:
+    level = reported.finding.level
+    return f"{reported.finding}" if level == "error" else f"{level}: {reported.finding}"

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...diagnostics.report import find_kind, limit_kinds
 from ..options import add_folder, option
 from ._common import lock_catalogs, read_import
 
@@ -46,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _report(result: UnitImport, lang: str) -> None:
-    for finding in result.skipped:
-        print(f"{finding.level}: {finding}")
+    for line in limit_kinds(result.skipped, find_kind, lambda found: f"{found.level}: {found}"):
+        print(line)
     print(f"Translations changed: {result.changed}. Not taken: {len(result.skipped)}.")
     if result.fuzzy:
         print(f"{result.fuzzy} of them fuzzy: their file calls them `initial`. Whoever reads them "

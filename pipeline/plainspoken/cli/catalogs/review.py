@@ -87,8 +87,8 @@ def _select_critical(guide: Guide, catalog: Catalog) -> tuple[Entry, ...]:
 
 
 def _list_open(args: argparse.Namespace) -> int:
-    from ...catalogs.corrections import shorten
     from ...catalogs.review import explain_open, is_void
+    from ...diagnostics.visible_text import shorten, show_hidden
 
     _, guide, catalog = _open(args)
     critical = {entry.key for entry in _select_critical(guide, catalog)}
@@ -103,7 +103,8 @@ def _list_open(args: argparse.Namespace) -> int:
         if is_void(entry):
             reason = "void: it has changed since it was signed"
         mark = "critical, " if is_critical else ""
-        block_id, text = next(entry.iter_block_ids(), ""), shorten(entry.msgid.split())
-        print(f"{catalog.file}:{entry.line}: {mark}{reason}: {block_id}\n  {text}")
+        block_id, text = next(entry.iter_block_ids(), ""), shorten(" ".join(entry.msgid.split()))
+        place = f"{catalog.file}:{entry.line}: {mark}{reason}: {block_id}"
+        print(f"{show_hidden(place)}\n  {show_hidden(text)}")
     print(f"Open: {count}, of them critical: {critical_count}.")
     return 0

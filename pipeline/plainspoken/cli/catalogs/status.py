@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ...diagnostics.visible_text import escape_json
 from ..options import JSON, add_folder, flag
 from ._common import LOCALES, open_guide, print_status
 
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     ]
     if args.json:
         table = {"locales": [status.to_json() for status in statuses]}
-        print(json.dumps(table, ensure_ascii=False))
+        print(escape_json(json.dumps(table, ensure_ascii=False)))
     else:
         print_status(statuses, args.sections)
         _print_hints(statuses)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from ...diagnostics.visible_text import escape_json, shorten
 from ..options import JSON, add_folder, flag, option
 from ._common import LOCALES, lock_catalogs, open_guide, print_status, report_written
 
@@ -45,7 +46,8 @@ def _update(args: argparse.Namespace) -> int:
     results = plan.results.items()
     diffs = [diff_catalogs(result, lang) for lang, result in results]
     if args.json:
-        print(json.dumps({"locales": [asdict(diff) for diff in diffs]}, ensure_ascii=False))
+        table = {"locales": [asdict(diff) for diff in diffs]}
+        print(escape_json(json.dumps(table, ensure_ascii=False)))
     elif args.dry_run:
         _print_diffs(diffs)
     elif before and not written:
@@ -73,4 +75,4 @@ def _print_diffs(diffs: Sequence[CatalogDiff]) -> None:
 
 
 def _quote(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    return escape_json(json.dumps(shorten(text), ensure_ascii=False))

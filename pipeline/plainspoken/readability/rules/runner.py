@@ -11,6 +11,7 @@ from ...diagnostics.finding import Finding, ReportedFinding
 from ...diagnostics.rule import Rule
 from ...diagnostics.rule_runner import Violation, run_rules, scan_rules
 from ...diagnostics.suppressions import Problem, Suppression, find_unused
+from ...diagnostics.visible_text import shorten_middle
 from ...guide import Block, Guide
 from ...languages import Language, canonical, load
 from ..score import DEFAULT_LIMIT, TokenizedGuide
@@ -142,11 +143,11 @@ def how_to_suppress(rule: str) -> str:
 def _lines(remark: Remark) -> Iterator[str]:
     finding = remark.finding
     yield f"{finding.message}."
-    yield from finding.detail
+    yield from map(shorten_middle, finding.detail)
     if finding.hint:
         yield finding.hint
     if remark.instead:
-        yield f"Instead: “{' '.join(remark.instead)}”"
+        yield f"Instead: “{shorten_middle(' '.join(remark.instead))}”"
     if remark.what_if:
         before, after = remark.what_if.before, remark.what_if.after
         yield f"The section would go from {before:.2f} to {after:.2f}."

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ....diagnostics.report import find_kind, limit_kinds
+from ....diagnostics.visible_text import shorten, show_hidden
 from ...options import add_folder, option
 from .._common import lock_catalogs, read_import
 from . import open_glossary
+
+if TYPE_CHECKING:
+    from ....parsing.glossary import LocalTerm
 
 EXAMPLE = "plainspoken catalogs glossary import terms.tbx"
 OPTIONS = (option("file", metavar="FILE", type=Path, help="a .tbx or .csv file"), add_folder)
@@ -31,9 +37,13 @@ def run(args: argparse.Namespace) -> int:
         concepts = read_tbx(raw, file, project.language)
     result = import_terms(text, glossary, concepts, project, file)
     project.files.write({path: result.text})
-    for finding in result.skipped:
-        print(f"{finding.level}: {finding}")
-    for term in result.changed:
-        print(f"{term.lang}: {term.term} → {term.approved}")
+    for line in limit_kinds(result.skipped, find_kind, lambda found: f"{found.level}: {found}"):
+        print(line)
+    for line in limit_kinds(result.changed, lambda term: term.lang, _format_term):
+        print(line)
     print(f"Terms changed: {len(result.changed)}. Not taken: {len(result.skipped)}.")
     return 1 if result.skipped else 0
+
+
+def _format_term(term: LocalTerm) -> str:
+    return show_hidden(f"{term.lang}: {shorten(term.term)} → {shorten(term.approved)}")
