@@ -43,6 +43,11 @@ def bound_message(text: str) -> str:
     return QUOTED.sub(lambda echo: f"{shorten(echo[0][:-1], MOST_ECHO + 1)}{echo[0][-1]}", text)
 
 
+def quote(text: str, most: int = MOST_ECHO) -> str:
+    """The beginning of a text in quotation marks, on one line, as messages show it."""
+    return f"“{show_hidden(shorten(text, most))}”"
+
+
 def escape_json(text: str) -> str:
     """JSON that a terminal can show: what hides is written as an escape (RFC 8259 §7)."""
     return re.sub(r"[^\x00-\x7e\xa0-\u0377]", _escape_hidden, text)
@@ -52,11 +57,6 @@ def _show(character: str) -> str:
     if character.isprintable() or character in _KEPT:
         return character
     return f"<U+{ord(character):04X}>"
-
-
-def quote(text: str, most: int = MOST_ECHO) -> str:
-    """The beginning of a text in quotation marks, on one line, as messages show it."""
-    return f"“{show_hidden(shorten(text, most))}”"
 
 
 def _escape_hidden(found: re.Match[str]) -> str:
