@@ -49,7 +49,35 @@ def test_a_thousand_words_are_one_clip() -> None:
     assert len(speak("word " * 1000)) / 2 / RATE > 250
 
 
-@pytest.mark.parametrize("text", ["a" * 1_000_000, "word " * 20_000, "9" * 20_001, " " * 1_000_000])
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [("en", "ba" * 25), ("en", "1234567890" * 3), ("es", "ba" * 25),
+     ("zh-Hans", "医生你好" * 12), ("ko", "닭값" * 20), ("hi", "का" * 20), ("ar", "٣" * 20)],
+)  # fmt: skip
+def test_nothing_of_a_long_word_or_number_is_left_unsaid(lang: str, piece: str) -> None:
+    once = len(speak(piece, lang))
+    assert len(speak(piece * 10, lang)) > 8 * once
+
+
+@pytest.mark.parametrize(
+    ("lang", "clause"),
+    [
+        ("ko", "아이에게 열이 있으면 병원에 전화하고 "),
+        ("zh-Hans", "医生你好"),
+        ("en", "call the clinic "),
+    ],
+)
+def test_nothing_of_a_long_clause_is_left_unsaid(lang: str, clause: str) -> None:
+    assert len(speak(clause * 40, lang)) > 32 * len(speak(clause, lang))
+
+
+def test_phonemes_are_never_divided() -> None:
+    phonemes = "[[" + "m'aroU" * 15 + "]]"
+    assert speak(f"{phonemes} {phonemes}") == speak(f"{phonemes}  {phonemes}")
+    assert len(speak(phonemes)) > 10 * len(speak("[[m'aroU]]")) * 0.6
+
+
+@pytest.mark.parametrize("text", ["a" * 1_000_000, "word " * 20_000, "9" * 50_001, " " * 1_000_000])
 def test_a_text_that_is_much_too_long_is_an_error_at_once(text: str) -> None:
     with pytest.raises(VoiceError, match="so long a sentence: “") as raised:
         speak(text)

