@@ -6,13 +6,13 @@ They are blocks like any other, so that they are read aloud too.
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .config.project import LocaleSettings, Project
 from .guide import Block, BlockKind, Guide, Place, Section, Sentence, Span
 from .languages import Language, load
+from .languages.collation import SortKey, make_sort_key
 from .parsing.ids import IdGenerator
 from .parsing.segmentation import split_sentences
 
@@ -26,7 +26,7 @@ def add_front_matter(
     for section in guide.sections:
         blocks = tuple(_label_alerts(block, language) for block in section.blocks)
         if section.role == "glossary":
-            entries = sorted(blocks, key=_make_sort_key)
+            entries = sorted(blocks, key=lambda entry: _make_entry_key(entry, language))
             ids = IdGenerator(section.id, taken=(entry.id for entry in entries))
             name = ids.heading_id("title")
             heading = _make_block(name, "heading", language, "glossary")
@@ -105,10 +105,8 @@ def _give_id(block: Block, name: str, ids: IdGenerator) -> Block:
     return replace(block, id=name, sentences=split_sentences(spans, block.lang, ids))
 
 
-def _make_sort_key(entry: Block) -> tuple[str, str]:
-    """Sort terms without regard to accents and capitals (UAX #15: NFKD)."""
-    decomposed = unicodedata.normalize("NFKD", entry.children[0].text.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)), entry.id
+def _make_entry_key(entry: Block, language: Language) -> tuple[SortKey, str]:
+    return make_sort_key(entry.children[0].text, language), entry.id
 
 
 def _label_alerts(block: Block, language: Language) -> Block:

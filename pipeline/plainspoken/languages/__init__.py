@@ -1,7 +1,7 @@
 """All that is known of each language: one folder a language, `languages/<tag>/`.
 
     words.toml        what editions say by themselves; a language with words can have editions
-    text.toml         its writing: plural forms, ends of sentences, words written together
+    text.toml         its writing: plural forms, alphabet, ends of sentences, words written together
     voice.toml        its name at each voice that speaks it, pace, signs
     quantities.toml   number words, units, doses, times, dates, ranges and ratios
     checks.toml       what the checks of translations look for
