@@ -135,6 +135,41 @@ def test_a_changed_word_changes_its_table_alone(
     assert run(terms, "import", path) == 0
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    "end", ['definition = "What tea stands in."', 'definition = "It."\n# the end', "# the end"]
+)
+def test_a_glossary_without_a_last_newline_takes_words_and_stays_whole(
+    folder: Folder, newline: str, bom: str, end: str
+) -> None:
+    path = path_of(folder)
+    head = '\n[pot]\nterm = "pot"\n' + ('definition = "It."\n' if end.startswith("#") else "")
+    before = bom + (path.read_text("utf-8") + head + end).replace("\n", newline)
+    path.write_text(before, "utf-8", newline="")
+    assert not before.endswith("\n")
+    csv = folder.root / "terms.csv"
+    rows = 'id,term,language,status,text\n"kettle","kettle","es","approved","hervidor"\n'
+    csv.write_text(rows + '"pot","pot","es","approved","olla"\n', "utf-8")
+    assert run(folder, "import", csv) == 0
+    after = path.read_bytes().decode("utf-8")
+    table = tomllib.loads(after.removeprefix("\ufeff"))
+    assert table["pot"]["locales"]["es"]["approved"] == "olla"
+    assert table["kettle"]["locales"]["es"]["approved"] == "hervidor"
+    assert after.index("[kettle.locales.es]") < after.index("[pot]")
+    assert after.rstrip().endswith("# the end") == end.endswith("# the end")
+    lines = after.split(newline)
+    for key, word in (("kettle", "hervidor"), ("pot", "olla")):
+        at = lines.index(f"[{key}.locales.es]")
+        assert lines[at - 1] == ""
+        assert lines[at + 1] == f'approved = "{word}"'
+        del lines[at - 1 : at + 2]
+    assert "\n".join(lines).rstrip("\n") == before.replace("\r\n", "\n")
+    assert after.count("\r") == (after.count("\n") if newline == "\r\n" else 0)
+    assert run(folder, "import", csv) == 0
+    assert path.read_bytes().decode("utf-8") == after
+
+
 def test_words_in_several_lines_and_comments_among_them(terms: Folder) -> None:
     file, _ = read_glossary_file(terms.project)
     text = path_of(terms).read_text("utf-8").replace(

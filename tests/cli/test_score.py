@@ -82,6 +82,14 @@ def test_a_guide_that_meets_its_targets_exits_with_0(guide: Path, capsys: Out) -
     assert capsys.readouterr().out.count("meets its targets") == 2
 
 
+def test_the_table_says_which_way_is_easier_on_each_scale(guide: Path, capsys: Out) -> None:
+    assert main(["score", "-C", str(guide)]) == 0
+    told = capsys.readouterr().out
+    assert "en: Flesch-Kincaid grade (validated); lower is easier" in told
+    assert "es: Szigriszt-Pazos perspicuity (validated); higher is easier" in told
+    assert told.count(" is easier") == 2
+
+
 def test_the_audit_tells_each_word_its_syllables_and_their_origin(guide: Path, capsys: Out) -> None:
     add_text(guide, "Take 2 thrombocytopenia pills.")
     assert main(["score", "-C", str(guide), "--audit", "--locale", "en"]) == 0

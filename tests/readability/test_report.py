@@ -227,6 +227,21 @@ def test_hard_words_are_marked_and_terms_of_the_glossary_are_told_aby_id(
     assert "blood" not in marked
 
 
+def test_words_that_several_marks_would_cover_are_marked_once(analysis: Analysis) -> None:
+    """`medication` is a long word, and remarks begin and end within it."""
+    first = analysis.languages[0].tokenized.sections[0].units
+    unit = next(unit for unit in first if "intravenous medication" in unit.sentence.text)
+    word = next(word for word in unit.words if word.text == "intravenous")
+    for begin, end in ((word.begin, word.end), (word.begin + 2, word.end + 5)):
+        remarked = with_remark(analysis, sentence=unit.sentence.id, begin=begin, end=end)
+        element = by_id(read(remarked), f"en.{unit.sentence.id}")
+        assert "".join(map(str, element.itertext())) == unit.sentence.text
+        marks = [text(mark) for mark in element.iter("mark")]
+        covering = [mark for mark in marks if "intravenous" in mark or "medication" in mark]
+        assert len(covering) == (2 if end == word.end else 1)
+        assert not element.findall(".//mark//mark")
+
+
 def test_headings_of_the_guide_have_no_ground(analysis: Analysis) -> None:
     unit = next(
         unit for unit in analysis.languages[0].tokenized.sections[0].units if unit.kind == "heading"

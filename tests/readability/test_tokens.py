@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.guide import Guide
+from plainspoken.readability import score
 from plainspoken.readability.tokens import collect_known_terms, split_words, tokenize_sentence
 
 
@@ -72,6 +73,28 @@ def test_only_whole_terms_of_the_glossary_are_known(guide_of: Callable[..., Guid
     guide = guide_of("A blood count counts blood. Stem cells and a cell.", terms=(
         "blood count (CBC)", "stem cell"))  # fmt: skip
     assert known(guide) == ["blood", "count", "Stem", "cells"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms", "expected"),
+    [
+        ("White blood cells fight.", ("blood", "white blood cell", "blood cell"),
+         ["White", "blood", "cells"]),
+        ("A blood test, then blood.", ("blood", "blood test"), ["blood", "test", "blood"]),
+        ("A blood cell count today.", ("blood cell", "cell count"), ["blood", "cell", "count"]),
+        ("The bone marrow transplant.", ("bone marrow", "bone marrow transplant"),
+         ["bone", "marrow", "transplant"]),
+        ("Bone marrow, not bone alone.", ("bone marrow",), ["Bone", "marrow"]),
+        ("Bone marrow. Biopsies. A bone and biopsy.", ("bone marrow biopsy",), []),
+    ],
+)  # fmt: skip
+def test_of_terms_that_overlap_the_longest_is_known_and_each_word_once(
+    guide_of: Callable[..., Guide], text: str, terms: tuple[str, ...], expected: list[str]
+) -> None:
+    for order in (terms, terms[::-1]):
+        guide = guide_of(text, terms=order)
+        assert known(guide) == expected
+        assert score(guide).whole.known == len(expected)
 
 
 def test_an_acronym_is_known_only_in_its_capitals(guide_of: Callable[..., Guide]) -> None:

@@ -303,6 +303,15 @@ def test_a_book_of_text_says_nothing_of_sound(tmp_path: Path) -> None:
         assert "Draft" in opening
 
 
+def test_a_tight_list_with_others_in_it_has_no_empty_lines(write_book: Write) -> None:
+    lists = (
+        "- One\n  1. First. Twice.\n     - Deepest\n  2. Second\n- Two\n\n"
+        "9. Nine\n10. Ten\n    - Eleventh\n"
+    )
+    text = write_book(f"# Title\n\n{lists}").text("02-boil.txt")
+    assert text == f"Title\n=====\n\n{lists}"
+
+
 def test_an_empty_cell_is_not_passed_over(write_book: Write) -> None:
     table = "| | Morning | Evening |\n|---|---|---|\n| Dose | 1 pill | |\n"
     text = write_book(f"# Title\n\n{table}").text("02-boil.txt")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .conftest import Flagged, Told
@@ -108,6 +110,32 @@ def test_a_passive_weighs_more_in_a_long_sentence(told: Told) -> None:
 
 def test_a_term_that_the_guide_explains_is_no_passive(told: Told) -> None:
     assert not told("It is [boiled][term:kettle] water.", kind="passive")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "phrases"),
+    [
+        ("en", "The dose is being raised.", ["is being raised"]),
+        ("en", "You may be being watched.", ["be being watched"]),
+        ("en", "You will get to be treated.", ["be treated"]),
+        ("en", "The pill is given and the dose was raised.", ["is given", "was raised"]),
+        ("en", "It is done by a nurse and seen by a doctor.", ["is done by a nurse"]),
+        ("en", "It is sent and is seen by the team.", ["is sent", "is seen by the team"]),
+        ("en", "It is given. It is taken.", ["is given", "is taken"]),
+        ("es", "La dosis está siendo aumentada.", ["siendo aumentada"]),
+        ("es", "Son enviados y son leídos por el médico.",
+         ["Son enviados", "son leídos por el médico"]),
+    ],
+)  # fmt: skip
+def test_each_passive_is_told_once(told: Told, lang: str, text: str, phrases: list[str]) -> None:
+    sentences = re.findall(r"[^.]+\.", text)
+    remarks = told(text, lang=lang, kind="passive")
+    found = []
+    for remark in remarks:
+        (words,) = re.findall("“(.+?)”", remark.finding.message)
+        assert any(words == sentence.strip()[remark.begin : remark.end] for sentence in sentences)
+        found.append(words)
+    assert found == phrases
 
 
 def test_the_words_at_fault_are_those_from_the_verb_to_the_doer(told: Told) -> None:

@@ -27,7 +27,7 @@ def check(text: Text) -> Iterator[Draft]:
     """
     if "passive" not in text.facts.writing:
         return
-    verbs = text.facts.word_list("be", "passive") | text.facts.word_list("get", "passive")
+    verbs = _list_verbs(text)
     start = 0
     for place in [place for place, word in enumerate(text.lower) if word in verbs]:
         last = _find_participle(text, place) if place >= start else -1
@@ -44,6 +44,11 @@ def check(text: Text) -> Iterator[Draft]:
             message = f"“{phrase}” does not tell who acts"
             hint = "Say who acts, if the reader needs to know."
             yield make_draft(text, place, last, message, hint, None if long else "info")
+
+
+def _list_verbs(text: Text) -> frozenset[str]:
+    """The forms of the verbs that a passive begins with."""
+    return text.facts.word_list("be", "passive") | text.facts.word_list("get", "passive")
 
 
 def _find_participle(text: Text, place: int) -> int:
@@ -97,7 +102,7 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
 def _find_doer(text: Text, participle: int) -> int:
     lower, facts = text.lower, text.facts
     for place in range(participle + 1, min(participle + 1 + _FAR, len(lower) - 1)):
-        if not text.is_joined(participle, place):
+        if lower[place] in _list_verbs(text) or not text.is_joined(participle, place):
             return -1
         if lower[place] not in facts.word_list("by", "passive"):
             continue
