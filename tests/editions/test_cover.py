@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -104,9 +105,7 @@ def test_a_long_title_breaks_between_words_in_the_middle_of_its_room(
     assert [line.text for line in found] == lines
     assert {line.size for line in found} == {112}
     assert all(line.width <= ROOM for line in found)
-    assert [after.y - line.y for line, after in zip(found, found[1:], strict=False)] == [
-        130 for _ in lines[1:]
-    ]
+    assert [after.y - line.y for line, after in pairwise(found)] == [130 for _ in lines[1:]]
     # However many lines: as much room above them as below.
     assert abs((found[0].y + found[-1].y) / 2 - 585) <= 1
 

@@ -47,7 +47,8 @@ def test_words_stand_in_the_order_of_their_alphabet(tag: str) -> None:
     ],
 )
 def test_signs_come_first_and_letters_of_other_alphabets_last(tag: str, words: list[str]) -> None:
-    assert sorted(words[::-1], key=lambda word: make_sort_key(word, load(tag))) == words
+    shuffled = random.Random(1).sample(words, len(words))
+    assert sorted(shuffled, key=lambda word: make_sort_key(word, load(tag))) == words
 
 
 def test_an_alphabet_has_small_composed_letters_each_once() -> None:

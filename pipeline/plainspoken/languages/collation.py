@@ -1,4 +1,4 @@
-"""Put words into the order of a language: by its alphabet, without regard to capitals and accents."""
+"""Put words into the order of a language: by its alphabet, not by capitals and accents."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _rank_letters(language: Language) -> Mapping[str, int]:
 
 def _split_sign(sign: str, ranks: Mapping[str, int]) -> Iterator[str]:
     """A letter of the alphabet as it is; of any other, what is left without its marks (UAX #15)."""
-    base, *rest = unicodedata.normalize("NFKD", sign)
+    base, *rest = list(unicodedata.normalize("NFKD", sign))
     marks = [part for part in rest if unicodedata.combining(part)]
     # Vietnamese ấ is â with a tone.
     composed = (unicodedata.normalize("NFC", base + mark) for mark in marks)
