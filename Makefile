@@ -15,7 +15,7 @@ MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build test check bench mutants lint format docs lock clean help
+.PHONY: build test check bench mutants torture lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -43,6 +43,9 @@ bench: .venv/test.stamp .venv/peers.stamp ## measure speed, as ratios within one
 
 mutants: .venv/test.stamp $(MODULES)/made.stamp ## break the code in random places, and count what the tests notice
 	@$(BIN)/python -m benchmarks.mutants $(COUNT:%=--count %) $(SEED:%=--seed %)
+
+torture: .venv/test.stamp ## stop, edit and fill up builds at random moments; takes hours
+	@$(BIN)/python -m benchmarks.torture
 
 lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
 	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \

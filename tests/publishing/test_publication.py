@@ -257,6 +257,26 @@ def test_a_disk_that_fills_up_is_told_and_leaves_dist_as_it_was(
     assert len({sha for *_, sha in outcomes}) == 1
 
 
+def test_a_dist_that_a_container_came_with_is_told(two_languages: Path, tmp_path: Path) -> None:
+    (two_languages / "dist/mine").mkdir(parents=True)
+    layers = [tmp_path / name for name in ("upper", "work", "merged")]
+    for layer in layers:
+        layer.mkdir()
+    shell = """
+        mount -t overlay none -o lowerdir=$1,upperdir=$2,workdir=$3,userxattr $4 || exit 99
+        "$5" -m plainspoken pack -C $4 && exit
+        ls $4/dist $4/.cache/plainspoken
+        rm -r $4/dist && "$5" -m plainspoken pack -C $4
+    """
+    done = run_in_mounts(shell, two_languages, *layers, sys.executable)
+    if done.returncode == 99:
+        pytest.skip("no overlay can be mounted here")
+    assert done.returncode == 0
+    assert done.stderr.startswith("dist: belongs to a lower layer of the file system")
+    assert "mine" in done.stdout and "staging" not in done.stdout
+    assert (layers[0] / "dist/es/text").is_dir()
+
+
 def test_two_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name / name).mkdir(parents=True)

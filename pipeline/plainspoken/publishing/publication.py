@@ -4,6 +4,7 @@ that it never holds files of two builds.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import OutputError
+from ..diagnostics.finding import Finding
 from ..locks import DIST, hold_lock
 from ..real_folders import make_real_folder
 from ..workers import delay_interrupts
@@ -63,7 +65,7 @@ def publish(project: Project, outputs: Sequence[LocaleOutput], folder: StagingFo
         with delay_interrupts():
             for change in changes:
                 build_state.write_record(project, change.output.locale, change.before)
-            old = replace_folder(folder.tree, project.dist, folder.aside)
+            old = _replace_dist(project, folder)
             if old:
                 _bring_added_files(project, old, inodes, changes)
             for change in changes:
@@ -136,6 +138,17 @@ def _sync_one(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _replace_dist(project: Project, folder: StagingFolder) -> Path | None:
+    try:
+        return replace_folder(folder.tree, project.dist, folder.aside)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        message = "belongs to a lower layer of the file system, and cannot be replaced"
+        hint = "Remove it, and run the command again."
+        raise OutputError([Finding("dist", 0, message, hint)]) from error
 
 
 def _bring_added_files(
