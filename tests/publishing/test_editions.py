@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.publishing.conftest import environment
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Digest = Callable[[Path], dict[str, str]]
@@ -263,3 +265,40 @@ def test_an_edition_that_cannot_be_had_is_an_error(
     assert done.returncode == 2
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_file_that_is_made_no_more_goes_after_a_kill_though_all_others_are_right(
+    two_languages: Path, build_toy: Run, tmp_path: Path, moment: str
+) -> None:
+    names = ["toy/1.txt toy/2.txt", "toy/1.txt"]
+    build_toy(names[moment == "after"])
+    config = two_languages / "source/guide.toml"
+    before = config.read_text("utf-8")
+    config.write_text(f"{before}# This changes no edition.\n", "utf-8")
+    program = f"""\
+import os, signal, sys
+from plainspoken.publishing import publication
+from plainspoken.cli import main
+
+replace = publication.replace_folder
+def kill_then(*paths):
+    {"replace(*paths)" if moment == "after" else ""}
+    os.kill(os.getpid(), signal.SIGKILL)
+publication.replace_folder = kill_then
+sys.exit(main(sys.argv[1:]))
+"""
+    killed = subprocess.run(
+        [sys.executable, "-c", program, "build", "-C", two_languages, "--locale", "en"],
+        env=environment(
+            PYTHONPATH=f"{PACKAGE}:{tmp_path / 'wheel'}", TOY=names[moment == "before"]
+        ),
+        check=False,
+        timeout=300,
+    )
+    assert killed.returncode == -9
+    assert (two_languages / "dist/en/toy/2.txt").is_file()
+    if moment == "after":
+        config.write_text(before, "utf-8")
+    build_toy("toy/1.txt")
+    assert not (two_languages / "dist/en/toy/2.txt").exists()
