@@ -50,7 +50,7 @@ DIST = Lock("dist", "writes the dist/ of this guide")
 def hold_lock(lock: Lock, cache: Path, root: Path, wait: bool = True) -> Iterator[bool]:
     """Hold a lock of the guide `root`, with its file below `cache`; gives whether it had to wait.
 
-    A wait is logged once. Raises OutputError: there can be no such file, or another process holds
+    A wait is logged. Raises OutputError: there can be no such file, or another process holds
     the lock and `wait` is false.
     """
     path = cache / "locks" / lock.name
@@ -78,8 +78,7 @@ def _acquire(lock: Lock, path: Path, root: Path, wait: bool) -> tuple[int, bool]
                 if not wait:
                     hint = "Wait until it has ended, or run the command without --no-wait."
                     raise OutputError([Finding("", 0, f"{holder} {lock.action}", hint)])
-                if not has_waited:
-                    _log(f"Waiting for {holder}, which {lock.action}.")
+                _log(f"Waiting for {holder}, which {lock.action}.")
                 has_waited = True
                 fcntl.lockf(descriptor, fcntl.LOCK_EX)
             if _is_at(descriptor, path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -14,14 +15,16 @@ from pathlib import Path
 import pytest
 from tests.publishing.conftest import environment, run_in_mounts
 
+from plainspoken.locks import CATALOGS, DIST, hold_lock
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Digest = Callable[[Path], dict[str, str]]
-WAITING = "Waiting for process {} (plainspoken build -C {}), which builds this guide.\n"
+WAITING = "Waiting for process {} (plainspoken -C {} build), which builds this guide.\n"
 
 
 def start(command: str, folder: Path, *options: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "plainspoken", command, "-C", str(folder), *options],
+        [sys.executable, "-m", "plainspoken", "-C", str(folder), command, *options],
         env=environment(),
         text=True,
         stdout=subprocess.PIPE,
@@ -82,7 +85,7 @@ def test_a_build_that_may_not_wait_ends_at_once(
     with stopped_build(two_languages) as first:
         done = run(command, "--no-wait", "-C", two_languages)
     assert done.returncode == 2
-    message = f"process {first.pid} (plainspoken build -C {two_languages}) builds this guide\n"
+    message = f"process {first.pid} (plainspoken -C {two_languages} build) builds this guide\n"
     assert done.stderr.startswith(message)
 
 
@@ -113,6 +116,41 @@ def test_translators_need_not_wait_for_a_long_build(two_languages: Path, run: Ru
         assert run("catalogs", "update", "-C", two_languages).stderr == ""
         assert run("catalogs", "compile", "-C", two_languages).stderr == ""
         assert run("score", "--report", "-C", two_languages).stderr == ""
+
+
+def test_whoever_changes_translations_or_dist_waits_for_others_who_do(two_languages: Path) -> None:
+    cache = two_languages / ".cache/plainspoken"
+    sheet, terms = two_languages / "es.csv", two_languages / "terms.csv"
+    export = ("catalogs", "export", "es", "--format", "csv", "-o", str(sheet))
+    assert start(export[0], two_languages, *export[1:]).wait(60) == 0
+    export = ("catalogs", "glossary", "export", "--format", "csv", "-o", str(terms))
+    assert start(export[0], two_languages, *export[1:]).wait(60) == 0
+    commands = {
+        CATALOGS: [
+            ["catalogs", "update"],
+            ["catalogs", "add", "de"],
+            ["catalogs", "extract"],
+            ["catalogs", "review", "es", "--as", "Ana, clinician", "--all"],
+            ["catalogs", "import", "es", str(sheet)],
+            ["catalogs", "glossary", "import", str(terms)],
+            ["build"],
+            ["build", "--release"],
+        ],
+        DIST: [["catalogs", "compile"], ["score", "--report"], ["pack"]],
+    }
+    for lock, waiting in commands.items():
+        with hold_lock(lock, cache, two_languages):
+            processes = [start(name, two_languages, *more) for name, *more in waiting]
+            for process in processes:
+                assert process.stderr
+                line = process.stderr.readline()
+                if "builds this guide" in line:  # the second of two builds
+                    continue
+                assert line.startswith(f"Waiting for process {os.getpid()} (")
+                assert line.endswith(f"), which {lock.action}.\n")
+        for process in processes:
+            process.communicate(timeout=300)
+            assert process.returncode in (0, 1), "1: withheld"
 
 
 def test_of_changes_to_translations_at_once_none_is_lost(two_languages: Path, run: Run) -> None:
