@@ -26,7 +26,7 @@ from .xml_encoding import decode_xml
 _PLAIN = re.compile(r"[^()\\:;@<>\"'{}\[\]]*")
 _NUMBERS = r"[\s\d.,+\-eE]*"
 _TRANSFORM = re.compile(
-    rf"\s*((matrix|translate|scale|rotate|skewX|skewY)\s*\({_NUMBERS}\)[\s,]*)*|none"
+    rf"\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\({_NUMBERS}\)[\s,]*|\s*none\s*\Z"
 )
 
 
@@ -149,7 +149,7 @@ class _Rebuilder:
             case "plain":
                 is_clear = bool(_PLAIN.fullmatch(value))
             case "transform":
-                is_clear = bool(_TRANSFORM.fullmatch(value))
+                is_clear = _is_transform(value)
         if not is_clear:
             shown = value if len(value) <= 40 else f"{value[:40]}…"
             message = f"holds the attribute {key}={shown!r}, which cannot be understood"
@@ -185,8 +185,19 @@ class _Rebuilder:
                 self.errors.add(child.line, f"holds <{child.name}> in <style>")
         if words:
             content = "".join(text.content for text in words)
-            written = self.sheets.write(content, words[0].line)
-            copy.children.append(Text(written, element.line))
+            if written := self.sheets.write(content, words[0].line):
+                copy.children.append(Text(written, element.line))
+
+
+def _is_transform(value: str) -> bool:
+    """Whether a value is a list of transformations (CSS Transforms 1 §8), one by one."""
+    at, end = 0, len(value.rstrip())
+    while at < end:
+        found = _TRANSFORM.match(value, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True
 
 
 def _serialize(root: Element) -> bytes:

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from .allowed import load_allowed
 from .image_errors import SIMPLER, ImageErrors
@@ -17,7 +18,7 @@ from .svg_tree import MAX_ELEMENTS, Element, Name
 _ID = Name("", "id")
 _CLASS, _D, _POINTS = Name("", "class"), Name("", "d"), Name("", "points")
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
-_MAX_STEPS = 5_000_000
+_MAX_STEPS = 2_000_000
 """Looks at references; more than any picture within the bounds needs, some seconds."""
 
 
@@ -151,9 +152,9 @@ class _DrawnCounter:
 
     def _iter_references(self, element: Element) -> Iterator[tuple[str, str]]:
         """Property and target of all references that an element may make."""
-        names = [f".{name}" for name in element.attributes.get(_CLASS, "").split()]
-        names += ["*", element.name.local, f"#{element.attributes.get(_ID, '')}"]
-        for name in names:
+        words = re.finditer(r"\S+", element.attributes.get(_CLASS, ""))
+        others = ("*", element.name.local, f"#{element.attributes.get(_ID, '')}")
+        for name in chain((f".{word[0]}" for word in words), others):
             self.steps += 1
             for reference in self.by_subject.get(name, ()):
                 self.steps += 1

@@ -20,7 +20,10 @@ Refer = Callable[[str, str, int], None]
 """Told the property, the id and the line of each `url(#id)`."""
 MAX_STYLE = 1_000_000
 """Characters of CSS to tokenize, at some 500,000 a second. What is plain does not count."""
+_MAX_PLAIN = 10_000
 UNCLEAR = "has a style that cannot be understood"
+_UNFIT = re.compile(r"[<\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What HTML could take for a tag, and what an escape of CSS may stand for but XML cannot hold."""
 _MAX_DEPTH = 10
 """Of functions in one another."""
 _TOKENS = {"whitespace", "ident", "hash", "number", "percentage", "dimension", "string"}
@@ -35,11 +38,18 @@ _ID = re.compile(r"#[^\W\d][\w.-]*")
 
 
 def is_plain(token: Node, types: set[str], signs: set[str]) -> bool:
-    """Whether a token is of some types or signs, and nothing that HTML could take for a tag."""
+    """Whether a token is of some types or signs, and its words could stand in any file."""
     if token.type == "literal":
         return token.value in signs
     words = f"{getattr(token, 'value', '')}{getattr(token, 'unit', '')}"
-    return token.type in types and "<" not in words
+    return token.type in types and not (token.type != "whitespace" and _UNFIT.search(words))
+
+
+def serialize_tokens(tokens: Sequence[Node]) -> str:
+    """Write tokens without the white space around them; one that is escaped stays."""
+    places = [place for place, token in enumerate(tokens) if token.type != "whitespace"]
+    inner = tokens[places[0] : places[-1] + 1] if places else ()
+    return str(tinycss2.serialize(inner))
 
 
 @dataclass(slots=True)
@@ -83,8 +93,9 @@ class StyleWriter:
         return self.tokenized <= MAX_STYLE
 
     def _write_text(self, text: str, line: int, refer: Refer) -> str:
-        plain = list(_split_plain(text.strip("; \t\r\n")))
-        if all(plain):
+        is_short = len(text) <= _MAX_PLAIN
+        plain = list(_split_plain(text.strip("; \t\r\n"))) if is_short else []
+        if is_short and all(plain):
             pairs = [(found[1], found[2].strip()) for found in plain if found]
             return ";".join(filter(None, (self._write_plain(*pair, line, refer) for pair in pairs)))
         if not self.count(text, line):
@@ -136,7 +147,7 @@ class StyleWriter:
 
     def _write_tokens(self, name: str, tokens: Sequence[Node], first: int, refer: Refer) -> str:
         """Write a value, of a text that begins in the line `first`."""
-        return str(tinycss2.serialize(list(self._copy(name, tokens, first, refer, 0)))).strip()
+        return serialize_tokens(list(self._copy(name, tokens, first, refer, 0)))
 
     def _copy(
         self, name: str, tokens: Sequence[Node], first: int, refer: Refer, depth: int

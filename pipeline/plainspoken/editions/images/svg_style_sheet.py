@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import tinycss2
 from tinycss2.ast import Node
 
-from .svg_style import UNCLEAR, StyleWriter, is_plain
+from .svg_style import UNCLEAR, StyleWriter, is_plain, serialize_tokens
 
 _MAX_DEPTH = 3
 """Of selectors, and of rules, in one another."""
@@ -62,7 +62,7 @@ class SheetWriter:
                     item.content, skip_comments=True, skip_whitespace=True
                 )
                 rules = "\n".join(self._write_rules(inner, first, depth + 1))
-                yield f"@media {tinycss2.serialize(item.prelude).strip()} {{\n{rules}\n}}"
+                yield f"@media {serialize_tokens(item.prelude)} {{\n{rules}\n}}"
 
     def _write_rule(self, rule: Node, first: int) -> str:
         found: list[tuple[str, str, int]] = []
@@ -76,7 +76,7 @@ class SheetWriter:
             message = f"has a style for {unknown}, which is no selector that a picture may hold"
             self.style.errors.add(first - 1 + rule.source_line, message)
             return ""
-        return f"{tinycss2.serialize(rule.prelude).strip()}{{{block}}}"
+        return f"{serialize_tokens(rule.prelude)}{{{block}}}"
 
     def _find_unknown(self, tokens: Sequence[Node], depth: int) -> str:
         """What is not allowed in selectors; empty where all is. Notes the ids in them."""

@@ -117,12 +117,15 @@ class _TreeBuilder:
             self.errors.add(error.lineno, message, "Save it again as plain SVG.")
             raise _Stop from None
 
-    def _start(self, name: str, attributes: list[str]) -> None:
+    def _count_element(self) -> None:
         self._flush()
         self.count += 1
         if self.count > MAX_ELEMENTS:
             self.errors.add(self.line, f"has more than {MAX_ELEMENTS:,} elements", SIMPLER)
             raise _Stop
+
+    def _start(self, name: str, attributes: list[str]) -> None:
+        self._count_element()
         if len(self.open) >= MAX_DEPTH:
             message = f"has elements more than {MAX_DEPTH} deep in one another"
             self.errors.add(self.line, message, SIMPLER)
@@ -148,7 +151,7 @@ class _TreeBuilder:
         self.text.clear()
 
     def _check_instruction(self, target: str, _: str) -> None:
-        self._flush()
+        self._count_element()
         left_out = load_allowed().left_out_elements
         if not any(e.name.namespace == SVG and e.name.local in left_out for e in self.open):
             self.errors.add(self.line, f"holds the processing instruction <?{target} …?>")
