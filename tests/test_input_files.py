@@ -171,6 +171,13 @@ def test_nothing_is_written_through_a_link_out_of_the_guide(guide: Path) -> None
     assert not (guide / "b.pot").exists()
 
 
+def test_a_pipe_in_the_place_of_a_file_of_the_guide_is_told(guide: Path) -> None:
+    os.mkfifo(guide / "LINGUAS")
+    with pytest.raises(OutputError, match="LINGUAS: is a pipe, a socket or a device"):
+        InputFiles(guide).write({guide / "LINGUAS": "es", guide / "b.pot": "after"})
+    assert not (guide / "b.pot").exists()
+
+
 def test_folders_that_link_to_each_other_are_walked_once(guide: Path) -> None:
     (guide / "in").mkdir()
     (guide / "in/a.png").write_text("a", "utf-8")

@@ -172,8 +172,8 @@ class InputFiles:
         """Write files as `write_files` does. Raises OutputError, also where a link leads out of the
         guide, or somebody has saved one of the files since it was read; then none is written.
         """
-        outside = map(self._report_outside, files)
-        OutputError.raise_if(finding for finding in outside if finding)
+        reports = (self._report_outside(path) or self._report_pipe(path) for path in files)
+        OutputError.raise_if(report for report in reports if report)
         changed = {*files} & {*self.find_changed()}
         OutputError.raise_if(map(self.report_changed, changed))
         try:
@@ -181,6 +181,13 @@ class InputFiles:
         finally:
             for path in files:
                 self._forget(path)
+
+    def _report_pipe(self, path: Path) -> Finding | None:
+        """Writing to a pipe of the guide would wait for a reader, without end."""
+        if not path.exists() or path.is_file() or path.is_dir():
+            return None
+        message = "is a pipe, a socket or a device, not a file"
+        return Finding(self.format_path(path), 0, message, "Remove it.")
 
     def find_changed(self) -> list[Path]:
         """The files that were read and are different now, or gone; and new ones like them."""

@@ -150,5 +150,15 @@ def test_a_build_reads_a_file_once_though_it_is_saved_between(two_languages: Pat
     assert all(result.unchanged for result in last)
 
 
+def test_a_section_that_is_no_file_is_found_though_nothing_else_changed(
+    two_languages: Path, run: Run
+) -> None:
+    assert run("build", "-C", two_languages).returncode == 0
+    (two_languages / "source/03-more.md").symlink_to("/dev/zero")
+    done = run("build", "-C", two_languages)
+    assert done.returncode == 2
+    assert "source/03-more.md" in done.stderr
+
+
 def read_english(folder: Path) -> str:
     return "".join(path.read_text("utf-8") for path in sorted((folder / "dist/en/text").iterdir()))

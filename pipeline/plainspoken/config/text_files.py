@@ -11,7 +11,7 @@ from ..input_files import InputFiles
 
 # Control characters, and the embeddings and overrides of UAX #9 that show text in another order.
 HIDDEN_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
-_EDITOR_PREFIXES = (".#", "._", ".~")
+EDITOR_PREFIXES = (".#", "._", ".~")
 """Names of files that editors and file managers put beside one that a person wrote begin so."""
 
 
@@ -40,4 +40,4 @@ def list_files(folder: Path, ending: str, files: InputFiles) -> list[Path]:
     if isinstance(found, Finding):
         raise ProjectError([found])
     paths = (path for path in found if path.name.endswith(ending))
-    return [path for path in paths if not path.name.startswith(_EDITOR_PREFIXES)]
+    return [path for path in paths if not path.name.startswith(EDITOR_PREFIXES)]

@@ -16,6 +16,7 @@ from typing import Any
 from ..audio.voices import find_cache_key, find_locale_voices, find_speaker
 from ..cache_files import read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
+from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
 from ..input_files import InputFiles
@@ -167,12 +168,14 @@ def _record_path(project: Project, locale: LocaleSettings) -> Path:
 
 
 def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, str]]:
-    """The guide's source, the program, and the locale's catalog: name and SHA-256, in order."""
+    """The guide's source, the program, and the locale's catalog: name and SHA-256, in order. What
+    is no file has a name alone: it is an error where a section of that name is read.
+    """
     for folder, files in ((project.source, project.files), (_PACKAGE, InputFiles(_PACKAGE))):
         for path in files.walk_folder(folder):
             unread = path.suffix == ".pyc" or _UNREAD & {*path.relative_to(folder).parts}
-            if not unread and (digest := files.hash_file(path)):
-                yield path.relative_to(folder.parent).as_posix(), digest
+            if not (unread or path.name.startswith(EDITOR_PREFIXES)):
+                yield path.relative_to(folder.parent).as_posix(), files.hash_file(path)
     catalog = project.locate_catalog(locale.lang)
     if digest := project.files.hash_file(catalog):
         yield catalog.name, digest
