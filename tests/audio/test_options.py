@@ -90,6 +90,23 @@ def test_a_slower_rate_takes_longer() -> None:
     assert len(speak(EspeakVoice(rate=90))) > 1.2 * len(speak(EspeakVoice()))
 
 
+def test_a_higher_pitch_sounds_higher() -> None:
+    assert find_pitch(speak(EspeakVoice(pitch=99), "Moo.")) > 2 * find_pitch(
+        speak(EspeakVoice(pitch=0), "Moo.")
+    )
+
+
+def find_pitch(sound: bytes) -> float:
+    """The pitch in the middle of a sound, in Hz: of 50 to 500 what repeats it best."""
+    samples = array("h", sound)
+    start, longest = len(samples) // 3, RATE // 50
+    part, later = samples[start : start + 2000], samples[start : start + 2000 + longest]
+    return RATE / max(
+        range(RATE // 500, longest),
+        key=lambda lag: sum(x * later[place + lag] for place, x in enumerate(part)),
+    )
+
+
 def test_an_accent_serves_only_its_own_language() -> None:
     british = EspeakVoice(voice="en-gb")
     assert british.cache_key(load("es")) == EspeakVoice().cache_key(load("es"))

@@ -148,6 +148,15 @@ def test_it_needs_no_network(two_languages: Path, run: Run, digest: Digest) -> N
     assert digest(two_languages / "dist") == reference
 
 
+@pytest.mark.parametrize(("command", "endings"), [("speak", {".mp3"}), ("pack", {".epub", ".txt"})])
+def test_sound_files_and_editions_can_be_made_alone(
+    two_languages: Path, run: Run, command: str, endings: set[str]
+) -> None:
+    assert run(command, "--locale", "en", "-C", two_languages).returncode == 0
+    made = (path for path in (two_languages / "dist").rglob("*") if path.is_file())
+    assert {path.suffix for path in made} == endings
+
+
 def test_a_language_without_a_voice_gets_a_text_only_edition_that_says_so(
     two_languages: Path, run: Run
 ) -> None:

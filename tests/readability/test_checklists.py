@@ -246,6 +246,8 @@ def test_the_empty_template_is_no_checklist_and_no_fault(read: Read) -> None:
 def test_the_template_asks_every_question_and_can_be_filled_in(read: Read) -> None:
     text = render_template()
     for form in load_forms():
+        goal = f" The score to reach: {form.goal:g} of 100." if form.goal else ""
+        assert f"# {form.title}.{goal}\n" in text
         assert tomllib.loads(text)[form.name]["answers"] == {item.id: "" for item in form.items}
         for item in form.items:
             assert f"# {item.question}\n" in text

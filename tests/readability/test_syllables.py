@@ -77,6 +77,7 @@ def test_words_that_a_reviewer_found_wrong_stay_right() -> None:
         ("WARNING", 2, "dictionary"),
         ("NOT", 1, "dictionary"),
         ("STOP", 1, "dictionary"),
+        ("SKIN", 1, "dictionary"),
         ("AIDS", 1, "said"),
         ("aids", 1, "dictionary"),
         ("PICCs", 1, "said"),

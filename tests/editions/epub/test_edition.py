@@ -235,6 +235,12 @@ def test_the_first_document_of_the_spine_is_the_silent_cover(pack: Pack) -> None
     assert item.get("media-overlay") is None
 
 
+def test_the_contents_are_shown_and_the_landmarks_are_for_programs_alone(pack: Pack) -> None:
+    contents, landmarks = read(pack(sound=False).path, "nav.xhtml").iterfind(".//h:nav", NS)
+    assert (contents.get("id"), contents.get("hidden")) == ("toc", None)
+    assert (landmarks.get("id"), landmarks.get("hidden")) == ("landmarks", "hidden")
+
+
 def test_a_right_to_left_edition_says_its_direction_on_every_level(
     pack: Pack, epubcheck: Check
 ) -> None:
