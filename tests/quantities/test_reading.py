@@ -22,13 +22,14 @@ from plainspoken.quantities.reading import LocalizedText, read_text
 
 # Toki Pona alone writes groups of two digits.
 LOCALES = sorted(name for name in locale_identifiers() if name.split("_")[0] not in ("root", "tok"))
-SPELLED = [
-    (lang, number, words)
-    for lang, table in tomllib.loads(
-        Path(__file__).with_name("spelled.toml").read_text("utf-8")
-    ).items()
-    for number, words in table.items()
-]
+
+
+def read_rows(name: str) -> list[tuple[str, str, str]]:
+    """Language, number and words of each row of a file beside this one."""
+    languages = tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
+    return [(lang, *row) for lang, table in languages.items() for row in table.items()]
+
+
 NUMBERS = st.decimals(min_value=0, max_value=10**9, places=3, allow_nan=False)
 
 
@@ -101,9 +102,17 @@ def test_a_number_has_its_value(written: str, lang: str, value: Fraction) -> Non
     assert read_number(written, lang) == [value]
 
 
-@pytest.mark.parametrize(("lang", "number", "words"), SPELLED)
+@pytest.mark.parametrize(("lang", "number", "words"), read_rows("spelled.toml"))
 def test_number_words_add_up_in_every_language(lang: str, number: str, words: str) -> None:
     assert read_number(words, lang) == [int(number)]
+
+
+@pytest.mark.parametrize(("lang", "number", "words"), read_rows("ordinals.toml"))
+def test_ordinals_are_read_as_far_as_a_month_has_days(lang: str, number: str, words: str) -> None:
+    text = LocalizedText(fold(words), find_language(lang))
+    (found,) = read_text(text, ReadingHints()).quantities
+    assert found.value == int(number)
+    assert found.ordinal or lang in ("fa", "ko", "zh-Hans")
 
 
 @pytest.mark.parametrize(

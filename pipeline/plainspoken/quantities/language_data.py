@@ -14,11 +14,16 @@ NEVER = "(?!)"
 
 
 def read_words(language: Language, table: str, key: str) -> Iterator[tuple[str, str]]:
-    """The words of a list, folded, each with what it says, as `2 two twice`; `_` is a space."""
-    for line in language.table("quantities", table).get(key, ()):
+    """The words of a list, folded, each with what it says, as `2 two twice`; in a word, `_` is a
+    space, and `*` each of the table's `endings` in turn.
+    """
+    data = language.table("quantities", table)
+    endings = data.get("endings", "").split()
+    for line in data.get(key, ()):
         name, *words = line.split()
         for word in words:
-            yield fold_text(word.replace("_", " ")), name
+            for ending in endings if "*" in word else ("",):
+                yield fold_text(word.replace("_", " ").replace("*", ending)), name
 
 
 def match_any(words: Iterable[str]) -> str:
