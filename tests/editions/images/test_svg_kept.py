@@ -54,7 +54,7 @@ def rebuild(body: str) -> str:
         '<filter id="f"><feGaussianBlur in="SourceAlpha" stdDeviation="2"/></filter>'
         '<g filter="url(#f)"/>',
         '<clipPath id="c"><path d="M0 0"/></clipPath><g style="clip-path:url(#c)"/>',
-        '<marker id="m" orient="auto"/><path marker-end="url(#m)"/>',
+        '<marker id="m" orient="auto"/><g marker-end="url(#m)"><path d="M0 0"/></g>',
         '<g style="fill:red;stroke:none"/>',
         '<g style="--a:1px;stroke-width:calc(var(--a)*2)"/>',
         f'<image width="1" height="1" href="data:image/png;base64,{PIXEL}"/>',

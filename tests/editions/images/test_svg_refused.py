@@ -78,14 +78,19 @@ def chain(count: int, times: int) -> bytes:
     return wrap(f'<defs>{first}{"".join(groups)}</defs><use href="#g{count}"/>')
 
 
-def patterns(count: int, fill: str) -> bytes:
-    """Patterns that are each drawn with the one before, twenty times; `fill` says how."""
+def patterns(fill: str, rule: str = "") -> bytes:
+    """Twelve patterns that are each drawn with the one before, twenty times; `fill` in an element,
+    or `rule` in a style sheet, says how.
+    """
+    shapes = ["path", "rect", "circle", "ellipse", "line", "polygon", "text", "g", "use", "image"]
+    shapes += ["polyline", "switch"]
     parts = []
-    for i in range(count):
-        paths = f"<path {fill.format(i - 1)}/>" * 20 if i else "<path/>"
-        parts.append(f'<pattern id="p{i}">{paths}</pattern>')
-    rules = "".join(f".c{i}{{fill:url(#p{i})}}" for i in range(count))
-    return wrap(f"<style>{rules}</style>{''.join(parts)}<path {fill.format(count - 1)}/>")
+    for number in range(12):
+        drawn = f"<{shapes[number - 1]} {fill.format(number - 1)}/>" * 20 if number else ""
+        parts.append(f'<pattern id="p{number}">{drawn}</pattern>')
+    rules = [rule.format(number, shape) for number, shape in enumerate(shapes)]
+    last = f"<switch {fill.format(11)}/>"
+    return wrap(f"<style>{''.join(rules)}</style>{''.join(parts)}{last}")
 
 
 MANY_MARKERS = (
@@ -102,8 +107,11 @@ MANY_ATTRIBUTES = " ".join(f"a{i}=''" for i in range(1_000_001))
         (wrap("<g/>" * 200_000), "more than 100,000 elements"),
         (chain(40, 2), "draws more than 100,000 elements"),
         (chain(12, 10), "draws more than 100,000 elements"),
-        (patterns(12, 'fill="url(#p{})"'), "draws more than 100,000 elements"),
-        (patterns(12, 'class="c{}"'), "draws more than 100,000 elements"),
+        (patterns('fill="url(#p{})"'), "draws more than 100,000 elements"),
+        (patterns('style="stroke:url(#p{})"'), "draws more than 100,000 elements"),
+        (patterns('class="x c{}"', ".c{0}{{fill:url(#p{0})}}"), "draws more than 100,000 elements"),
+        (patterns("", "{1}{{fill:url(#p{0})}}"), "draws more than 100,000 elements"),
+        (patterns("", "g,svg > {1}:not(.x), a {1}{{fill:url(#p{0})}}"), "draws more than 100,000"),
         (wrap(MANY_MARKERS), "draws more than 100,000 elements"),
         (wrap(MANY_MASKS), "draws more than 100,000 elements"),
         (f"<svg {NAMESPACES} {MANY_ATTRIBUTES}/>".encode(), "more than 1,000,000 attributes"),
@@ -114,7 +122,8 @@ MANY_ATTRIBUTES = " ".join(f"a{i}=''" for i in range(1_000_001))
         (wrap(f"<g fill='{'(' * 100_000}'/>"), "has a style"),
         (wrap(f"<style>@media {'(' * 100_000}</style>"), "has a style"),
     ],
-    ids=["deep", "many", "twice", "tenfold", "patterns", "styles", "markers", "masks",
+    ids=["deep", "many", "twice", "tenfold", "patterns", "styles", "classes", "elements",
+         "selectors", "markers", "masks",
          "attributes", "css", "blocks", "selectors", "functions", "brackets", "media"],
 )  # fmt: skip
 def test_a_drawing_that_would_take_all_memory_or_time_is_refused(content: bytes, says: str) -> None:

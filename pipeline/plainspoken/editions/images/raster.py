@@ -125,7 +125,6 @@ def _unpacks(layout: Layout) -> bool:
             while rest and missing > 0:
                 missing -= len(unpacker.decompress(rest, min(missing, _STEP)))
                 rest = unpacker.unconsumed_tail
-        missing -= len(unpacker.flush()) if missing > 0 else 0
     except zlib.error:
         return False
     return missing <= 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from xml.parsers import expat
 
-from .allowed import SVG, load_allowed
+from .allowed import SVG, XML, load_allowed
 from .image_errors import SIMPLER, ImageErrors
 
 MAX_DEPTH = 100
@@ -179,7 +179,7 @@ def _to_name(text: str) -> Name:
         case [local]:
             return Name("", local)
         case [namespace, local]:
-            return Name(namespace, local)
+            return Name(namespace, local, "xml" if namespace == XML else "")
         case [namespace, local, prefix]:
             return Name(namespace, local, prefix)
     raise AssertionError(text)
