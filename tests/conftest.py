@@ -19,9 +19,10 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 
-# A shell starts background jobs with Ctrl-C ignored, and children inherit that: a test that
-# sends one to a child would wait for ever.
+# A shell starts background jobs with Ctrl-C ignored, nohup ignores SIGHUP, and children inherit
+# that: a test that sends one to a child would wait for ever.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 pytest_plugins = ["tests.browser.fixtures"]
 

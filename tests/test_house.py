@@ -21,6 +21,7 @@ FLOORS = (
         "guide",
         "narration",
         "diagnostics",
+        "interrupts",
         "atomic_write",
         "cache_files",
         "input_files",

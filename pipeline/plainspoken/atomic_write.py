@@ -12,6 +12,7 @@ from pathlib import Path
 
 from .diagnostics.errors import OutputError
 from .diagnostics.finding import Finding
+from .interrupts import delay_interrupts
 from .locks import is_running
 
 
@@ -36,14 +37,16 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
             temporary = target.with_name(target.name + _get_suffix())
             temporaries.append((temporary, target))
             _write_temporary(temporary, target, raw)
-        for temporary, target in temporaries:
-            temporary.replace(target)
+        with delay_interrupts():
+            for temporary, target in temporaries:
+                temporary.replace(target)
     except OSError as error:
         raise OutputError([_report(error, current, root)]) from error
     finally:
-        for temporary, _ in temporaries:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+        with delay_interrupts():
+            for temporary, _ in temporaries:
+                with contextlib.suppress(OSError):
+                    temporary.unlink()
     return list(changed)
 
 

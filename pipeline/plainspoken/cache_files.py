@@ -18,6 +18,8 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from .interrupts import delay_interrupts
+
 _LARGEST = 100_000_000
 """Bytes of a file that is read at once: none that is written here has more."""
 _UNFINISHED = "aside"
@@ -89,7 +91,8 @@ def open_unfinished(path: Path, cache: Path) -> Iterator[BinaryIO]:
             shutil.rmtree(path)
         unfinished.replace(path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with delay_interrupts():
+            unfinished.unlink(missing_ok=True)
 
 
 def _create(path: Path, cache: Path) -> BinaryIO:
@@ -121,7 +124,8 @@ def remove_unfinished(cache: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        _sweep(cache / _UNFINISHED)
+        with delay_interrupts():
+            _sweep(cache / _UNFINISHED)
 
 
 def _sweep(folder: Path) -> None:

@@ -8,21 +8,28 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-import traceback
+import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from selectors import EVENT_READ, DefaultSelector
 from typing import Generic, NoReturn, TypeVar
 
-from .diagnostics.errors import PlainspokenError, WorkerError
+from .diagnostics.errors import REPORT_FAULT, PlainspokenError, WorkerError
+from .diagnostics.faults import describe_fault, list_traceback
 from .diagnostics.finding import Finding
+from .interrupts import SIGNALS, delay_interrupts
 
 S = TypeVar("S")
 T = TypeVar("T")
 _LENGTH = 8
 """Bytes before an answer that give its length: a child may die while it writes."""
+_MEANTIME = 0.1
+"""Seconds until a signal that a child died of has come here, too, if it was sent to both."""
+_SET_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of prctl(2): the signal that a process gets when its parent ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,14 @@ class Task(Generic[T]):
 @contextmanager
 def run_in_child(do: Callable[[], T]) -> Iterator[Child[T]]:
     """Have a child process work something out; it is ended on the way out."""
-    with delay_interrupts():
-        child = Child(do)
+    child: Child[T] | None = None
     try:
+        with delay_interrupts():
+            child = Child(do)
         yield child
     finally:
-        child.stop()
+        if child:
+            child.stop()
 
 
 def map_in_processes(do: Callable[[S], T], items: Sequence[S], jobs: int) -> list[T]:
@@ -77,8 +86,9 @@ def run_tasks(tasks: Sequence[Task[T]], jobs: int, done: Callable[[T], None]) ->
             else:
                 done(_finish_one(running, tasks, results))
     finally:
-        for child in running:
-            child.stop()
+        with delay_interrupts():
+            for child in running:
+                child.stop()
     return [results[number] for number in range(len(tasks))]
 
 
@@ -94,7 +104,7 @@ def _finish_one(running: dict[Child[T], int], tasks: Sequence[Task[T]], results:
         message = f"the process for {tasks[number].description} died of {death.cause}"
         hint = "Run the command again; where memory is short, with --jobs 1."
         if death.trace:
-            hint = "This is a mistake in the program: report it with the lines above."
+            hint = REPORT_FAULT
         raise WorkerError([Finding("", 0, message, hint, detail=death.trace)]) from None
     del running[child]
     child.stop()
@@ -113,12 +123,12 @@ class Child(Generic[T]):
     """A process that works something out. Start it within `delay_interrupts`, and stop it."""
 
     def __init__(self, do: Callable[[], T]) -> None:
-        self._do = do
+        self._do, parent = do, os.getpid()
+        _find_prctl()
         self.pipe, writer = os.pipe()
         self._pid = os.fork()
         if not self._pid:
-            # The parent answers a Ctrl-C.
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            _become_child(parent)
             os.close(self.pipe)
             _answer(do, writer)
         os.close(writer)
@@ -138,6 +148,8 @@ class Child(Generic[T]):
             _, status = os.waitpid(self._pid, 0)
             self._pid = 0
             code = os.waitstatus_to_exitcode(status)
+            if -code in SIGNALS:
+                time.sleep(_MEANTIME)
             raise _ChildDied(f"signal {-code}" if code < 0 else "an error")
         answer = pickle.loads(content)
         if isinstance(answer, BaseException):
@@ -147,11 +159,13 @@ class Child(Generic[T]):
 
     def stop(self) -> None:
         """End it, if it still runs, and release what it holds. It may have ended a moment ago."""
-        os.close(self.pipe)
-        if self._pid:
-            with suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+        with delay_interrupts():
+            os.close(self.pipe)
+            if self._pid:
+                with suppress(ProcessLookupError):
+                    os.kill(self._pid, signal.SIGKILL)
+                os.waitpid(self._pid, 0)
+                self._pid = 0
 
 
 def _answer(do: Callable[[], object], writer: int) -> NoReturn:
@@ -161,9 +175,11 @@ def _answer(do: Callable[[], object], writer: int) -> NoReturn:
             content = pickle.dumps(do())
         except (PlainspokenError, OSError) as error:
             content = pickle.dumps(error)
-        except Exception:
-            trace = traceback.format_exc().splitlines()
-            content = pickle.dumps(_ChildDied("an error", tuple(trace)))
+        except MemoryError:
+            content = pickle.dumps(_ChildDied("a lack of memory"))
+        except Exception as error:
+            trace = (*list_traceback(error), describe_fault(error))
+            content = pickle.dumps(_ChildDied("an error", trace))
         with os.fdopen(writer, "wb") as pipe:
             pipe.write(len(content).to_bytes(_LENGTH) + content)
         status = 0
@@ -171,11 +187,23 @@ def _answer(do: Callable[[], object], writer: int) -> NoReturn:
         os._exit(status)
 
 
-@contextmanager
-def delay_interrupts() -> Iterator[None]:
-    """Have a Ctrl-C come right after what must not be cut in two; a fork would swallow it."""
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+def _become_child(parent: int) -> None:
+    """Leave it to the parent to answer signals that reach both, and end when it ends."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+    if prctl := _find_prctl():
+        prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended a moment ago
+        os._exit(1)
+
+
+@cache
+def _find_prctl() -> Callable[[int, int], int] | None:
+    """prctl(2), on Linux. Elsewhere, a child ends when it cannot write its answer."""
+    if sys.platform != "linux":
+        return None
+    import ctypes
+
+    prctl: Callable[[int, int], int] = ctypes.CDLL(None).prctl
+    return prctl

@@ -26,7 +26,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
     As with git, each `-C`, before the command or after it, is taken from the one before.
     """
-    parser = argparse.ArgumentParser(
+    parser = options.Parser(
         prog="plainspoken",
         description="Turn a plain-language guide into accessible editions in many languages.",
         epilog="example: plainspoken build",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from keyword import iskeyword
@@ -34,7 +35,14 @@ def choose(*options: Option, required: bool = False) -> Option:
     return add_group
 
 
-class _Command(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
+    """A parser that does not hide it when its help cannot be written."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        (file or sys.stderr).write(message)
+
+
+class _Command(Parser):
     """A command that its module describes only once it is asked for: the others cost no time."""
 
     module = ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..diagnostics.visible_text import shorten, show_hidden
+from .table import print_rendered
 
 if TYPE_CHECKING:
     from ..readability.analysis import LanguageAnalysis
@@ -38,7 +39,7 @@ def print_language(language: LanguageAnalysis, textstat: float | None, in_full: 
     table.add_section()
     table.add_row("whole, without the glossary", *_format_row(card.whole, is_graded))
     # Titles are the guide's words: no markup of ours, no names of signs.
-    Console(soft_wrap=True, highlight=False, markup=False, emoji=False).print(table)
+    print_rendered(Console(soft_wrap=True, highlight=False, markup=False, emoji=False), table)
     for line in (*_describe_whole(language, textstat), *_describe_remarks(language, in_full)):
         print(f"  {show_hidden(line)}")
     print()

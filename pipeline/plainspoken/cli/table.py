@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
 
 _WIDTH = 120
 
@@ -23,4 +28,13 @@ def print_table(
             table.add_column(heading, no_wrap=True)
     for row in rows:
         table.add_row(*row)
-    Console(width=_WIDTH, markup=False, emoji=False).print(table)
+    print_rendered(Console(width=_WIDTH, markup=False, emoji=False), table)
+
+
+def print_rendered(console: Console, table: Table) -> None:
+    """Print what a console makes of a table. Where nobody reads it, rich itself would end the
+    program, and in its own way.
+    """
+    with console.capture() as capture:
+        console.print(table)
+    print(capture.get(), end="")

@@ -15,9 +15,9 @@ from pathlib import Path
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
+from ..interrupts import delay_interrupts
 from ..locks import DIST, hold_lock
 from ..real_folders import make_real_folder
-from ..workers import delay_interrupts
 from . import build_state, staging
 from .build_state import BuildResult, Record
 from .exchange import replace_folder

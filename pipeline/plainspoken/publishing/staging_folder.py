@@ -11,6 +11,7 @@ from pathlib import Path
 from ..config.project import Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
+from ..interrupts import delay_interrupts
 from ..real_folders import make_real_folder
 from .folder_copy import remove_folder
 
@@ -66,7 +67,8 @@ def open_staging(project: Project) -> Iterator[StagingFolder]:
         reason = error.strerror or str(error)
         raise OutputError([Finding(location, 0, f"cannot be written: {reason}", hint)]) from error
     finally:
-        remove_folder(parent)
+        with delay_interrupts():
+            remove_folder(parent)
 
 
 def remove_leftovers(project: Project) -> None:

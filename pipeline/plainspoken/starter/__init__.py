@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
+from ..interrupts import delay_interrupts
 
 _FOLDER = Path(__file__).parent
 _RENAMED = {"gitignore": ".gitignore"}
@@ -21,7 +22,8 @@ def write_starter(folder: Path) -> list[Path]:
             hint = "Name a folder that is not there yet."
             raise OutputError([Finding(shown, 0, "the folder is not empty", hint)])
         names = sorted(path.relative_to(_FOLDER) for path in _FOLDER.rglob("*") if path.is_file())
-        return [_copy(name, folder) for name in names if name.suffix not in (".py", ".pyc")]
+        with delay_interrupts():
+            return [_copy(name, folder) for name in names if name.suffix not in (".py", ".pyc")]
     except OSError as error:
         hint = "Name a folder that you may write."
         message = f"cannot be written: {error.strerror}"

@@ -1,0 +1,119 @@
+"""Signals that end a program, each in a process of its own."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "pipeline"
+FRAME = """
+import os, signal, sys, time
+
+from plainspoken.interrupts import delay_interrupts, get_exit_code, ignore_signals, raise_on_signals
+
+def send(number={number}):
+    os.kill(os.getpid(), number)
+
+raise_on_signals()
+try:
+{body}
+except KeyboardInterrupt:
+    ignore_signals()
+    print("interrupted")
+    sys.exit(get_exit_code())
+print("went on")
+"""
+SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+def run(body: str, number: int, before: str = "") -> tuple[int, str, str]:
+    text = before + FRAME.format(number=number, body=textwrap.indent(textwrap.dedent(body), "    "))
+    done = subprocess.run(
+        [sys.executable, "-c", text],
+        env={"PYTHONPATH": str(PACKAGE)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_interrupts_and_gives_its_code(number: int) -> None:
+    assert run("send(); time.sleep(30)", number) == (128 + number, "interrupted\n", "")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_waits_for_what_must_not_be_cut_in_two(number: int) -> None:
+    body = """
+    with delay_interrupts():
+        with delay_interrupts():
+            send()
+        print("whole")
+    print("cut")
+    """
+    assert run(body, number) == (128 + number, "whole\ninterrupted\n", "")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_further_signals_do_not_cut_off_the_cleaning_up(number: int) -> None:
+    body = """
+    try:
+        send()
+        time.sleep(30)
+    finally:
+        for _ in range(50):
+            send(signal.SIGINT)
+            send(signal.SIGTERM)
+        print("clean")
+    """
+    assert run(body, number) == (128 + number, "clean\ninterrupted\n", "")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_that_falls_into_a_destructor_is_not_lost(number: int) -> None:
+    body = """
+    class Gone:
+        def __del__(self):
+            send()
+            for _ in range(1000): pass
+    Gone()
+    time.sleep(30)
+    """
+    assert run(body, number) == (128 + number, "interrupted\n", "")
+
+
+def test_other_errors_in_a_destructor_are_shown_as_ever() -> None:
+    body = """
+    class Gone:
+        def __del__(self):
+            1 / 0
+    Gone()
+    """
+    code, out, err = run(body, signal.SIGINT)
+    assert (code, out) == (0, "went on\n")
+    assert "Exception ignored in" in err
+    assert "ZeroDivisionError" in err
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_within_exec_ends_with_its_own_code_too(number: int) -> None:
+    body = "exec('send(); time.sleep(30)')"
+    assert run(body, number) == (128 + number, "interrupted\n", "")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_that_was_ignored_stays_so(number: int) -> None:
+    before = f"import signal; signal.signal({int(number)}, signal.SIG_IGN)"
+    assert run("send(); time.sleep(0.05)", number, before) == (0, "went on\n", "")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_nothing_stops_what_is_done(number: int) -> None:
+    assert run("ignore_signals(); send(); time.sleep(0.05)", number) == (0, "went on\n", "")
