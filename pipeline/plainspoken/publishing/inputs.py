@@ -45,8 +45,9 @@ def read_inputs(
     Raises PlainspokenError: with every error; then nothing was written.
     """
     source, errors = read_source(project)
-    images = list_images(source.sentences()) if source else list_image_files(project)
-    errors += find_image_errors(images, project)
+    with collect_errors(errors):
+        images = list_images(source.sentences()) if source else list_image_files(project)
+        errors += find_image_errors(images, project)
     with collect_errors(errors):
         read_release_date()  # now, and not when all has been read aloud
     voices: dict[str, tuple[Voice, ...]] = {}

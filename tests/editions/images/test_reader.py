@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -68,9 +69,12 @@ def test_an_image_that_is_shown_twice_is_read_once(small_guide: Path) -> None:
 
 
 def test_all_errors_of_all_images_are_told_together(small_guide: Path) -> None:
-    guide = show(small_guide, "a.svg", "b.svg", content=GOOD.replace("<path", "\n<script/>\n<path"))
+    guide = show(
+        small_guide, "a.svg", "b.svg", "c.svg", content=GOOD.replace("<path", "\n<script/>\n<path")
+    )
     (small_guide / "source/b.svg").write_text("<svg", "utf-8")
+    os.truncate(small_guide / "source/c.svg", 32_000_001)
     with pytest.raises(OutputError) as caught:
         list(read_images(guide, load_project(small_guide)))
     places = [(error.file, error.line) for error in caught.value.findings]
-    assert places == [("source/a.svg", 2), ("source/b.svg", 1)]
+    assert places == [("source/a.svg", 2), ("source/b.svg", 1), ("source/c.svg", 0)]
