@@ -96,6 +96,10 @@ def patterns(fill: str, rule: str = "") -> bytes:
 MANY_MARKERS = (
     f'<marker id="m">{"<path/>" * 1000}</marker><path d="M0 0{"h1" * 1000}" marker-mid="url(#m)"/>'
 )
+INHERITED = (
+    f'<style>#r{{fill:url(#p)}}</style><pattern id="p">{"<path/>" * 1000}</pattern>'
+    f'<g id="r">{"<path/>" * 200}</g>'
+)
 MANY_MASKS = f'<mask id="m">{"<g/>" * 500}</mask>' + '<g mask="url(#m)"/>' * 500
 MANY_ATTRIBUTES = " ".join(f"a{i}=''" for i in range(1_000_001))
 
@@ -112,6 +116,7 @@ MANY_ATTRIBUTES = " ".join(f"a{i}=''" for i in range(1_000_001))
         (patterns('class="x c{}"', ".c{0}{{fill:url(#p{0})}}"), "draws more than 100,000 elements"),
         (patterns("", "{1}{{fill:url(#p{0})}}"), "draws more than 100,000 elements"),
         (patterns("", "g,svg > {1}:not(.x), a {1}{{fill:url(#p{0})}}"), "draws more than 100,000"),
+        (wrap(INHERITED), "draws more than 100,000 elements"),
         (wrap(MANY_MARKERS), "draws more than 100,000 elements"),
         (wrap(MANY_MASKS), "draws more than 100,000 elements"),
         (f"<svg {NAMESPACES} {MANY_ATTRIBUTES}/>".encode(), "more than 1,000,000 attributes"),
@@ -123,7 +128,7 @@ MANY_ATTRIBUTES = " ".join(f"a{i}=''" for i in range(1_000_001))
         (wrap(f"<style>@media {'(' * 100_000}</style>"), "has a style"),
     ],
     ids=["deep", "many", "twice", "tenfold", "patterns", "styles", "classes", "elements",
-         "selectors", "markers", "masks",
+         "selectors", "inherited", "markers", "masks",
          "attributes", "css", "blocks", "selectors", "functions", "brackets", "media"],
 )  # fmt: skip
 def test_a_drawing_that_would_take_all_memory_or_time_is_refused(content: bytes, says: str) -> None:
