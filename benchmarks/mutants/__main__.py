@@ -32,32 +32,44 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Try mutants; give the exit code: 0 done, 1 too few were noticed, 2 it could not be done."""
     args = _parser().parse_args(argv)
     seed = random.randrange(10**6) if args.seed is None else args.seed
-    with tempfile.TemporaryDirectory(prefix="plainspoken-mutants-") as folder:
-        original = Path(folder, "original")
-        files = copy_repository(original)
-        sources = {name: (original / name).read_bytes() for name in files if name.endswith(".py")}
-        package = {name: text for name, text in sources.items() if name.startswith(PACKAGE)}
-        broken = {name: text for name, text in package.items() if args.only in name}
-        mutants = draw_mutants(broken, args.count, seed)
-        if not mutants:
-            print(f"no module that can be broken has {args.only!r} in its path", file=sys.stderr)
-            return 2
-        print(f"{len(mutants)} mutants, seed {seed}", flush=True)
-        copies = [Copy(original, Path(folder, str(number))) for number in range(args.jobs)]
-        tests = {name: text for name, text in sources.items() if name.startswith("tests/")}
-        try:
-            reach = Reach(list_recordings(original, copies, files), Uses(package, tests))
-        except TrialError as error:
-            print(error, file=sys.stderr)
-            return 2
-        results = share_out(
-            copies, mutants,
-            lambda copy, mutant: try_mutant(copy, mutant, package[mutant.file], reach), "mutants",
-        )  # fmt: skip
+    results: list[Result] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="plainspoken-mutants-") as folder:
+            run(args, seed, Path(folder), results)
+    except TrialError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped: what was recorded of the tests is kept.", file=sys.stderr)
+        print(format_report(results))
+        return 130
     print(format_report(results))
     if args.json:
         args.json.write_text(format_json(seed, results), "utf-8")
     return int(compute_score(results) < args.least)
+
+
+def run(args: argparse.Namespace, seed: int, folder: Path, results: list[Result]) -> None:
+    """Draw mutants and try them in copies below a folder; add each result once it is there."""
+    original = folder / "original"
+    files = copy_repository(original)
+    sources = {name: (original / name).read_bytes() for name in files if name.endswith(".py")}
+    package = {name: text for name, text in sources.items() if name.startswith(PACKAGE)}
+    broken = {name: text for name, text in package.items() if args.only in name}
+    mutants = draw_mutants(broken, args.count, seed)
+    if not mutants:
+        raise TrialError(f"no module that can be broken has {args.only!r} in its path")
+    print(f"{len(mutants)} mutants, seed {seed}", flush=True)
+    copies = [Copy(original, folder / str(number)) for number in range(args.jobs)]
+    tests = {name: text for name, text in sources.items() if name.startswith("tests/")}
+    reach = Reach(list_recordings(original, copies, files), Uses(package, tests))
+    share_out(
+        copies, mutants,
+        lambda copy, mutant: results.append(
+            try_mutant(copy, mutant, package[mutant.file], reach)
+        ),
+        "mutants",
+    )  # fmt: skip
 
 
 def draw_mutants(package: dict[str, bytes], count: int, seed: int) -> list[Mutant]:

@@ -40,13 +40,13 @@ def diff_mutant(mutant: Mutant, content: bytes) -> str:
     """Show what a mutant changes, with a line around it."""
     before, after = (text.decode().splitlines() for text in (content, mutant.apply(content)))
     lines = list(unified_diff(before, after, lineterm="", n=1))
-    return "\n".join(lines[3:])
+    return "\n".join(line.rstrip() for line in lines[3:])
 
 
 def format_report(results: Sequence[Result]) -> str:
     """List the mutants that no test noticed, and count all."""
     lines = []
-    for result in results:
+    for result in _sort(results):
         if result.status in ("survived", "unreached"):
             mutant = result.mutant
             reached = f"{result.tests} tests reach it" if result.tests else "no test reaches it"
@@ -74,7 +74,12 @@ def format_json(seed: int, results: Sequence[Result]) -> str:
             "seconds": round(result.seconds, 1),
             "diff": result.diff,
         }
-        for result in results
+        for result in _sort(results)
     ]
     found = {"schema": 1, "seed": seed, "score": compute_score(results), "mutants": mutants}
     return json.dumps(found, indent=2, ensure_ascii=False) + "\n"
+
+
+def _sort(results: Sequence[Result]) -> list[Result]:
+    """Sort by place: several are tried at once, and end in any order."""
+    return sorted(results, key=lambda result: (result.mutant.file, result.mutant.span.start))

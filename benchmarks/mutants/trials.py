@@ -13,7 +13,7 @@ _NO_TESTS_RAN = 5
 
 
 class TrialError(Exception):
-    """Tests could not be run, or fail while the package is whole."""
+    """Nothing could be tried."""
 
 
 @dataclass(frozen=True, slots=True)
