@@ -99,3 +99,9 @@ def test_what_a_killed_process_left_goes_and_what_another_writes_stays(tmp_path:
         path.write_text("x", "utf-8")
     write_files({tmp_path / "a.po": "new"}, tmp_path)
     assert {*tmp_path.iterdir()} == {tmp_path / "a.po", *others}
+
+
+def test_the_longest_name_that_a_file_can_have_is_written(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{'x' * 250}.{end}" for end in ("po", "xl")]
+    write_files(dict.fromkeys(paths, "text"), tmp_path)
+    assert {*tmp_path.iterdir()} == {*paths}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import re
 import shutil
@@ -14,6 +15,9 @@ from .diagnostics.errors import OutputError
 from .diagnostics.finding import Finding
 from .interrupts import delay_interrupts
 from .locks import is_running
+
+_LONGEST_NAME = 200
+"""Bytes."""
 
 
 def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
@@ -34,7 +38,7 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
                 current.write_bytes(raw)
                 continue
             target = _resolve_target(current)
-            temporary = target.with_name(target.name + _get_suffix())
+            temporary = target.with_name(_shorten_name(target.name) + _get_suffix())
             temporaries.append((temporary, target))
             _write_temporary(temporary, target, raw)
         with delay_interrupts():
@@ -68,7 +72,7 @@ def _write_temporary(temporary: Path, target: Path, raw: bytes) -> None:
 
 def _remove_left_over(target: Path) -> None:
     """Remove what processes left that were killed before they had written this file."""
-    name = re.compile(rf"{re.escape(target.name)}\.([0-9]+)\.tmp")
+    name = re.compile(rf"{re.escape(_shorten_name(target.name))}\.([0-9]+)\.tmp")
     for path in target.parent.iterdir():
         match = name.fullmatch(path.name)
         if match and (int(match[1]) == os.getpid() or not is_running(int(match[1]))):
@@ -82,6 +86,14 @@ def _report(error: OSError, path: Path, root: Path) -> Finding:
     message = f"cannot be written: {error.strerror}"
     hint = "Let the file and its folder be written, and run the command again."
     return Finding(path.as_posix().removesuffix(_get_suffix()), 0, message, hint)
+
+
+def _shorten_name(name: str) -> str:
+    """A name to which a suffix can be added: file systems hold names of 255 bytes."""
+    raw = os.fsencode(name)
+    if len(raw) <= _LONGEST_NAME:
+        return name
+    return f"{os.fsdecode(raw[: _LONGEST_NAME - 64])}{hashlib.sha256(raw).hexdigest()}"
 
 
 def _get_suffix() -> str:

@@ -225,6 +225,7 @@ def test_strange_text_is_scored_or_told_and_never_a_traceback(
         ("guide.toml", "score = 6.0", f"score = {'9' * 5000}", "too long"),
         ("guide.toml", 'version = "', 'version = "0\\n', "more than one line"),
         ("guide.toml", 'title = "', 'title = "\\u202e', "control character, U+202E"),
+        ("guide.toml", 'id = "', f'id = "{"a" * 100}', "guide.toml:2: `id` has more than 100"),
         ("01-when.md", "# ", f"# A\n\n{'> ' * 200}lost\n\n## ", "too deep"),
         ("01-when.md", "# ", f"# A\n\n{DEEP}\n## ", "too deep"),
         ("01-when.md", "# ", "# &#x202e;", "control character, U+202E"),

@@ -95,6 +95,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _name(text: str) -> str:
+    if not text.isprintable():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a name")
+    return text
+
+
 def add_folder(parser: argparse._ActionsContainer, dest: str = "folder") -> None:
     """`-C DIR`, as `args.folder`."""
     parser.add_argument(
@@ -112,8 +118,9 @@ JOBS = option(
     help="how many things to do at once (as many as there are processors)",
 )  # fmt: skip
 VOICE = option(
-    "--voice", metavar="NAME", default="", help="speak with this voice: espeak, or gtts online"
-)
+    "--voice", metavar="NAME", type=_name, default="",
+    help="speak with this voice: espeak, or gtts online",
+)  # fmt: skip
 OUTPUT = option(
     "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,
     help="where to write",

@@ -19,6 +19,7 @@ from .addresses import WEB, find_address_error
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_LONGEST_ID = 100
 _TARGETS = {name: Key(float) for name in ("sentence_words", "score", "score_as_read")}
 _OPTION = Key(str, otherwise=Key(float, otherwise=Key(bool)))
 _VOICE = Key(dict, shape={"engine": Key(str, required=True)}, each=_OPTION)
@@ -206,7 +207,10 @@ def load_project(root: Path) -> Project:
 
 def _find_errors(file: TomlFile) -> Iterable[Finding]:
     table = file.table
-    if not _SLUG.fullmatch(table["id"]):
+    if len(table["id"]) > _LONGEST_ID:
+        message = f"`id` has more than {_LONGEST_ID} characters"
+        yield file.error(["id"], message, "Make it shorter: it names files.")
+    elif not _SLUG.fullmatch(table["id"]):
         hint = "Use only a–z, 0–9 and hyphens: it names files."
         yield file.error(["id"], f"`id` is {table['id']!r}", hint)
     if languages.canonical(table["language"]) not in table["locales"]:

@@ -9,8 +9,14 @@ from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 from ..input_files import InputFiles
 
+NONCHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+"""What no text may hold (Unicode §23.7), nor an EPUB: for a set of a regular expression."""
 # Control characters, and the embeddings and overrides of UAX #9 that show text in another order.
-HIDDEN_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd]")
+HIDDEN_CHARACTER = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufffd{NONCHARACTERS}]"
+)
 EDITOR_PREFIXES = (".#", "._", ".~")
 """Names of files that editors and file managers put beside one that a person wrote begin so."""
 

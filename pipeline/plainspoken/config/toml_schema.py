@@ -23,9 +23,10 @@ _NUMBER_LIMIT = 10**12
 _MOST_CHARACTERS = 10_000
 """Of a text: more than a long paragraph has."""
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"))*)\s*=""")
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_KEY = re.compile(rf"\s*((?:[\w-]+|{_QUOTED}|'[^']*')(?:\s*\.\s*(?:[\w-]+|{_QUOTED}))*)\s*=")
 _LONG_QUOTE = re.compile("\"{3}|'{3}")
-_PART = re.compile(r"""[\w+-]+|"([^"]*)"|'([^']*)'""")
+_PART = re.compile(rf"[\w+-]+|({_QUOTED})|'([^']*)'")
 TYPE_NAMES: Mapping[type, str] = {
     str: "text in quotes",
     int: "a whole number",
@@ -127,7 +128,13 @@ def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _split_key(dotted: str) -> tuple[str, ...]:
-    return tuple(part[1] or part[2] or part[0] for part in _PART.finditer(dotted))
+    return tuple(_read_key(part) for part in _PART.finditer(dotted))
+
+
+def _read_key(part: re.Match[str]) -> str:
+    if part[1]:
+        return str(tomllib.loads(f"key = {part[1]}")["key"]) if "\\" in part[1] else part[1][1:-1]
+    return part[2] or part[0]
 
 
 def _check(file: TomlFile, value: Any, key: Key, path: tuple[str, ...]) -> Iterator[Finding]:
@@ -167,6 +174,9 @@ def _check_table(
     shape = key.shape or {}
     for name, value in table.items():
         inner_path = (*path, name)
+        if hidden := HIDDEN_CHARACTER.search(name):
+            message = f"a key has {describe_hidden(hidden[0])}"
+            yield file.error(inner_path, message, "Remove it.")
         if inner := shape.get(name) or key.each:
             yield from _check(file, value, inner, inner_path)
         else:

@@ -13,7 +13,6 @@ from itertools import zip_longest
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
 from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
@@ -193,7 +192,6 @@ class BlockBuilder:
             yield Block("", kind, self.lang)
             return
         text = write_inline(content.spans)
-        self._report_hidden_characters(inline, words)
         marked = text != words or any(span.marks for span in content.spans)
         own_names = replace(self.names, links=_map_labels(content.spans))
         if marked and not content.errors and parse_inline(text, own_names).spans != content.spans:
@@ -209,12 +207,6 @@ class BlockBuilder:
             name, kind, self.lang, sentences, variety=variety, align=align,
             suppressions=content.suppressions, place=place,
         )  # fmt: skip
-
-    def _report_hidden_characters(self, inline: SyntaxTreeNode, words: str) -> None:
-        """Report those from character references (CommonMark §2.5): the file's own are known."""
-        written = {*HIDDEN_CHARACTER.findall(inline.content)}
-        for character in sorted({*HIDDEN_CHARACTER.findall(words)} - written):
-            self._report(inline, f"there is {describe_hidden(character)}", "Remove it.")
 
     def _build_container(
         self, node: SyntaxTreeNode, kind: BlockKind, children: tuple[Block, ...]

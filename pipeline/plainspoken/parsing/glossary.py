@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..config.project import Project
+from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
 from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
@@ -85,6 +86,9 @@ def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
     for text, reason in term.forbidden:
         if not reason.strip():
             yield "forbidden", f"nothing says why {text!r} is forbidden", "Say why."
+        elif hidden := HIDDEN_CHARACTER.search(reason):
+            message = f"the reason against {text!r} has {describe_hidden(hidden[0])}"
+            yield "forbidden", message, "Remove it."
 
 
 def build_glossary(

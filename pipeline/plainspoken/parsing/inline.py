@@ -12,6 +12,7 @@ from itertools import accumulate, count, takewhile
 
 from markdown_it.token import Token
 
+from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
 from ..diagnostics.suggestions import suggest_nearest
 from ..diagnostics.suppressions import Suppression
 from ..diagnostics.visible_text import show_hidden
@@ -132,6 +133,7 @@ class _TokenConverter:
             case "text":
                 self._convert_text(token.content)
             case "text_special":
+                self._check_reference(token)
                 self._add(token.content)
             case "softbreak":
                 self.line += 1
@@ -160,6 +162,11 @@ class _TokenConverter:
 
     def _report(self, message: str, hint: str) -> None:
         self.errors.append(InlineError(self.line, message, hint))
+
+    def _check_reference(self, token: Token) -> None:
+        """Report what a character reference hides (CommonMark §2.5): the file's own are known."""
+        if hidden := HIDDEN_CHARACTER.search(token.content):
+            self._report(f"there is {describe_hidden(hidden[0])}", "Remove it.")
 
     def _convert_text(self, text: str) -> None:
         for broken in _BROKEN.finditer(text):
@@ -201,6 +208,9 @@ class _TokenConverter:
         return Mark("image" if kind == "image" else "link", target, name)
 
     def _add_image(self, token: Token) -> None:
+        for child in token.children or []:
+            if child.type == "text_special":
+                self._check_reference(child)
         alt = "".join(child.content or " " for child in token.children or [])
         mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():

@@ -70,10 +70,7 @@ def _read_section_file(
         errors.append(text)
         return None
     text = unicodedata.normalize("NFC", text)
-    for found in HIDDEN_CHARACTER.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        message = f"there is {describe_hidden(found[0])}"
-        errors.append(Finding(display_path, line, message, "Remove it."))
+    errors += _find_hidden_characters(text, display_path)
     if line := _find_deep_brackets(text):
         message = f"brackets stand more than {MOST_NESTING} deep in one another"
         hint = "Take some away; write \\[ for a plain sign."
@@ -141,6 +138,15 @@ def _list_section_paths(project: Project, errors: list[Finding]) -> Iterable[tup
         else:
             seen[section] = path
             yield path, section
+
+
+def _find_hidden_characters(text: str, display_path: str) -> Iterator[Finding]:
+    if not HIDDEN_CHARACTER.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        for character in sorted(set(HIDDEN_CHARACTER.findall(line))):
+            message = f"there is {describe_hidden(character)}"
+            yield Finding(display_path, number, message, "Remove it.")
 
 
 def _find_deep_brackets(text: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..config.text_files import NONCHARACTERS
 from ..diagnostics.finding import Finding
 from .model import Entry
 
@@ -23,8 +24,8 @@ _PREFIX = re.compile(r"#(~?\s*\|?)\s*")
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"')
 _ESCAPE = re.compile(r"\\(.)")
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(\s|$)")
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
-_ANY_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)")
+_CONTROL = re.compile(rf"[\x00-\x08\x0a-\x1f\x7f-\x9f{NONCHARACTERS}]")
+_ANY_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{NONCHARACTERS}]|\r(?!\n)")
 _REFERENCE = re.compile("\u2068[^\u2069]*\u2069\\S*|\\S+")
 _WORKFLOW = re.compile(r"\s*[\w-]+(\s*,\s*[\w-]+)*\s*")
 _QUOTED = r'"[^"\\\n]*+(?:\\[ntr"\\][^"\\\n]*+)*+"\n'

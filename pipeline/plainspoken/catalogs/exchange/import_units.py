@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ...config.text_files import NONCHARACTERS
 from ...diagnostics.errors import CatalogError
 from ...diagnostics.finding import Finding
 from ...po.model import FUZZY, Catalog, Entry
 from .units import Unit, compute_base, compute_unit_id
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{NONCHARACTERS}]")
 
 
 @dataclass(frozen=True, slots=True)
