@@ -246,7 +246,9 @@ def test_data_that_goes_on_after_the_last_row_is_not_unpacked() -> None:
     assert time.process_time() - began < 0.5
 
 
-@pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 5), (8, 8), (9, 17), (40, 2)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1, 1), (3, 5), (5, 6), (6, 7), (8, 8), (9, 17), (13, 11)]
+)
 @pytest.mark.parametrize(("colours", "bits"), [(0, 1), (0, 8), (2, 16), (3, 4), (6, 8)])
 def test_an_interlaced_png_has_each_of_its_rows(
     width: int, height: int, colours: int, bits: int
