@@ -42,7 +42,7 @@ def test_after_an_edit_only_the_changed_sentence_is_spoken_and_only_its_track_en
     built: Path,
 ) -> None:
     cache = built / ".cache"
-    clips, tracks = stamps(cache, "*.pcm"), stamps(cache, "*.mp3")
+    clips, tracks = stamps(cache, "*.pcm"), stamps(cache, "tracks/*.mp3")
     replace_in(built / "source/02-how.md", SENTENCE, "Do not forget the thumbs.")
     steps: list[tuple[str, int, int]] = []
     build(load_project(built), ["en"], "", 2, lambda *step: steps.append(step))
@@ -51,7 +51,7 @@ def test_after_an_edit_only_the_changed_sentence_is_spoken_and_only_its_track_en
     after = stamps(cache, "*.pcm")
     assert len(after) == len(clips) + 1
     assert {path: after[path] for path in clips} == clips
-    after = stamps(cache, "*.mp3")
+    after = stamps(cache, "tracks/*.mp3")
     assert len(after) == len(tracks) + 1
     assert {path: after[path] for path in tracks} == tracks
 
@@ -97,3 +97,25 @@ def test_the_number_of_blocks_that_are_not_translated_is_told(built: Path, capsy
     told = capsys.readouterr().out
     assert told.count("blocks not translated") == 1
     assert "  blocks not translated: 3; see plainspoken catalogs status\n" in told
+
+
+def test_the_summary_has_each_file_or_folder_with_its_size_and_the_length_of_the_sound(
+    built: Path, capsys: Out
+) -> None:
+    results = build_json(built, capsys)
+    assert main(["build", "-C", str(built)]) == 0
+    told = capsys.readouterr().out.split("\n")
+    for lang, result in results.items():
+        folder = built / "dist" / lang
+        book = folder / f"hand-washing.{lang}.epub"
+        texts = [path.stat().st_size for path in (folder / "text").iterdir()]
+        minutes, seconds = divmod(round(float(str(result["seconds"]))), 60)
+        lines = [
+            f"{lang}: unchanged, a draft, {result['critical_open']} critical blocks open",
+            f"  dist/{lang}/{book.name}  {book.stat().st_size / 1e6:.1f} MB",
+            f"  dist/{lang}/text/  {len(texts)} files, {sum(texts) / 1e3:.1f} kB",
+            f"  {result['tracks']} tracks, {minutes}:{seconds:02} minutes of sound in dist/{lang}/",
+        ]
+        at = told.index(lines[0])
+        assert told[at : at + 4] == lines
+        assert result["tracks"] == len(list((folder / "audio").iterdir()))
