@@ -35,6 +35,7 @@ REFUSED = {
     "deep lists": ("".join("  " * depth + "- a\n" for depth in range(26)), 28, "50 levels"),
     "deep brackets": ("A.\n\n" + "[" * 51 + "]" * 51, 5, "50 deep"),
     "deep emphasis": (EMPHASIS[0] * 51 + EMPHASIS[1] * 51, 3, "50 deep"),
+    "a run of emphasis": ("*" * 300_000 + "a" + "*" * 300_000, 3, "50 deep"),
 }
 
 

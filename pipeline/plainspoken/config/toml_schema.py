@@ -25,6 +25,8 @@ _MOST_CHARACTERS = 10_000
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _KEY = re.compile(rf"\s*((?:[\w-]+|{_QUOTED}|'[^']*')(?:\s*\.\s*(?:[\w-]+|{_QUOTED}))*)\s*=")
+# The parser would keep each beginning of such a key, and take gigabytes.
+_LONG_KEY = re.compile(r"^[^\n\"'#]*?(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){50}", re.MULTILINE)
 _LONG_QUOTE = re.compile("\"{3}|'{3}")
 _PART = re.compile(rf"[\w+-]+|({_QUOTED})|'([^']*)'")
 TYPE_NAMES: Mapping[type, str] = {
@@ -91,6 +93,10 @@ def read_toml(path: Path, files: InputFiles, shape: Key) -> tuple[TomlFile, list
     text = read_text(path, files)
     if isinstance(text, Finding):
         return TomlFile(display_path), [text]
+    if long_key := _LONG_KEY.search(text):
+        line = text.count("\n", 0, long_key.start()) + 1
+        message, hint = "has a key of more than 50 parts", "Write it more simply."
+        return TomlFile(display_path), [Finding(display_path, line, message, hint)]
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

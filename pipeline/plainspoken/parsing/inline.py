@@ -28,6 +28,8 @@ _BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
 _SPECIAL = re.compile(
     r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=[a-z][a-z0-9-]*\})"
 )
+_OPENING_RUN = re.compile(rf"(?:\*|_){{{2 * MOST_NESTING}}}(?=[^\s*_])")
+_CLOSING_RUN = re.compile(rf"(?<=[^\s*_])(?:\*|_){{{2 * MOST_NESTING}}}")
 NESTING = ("emphasis", "strong", "link", "term")
 """The kinds of marks that may hold others, and that sentences may share."""
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
@@ -83,6 +85,8 @@ def parse_inline(text: str, names: Names) -> InlineContent:
         return InlineContent(fold_white_space([Span(text)]) if text else (), ())
     if has_deep_brackets(text):
         return _refuse_depth(text, "brackets stand")
+    if has_deep_emphasis(text):
+        return _refuse_depth(text, "emphasis stands")
     return convert_tokens(markdown.parse_inline_tokens(text, names.labels()), names)
 
 
@@ -99,6 +103,14 @@ def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
         tuple(converter.suppressions),
         find_line_starts(converter.spans) if converter.line else (),
     )
+
+
+def has_deep_emphasis(text: str) -> bool:
+    """Whether emphasis stands so deep in itself that the parser would take gigabytes: two runs of
+    very many signs, with words between (CommonMark §6.2).
+    """
+    opening = _OPENING_RUN.search(text)
+    return bool(opening and _CLOSING_RUN.search(text, opening.end()))
 
 
 def has_deep_brackets(text: str) -> bool:

@@ -25,7 +25,7 @@ from .blocks import BlockBuilder
 from .bounds import MOST_NESTING
 from .ids import IdGenerator, slugify
 from .image_files import resolve_image
-from .inline import Names, convert_tokens, has_deep_brackets
+from .inline import Names, convert_tokens, has_deep_brackets, has_deep_emphasis
 
 RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
@@ -71,9 +71,9 @@ def _read_section_file(
         return None
     text = unicodedata.normalize("NFC", text)
     errors += _find_hidden_characters(text, display_path)
-    if line := _find_deep_brackets(text):
-        message = f"brackets stand more than {MOST_NESTING} deep in one another"
-        hint = "Take some away; write \\[ for a plain sign."
+    if line := _find_deep_paragraph(text):
+        message = f"brackets or emphasis stand more than {MOST_NESTING} deep in one another"
+        hint = "Take some away; write \\[ or \\* for a plain sign."
         errors.append(Finding(display_path, line, message, hint))
         return None
     tree, notes = markdown.parse_tree(text, names.labels())
@@ -149,11 +149,11 @@ def _find_hidden_characters(text: str, display_path: str) -> Iterator[Finding]:
             yield Finding(display_path, number, message, "Remove it.")
 
 
-def _find_deep_brackets(text: str) -> int:
+def _find_deep_paragraph(text: str) -> int:
     """Find the line of the first paragraph that would keep the parser busy for minutes."""
     line = 1
     for paragraph in text.split("\n\n"):
-        if has_deep_brackets(paragraph):
+        if has_deep_brackets(paragraph) or has_deep_emphasis(paragraph):
             return line
         line += paragraph.count("\n") + 2
     return 0
