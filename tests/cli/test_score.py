@@ -230,7 +230,7 @@ def test_strange_text_is_scored_or_told_and_never_a_traceback(
         ("01-when.md", "# ", f"# A\n\n{'> ' * 200}lost\n\n## ", "too deep"),
         ("01-when.md", "# ", f"# A\n\n{DEEP}\n## ", "too deep"),
         ("01-when.md", "# ", "# &#x202e;", "control character, U+202E"),
-        ("01-when.md", "# ", f"# A\n\n{'![' * 50_000}\n\n## ", "01-when.md:3: brackets or emphasis stand"),
+        ("01-when.md", "# ", f"# A\n\n{'![' * 50_000}\n\n## ", ":3: brackets or emphasis"),
         ("guide.toml", 'description = "', 'description = """A\n[x]\nid = 1\n"""\nno = "',
          "guide.toml:8: `no` is not a known key"),
     ],
