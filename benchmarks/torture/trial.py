@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 _VERSION = re.compile(r"\nThis is version \d+\.\n")
-_SECONDS = ("20 segundos", "20 s")
+_WORDINGS = ("durante 20 segundos", "por 20 segundos")
 _COMMAND = (sys.executable, "-m", "plainspoken")
 
 
@@ -69,7 +69,7 @@ class Trial:
             case 1:
                 path = self.guide / "locales/es/LC_MESSAGES/guide.po"
                 text = path.read_text("utf-8")
-                one, other = _SECONDS if _SECONDS[0] in text else _SECONDS[::-1]
+                one, other = _WORDINGS if _WORDINGS[0] in text else _WORDINGS[::-1]
                 save(path, text.replace(one, other), in_place)
             case _:
                 path = source / "02-how.md"
@@ -85,7 +85,7 @@ class Trial:
             self.counts["wrong"] += 1
             self.problems.append(f"not the reference bytes: {names}")
         cache = self.guide / ".cache/plainspoken"
-        left = [*self.guide.rglob("*.tmp"), *cache.glob("staging"), *cache.glob("aside")]
+        left = [*self.guide.rglob("*.tmp"), *cache.glob("staging"), *cache.glob("aside/*")]
         if left:
             self.counts["left over"] += 1
             self.problems.append(f"left over: {left}")

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from .interrupts import delay_interrupts
+from .locks import is_running
 
 _LARGEST = 100_000_000
 """Bytes of a file that is read at once: none that is written here has more."""
@@ -140,10 +141,4 @@ def _sweep(folder: Path) -> None:
 
 def _is_running(number: str) -> bool:
     """Whether a half-written file has the number of a process that runs."""
-    try:
-        os.kill(int(number), 0)
-    except PermissionError:
-        return True
-    except (ValueError, OverflowError, ProcessLookupError):
-        return False
-    return int(number) > 0
+    return number.isdecimal() and int(number) > 0 and is_running(int(number))

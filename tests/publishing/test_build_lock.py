@@ -176,6 +176,21 @@ def test_of_changes_to_translations_at_once_none_is_lost(two_languages: Path, ru
     assert (two_languages / "locales/LINGUAS").read_text("utf-8").split() == ["de", "es", "fr"]
 
 
+def test_a_build_with_nothing_to_make_removes_what_a_killed_one_left(
+    two_languages: Path, run: Run
+) -> None:
+    run("build", "--locale", "en", "-C", two_languages)
+    cache = two_languages / ".cache/plainspoken"
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait(60)
+    left_over = (cache / f"aside/{ended.pid}.en.json", cache / "staging/x/dist/en/text/1.txt")
+    for path in left_over:
+        path.parent.mkdir(parents=True)
+        path.write_text("half", "utf-8")
+    run("build", "--locale", "en", "-C", two_languages)
+    assert not (cache / "aside").exists() and not (cache / "staging").exists()
+
+
 @pytest.mark.parametrize(
     "name", ["dist", ".cache", ".cache/plainspoken", ".cache/plainspoken/locks"]
 )

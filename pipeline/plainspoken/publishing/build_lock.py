@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..cache_files import remove_unfinished
 from ..config.project import Project, load_project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
@@ -31,7 +32,8 @@ def hold_build_lock(folder: Path, wait: bool) -> Iterator[Project]:
             project = load_project(folder)
         _check_dist(project)
         remove_leftovers(project)
-        yield project
+        with remove_unfinished(project.cache):
+            yield project
 
 
 def _check_dist(project: Project) -> None:
