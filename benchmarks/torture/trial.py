@@ -73,7 +73,7 @@ class Trial:
                 save(path, text.replace(one, other), in_place)
             case _:
                 path = source / "02-how.md"
-                version = f"\nThis is version {self.random.randrange(10)}.\n"
+                version = f"\nThis is version {self.random.randrange(4)}.\n"
                 save(path, _VERSION.sub("", path.read_text("utf-8")) + version, in_place)
 
     def check(self) -> None:
