@@ -107,7 +107,8 @@ def test_who_waits_says_so_once_and_goes_on(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'{"pid": 4194305, "command": "x"}', b"\xff"]
+    "content",
+    [b"", b"{", b"[]", b'{"pid": 4194305, "command": "x"}', b"\xff", b'{"pid": 1, "command": 1}'],
 )
 def test_a_lock_says_nothing_wrong_of_a_holder_that_is_not_known(
     tmp_path: Path, content: bytes
@@ -119,6 +120,24 @@ def test_a_lock_says_nothing_wrong_of_a_holder_that_is_not_known(
             hold_lock(BUILD, tmp_path / "cache", tmp_path, wait=False),
         ):
             pass
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"), [("a\nb", "a b"), ("\x1b[2J", "<U+001B>[2J"), ("\u202e", "<U+202E>")]
+)
+def test_a_command_line_that_hides_or_steers_is_shown_by_numbers(
+    tmp_path: Path, command: str, shown: str
+) -> None:
+    with held(tmp_path):
+        content = json.dumps({"pid": os.getpid(), "command": command})
+        (tmp_path / "cache/locks/build").write_text(content, "utf-8")
+        with (
+            pytest.raises(OutputError) as raised,
+            hold_lock(BUILD, tmp_path / "cache", tmp_path, wait=False),
+        ):
+            pass
+    expected = f"process {os.getpid()} ({shown}) builds this guide"
+    assert raised.value.findings[0].message == expected
 
 
 def test_a_cache_that_is_deleted_while_others_wait_lets_one_after_another_go_on(

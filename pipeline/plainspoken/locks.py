@@ -21,6 +21,7 @@ from pathlib import Path
 
 from .diagnostics.errors import OutputError
 from .diagnostics.finding import Finding
+from .diagnostics.visible_text import show_hidden
 from .real_folders import make_real_folder
 
 _PATIENCE = 20
@@ -122,7 +123,7 @@ def _write_holder(descriptor: int) -> None:
     """Say who holds the lock, where the disk has room for it."""
     program = Path(sys.argv[0])
     name = program.parent.name if program.name == "__main__.py" else program.name
-    command = " ".join(shlex.join([name, *sys.argv[1:]]).split())[:_LONGEST]
+    command = shlex.join([name, *sys.argv[1:]])[:_LONGEST]
     with suppress(OSError):
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, json.dumps({"pid": os.getpid(), "command": command}).encode(), 0)
@@ -131,10 +132,10 @@ def _write_holder(descriptor: int) -> None:
 def _describe_holder(descriptor: int) -> str:
     """`process 7 (plainspoken build)`; the file may be empty, or of a process that was killed."""
     for _ in range(_PATIENCE):
-        with suppress(ValueError, KeyError, TypeError):
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
             holder = json.loads(os.pread(descriptor, 16 * _LONGEST, 0))
             if is_running(holder["pid"]):
-                return f"process {holder['pid']} ({holder['command']})"
+                return f"process {holder['pid']} ({show_hidden(holder['command'])})"
         time.sleep(0.01)
     return "another process"
 

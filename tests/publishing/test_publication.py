@@ -341,14 +341,19 @@ sys.exit(main(sys.argv[1:]))
 
 def test_a_folder_of_shut_folders_and_links_is_removed_alone(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
-    outside.mkdir()
+    (outside / "deep").mkdir(parents=True)
     (outside / "mine").write_text("mine", "utf-8")
     (tmp_path / "old/a/b").mkdir(parents=True)
     (tmp_path / "old/a/b/file").write_text("x", "utf-8")
     (tmp_path / "old/a/link").symlink_to(outside)
     for name in ("old/a/b", "old/a", "old"):
         (tmp_path / name).chmod(0)
-    mode = outside.stat().st_mode
+    modes = [path.stat().st_mode for path in (outside, outside / "deep")]
     remove_folder(tmp_path / "old")
+    (tmp_path / "link").symlink_to(outside)
+    (tmp_path / "file").write_text("x", "utf-8")
+    remove_folder(tmp_path / "link")
+    remove_folder(tmp_path / "file")
     assert [path.name for path in tmp_path.iterdir()] == ["outside"]
-    assert (outside.stat().st_mode, (outside / "mine").read_text("utf-8")) == (mode, "mine")
+    assert [path.stat().st_mode for path in (outside, outside / "deep")] == modes
+    assert (outside / "mine").read_text("utf-8") == "mine"

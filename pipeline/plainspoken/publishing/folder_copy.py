@@ -60,8 +60,13 @@ def list_added_files(folder: Path, inodes: Mapping[str, int]) -> Iterator[str]:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder, also where folders in it may not be written; what must stay, stays."""
+    """Remove a folder, also where folders in it may not be written, or what stands in its place;
+    what must stay, stays.
+    """
     with suppress(OSError):
+        if folder.is_symlink() or not folder.is_dir():
+            folder.unlink()
+            return
         folder.chmod(0o700)
     for path, names, _ in os.walk(folder):
         for name in names:
