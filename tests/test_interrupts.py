@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -33,9 +34,16 @@ SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 def run(body: str, number: int, before: str = "") -> tuple[int, str, str]:
     text = before + FRAME.format(number=number, body=textwrap.indent(textwrap.dedent(body), "    "))
+    # As a module: Python itself looks how those ended.
+    with TemporaryDirectory() as folder:
+        Path(folder, "program.py").write_text(text, "utf-8")
+        return run_module(folder)
+
+
+def run_module(folder: str) -> tuple[int, str, str]:
     done = subprocess.run(
-        [sys.executable, "-c", text],
-        env={"PYTHONPATH": str(PACKAGE)},
+        [sys.executable, "-m", "program"],
+        env={"PYTHONPATH": f"{PACKAGE}:{folder}"},
         capture_output=True,
         text=True,
         check=False,

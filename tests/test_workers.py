@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -16,6 +19,8 @@ from hypothesis import strategies as st
 from plainspoken.diagnostics.errors import OutputError, SourceError, WorkerError
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.workers import Task, map_in_processes, run_in_child, run_tasks
+
+PACKAGE = Path(__file__).parents[1] / "pipeline"
 
 
 def children() -> set[str]:
@@ -131,3 +136,34 @@ def test_an_answer_larger_than_a_pipe_comes_whole() -> None:
     assert map_in_processes(lambda size: b"x" * size, [3_000_000, 5_000_000], 2)[1] == (
         b"x" * 5_000_000
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system to end children")
+def test_a_child_ends_with_a_parent_that_is_killed() -> None:
+    program = (
+        "import os, time\n"
+        "from plainspoken.workers import run_in_child\n"
+        "def work():\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    time.sleep(60)\n"
+        "with run_in_child(work) as child: child.get()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": str(PACKAGE)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as parent:
+        assert parent.stdout
+        child = Path("/proc", parent.stdout.readline().strip(), "stat")
+        assert child.exists()
+        parent.kill()
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            try:
+                if child.read_text("utf-8").rpartition(")")[2].split()[0] == "Z":
+                    break
+            except OSError:
+                break
+            time.sleep(0.01)
+    assert time.monotonic() < deadline

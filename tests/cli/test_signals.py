@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +18,8 @@ import pytest
 from plainspoken.cli import main
 
 PACKAGE = Path(__file__).parents[2] / "pipeline"
+PIPE = 65_536
+"""Bytes that a pipe holds until somebody reads them."""
 SIGNALS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 CALLS = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 10_000_000]
 """Calls and returns that a process has made when it gets a signal; the first 20 prepare for it."""
@@ -121,20 +125,6 @@ def send(leader: int, number: int, to_all: bool) -> None:
         return
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks the system to end children")
-@pytest.mark.parametrize("command", ["build", "score"])
-def test_children_end_soon_after_their_parent_was_killed(guide: Path, command: str) -> None:
-    process = start("-m", "plainspoken", command, "--jobs", "3", "-C", str(guide))
-    deadline = time.monotonic() + 60
-    while len(list(list_group(process.pid))) < 2 and time.monotonic() < deadline:
-        time.sleep(0.001)
-    os.kill(process.pid, signal.SIGKILL)
-    _, errors = process.communicate(timeout=60)
-    assert errors == ""
-    time.sleep(0.2)
-    assert not list(list_group(process.pid))
-
-
 def test_a_program_that_is_to_outlive_its_terminal_does(guide: Path) -> None:
     command = f"trap '' HUP; exec {sys.executable} -m plainspoken score -C {guide}"
     process = subprocess.Popen(
@@ -149,3 +139,27 @@ def test_a_program_that_is_to_outlive_its_terminal_does(guide: Path) -> None:
         send(process.pid, signal.SIGHUP, to_all=True)
     _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="knows how much a pipe holds")
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_reader_that_sleeps_keeps_nothing_waiting(guide: Path, number: int) -> None:
+    text = guide / "source/01-when.md"
+    more = "\nWash your hands with soap and water, and dry them with a clean towel.\n" * 300
+    text.write_text(text.read_text("utf-8") + more, "utf-8")
+    arguments = ("score", "--audit", "--locale", "en", "--jobs", "1", "-C", str(guide))
+    process = start("-m", "plainspoken", *arguments)
+    assert process.stdout
+    held = [0, 1]
+    deadline = time.monotonic() + 60
+    while (held[-1] < PIPE // 2 or held[-1] != held[-2]) and time.monotonic() < deadline:
+        time.sleep(0.3)
+        size = bytearray(4)
+        fcntl.ioctl(process.stdout, termios.FIONREAD, size)
+        held.append(int.from_bytes(size, sys.byteorder))
+    process.send_signal(number)
+    assert process.wait(30) == 128 + number
+    process.stdout.close()
+    assert process.stderr
+    with process.stderr as errors:
+        assert errors.read() == "Stopped.\n"

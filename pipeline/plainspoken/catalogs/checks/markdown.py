@@ -15,8 +15,8 @@ from .context import Pair
 def check(pair: Pair) -> Iterator[Draft]:
     """A translation's Markdown does not read.
 
-    Links that lead nowhere, values that the guide does not have, HTML, and signs of emphasis,
-    brackets or backticks without their partner.
+    Links that lead nowhere, addresses of the translation's own, values that the guide does not
+    have, HTML, and signs of emphasis, brackets or backticks without their partner.
     """
     errors = dict.fromkeys((error.message, error.hint) for error in pair.errors)
     for message, hint in errors:
