@@ -26,17 +26,14 @@ _LARGEST = 100_000_000
 _UNFINISHED = "aside"
 """The folder of half-written files; their names begin with the number of their process."""
 _TRIES = 10
-"""To make a folder that other processes may remove at any moment, as long as it is empty."""
 
 
 def open_regular(path: Path) -> BufferedReader:
     """Open a file to read it. Raises OSError: it is none; a pipe is not waited for."""
-    # Looked at before, as a device is set off when it is opened, and after, as it may be replaced.
-    if stat.S_ISREG(path.lstat().st_mode):
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        if stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return os.fdopen(descriptor, "rb")
-        os.close(descriptor)
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)
     raise OSError(errno.EINVAL, "not a regular file", str(path))
 
 
@@ -92,30 +89,27 @@ def open_unfinished(path: Path, cache: Path) -> Iterator[BinaryIO]:
             shutil.rmtree(path)
         unfinished.replace(path)
     finally:
-        with delay_interrupts():
-            unfinished.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
 
 
 def _create(path: Path, cache: Path) -> BinaryIO:
+    """Create a half-written file, though other processes remove its folder whenever it is empty."""
     for _ in range(_TRIES):
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, FileExistsError):
             _make_folder(path.parent, cache)
             return path.open("wb")
     return path.open("wb")
 
 
 def _make_folder(folder: Path, cache: Path) -> None:
-    """Make a folder, whatever stands in its place, though other processes remove empty ones."""
-    for _ in range(_TRIES):
-        with suppress(FileNotFoundError, FileExistsError):
-            cache.mkdir(parents=True, exist_ok=True)
-            current = cache
-            for name in folder.relative_to(cache).parts:
-                current /= name
-                if os.path.lexists(current) and (current.is_symlink() or not current.is_dir()):
-                    current.unlink()
-                current.mkdir(exist_ok=True)
-            return
+    """Make a folder, whatever stands in its place."""
+    cache.mkdir(parents=True, exist_ok=True)
+    current = cache
+    for name in folder.relative_to(cache).parts:
+        current /= name
+        if os.path.lexists(current) and (current.is_symlink() or not current.is_dir()):
+            current.unlink()
+        current.mkdir(exist_ok=True)
 
 
 @contextmanager

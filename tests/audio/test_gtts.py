@@ -9,6 +9,7 @@ import re
 import threading
 import time
 import urllib.parse
+import wave as wave_format
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -117,9 +118,13 @@ def bad_base64(_: str) -> Answer:
     return 200, {}, b'[["wrb.fr","jQ1olc","[\\"abcde\\"]"]]'
 
 
-def playlist(_: str) -> Answer:
-    """What another reader than that of MP3 takes for a list of files to open."""
-    encoded = base64.b64encode(b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n").decode()
+def wave(_: str) -> Answer:
+    """Sound that is no MP3: readers of other formats may open files that these name."""
+    file = io.BytesIO()
+    with wave_format.open(file, "wb") as sound_file:
+        sound_file.setparams((1, 2, RATE, 0, "NONE", ""))
+        sound_file.writeframes(b"\0\x30\0\xd0" * 9000)
+    encoded = base64.b64encode(file.getvalue()).decode()
     return 200, {}, f'[["wrb.fr","jQ1olc","[\\"{encoded}\\"]"]]'.encode()
 
 
@@ -156,7 +161,7 @@ def test_a_long_sentence_is_asked_for_in_parts_and_joined_whole() -> None:
         (empty, "answers without sound", 2),
         (not_mp3, "answers without sound", 2),
         (bad_base64, "answers without sound", 2),
-        (playlist, "answers without sound", 2),
+        (wave, "answers without sound", 2),
         (status(500), "answers 500", 2),
         (status(429), "answers 429", 2),
         (status(429, Retry_After="3600"), "asks to wait 3600 s", 1),

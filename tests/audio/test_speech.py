@@ -70,6 +70,7 @@ FAULTS: dict[str, tuple[Callable[[str], object], str]] = {
     "an end": (lambda _: sys.exit(0), "Tones cannot speak “Do not stir.”: SystemExit: 0"),
     "an error of many lines": (lambda _: raise_error(ValueError("a\nb\0")), "a b<U+0000>"),
     "deep": (recurse, "RecursionError"),
+    "an endless error": (lambda _: raise_error(ValueError("x" * 9_000)), "ValueError: xxx"),
     "death": (lambda _: os._exit(3), "the process for the sentence “Do not stir.” died"),
 }
 
@@ -81,6 +82,7 @@ def test_a_fault_of_a_voice_is_told_with_its_sentence_and_keeps_the_others(
     (finding,) = fail_at(guide, tmp_path, FaultyVoice(fault=fault, at="Do not stir."), jobs=1)
     assert message in finding.message
     assert "\n" not in finding.message
+    assert len(finding.message) < 300
     assert finding.detail == ()
     assert (found := KEPT.search(finding.hint))
     assert len(list(tmp_path.rglob("*.pcm"))) == int(found[1]) > 0
@@ -91,11 +93,15 @@ def test_all_sentences_that_fail_are_told_together_in_their_order(
     guide: Guide, tmp_path: Path
 ) -> None:
     voice = FaultyVoice(fault=lambda _: b"", at="water")
-    findings = fail_at(guide, tmp_path / "three", voice, jobs=3)
-    assert [finding.message for finding in findings] == [
-        finding.message for finding in fail_at(guide, tmp_path / "one", voice, jobs=1)
-    ]
+    findings = fail_at(guide, tmp_path / "one", voice, jobs=1)
     assert len(findings) > 1
+
+    def be_late(text: str) -> bytes:
+        time.sleep(1 if f"“{text}”" in findings[0].message else 0)
+        return b""
+
+    late = fail_at(guide, tmp_path / "three", FaultyVoice(fault=be_late, at="water"), jobs=3)
+    assert [finding.message for finding in late] == [finding.message for finding in findings]
     assert all("water" in finding.message for finding in findings)
     assert not any(KEPT.search(finding.hint) for finding in findings[:-1])
     assert (found := KEPT.search(findings[-1].hint))

@@ -31,6 +31,8 @@ def said(text: str, lang: str = "en", engine: str = "espeak") -> str:
         ("and/or", "and, or"),
         ("Plain [[words]] here", "Plain words here"),
         ("— … !", ""),
+        ("Boil\0the\ud800water\ufffe.", "Boil the water ."),
+        ("\0", ""),
     ],
 )
 def test_signs_and_words_of_the_lexicon_are_said_as_they_should_be(text: str, words: str) -> None:

@@ -60,19 +60,15 @@ def post(url: str, body: str, headers: Mapping[str, str], seconds: float) -> Ans
     try:
         answer = answers.get(timeout=seconds)
     except Empty:
-        raise _report_timeout(seconds) from None
+        reason = f"it gives no whole answer in {seconds:.3g} s"
+        raise ServiceError(reason, may_retry=True) from None
     if isinstance(answer, Exception):
         raise answer
     return answer
 
 
-def _report_timeout(seconds: float) -> ServiceError:
-    return ServiceError(f"it gives no whole answer in {seconds:.3g} s", may_retry=True)
-
-
 def _follow(url: str, body: str, headers: Mapping[str, str], seconds: float) -> Answer:
     import requests
-    import urllib3
 
     with requests.Session() as session:
         for _ in range(_MOST_REDIRECTS + 1):
@@ -81,9 +77,7 @@ def _follow(url: str, body: str, headers: Mapping[str, str], seconds: float) -> 
             except requests.exceptions.SSLError as error:
                 reason = f"its certificate is not trusted ({error})"
                 raise ServiceError(reason, may_retry=False) from None
-            except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError):
-                raise _report_timeout(seconds) from None
-            except (OSError, ValueError, urllib3.exceptions.HTTPError) as error:
+            except OSError as error:
                 reason = f"it cannot be reached ({type(error).__name__})"
                 raise ServiceError(reason, may_retry=True) from None
             if isinstance(answer, Answer):
@@ -102,7 +96,8 @@ def _send(
     request = session.prepare_request(requests.Request("POST", url, headers, data=body))
     settings = session.merge_environment_settings(url, {}, True, None, None)
     # By the adapter, as the session itself reads all that comes with a redirect, and unpacks it.
-    with session.get_adapter(url).send(request, timeout=seconds, **settings) as answer:
+    # Its timeout only ends a thread that nobody waits for any more.
+    with session.get_adapter(url).send(request, timeout=seconds + 1, **settings) as answer:
         location = answer.headers.get("Location", "")
         if answer.is_redirect and location:
             return str(location)
@@ -120,12 +115,12 @@ def _read(answer: Any) -> bytes:
         raise ServiceError(reason, may_retry=False)
     content = bytearray()
     try:
-        for piece in answer.raw.stream(_AT_ONCE, decode_content=False):
+        for piece in answer.raw.stream(_AT_ONCE):
             content += piece
             if len(content) > _MOST_BYTES:
                 reason = f"its answer is larger than {_MOST_BYTES // 1_000_000} MB"
                 raise ServiceError(reason, may_retry=False)
-    except (urllib3.exceptions.ProtocolError, ValueError):
+    except (urllib3.exceptions.HTTPError, ValueError):
         raise ServiceError("its answer breaks off", may_retry=True) from None
     return bytes(content)
 

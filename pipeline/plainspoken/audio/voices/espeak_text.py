@@ -10,7 +10,7 @@ _STOPS = ".,;:!?…。、，；：！？؟،؛।"
 _HANGUL = r"\uac00-\ud7a3"
 _LONG_NUMBER = re.compile(r"\d{25,}")
 _LONG_RUN = re.compile(
-    rf"\[\[.*?\]\]|[{_HANGUL}]{{40,}}?(?=\w)|(?:(?!\[\[)[^\s{_STOPS}]){{60,}}?(?=\w)"
+    rf"\[\[.*?\]\]|[{_HANGUL}]{{40,}}?(?=\w)|(?:(?!\[\[)[^\s{_STOPS}]){{80,}}?(?=\w)"
 )
 """Phonemes, which stay whole; or more than a word has without a space or a stop."""
 _LONGEST_CLAUSE = 180

@@ -128,7 +128,7 @@ def _decode(content: bytes) -> bytes:
     """The sound in an answer; nothing where there is none."""
     encoded = _SOUND.search(content)
     try:
-        sound = base64.b64decode(encoded[1], validate=True) if encoded else b""
+        sound = base64.b64decode(encoded[1]) if encoded else b""
     except ValueError:
         return b""
     return trim(decode_mp3(sound, _LONGEST_SOUND))
