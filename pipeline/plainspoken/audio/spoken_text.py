@@ -1,15 +1,19 @@
-"""Write a sentence as a voice should say it: signs as words, numbers to call digit by digit."""
+"""Write a sentence as a voice should say it: its words, and phonemes of the lexicon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
-from ..guide import Pronunciation, Sentence, Span
+from ..guide import Pronunciation, Sentence
 from ..languages import Language, canonical, load
 from ..languages.tags import list_lineage
-from ..quantities.phone_format import split_groups
+from ..spoken.phones import say_phone
+from ..spoken.text import SpokenText, say_text
+from ..spoken.written import Saying
 
 _UNSPEAKABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -24,32 +28,52 @@ def replace_unspeakable(text: str) -> str:
     return _UNSPEAKABLE.sub(" ", text)
 
 
-def write_spoken_text(sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str) -> str:
+def write_spoken_text(
+    sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str, region: str = ""
+) -> str:
     """The words to say; phonemes of the engine's own stand in `[[…]]`. Empty: nothing to say.
     Raises LanguageError: no folder serves for the sentence's language.
     """
+    return say_sentence(sentence, lexicon, engine, region).sound
+
+
+def say_sentence(
+    sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str, region: str = ""
+) -> SpokenText:
+    """A sentence and what is said for it; no words where nothing of it can be said."""
     language = load(sentence.lang)
-    text = replace_unspeakable("".join(map(_write_span, sentence.spans)))
-    for sign, words in language.table("voice", "spoken").items():
-        text = text.replace(sign, words)
-    text = re.sub(r"(?<=\w)/(?=\w)", ", ", text)
-    text = " ".join(text.split())
-    if not any(character.isalnum() for character in text):
-        return ""
-    pattern, spoken = _read_respellings(tuple(lexicon), engine, language)
-
-    def pronounce(match: re.Match[str]) -> str:
-        return spoken.get(match[0]) or spoken.get(match[0].lower()) or match[0]
-
-    return pattern.sub(pronounce, text)
+    text, phones = _write_text(sentence, language)
+    known = [*phones, *_find_respellings(text, tuple(lexicon), engine, language)]
+    spoken = say_text(text, language, region, known)
+    if any(character.isalnum() for character in spoken.words):
+        return spoken
+    return replace(spoken, words="", sound="")
 
 
-def _write_span(span: Span) -> str:
-    value = span.mark("value")
-    if value and value.target.startswith("tel:"):
-        # Digit by digit, with a stop between groups.
-        return ", ".join(" ".join(group) for group in split_groups(span.text))
-    return span.text.replace("[[", " ").replace("]]", " ")
+def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Saying]]:
+    """The text of a sentence, and how the telephone numbers are said that a clinic has set."""
+    text = ""
+    phones = []
+    for span in sentence.spans:
+        words = replace_unspeakable(unicodedata.normalize("NFC", span.text))
+        words = words.replace("[[", "  ").replace("]]", "  ")
+        value = span.mark("value")
+        if value and value.target.startswith("tel:"):
+            phones.append(Saying(len(text), len(text) + len(words), say_phone(words, language)))
+        text += words
+    return text, phones
+
+
+def _find_respellings(
+    text: str, lexicon: tuple[Pronunciation, ...], engine: str, language: Language
+) -> Iterator[Saying]:
+    pattern, respellings = _read_respellings(lexicon, engine, language)
+    for found in pattern.finditer(text):
+        spelled = respellings.get(found[0]) or respellings.get(found[0].lower())
+        if spelled:
+            is_phonemes = spelled.startswith("[[")
+            words = found[0] if is_phonemes else spelled
+            yield Saying(*found.span(), words, spelled if is_phonemes else "", is_respelling=True)
 
 
 @cache

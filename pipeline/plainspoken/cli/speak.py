@@ -1,17 +1,66 @@
-"""`plainspoken speak`: make the sound files alone."""
+"""`plainspoken speak`: make the sound files alone, or say one text."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import build
+from .options import flag, option
 
-EXAMPLE = "plainspoken speak --locale es --voice espeak"
-OPTIONS = build.EDITION_OPTIONS
+if TYPE_CHECKING:
+    from ..guide import Pronunciation
+
+EXAMPLE = 'plainspoken speak --say "Take 1/2 tablet." --language en --words'
+OPTIONS = (
+    *build.EDITION_OPTIONS,
+    option("--say", metavar="TEXT", help="say one text instead, by the guide's lexicon"),
+    option("--language", metavar="TAG", default="", help="the language of the text: es-419"),
+    flag("--words", "show the words of the text, and make no sound"),
+    option("-o", "--output-file", dest="file", metavar="FILE", type=Path,
+           help="write the sound of the text as a WAV file; without it, it is played"),
+)  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    if args.say is not None:
+        return _say(args)
     from ..publishing.builder import speak
 
     return build.run_build(args, speak)
+
+
+def _say(args: argparse.Namespace) -> int:
+    from ..atomic_write import write_files
+    from ..audio.say import TextToSay, make_wav, play_wav
+    from ..audio.voices import find_voice
+    from ..config.project import load_project
+    from ..languages import load
+    from ..parsing import parse
+
+    lexicon: tuple[Pronunciation, ...] = ()
+    lang = args.language
+    if (args.folder / "source" / "guide.toml").exists():
+        guide = parse(load_project(args.folder))
+        lexicon, lang = guide.lexicon, lang or guide.lang
+    language = load(lang or "en")
+    text = TextToSay(args.say, language.tag, _find_region(lang), lexicon)
+    if args.words:
+        print(text.say(args.voice or "espeak").words)
+        return 0
+    content = make_wav(text, (find_voice(args.voice or "espeak"),))
+    if args.file:
+        write_files({args.file: content}, Path())
+        print(f"Wrote {args.file}.", file=sys.stderr)
+    else:
+        play_wav(content)
+    return 0
+
+
+def _find_region(tag: str) -> str:
+    """The region of a tag, by which its numbers are read: `419` of `es-419`."""
+    last = tag.replace("_", "-").rpartition("-")[2]
+    return last.upper() if tag != last and len(last) in (2, 3) else ""

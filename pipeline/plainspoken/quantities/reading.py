@@ -13,6 +13,7 @@ from .lexicon import read_lexicon
 from .normalize import FoldedText
 from .quantity import Quantity, ReadingHints, Span, overlaps
 from .ranges import find_relations, join_halves
+from .spelled_decimals import join_decimals
 from .spelled_numbers import find_spelled_numbers
 from .times import mark_times
 from .units import attach_units
@@ -72,6 +73,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
             else quantity
             for quantity in quantities
         ]
+    quantities = join_decimals(text, quantities, language)
     quantities = join_halves(text, quantities, language)
     quantities = attach_units(text, quantities, language)
     quantities = sorted([*quantities, *dates], key=lambda quantity: quantity.start)

@@ -1,0 +1,63 @@
+"""Join decimals in words: thirty-eight point five, otuz sekiz virgül beş, 三十八点五."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from ..languages import Language
+from .language_data import read_pattern
+from .quantity import Quantity
+
+_BETWEEN_DIGITS = re.compile("[ \u00a0-]?")
+
+
+def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
+    """The numbers of a folded text, a whole one and the digits that are read after it as one."""
+    point = read_pattern(language, "numbers", "point", "[ \u00a0]?{}[ \u00a0]?")
+    joined: list[Quantity] = []
+    index = 0
+    while index < len(numbers):
+        number = numbers[index]
+        after = numbers[index + 1 : index + 2]
+        is_decimal = (
+            after
+            and number.spelled
+            and number.value.denominator == 1
+            and not (number.unit or number.ordinal)
+            and point.fullmatch(text, number.end, after[0].start)
+        )
+        count = _count_digits(text, numbers, index + 1) if is_decimal else 0
+        if count:
+            value = number.value + _read_fraction(numbers[index + 1 : index + 1 + count])
+            end = numbers[index + count].end
+            number = replace(number, end=end, value=value, sure=True, alternatives=(), idiom=False)
+        joined.append(number)
+        index += 1 + count
+    return joined
+
+
+def _count_digits(text: str, numbers: Sequence[Quantity], first: int) -> int:
+    """How many of the numbers are digits after a point: all that stand side by side."""
+    if not numbers[first].spelled:
+        return 0
+    if 0 < numbers[first].value < 1:
+        return 1  # Russian: five tenths
+    last = first
+    while (
+        last + 1 < len(numbers)
+        and numbers[last + 1].spelled
+        and numbers[last + 1].value.denominator == 1
+        and numbers[last].value < 10
+        and _BETWEEN_DIGITS.fullmatch(text, numbers[last].end, numbers[last + 1].start)
+    ):
+        last += 1
+    return last - first + 1
+
+
+def _read_fraction(numbers: Sequence[Quantity]) -> Fraction:
+    if 0 < numbers[0].value < 1:
+        return numbers[0].value
+    return Fraction(f"0.{''.join(str(number.value.numerator) for number in numbers)}")

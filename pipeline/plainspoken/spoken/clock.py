@@ -1,0 +1,151 @@
+"""Say times of the day and dates that are written in digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ..languages import Language
+from ..quantities.quantity import Quantity
+from .numbers import spell_whole
+from .written import Saying, WrittenText, compile_words
+
+_TIME = re.compile(r"(?<![\d.,:])(\d{1,2})[:.٫h](\d{2})(?![\d:])")
+_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])")
+_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
+
+
+def say_times(written: WrittenText) -> Iterator[Saying]:
+    """Times in digits: 8:30 p.m., 20:00, 8 a.m."""
+    data = written.data("times")
+    for quantity in written.quantities:
+        if not quantity.minutes_of_day or quantity.spelled or quantity.kind != "number":
+            continue
+        text = written.text
+        if not _is_written_as_time(text, quantity):
+            continue
+        if found := _TIME.match(text, quantity.start):
+            hour, minute = int(found[1]), int(found[2])
+        elif found := _HOUR.match(text, quantity.start):
+            hour, minute = int(found[1]), 0
+        else:
+            continue
+        end, part = _read_part(written, found.end(), data)
+        if "twelve" in data and not part and (hour > 12 or found[1].startswith("0")):
+            part = str(data["twelve"][hour // 12 % 2])
+            hour = hour % 12 or 12
+        if not part and ":" not in found[0]:
+            words = spell_whole(hour, written.language, str(data.get("hour-form", "")))
+        else:
+            words = _say_time(hour, minute, data, written.language, has_part=bool(part))
+        yield Saying(quantity.start, end, f"{words} {part}".strip())
+
+
+def _is_written_as_time(text: str, quantity: Quantity) -> bool:
+    """Whether more than its hour says that it is a time: a colon, a part of the day."""
+    return not text[quantity.start : quantity.end].isdecimal()
+
+
+def _read_part(written: WrittenText, end: int, data: Mapping[str, Any]) -> tuple[int, str]:
+    """Where the part of the day ends that stands after a time, and how it is said."""
+    for pattern, spoken in data.get("parts", {}).items():
+        if part := compile_words(rf"[ \u00a0\u202f]?(?:{pattern})").match(written.text, end):
+            return part.end(), str(spoken)
+    return end, ""
+
+
+def _say_time(
+    hour: int, minute: int, data: Mapping[str, Any], language: Language, *, has_part: bool
+) -> str:
+    """By the patterns of [times]: `whole` for a full hour, `small` for minutes below ten."""
+    key = "minutes" if minute > 9 else "small" if minute else "part" if has_part else "whole"
+    pattern = str(data.get(key) or data.get("minutes" if minute else "whole", "{0} {1}"))
+    form = str(data.get("hour-form", ""))
+    minute_words = spell_whole(minute, language, str(data.get("minute-form", "")))
+    return pattern.format(spell_whole(hour, language, form), minute_words)
+
+
+def say_dates(written: WrittenText) -> Iterator[Saying]:
+    """Dates in digits, in the order of the locale; days and years beside the name of a month."""
+    months = [quantity for quantity in written.quantities if quantity.kind == "month"]
+    for month in months:
+        if written.text[month.start : month.end].isdecimal():
+            yield from _say_digits(written, month)
+        else:
+            yield from _say_beside_month(written, month)
+
+
+def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
+    around = (
+        match
+        for match in _DATE.finditer(written.text)
+        if match.start() <= month.start and month.end <= match.end()
+    )
+    if not (found := next(around, None)):
+        return
+    parts = {
+        found.span(group): int(found[group]) for group in (1, 3, 4) if found[group] is not None
+    }
+    others = [number for span, number in parts.items() if span != (month.start, month.end)]
+    year = next((number for number in others if number > 31), 0)
+    if len(parts) == 3 and not year:
+        year = others[-1]
+    days = [number for number in others if number != year or others.count(number) > 1]
+    if not days:
+        return
+    words = say_date(days[0], int(month.value), year, written.language)
+    if words:
+        yield Saying(*found.span(), words)
+
+
+def say_date(day: int, month: int, year: int, language: Language) -> str:
+    """A date in words, by the patterns of [dates]; empty where the language has none."""
+    data = language.table("spoken", "dates")
+    pattern = str(data.get("full" if year else "day", ""))
+    if not pattern:
+        return ""
+    if 0 < year < 100:
+        year += 2000 if year < 70 else 1900
+    name = _list_months(language)[month]
+    return pattern.format(
+        day=_say_day(day, data, language), month=name, year=spell_whole(year, language, "year")
+    )
+
+
+def _say_day(day: int, data: Mapping[str, Any], language: Language) -> str:
+    if day == 1 and "first" in data:
+        return str(data["first"])
+    return spell_whole(day, language, str(data.get("day-form", "")))
+
+
+def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]:
+    """The day before or after the name of a month, and the year after both."""
+    data, text, language = written.data("dates"), written.text, written.language
+    suffix, of = data.get("suffix", "(?!)"), data.get("of", "(?!)")
+    before = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?(?:[ \u00a0]|{of})*$")
+    if found := before.search(text, max(0, month.start - 12), month.start):
+        end = found.end(2) if found[2] else found.end(1)
+        yield Saying(found.start(), end, _say_day(int(found[1]), data, language))
+    after = compile_words(rf"[ \u00a0]*(\d{{1,2}})(?:{suffix})?(?![.,:]?\d)")
+    if (found := after.match(text, month.end)) and 1 <= int(found[1]) <= 31:
+        yield Saying(found.start(1), found.end(), _say_day(int(found[1]), data, language))
+    years = compile_words(rf"(?:[ \u00a0,.]|\d{{1,2}}(?:{suffix})?|{of})*?\b(\d{{4}})(?!\d)")
+    if found := years.match(text, month.end):
+        yield Saying(*found.span(1), spell_whole(int(found[1]), language, "year"))
+
+
+def say_years(written: WrittenText) -> Iterator[Saying]:
+    """Years without a date: in 1998."""
+    pattern = str(written.data("dates").get("years", ""))
+    for found in compile_words(pattern).finditer(written.text) if pattern else ():
+        yield Saying(*found.span(1), spell_whole(int(found[1]), written.language, "year"))
+
+
+@cache
+def _list_months(language: Language) -> Mapping[int, str]:
+    from babel import Locale
+
+    months: Mapping[int, str] = Locale.parse(language.cldr_locale()).months["format"]["wide"]
+    return {number: str(name) for number, name in months.items()}

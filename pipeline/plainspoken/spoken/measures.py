@@ -1,0 +1,181 @@
+"""Say numbers with their signs and units: `< 2.5 mg/kg`, `1–2 tablets`, `120/80 mmHg`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..quantities.language_data import match_any
+from ..quantities.quantity import Quantity
+from ..quantities.unit_table import SYMBOLS
+from .numbers import spell_decimal, spell_fraction
+from .units import find_gender, name_unit, say_measure, say_per
+from .written import Saying, WrittenText, compile_words, find_quantity, write_ascii
+
+_FRACTION = re.compile(
+    r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
+)
+_GAP = "[ \u00a0\u2009\u202f]?"
+_PER = re.compile(rf"{_GAP}[/∕]{_GAP}([^\W\d_]+[²2³3]?)(?!\w)")
+
+
+def _is_long(symbol: str) -> bool:
+    """Whether a symbol is no letter that may be anything: mg, °C."""
+    return len(symbol) > 1 and not symbol.isupper()
+
+
+_SYMBOL = re.compile(rf"(?<![\w-])(?:{match_any(filter(_is_long, SYMBOLS))})(?![\w-])")
+_RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number of the text, not yet said."""
+
+    start: int
+    end: int
+    """Of the digits alone."""
+    stop: int
+    """Of the digits and what is said of its unit."""
+    quantity: Quantity
+    form: str
+    """That of [numbers.forms] which its unit or noun wants."""
+    unit: str = ""
+    """The unit that is written as a symbol; a unit in words stays as it is written."""
+    per: tuple[str, ...] = ()
+    in_range: bool = False
+
+
+def say_measures(written: WrittenText) -> Iterator[Saying]:
+    """All numbers in digits, ranges as one."""
+    numbers = _share_forms([_read(written, numeral) for numeral in written.numerals])
+    index = 0
+    while index < len(numbers):
+        group = [numbers[index]]
+        while index + len(group) < len(numbers) and _makes_range(
+            written, group[-1], numbers[index + len(group)]
+        ):
+            group.append(numbers[index + len(group)])
+        yield from _say_group(written, group)
+        index += len(group)
+
+
+def _read(written: WrittenText, numeral: Quantity) -> _Number:
+    start, end = numeral.span
+    quantity = find_quantity(written, numeral)
+    stop, unit = _read_unit(written, quantity, end)
+    per: list[str] = []
+    while (found := _PER.match(written.text, stop)) and (name := _find_unit(written, found[1])):
+        per.append(name)
+        stop = found.end()
+    form = find_gender(written.language, unit) if unit else _find_noun_gender(written, stop)
+    in_range = bool(quantity and quantity.in_range)
+    return _Number(start, end, stop, numeral, form, unit, tuple(per), in_range)
+
+
+def _share_forms(numbers: list[_Number]) -> list[_Number]:
+    """The numbers, the first end of a range in the form of the second: 1 or 2 tablets."""
+    for index in reversed(range(len(numbers) - 1)):
+        low, high = numbers[index : index + 2]
+        if low.in_range and high.in_range and not low.unit and not low.form:
+            numbers[index] = replace(low, form=high.form)
+    return numbers
+
+
+def _spell(written: WrittenText, number: _Number) -> str:
+    """A number without its unit; empty where it is a code such as 0042."""
+    text, language = written.text[number.start : number.end], written.language
+    value = number.quantity.value
+    if value.denominator > 1 and _FRACTION.fullmatch(text):
+        return spell_fraction(value, language, number.form)
+    if re.match(r"0\d", text):
+        return ""
+    return spell_decimal(write_ascii(text, value), language, written.region, number.form)
+
+
+def _read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
+    """Where the number ends with its unit, and the unit if it is written as a symbol."""
+    if quantity is None:
+        return end, ""
+    symbol = written.text[end : max(end, quantity.end)].strip(" \u00a0\u2009\u202f-")
+    is_joined = written.text[end : end + 1] in "-‑" and symbol not in SYMBOLS  # 12-hour
+    if quantity.unit and symbol and not is_joined and _is_symbol(written, symbol):
+        return quantity.end, quantity.unit
+    return end, ""
+
+
+def _is_symbol(written: WrittenText, text: str) -> bool:
+    known = written.data("units").get("symbols", {})
+    is_word = text.replace("-", "").replace(" ", "").isalpha()
+    return text in SYMBOLS or text in known or text.rstrip(".") in known or not is_word
+
+
+def _find_unit(written: WrittenText, symbol: str) -> str:
+    known = written.data("units").get("symbols", {})
+    return SYMBOLS.get(symbol) or str(known.get(symbol, ""))
+
+
+def say_units(written: WrittenText) -> Iterator[Saying]:
+    """Symbols of units without a number of their own: `120/80 mmHg`, `Dose (mg)`."""
+    for found in _SYMBOL.finditer(written.text):
+        if words := name_unit(SYMBOLS[found[0]], written.language):
+            yield Saying(*found.span(), words)
+
+
+def _find_noun_gender(written: WrittenText, end: int) -> str:
+    """The gender of the noun that is counted, by the patterns of [nouns] in spoken.toml."""
+    for gender, pattern in written.data("nouns").items():
+        if compile_words(rf"{_GAP}(?:{pattern})").match(written.text, end):
+            return str(gender)
+    return ""
+
+
+def _makes_range(written: WrittenText, low: _Number, high: _Number) -> bool:
+    between = written.text[low.stop : high.start]
+    return bool(_RANGE.fullmatch(between)) and not (low.quantity.ordinal or high.quantity.ordinal)
+
+
+def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
+    *lows, high = group
+    words = _say_unit(written, high)
+    pattern = str(written.data("signs").get("range", "{0} – {1}"))
+    for low in reversed(lows):
+        same = low.unit in ("", high.unit)
+        spelled = _spell(written, low) if same else _say_unit(written, low)
+        words = pattern.format(spelled, words) if spelled and words else ""
+    start = group[0].start
+    if not words:
+        return
+    signs = written.data("signs").get("before", {})
+    before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
+    for sign in sorted(signs, key=len, reverse=True):
+        if before.endswith(sign) and not _stands_in_word(before, sign, start - len(before)):
+            yield Saying(len(before) - len(sign), high.stop, _fill(signs[sign], words))
+            return
+    yield Saying(start, high.stop, words)
+
+
+def _fill(pattern: str, words: str) -> str:
+    return pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
+
+
+def _stands_in_word(before: str, sign: str, gap: int) -> bool:
+    """Whether a hyphen or a plus belongs to what is before it: COVID-19, 3 - 2."""
+    rest = before[: len(before) - len(sign)]
+    return sign in "-+−" and (rest[-1:].isalnum() or bool(gap))
+
+
+def _say_unit(written: WrittenText, number: _Number) -> str:
+    """A number with its unit; empty where the number is none."""
+    words, language = _spell(written, number), written.language
+    if words and number.unit:
+        digits = len(write_ascii(
+            written.text[number.start : number.end], number.quantity.value
+        ).partition(".")[2])  # fmt: skip
+        value = number.quantity.value
+        words = say_measure(words, value, digits, number.unit, language) or words
+    for unit in number.per if words else ():
+        words = say_per(words, unit, language) or words
+    return words

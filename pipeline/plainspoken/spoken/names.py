@@ -1,0 +1,85 @@
+"""Say names with numbers in them, ordinals, Roman numerals, and digits that are no quantity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .numbers import spell_digit, spell_whole
+from .written import Saying, WrittenText, compile_words
+
+_NAME = re.compile(r"(?<![\w.,])(?=[\w-]*[^\W\d_])(?=[\w-]*\d)[\w]+(?:[-‑–][\w]+)*(?![\w])")
+_PART = re.compile(r"\d+|[^\W\d_]+|[-‑–_]")
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5}|L?X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def say_names(written: WrittenText) -> Iterator[Saying]:
+    """Names with numbers: B12, CD19, COVID-19, interleukin-2, 6-MP."""
+    measured = {
+        quantity.start
+        for quantity in written.quantities
+        if quantity.unit or quantity.counted or quantity.dose or quantity.minutes_of_day
+    }
+    for found in _NAME.finditer(written.text):
+        if found.start() in measured or re.fullmatch(r"\d+[-–]\d+", found[0]):
+            continue
+        yield Saying(*found.span(), " ".join(_say_parts(written, found[0])))
+
+
+def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
+    for part in _PART.findall(name):
+        if part.isdecimal():
+            yield say_number_of_name(written, part)
+        elif part[0] not in "-‑–_":
+            yield part
+
+
+def say_number_of_name(written: WrittenText, digits: str) -> str:
+    """A short number as one, another digit by digit."""
+    if len(digits) > 3 or (digits[0] == "0" and len(digits) > 1):
+        joined = str(written.data("phones").get("joined", " "))
+        return joined.join(spell_digit(str(int(digit)), written.language) for digit in digits)
+    return spell_whole(int(digits), written.language)
+
+
+def say_ordinals(written: WrittenText) -> Iterator[Saying]:
+    """Ordinals: 2nd, 1.ª, 3e; each pattern of [ordinals] with the form of its numbers."""
+    for form, pattern in written.data("ordinals").items():
+        expression = compile_words(rf"(?<![\w.,/])(\d{{1,4}})(?:{pattern})")
+        for found in expression.finditer(written.text):
+            yield Saying(*found.span(), spell_whole(int(found[1]), written.language, str(form)))
+
+
+def say_roman(written: WrittenText) -> Iterator[Saying]:
+    """Roman numerals after the words of [roman], such as stage or phase: `stage IV`."""
+    data = written.data("roman")
+    before = str(data.get("before", ""))
+    if not before:
+        return
+    numeral = "((?-i:[IVXL]+))"
+    between = "(?:[ \u00a0]?[-–/][ \u00a0]?)"
+    form = str(data.get("form", ""))
+    pattern = rf"(?<!\w)(?:{before})[ \u00a0]{numeral}(?:{between}{numeral})?(?!\w)"
+    for found in compile_words(pattern).finditer(written.text):
+        for group in (1, 2):
+            if found[group] and (number := read_roman(found[group])):
+                yield Saying(*found.span(group), spell_whole(number, written.language, form))
+
+
+def read_roman(numeral: str) -> int:
+    """The value of a Roman numeral; 0 where it is none."""
+    if not _ROMAN.fullmatch(numeral):
+        return 0
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def say_other_digits(written: WrittenText) -> Iterator[Saying]:
+    """Digits that are part of nothing known: each group as a name's number."""
+    for found in _DIGITS.finditer(written.text):
+        yield Saying(*found.span(), say_number_of_name(written, found[0]))

@@ -1,0 +1,94 @@
+"""Spell numbers by ICU's rules (UTS #35 Part 3, RBNF) or by those of a language's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from ..languages import Language
+from .rules import spell_by_rules
+
+_SOFT_HYPHEN = "\u00ad"
+
+
+def spell_whole(number: int, language: Language, form: str = "") -> str:
+    """Spell a whole number. `form` is a gender, `ordinal`, `year` or another key of [numbers.forms]
+    in spoken.toml; without one it is as in counting.
+    """
+    data = language.table("spoken", "numbers")
+    if number < 0:
+        return f"{data.get('minus', '-')} {spell_whole(-number, language, form)}"
+    forms: Mapping[str, Any] = data.get("forms", {})
+    style = forms.get(form, forms.get("", ""))
+    words = spell_by_rules(number, tuple(style)) if isinstance(style, list) else _spell_by_icu(
+        number, style, str(data.get("icu", language.tag))
+    )  # fmt: skip
+    for pattern, replacement in [*data.get("respell", ()), *data.get(f"respell-{form}", ())]:
+        words = re.sub(pattern, replacement, words)
+    return words
+
+
+def spell_decimal(written: str, language: Language, region: str = "", form: str = "") -> str:
+    """Spell a number of ASCII digits with at most one point: `38.5`. A zero at its end is said."""
+    whole, _, digits = written.partition(".")
+    if not digits:
+        return spell_whole(int(whole), language, form)
+    data = language.table("spoken", "numbers")
+    style = data.get("decimals", "digits")
+    if style == "icu":
+        return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
+    points: Mapping[str, str] = data.get("points", {})
+    point = points.get(region) or points.get("", ".")
+    joined = str(data.get("joined", " "))
+    fraction = _spell_digits(digits, style, language)
+    return joined.join([spell_whole(int(whole), language), point, fraction])
+
+
+def _spell_digits(digits: str, style: str, language: Language) -> str:
+    """The digits after the point, one by one, or as a number, its zeros at the beginning apart."""
+    joined = str(language.table("spoken", "numbers").get("joined", " "))
+    significant = digits.lstrip("0")
+    if style == "number" and significant and len(significant) <= 2:
+        zeros = [spell_whole(0, language)] * (len(digits) - len(significant))
+        return joined.join([*zeros, spell_whole(int(significant), language)])
+    return joined.join(spell_digit(digit, language) for digit in digits)
+
+
+def spell_digit(digit: str, language: Language) -> str:
+    """Spell one digit of a number that is read digit by digit."""
+    words = language.table("spoken", "numbers").get("digits", "").split()
+    return words[int(digit)] if words else spell_whole(int(digit), language)
+
+
+def spell_fraction(value: Fraction, language: Language, form: str = "") -> str:
+    """Spell a common fraction or a mixed number: `one half`, `two and three quarters`; empty where
+    the language has no words for it.
+    """
+    data = language.table("spoken", "fractions")
+    whole, part = divmod(value, 1)
+    key = f"{part.numerator}/{part.denominator}"
+    name = str({**data.get("names", {}), **data.get(f"names-{form}", {})}.get(key, ""))
+    if not name:
+        over = str(data.get("other", ""))
+        if not over:
+            return ""
+        name = over.format(
+            spell_whole(part.numerator, language), spell_whole(part.denominator, language)
+        )
+    if not whole:
+        return name
+    mixed = {**data.get("mixed", {}), **data.get(f"mixed-{form}", {})}
+    pattern = str(mixed.get(key, mixed.get("", "{0} {1}")))
+    return pattern.format(spell_whole(int(whole), language, form), name)
+
+
+@cache
+def _spell_by_icu(number: float, style: str, locale: str) -> str:
+    from icu4py.messageformat import MessageFormat
+
+    pattern = f"{{n,spellout,{style}}}" if style else "{n,spellout}"
+    words: str = MessageFormat(pattern, locale).format({"n": number})
+    return re.sub(" +", " ", words.replace(_SOFT_HYPHEN, ""))

@@ -1,0 +1,41 @@
+"""Say telephone numbers digit by digit, in their groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..languages import Language
+from ..quantities.normalize import fold_text
+from ..quantities.phone_format import split_groups
+from .numbers import spell_digit
+from .written import Saying, WrittenText
+
+
+def say_phone(number: str, language: Language) -> str:
+    """The digits of a number as people call it, a stop between its groups."""
+    data = language.table("spoken", "phones")
+    groups = split_groups(fold_text(number))
+    own = data.get("numbers", {})
+    joined = str(data.get("joined", " "))
+    spoken = []
+    for group in groups:
+        digits = own.get(group) or joined.join(
+            spell_digit(digit, language) for digit in group.lstrip("+")
+        )
+        spoken.append(f"{data.get('plus', 'plus')} {digits}" if group[0] == "+" else str(digits))
+    return str(data.get("between", ", ")).join(spoken)
+
+
+def say_phones(written: WrittenText) -> Iterator[Saying]:
+    """Telephone numbers wherever they stand."""
+    for quantity in written.quantities:
+        if quantity.kind == "phone":
+            yield _say(written, quantity.start, quantity.end)
+    for number in written.data("phones").get("numbers", {}):
+        for found in re.finditer(rf"(?<![\w.,/-]){number}(?![\w/-]|[.,]\d)", written.text):
+            yield _say(written, *found.span())
+
+
+def _say(written: WrittenText, start: int, end: int) -> Saying:
+    return Saying(start, end, say_phone(written.text[start:end], written.language))

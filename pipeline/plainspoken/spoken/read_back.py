@@ -1,0 +1,90 @@
+"""Read what is said as a listener would, and compare its quantities with those that are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ..quantities.normalize import fold, fold_text
+from ..quantities.quantity import Quantity, ReadingHints, format_value
+from ..quantities.reading import LocalizedText, read_text
+from .names import read_roman
+from .text import SpokenText
+from .written import Saying
+
+_HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Misreading:
+    """A stretch of a text that is heard as other quantities than it has."""
+
+    saying: Saying
+    written: str
+    heard: str
+    """Its quantities, as a message shows them."""
+
+
+def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
+    """All stretches whose numbers or units are heard as others than those written."""
+    written = spoken.source
+    for saying in spoken.sayings:
+        if saying.is_respelling:
+            continue
+        stretch = spoken.written[saying.start : saying.end]
+        numbers = [n for n in written.numerals if saying.start <= n.start and n.end <= saying.end]
+        around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
+        words = LocalizedText(fold(saying.words), written.language, written.region)
+        heard = read_text(words, _HINTS).quantities
+        same_numbers = _agree(stretch, numbers, heard) or _is_same_time(around, heard)
+        if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
+            yield Misreading(saying, stretch, _format(heard))
+
+
+def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+    """Whether the same numbers are heard, in any order, or the same digits one after another."""
+    values = [number.value for number in heard if not number.implied]
+    expected = [number.value for number in numbers]
+    if not expected and (roman := read_roman(stretch)):
+        expected = [Fraction(roman)]
+    if sorted(values) == sorted(expected) or sorted(_join_years(values)) == sorted(expected):
+        return True
+    digits = "".join(filter(str.isdecimal, fold_text(stretch)))
+    whole = all(value.denominator == 1 for value in (*values, *expected))
+    return whole and "".join(map(str, values)) == digits
+
+
+def _join_years(values: Sequence[Fraction]) -> list[Fraction]:
+    """The numbers, years that are said as two as one: nineteen ninety-eight."""
+    joined: list[Fraction] = []
+    for value in values:
+        if joined and joined[-1] in range(10, 22) and value in range(1, 100):
+            joined[-1] = joined[-1] * 100 + value
+        else:
+            joined.append(value)
+    return joined
+
+
+def _is_same_time(written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+    """20:00 and eight in the evening, or eight and thirty for 8:30."""
+    values = [number.value for number in heard]
+    for minutes in (minutes for quantity in written for minutes in quantity.minutes_of_day):
+        hour, minute = divmod(minutes, 60)
+        if values in ([hour, minute], [hour % 12 or 12, minute]):
+            return True
+        if not minute and values in ([hour], [hour % 12 or 12]):
+            return True
+        if any(minutes in number.minutes_of_day for number in heard):
+            return True
+    return False
+
+
+def _agree_in_unit(written: Sequence[Quantity], heard: Sequence[Quantity], saying: Saying) -> bool:
+    """Whether each unit that the stretch takes up is heard; the first end of a range has none."""
+    units = {number.unit for number in written if number.end <= saying.end and not number.in_range}
+    return units - {"", "time"} <= {number.unit for number in heard}
+
+
+def _format(quantities: Sequence[Quantity]) -> str:
+    return ", ".join(f"{format_value(found.value)} {found.unit}".strip() for found in quantities)

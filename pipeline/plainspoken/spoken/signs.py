@@ -1,0 +1,110 @@
+"""Say short forms, slashes, addresses and other signs, and tell which signs nobody can say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from ..languages import Language
+from .numbers import spell_whole
+from .written import Saying, WrittenText
+
+_ADDRESS = re.compile(
+    r"https?://[^\s<>()]+[^\s<>().,;:!?]|\bwww\.[^\s<>()]+[^\s<>().,;:!?]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|gov|edu|info|int|eu|uk|es|fr|de)(?:/[\w./-]*\w)?(?![\w-])"
+)
+_PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
+_RATIO = re.compile(r"(?<![\d.,:])(\d{1,3}):(\d{1,3}(?:[.,]\d{3})*)(?![\d:])")
+_SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
+_JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
+
+
+def say_addresses(written: WrittenText) -> Iterator[Saying]:
+    """Addresses of mail and of the web: `example dot org`."""
+    data = written.data("addresses")
+    if not data:
+        return
+    for found in _ADDRESS.finditer(written.text):
+        address = re.sub(r"^https?://(?:www\.)?|^www\.", "", found[0]).rstrip("/")
+        pieces = re.split(r"([@./_+=?&#:~-])", address)
+        words = (str(data.get(piece, piece)) for piece in pieces if piece)
+        yield Saying(*found.span(), " ".join(word for word in words if word))
+
+
+def say_short_forms(written: WrittenText) -> Iterator[Saying]:
+    """Short forms of [short-forms], as they are written: `e.g.`, `vs.`, `and/or`."""
+    forms = written.data("short-forms")
+    for found in _match_short_forms(written.language).finditer(written.text):
+        key = found[0] if found[0] in forms else found[0].lower()
+        yield Saying(*found.span(), str(forms[key]))
+
+
+@cache
+def _match_short_forms(language: Language) -> re.Pattern[str]:
+    forms = sorted(language.table("spoken", "short-forms"), key=lambda form: (-len(form), form))
+    exact = "|".join(
+        rf"{re.escape(form)}" if not form.islower() else f"(?i:{re.escape(form)})" for form in forms
+    )
+    return re.compile(rf"(?<!\w)(?:{exact or '(?!)'})(?!\w)")
+
+
+def say_pairs(written: WrittenText) -> Iterator[Saying]:
+    """Two numbers with a sign between: blood pressure, 120/80; a ratio, 1:10."""
+    signs = written.data("signs")
+    times = {quantity.start for quantity in written.quantities if quantity.minutes_of_day}
+    for pattern, key in ((_PRESSURE, "over"), (_RATIO, "ratio")):
+        if key not in signs:
+            continue
+        for found in pattern.finditer(written.text):
+            low, high = (int(re.sub(r"\D", "", found[group])) for group in (1, 2))
+            if key == "over" and low < high:
+                continue
+            if key == "ratio" and found.start() in times:
+                continue
+            words = (spell_whole(number, written.language) for number in (low, high))
+            yield Saying(*found.span(), str(signs[key]).format(*words))
+
+
+def say_between(written: WrittenText) -> Iterator[Saying]:
+    """Signs between numbers: 2 × 5, 3 + 4 = 7; and slashes between words."""
+    signs = written.data("signs")
+    for sign, words in signs.get("between", {}).items():
+        edge = r"(?<=\d)" if sign.isalpha() else r"(?<=[\d%)°\w])"
+        expression = rf"{edge}[ \u00a0]?{re.escape(sign)}[ \u00a0]?(?=[\d(\w])"
+        for found in re.finditer(expression, written.text):
+            yield Saying(*found.span(), f" {words} ")
+    if "or" in signs:
+        for found in _SLASH.finditer(written.text):
+            yield Saying(*found.span(), f" {signs['or']} ")
+
+
+def say_signs(written: WrittenText) -> Iterator[Saying]:
+    """Single signs: &, %, @."""
+    signs = written.data("signs").get("alone", {})
+    if not signs:
+        return
+    expression = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
+    for found in re.finditer(expression, written.text):
+        yield Saying(*found.span(), f" {signs[found[0]]} ")
+
+
+def say_signs_of_voice(written: WrittenText) -> Iterator[Saying]:
+    """The signs of [spoken] in voice.toml, for a language without a spoken.toml: an engine reads
+    its numbers.
+    """
+    for sign, words in written.language.table("voice", "spoken").items():
+        for found in re.finditer(re.escape(sign), written.text):
+            yield Saying(*found.span(), str(words))
+    for found in _SLASH.finditer(written.text):
+        yield Saying(*found.span(), ", ")
+
+
+def is_sayable(character: str) -> bool:
+    """Whether a voice can read a character, or rightly passes it over: letters, plain punctuation.
+
+    Symbols (Unicode general category S) say something; nobody may drop them in silence.
+    """
+    category = unicodedata.category(character)
+    return category[0] in "LMZP" or category == "Nd" or character in _JOINERS or character.isspace()

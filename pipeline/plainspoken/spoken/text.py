@@ -1,0 +1,92 @@
+"""Say a text: the readers in turn, then what nobody has said is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..languages import Language
+from .clock import say_dates, say_times, say_years
+from .measures import say_measures, say_units
+from .names import say_names, say_ordinals, say_other_digits, say_roman
+from .phones import say_phones
+from .signs import (
+    is_sayable,
+    say_addresses,
+    say_between,
+    say_pairs,
+    say_short_forms,
+    say_signs,
+    say_signs_of_voice,
+)
+from .written import Saying, WrittenText, choose, read_written
+
+Reader = Callable[[WrittenText], Iterator[Saying]]
+_SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
+READERS: tuple[Reader, ...] = (
+    say_addresses, say_phones, say_short_forms, say_dates, say_times, say_pairs, say_ordinals,
+    say_names, say_years, say_measures, say_units, say_roman, say_other_digits, say_between,
+    say_signs,
+    say_signs_of_voice,
+)  # fmt: skip
+"""What was said first stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenText:
+    """A text and what is said for it."""
+
+    source: WrittenText
+    sayings: tuple[Saying, ...]
+    """Where the words differ from the text."""
+    words: str
+    """As people read them."""
+    sound: str
+    """As an engine is given them: phonemes stand for some words."""
+    unsaid: tuple[tuple[int, int], ...] = ()
+    """Stretches of the text for which nothing can be said."""
+
+    @property
+    def written(self) -> str:
+        """The text, in NFC."""
+        return self.source.text
+
+
+def say_text(
+    text: str, language: Language, region: str = "", known: Sequence[Saying] = ()
+) -> SpokenText:
+    """Give the words of a text in NFC; what is `known` of stretches of it comes first."""
+    written = read_written(text, language, region)
+    readers = READERS if language.has("spoken") else (say_signs_of_voice,)
+    found = (saying for reader in readers for saying in reader(written))
+    sayings = choose([*known, *found])
+    words, sound = [], []
+    at = 0
+    for saying in sayings:
+        between = written.text[at : saying.start]
+        words += [between, saying.words]
+        sound += [between, saying.sound or saying.words]
+        at = saying.end
+    rest = written.text[at:]
+    return SpokenText(
+        written,
+        tuple(sayings),
+        _join([*words, rest]),
+        _join([*sound, rest]),
+        tuple(_find_unsaid(written, sayings)) if language.has("spoken") else (),
+    )
+
+
+def _join(pieces: Sequence[str]) -> str:
+    """Pieces in one line, no space before a stop that a sign has brought."""
+    text = " ".join("".join(pieces).split())
+    return _SPACE_BEFORE_STOP.sub(r"\1", text)
+
+
+def _find_unsaid(written: WrittenText, sayings: Sequence[Saying]) -> Iterator[tuple[int, int]]:
+    """The characters that are neither said nor rightly silent."""
+    said = {place for saying in sayings for place in range(saying.start, saying.end)}
+    for place, character in enumerate(written.text):
+        if place not in said and not is_sayable(character):
+            yield place, place + 1

@@ -1,0 +1,100 @@
+"""A text as it is written, with its quantities, and what is said for stretches of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from ..languages import Language
+from ..quantities.cldr import find_decimal_sign
+from ..quantities.digits import find_digits
+from ..quantities.extract import extract
+from ..quantities.normalize import fold, fold_text
+from ..quantities.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said for a stretch of a text."""
+
+    start: int
+    end: int
+    words: str
+    sound: str = ""
+    """What an engine is given for the words, where that is something else: its phonemes."""
+    is_respelling: bool = False
+    """Whether the words spell the sound of a name, and say nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenText:
+    """A text in NFC with all that readers need to know of it."""
+
+    text: str
+    language: Language
+    region: str
+    quantities: tuple[Quantity, ...]
+    """All that the text says of numbers."""
+    numerals: tuple[Quantity, ...]
+    """Its numbers in digits, each as it stands alone."""
+
+    def data(self, table: str) -> Mapping[str, Any]:
+        """A table of the language's spoken.toml."""
+        return self.language.table("spoken", table)
+
+
+def read_written(text: str, language: Language, region: str = "") -> WrittenText:
+    """Read a text for its quantities."""
+    if not any(map(str.isnumeric, text)):
+        return WrittenText(unicodedata.normalize("NFC", text), language, region, (), ())
+    folded = fold(text)
+    numerals = []
+    for number in find_digits(folded.text, find_decimal_sign(language, region)):
+        start, end = folded.place(*number.span)
+        numerals.append(replace(number, start=start, end=end))
+    quantities = extract(folded.origin, language, region)
+    return WrittenText(folded.origin, language, region, quantities, tuple(numerals))
+
+
+def find_quantity(written: WrittenText, numeral: Quantity) -> Quantity | None:
+    """The quantity that a number in digits belongs to."""
+    return next(
+        (
+            quantity
+            for quantity in written.quantities
+            if quantity.start <= numeral.start and numeral.end <= quantity.end
+        ),
+        None,
+    )
+
+
+def write_ascii(numeral: str, value: Fraction) -> str:
+    """A numeral in ASCII digits with a point, by the value that was read; its last zeros stay."""
+    if value.denominator == 1 and not re.search(r"[.,٫]\d*0$", fold_text(numeral)):
+        return str(value.numerator)
+    digits = len(re.split(r"[.,٫]", numeral)[-1])
+    whole, rest = divmod(value * 10**digits, 1)
+    if rest or (value.denominator == 1 and digits == 3):
+        return str(value.numerator)
+    text = str(int(whole)).rjust(digits + 1, "0")
+    return f"{text[:-digits]}.{text[-digits:]}"
+
+
+@cache
+def compile_words(expression: str) -> re.Pattern[str]:
+    """A pattern of a language's data, for text that is not folded: small and capital letters."""
+    return re.compile(expression, re.IGNORECASE)
+
+
+def choose(sayings: Sequence[Saying]) -> list[Saying]:
+    """Of sayings that overlap the first given, in the order of the text."""
+    chosen: list[Saying] = []
+    for saying in sayings:
+        if all(saying.end <= other.start or other.end <= saying.start for other in chosen):
+            chosen.append(saying)
+    return sorted(chosen, key=lambda saying: saying.start)
