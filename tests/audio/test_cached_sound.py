@@ -23,8 +23,8 @@ TAGS = mp3.Tags("One", "Somebody", "All", "1/1", "eng")
 
 
 def make_plan(section: str) -> TrackPlan:
-    parts = [Part(f"{section}-{n}", f"{section}{n}", PAUSES.sentence) for n in range(3)]
-    return TrackPlan(section, 1, (*parts, Part("nothing", "", PAUSES.block)), TAGS)
+    parts = [Part(f"{section}-{n}", (f"{section}{n}",), PAUSES.sentence) for n in range(3)]
+    return TrackPlan(section, 1, (*parts, Part("nothing", (), PAUSES.block)), TAGS)
 
 
 PLAN, OTHER = make_plan("aa"), make_plan("bb")
@@ -36,8 +36,8 @@ def clips(tmp_path: Path) -> ClipCache:
     clips = ClipCache(tmp_path)
     for plan in (PLAN, OTHER):
         for part in plan.parts[:-1]:
-            noise = random.Random(part.key)
-            clips.write(part.key, noise.randbytes(2 * noise.randrange(2000, 4000)))
+            noise = random.Random(part.keys[0])
+            clips.write(part.keys[0], noise.randbytes(2 * noise.randrange(2000, 4000)))
         make_track(plan, clips)
     return clips
 

@@ -1,47 +1,63 @@
-"""Say what a reader sees without words: the number of a step, the head of a column, a picture."""
+"""Say what a reader sees without words: the number of a step, the head of a column, a picture, and
+which language comes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..guide import Block, Section
+from ..guide import Block, Guide, Section, Sentence, Span
 from ..languages import Language, load
+from ..languages.cldr import get_name
 from ..spoken.numbers import spell_whole
 
 
-def list_cues(section: Section) -> Mapping[str, str]:
+def list_cues(section: Section, guide: Guide) -> Mapping[str, Sentence]:
     """What is said before sentences of a section, by the sentence's id."""
-    return dict(_find_cues(block) for top in section.blocks for block in _iter_cued(top))
+    cues: dict[str, Sentence] = {}
+    for leaf, cue in _iter_cued(section, guide):
+        cues.setdefault(leaf.sentences[0].id, cue)
+    return cues
 
 
-def _iter_cued(block: Block) -> Iterator[tuple[Block, str]]:
+def _iter_cued(section: Section, guide: Guide) -> Iterator[tuple[Block, Sentence]]:
     """Leaves with what is said before their first sentence."""
-    if block.kind == "list" and block.variety == "ordered":
-        for number, item in enumerate(block.children, block.start):
-            if leaf := next(item.leaves(), None):
-                yield leaf, _fill(load(leaf.lang), "step", number)
-    if block.kind == "table":
-        yield from _iter_cells(block)
-    for child in block.children:
-        yield from _iter_cued(child)
+    before = guide.lang
+    for block in section.leaves():
+        if block.lang not in (before, guide.lang):
+            cue = _fill(load(guide.lang), "language", get_name(block.lang, guide.lang))
+            yield block, _make_sentence(cue, guide.lang)
+        before = block.lang
+    for top in section.blocks:
+        for block in top.iter_blocks():
+            if block.kind == "list" and block.variety == "ordered":
+                yield from _number_items(block)
+            elif block.kind == "table":
+                yield from _name_columns(block)
 
 
-def _find_cues(cued: tuple[Block, str]) -> tuple[str, str]:
-    leaf, words = cued
-    return leaf.sentences[0].id, words
+def _number_items(block: Block) -> Iterator[tuple[Block, Sentence]]:
+    for number, item in enumerate(block.children, block.start):
+        if leaf := next(item.leaves(), None):
+            language = load(leaf.lang)
+            form = str(language.table("spoken", "cues").get("step-form", ""))
+            cue = _fill(language, "step", spell_whole(number, language, form))
+            yield leaf, _make_sentence(cue, leaf.lang)
 
 
-def _fill(language: Language, key: str, number: int) -> str:
-    pattern = str(language.table("spoken", "cues").get(key, "{0}."))
-    form = str(language.table("spoken", "cues").get(f"{key}-form", ""))
-    return pattern.format(spell_whole(number, language, form))
-
-
-def _iter_cells(table: Block) -> Iterator[tuple[Block, str]]:
+def _name_columns(table: Block) -> Iterator[tuple[Block, Sentence]]:
     """The cells below a head of their column: `Minutes: 2`."""
-    rows = [row for row in table.iter_blocks() if row.kind == "row"]
-    heads = rows[0].children if rows else ()
-    for row in rows[1:]:
-        for head, cell in zip(heads, row.children, strict=False):
+    heads, *rows = [row.children for row in table.iter_blocks() if row.kind == "row"] or [()]
+    for row in rows:
+        for head, cell in zip(heads, row, strict=False):
             if cell.sentences and head.text.strip() and cell.lang == head.lang:
-                yield cell, f"{head.text.strip().rstrip(':')}:"
+                yield cell, _make_sentence(f"{head.text.strip().rstrip(':')}:", cell.lang)
+
+
+def _fill(language: Language, key: str, words: str) -> str:
+    """A cue of [cues] in spoken.toml; nothing where the language has none."""
+    return str(language.table("spoken", "cues").get(key, "")).replace("{0}", words)
+
+
+def _make_sentence(text: str, lang: str) -> Sentence:
+    return Sentence("", lang, (Span(text),))

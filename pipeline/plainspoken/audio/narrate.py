@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -16,9 +16,10 @@ from ..languages import load
 from ..narration import Narration, Track
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache
+from .cues import list_cues
 from .mp3 import Tags
 from .speech import Utterance, find_missing, speak_all
-from .spoken_text import write_spoken_text
+from .spoken_text import split_languages, write_spoken_text
 from .tracks import PAUSES, Part, TrackPlan, find_track, make_track
 from .voices import Voice, find_speaker
 
@@ -50,6 +51,8 @@ class Reading:
 
     guide: Guide
     voices: tuple[Voice, ...]
+    regions: Mapping[str, str] = field(default_factory=dict)
+    """CLDR regions for numbers, by language."""
 
 
 def narrate(
@@ -68,7 +71,7 @@ def narrate(
     stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
         with remove_unfinished(cache):
-            keys = dict.fromkeys(part.key for plan in stale for part in plan.parts if part.key)
+            keys = dict.fromkeys(key for plan in stale for part in plan.parts for key in part.keys)
             unkept = find_missing({key: utterances[key] for key in keys}, clips)
             speak_all(unkept, clips, jobs, count_steps("sentences spoken", len(unkept), progress))
             done = count_steps("tracks encoded", len(stale), progress)
@@ -126,19 +129,29 @@ def _plan_tracks(reading: Reading, utterances: dict[str, Utterance]) -> list[Tra
 def _list_parts(
     section: Section, reading: Reading, utterances: dict[str, Utterance]
 ) -> Iterable[Part]:
+    cues = list_cues(section, reading.guide)
     for block in section.leaves():
         last = PAUSES.heading if block.kind == "heading" else PAUSES.block
         for place, sentence in enumerate(block.sentences, 1):
             pause = last if place == len(block.sentences) else PAUSES.sentence
-            utterance = _find_utterance(sentence, reading)
-            key = utterance.key if utterance else ""
-            if utterance:
-                utterances[key] = utterance
-            yield Part(sentence.id, key, pause)
+            own = list(_list_utterances(sentence, reading))
+            said = [*_list_cue(cues.get(sentence.id), reading), *own] if own else []
+            keyed = {utterance.key: utterance for utterance in said}
+            utterances.update(keyed)
+            yield Part(sentence.id, tuple(utterance.key for utterance in said), pause)
 
 
-def _find_utterance(sentence: Sentence, reading: Reading) -> Utterance | None:
-    language = load(sentence.lang)
-    voice = find_speaker(reading.voices, language)
-    text = write_spoken_text(sentence, reading.guide.lexicon, voice.engine) if voice else ""
-    return Utterance(voice, text, language) if voice and text else None
+def _list_cue(cue: Sentence | None, reading: Reading) -> Iterable[Utterance]:
+    return _list_utterances(cue, reading) if cue else ()
+
+
+def _list_utterances(sentence: Sentence, reading: Reading) -> Iterable[Utterance]:
+    """What voices say of a sentence, one after another: each its own languages."""
+    for part in split_languages(sentence, load(reading.guide.source_lang)):
+        language = load(part.lang)
+        voice = find_speaker(reading.voices, language)
+        region = reading.regions.get(part.lang, "")
+        lexicon = reading.guide.lexicon
+        text = write_spoken_text(part, lexicon, voice.engine, region) if voice else ""
+        if voice and text:
+            yield Utterance(voice, text, language)

@@ -7,14 +7,18 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
-from ..guide import Pronunciation, Sentence
+from ..guide import Pronunciation, Sentence, Span
 from ..languages import Language, canonical, load
+from ..languages.scripts import find_script
 from ..languages.tags import list_lineage
 from ..spoken.phones import say_phone
 from ..spoken.text import SpokenText, say_text
 from ..spoken.written import Saying
 
+_FOREIGN_RUN = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
+"""Words, the first of three letters at least: short forms are read letter by letter anyway."""
 _UNSPEAKABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
@@ -48,6 +52,31 @@ def say_sentence(
     if any(character.isalnum() for character in spoken.words):
         return spoken
     return replace(spoken, words="", sound="")
+
+
+def split_languages(sentence: Sentence, source: Language) -> Iterator[Sentence]:
+    """A sentence in parts that one voice speaks each: words in the script of the guide's own
+    language, where that is another than the sentence's, are of that language.
+    """
+    language = load(sentence.lang)
+    if language.scripts & source.scripts:
+        yield sentence
+        return
+    for lang, spans in groupby(_split_spans(sentence, source), key=lambda part: part[0]):
+        yield replace(sentence, lang=lang, spans=tuple(span for _, span in spans))
+
+
+def _split_spans(sentence: Sentence, source: Language) -> Iterator[tuple[str, Span]]:
+    """Runs of at least two words in the script of another language, and what is between."""
+    for span in sentence.spans:
+        at = 0
+        for run in _FOREIGN_RUN.finditer(span.text):
+            scripts = {find_script(letter) for letter in run[0]} - {""}
+            if scripts and scripts <= source.scripts:
+                yield sentence.lang, replace(span, text=span.text[at : run.start()])
+                yield source.tag, replace(span, text=run[0])
+                at = run.end()
+        yield sentence.lang, replace(span, text=span.text[at:])
 
 
 def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Saying]]:

@@ -29,6 +29,8 @@ class Pauses:
     """Before the sound of each clip, and at least after it."""
     sentence: int = 26 * GRID
     """Between two sentences of a block, the guard included."""
+    piece: int = 8 * GRID
+    """Within a sentence: after what is said before it, and between two languages."""
     block: int = 36 * GRID
     heading: int = 46 * GRID
     nothing: int = 10 * GRID
@@ -43,8 +45,8 @@ class Part:
     """One sentence of a track: which clip it is, and how long the silence after it."""
 
     sentence_id: str
-    key: str
-    """Of the clip; empty where there is nothing to say."""
+    keys: tuple[str, ...]
+    """Of the clips, in order; none where there is nothing to say."""
     pause: int
 
 
@@ -60,7 +62,7 @@ class TrackPlan:
     @property
     def key(self) -> str:
         """Made from all that the track's bytes depend on."""
-        parts = (f"{part.key} {part.pause}" for part in self.parts)
+        parts = (f"{' '.join(part.keys)} {part.pause}" for part in self.parts)
         tags = json.dumps(asdict(self.tags), sort_keys=True)
         return make_key(mp3.SETTINGS, repr(PAUSES), tags, *parts)
 
@@ -100,15 +102,21 @@ def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Ite
     `lengths`.
     """
     for part in parts:
-        sound = clips.read(part.key) if part.key else bytes(2 * PAUSES.nothing)
-        if sound is None:
-            hint = "Run the command again, and let nothing else change the cache meanwhile."
-            message = f"the sound of {part.sentence_id} is gone from the cache"
-            raise OutputError([Finding("", 0, message, hint)])
+        pieces = [_read_clip(key, part, clips) for key in part.keys]
+        sound = bytes(2 * PAUSES.piece).join(pieces) or bytes(2 * PAUSES.nothing)
         samples = len(sound) // 2
         after = part.pause - PAUSES.guard + -samples % GRID
         lengths.append(PAUSES.guard + samples + after)
         yield from (bytes(2 * PAUSES.guard), sound, bytes(2 * after))
+
+
+def _read_clip(key: str, part: Part, clips: ClipCache) -> bytes:
+    sound = clips.read(key)
+    if sound is None:
+        hint = "Run the command again, and let nothing else change the cache meanwhile."
+        message = f"the sound of {part.sentence_id} is gone from the cache"
+        raise OutputError([Finding("", 0, message, hint)])
+    return sound
 
 
 def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:

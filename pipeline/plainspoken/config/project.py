@@ -159,6 +159,11 @@ class Project:
         """A path as people are shown it: below the guide's folder, forward slashes."""
         return self.files.format_path(path)
 
+    @property
+    def regions(self) -> dict[str, str]:
+        """CLDR regions for numbers, by language."""
+        return {locale.lang: locale.region for locale in self.locales}
+
     def find_locale(self, lang: str) -> LocaleSettings:
         """The settings of a locale. Raises ProjectError: the guide has no such locale."""
         return select_locales(self, (lang,))[0]

@@ -84,7 +84,7 @@ def _make_files(
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
     completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
-    readings = [Reading(inputs.guide, inputs.voices) for inputs in completed]
+    readings = [Reading(inputs.guide, inputs.voices, project.regions) for inputs in completed]
     narrations = narrate(readings, project.cache, request.jobs, request.progress)
     tasks = [
         staging.make_task(edition, inputs, narration, project, folder)
