@@ -96,7 +96,7 @@ def test_a_track_that_is_not_what_was_kept_is_made_anew(
 def test_a_clip_that_is_not_what_was_kept_is_none_and_gives_way(
     clips: ClipCache, damage: Damage
 ) -> None:
-    key = PLAN.parts[0].key
+    key = PLAN.parts[0].keys[0]
     sound = clips.read(key)
     assert sound
     damage(clips.path(key))
@@ -148,11 +148,11 @@ def test_lengths_that_cannot_be_are_not_used_though_their_checksum_is_right(
 
 def test_tracks_and_clips_that_changed_places_are_not_used(clips: ClipCache) -> None:
     paths = [take(clips, plan).path for plan in (PLAN, OTHER)]
-    clip_paths = [clips.path(plan.parts[0].key) for plan in (PLAN, OTHER)]
+    clip_paths = [clips.path(plan.parts[0].keys[0]) for plan in (PLAN, OTHER)]
     for one, other in (paths, [path.with_suffix(".json") for path in paths], clip_paths):
         content = one.read_bytes()
         other.replace(one)
         other.write_bytes(content)
     for plan in (PLAN, OTHER):
         assert find_track(clips.folder, plan) is None
-        assert clips.read(plan.parts[0].key) is None
+        assert clips.read(plan.parts[0].keys[0]) is None
