@@ -1,0 +1,66 @@
+"""What is said for what is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.text import say_text
+
+ENGLISH = {
+    "Take 1/2 tablet.": "Take one half tablet.",
+    "< 70 mg/dL": "less than seventy milligrams per deciliter",
+    "1–2 tablets": "one to two tablets",
+    "4,000 units": "four thousand units",
+    "2.5 mg/kg": "two point five milligrams per kilogram",
+    "0.50 mg": "zero point five zero milligrams",
+    "100 mg/m²/day": "one hundred milligrams per square meter per day",
+    "-5 °C or ≥ 38 °C": "minus five degrees Celsius or at least thirty-eight degrees Celsius",
+    "BP 120/80 mmHg": "BP one hundred twenty over eighty millimeters of mercury",
+    "at 8:30 p.m. and 20:00": "at eight thirty p m and eight p m",
+    "on 03/04/2026": "on March fourth, twenty twenty-six",
+    "In 1998, on May 1.": "In nineteen ninety-eight, on May first.",
+    "The 2nd dose, stage IV": "The second dose, stage four",
+    "Call 911 or (555) 123-4567.": (
+        "Call nine one one or five five five, one two three, four five six seven."
+    ),
+    "B12, CD19, COVID-19, 6-MP": "B twelve, CD nineteen, COVID nineteen, six MP",
+    "Write to help@example.org.": "Write to help at example dot org.",
+    "pain and/or fever, he/she, e.g. chills": "pain and or fever, he or she, for example chills",
+    "2 × 500 mg": "two times five hundred milligrams",
+    "95 out of 100, ages 1 to 21": "ninety-five out of one hundred, ages one to twenty-one",
+    "code 0042": "code zero zero four two",
+    "a 12-hour day, a 5-year-old": "a twelve-hour day, a five-year-old",
+    "Plain words.": "Plain words.",
+}
+SPANISH = {
+    "Tome 1/2 tableta o 1 tableta.": "Tome media tableta o una tableta.",
+    "21 pastillas cada 12 h": "veintiuna pastillas cada doce horas",
+    "4,000 unidades": "cuatro mil unidades",
+    "1–2 tabletas, 1 1/2 cucharadas": "una a dos tabletas, una y media cucharadas",
+    "2.5 mg/kg/día": "dos punto cinco miligramos por kilogramo por día",
+    "El 1.º de mayo, la 1.ª dosis": "El primero de mayo, la primera dosis",
+    "04/03/2026": "cuatro de marzo de dos mil veintiséis",
+    "31 días, 200 unidades": "treinta y un días, doscientas unidades",
+}
+
+
+@pytest.mark.parametrize(("text", "words"), ENGLISH.items())
+def test_english_is_said_as_people_say_it(text: str, words: str) -> None:
+    assert say_text(text, load("en")).words == words
+
+
+@pytest.mark.parametrize(("text", "words"), SPANISH.items())
+def test_spanish_is_said_as_people_say_it(text: str, words: str) -> None:
+    assert say_text(text, load("es"), "419").words == words
+
+
+def test_a_decimal_point_is_called_as_the_region_calls_it() -> None:
+    spanish = load("es")
+    assert say_text("2,5 mg", spanish, "ES").words == "dos coma cinco miligramos"
+    assert say_text("2.5 mg", spanish, "MX").words == "dos punto cinco miligramos"
+
+
+def test_a_sign_that_nobody_can_say_is_named_with_its_place() -> None:
+    spoken = say_text("Tea ☕ and ◊", load("en"))
+    assert [spoken.written[start:end] for start, end in spoken.unsaid] == ["☕", "◊"]
