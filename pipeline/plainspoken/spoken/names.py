@@ -16,7 +16,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def say_names(written: WrittenText) -> Iterator[Saying]:
-    """Names with numbers: B12, CD19, COVID-19, interleukin-2, 6-MP."""
+    """Names with numbers: B12, CD19, COVID-19, omega-3, 6-MP."""
     measured = {
         quantity.start
         for quantity in written.quantities
