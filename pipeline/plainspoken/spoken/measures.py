@@ -11,14 +11,14 @@ from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
 from .numbers import spell_decimal, spell_fraction
 from .units import find_gender, name_unit, say_measure, say_per
-from .written import Saying, WrittenText, compile_words, find_quantity, write_ascii
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_quantity, write_ascii
 
 _FRACTION = re.compile(
     r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
     r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
 )
 _GAP = "[ \u00a0\u2009\u202f]?"
-_PER = re.compile(rf"{_GAP}[/∕]{_GAP}([^\W\d_]+[²2³3]?)(?!\w)")
+_PER = re.compile(rf"{_GAP}[/∕]{_GAP}({LETTER}+[²2³3]?|[\u2e80-\ud7ff]{{1,3}})(?!{SIGN})")
 
 
 def _is_long(symbol: str) -> bool:
@@ -26,7 +26,7 @@ def _is_long(symbol: str) -> bool:
     return len(symbol) > 1 and not symbol.isupper()
 
 
-_SYMBOL = re.compile(rf"(?<![\w-])(?:{match_any(filter(_is_long, SYMBOLS))})(?![\w-])")
+_SYMBOL = re.compile(rf"(?<!{SIGN})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
 
 

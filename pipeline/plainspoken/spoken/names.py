@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from .numbers import spell_digit, spell_whole
-from .written import Saying, WrittenText, compile_words
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words
 
-_NAME = re.compile(r"(?<![\w.,])(?=[\w-]*[^\W\d_])(?=[\w-]*\d)[\w]+(?:[-‑–][\w]+)*(?![\w])")
+_NAME = re.compile(
+    rf"(?<!{SIGN})(?<![.,])(?=(?:{SIGN}|-)*{LETTER})(?=(?:{SIGN}|-)*\d)"
+    rf"{SIGN}+(?:[-‑–]{SIGN}+)*(?!{SIGN})"
+)
 _PART = re.compile(r"\d+|[^\W\d_]+|[-‑–_]")
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5}|L?X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])")
@@ -47,7 +50,7 @@ def say_number_of_name(written: WrittenText, digits: str) -> str:
 def say_ordinals(written: WrittenText) -> Iterator[Saying]:
     """Ordinals: 2nd, 1.ª, 3e; each pattern of [ordinals] with the form of its numbers."""
     for form, pattern in written.data("ordinals").items():
-        expression = compile_words(rf"(?<![\w.,/])(\d{{1,4}})(?:{pattern})")
+        expression = compile_words(rf"(?<!{SIGN})(?<![.,/])(\d{{1,4}})(?:{pattern})")
         for found in expression.finditer(written.text):
             yield Saying(*found.span(), spell_whole(int(found[1]), written.language, str(form)))
 
@@ -61,7 +64,7 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     numeral = "((?-i:[IVXL]+))"
     between = "(?:[ \u00a0]?[-–/][ \u00a0]?)"
     form = str(data.get("form", ""))
-    pattern = rf"(?<!\w)(?:{before})[ \u00a0]{numeral}(?:{between}{numeral})?(?!\w)"
+    pattern = rf"(?<!{SIGN})(?:{before})[ \u00a0]?{numeral}(?:{between}{numeral})?(?!{SIGN})"
     for found in compile_words(pattern).finditer(written.text):
         for group in (1, 2):
             if found[group] and (number := read_roman(found[group])):

@@ -9,7 +9,7 @@ from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.phone_format import split_groups
 from .numbers import spell_digit
-from .written import Saying, WrittenText
+from .written import SIGN, Saying, WrittenText
 
 
 def say_phone(number: str, language: Language) -> str:
@@ -33,7 +33,9 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
         if quantity.kind == "phone":
             yield _say(written, quantity.start, quantity.end)
     for number in written.data("phones").get("numbers", {}):
-        for found in re.finditer(rf"(?<![\w.,/-]){number}(?![\w/-]|[.,]\d)", written.text):
+        for found in re.finditer(
+            rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)", written.text
+        ):
             yield _say(written, *found.span())
 
 

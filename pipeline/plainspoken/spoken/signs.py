@@ -9,7 +9,7 @@ from functools import cache
 
 from ..languages import Language
 from .numbers import spell_whole
-from .written import Saying, WrittenText
+from .written import SIGN, Saying, WrittenText
 
 _ADDRESS = re.compile(
     r"https?://[^\s<>()]+[^\s<>().,;:!?]|\bwww\.[^\s<>()]+[^\s<>().,;:!?]"
@@ -47,7 +47,7 @@ def _match_short_forms(language: Language) -> re.Pattern[str]:
     exact = "|".join(
         rf"{re.escape(form)}" if not form.islower() else f"(?i:{re.escape(form)})" for form in forms
     )
-    return re.compile(rf"(?<!\w)(?:{exact or '(?!)'})(?!\w)")
+    return re.compile(rf"(?<!{SIGN})(?:{exact or '(?!)'})(?!{SIGN})")
 
 
 def say_pairs(written: WrittenText) -> Iterator[Saying]:

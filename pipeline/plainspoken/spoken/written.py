@@ -17,6 +17,11 @@ from ..quantities.extract import extract
 from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity
 
+LETTER = r"[^\W\d_\u2e80-\ud7ff]"
+"""A letter of a script whose words stand apart; those of China, Japan and Korea follow a number."""
+SIGN = r"[^\W\u2e80-\ud7ff]"
+"""Such a letter, a digit or a low line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -56,6 +61,9 @@ def read_written(text: str, language: Language, region: str = "") -> WrittenText
     numerals = []
     for number in find_digits(folded.text, find_decimal_sign(language, region)):
         start, end = folded.place(*number.span)
+        if folded.origin[start] in "，、。":  # a stop, and no decimal sign
+            number = replace(number, value=Fraction(fold_text(folded.origin[start + 1 : end])))
+            start += 1
         numerals.append(replace(number, start=start, end=end))
     quantities = extract(folded.origin, language, region)
     return WrittenText(folded.origin, language, region, quantities, tuple(numerals))
