@@ -61,10 +61,11 @@ def read_written(text: str, language: Language, region: str = "") -> WrittenText
     numerals = []
     for number in find_digits(folded.text, find_decimal_sign(language, region)):
         start, end = folded.place(*number.span)
+        value = number.value
         if folded.origin[start] in "，、。":  # a stop, and no decimal sign
-            number = replace(number, value=Fraction(fold_text(folded.origin[start + 1 : end])))
             start += 1
-        numerals.append(replace(number, start=start, end=end))
+            value = Fraction(fold_text(folded.origin[start:end]))
+        numerals.append(replace(number, start=start, end=end, value=value))
     quantities = extract(folded.origin, language, region)
     return WrittenText(folded.origin, language, region, quantities, tuple(numerals))
 
