@@ -27,8 +27,8 @@ def said(text: str, lang: str = "en", engine: str = "espeak") -> str:
         ("Not all of ALL is Ph+ ALL.", "Not all of A L L is P H positive A L L."),
         ("Marrow, not bone marrow.", "[[m'aroU]], not bone mah roh."),
         ("Narrow tall walls.", "Narrow tall walls."),
-        ("It is 38\u00a0°C.", "It is 38 degrees Celsius."),
-        ("and/or", "and, or"),
+        ("It is 38\u00a0°C.", "It is thirty-eight degrees Celsius."),
+        ("and/or", "and or"),
         ("Plain [[words]] here", "Plain words here"),
         ("— … !", ""),
         ("Boil\0the\ud800water\ufffe.", "Boil the water ."),
@@ -50,7 +50,9 @@ def test_a_pronunciation_is_only_for_its_language() -> None:
 def test_a_telephone_number_is_read_digit_by_digit() -> None:
     phone = Span("+1 555 010-0199", (Mark("value", "tel:+15550100199", "phone"),))
     sentence = Sentence("s", "en", (Span("Call "), phone, Span(".")))
-    assert write_spoken_text(sentence, (), "espeak") == "Call + 1, 5 5 5, 0 1 0, 0 1 9 9."
+    assert write_spoken_text(sentence, (), "espeak") == (
+        "Call plus one, five five five, zero one zero, zero one nine nine."
+    )
 
 
 @given(st.text(max_size=40))
