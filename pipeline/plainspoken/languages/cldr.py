@@ -43,6 +43,7 @@ def get_name(tag: str, lang: str | None = None) -> str:
     locale = _parse(tag)
     if not locale:
         return ""
+    lang = lang and find_locale(lang)
     is_stated = not locale.territory or locale.territory in tag.split("-")
     return (locale.get_display_name(lang) if is_stated else locale.get_language_name(lang)) or ""
 
