@@ -14,6 +14,7 @@ from ..languages import Language, canonical, load
 from ..languages.scripts import find_script
 from ..languages.tags import list_lineage
 from ..spoken.phones import say_phone
+from ..spoken.read_back import find_misreadings
 from ..spoken.text import SpokenText, say_text
 from ..spoken.written import Saying
 
@@ -49,6 +50,10 @@ def say_sentence(
     text, phones = _write_text(sentence, language)
     known = [*phones, *_find_respellings(text, tuple(lexicon), engine, language)]
     spoken = say_text(text, language, region, known)
+    if misread := [found.saying for found in find_misreadings(spoken)]:
+        # What would be heard as something else stays as it is written: the engine reads it.
+        kept = [replace(each, words=spoken.written[each.start : each.end]) for each in misread]
+        spoken = say_text(text, language, region, [*known, *kept])
     if any(character.isalnum() for character in spoken.words):
         return spoken
     return replace(spoken, words="", sound="")

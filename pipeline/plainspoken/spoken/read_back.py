@@ -48,22 +48,20 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     expected = [number.value for number in numbers]
     if not expected and (roman := read_roman(stretch)):
         expected = [Fraction(roman)]
-    if sorted(values) == sorted(expected) or sorted(_join_years(values)) == sorted(expected):
+    if any(sorted(heard_as) == sorted(expected) for heard_as in _join_years(values)):
         return True
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     whole = all(value.denominator == 1 for value in (*values, *expected))
     return whole and "".join(map(str, values)) == digits
 
 
-def _join_years(values: Sequence[Fraction]) -> list[Fraction]:
-    """The numbers, years that are said as two as one: nineteen ninety-eight."""
-    joined: list[Fraction] = []
-    for value in values:
-        if joined and joined[-1] in range(10, 22) and value in range(1, 100):
-            joined[-1] = joined[-1] * 100 + value
-        else:
-            joined.append(value)
-    return joined
+def _join_years(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:
+    """The numbers, and the same with two of them as one year: nineteen ninety-eight."""
+    yield [*values]
+    for place in range(len(values) - 1):
+        first, second = values[place : place + 2]
+        if first in range(10, 22) and second in range(1, 100):
+            yield [*values[:place], first * 100 + second, *values[place + 2 :]]
 
 
 def _is_same_time(written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:

@@ -1,0 +1,76 @@
+"""What is said is heard as what is written."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.audio.spoken_text import say_sentence
+from plainspoken.config.project import load_project
+from plainspoken.guide import Sentence, Span
+from plainspoken.languages import load
+from plainspoken.localized_guides import read_guides
+from plainspoken.spoken.read_back import find_misreadings
+from plainspoken.spoken.text import say_text
+
+ROOT = Path(__file__).parents[2]
+STARTER = ROOT / "pipeline" / "plainspoken" / "starter"
+UNITS = ("mg", "mL", "°C", "%", "mg/kg", "mcg", "g", "mmHg", "mL/h", "mg/m²", "IU")
+NUMBERS = st.integers(1, 99_999)
+MEASURES = st.one_of(
+    st.builds("{} {}".format, NUMBERS, st.sampled_from(UNITS)),
+    st.builds("{}.{} {}".format, st.integers(0, 200), st.integers(1, 99), st.sampled_from(UNITS)),
+    st.builds("{}–{} mg".format, st.integers(1, 50), st.integers(51, 99)),
+    st.builds("{} 1/2".format, st.integers(1, 20)),
+    st.sampled_from(["1/2", "¼", "3/4", "2/3", "< 70 mg/dL", "≥ 38.5 °C", "120/80 mmHg"]),
+)
+
+
+@given(text=MEASURES, language=st.sampled_from([("en", ""), ("es", "419")]))
+def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str]) -> None:
+    tag, region = language
+    spoken = say_text(text, load(tag), region)
+    assert not any(map(str.isdigit, spoken.words))
+    assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize("folder", [ROOT, STARTER], ids=["guide", "starter"])
+def test_all_that_our_guides_say_is_heard_as_it_is_written(folder: Path) -> None:
+    project = load_project(folder)
+    for locale in project.locales:
+        guide = read_guides(project, [locale])[locale.lang]
+        for sentence in guide.sentences():
+            region = project.regions[locale.lang]
+            spoken = say_sentence(sentence, guide.lexicon, "", region)
+            assert not list(find_misreadings(spoken)), sentence.text
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2.5 mg", "two point six milligrams"),
+        ("2.5 mg", "two point five grams"),
+        ("1/2", "one, two"),
+        ("911", "nine eleven hundred"),
+        ("8:30", "eight thirteen"),
+        ("03/04/2026", "March fifth, twenty twenty-six"),
+    ],
+)
+def test_what_is_heard_as_something_else_is_found(written: str, said: str) -> None:
+    spoken = say_text(written, load("en"))
+    (saying,) = spoken.sayings
+    wrong = dataclasses.replace(spoken, sayings=(dataclasses.replace(saying, words=said),))
+    (misreading,) = find_misreadings(wrong)
+    assert misreading.written == written
+
+
+def test_what_would_be_heard_as_something_else_is_left_to_the_engine() -> None:
+    # French “sept” is also short for September.
+    text = "Prenez 27 gouttes et 2 gouttes."
+    assert list(find_misreadings(say_text(text, load("fr"))))
+    sentence = Sentence("s", "fr", (Span(text),))
+    assert say_sentence(sentence, (), "").words == "Prenez 27 gouttes et deux gouttes."
