@@ -7,6 +7,7 @@ at most some 600 MB of memory and some seconds.
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 import zlib
@@ -110,7 +111,8 @@ def _check_pixels(content: bytes, media_type: str, layout: Layout) -> Problem | 
                     return Problem("is damaged: it gives its size twice")
                 image.load()
     except _PILLOW_ERRORS as error:
-        reason = str(error).partition("\n")[0] or type(error).__name__
+        # Pillow names a file in memory by its address, which is another in each run.
+        reason = re.sub(r" <[^>]*>", "", str(error).partition("\n")[0]) or type(error).__name__
         return Problem(f"is damaged: {reason}")
     return None
 
