@@ -45,6 +45,7 @@ def refuse(content: bytes, name: str) -> str:
     (error,) = found
     assert (error.file, error.line) == (f"source/a.{name}", 0)
     assert error.hint
+    assert " object at " not in error.message
     return error.message
 
 
@@ -325,3 +326,7 @@ def test_any_change_to_a_picture_gives_an_image_or_an_error(name: str, data: st.
 
 
 SAMPLES = {name: draw(name, size=(30, 20)) for name in TYPES}
+
+
+def test_a_picture_without_a_size_is_told_in_words_that_stay_the_same() -> None:
+    assert "is damaged" in refuse(make_png(0, 0, zlib.compress(b"")), "png")
