@@ -109,6 +109,7 @@ def _differs(path: Path, raw: bytes) -> bool:
     if _is_stream(path):
         return True
     try:
-        return path.read_bytes() != raw
+        # A file of another size may be of any size: it is not read.
+        return path.stat().st_size != len(raw) or path.read_bytes() != raw
     except OSError:
         return True
