@@ -103,7 +103,9 @@ def run(folder: Folder, command: str) -> int:
 
 
 def contents(root: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    """All files but those of the cache, where locks lie."""
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {path: path.read_bytes() for path in files if ".cache" not in path.parts}
 
 
 DEEP = {
