@@ -84,9 +84,12 @@ def test_further_signals_do_not_cut_off_the_cleaning_up(number: int) -> None:
     assert run(body, number) == (128 + number, "clean\ninterrupted\n", "")
 
 
+@pytest.mark.parametrize("soon", [0.005, 0.000_001])
 @pytest.mark.parametrize("number", SIGNALS)
-def test_a_signal_that_falls_into_a_destructor_is_not_lost(number: int) -> None:
-    body = """
+def test_a_signal_that_falls_into_a_destructor_is_not_lost(number: int, soon: float) -> None:
+    body = f"""
+    from plainspoken import interrupts
+    interrupts._AGAIN = {soon}
     class Gone:
         def __del__(self):
             send()

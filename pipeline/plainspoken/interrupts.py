@@ -16,6 +16,8 @@ terminals and service managers signal twice. What cleans up has this time to its
 """
 _AGAIN = 0.005
 """Seconds until what fell where nothing can be raised is raised again."""
+_LATER = 0.02
+"""Seconds until the next attempt, where that was too soon."""
 
 
 class Interrupted(KeyboardInterrupt):
@@ -95,5 +97,10 @@ def _raise_again_later(unraisable: sys.UnraisableHookArgs) -> None:
         sys.__unraisablehook__(unraisable)
 
 
-def _raise_again(_number: int, _frame: FrameType | None) -> None:
+def _raise_again(_number: int, frame: FrameType | None) -> None:
+    while frame:
+        if frame.f_code is _raise_again_later.__code__:  # not ended yet, on a busy machine
+            signal.setitimer(signal.ITIMER_REAL, _LATER)
+            return
+        frame = frame.f_back
     raise Interrupted
