@@ -195,7 +195,7 @@ def test_a_process_that_is_killed_leaves_nothing_after_the_sweep(tmp_path: Path)
 def test_many_processes_write_and_sweep_one_cache_at_once(tmp_path: Path) -> None:
     def work(name: str) -> list[bytes | None]:
         found = []
-        for number in range(60):
+        for number in range(300):
             with remove_unfinished(tmp_path):
                 path = tmp_path / name / str(number)
                 write(path, name.encode() * 1000, tmp_path)
@@ -208,7 +208,7 @@ def test_many_processes_write_and_sweep_one_cache_at_once(tmp_path: Path) -> Non
         run_in_child(lambda: work("c")) as third,
     ):
         for name, child in (("a", first), ("b", second), ("c", third)):
-            assert child.receive() == [name.encode() * 1000] * 60
+            assert child.receive() == [name.encode() * 1000] * 300
     assert not (tmp_path / "aside").exists()
 
 

@@ -80,10 +80,10 @@ def _hash_sealed(path: Path, record: Any) -> str:
 @contextmanager
 def open_unfinished(path: Path, cache: Path) -> Iterator[BinaryIO]:
     """A file to write, which takes its place below a cache when all is written. Raises OSError."""
-    _make_folder(path.parent, cache)
     unfinished = cache / _UNFINISHED / f"{os.getpid()}.{path.name}"
+    file = _create(unfinished, path.parent, cache)
     try:
-        with _create(unfinished, cache) as file:
+        with file:
             yield file
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
@@ -92,11 +92,14 @@ def open_unfinished(path: Path, cache: Path) -> Iterator[BinaryIO]:
         unfinished.unlink(missing_ok=True)
 
 
-def _create(path: Path, cache: Path) -> BinaryIO:
-    """Create a half-written file, though other processes remove its folder whenever it is empty."""
+def _create(path: Path, target: Path, cache: Path) -> BinaryIO:
+    """Create a half-written file, and the folder where it goes. Other processes may do the same, or
+    remove a folder that is empty, at any moment: then once more.
+    """
     for _ in range(_TRIES):
-        with suppress(FileNotFoundError, FileExistsError):
-            _make_folder(path.parent, cache)
+        with suppress(FileNotFoundError, FileExistsError, IsADirectoryError):
+            for folder in (target, path.parent):
+                _make_folder(folder, cache)
             return path.open("wb")
     return path.open("wb")
 
@@ -107,7 +110,9 @@ def _make_folder(folder: Path, cache: Path) -> None:
     current = cache
     for name in folder.relative_to(cache).parts:
         current /= name
-        if os.path.lexists(current) and (current.is_symlink() or not current.is_dir()):
+        with suppress(FileNotFoundError):
+            if stat.S_ISDIR(current.lstat().st_mode):
+                continue
             current.unlink()
         current.mkdir(exist_ok=True)
 
