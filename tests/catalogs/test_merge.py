@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plainspoken.catalogs.merge import merge_catalog
@@ -202,6 +202,10 @@ def test_no_translation_comment_or_flag_is_ever_lost(
         catalog = worked_on(catalog, steps, number)
 
 
+@example(
+    first=[("Take", "a.2", None), ("Take Take Take the the", "a.1", None)],
+    second=[("Take Take Take Take the", "a.2", None)],
+)
 @given(guides, guides)
 def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
     first: list[tuple[str, str, str | None]], second: list[tuple[str, str, str | None]]
@@ -218,7 +222,9 @@ def test_a_translation_stands_unmarked_only_beside_the_text_it_was_made_for(
         moved = read_back(merge_catalog(moved, [message(*args) for args in guide], "2026").catalog)
         for entry in moved.iter_messages():
             assert not entry.msgstr or entry.is_fuzzy or entry.msgstr == f"<{entry.msgid}>"
-            assert not entry.is_fuzzy or entry.previous_msgid == entry.msgstr[1:-1]
+            # Of two that were joined to one, the translations stand one after the other.
+            old = entry.msgstr[1:-1].replace("> <", " ")
+            assert not entry.is_fuzzy or entry.previous_msgid == old
     assert not any(entry.is_fuzzy for entry in moved.iter_messages())
     assert all(entry.msgstr for entry in moved.iter_messages())
 
