@@ -113,3 +113,12 @@ def test_a_file_of_another_size_is_replaced_without_reading_it(tmp_path: Path) -
         file.truncate(10**11)
     assert write_files({path: "es"}, tmp_path) == [path]
     assert path.read_text() == "es"
+
+
+def test_no_new_folder_is_left_where_nothing_was_written(tmp_path: Path) -> None:
+    (tmp_path / "shut").write_text("a file", "utf-8")
+    with pytest.raises(OutputError):
+        write_files({tmp_path / "new/er/a.po": "x", tmp_path / "shut/b.po": "x"}, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["shut"]
+    write_files({tmp_path / "new/er/a.po": "x"}, tmp_path)
+    assert (tmp_path / "new/er/a.po").read_text() == "x"

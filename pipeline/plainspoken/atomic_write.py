@@ -26,6 +26,7 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
     Errors name files relative to `root`. Returns the files written. Raises OutputError.
     """
     temporaries: list[tuple[Path, Path]] = []
+    folders: list[Path] = []
     current = root
     try:
         encoded = {
@@ -38,6 +39,7 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
                 current.write_bytes(raw)
                 continue
             target = _resolve_target(current)
+            folders += _make_folders(target.parent)
             temporary = target.with_name(_shorten_name(target.name) + _get_suffix())
             temporaries.append((temporary, target))
             _write_temporary(temporary, target, raw)
@@ -51,6 +53,9 @@ def write_files(files: Mapping[Path, str | bytes], root: Path) -> list[Path]:
             for temporary, _ in temporaries:
                 with contextlib.suppress(OSError):
                     temporary.unlink()
+            for folder in reversed(folders):
+                with contextlib.suppress(OSError):  # what was written stands in it
+                    folder.rmdir()
     return list(changed)
 
 
@@ -58,8 +63,14 @@ def _resolve_target(path: Path) -> Path:
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
     return target
+
+
+def _make_folders(folder: Path) -> list[Path]:
+    """Make a folder with those above it; give the new ones, the highest first."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
 
 
 def _write_temporary(temporary: Path, target: Path, raw: bytes) -> None:
