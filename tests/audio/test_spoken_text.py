@@ -31,7 +31,7 @@ def said(text: str, lang: str = "en", engine: str = "espeak") -> str:
         ("and/or", "and or"),
         ("Plain [[words]] here", "Plain words here"),
         ("— … !", ""),
-        ("Boil\0the\ud800water\ufffe.", "Boil the water ."),
+        ("Boil\0the\ud800hot\ufffewater.", "Boil the hot water."),
         ("\0", ""),
     ],
 )
