@@ -85,8 +85,12 @@ def _try_kind(
     yield Figure(f"{kind}: rounds", rounds, "", note=f"{ends} ({rounds} of them undisturbed)")
     yield Figure(f"{kind}: anything that should not be", len(trial.problems), "", 0,
                  "wrong ends, not the reference bytes, files left over")  # fmt: skip
-    yield Figure(f"{kind}: files of two builds in dist/", len(seen["mixtures"]), "", 0,
-                 f"read {seen['reads']} times; no dist/ at all: {seen['absent']}")  # fmt: skip
+    what = f"{kind}: files of two builds in dist/"
+    if seen:
+        note = f"read {seen['reads']} times; no dist/ at all: {seen['absent']}"
+        yield Figure(what, len(seen["mixtures"]), "", 0, note)
+    else:
+        yield Figure(what, None, "", 0, "the process that reads was stopped")
     epubs = sorted(trial.epubs.iterdir())
     messages = sum(_count_messages(epub, known) for epub in epubs)
     yield Figure(f"{kind}: messages of EPUBCheck", messages, "", 0, f"{len(epubs)} distinct EPUBs")
@@ -107,7 +111,7 @@ def _read_meanwhile(trial: Trial, apart: bool) -> Iterator[dict[str, list[str]]]
         yield seen
     finally:
         output, _ = reader.communicate(timeout=60)
-        seen |= json.loads(output)
+        seen |= json.loads(output or "{}")
 
 
 def _count_messages(epub: Path, known: dict[str, int]) -> int:
