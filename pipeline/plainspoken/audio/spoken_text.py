@@ -17,20 +17,10 @@ from ..spoken.phones import say_phone
 from ..spoken.read_back import find_misreadings
 from ..spoken.text import SpokenText, say_text
 from ..spoken.written import Saying
+from .unspeakable import replace_unspeakable
 
 _FOREIGN_RUN = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
 """Words, the first of three letters at least: short forms are read letter by letter anyway."""
-_UNSPEAKABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
-"""Control characters, halves of characters, and what is no character at all."""
-
-
-def replace_unspeakable(text: str) -> str:
-    """Text with a space for each character that no voice can take; a NUL would end it."""
-    return _UNSPEAKABLE.sub(" ", text)
 
 
 def write_spoken_text(

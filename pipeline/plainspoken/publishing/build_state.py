@@ -9,6 +9,7 @@ import os
 import sysconfig
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,6 @@ from ..config.project import LocaleSettings, Project
 from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, find_editions
-from ..input_files import InputFiles
 from ..languages import load
 from .json_shape import has_shape
 
@@ -168,17 +168,31 @@ def _record_path(project: Project, locale: LocaleSettings) -> Path:
 
 
 def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, str]]:
-    """The guide's source, the program, and the locale's catalog: name and SHA-256, in order. What
+    """The program, the guide's source, and the locale's catalog: name and SHA-256, in order. What
     is no file has a name alone: it is an error where a section of that name is read.
     """
-    for folder, files in ((project.source, project.files), (_PACKAGE, InputFiles(_PACKAGE))):
-        for path in files.walk_folder(folder):
-            unread = path.suffix == ".pyc" or _UNREAD & {*path.relative_to(folder).parts}
-            if not (unread or path.name.startswith(EDITOR_PREFIXES)):
-                yield path.relative_to(folder.parent).as_posix(), files.hash_file(path)
+    yield "program", _hash_program()
+    for path in project.files.walk_folder(project.source):
+        unread = _UNREAD & {*path.relative_to(project.source).parts}
+        if not (unread or path.name.startswith(EDITOR_PREFIXES)):
+            yield project.files.format_path(path), project.files.hash_file(path)
     catalog = project.locate_catalog(locale.lang)
     if digest := project.files.hash_file(catalog):
         yield catalog.name, digest
+
+
+@cache
+def _hash_program() -> str:
+    """SHA-256 of all files of this package but those that Python writes."""
+    whole = hashlib.sha256()
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders.sort()
+        for name in sorted(names):
+            if not name.endswith(".pyc"):
+                content = Path(folder, name).read_bytes()
+                whole.update(f"{folder[len(str(_PACKAGE)) :]}/{name}\0{len(content)}\0".encode())
+                whole.update(content)
+    return whole.hexdigest()
 
 
 def _list_installed() -> list[str]:

@@ -17,7 +17,7 @@ from ...diagnostics.visible_text import quote
 from ...languages import Language
 from ...narration import RATE
 from ..pcm import LONGEST, trim
-from ..spoken_text import replace_unspeakable
+from ..unspeakable import replace_unspeakable
 from . import Option
 from .espeak_text import divide_text
 

@@ -21,7 +21,7 @@ from ...languages import Language
 from ...narration import RATE
 from ..http_post import ServiceError, post
 from ..pcm import decode_mp3, trim
-from ..spoken_text import replace_unspeakable
+from ..unspeakable import replace_unspeakable
 from . import Option
 
 _LONGEST = 100
