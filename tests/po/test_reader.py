@@ -246,3 +246,9 @@ def test_one_wrong_letter_never_shortens_a_dose_in_silence(place: int, letter: s
     inside = GOOD.index("Tome 10 mg") <= place < GOOD.index("Tome 10 mg") + len("Tome 10 mg")
     dose = next((entry.msgstr for entry in catalog.entries if entry.msgid == "dose"), None)
     assert inside or dose in (None, "Tome 10 mg")
+
+
+def test_a_file_that_is_no_po_file_is_not_read_to_its_end() -> None:
+    found = errors(GOOD + "garbage\n" * 20_000)
+    assert len(found) == 10_002
+    assert any("reading stopped here" in finding.message for finding in found)

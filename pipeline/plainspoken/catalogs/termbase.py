@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..config.project import Project
@@ -53,12 +53,15 @@ def add_term_notes(messages: Sequence[Entry], terms: Sequence[LocalTerm]) -> lis
 
     A term within a longer one, as `pressure` in `blood pressure`, has none of its own.
     """
-    folded = [(form.casefold(), term) for term in terms for form in split_short_form(term.term)]
-    all_notes = [_find_notes(message.msgid, terms, folded) for message in messages]
-    return [
-        replace(message, extracted=(*message.extracted, *notes)) if notes else message
-        for message, notes in zip(messages, all_notes, strict=True)
-    ]
+    index = _index_terms(terms)
+    places = {term.key: place for place, term in enumerate(terms)}
+    noted = []
+    for message in messages:
+        keys = sorted(_find_terms(message.msgid, index) & places.keys(), key=places.__getitem__)
+        notes = tuple(_format_note(terms[places[key]]) for key in keys)
+        extracted = (*message.extracted, *notes)
+        noted.append(replace(message, extracted=extracted) if notes else message)
+    return noted
 
 
 def split_short_form(term: str) -> tuple[str, ...]:
@@ -67,19 +70,38 @@ def split_short_form(term: str) -> tuple[str, ...]:
     return (found[1], found[2]) if found else (term,)
 
 
-def _find_notes(
-    text: str, terms: Sequence[LocalTerm], folded: Sequence[tuple[str, LocalTerm]]
-) -> tuple[str, ...]:
-    marked = set(_MARKED.findall(text))
+def _index_terms(terms: Iterable[LocalTerm]) -> dict[str, list[tuple[str, LocalTerm]]]:
+    """Terms by the first word of each form, in small letters; by none before a sign."""
+    index: dict[str, list[tuple[str, LocalTerm]]] = {}
+    for term in terms:
+        for form in split_short_form(term.term):
+            first = re.match(r"\w*", form.casefold())
+            index.setdefault(first[0] if first else "", []).append((form.casefold(), term))
+    return index
+
+
+def _find_terms(text: str, index: Mapping[str, list[tuple[str, LocalTerm]]]) -> set[str]:
+    """The keys of the terms that a text marks or holds."""
     words = _MARKUP.sub("", text).replace("[", "").replace("*", "")
     lower = words.casefold()
-    # Searching for letters is far quicker than for whole words, and leaves few terms.
-    candidates = {term.key: term for form, term in folded if form in lower}
-    found = [(match.span(), term) for term in candidates.values() for match in _find(term, words)]
-    used = {
-        term.key for span, term in found if not any(_is_within(span, other) for other, _ in found)
+    candidates = {
+        term.key: term
+        for first in {"", *re.findall(r"\w+", lower)}
+        for form, term in index.get(first, ())
+        if form in lower
     }
-    return tuple(_format_note(term) for term in terms if term.key in marked | used)
+    found = [(match.span(), term) for term in candidates.values() for match in _find(term, words)]
+    outer = set(_select_outer({span for span, _ in found}))
+    return {*_MARKED.findall(text), *(term.key for span, term in found if span in outer)}
+
+
+def _select_outer(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Select the places that are within no other."""
+    furthest = 0
+    for begin, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > furthest:
+            yield begin, end
+        furthest = max(furthest, end)
 
 
 def _to_rendering(term: LocalTerm) -> Rendering:
@@ -97,10 +119,6 @@ def _find(term: LocalTerm, words: str) -> Iterator[re.Match[str]]:
         # The case of an abbreviation matters: AIDS is not "aids".
         flags = re.NOFLAG if sum(map(str.isupper, form)) > 1 else re.IGNORECASE
         yield from re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", words, flags)
-
-
-def _is_within(span: tuple[int, int], other: tuple[int, int]) -> bool:
-    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _format_note(term: LocalTerm) -> str:

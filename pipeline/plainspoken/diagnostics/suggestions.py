@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+_LONGEST = 80
+_MOST_KNOWN = 2_000
+"""Among more, looking for each of many wrong words would take minutes."""
 
 
 def suggest_nearest(word: str, known: Sequence[str] | Mapping[str, Any]) -> str:
     """`Did you mean …?` for the known word nearest to a wrong one, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if len(word) > _LONGEST or len(known) > _MOST_KNOWN:
+        return ""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=60)
     return f"Did you mean `{near[0]}`?" if near else ""

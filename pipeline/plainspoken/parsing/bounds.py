@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import accumulate
 
 from ..guide import Block, Section, Sentence
 
@@ -38,6 +39,15 @@ def count_words(text: str) -> int:
     return sum(1 for _ in re.finditer(_WORD, text))
 
 
+def has_deep_brackets(text: str) -> bool:
+    """Whether brackets stand so deep in one another that the parser would take minutes."""
+    if text.count("[") <= MOST_NESTING:
+        return False
+    steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
+    deepest: int = max(accumulate(steps, lambda depth, step: max(0, depth + step)))
+    return deepest > MOST_NESTING
+
+
 def check_paragraph(text: str) -> Excess | None:
     """Find out whether the text of a paragraph is too long to be cut into sentences."""
     if len(text) <= MOST_PARAGRAPH_WORDS or count_words(text) <= MOST_PARAGRAPH_WORDS:
@@ -47,7 +57,9 @@ def check_paragraph(text: str) -> Excess | None:
 
 
 def check_section(section: Section) -> Block | None:
-    """Find the block in which a section has more sentences than it may."""
+    """Find the block in which a section of the text has more sentences than it may."""
+    if section.role == "glossary":
+        return None
     count = 0
     for block in section.leaves():
         count += len(block.sentences)

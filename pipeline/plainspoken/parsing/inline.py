@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, count, takewhile
 
 from markdown_it.token import Token
@@ -18,7 +19,7 @@ from ..diagnostics.suppressions import Suppression
 from ..diagnostics.visible_text import show_hidden
 from ..guide import Mark, Span
 from . import markdown
-from .bounds import MOST_NESTING
+from .bounds import MOST_NESTING, has_deep_brackets
 from .white_space import LINE_END, find_line_starts, fold_white_space
 
 _PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
@@ -54,7 +55,13 @@ class Names:
 
     def labels(self) -> list[str]:
         """List all that may stand in the second brackets of a link."""
-        return [*self.links, *(TERM_PREFIX + term for term in sorted(self.terms))]
+        return [*self.links, *list_term_labels(self.terms)]
+
+
+@lru_cache(16)
+def list_term_labels(terms: frozenset[str]) -> tuple[str, ...]:
+    """List what may stand in the second brackets for each term, in order."""
+    return tuple(TERM_PREFIX + term for term in sorted(terms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,8 @@ def parse_inline(text: str, names: Names) -> InlineContent:
         return _refuse_depth(text, "brackets stand")
     if has_deep_emphasis(text):
         return _refuse_depth(text, "emphasis stands")
-    return convert_tokens(markdown.parse_inline_tokens(text, names.labels()), names)
+    labels = (tuple(names.links), list_term_labels(names.terms))
+    return convert_tokens(markdown.parse_inline_tokens(text, *labels), names)
 
 
 def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
@@ -111,15 +119,6 @@ def has_deep_emphasis(text: str) -> bool:
     """
     opening = _OPENING_RUN.search(text)
     return bool(opening and _CLOSING_RUN.search(text, opening.end()))
-
-
-def has_deep_brackets(text: str) -> bool:
-    """Whether brackets stand so deep in one another that the parser would take minutes."""
-    if text.count("[") <= MOST_NESTING:
-        return False
-    steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
-    deepest: int = max(accumulate(steps, lambda depth, step: max(0, depth + step)))
-    return deepest > MOST_NESTING
 
 
 def _refuse_depth(text: str, subject: str) -> InlineContent:

@@ -6,6 +6,7 @@ own, from which `find_label` tells it again.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -45,12 +46,11 @@ def parse_tree(text: str, labels: Sequence[str]) -> tuple[SyntaxTreeNode, Mappin
     return SyntaxTreeNode(tokens), environment
 
 
-def parse_inline_tokens(text: str, labels: Sequence[str]) -> list[Token]:
-    """Parse one block's text to its inline tokens."""
-    block = _markdown_parser().parseInline(
-        text, {"references": dict(_build_references(tuple(labels)))}
-    )[0]
-    return block.children or []
+def parse_inline_tokens(text: str, *labels: Sequence[str]) -> list[Token]:
+    """Parse one block's text to its inline tokens; of equal labels, the first counts."""
+    # Not copied: inline text defines no references, and a glossary may have thousands.
+    references = ChainMap(*(_build_references(tuple(some)) for some in labels))
+    return _markdown_parser().parseInline(text, {"references": references})[0].children or []
 
 
 def find_label(token: Token, address: str) -> str:

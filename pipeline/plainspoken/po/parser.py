@@ -16,6 +16,8 @@ from .model import Entry
 
 MAX_LINE_LENGTH = 1_000_000
 """Characters in a line; a longer line is taken for damage."""
+_MOST_ERRORS = 10_000
+"""After so many, a file is no PO file at all."""
 GUIDE_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 ALL_ESCAPES = GUIDE_ESCAPES | {"a": "\a", "b": "\b", "v": "\v", "f": "\f"}
 """With those for control characters, which the messages of programs may have."""
@@ -104,6 +106,9 @@ class PoParser:
         """Parse a whole file, without a byte order mark."""
         self.has_controls = _ANY_CONTROL.search(text) is not None
         for token in (_LINE if self.has_controls else _TOKEN).finditer(text):
+            if len(self.errors) > _MOST_ERRORS:
+                self._report("reading stopped here, after so many errors", "Mend those before.")
+                return
             raw = token[0]
             if token.lastgroup and len(raw) <= MAX_LINE_LENGTH:
                 self._read_token(raw, token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ...diagnostics.rule import Place
@@ -13,6 +13,10 @@ from ...quantities.normalize import find_plain_words, fold_text
 
 _ENDINGS = "aeiouyæøåаеиоуыэюяьйαεηιουωηاهیوऻािीुूेैोौ"
 """Letters that a name may lose when it is inflected."""
+PhraseIndex = Mapping[str, Sequence[int]]
+"""Places of phrases, by what all forms of the first word begin with."""
+_SHARED = 2
+"""Letters with which all forms of a word begin; its last letter is never one of them."""
 
 
 def find_phrase(phrase: str, text: str, language: Language, strict: bool = False) -> Place | None:
@@ -34,6 +38,24 @@ def find_phrase(phrase: str, text: str, language: Language, strict: bool = False
         ):
             return run[0][1], run[-1][2]
     return None
+
+
+def index_phrases(phrases: Sequence[str], language: Language) -> PhraseIndex:
+    """The places of phrases among some, by how their first words begin, for `select_phrases`."""
+    index: dict[str, list[int]] = {}
+    for place, phrase in enumerate(phrases):
+        parts = [] if language.written_together else _tokenize(_fold(phrase))
+        first = drop_accents(parts[0][0]) if parts else ""
+        shared = 0 if language.inflection == "prefix" else min(_SHARED, max(len(first) - 1, 0))
+        index.setdefault(first[:shared], []).append(place)
+    return index
+
+
+def select_phrases(index: PhraseIndex, text: str) -> list[int]:
+    """The places of those phrases that can stand in a folded text: for `find_phrase` to look at."""
+    words = {drop_accents(word) for word, _, _ in _tokenize(text)}
+    starts = {word[:length] for word in words for length in range(_SHARED + 1)}
+    return sorted(place for start in {"", *starts} for place in index.get(start, ()))
 
 
 def find_any(

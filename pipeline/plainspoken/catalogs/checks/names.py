@@ -16,7 +16,14 @@ from ...languages.tags import REFERENCE
 from ...quantities.normalize import find_words
 from ..termbase import Rendering
 from .context import Facts, Pair
-from .inflected_match import drop_accents, find_any, find_phrase
+from .inflected_match import (
+    PhraseIndex,
+    drop_accents,
+    find_any,
+    find_phrase,
+    index_phrases,
+    select_phrases,
+)
 
 _ADAPTED = 80
 """Of 100, how alike a name and its form in another language are: vincristine, vincristina."""
@@ -75,7 +82,7 @@ def _is_drug(word: str, language: Language) -> bool:
 
 def _check_listed(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     source, target = pair.source.text, pair.target.text
-    for name in names:
+    for name in _select_names(pair, names):
         place = find_phrase(name.term, source, pair.facts.source_language, strict=True)
         right = (*name.approved, *name.admitted)
         found = find_any(right, target, pair.language, strict=True) if right else None
@@ -86,6 +93,30 @@ def _check_listed(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
         elif found and not place and not _has_same_rendering(name, names, pair):
             message = f"the name “{name.term}” is in the translation, but not in the text"
             yield Draft(message, "Write the name that the text has.", places=(found,))
+
+
+def _select_names(pair: Pair, names: Sequence[Rendering]) -> list[Rendering]:
+    """The names that the text or the translation can hold."""
+    terms, forms, owners = _index_names(pair.facts)
+    places = {*select_phrases(terms, pair.source.text)}
+    places |= {owners[place] for place in select_phrases(forms, pair.target.text)}
+    return [names[place] for place in sorted(places)]
+
+
+@lru_cache(16)
+def _index_names(facts: Facts) -> tuple[PhraseIndex, PhraseIndex, list[int]]:
+    """Names by their beginning, their renderings by theirs, and whose each rendering is."""
+    names, language = list_names(facts), find_language(facts.locale.lang)
+    forms = [
+        (form, place)
+        for place, name in enumerate(names)
+        for form in (*name.approved, *name.admitted)
+    ]
+    return (
+        index_phrases([name.term for name in names], facts.source_language),
+        index_phrases([form for form, _ in forms], language),
+        [place for _, place in forms],
+    )
 
 
 def _has_same_rendering(name: Rendering, names: Sequence[Rendering], pair: Pair) -> bool:

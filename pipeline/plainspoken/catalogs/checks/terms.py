@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...diagnostics.rule import Draft, define_rule
 from ..termbase import Rendering
 from .context import Facts, Pair
-from .inflected_match import find_any, find_phrase
+from .inflected_match import PhraseIndex, find_any, find_phrase, index_phrases, select_phrases
 from .names import list_names
 
 
@@ -27,7 +27,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     the translation, in any inflected form; or with one that is forbidden.
     """
     source, target = pair.source.text, pair.target.text
-    for rendering in _list_terms(pair.facts):
+    terms, index = _list_terms(pair.facts)
+    for rendering in map(terms.__getitem__, select_phrases(index, source)):
         place = find_phrase(rendering.term, source, pair.facts.source_language, strict=True)
         if place is None:
             continue
@@ -46,10 +47,12 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 @lru_cache(16)
-def _list_terms(facts: Facts) -> tuple[Rendering, ...]:
-    names = list_names(facts)
-    return tuple(
+def _list_terms(facts: Facts) -> tuple[list[Rendering], PhraseIndex]:
+    """The terms that are no names, and where each stands by its beginning."""
+    names = set(list_names(facts))
+    terms = [
         rendering
         for rendering in facts.renderings
         if rendering not in names and any(map(str.isalpha, rendering.term))
-    )
+    ]
+    return terms, index_phrases([term.term for term in terms], facts.source_language)

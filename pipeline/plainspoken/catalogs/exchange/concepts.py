@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,14 +28,11 @@ class Concept:
 
 def export_concepts(file: TomlFile) -> tuple[Concept, ...]:
     """Make a concept of each term of a glossary without errors."""
-    local = list_local_terms(file)
+    local: defaultdict[str, list[LocalTerm]] = defaultdict(list)
+    for term in list_local_terms(file):
+        local[term.key].append(term)
     return tuple(
-        Concept(
-            key,
-            table["term"],
-            table["definition"],
-            tuple(term for term in local if term.key == key),
-        )
+        Concept(key, table["term"], table["definition"], tuple(local[key]))
         for key, table in file.table.items()
     )
 

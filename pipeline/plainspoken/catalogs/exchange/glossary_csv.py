@@ -24,7 +24,7 @@ def read_glossary_csv(raw: bytes, file: str) -> tuple[Concept, ...]:
     """Read the concepts of a CSV file, without rows that lack a word. Raises CatalogError."""
     errors: list[Finding] = []
     heads: dict[str, Concept] = {}
-    words: dict[tuple[str, str], list[Word]] = {}
+    words: dict[str, dict[str, list[Word]]] = {}
     for line, cells in read_rows(raw, file, COLUMNS, _REQUIRED):
         key, lang, status = (cells[name].strip() for name in ("id", "language", "status"))
         head = Concept(key, cells["term"], cells.get("definition", ""), (), line)
@@ -40,8 +40,10 @@ def read_glossary_csv(raw: bytes, file: str) -> tuple[Concept, ...]:
             hint = suggest_nearest(status, STATUSES) or f"Use one of: {', '.join(STATUSES)}."
             errors.append(Finding(file, line, f"{status!r} is not a status", hint))
         word = (status.lower(), cells["text"].strip(), cells.get("reason", "").strip())
-        words.setdefault((key, lang), []).append(word)
-    concepts = tuple(_add_words(head, words, errors, file) for head in heads.values())
+        words.setdefault(key, {}).setdefault(lang, []).append(word)
+    concepts = tuple(
+        _add_words(head, words.get(head.key, {}), errors, file) for head in heads.values()
+    )
     CatalogError.raise_if(errors)
     return concepts
 
@@ -55,12 +57,11 @@ def _iter_rows(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, ..
 
 
 def _add_words(
-    head: Concept, words: dict[tuple[str, str], list[Word]], errors: list[Finding], file: str
+    head: Concept, words: dict[str, list[Word]], errors: list[Finding], file: str
 ) -> Concept:
+    key = head.key
     local = []
-    for (key, lang), rows in words.items():
-        if key != head.key:
-            continue
+    for lang, rows in words.items():
         if (count := count_approved(rows)) != 1:
             place = f"`{lang}`" if lang else "no language"
             message = f"`{key}` has {count} approved words in {place}"
