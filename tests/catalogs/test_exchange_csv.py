@@ -127,6 +127,7 @@ REFUSED = [
     (lambda raw: raw.decode("utf-8-sig").encode("cp1252", "replace"), "is not UTF-8 text"),
     (lambda raw: raw.replace(b'"target"', b'"ziel"'), "the column target is missing"),
     (lambda raw: raw.replace(b'"notes"', b'"state"'), "the column state is there twice"),
+    (lambda raw: raw.replace(b'"notes"', b'"notes"' + b',"x"' * 100), "more than 100 columns"),
     (lambda raw: raw.replace(b'"translated"', b'"trasnlated"', 1), "Did you mean `translated`?"),
     (lambda raw: raw + raw.splitlines(True)[1], "stands here a second time; first in line 2"),
     (lambda raw: raw + b'"","","a","b","translated",""\r\n', "a row has no id"),

@@ -75,6 +75,10 @@ class TomlFile:
     """As findings name the file: below the guide's folder, with forward slashes."""
     table: dict[str, Any] = field(default_factory=dict)
     lines: dict[tuple[str, ...], int] = field(default_factory=dict, repr=False)
+    renamed: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+    """The names that keys have now, by their places as they are written."""
+    first_lines: dict[tuple[str, ...], int] = field(default_factory=dict, repr=False)
+    """Of each key, the first line in it, while the file is checked."""
 
     def line(self, *path: str) -> int:
         """The line of a key, or of the table where it is missing; 0 for the whole file."""
@@ -105,7 +109,9 @@ def read_toml(path: Path, files: InputFiles, shape: Key) -> tuple[TomlFile, list
         message = "has a number too long, or tables too deep, to be read"
         return TomlFile(display_path), [Finding(display_path, 0, message, "Write it more simply.")]
     file = TomlFile(display_path, table, dict(_find_lines(text)))
-    return file, list(_check(file, table, shape, ()))
+    errors = list(_check(file, table, shape, ()))
+    _rename_lines(file)
+    return file, errors
 
 
 def _describe_syntax_error(text: str, display_path: str, error: tomllib.TOMLDecodeError) -> Finding:
@@ -210,18 +216,28 @@ def _canonicalize_keys(
             yield Finding(file.display_path, line, message, "Keep one of the two.")
         del table[name]
         table[tag] = value
-    depth = len(path)
-    for tag, name in written.items():
-        if tag == name:
-            continue
-        for place in [place for place in file.lines if place[: depth + 1] == (*path, name)]:
-            file.lines[(*path, tag, *place[depth + 1 :])] = file.lines.pop(place)
+    file.renamed.update({(*path, name): tag for tag, name in written.items() if tag != name})
+
+
+def _rename_lines(file: TomlFile) -> None:
+    """Give lines by the names that keys have now; once, since a glossary has thousands of them."""
+    lines = list(file.lines.items()) if file.renamed else []
+    for place, line in lines:
+        parts = (file.renamed.get(place[: end + 1], name) for end, name in enumerate(place))
+        now = tuple(parts)
+        if now != place:
+            del file.lines[place]
+            file.lines[now] = line
 
 
 def _find_first_line(file: TomlFile, path: tuple[str, ...]) -> int:
     """The line of a table, or of the first key in it, where it has no header of its own."""
-    lines = (line for place, line in file.lines.items() if place[: len(path)] == path)
-    return min(lines, default=0)
+    if not file.first_lines:
+        for place, line in file.lines.items():
+            for end in range(1, len(place) + 1):
+                first = file.first_lines.get(place[:end], line)
+                file.first_lines[place[:end]] = min(first, line)
+    return file.first_lines.get(path, 0)
 
 
 def has_type(value: Any, kind: type) -> bool:

@@ -18,6 +18,7 @@ from ...diagnostics.suggestions import suggest_nearest
 from .units import STATES, State, Unit
 
 COLUMNS = ("id", "context", "source", "target", "state", "notes")
+_MOST_COLUMNS = 100
 _BOM = "\ufeff"
 _SEPARATORS = ",;\t"
 """Besides the comma of RFC 4180: in many languages Excel saves with semicolons."""
@@ -132,6 +133,9 @@ def _decode(raw: bytes, file: str) -> str:
 def _check_columns(
     names: Sequence[str], file: str, columns: Sequence[str], needed: Sequence[str]
 ) -> None:
+    if len(names) > _MOST_COLUMNS:
+        message = f"has more than {_MOST_COLUMNS} columns"
+        raise CatalogError([Finding(file, 1, message, "Ask for the file as it was sent.")])
     missing = [name for name in needed if name not in names]
     duplicates = {name for name in names if name in columns and names.count(name) > 1}
     hint = f"The first row names the columns: {', '.join(columns)}."

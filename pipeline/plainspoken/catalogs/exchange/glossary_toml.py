@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -21,18 +22,33 @@ def replace_terms(text: str, terms: Sequence[LocalTerm], file: str) -> str:
     """Replace or add terms in the text. Raises CatalogError: the form of one cannot be changed."""
     bom = _BOM if text.startswith(_BOM) else ""
     newline = "\r\n" if "\r\n" in text else "\n"
-    changed = text.removeprefix(_BOM).replace("\r\n", "\n")
-    expected: dict[str, Any] = tomllib.loads(changed)
+    before = text.removeprefix(_BOM).replace("\r\n", "\n")
+    after = _replace_terms(before, terms)
+    if after is None:
+        # All at once is a matter of seconds; one by one would be one of hours.
+        count = bisect_left(
+            range(1, len(terms)),
+            True,
+            key=lambda count: _replace_terms(before, terms[:count]) is None,
+        )
+        term = terms[count]
+        message = f"the words of `{term.key}` stand in a form that cannot be changed"
+        hint = f"Write them as a table of its own: [{term.key}.locales.{term.lang}]."
+        raise CatalogError([Finding(file, 0, message, hint)])
+    return bom + after.replace("\n", newline)
+
+
+def _replace_terms(text: str, terms: Sequence[LocalTerm]) -> str | None:
+    """The text with all terms, or None where it would not hold them."""
+    expected: dict[str, Any] = tomllib.loads(text)
+    tables = _TermTables(text)
     for term in terms:
         locales = expected[term.key].setdefault("locales", {})
         tag = next((key for key in locales if canonical(key) == term.lang), term.lang)
         locales[tag] = _to_table(term)
-        changed = _replace_term(changed, term, tag)
-        if _parse(changed) != expected:
-            message = f"the words of `{term.key}` stand in a form that cannot be changed"
-            hint = f"Write them as a table of its own: [{term.key}.locales.{term.lang}]."
-            raise CatalogError([Finding(file, 0, message, hint)])
-    return bom + changed.replace("\n", newline)
+        tables.replace(term, tag)
+    changed = tables.join()
+    return changed if _parse(changed) == expected else None
 
 
 def _parse(text: str) -> dict[str, Any] | None:
@@ -51,35 +67,61 @@ def _to_table(term: LocalTerm) -> dict[str, Any]:
     return table
 
 
-def _replace_term(text: str, term: LocalTerm, tag: str) -> str:
-    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
-    path = (term.key, "locales", tag)
-    header = next((i for i, line in enumerate(lines) if _parse_header(line) == path), None)
-    if header is None:
-        end = _find_end(lines, term.key)
-        before = "" if lines[end - 1].endswith("\n") else "\n"
-        table = f"{before}\n[{'.'.join(path)}]\n{_format_term(term)}"
-        return "".join([*lines[:end], table, *lines[end:]])
-    begin = header + 1
-    end = next((i for i in range(begin, len(lines)) if _parse_header(lines[i])), len(lines))
-    others = _drop_keys(lines[begin:end])
-    return "".join([*lines[:begin], _format_term(term), *others, *lines[end:]])
+class _TermTables:
+    """The lines of a glossary, table by table, so that each term is found without a search."""
+
+    def __init__(self, text: str) -> None:
+        self._tables: list[list[str]] = [[]]
+        """The lines of each table; what stands before the first has no name."""
+        self._added: dict[int, list[list[str]]] = {}
+        """The tables that come after the last line with words of a table, by the table's number."""
+        self._by_path: dict[tuple[str, ...], list[str]] = {}
+        self._last: dict[str, int] = {}
+        """The number of the last table of each term."""
+        for line in re.findall(r"[^\n]*\n|[^\n]+", text):
+            if path := _parse_header(line):
+                self._last[path[0]] = len(self._tables)
+                self._tables.append([])
+                self._by_path.setdefault(path, self._tables[-1])
+            self._tables[-1].append(line)
+
+    def replace(self, term: LocalTerm, tag: str) -> None:
+        """Write the words of a term in the place of the old ones, or after the term's tables."""
+        path = (term.key, "locales", tag)
+        if lines := self._by_path.get(path):
+            lines[1:] = [_format_term(term), *_drop_keys(lines[1:])]
+            return
+        self._by_path[path] = [f"\n[{'.'.join(path)}]\n", _format_term(term)]
+        self._added.setdefault(self._last.get(term.key, 0), []).append(self._by_path[path])
+
+    def join(self) -> str:
+        """The whole text."""
+        return "".join(
+            line
+            for number, lines in enumerate(self._tables)
+            for line in self._join_table(lines, self._added.get(number, []))
+        )
+
+    def _join_table(self, lines: Sequence[str], added: Sequence[list[str]]) -> Iterator[str]:
+        if not added:
+            yield from lines
+            return
+        filled = (number for number, line in enumerate(lines, 1) if _has_words(line))
+        end = max(filled, default=0)
+        yield from lines[:end]
+        yield "" if not end or lines[end - 1].endswith("\n") else "\n"
+        for table in added:
+            yield from table
+        yield from lines[end:]
+
+
+def _has_words(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _parse_header(line: str) -> tuple[str, ...]:
     found = re.fullmatch(r"\s*\[\[?([^\[\]]+)\]\]?\s*(#.*)?", line.rstrip("\n"))
     return tuple(part.strip().strip("\"'") for part in found[1].split(".")) if found else ()
-
-
-def _find_end(lines: Sequence[str], key: str) -> int:
-    end = 0
-    is_inside = False
-    for number, line in enumerate(lines, 1):
-        if path := _parse_header(line):
-            is_inside = path[0] == key
-        if is_inside and line.strip() and not line.lstrip().startswith("#"):
-            end = number
-    return end
 
 
 def _drop_keys(lines: Sequence[str]) -> Iterator[str]:
