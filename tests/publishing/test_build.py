@@ -120,8 +120,8 @@ def test_one_edited_sentence_is_one_fuzzy_message_one_clip_and_one_marked_block(
     assert notice in spanish
     assert 'lang="en"' in spanish
     assert f"{sentence} today" in spanish
-    # the new English sentence, the Spanish notice's two, and English ones spoken before
-    assert len(new) == 3
+    # The new English sentence, the Spanish notice's two, and “In English:” in Spanish before it.
+    assert len(new) == 4
 
 
 def test_it_needs_no_network(two_languages: Path, run: Run, digest: Digest) -> None:
