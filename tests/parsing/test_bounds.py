@@ -26,6 +26,7 @@ REFUSED = {
     "a long sentence of ideographs": ("药" * 1_001 + "。", 3, "1,000 words"),
     "a long sentence of Thai": ("ยา" * 2_001, 3, "1,000 words"),
     "a long word": ("a" * 40_001, 3, "1,000 words"),
+    "a long run of signs": ("A " + "-" * 10_001, 3, "10,000 characters"),
     "a long line of code": (f"```\n{SENTENCE} word\n```", 3, "1,000 words"),
     "a long cell": (f"|a|\n|-|\n|{SENTENCE} word|", 5, "1,000 words"),
     "a long paragraph": ("It is so. " * 6_667, 3, "20,000 words"),

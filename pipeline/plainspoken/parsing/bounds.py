@@ -13,6 +13,8 @@ from ..guide import Block, Section, Sentence
 MOST_NESTING = 50
 """Lists and quotations, or marks and brackets, in one another."""
 MOST_SENTENCE_WORDS = 1_000
+MOST_SENTENCE_CHARACTERS = 10_000
+"""Some patterns take a time that grows with the square of the length of a run without spaces."""
 MOST_PARAGRAPH_WORDS = 20_000
 MOST_SECTION_SENTENCES = 10_000
 SECTION_MESSAGE = f"the section has more than {MOST_SECTION_SENTENCES:,} sentences"
@@ -74,5 +76,8 @@ def check_sentences(sentences: Iterable[Sentence]) -> Excess | None:
         text = sentence.text if len(sentence.spans) > 1 else sentence.spans[0].text
         if len(text) > MOST_SENTENCE_WORDS and count_words(text) > MOST_SENTENCE_WORDS:
             message = f"a sentence has more than {MOST_SENTENCE_WORDS:,} words"
+            return sentence.line, message, "End each sentence with its sign, such as a full stop."
+        if len(text) > MOST_SENTENCE_CHARACTERS:
+            message = f"a sentence has more than {MOST_SENTENCE_CHARACTERS:,} characters"
             return sentence.line, message, "End each sentence with its sign, such as a full stop."
     return None
