@@ -25,7 +25,8 @@ _KINDS: dict[str, tuple[int, Callable[[Trial], None]]] = {
     "kills": (200, stop),
     "disk": (50, fill_disk),
 }
-_DISK = "size=40m"
+_DISK = "size=400m"
+"""Room for what all rounds keep; `fill_disk` takes what a build is not to have."""
 _UNSHARE = ("unshare", "--user", "--map-root-user", "--mount")
 
 

@@ -71,7 +71,7 @@ def fill_disk(trial: Trial) -> None:
     room = os.statvfs(trial.guide)
     free = trial.random.randrange(0, 1_500_000)
     with filler.open("wb") as file:
-        file.write(bytes(max(room.f_bavail * room.f_frsize - free, 0)))
+        os.posix_fallocate(file.fileno(), 0, max(room.f_bavail * room.f_frsize - free, 1))
     before = read_state(trial.guide / "dist")
     build = trial.start("build")
     trial.finish(build, [0, 2])
