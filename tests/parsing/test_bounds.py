@@ -9,7 +9,7 @@ import pytest
 
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError, SourceError
-from plainspoken.guide import Mark, Span
+from plainspoken.guide import Guide, Mark, Span
 from plainspoken.parsing import parse
 from plainspoken.parsing.bounds import (
     MOST_SENTENCE_WORDS,
@@ -67,7 +67,7 @@ ALLOWED = {
 
 @pytest.mark.parametrize("case", ALLOWED)
 def test_a_text_up_to_each_bound_is_read(case: str, small_guide: Path) -> None:
-    read_section(small_guide, ALLOWED[case])
+    assert read_section(small_guide, ALLOWED[case]).sections[2].id == "long"
 
 
 @pytest.mark.parametrize("file", ["glossary.toml", "values.toml", "guide.toml"])
@@ -123,6 +123,6 @@ def test_a_long_paragraph_is_cut_at_the_same_places_as_its_parts() -> None:
     assert counts == {sentence.text: 200 for sentence in few}
 
 
-def read_section(folder: Path, text: str) -> None:
+def read_section(folder: Path, text: str) -> Guide:
     (folder / "source/03-long.md").write_text(f"# Long\n\n{text}\n", encoding="utf-8")
-    parse(load_project(folder))
+    return parse(load_project(folder))
