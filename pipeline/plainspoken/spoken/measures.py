@@ -40,6 +40,8 @@ class _Number:
     stop: int
     """Of the digits and what is said of its unit."""
     quantity: Quantity
+    numeral: str
+    """In ASCII digits with a point: `38.5`."""
     form: str
     """That of [numbers.forms] which its unit or noun wants."""
     unit: str = ""
@@ -72,7 +74,8 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
         stop = found.end()
     form = find_gender(written.language, unit) if unit else _find_noun_gender(written, stop)
     in_range = bool(quantity and quantity.in_range)
-    return _Number(start, end, stop, numeral, form, unit, tuple(per), in_range)
+    digits = write_ascii(written.text[start:end], numeral.value)
+    return _Number(start, end, stop, numeral, digits, form, unit, tuple(per), in_range)
 
 
 def _share_forms(numbers: list[_Number]) -> list[_Number]:
@@ -92,7 +95,7 @@ def _spell(written: WrittenText, number: _Number) -> str:
         return spell_fraction(value, language, number.form)
     if re.match(r"0\d", text):
         return ""
-    return spell_decimal(write_ascii(text, value), language, written.region, number.form)
+    return spell_decimal(number.numeral, language, written.region, number.form)
 
 
 def _read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
@@ -171,9 +174,7 @@ def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
     words, language = _spell(written, number), written.language
     if words and number.unit:
-        digits = len(write_ascii(
-            written.text[number.start : number.end], number.quantity.value
-        ).partition(".")[2])  # fmt: skip
+        digits = len(number.numeral.partition(".")[2])
         value = number.quantity.value
         words = say_measure(words, value, digits, number.unit, language) or words
     for unit in number.per if words else ():
