@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 
 from ..guide import Pronunciation, Sentence, Span
@@ -91,7 +91,7 @@ def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Sayin
 def _find_respellings(
     text: str, lexicon: tuple[Pronunciation, ...], engine: str, language: Language
 ) -> Iterator[Saying]:
-    pattern, respellings = _read_respellings(lexicon, engine, language)
+    pattern, respellings = _read_respellings(_Entries(lexicon), engine, language)
     for found in pattern.finditer(text):
         spelled = respellings.get(found[0]) or respellings.get(found[0].lower())
         if spelled:
@@ -100,12 +100,25 @@ def _find_respellings(
             yield Saying(*found.span(), words, spelled if is_phonemes else "", is_respelling=True)
 
 
-@cache
+class _Entries:
+    """A lexicon as the key of a cache, by identity: hashing all of it takes as long as speaking."""
+
+    def __init__(self, lexicon: tuple[Pronunciation, ...]) -> None:
+        self.lexicon = lexicon
+
+    def __hash__(self) -> int:
+        return id(self.lexicon)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Entries) and self.lexicon is other.lexicon
+
+
+@lru_cache(64)
 def _read_respellings(
-    lexicon: tuple[Pronunciation, ...], engine: str, language: Language
+    entries: _Entries, engine: str, language: Language
 ) -> tuple[re.Pattern[str], Mapping[str, str]]:
     pronunciations: dict[str, str] = {}
-    for entry in lexicon:
+    for entry in entries.lexicon:
         phonemes = {
             tag: f"[[{letters}]]"
             for name, tag, letters in entry.phonemes

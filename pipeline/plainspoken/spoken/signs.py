@@ -71,22 +71,27 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
     """Signs between numbers: 2 × 5, 3 + 4 = 7; and slashes between words."""
     signs = written.data("signs")
     for sign, words in signs.get("between", {}).items():
-        edge = r"(?<=\d)" if sign.isalpha() else r"(?<=[\d%)°\w])"
-        expression = rf"{edge}[ \u00a0]?{re.escape(sign)}[ \u00a0]?(?=[\d(\w])"
-        for found in re.finditer(expression, written.text):
-            yield Saying(*found.span(), f" {words} ")
+        if sign in written.text:
+            for found in _match_between(sign).finditer(written.text):
+                yield Saying(*found.span(), f" {words} ")
     if "or" in signs:
         for found in _SLASH.finditer(written.text):
             yield Saying(*found.span(), f" {signs['or']} ")
 
 
+@cache
+def _match_between(sign: str) -> re.Pattern[str]:
+    edge = r"(?<=\d)" if sign.isalpha() else r"(?<=[\d%)°\w])"
+    return re.compile(rf"{edge}[ \u00a0]?{re.escape(sign)}[ \u00a0]?(?=[\d(\w])")
+
+
 def say_signs(written: WrittenText) -> Iterator[Saying]:
     """Single signs: &, %, @."""
     signs = written.data("signs").get("alone", {})
-    if not signs:
+    present = [sign for sign in sorted(signs, key=len, reverse=True) if sign in written.text]
+    if not present:
         return
-    expression = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
-    for found in re.finditer(expression, written.text):
+    for found in re.finditer("|".join(map(re.escape, present)), written.text):
         yield Saying(*found.span(), f" {signs[found[0]]} ")
 
 
@@ -95,8 +100,9 @@ def say_signs_of_voice(written: WrittenText) -> Iterator[Saying]:
     its numbers.
     """
     for sign, words in written.language.table("voice", "spoken").items():
-        for found in re.finditer(re.escape(sign), written.text):
-            yield Saying(*found.span(), str(words))
+        if sign in written.text:
+            for found in re.finditer(re.escape(sign), written.text):
+                yield Saying(*found.span(), str(words))
     for found in _SLASH.finditer(written.text):
         yield Saying(*found.span(), ", ")
 
