@@ -13,7 +13,8 @@ import pytest
 
 from plainspoken.audio import mp3
 from plainspoken.audio.clip_cache import ClipCache
-from plainspoken.audio.tracks import PAUSES, Part, TrackPlan, find_track, make_track
+from plainspoken.audio.pauses import PAUSES
+from plainspoken.audio.tracks import Part, TrackPlan, find_track, make_track
 from plainspoken.cache_files import read_sealed, write_sealed
 from plainspoken.diagnostics.errors import OutputError
 from plainspoken.narration import Track

@@ -18,9 +18,10 @@ from ..workers import Task, run_tasks
 from .clip_cache import ClipCache
 from .cues import list_cues
 from .mp3 import Tags
+from .pauses import PAUSES, list_pauses
 from .speech import Utterance, find_missing, speak_all
 from .spoken_text import split_languages, write_spoken_text
-from .tracks import PAUSES, Part, TrackPlan, find_track, make_track
+from .tracks import Part, TrackPlan, find_track, make_track
 from .voices import Voice, find_speaker
 
 Progress = Callable[[str, int, int], None]
@@ -130,8 +131,9 @@ def _list_parts(
     section: Section, reading: Reading, utterances: dict[str, Utterance]
 ) -> Iterable[Part]:
     cues = list_cues(section, reading.guide)
+    pauses = list_pauses(section)
     for block in section.leaves():
-        last = PAUSES.heading if block.kind == "heading" else PAUSES.block
+        last = pauses[block.id]
         for place, sentence in enumerate(block.sentences, 1):
             pause = last if place == len(block.sentences) else PAUSES.sentence
             own = list(_list_utterances(sentence, reading))

@@ -17,6 +17,7 @@ from ..guide import Pronunciation, Sentence, Span
 from ..languages import load
 from ..narration import RATE
 from ..spoken.text import SpokenText
+from .speech import Utterance
 from .spoken_text import say_sentence
 from .voices import Voice
 
@@ -58,7 +59,7 @@ def make_wav(text: TextToSay, voices: Sequence[Voice]) -> bytes:
         hint = "Give it letters or digits."
         raise VoiceError([Finding("", 0, f"there is nothing to say in {text.text!r}", hint)])
     voice.prepare()
-    pcm = voice.speak(sound, language)
+    pcm = Utterance(voice, sound, language).speak()
     file = io.BytesIO()
     with wave.open(file, "wb") as writer:
         writer.setnchannels(1)

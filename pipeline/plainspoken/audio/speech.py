@@ -16,6 +16,8 @@ from ..diagnostics.visible_text import quote
 from ..languages import Language
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache, make_key
+from .level import SETTINGS, level
+from .loudness import load_numpy
 from .pcm import LONGEST, is_silent
 from .voices import Voice, find_cache_key
 from .voices.faults import report_faults
@@ -40,10 +42,11 @@ class Utterance:
     @property
     def key(self) -> str:
         """Of its clip. Raises VoiceError: the voice does not name what its sound depends on."""
-        return make_key(self.text, self.language.tag, find_cache_key(self.voice, self.language))
+        voice = find_cache_key(self.voice, self.language)
+        return make_key(self.text, self.language.tag, voice, SETTINGS)
 
     def speak(self) -> bytes:
-        """Its sound. Raises VoiceError: the voice gives none that is fit for a track."""
+        """Its sound, as loud as all others. Raises VoiceError: it is not fit for a track."""
         name, text = self.voice.credit, quote(self.text)
         with report_faults(name, f"speak {text}"):
             sound: object = self.voice.speak(self.text, self.language)
@@ -56,7 +59,7 @@ class Utterance:
             message = f"{name} speaks for more than half an hour at {text}"
             hint = "Divide the sentence."
         else:
-            return sound
+            return level(sound)
         raise VoiceError([Finding("", 0, message, hint)])
 
 
@@ -112,6 +115,7 @@ def speak_all(
 
 
 def _prepare(utterances: Iterable[Utterance]) -> None:
+    load_numpy()  # before the children are made: each would spend more on it than on its sentence
     voices = {id(utterance.voice): utterance.voice for utterance in utterances}
     for voice in voices.values():
         with report_faults(voice.credit, "start"):

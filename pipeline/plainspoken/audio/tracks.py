@@ -13,31 +13,10 @@ from pathlib import Path
 from ..cache_files import hash_file, open_unfinished, read_sealed, write_sealed
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
-from ..narration import RATE, Clip, Track
+from ..narration import Clip, Track
 from . import mp3
 from .clip_cache import ClipCache, make_key
-
-GRID = RATE // 50
-"""Samples in 20 ms; all clips are a whole number of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pauses:
-    """Silence in samples. A reader's inexact seek stays within `guard` of a clip's sound."""
-
-    guard: int = 6 * GRID
-    """Before the sound of each clip, and at least after it."""
-    sentence: int = 26 * GRID
-    """Between two sentences of a block, the guard included."""
-    piece: int = 8 * GRID
-    """Within a sentence: after what is said before it, and between two languages."""
-    block: int = 36 * GRID
-    heading: int = 46 * GRID
-    nothing: int = 10 * GRID
-    """A sentence without a word to say."""
-
-
-PAUSES = Pauses()
+from .pauses import GRID, PAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +78,17 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
 
 def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Iterator[bytes]:
     """The sound of each part between its silences, a whole number of `GRID` that is added to
-    `lengths`.
+    `lengths`. The silence at the head belongs to the first part.
     """
+    before = PAUSES.head
     for part in parts:
         pieces = [_read_clip(key, part, clips) for key in part.keys]
         sound = bytes(2 * PAUSES.piece).join(pieces) or bytes(2 * PAUSES.nothing)
         samples = len(sound) // 2
         after = part.pause - PAUSES.guard + -samples % GRID
-        lengths.append(PAUSES.guard + samples + after)
-        yield from (bytes(2 * PAUSES.guard), sound, bytes(2 * after))
+        lengths.append(before + samples + after)
+        yield from (bytes(2 * before), sound, bytes(2 * after))
+        before = PAUSES.guard
 
 
 def _read_clip(key: str, part: Part, clips: ClipCache) -> bytes:
