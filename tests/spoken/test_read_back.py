@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ from plainspoken.config.project import load_project
 from plainspoken.guide import Sentence, Span
 from plainspoken.languages import load
 from plainspoken.localized_guides import read_guides
+from plainspoken.quantities.normalize import fold
+from plainspoken.quantities.quantity import ReadingHints
+from plainspoken.quantities.reading import LocalizedText, read_text
+from plainspoken.spoken.numbers import spell_decimal
 from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
 
@@ -30,12 +35,23 @@ MEASURES = st.one_of(
 )
 
 
-@given(text=MEASURES, language=st.sampled_from([("en", ""), ("es", "419")]))
+@given(text=MEASURES, language=st.sampled_from([("en", ""), ("es", "419"), ("pl", "")]))
 def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str]) -> None:
     tag, region = language
     spoken = say_text(text, load(tag), region)
     assert not any(map(str.isdigit, spoken.words))
     assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize("lang", ["pl"])
+@pytest.mark.parametrize("digits", [0, 1, 2])
+def test_a_number_in_words_is_heard_as_it_is_written(lang: str, digits: int) -> None:
+    language = load(lang)
+    for number in [*range(0, 1001, 7), 1000, 1001, 2026, 10_050, 61_898, 345_678, 1_200_000]:
+        written = f"{number}.{number % 10**digits:0{digits}}" if digits else str(number)
+        words = LocalizedText(fold(spell_decimal(written, language)), language)
+        heard = [n.value for n in read_text(words, ReadingHints()).quantities if not n.implied]
+        assert heard == [Fraction(written)], words
 
 
 @pytest.mark.parametrize("folder", [ROOT, STARTER], ids=["guide", "starter"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
+from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
 
 ENGLISH = {
@@ -43,6 +44,37 @@ SPANISH = {
     "04/03/2026": "cuatro de marzo de dos mil veintiséis",
     "31 días, 200 unidades": "treinta y un días, doscientas unidades",
 }
+POLISH = {
+    "Po 1 tabletce, 1 tabletkę, 2 tabletki, 5 tabletek": (
+        "Po jednej tabletce, jedną tabletkę, dwie tabletki, pięć tabletek"
+    ),
+    "do 1 g, od 2 do 4 godzin, po 3 dniach": (
+        "do jednego grama, od dwóch do czterech godzin, po trzech dniach"
+    ),
+    "powyżej 38,5 °C, 2,25 mg": (
+        "powyżej trzydziestu ośmiu i pół stopnia Celsjusza, "
+        "dwa przecinek dwadzieścia pięć miligrama"
+    ),
+    "5–10 mg, 1–2 tabletki": "pięć do dziesięciu miligramów, jedną – dwie tabletki",
+    "7–10 dni; 2–4 tygodnie": "siedem do dziesięciu dni; dwa – cztery tygodnie",
+    "1 1/2 tabletki, 0,5 ml": "półtorej tabletki, pół mililitra",
+    "120/80 mmHg (mg)": "sto dwadzieścia na osiemdziesiąt milimetrów słupa rtęci (miligramów)",
+    "o godz. 8.30, o 20:15, przed 8:00, do godz. 18": (
+        "o godzinie ósmej trzydzieści, o dwudziestej piętnaście, przed ósmą, do godziny osiemnastej"
+    ),
+    "03.05.2026 r., w 1998 r., 2026 rok": (
+        "trzeciego maja dwa tysiące dwudziestego szóstego roku, "
+        "w tysiąc dziewięćset dziewięćdziesiątym ósmym roku, dwa tysiące dwudziesty szósty rok"
+    ),
+    "12-letnie dziecko, 5 dzieci, 2 lekarzy": (
+        "dwunastoletnie dziecko, pięcioro dzieci, dwóch lekarzy"
+    ),
+    "III faza, w III stopniu, stadium IV": "trzecia faza, w trzecim stopniu, stadium czwarte",
+    "w 2. dniu, tel. 22 123 45 67": (
+        "w drugim dniu, telefon dwa dwa, jeden dwa trzy, cztery pięć, sześć siedem"
+    ),
+    "D3 1000 IU": "D trzy, tysiąc jednostek międzynarodowych",
+}
 
 
 @pytest.mark.parametrize(("text", "words"), ENGLISH.items())
@@ -53,6 +85,13 @@ def test_english_is_said_as_people_say_it(text: str, words: str) -> None:
 @pytest.mark.parametrize(("text", "words"), SPANISH.items())
 def test_spanish_is_said_as_people_say_it(text: str, words: str) -> None:
     assert say_text(text, load("es"), "419").words == words
+
+
+@pytest.mark.parametrize(("text", "words"), POLISH.items())
+def test_polish_is_said_as_people_say_it(text: str, words: str) -> None:
+    spoken = say_text(text, load("pl"))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
 
 
 def test_a_decimal_point_is_called_as_the_region_calls_it() -> None:

@@ -35,6 +35,8 @@ class Lexicon:
     spaced: bool
     begins_word: bool
     dual: re.Pattern[str]
+    ordinal_tens: bool
+    """Whether tens are ordinals too: Polish dwudziesty pierwszy, twentieth first."""
     never_alone: frozenset[str]
     alone: re.Pattern[str] | None
     """What must follow a number of one sign, which else is a part of a word."""
@@ -66,6 +68,7 @@ def read_lexicon(language: Language) -> Lexicon:
         spaced=spaced,
         begins_word=bool(numbers.get("begins_word")),
         dual=read("dual"),
+        ordinal_tens=bool(numbers.get("ordinal_tens")),
         never_alone=frozenset(numbers.get("never_alone", "").split()),
         alone=read("counters", r"[ \u00a0]?{}") if numbers.get("needs_counter") else None,
     )

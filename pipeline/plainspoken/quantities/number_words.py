@@ -11,7 +11,7 @@ from .quantity import Alternatives
 class NumberBuilder:
     """A number whose words are being read."""
 
-    def __init__(self, first: Form) -> None:
+    def __init__(self, first: Form, ordinal_tens: bool = False) -> None:
         self.terms: list[Fraction] = []
         """What is added up, each less than the one before it: 1000, 200, 5."""
         self.fraction = Fraction(0)
@@ -23,6 +23,7 @@ class NumberBuilder:
         self.alternatives: Alternatives = ((first.also,),) if first.also else ()
         self.count = 1
         self.guessed = first.guessed
+        self._ordinal_tens = ordinal_tens
         self._digits = first.role == "d"
         self._open = not first.unit and not first.guessed
         self._begin(first)
@@ -53,7 +54,8 @@ class NumberBuilder:
 
     def add(self, form: Form, joined: bool, units_first: bool = False) -> bool:
         """Add the next word, if it can belong to this number; `joined` after an and."""
-        possible = self._open and not form.guessed and not self.ordinal
+        again = self._ordinal_tens and form.role == "#" and self.terms[-1] in range(20, 100, 10)
+        possible = self._open and not form.guessed and (again or not self.ordinal)
         added = possible and self._add_form(form, joined, units_first)
         if added:
             self.sure = self.sure or form.sure

@@ -118,7 +118,7 @@ def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> lis
             if (gap in _GAPS or joined) and number.add(piece.form, joined, piece.joined):
                 group.append(piece)
                 continue
-        groups.append(([piece], NumberBuilder(piece.form)))
+        groups.append(([piece], NumberBuilder(piece.form, lexicon.ordinal_tens)))
     return [_make_quantity(group, number) for group, number in groups]
 
 

@@ -120,7 +120,8 @@ class _Marker:
         """One quantity, as a time if it is one, and how many quantities it takes up."""
         written = self.quantities[index]
         hour = _read_point(self.text, written) if self.hints.times else written
-        begin = self.quantities[index - 1].end if index else 0
+        is_first = not index or self.quantities[index - 1].implied  # Polish godz. 18
+        begin = 0 if is_first else self.quantities[index - 1].end
         before = self.text[begin : hour.start][-_WINDOW:]
         if past := self._read_past_before(index):
             hour, count = past

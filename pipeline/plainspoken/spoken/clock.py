@@ -10,7 +10,7 @@ from typing import Any
 from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import spell_whole
-from .written import Saying, WrittenText, compile_words
+from .written import Saying, WrittenText, compile_words, find_words_before
 
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,2})[:.٫h](\d{2})(?![\d:])")
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])")
@@ -24,28 +24,32 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         if not quantity.minutes_of_day or quantity.spelled or quantity.kind != "number":
             continue
         text = written.text
-        if not _is_written_as_time(text, quantity):
+        if not _is_written_as_time(written, quantity, data):
             continue
-        if found := _TIME.match(text, quantity.start):
-            hour, minute = int(found[1]), int(found[2])
-        elif found := _HOUR.match(text, quantity.start):
-            hour, minute = int(found[1]), 0
-        else:
+        exact = _TIME.match(text, quantity.start)
+        if not (found := exact or _HOUR.match(text, quantity.start)):
             continue
+        hour, minute = int(found[1]), int(exact[2]) if exact else 0
+        form = find_words_before(written, found.start(), data.get("hour-forms", {}))
+        form = form or str(data.get("hour-form", ""))
         end, part = _read_part(written, found.end(), data)
         if "twelve" in data and not part and (hour > 12 or found[1].startswith("0")):
             part = str(data["twelve"][hour // 12 % 2])
             hour = hour % 12 or 12
-        if not part and ":" not in found[0]:
-            words = spell_whole(hour, written.language, str(data.get("hour-form", "")))
+        if not (part or exact):
+            words = spell_whole(hour, written.language, form)
         else:
-            words = _say_time(hour, minute, data, written.language, has_part=bool(part))
+            words = _say_time(hour, minute, data, written.language, form, has_part=bool(part))
         yield Saying(quantity.start, end, f"{words} {part}".strip())
 
 
-def _is_written_as_time(text: str, quantity: Quantity) -> bool:
-    """Whether more than its hour says that it is a time: a colon, a part of the day."""
-    return not text[quantity.start : quantity.end].isdecimal()
+def _is_written_as_time(written: WrittenText, quantity: Quantity, data: Mapping[str, Any]) -> bool:
+    """Whether more than its hour says that it is a time: a colon, a part of the day, `alone`."""
+    digits = written.text[quantity.start : quantity.end]
+    if "alone" not in data:
+        return not digits.isdecimal()
+    alone = find_words_before(written, quantity.start, {"alone": data["alone"]})
+    return bool(alone) or not (digits.isdecimal() or quantity.unit == "duration-hour")
 
 
 def _read_part(written: WrittenText, end: int, data: Mapping[str, Any]) -> tuple[int, str]:
@@ -57,12 +61,17 @@ def _read_part(written: WrittenText, end: int, data: Mapping[str, Any]) -> tuple
 
 
 def _say_time(
-    hour: int, minute: int, data: Mapping[str, Any], language: Language, *, has_part: bool
+    hour: int,
+    minute: int,
+    data: Mapping[str, Any],
+    language: Language,
+    form: str,
+    *,
+    has_part: bool,
 ) -> str:
     """By the patterns of [times]: `whole` for a full hour, `small` for minutes below ten."""
     key = "minutes" if minute > 9 else "small" if minute else "part" if has_part else "whole"
     pattern = str(data.get(key) or data.get("minutes" if minute else "whole", "{0} {1}"))
-    form = str(data.get("hour-form", ""))
     minute_words = spell_whole(minute, language, str(data.get("minute-form", "")))
     return pattern.format(spell_whole(hour, language, form), minute_words)
 
@@ -97,7 +106,9 @@ def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
         return
     words = say_date(days[0], int(month.value), year, written.language)
     if words:
-        yield Saying(*found.span(), words)
+        after = compile_words(rf"(?:[ \u00a0]?(?:{written.data('dates').get('after', '(?!)')}))?")
+        rest = after.match(written.text, found.end())
+        yield Saying(found.start(), rest.end() if rest else found.end(), words)
 
 
 def say_date(day: int, month: int, year: int, language: Language) -> str:
@@ -137,15 +148,18 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
 
 
 def say_years(written: WrittenText) -> Iterator[Saying]:
-    """Years without a date: in 1998."""
-    pattern = str(written.data("dates").get("years", ""))
-    for found in compile_words(pattern).finditer(written.text) if pattern else ():
-        yield Saying(*found.span(1), spell_whole(int(found[1]), written.language, "year"))
+    """Years without a date: in 1998; each pattern with the form of its numbers."""
+    years = written.data("dates").get("years", {})
+    for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
+        for found in compile_words(pattern).finditer(written.text) if pattern else ():
+            yield Saying(*found.span(1), spell_whole(int(found[1]), written.language, form))
 
 
 @cache
 def _list_months(language: Language) -> Mapping[int, str]:
     from babel import Locale
 
+    if own := language.table("spoken", "dates").get("months"):
+        return {number: str(name) for number, name in enumerate(own, 1)}
     months: Mapping[int, str] = Locale.parse(language.cldr_locale()).months["format"]["wide"]
     return {number: str(name) for number, name in months.items()}

@@ -9,9 +9,18 @@ from dataclasses import dataclass, replace
 from ..quantities.language_data import match_any
 from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
-from .numbers import spell_decimal, spell_fraction
+from .numbers import decline, spell_decimal, spell_fraction
 from .units import find_gender, name_unit, say_measure, say_per
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_quantity, write_ascii
+from .written import (
+    LETTER,
+    SIGN,
+    Saying,
+    WrittenText,
+    compile_words,
+    find_quantity,
+    find_words_before,
+    write_ascii,
+)
 
 _FRACTION = re.compile(
     r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
@@ -28,6 +37,8 @@ def _is_long(symbol: str) -> bool:
 
 _SYMBOL = re.compile(rf"(?<!{SIGN})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
+_STOP = re.compile("[.,;:!?]")
+"""What stands between two ranges: 7–10 days; 2–4 weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,8 @@ class _Number:
     """In ASCII digits with a point: `38.5`."""
     form: str
     """That of [numbers.forms] which its unit or noun wants."""
+    case: str = ""
+    """That of [before] which the words before it want: up to 5 tablets."""
     unit: str = ""
     """The unit that is written as a symbol; a unit in words stays as it is written."""
     per: tuple[str, ...] = ()
@@ -52,7 +65,7 @@ class _Number:
 
 def say_measures(written: WrittenText) -> Iterator[Saying]:
     """All numbers in digits, ranges as one."""
-    numbers = _share_forms([_read(written, numeral) for numeral in written.numerals])
+    numbers = _share_forms(written, [_read(written, numeral) for numeral in written.numerals])
     index = 0
     while index < len(numbers):
         group = [numbers[index]]
@@ -75,14 +88,16 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     form = find_gender(written.language, unit) if unit else _find_noun_gender(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[start:end], numeral.value)
-    return _Number(start, end, stop, numeral, digits, form, unit, tuple(per), in_range)
+    case = find_words_before(written, start, written.data("before"))
+    return _Number(start, end, stop, numeral, digits, form, case, unit, tuple(per), in_range)
 
 
-def _share_forms(numbers: list[_Number]) -> list[_Number]:
+def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
     """The numbers, the first end of a range in the form of the second: 1 or 2 tablets."""
     for index in reversed(range(len(numbers) - 1)):
         low, high = numbers[index : index + 2]
-        if low.in_range and high.in_range and not low.unit and not low.form:
+        is_range = low.in_range and high.in_range and not low.unit and not low.form
+        if is_range and not _STOP.search(written.text, low.stop, high.start):
             numbers[index] = replace(low, form=high.form)
     return numbers
 
@@ -90,12 +105,12 @@ def _share_forms(numbers: list[_Number]) -> list[_Number]:
 def _spell(written: WrittenText, number: _Number) -> str:
     """A number without its unit; empty where it is a code such as 0042."""
     text, language = written.text[number.start : number.end], written.language
-    value = number.quantity.value
+    value, form = number.quantity.value, decline(number.form, number.case, language)
     if value.denominator > 1 and _FRACTION.fullmatch(text):
-        return spell_fraction(value, language, number.form)
+        return spell_fraction(value, language, form)
     if re.match(r"0\d", text):
         return ""
-    return spell_decimal(number.numeral, language, written.region, number.form)
+    return spell_decimal(number.numeral, language, written.region, form)
 
 
 def _read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
@@ -142,8 +157,11 @@ def _makes_range(written: WrittenText, low: _Number, high: _Number) -> bool:
 
 def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     *lows, high = group
+    data = written.data("signs")
+    pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))
+    if lows and f"range-{high.form}" not in data and "range-case" in data:
+        high = replace(high, case=str(data["range-case"]))
     words = _say_unit(written, high)
-    pattern = str(written.data("signs").get("range", "{0} – {1}"))
     for low in reversed(lows):
         same = low.unit in ("", high.unit)
         spelled = _spell(written, low) if same else _say_unit(written, low)
@@ -151,7 +169,7 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     start = group[0].start
     if not words:
         return
-    signs = written.data("signs").get("before", {})
+    signs = data.get("before", {})
     before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
     for sign in sorted(signs, key=len, reverse=True):
         if before.endswith(sign) and not _stands_in_word(before, sign, start - len(before)):
@@ -176,7 +194,7 @@ def _say_unit(written: WrittenText, number: _Number) -> str:
     if words and number.unit:
         digits = len(number.numeral.partition(".")[2])
         value = number.quantity.value
-        words = say_measure(words, value, digits, number.unit, language) or words
+        words = say_measure(words, value, digits, number.unit, language, number.case) or words
     for unit in number.per if words else ():
         words = say_per(words, unit, language) or words
     return words

@@ -14,6 +14,8 @@ _NAME = re.compile(
 )
 _PART = re.compile(r"\d+|[^\W\d_]+|[-‑–_]")
 _DIGITS = re.compile(r"\d+")
+_NUMBER_AFTER = re.compile(r"[ \u00a0]\d")
+"""A number beside a name's own is not part of it: vitamin D3 1000 IU."""
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5}|L?X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -28,7 +30,11 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     for found in _NAME.finditer(written.text):
         if found.start() in measured or re.fullmatch(r"\d+[-–]\d+", found[0]):
             continue
-        yield Saying(*found.span(), " ".join(_say_parts(written, found[0])))
+        words = " ".join(_say_parts(written, found[0]))
+        is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(
+            written.text, found.end()
+        )
+        yield Saying(*found.span(), f"{words}," if is_beside_number else words)
 
 
 def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
@@ -56,19 +62,23 @@ def say_ordinals(written: WrittenText) -> Iterator[Saying]:
 
 
 def say_roman(written: WrittenText) -> Iterator[Saying]:
-    """Roman numerals after the words of [roman], such as stage or phase: `stage IV`."""
+    """Roman numerals beside the words of [roman], such as stage or phase: `stage IV`."""
     data = written.data("roman")
-    before = str(data.get("before", ""))
-    if not before:
-        return
+    before, form = data.get("before", {}), str(data.get("form", ""))
     numeral = "((?-i:[IVXL]+))"
-    between = "(?:[ \u00a0]?[-–/][ \u00a0]?)"
-    form = str(data.get("form", ""))
-    pattern = rf"(?<!{SIGN})(?:{before})[ \u00a0]?{numeral}(?:{between}{numeral})?(?!{SIGN})"
-    for found in compile_words(pattern).finditer(written.text):
-        for group in (1, 2):
-            if found[group] and (number := read_roman(found[group])):
-                yield Saying(*found.span(group), spell_whole(number, written.language, form))
+    numerals = rf"{numeral}(?:[ \u00a0]?[-–/][ \u00a0]?{numeral})?"
+    patterns = [
+        (form, rf"(?<!{SIGN})(?:{words})[ \u00a0]?{numerals}(?!{SIGN})")
+        for form, words in ({form: before} if isinstance(before, str) else before).items()
+    ] + [
+        (form, rf"(?<!{SIGN}){numerals}[ \u00a0](?:{words})(?!{SIGN})")
+        for form, words in data.get("after", {}).items()
+    ]
+    for form, pattern in patterns:
+        for found in compile_words(pattern).finditer(written.text):
+            for group in (1, 2):
+                if found[group] and (number := read_roman(found[group])):
+                    yield Saying(*found.span(group), spell_whole(number, written.language, form))
 
 
 def read_roman(numeral: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from fractions import Fraction
@@ -31,6 +32,15 @@ def spell_whole(number: int, language: Language, form: str = "") -> str:
     return words
 
 
+def decline(form: str, case: str, language: Language) -> str:
+    """The form of a gender in a case: `feminine-genitive` of [numbers.forms], else the case alone
+    for a number without a gender, else the form as it is.
+    """
+    forms = language.table("spoken", "numbers").get("forms", {})
+    declined = f"{form}-{case}" if form else case
+    return declined if declined in forms else form
+
+
 def spell_decimal(written: str, language: Language, region: str = "", form: str = "") -> str:
     """Spell a number of ASCII digits with at most one point: `38.5`. A zero at its end is said."""
     whole, _, digits = written.partition(".")
@@ -38,6 +48,8 @@ def spell_decimal(written: str, language: Language, region: str = "", form: str 
         return spell_whole(int(whole), language, form)
     data = language.table("spoken", "numbers")
     style = data.get("decimals", "digits")
+    if digits == "5" and int(whole) >= data.get("halves-from", math.inf):
+        return spell_fraction(Fraction(written), language, form)
     if style == "icu":
         return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
     points: Mapping[str, str] = data.get("points", {})
@@ -70,7 +82,11 @@ def spell_fraction(value: Fraction, language: Language, form: str = "") -> str:
     data = language.table("spoken", "fractions")
     whole, part = divmod(value, 1)
     key = f"{part.numerator}/{part.denominator}"
-    name = str({**data.get("names", {}), **data.get(f"names-{form}", {})}.get(key, ""))
+    gender = form.partition("-")[0]
+    names = {**data.get("names", {}), **data.get(f"names-{gender}", {})}
+    if own := names.get(f"{value.numerator}/{value.denominator}"):
+        return str(own)
+    name = str(names.get(key, ""))
     if not name:
         over = str(data.get("other", ""))
         if not over:
@@ -80,7 +96,7 @@ def spell_fraction(value: Fraction, language: Language, form: str = "") -> str:
         )
     if not whole:
         return name
-    mixed = {**data.get("mixed", {}), **data.get(f"mixed-{form}", {})}
+    mixed = {**data.get("mixed", {}), **data.get(f"mixed-{gender}", {})}
     pattern = str(mixed.get(key, mixed.get("", "{0} {1}")))
     return pattern.format(spell_whole(int(whole), language, form), name)
 

@@ -9,7 +9,15 @@ from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.phone_format import split_groups
 from .numbers import spell_digit
-from .written import SIGN, Saying, WrittenText
+from .written import SIGN, Saying, WrittenText, compile_words
+
+_WORDS = r"(?: [^\W\d]\w*| \d{3}(?= [^\W\d])){0,2}"
+"""What may stand between: call us at 22 123 45 67, call 112 or 22 123 45 67."""
+_GROUPS = (
+    r"(?=(?:[ \u00a0().+-]{0,3}\d){7,15}(?!\d))"
+    r"(?:\+?\(?\d{1,5}\)?(?:[ \u00a0.-]\(?\d{2,5}\)?){1,5}|\d{7,11})"
+)
+"""Groups of digits that are a telephone number where words before them say so."""
 
 
 def say_phone(number: str, language: Language) -> str:
@@ -32,6 +40,10 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     for quantity in written.quantities:
         if quantity.kind == "phone":
             yield _say(written, quantity.start, quantity.end)
+    if before := str(written.data("phones").get("before", "")):
+        pattern = rf"(?<!{SIGN})(?:{before}){_WORDS}[ \u00a0:]{{1,2}}({_GROUPS})(?!{SIGN})"
+        for found in compile_words(pattern).finditer(written.text):
+            yield _say(written, *found.span(1))
     for number in written.data("phones").get("numbers", {}):
         if number in written.text:
             expression = rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +14,7 @@ from .names import read_roman
 from .text import SpokenText
 from .written import Saying
 
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")
 _HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True)
 
 
@@ -37,7 +39,7 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
         words = LocalizedText(fold(saying.words), written.language, written.region)
         heard = read_text(words, _HINTS).quantities
-        same_numbers = _agree(stretch, numbers, heard) or _is_same_time(around, heard)
+        same_numbers = _agree(stretch, numbers, heard) or _is_same_time(stretch, around, heard)
         if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
             yield Misreading(saying, stretch, _format(heard))
 
@@ -64,9 +66,13 @@ def _join_years(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:
             yield [*values[:place], first * 100 + second, *values[place + 2 :]]
 
 
-def _is_same_time(written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
+def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
     """20:00 and eight in the evening, or eight and thirty for 8:30."""
     values = [number.value for number in heard]
+    if any(quantity.minutes_of_day for quantity in written) and _TIME.match(stretch):
+        hour, minute = (int(digits) for digits in re.findall(r"\d+", stretch)[:2])
+        if values in ([hour, minute], [hour, 0, minute] if minute < 10 else []):
+            return True
     for minutes in (minutes for quantity in written for minutes in quantity.minutes_of_day):
         hour, minute = divmod(minutes, 60)
         if values in ([hour, minute], [hour % 12 or 12, minute]):

@@ -25,7 +25,7 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_phones, say_short_forms, say_dates, say_times, say_pairs, say_ordinals,
+    say_addresses, say_phones, say_dates, say_short_forms, say_times, say_pairs, say_ordinals,
     say_names, say_years, say_measures, say_units, say_roman, say_other_digits, say_between,
     say_signs,
     say_signs_of_voice,

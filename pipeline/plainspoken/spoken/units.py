@@ -10,9 +10,18 @@ from typing import Any
 from ..languages import Language
 
 
-def say_measure(spelled: str, value: Fraction, digits: int, unit: str, language: Language) -> str:
-    """A number in words with its unit's name; empty where nothing names the unit."""
-    pattern = _find_pattern(language, unit, find_plural(value, digits, language))
+def say_measure(
+    spelled: str, value: Fraction, digits: int, unit: str, language: Language, case: str = ""
+) -> str:
+    """A number in words with its unit's name; empty where nothing names the unit.
+
+    For a `case` of [before], [units.plurals] says which of CLDR's plural forms is written so.
+    """
+    plural = find_plural(value, digits, language)
+    data = language.table("spoken", "units")
+    own = data.get(f"names-{case}", {}).get(unit, {})
+    plurals: Mapping[str, str] = data.get("plurals", {}).get(case, {})
+    pattern = str(own.get(plural) or _find_pattern(language, unit, plurals.get(plural, plural)))
     return pattern.replace("{0}", spelled) if pattern else ""
 
 
@@ -29,7 +38,8 @@ def say_per(measure: str, unit: str, language: Language) -> str:
 
 def name_unit(unit: str, language: Language) -> str:
     """The name of a unit without a number, in the plural; empty where nothing names it."""
-    return _find_pattern(language, unit, "other").replace("{0}", "").strip()
+    plural = str(language.table("spoken", "units").get("name-form", "other"))
+    return _find_pattern(language, unit, plural).replace("{0}", "").strip()
 
 
 def find_gender(language: Language, unit: str) -> str:

@@ -22,6 +22,9 @@ LETTER = r"[^\W\d_\u2e80-\ud7ff]"
 SIGN = r"[^\W\u2e80-\ud7ff]"
 """Such a letter, a digit or a low line."""
 
+_LONGEST_BEFORE = 40
+"""How many characters the words have at most that are looked for before a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -92,6 +95,16 @@ def write_ascii(numeral: str, value: Fraction) -> str:
         return str(value.numerator)
     text = str(int(whole)).rjust(digits + 1, "0")
     return f"{text[:-digits]}.{text[-digits:]}"
+
+
+def find_words_before(written: WrittenText, start: int, patterns: Mapping[str, str]) -> str:
+    """The key of the first pattern of words that stand right before a place, or nothing."""
+    begin = max(0, start - _LONGEST_BEFORE)
+    for key, pattern in patterns.items():
+        expression = compile_words(rf"(?<!{SIGN})(?:{pattern})[ \u00a0\u202f]?$")
+        if expression.search(written.text, begin, start):
+            return key
+    return ""
 
 
 @cache
