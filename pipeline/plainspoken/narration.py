@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .diagnostics.finding import Finding
+
 RATE = 22_050
 """Samples a second of all sound here: mono, 16 bits."""
 
@@ -50,6 +52,8 @@ class Narration:
     """Who reads, as editions name them: `espeak-ng`."""
     unspoken: tuple[str, ...] = ()
     """The languages that no voice speaks."""
+    warnings: tuple[Finding, ...] = ()
+    """What of its text nobody can say."""
 
     @property
     def seconds(self) -> float:

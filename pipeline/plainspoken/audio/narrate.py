@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from ..cache_files import remove_unfinished
-from ..diagnostics.errors import OutputError
+from ..diagnostics.errors import OutputError, VoiceError
 from ..diagnostics.finding import Finding
 from ..guide import Guide, Section, Sentence
 from ..languages import load
 from ..narration import Narration, Track
+from ..spoken.text import SpokenText
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache
 from .cues import list_cues
 from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
 from .speech import Utterance, find_missing, speak_all
-from .spoken_text import split_languages, write_spoken_text
+from .spoken_faults import find_faults
+from .spoken_text import say_sentence, split_languages
 from .tracks import Part, TrackPlan, find_track, make_track
 from .voices import Voice, find_speaker
 
@@ -54,21 +56,26 @@ class Reading:
     voices: tuple[Voice, ...]
     regions: Mapping[str, str] = field(default_factory=dict)
     """CLDR regions for numbers, by language."""
+    critical: frozenset[str] = frozenset()
+    """The ids of blocks in which nothing may stay unsaid."""
 
 
 def narrate(
     readings: Sequence[Reading], cache: Path, jobs: int, progress: Progress
 ) -> list[Narration]:
     """Read whole guides aloud, a track a section; a guide with a sentence that no voice speaks
-    gets none. Raises VoiceError: a voice failed; what was spoken so far is kept in `cache`.
+    gets none. Raises VoiceError: a sentence would be heard as something else than is written, or a
+    voice failed; what was spoken so far is kept in `cache`.
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
     utterances: dict[str, Utterance] = {}
+    faults: list[list[Finding]] = [[] for _ in readings]
     plans = [
-        [] if missing else _plan_tracks(reading, utterances)
-        for reading, missing in zip(readings, unspoken, strict=True)
+        [] if missing else _plan_tracks(reading, utterances, found)
+        for reading, missing, found in zip(readings, unspoken, faults, strict=True)
     ]
+    VoiceError.raise_if(fault for fault in chain(*faults) if fault.level == "error")
     stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
         with remove_unfinished(cache):
@@ -82,8 +89,9 @@ def narrate(
             tuple(_take_track(cache, plan) for plan in tracks),
             list_credits(reading.guide, reading.voices),
             missing,
+            tuple(dict.fromkeys(found)),
         )
-        for reading, tracks, missing in zip(readings, plans, unspoken, strict=True)
+        for reading, tracks, missing, found in zip(readings, plans, unspoken, faults, strict=True)
     ]
 
 
@@ -109,8 +117,12 @@ def count_steps(name: str, total: int, progress: Progress) -> Callable[..., None
     return lambda *_: progress(name, next(numbers), total)
 
 
-def _plan_tracks(reading: Reading, utterances: dict[str, Utterance]) -> list[TrackPlan]:
-    """A track a section; what is to be said is added to `utterances`, by key of the clip."""
+def _plan_tracks(
+    reading: Reading, utterances: dict[str, Utterance], faults: list[Finding]
+) -> list[TrackPlan]:
+    """A track a section; what is to be said is added to `utterances`, by key of the clip, and what
+    cannot be said to `faults`.
+    """
     plans = []
     names = ", ".join(list_credits(reading.guide, reading.voices))
     language = load(reading.guide.lang)
@@ -122,38 +134,43 @@ def _plan_tracks(reading: Reading, utterances: dict[str, Utterance]) -> list[Tra
             track=f"{number}/{len(reading.guide.sections)}",
             language=language.text["alpha3"],
         )
-        parts = tuple(_list_parts(section, reading, utterances))
+        parts = tuple(_list_parts(section, reading, utterances, faults))
         plans.append(TrackPlan(section.id, number, parts, tags))
     return plans
 
 
 def _list_parts(
-    section: Section, reading: Reading, utterances: dict[str, Utterance]
-) -> Iterable[Part]:
+    section: Section,
+    reading: Reading,
+    utterances: dict[str, Utterance],
+    faults: list[Finding],
+) -> Iterator[Part]:
     cues = list_cues(section, reading.guide)
     pauses = list_pauses(section)
     for block in section.leaves():
-        last = pauses[block.id]
         for place, sentence in enumerate(block.sentences, 1):
-            pause = last if place == len(block.sentences) else PAUSES.sentence
-            own = list(_list_utterances(sentence, reading))
-            said = [*_list_cue(cues.get(sentence.id), reading), *own] if own else []
+            pause = pauses[block.id] if place == len(block.sentences) else PAUSES.sentence
+            own, texts = _say(sentence, reading)
+            for text in texts:
+                faults += find_faults(text, sentence, block, block.id in reading.critical)
+            cue = cues.get(sentence.id)
+            said = [*_say(cue, reading)[0], *own] if own and cue else own
             keyed = {utterance.key: utterance for utterance in said}
             utterances.update(keyed)
             yield Part(sentence.id, tuple(utterance.key for utterance in said), pause)
 
 
-def _list_cue(cue: Sentence | None, reading: Reading) -> Iterable[Utterance]:
-    return _list_utterances(cue, reading) if cue else ()
-
-
-def _list_utterances(sentence: Sentence, reading: Reading) -> Iterable[Utterance]:
-    """What voices say of a sentence, one after another: each its own languages."""
+def _say(sentence: Sentence, reading: Reading) -> tuple[list[Utterance], list[SpokenText]]:
+    """What voices say of a sentence, one after another, each its own languages; and its texts."""
+    utterances, texts = [], []
     for part in split_languages(sentence, load(reading.guide.source_lang)):
         language = load(part.lang)
         voice = find_speaker(reading.voices, language)
+        if voice is None:
+            continue
         region = reading.regions.get(part.lang, "")
-        lexicon = reading.guide.lexicon
-        text = write_spoken_text(part, lexicon, voice.engine, region) if voice else ""
-        if voice and text:
-            yield Utterance(voice, text, language)
+        text = say_sentence(part, reading.guide.lexicon, voice.engine, region)
+        texts.append(text)
+        if text.sound:
+            utterances.append(Utterance(voice, text.sound, language))
+    return utterances, texts

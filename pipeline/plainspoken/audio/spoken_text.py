@@ -41,9 +41,12 @@ def say_sentence(
     known = [*phones, *_find_respellings(text, tuple(lexicon), engine, language)]
     spoken = say_text(text, language, region, known)
     if misread := [found.saying for found in find_misreadings(spoken)]:
-        # What would be heard as something else stays as it is written: the engine reads it.
+        # What would be heard as something else stays as it is written.
         kept = [replace(each, words=spoken.written[each.start : each.end]) for each in misread]
         spoken = say_text(text, language, region, [*known, *kept])
+        # A whole number in digits is read right by engines: `sept` is seven, and September.
+        spans = [(each.start, each.end) for each in kept if not each.words.isdecimal()]
+        spoken = replace(spoken, misread=tuple(spans))
     if any(character.isalnum() for character in spoken.words):
         return spoken
     return replace(spoken, words="", sound="")

@@ -59,6 +59,8 @@ class BuildResult:
     """Errors that checks find in its translation."""
     without_voice: tuple[str, ...]
     """Languages that no voice speaks: the edition is text only."""
+    unsaid: tuple[str, ...]
+    """Signs of its text that nobody can say, each with its place."""
     unchanged: bool = False
 
 
@@ -135,8 +137,8 @@ def read_record(project: Project, locale: LocaleSettings) -> Record:
 
 def _restore_result(table: Mapping[str, Any]) -> BuildResult:
     files = tuple(EditionFile(**entry) for entry in table["files"])
-    langs = tuple(table["without_voice"])
-    return BuildResult(**{**table, "files": files, "without_voice": langs})
+    lists = {name: tuple(table[name]) for name in ("without_voice", "unsaid")}
+    return BuildResult(**{**table, "files": files, **lists})
 
 
 def _belongs_to(record: Record, lang: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_locale_voices
-from ..catalogs.critical import report_open, report_unreviewed
+from ..catalogs.critical import find_critical_blocks, report_open, report_unreviewed
 from ..catalogs.sync import update_catalogs
 from ..catalogs.termbase import read_renderings
 from ..config.project import LocaleSettings, Project
@@ -36,6 +36,8 @@ class EditionInputs:
     voices: tuple[Voice, ...]
     open_findings: tuple[Finding, ...] = ()
     """Its critical blocks that are not translated or not reviewed, each at its line."""
+    critical: frozenset[str] = frozenset()
+    """The ids of all its critical blocks."""
 
 
 def read_inputs(
@@ -61,6 +63,7 @@ def read_inputs(
     updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
     guides |= translate_source(source, new, updated)
     inputs = []
+    critical = find_critical_blocks(source)
     for locale in locales:
         lang = locale.lang
         catalog = new.get(lang)
@@ -71,7 +74,9 @@ def read_inputs(
             findings = report_unreviewed(source)
         found = tuple(findings)
         settings = replace(locale, reviewed_by="") if found else locale
-        inputs.append(EditionInputs(settings, guides[lang], source, catalog, voices[lang], found))
+        inputs.append(
+            EditionInputs(settings, guides[lang], source, catalog, voices[lang], found, critical)
+        )
     return tuple(inputs)
 
 

@@ -84,7 +84,10 @@ def _make_files(
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
     completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
-    readings = [Reading(inputs.guide, inputs.voices, project.regions) for inputs in completed]
+    readings = [
+        Reading(inputs.guide, inputs.voices, project.regions, inputs.critical)
+        for inputs in completed
+    ]
     narrations = narrate(readings, project.cache, request.jobs, request.progress)
     tasks = [
         staging.make_task(edition, inputs, narration, project, folder)
@@ -149,4 +152,5 @@ def _summarize(staged: _StagedLocale, project: Project, check_errors: int) -> Bu
         critical_open=len(inputs.open_findings),
         check_errors=check_errors,
         without_voice=narration.unspoken,
+        unsaid=tuple(f"{finding.location}: {finding.message}" for finding in narration.warnings),
     )

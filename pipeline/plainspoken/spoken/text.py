@@ -46,6 +46,8 @@ class SpokenText:
     """As an engine is given them: phonemes stand for some words."""
     unsaid: tuple[tuple[int, int], ...] = ()
     """Stretches of the text for which nothing can be said."""
+    misread: tuple[tuple[int, int], ...] = ()
+    """Stretches that stay as they are written: their words would be heard as other quantities."""
 
     @property
     def written(self) -> str:

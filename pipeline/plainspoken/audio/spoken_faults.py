@@ -1,0 +1,29 @@
+"""Tell what of a sentence would be heard as something else than is written, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagnostics.finding import Finding, Level
+from ..diagnostics.visible_text import quote
+from ..guide import Block, Sentence
+from ..spoken.text import SpokenText
+
+
+def find_faults(
+    spoken: SpokenText, sentence: Sentence, block: Block, is_critical: bool
+) -> Iterator[Finding]:
+    """Errors and warnings at the line of the sentence. What nobody can say is an error where the
+    block is critical.
+    """
+    file, line = block.place.file, block.place.line + sentence.line
+    detail = (sentence.text,)
+    for start, end in spoken.misread:
+        stretch = quote(spoken.written[start:end])
+        message = f"a voice would say {stretch} as other numbers than it has"
+        yield Finding(file, line, message, "Write it in another way, or in words.", detail=detail)
+    for start, end in spoken.unsaid:
+        message = f"no voice can say {quote(spoken.written[start:end])}"
+        level: Level = "error" if is_critical else "warning"
+        hint = "Write it in words, or leave it out."
+        yield Finding(file, line, message, hint, level, detail)
