@@ -31,7 +31,7 @@ def measure_by_ffmpeg(path: Path) -> tuple[float, float]:
     """Integrated loudness in LUFS and true peak in dB."""
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(path)]
     command += ["-af", "ebur128=peak=true", "-f", "null", "-"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stderr
     loudness = re.findall(r"I:\s+(-?[\d.]+) LUFS", told)[-1]
     return float(loudness), float(re.findall(r"Peak:\s+(-?[\d.]+)", told)[-1])
 

@@ -33,6 +33,11 @@ ENGLISH = {
     "code 0042": "code zero zero four two",
     "a 12-hour day, a 5-year-old": "a twelve-hour day, a five-year-old",
     "Plain words.": "Plain words.",
+    "Dilute it 1:10.": "Dilute it one to ten.",
+    "At 1:10, at 1:10 p.m.": "At one ten, at one ten p m",
+    "<0.5 × 10⁹/L": "less than zero point five times ten to the ninth per liter",
+    "3 x 10^-3": "three times ten to the minus three",
+    "Keep it dry for 48 h.": "Keep it dry for forty-eight hours.",
 }
 SPANISH = {
     "Tome 1/2 tableta o 1 tableta.": "Tome media tableta o una tableta.",
@@ -44,6 +49,15 @@ SPANISH = {
     "04/03/2026": "cuatro de marzo de dos mil veintiséis",
     "31 días, 200 unidades": "treinta y un días, doscientas unidades",
 }
+OTHERS = (
+    ("à 8h30 ou 14 h 05", "fr", "à huit heures trente ou quatorze heures cinq"),
+    ("Prenez 1/2 comprimé.", "fr", "Prenez un demi comprimé."),
+    ("1/2 Tablette, 10⁹/l", "de", "eine halbe Tablette, zehn hoch neun pro Liter"),
+    ("按1:10稀释，每日3次，每次0.3ml，见example.org。", "zh-Hans",
+     "按一比十稀释，每日三次，每次零点三毫升，见example 点 org。"),
+    ("第2天，拨打120。", "zh-Hans", "第二天，拨打幺二零。"),
+    ("10 мкл, 10⁹/л", "ru", "десять мкл, десять в девятой степени на литр"),
+)  # fmt: skip
 POLISH = {
     "Po 1 tabletce, 1 tabletkę, 2 tabletki, 5 tabletek": (
         "Po jednej tabletce, jedną tabletkę, dwie tabletki, pięć tabletek"
@@ -90,6 +104,15 @@ def test_spanish_is_said_as_people_say_it(text: str, words: str) -> None:
 @pytest.mark.parametrize(("text", "words"), POLISH.items())
 def test_polish_is_said_as_people_say_it(text: str, words: str) -> None:
     spoken = say_text(text, load("pl"))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(("text", "lang", "words"), OTHERS)
+def test_signs_of_other_languages_are_said_and_none_is_lost(
+    text: str, lang: str, words: str
+) -> None:
+    spoken = say_text(text, load(lang))
     assert spoken.words == words
     assert not list(find_misreadings(spoken))
 

@@ -14,7 +14,7 @@ _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SEPARATORS = ".,٫٬'\u00a0"
 # Runs of digits are cut at a length that no number has, so that no text takes long.
 _TOKEN = re.compile(
-    rf"(?P<time>(?<![\d.,:])\d{{1,2}}:[0-5]\d(?![\d:]))"
+    rf"(?P<time>(?<![\d.,:])\d{{1,2}}(?::|[ \u00a0]?h[ \u00a0]?)[0-5]\d(?![\d:]| ?min))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/]))"
     rf"|(?P<fraction>[{_FRACTIONS}])"
     rf"|(?P<point>(?<![\d.,\w])[.,]\d{{1,9}})"
@@ -40,14 +40,14 @@ def _read_token(token: re.Match[str], decimal: str, text: str) -> Iterator[Quant
     start, end = token.span()
     match token.lastgroup:
         case "time":
-            hour, minute = map(int, token[0].split(":"))
+            hour, minute = map(int, re.findall(r"\d+", token[0]))
             if hour <= 24:
                 value = hour + Fraction(minute, 60)
                 minutes = frozenset({(hour * 60 + minute) % 1440})
                 yield Quantity(start, end, value, minutes_of_day=minutes)
             else:
                 yield Quantity(start, start + 2, Fraction(hour))
-                yield Quantity(start + 3, end, Fraction(minute))
+                yield Quantity(end - 2, end, Fraction(minute))
         case "ratio":
             yield from _read_ratio(token)
         case "fraction":

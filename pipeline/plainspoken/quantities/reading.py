@@ -9,6 +9,7 @@ from ..languages import Language
 from . import cldr
 from .dates import find_dates
 from .digits import find_digits
+from .dilutions import split_dilutions
 from .lexicon import read_lexicon
 from .normalize import FoldedText
 from .quantity import Quantity, ReadingHints, Span, overlaps
@@ -65,6 +66,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     if not lexicon.spaced:
         text = _blank_out(text, idioms)
     in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region))
+    in_digits = split_dilutions(text, in_digits, language)
     quantities = find_spelled_numbers(text, in_digits, lexicon)
     if lexicon.spaced:
         quantities = [

@@ -12,7 +12,7 @@ from ..quantities.quantity import Quantity
 from .numbers import spell_whole
 from .written import Saying, WrittenText, compile_words, find_words_before
 
-_TIME = re.compile(r"(?<![\d.,:])(\d{1,2})[:.٫h](\d{2})(?![\d:])")
+_TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])")
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
 

@@ -36,6 +36,7 @@ def _is_long(symbol: str) -> bool:
 
 
 _SYMBOL = re.compile(rf"(?<!{SIGN})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
+_SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}})(?!{SIGN}|[-'’])")
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
 _STOP = re.compile("[.,;:!?]")
 """What stands between two ranges: 7–10 days; 2–4 weeks."""
@@ -81,15 +82,12 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     start, end = numeral.span
     quantity = find_quantity(written, numeral)
     stop, unit = _read_unit(written, quantity, end)
-    per: list[str] = []
-    while (found := _PER.match(written.text, stop)) and (name := _find_unit(written, found[1])):
-        per.append(name)
-        stop = found.end()
+    stop, per = read_per(written, stop)
     form = find_gender(written.language, unit) if unit else _find_noun_gender(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[start:end], numeral.value)
     case = find_words_before(written, start, written.data("before"))
-    return _Number(start, end, stop, numeral, digits, form, case, unit, tuple(per), in_range)
+    return _Number(start, end, stop, numeral, digits, form, case, unit, per, in_range)
 
 
 def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
@@ -119,9 +117,35 @@ def _read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tup
         return end, ""
     symbol = written.text[end : max(end, quantity.end)].strip(" \u00a0\u2009\u202f-")
     is_joined = written.text[end : end + 1] in "-‑" and symbol not in SYMBOLS  # 12-hour
-    if quantity.unit and symbol and not is_joined and _is_symbol(written, symbol):
+    is_symbol = quantity.unit and symbol and not is_joined and _is_symbol(written, symbol)
+    # What has no name is not taken up: its symbol stays in the text.
+    if is_symbol and name_unit(quantity.unit, written.language):
         return quantity.end, quantity.unit
+    return _read_short_form(written, quantity, end)
+
+
+def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tuple[int, str]:
+    """A short form of [units.symbols] that only a voice must know: 48 h, 10 мкл."""
+    found = _SHORT_FORM.match(written.text, end)
+    if quantity.unit or not found:
+        return end, ""
+    known = written.data("units").get("symbols", {})
+    for symbol in (found[1], found[1].rstrip(".")):
+        unit = str(known.get(symbol, ""))
+        if unit and name_unit(unit, written.language):
+            return found.start(1) + len(symbol), unit
     return end, ""
+
+
+def read_per(written: WrittenText, stop: int) -> tuple[int, tuple[str, ...]]:
+    """Where the units end that a number is for each of, and their names: `/kg`, `/m²/day`."""
+    units: list[str] = []
+    while (found := _PER.match(written.text, stop)) and (name := _find_unit(written, found[1])):
+        if not name_unit(name, written.language):
+            break
+        units.append(name)
+        stop = found.end()
+    return stop, tuple(units)
 
 
 def _is_symbol(written: WrittenText, text: str) -> bool:

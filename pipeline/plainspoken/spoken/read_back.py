@@ -11,6 +11,7 @@ from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity, ReadingHints, format_value
 from ..quantities.reading import LocalizedText, read_text
 from .names import read_roman
+from .powers import list_exponents
 from .text import SpokenText
 from .written import Saying
 
@@ -47,7 +48,8 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
 def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
     """Whether the same numbers are heard, in any order, or the same digits one after another."""
     values = [number.value for number in heard if not number.implied]
-    expected = [number.value for number in numbers]
+    exponents = map(Fraction, list_exponents(stretch))
+    expected = [*(number.value for number in numbers), *exponents]
     if not expected and (roman := read_roman(stretch)):
         expected = [Fraction(roman)]
     if any(sorted(heard_as) == sorted(expected) for heard_as in _join_years(values)):

@@ -11,9 +11,15 @@ from ..languages import Language
 from .numbers import spell_whole
 from .written import SIGN, Saying, WrittenText
 
+_IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
+_TOP = (
+    "(?:org|com|net|gov|edu|info|int|health|eu|uk|us|ca|mx|es|fr|de|at|ch|be|it|pt|br|ar|co|cl|pe|pl|"
+    "ru|tr|ir|in|cn|tw|hk|sg|kr|vn|ht|ph)"
+)
 _ADDRESS = re.compile(
-    r"https?://[^\s<>()]+[^\s<>().,;:!?]|\bwww\.[^\s<>()]+[^\s<>().,;:!?]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:org|com|net|gov|edu|info|int|eu|uk|es|fr|de)(?:/[\w./-]*\w)?(?![\w-])"
+    rf"https?://{_IN_ADDRESS}+(?<![.,;:!?])|(?<!{SIGN})www\.{_IN_ADDRESS}+(?<![.,;:!?])"
+    rf"|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"
 )
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _RATIO = re.compile(r"(?<![\d.,:])(\d{1,3}):(\d{1,3}(?:[.,]\d{3})*)(?![\d:])")

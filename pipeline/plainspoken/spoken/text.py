@@ -11,6 +11,7 @@ from .clock import say_dates, say_times, say_years
 from .measures import say_measures, say_units
 from .names import say_names, say_ordinals, say_other_digits, say_roman
 from .phones import say_phones
+from .powers import say_powers
 from .signs import (
     is_sayable,
     say_addresses,
@@ -26,9 +27,8 @@ Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_phones, say_dates, say_short_forms, say_times, say_pairs, say_ordinals,
-    say_names, say_years, say_measures, say_units, say_roman, say_other_digits, say_between,
-    say_signs,
-    say_signs_of_voice,
+    say_powers, say_names, say_years, say_measures, say_units, say_roman, say_other_digits,
+    say_between, say_signs, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
 

@@ -61,7 +61,8 @@ def _find_pattern(language: Language, unit: str, plural: str) -> str:
     names: Mapping[str, Any] = language.table("spoken", "units").get("names", {})
     own = names.get(unit)
     if own is None:
-        patterns = _load_locale(language)._data["unit_patterns"].get(unit, {}).get("long", {})
+        lengths = _load_locale(language)._data["unit_patterns"].get(unit, {})
+        patterns = lengths.get("long") or lengths.get("short", {})  # as CLDR's root has it
         own = {form: text for form, text in patterns.items() if isinstance(text, str)}
     if isinstance(own, str):
         return own

@@ -13,6 +13,7 @@ from typing import Any
 from ..languages import Language
 from ..quantities.cldr import find_decimal_sign
 from ..quantities.digits import find_digits
+from ..quantities.dilutions import split_dilutions
 from ..quantities.extract import extract
 from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity
@@ -62,7 +63,8 @@ def read_written(text: str, language: Language, region: str = "") -> WrittenText
         return WrittenText(unicodedata.normalize("NFC", text), language, region, (), ())
     folded = fold(text)
     numerals = []
-    for number in find_digits(folded.text, find_decimal_sign(language, region)):
+    in_digits = find_digits(folded.text, find_decimal_sign(language, region))
+    for number in split_dilutions(folded.text, in_digits, language):
         start, end = folded.place(*number.span)
         value = number.value
         if folded.origin[start] in "，、。":  # a stop, and no decimal sign

@@ -1,0 +1,33 @@
+"""Tell ratios from times: `dilute it 1:10` says two numbers, and no time of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from ..languages import Language
+from .normalize import compile_pattern
+from .quantity import Quantity
+
+
+def split_dilutions(text: str, numbers: list[Quantity], language: Language) -> list[Quantity]:
+    """The numbers of a folded text, 1:10 as two of them where its words speak of a ratio."""
+    pattern = str(language.table("quantities", "numbers").get("diluted", ""))
+    has_time = any(number.minutes_of_day for number in numbers)
+    if not (has_time and pattern and compile_pattern(pattern).search(text)):
+        return numbers
+    return [part for number in numbers for part in _split(text, number)]
+
+
+def _split(text: str, number: Quantity) -> Iterator[Quantity]:
+    """One to something: nobody dilutes anything 8:30."""
+    written = text[number.start : number.end]
+    one, colon, rest = written.partition(":")
+    if not (number.minutes_of_day and colon and one == "1"):
+        yield number
+        return
+    middle = number.start + len(one)
+    parts = replace(number, minutes_of_day=frozenset())
+    yield replace(parts, end=middle, value=Fraction(1))
+    yield replace(parts, start=middle + 1, value=Fraction(int(rest)))
