@@ -35,7 +35,7 @@ MEASURES = st.one_of(
 )
 
 
-@given(text=MEASURES, language=st.sampled_from([("en", ""), ("es", "419"), ("pl", "")]))
+@given(text=MEASURES, language=st.sampled_from([("en", ""), ("es", "419"), ("pl", ""), ("tr", "")]))
 def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str]) -> None:
     tag, region = language
     spoken = say_text(text, load(tag), region)
@@ -43,7 +43,7 @@ def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str
     assert not list(find_misreadings(spoken))
 
 
-@pytest.mark.parametrize("lang", ["pl"])
+@pytest.mark.parametrize("lang", ["pl", "tr"])
 @pytest.mark.parametrize("digits", [0, 1, 2])
 def test_a_number_in_words_is_heard_as_it_is_written(lang: str, digits: int) -> None:
     language = load(lang)

@@ -89,6 +89,25 @@ POLISH = {
     ),
     "D3 1000 IU": "D trzy, tysiąc jednostek międzynarodowych",
 }
+TURKISH = {
+    "Saat 8'de, saat 8:30'da, 14:05'te": "Saat sekizde, saat sekiz otuzda, on dört sıfır beşte",
+    "4'ün, 24’ü, 4'ten, 2'şer, 4'er": "dördün, yirmi dördü, dörtten, ikişer, dörder",
+    "38,5 °C'nin, 2,5'ten, 2,5 mg'lık": (
+        "otuz sekiz buçuk santigrat derecenin, iki virgül beşten, iki buçuk miligramlık"
+    ),
+    "1/3, 3/4 bardak, 3/4'ü, 2½ tablet": (
+        "üçte bir, dörtte üç bardak, üç bölü dördü, iki buçuk tablet"
+    ),
+    "5–10 mg/kg/gün": "günde kilogram başına beş ila on miligram",
+    "70 mg/dL'nin": "yetmiş miligram bölü desilitrenin",
+    "%50'si, ≥ %90, <%5, %5–10": (
+        "yüzde ellisi, en az yüzde doksan, yüzde beş değerinin altında, yüzde beş ila on"
+    ),
+    "< 5 yaş": "beş yaş değerinin altında",
+    "2. doz, 3'üncü gün, IV. evre": "ikinci doz, üçüncü gün, dördüncü evre",
+    "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki kere bir",
+    "COVID-19'dan, 03.05.2026": "COVID on dokuzdan, üç Mayıs iki bin yirmi altı",
+}
 
 
 @pytest.mark.parametrize(("text", "words"), ENGLISH.items())
@@ -101,9 +120,12 @@ def test_spanish_is_said_as_people_say_it(text: str, words: str) -> None:
     assert say_text(text, load("es"), "419").words == words
 
 
-@pytest.mark.parametrize(("text", "words"), POLISH.items())
-def test_polish_is_said_as_people_say_it(text: str, words: str) -> None:
-    spoken = say_text(text, load("pl"))
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [(lang, *row) for lang, table in (("pl", POLISH), ("tr", TURKISH)) for row in table.items()],
+)
+def test_a_language_is_said_and_heard_as_people_say_it(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
     assert spoken.words == words
     assert not list(find_misreadings(spoken))
 

@@ -32,7 +32,9 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
         if near:
             whole = near[-1]
             value, parts = whole.value + _HALF, (whole.value, _HALF)
-            half_more = replace(whole, value=value, sure=True, alternatives=(parts,))
+            is_beside = not text[whole.end : half.start()].strip()  # the unit follows the half
+            end = half.end() if is_beside else whole.end
+            half_more = replace(whole, end=end, value=value, sure=True, alternatives=(parts,))
             joined[joined.index(whole)] = half_more
         else:
             joined.append(Quantity(*half.span(), 1 + _HALF, sure=False, spelled=True))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..quantities.language_data import match_any
 from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
 from .numbers import decline, spell_decimal, spell_fraction
+from .suffixes import is_joined
 from .units import find_gender, name_unit, say_measure, say_per
 from .written import (
     LETTER,
@@ -104,11 +105,12 @@ def _spell(written: WrittenText, number: _Number) -> str:
     """A number without its unit; empty where it is a code such as 0042."""
     text, language = written.text[number.start : number.end], written.language
     value, form = number.quantity.value, decline(number.form, number.case, language)
+    joined = is_joined(written, number.end)
     if value.denominator > 1 and _FRACTION.fullmatch(text):
-        return spell_fraction(value, language, form)
+        return spell_fraction(value, language, form, joined=joined)
     if re.match(r"0\d", text):
         return ""
-    return spell_decimal(number.numeral, language, written.region, form)
+    return spell_decimal(number.numeral, language, written.region, form, joined=joined)
 
 
 def _read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
@@ -185,11 +187,7 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))
     if lows and f"range-{high.form}" not in data and "range-case" in data:
         high = replace(high, case=str(data["range-case"]))
-    words = _say_unit(written, high)
-    for low in reversed(lows):
-        same = low.unit in ("", high.unit)
-        spelled = _spell(written, low) if same else _say_unit(written, low)
-        words = pattern.format(spelled, words) if spelled and words else ""
+    words = _say_range(written, lows, high, pattern)
     start = group[0].start
     if not words:
         return
@@ -197,9 +195,29 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
     for sign in sorted(signs, key=len, reverse=True):
         if before.endswith(sign) and not _stands_in_word(before, sign, start - len(before)):
-            yield Saying(len(before) - len(sign), high.stop, _fill(signs[sign], words))
+            stop, words = _take_noun(written, high, signs[sign], words)
+            yield Saying(len(before) - len(sign), stop, _fill(signs[sign], words))
             return
     yield Saying(start, high.stop, words)
+
+
+def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:
+    """The ends of a range with the unit of the last, each with its own where they differ."""
+    alike = all(low.unit in ("", high.unit) and low.per in ((), high.per) for low in lows)
+    words = _spell(written, high) if alike else _say_unit(written, high)
+    for low in reversed(lows):
+        spelled = _spell(written, low) if alike else _say_unit(written, low)
+        words = pattern.format(spelled, words) if spelled and words else ""
+    return _add_unit(written, high, words) if alike else words
+
+
+def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) -> tuple[int, str]:
+    """Where a number ends, and its words, with the noun where a sign is said after both."""
+    quantity = find_quantity(written, number.quantity)
+    if pattern.endswith("{0}") or "{0}" not in pattern or not quantity:
+        return number.stop, words
+    stop = max(number.stop, quantity.end)
+    return stop, words + written.text[number.stop : stop]
 
 
 def _fill(pattern: str, words: str) -> str:
@@ -214,11 +232,16 @@ def _stands_in_word(before: str, sign: str, gap: int) -> bool:
 
 def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
-    words, language = _spell(written, number), written.language
+    return _add_unit(written, number, _spell(written, number))
+
+
+def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
+    language = written.language
     if words and number.unit:
         digits = len(number.numeral.partition(".")[2])
         value = number.quantity.value
         words = say_measure(words, value, digits, number.unit, language, number.case) or words
     for unit in number.per if words else ():
-        words = say_per(words, unit, language) or words
+        joined = is_joined(written, number.stop)
+        words = say_per(words, unit, language, joined=joined) or words
     return words

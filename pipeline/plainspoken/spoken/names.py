@@ -28,7 +28,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         if quantity.unit or quantity.counted or quantity.dose or quantity.minutes_of_day
     }
     for found in _NAME.finditer(written.text):
-        if found.start() in measured or re.fullmatch(r"\d+[-–]\d+", found[0]):
+        if found.start() in measured or re.fullmatch(r"\d+[-–x]\d+", found[0]):
             continue
         words = " ".join(_say_parts(written, found[0]))
         is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(
@@ -68,17 +68,19 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     numeral = "((?-i:[IVXL]+))"
     numerals = rf"{numeral}(?:[ \u00a0]?[-–/][ \u00a0]?{numeral})?"
     patterns = [
-        (form, rf"(?<!{SIGN})(?:{words})[ \u00a0]?{numerals}(?!{SIGN})")
+        (form, rf"(?<!{SIGN})(?:{words})[ \u00a0]?{numerals}(?P<stop>)(?!{SIGN})")
         for form, words in ({form: before} if isinstance(before, str) else before).items()
     ] + [
-        (form, rf"(?<!{SIGN}){numerals}[ \u00a0](?:{words})(?!{SIGN})")
+        (form, rf"(?<!{SIGN}){numerals}(?P<stop>\.?)[ \u00a0](?:{words})(?!{SIGN})")
         for form, words in data.get("after", {}).items()
     ]
     for form, pattern in patterns:
         for found in compile_words(pattern).finditer(written.text):
             for group in (1, 2):
                 if found[group] and (number := read_roman(found[group])):
-                    yield Saying(*found.span(group), spell_whole(number, written.language, form))
+                    start, end = found.span(group)
+                    end = found.end("stop") if end == found.start("stop") else end
+                    yield Saying(start, end, spell_whole(number, written.language, form))
 
 
 def read_roman(numeral: str) -> int:

@@ -41,22 +41,26 @@ def decline(form: str, case: str, language: Language) -> str:
     return declined if declined in forms else form
 
 
-def spell_decimal(written: str, language: Language, region: str = "", form: str = "") -> str:
-    """Spell a number of ASCII digits with at most one point: `38.5`. A zero at its end is said."""
+def spell_decimal(
+    written: str, language: Language, region: str = "", form: str = "", *, joined: bool = False
+) -> str:
+    """Spell a number of ASCII digits with at most one point: `38.5`. A zero at its end is said.
+    `joined`: whether an ending follows, which fits the last digit: Turkish 2,5'ten, 1/3'ü.
+    """
     whole, _, digits = written.partition(".")
     if not digits:
         return spell_whole(int(whole), language, form)
     data = language.table("spoken", "numbers")
     style = data.get("decimals", "digits")
-    if digits == "5" and int(whole) >= data.get("halves-from", math.inf):
+    if not joined and digits == "5" and int(whole) >= data.get("halves-from", math.inf):
         return spell_fraction(Fraction(written), language, form)
     if style == "icu":
         return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
     points: Mapping[str, str] = data.get("points", {})
     point = points.get(region) or points.get("", ".")
-    joined = str(data.get("joined", " "))
+    between = str(data.get("joined", " "))
     fraction = _spell_digits(digits, style, language)
-    return joined.join([spell_whole(int(whole), language), point, fraction])
+    return between.join([spell_whole(int(whole), language), point, fraction])
 
 
 def _spell_digits(digits: str, style: str, language: Language) -> str:
@@ -75,17 +79,20 @@ def spell_digit(digit: str, language: Language) -> str:
     return words[int(digit)] if words else spell_whole(int(digit), language)
 
 
-def spell_fraction(value: Fraction, language: Language, form: str = "") -> str:
+def spell_fraction(
+    value: Fraction, language: Language, form: str = "", *, joined: bool = False
+) -> str:
     """Spell a common fraction or a mixed number: `one half`, `two and three quarters`; empty where
-    the language has no words for it.
+    the language has no words for it. One that is `joined` to an ending ends with its denominator.
     """
     data = language.table("spoken", "fractions")
     whole, part = divmod(value, 1)
     key = f"{part.numerator}/{part.denominator}"
     gender = form.partition("-")[0]
-    names = {**data.get("names", {}), **data.get(f"names-{gender}", {})}
-    if own := names.get(f"{value.numerator}/{value.denominator}"):
-        return str(own)
+    own = {} if joined else data.get("names", {})
+    names = {**own, **data.get(f"names-{gender}", {})}
+    if whole_name := names.get(f"{value.numerator}/{value.denominator}"):
+        return str(whole_name)
     name = str(names.get(key, ""))
     if not name:
         over = str(data.get("other", ""))

@@ -11,6 +11,8 @@ from ..quantities.phone_format import split_groups
 from .numbers import spell_digit
 from .written import SIGN, Saying, WrittenText, compile_words
 
+_LOCAL = r"0\d{1,4}(?:[ \u00a0]\d{2,4}){2,4}"
+"""Groups of digits that are nothing else: 0212 555 01 23."""
 _WORDS = r"(?: [^\W\d]\w*| \d{3}(?= [^\W\d])){0,2}"
 """What may stand between: call us at 22 123 45 67, call 112 or 22 123 45 67."""
 _GROUPS = (
@@ -40,6 +42,9 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     for quantity in written.quantities:
         if quantity.kind == "phone":
             yield _say(written, quantity.start, quantity.end)
+    if written.language.has("spoken"):
+        for found in re.finditer(rf"(?<!{SIGN})(?<![.,/-]){_LOCAL}(?!{SIGN})", written.text):
+            yield _say(written, *found.span())
     if before := str(written.data("phones").get("before", "")):
         pattern = rf"(?<!{SIGN})(?:{before}){_WORDS}[ \u00a0:]{{1,2}}({_GROUPS})(?!{SIGN})"
         for found in compile_words(pattern).finditer(written.text):

@@ -50,7 +50,7 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     values = [number.value for number in heard if not number.implied]
     exponents = map(Fraction, list_exponents(stretch))
     expected = [*(number.value for number in numbers), *exponents]
-    if not expected and (roman := read_roman(stretch)):
+    if not expected and (roman := read_roman(stretch.rstrip("."))):
         expected = [Fraction(roman)]
     if any(sorted(heard_as) == sorted(expected) for heard_as in _join_years(values)):
         return True

@@ -21,6 +21,7 @@ from .signs import (
     say_signs,
     say_signs_of_voice,
 )
+from .suffixes import join_suffixes
 from .written import Saying, WrittenText, choose, read_written
 
 Reader = Callable[[WrittenText], Iterator[Saying]]
@@ -62,7 +63,7 @@ def say_text(
     written = read_written(text, language, region)
     readers = READERS if language.has("spoken") else (say_signs_of_voice,)
     found = (saying for reader in readers for saying in reader(written))
-    sayings = choose([*known, *found])
+    sayings = join_suffixes(written, choose([*known, *found]))
     words, sound = [], []
     at = 0
     for saying in sayings:

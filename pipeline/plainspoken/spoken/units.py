@@ -25,14 +25,18 @@ def say_measure(
     return pattern.replace("{0}", spelled) if pattern else ""
 
 
-def say_per(measure: str, unit: str, language: Language) -> str:
-    """A measure for each of a unit: `milligrams per kilogram`; empty where nothing names it."""
+def say_per(measure: str, unit: str, language: Language, *, joined: bool = False) -> str:
+    """A measure for each of a unit: `milligrams per kilogram`; empty where nothing names it.
+    `joined`: whether an ending follows the unit, which then is said last, by `per-joined`.
+    """
     data = language.table("spoken", "units")
+    pattern = _find_pattern(language, unit, str(data.get("per-form", "one")))
+    name = pattern.replace("{0}", "").strip()
+    if joined and name and "per-joined" in data:
+        return str(data["per-joined"]).format(measure, name)
     own: Mapping[str, str] = data.get("per-unit", {})
     if unit in own:
         return own[unit].replace("{0}", measure)
-    pattern = _find_pattern(language, unit, str(data.get("per-form", "one")))
-    name = pattern.replace("{0}", "").strip()
     return str(data["per"]).format(measure, name) if name and "per" in data else ""
 
 
