@@ -34,7 +34,7 @@ def _measure_cold_build(folder: Path) -> Iterator[Figure]:
     least = min(floors)
     cold = [build.seconds for build in builds]
     yield Figure(
-        "floor: synthesis and MP3 alone, two processes", least, "s",
+        "floor: synthesis, level and MP3 alone, two processes", least, "s",
         note=f"{format_seconds(floors)}; {len(utterances)} sentences, each once; "
         "no process for each sentence",
     )  # fmt: skip

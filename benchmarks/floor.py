@@ -1,4 +1,4 @@
-"""Measure the least work that a build must do: speak the sentences and encode their sound.
+"""Measure the least work that a build must do: speak the sentences, level and encode their sound.
 
 Two processes share it. All else that a build does is left out: starting Python, reading the guide,
 loading the voice, a process for each sentence, pauses, files, and editions.
@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from plainspoken.audio import mp3
+from plainspoken.audio.level import level
+from plainspoken.audio.loudness import load_numpy
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.languages import load
 from plainspoken.workers import Task, run_tasks
@@ -37,8 +39,9 @@ def measure_floor(utterances: Sequence[Utterance]) -> float:
 
 def speak_all(utterances: Sequence[Utterance]) -> bytes:
     """Speak all sentences in this process; give their sound, one after another."""
+    load_numpy()
     voice = EspeakVoice()
-    return b"".join(voice.speak(text, load(lang)) for text, lang in utterances)
+    return b"".join(level(voice.speak(text, load(lang))) for text, lang in utterances)
 
 
 def _speak_and_encode(utterances: Sequence[Utterance]) -> None:

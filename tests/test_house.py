@@ -28,6 +28,7 @@ FLOORS = (
         "real_folders",
         "locks",
         "workers",
+        "worker_pool",
         "plugins",
     ),
     ("languages",),

@@ -1,6 +1,7 @@
 """Work in child processes, made by fork: only what comes back, or an error, is pickled.
 
-A child that dies is no end of the program: see `run_in_child` and `run_tasks`.
+A child that dies is no end of the program: see `run_in_child` and `run_tasks`. `worker_pool` has
+processes that do many small tasks.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from selectors import EVENT_READ, DefaultSelector
-from typing import Generic, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from .diagnostics.errors import REPORT_FAULT, PlainspokenError, WorkerError
 from .diagnostics.faults import describe_fault, list_traceback
@@ -24,7 +25,7 @@ from .interrupts import SIGNALS, delay_interrupts
 
 S = TypeVar("S")
 T = TypeVar("T")
-_LENGTH = 8
+LENGTH = 8
 """Bytes before an answer that give its length: a child may die while it writes."""
 _MEANTIME = 0.1
 """Seconds until a signal that a child died of has come here, too, if it was sent to both."""
@@ -100,18 +101,23 @@ def _finish_one(running: dict[Child[T], int], tasks: Sequence[Task[T]], results:
     number = running[child]
     try:
         results[number] = child.receive()
-    except _ChildDied as death:
-        message = f"the process for {tasks[number].description} died of {death.cause}"
-        hint = "Run the command again; where memory is short, with --jobs 1."
-        if death.trace:
-            hint = REPORT_FAULT
-        raise WorkerError([Finding("", 0, message, hint, detail=death.trace)]) from None
+    except ChildDied as death:
+        raise report_death(death, tasks[number].description) from None
     del running[child]
     child.stop()
     return results[number]
 
 
-class _ChildDied(Exception):
+def report_death(death: ChildDied, description: str) -> WorkerError:
+    """What people are told of a task whose process died."""
+    message = f"the process for {description} died of {death.cause}"
+    hint = "Run the command again; where memory is short, with --jobs 1."
+    if death.trace:
+        hint = REPORT_FAULT
+    return WorkerError([Finding("", 0, message, hint, detail=death.trace)])
+
+
+class ChildDied(Exception):
     """A child ended without an answer, or with an error that nobody expects."""
 
     def __init__(self, cause: str, trace: tuple[str, ...] = ()) -> None:
@@ -124,11 +130,11 @@ class Child(Generic[T]):
 
     def __init__(self, do: Callable[[], T]) -> None:
         self._do, parent = do, os.getpid()
-        _find_prctl()
+        find_prctl()
         self.pipe, writer = os.pipe()
         self._pid = os.fork()
         if not self._pid:
-            _become_child(parent)
+            become_child(parent)
             os.close(self.pipe)
             _answer(do, writer)
         os.close(writer)
@@ -137,24 +143,17 @@ class Child(Generic[T]):
         """Wait for its answer; work it out here where it died. Raises what the work raised."""
         try:
             return self.receive()
-        except _ChildDied:
+        except ChildDied:
             return self._do()
 
     def receive(self) -> T:
-        """Wait for its answer. Raises what the work raised, or _ChildDied: no whole answer."""
+        """Wait for its answer. Raises what the work raised, or ChildDied: no whole answer."""
         with os.fdopen(self.pipe, "rb", closefd=False) as reader:
-            length, content = reader.read(_LENGTH), reader.read()
+            length, content = reader.read(LENGTH), reader.read()
         if not length or int.from_bytes(length) != len(content):
-            _, status = os.waitpid(self._pid, 0)
-            self._pid = 0
-            code = os.waitstatus_to_exitcode(status)
-            if -code in SIGNALS:
-                time.sleep(_MEANTIME)
-            raise _ChildDied(f"signal {-code}" if code < 0 else "an error")
-        answer = pickle.loads(content)
-        if isinstance(answer, BaseException):
-            raise answer
-        result: T = answer
+            pid, self._pid = self._pid, 0
+            raise explain_death(pid)
+        result: T = open_answer(content)
         return result
 
     def stop(self) -> None:
@@ -168,38 +167,59 @@ class Child(Generic[T]):
                 self._pid = 0
 
 
+def explain_death(pid: int) -> ChildDied:
+    """Wait for a child that ended without an answer, and tell why it did."""
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    if -code in SIGNALS:
+        time.sleep(_MEANTIME)
+    return ChildDied(f"signal {-code}" if code < 0 else "an error")
+
+
+def make_answer(do: Callable[[], object]) -> bytes:
+    """What work gives or raises, pickled."""
+    try:
+        return pickle.dumps(do())
+    except (PlainspokenError, OSError) as error:
+        return pickle.dumps(error)
+    except MemoryError:
+        return pickle.dumps(ChildDied("a lack of memory"))
+    except Exception as error:
+        trace = (*list_traceback(error), describe_fault(error))
+        return pickle.dumps(ChildDied("an error", trace))
+
+
+def open_answer(content: bytes) -> Any:
+    """What work gave. Raises what it raised."""
+    answer = pickle.loads(content)
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer
+
+
 def _answer(do: Callable[[], object], writer: int) -> NoReturn:
     status = 1
     try:
-        try:
-            content = pickle.dumps(do())
-        except (PlainspokenError, OSError) as error:
-            content = pickle.dumps(error)
-        except MemoryError:
-            content = pickle.dumps(_ChildDied("a lack of memory"))
-        except Exception as error:
-            trace = (*list_traceback(error), describe_fault(error))
-            content = pickle.dumps(_ChildDied("an error", trace))
+        content = make_answer(do)
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(len(content).to_bytes(_LENGTH) + content)
+            pipe.write(len(content).to_bytes(LENGTH) + content)
         status = 0
     finally:
         os._exit(status)
 
 
-def _become_child(parent: int) -> None:
+def become_child(parent: int) -> None:
     """Leave it to the parent to answer signals that reach both, and end when it ends."""
     for number in SIGNALS:
         signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
-    if prctl := _find_prctl():
+    if prctl := find_prctl():
         prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
     if os.getppid() != parent:  # it ended a moment ago
         os._exit(1)
 
 
 @cache
-def _find_prctl() -> Callable[[int, int], int] | None:
+def find_prctl() -> Callable[[int, int], int] | None:
     """prctl(2), on Linux. Elsewhere, a child ends when it cannot write its answer."""
     if sys.platform != "linux":
         return None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+from contextlib import suppress
 from functools import cache
 from math import log10
 from typing import TYPE_CHECKING
@@ -26,6 +28,8 @@ _HOPS = 4
 _AT_ONCE = 600
 """Hops that are measured at a time, as they take eight times their memory."""
 FULL_SCALE = 32_768
+_MMAP_THRESHOLD = -3
+_TRIM_THRESHOLD = -1
 _OFFSET = -0.691
 _RELATIVE_GATE = -10.0
 _MODEL_RATE = 48_000
@@ -41,8 +45,14 @@ _HIGH_PASS = (1.0, -2.0, 1.0, -1.99004745483398, 0.99007225036621)
 
 
 def load_numpy() -> None:
-    """Load it without threads of its own, which are of no use here and slow down every fork."""
+    """Load it without threads of its own, which are of no use here and slow down every fork, and
+    have the C library keep freed memory: to get it from the system again takes as long as the work.
+    """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    with suppress(AttributeError, OSError):  # another C library than glibc: mallopt(3)
+        set_option = ctypes.CDLL(None).mallopt
+        set_option(_MMAP_THRESHOLD, 1 << 26)
+        set_option(_TRIM_THRESHOLD, 1 << 27)
     import numpy  # noqa: F401
 
 

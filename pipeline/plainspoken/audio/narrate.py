@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, count
@@ -15,6 +16,7 @@ from ..guide import Guide, Section, Sentence
 from ..languages import load
 from ..narration import Narration, Track
 from ..spoken.text import SpokenText
+from ..worker_pool import WorkerPool, open_pool
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache
 from .cues import list_cues
@@ -61,11 +63,15 @@ class Reading:
 
 
 def narrate(
-    readings: Sequence[Reading], cache: Path, jobs: int, progress: Progress
+    readings: Sequence[Reading],
+    cache: Path,
+    jobs: int,
+    progress: Progress,
+    pool: WorkerPool | None = None,
 ) -> list[Narration]:
     """Read whole guides aloud, a track a section; a guide with a sentence that no voice speaks
     gets none. Raises VoiceError: a sentence would be heard as something else than is written, or a
-    voice failed; what was spoken so far is kept in `cache`.
+    voice failed; what was spoken so far is kept in `cache`. Without a `pool`, one is made.
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
@@ -81,7 +87,9 @@ def narrate(
         with remove_unfinished(cache):
             keys = dict.fromkeys(key for plan in stale for part in plan.parts for key in part.keys)
             unkept = find_missing({key: utterances[key] for key in keys}, clips)
-            speak_all(unkept, clips, jobs, count_steps("sentences spoken", len(unkept), progress))
+            spoken = count_steps("sentences spoken", len(unkept), progress)
+            with nullcontext(pool) if pool else open_pool(jobs) as workers:
+                speak_all(unkept, clips, workers, spoken)
             done = count_steps("tracks encoded", len(stale), progress)
             run_tasks(_list_encoding(stale, clips), jobs, done)
     return [

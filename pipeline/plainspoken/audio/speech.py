@@ -5,7 +5,7 @@ depends on what it spoke before, and a crash of its library must not end the bui
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -14,6 +14,7 @@ from ..diagnostics.errors import PlainspokenError, VoiceError, WorkerError
 from ..diagnostics.finding import Finding
 from ..diagnostics.visible_text import quote
 from ..languages import Language
+from ..worker_pool import WorkerPool, can_pickle
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache, make_key
 from .level import SETTINGS, level
@@ -47,6 +48,10 @@ class Utterance:
 
     def speak(self) -> bytes:
         """Its sound, as loud as all others. Raises VoiceError: it is not fit for a track."""
+        return level(self.synthesize())
+
+    def synthesize(self) -> bytes:
+        """Its sound as the voice gives it. Raises VoiceError: it is not fit for a track."""
         name, text = self.voice.credit, quote(self.text)
         with report_faults(name, f"speak {text}"):
             sound: object = self.voice.speak(self.text, self.language)
@@ -59,7 +64,7 @@ class Utterance:
             message = f"{name} speaks for more than half an hour at {text}"
             hint = "Divide the sentence."
         else:
-            return level(sound)
+            return sound
         raise VoiceError([Finding("", 0, message, hint)])
 
 
@@ -83,12 +88,21 @@ def find_missing(utterances: Mapping[str, Utterance], clips: ClipCache) -> dict[
 
 
 def speak_all(
-    utterances: Mapping[str, Utterance], clips: ClipCache, jobs: int, done: Callable[[], None]
+    utterances: Mapping[str, Utterance],
+    clips: ClipCache,
+    pool: WorkerPool,
+    done: Callable[[], None],
 ) -> None:
     """Speak utterances and keep their sound by key; call `done` after each. One that fails does not
     stop the others, as long as there is hope for them. Raises VoiceError: with all that failed.
     """
-    _prepare(utterances.values())
+    voices = {id(utterance.voice): utterance.voice for utterance in utterances.values()}
+    prepare = partial(_prepare, tuple(voices.values()))
+    is_pooled = can_pickle(prepare)
+    if is_pooled:
+        pool.run_in_each(prepare)
+    else:  # a voice of somebody's own, which only this process knows
+        prepare()
     tasks = [
         Task(f"the sentence {quote(utterance.text)}", partial(_speak, place, key, utterance, clips))
         for place, (key, utterance) in enumerate(utterances.items())
@@ -104,7 +118,10 @@ def speak_all(
 
     crashes: tuple[Finding, ...] = ()
     try:
-        run_tasks(tasks, jobs, receive)
+        if is_pooled:
+            pool.run(tasks, receive)
+        else:
+            run_tasks(tasks, pool.jobs, receive)
     except _GivesUpError:
         pass
     except WorkerError as error:
@@ -114,22 +131,27 @@ def speak_all(
         raise VoiceError(_add_count(findings, len(outcomes) - len(failed), len(tasks)))
 
 
-def _prepare(utterances: Iterable[Utterance]) -> None:
-    load_numpy()  # before the children are made: each would spend more on it than on its sentence
-    voices = {id(utterance.voice): utterance.voice for utterance in utterances}
-    for voice in voices.values():
+def _prepare(voices: Sequence[Voice]) -> None:
+    """Load what each sentence needs, once for all that a process will speak."""
+    load_numpy()
+    for voice in voices:
         with report_faults(voice.credit, "start"):
             voice.prepare()
 
 
 def _speak(place: int, key: str, utterance: Utterance, clips: ClipCache) -> _Outcome:
-    """Speak an utterance and keep its sound. Raises OSError: the sound cannot be written."""
+    """Speak an utterance in a process of its own, and keep its sound. Raises OSError: the sound
+    cannot be written; WorkerError: the process died.
+    """
     begun = time.monotonic()
+    task = Task(f"the sentence {quote(utterance.text)}", utterance.synthesize)
     try:
-        sound = utterance.speak()
+        (sound,) = run_tasks([task], 1, lambda _: None)
+    except WorkerError:
+        raise
     except PlainspokenError as error:
         return _Outcome(place, error.findings, time.monotonic() - begun)
-    clips.write(key, sound)
+    clips.write(key, level(sound))
     return _Outcome(place, (), 0)
 
 

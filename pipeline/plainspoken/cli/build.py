@@ -65,12 +65,14 @@ def _run_with_progress(
 ) -> tuple[_Result, list[Finding]]:
     """What a build gives, and the input files that were saved while it ran."""
     from ..publishing.build_lock import hold_build_lock
+    from ..worker_pool import open_pool
 
     with (
+        open_pool(args.jobs) as pool,
         hold_build_lock(args.folder, wait=not args.no_wait) as project,
         _show_progress() as report,
     ):
-        result = build(project, args.locales, args.voice, args.jobs, report)
+        result = build(project, args.locales, args.voice, args.jobs, report, pool=pool)
     return result, [project.files.report_changed(path) for path in project.files.find_changed()]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -26,6 +26,10 @@ class Language:
 
     tag: str
     """BCP 47, canonical."""
+
+    def __reduce__(self) -> tuple[Callable[[str], Language], tuple[str]]:
+        """Pickled, it is the same object again."""
+        return find_language, (self.tag,)
 
     def table(self, file: FileName, name: str) -> Mapping[str, Any]:
         """A table of one of its files; empty where there is none."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
 from ..editions import find_editions
+from ..worker_pool import WorkerPool
 from .build_state import BuildResult, find_current_result
 
 Progress = Callable[[str, int, int], None]
@@ -22,6 +23,7 @@ def build(
     jobs: int,
     progress: Progress,
     known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
+    pool: WorkerPool | None = None,
 ) -> list[BuildResult]:
     """Make what is out of date; `known_errors` are those found in the translations already. Raises
     PlainspokenError: with every error; `dist/` is as it was.
@@ -35,26 +37,36 @@ def build(
     if stale:
         from .stages import BuildRequest, make_locales
 
-        request = BuildRequest(project, voice, jobs, progress, find_editions(), sound=True)
+        request = BuildRequest(project, voice, jobs, progress, find_editions(), True, pool)
         results |= make_locales(request, stale, known_errors)
     return [results[locale.lang] for locale in locales]
 
 
 def speak(
-    project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
+    project: Project,
+    langs: Sequence[str],
+    voice: str,
+    jobs: int,
+    progress: Progress,
+    pool: WorkerPool | None = None,
 ) -> list[BuildResult]:
     """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
     from .stages import BuildRequest, make_locales
 
-    request = BuildRequest(project, voice, jobs, progress, (), sound=True)
+    request = BuildRequest(project, voice, jobs, progress, (), True, pool)
     return list(make_locales(request, select_locales(project, langs)).values())
 
 
 def pack(
-    project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
+    project: Project,
+    langs: Sequence[str],
+    voice: str,
+    jobs: int,
+    progress: Progress,
+    pool: WorkerPool | None = None,
 ) -> list[BuildResult]:
     """Make the editions alone, without the sound files beside them."""
     from .stages import BuildRequest, make_locales
 
-    request = BuildRequest(project, voice, jobs, progress, find_editions(), sound=False)
+    request = BuildRequest(project, voice, jobs, progress, find_editions(), False, pool)
     return list(make_locales(request, select_locales(project, langs)).values())

@@ -12,6 +12,7 @@ from typing import Any
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
 from ..locks import CATALOGS, hold_lock
+from ..worker_pool import WorkerPool
 from .build_state import BuildResult
 from .builder import Progress, build
 from .inputs import find_check_errors, read_inputs
@@ -48,7 +49,12 @@ class Release:
 
 
 def release(
-    project: Project, langs: Sequence[str], voice: str, jobs: int, progress: Progress
+    project: Project,
+    langs: Sequence[str],
+    voice: str,
+    jobs: int,
+    progress: Progress,
+    pool: WorkerPool | None = None,
 ) -> Release:
     """Make what may be released. Raises PlainspokenError: with all errors; `dist/` is as it was."""
     with hold_lock(CATALOGS, project.cache, project.root):
@@ -63,5 +69,5 @@ def release(
             withheld.append(Withheld(lang, inputs.open_findings, found, earlier))
     names = {edition.locale for edition in withheld}
     free = [inputs.locale.lang for inputs in all_inputs if inputs.locale.lang not in names]
-    results = build(project, free, voice, jobs, progress, errors) if free else []
+    results = build(project, free, voice, jobs, progress, errors, pool) if free else []
     return Release(tuple(results), tuple(withheld))

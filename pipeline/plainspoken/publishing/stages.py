@@ -14,6 +14,7 @@ from ..front_matter import add_front_matter
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
 from ..readability import score
+from ..worker_pool import WorkerPool
 from ..workers import run_in_child, run_tasks
 from . import build_state, staging
 from .build_state import BuildResult, EditionFile
@@ -35,6 +36,8 @@ class BuildRequest:
     editions: tuple[Edition, ...]
     sound: bool
     """Whether the sound files are published beside the editions."""
+    pool: WorkerPool | None = None
+    """Processes to speak in, forked while this one was small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _make_files(
         Reading(inputs.guide, inputs.voices, project.regions, inputs.critical)
         for inputs in completed
     ]
-    narrations = narrate(readings, project.cache, request.jobs, request.progress)
+    narrations = narrate(readings, project.cache, request.jobs, request.progress, request.pool)
     tasks = [
         staging.make_task(edition, inputs, narration, project, folder)
         for inputs, narration in zip(completed, narrations, strict=True)

@@ -1,0 +1,198 @@
+"""Processes for many small tasks, forked while the program is small: a fork takes the longer, the
+more memory it copies the tables of, and a task may have to fork once more.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from selectors import EVENT_READ, DefaultSelector
+from typing import Any, NoReturn, TypeVar
+
+from .interrupts import delay_interrupts
+from .workers import (
+    LENGTH,
+    ChildDied,
+    Task,
+    become_child,
+    explain_death,
+    find_prctl,
+    make_answer,
+    open_answer,
+    report_death,
+)
+
+T = TypeVar("T")
+
+
+class WorkerPool:
+    """Some processes that wait for tasks. What a task needs must be picklable."""
+
+    def __init__(self) -> None:
+        self._workers: list[_Worker] = []
+
+    @property
+    def jobs(self) -> int:
+        """How many tasks run at a time."""
+        return len(self._workers)
+
+    def start(self, jobs: int) -> None:
+        """Fork the processes."""
+        for _ in range(jobs):
+            with delay_interrupts():
+                self._workers.append(_Worker(self._workers))
+
+    def stop(self) -> None:
+        """End all of them, whatever they do."""
+        with delay_interrupts():
+            while self._workers:
+                self._workers.pop().stop()
+
+    def run_in_each(self, do: Callable[[], object]) -> None:
+        """Do the same in each process, so that later tasks find it done. Raises what it raised."""
+        content = pickle.dumps(do)
+        for worker in self._workers:
+            worker.send(content)
+        for worker in self._workers:
+            try:
+                worker.receive()
+            except ChildDied as death:
+                raise report_death(death, "many sentences") from None
+
+    def run(self, tasks: Sequence[Task[T]], done: Callable[[T], None]) -> list[T]:
+        """Run tasks in the free processes; call `done` with each result as it comes. Results keep
+        their order.
+
+        Raises what a task or `done` raised first, or WorkerError: a process died. All processes are
+        ended then.
+        """
+        try:
+            return self._run(tasks, done)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _run(self, tasks: Sequence[Task[T]], done: Callable[[T], None]) -> list[T]:
+        contents = [pickle.dumps(task.do) for task in tasks]
+        results: dict[int, T] = {}
+        waiting = iter(enumerate(contents))
+        numbers: dict[_Worker, int] = {}
+        with DefaultSelector() as selector:
+            for worker in self._workers:
+                selector.register(worker.answers, EVENT_READ, worker)
+                _send_next(worker, waiting, numbers)
+            while numbers:
+                for key, _ in selector.select():
+                    worker = key.data
+                    number = numbers.pop(worker)
+                    try:
+                        results[number] = worker.receive()
+                    except ChildDied as death:
+                        raise report_death(death, tasks[number].description) from None
+                    _send_next(worker, waiting, numbers)
+                    done(results[number])
+        return [results[number] for number in range(len(tasks))]
+
+
+def _send_next(
+    worker: _Worker, waiting: Iterator[tuple[int, bytes]], numbers: dict[_Worker, int]
+) -> None:
+    for number, content in waiting:
+        worker.send(content)
+        numbers[worker] = number
+        return
+
+
+def can_pickle(do: Callable[[], object]) -> bool:
+    """Whether a pool can be given this to do."""
+    try:
+        pickle.dumps(do)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return False
+    return True
+
+
+@contextmanager
+def open_pool(jobs: int) -> Iterator[WorkerPool]:
+    """A pool of so many processes; they are ended on the way out."""
+    pool = WorkerPool()
+    try:
+        pool.start(jobs)
+        yield pool
+    finally:
+        pool.stop()
+
+
+class _Worker:
+    """One process of a pool."""
+
+    def __init__(self, others: Sequence[_Worker]) -> None:
+        parent = os.getpid()
+        find_prctl()
+        requests, self._requests = os.pipe()
+        self.answers, answers = os.pipe()
+        self._pid = os.fork()
+        if not self._pid:
+            become_child(parent)
+            # Held open here, they would keep the others from seeing that the program has ended.
+            for pipe in (self._requests, self.answers, *(other._requests for other in others)):
+                os.close(pipe)
+            _serve(requests, answers)
+        os.close(requests)
+        os.close(answers)
+
+    def send(self, content: bytes) -> None:
+        """Give it something to do, pickled. One that died is found when its answer is read."""
+        with suppress(BrokenPipeError), os.fdopen(self._requests, "wb", closefd=False) as pipe:
+            pipe.write(len(content).to_bytes(LENGTH) + content)
+
+    def receive(self) -> Any:
+        """Wait for its answer. Raises what the work raised, or ChildDied: there is none."""
+        with os.fdopen(self.answers, "rb", buffering=0, closefd=False) as pipe:
+            content = _read_message(pipe)
+        if content is None:
+            pid, self._pid = self._pid, 0
+            raise explain_death(pid)
+        return open_answer(content)
+
+    def stop(self) -> None:
+        """End it, if it still runs, and release what it holds."""
+        os.close(self._requests)
+        os.close(self.answers)
+        if self._pid:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+            self._pid = 0
+
+
+def _serve(requests: int, answers: int) -> NoReturn:
+    status = 1
+    try:
+        with os.fdopen(requests, "rb", buffering=0) as questions, os.fdopen(answers, "wb") as pipe:
+            while (content := _read_message(questions)) is not None:
+                answer = make_answer(pickle.loads(content))
+                pipe.write(len(answer).to_bytes(LENGTH) + answer)
+                pipe.flush()
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _read_message(pipe: Any) -> bytes | None:
+    """A length and as many bytes; None where the other end was closed before them."""
+    head = _read_exactly(pipe, LENGTH)
+    return None if head is None else _read_exactly(pipe, int.from_bytes(head))
+
+
+def _read_exactly(pipe: Any, size: int) -> bytes | None:
+    content = bytearray()
+    while len(content) < size:
+        piece = pipe.read(size - len(content))
+        if not piece:
+            return None
+        content += piece
+    return bytes(content)
