@@ -108,6 +108,29 @@ TURKISH = {
     "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki kere bir",
     "COVID-19'dan, 03.05.2026": "COVID on dokuzdan, üç Mayıs iki bin yirmi altı",
 }
+VIETNAMESE = {
+    "1/2 viên, 1 1/2 viên, 3/4 ly": "một nửa viên, một và một nửa viên, ba phần tư ly",
+    "38,5 °C, 0,25 mL, 38,05": (
+        "ba mươi tám phẩy năm độ xê, không phẩy hai mươi lăm mililít, ba mươi tám phẩy không năm"
+    ),
+    "21, 24, 15, 104 và 1.005": (
+        "hai mươi mốt, hai mươi tư, mười lăm, một trăm lẻ bốn và một nghìn không trăm lẻ năm"
+    ),
+    "5–10 mg/kg/ngày, ≥ 5 tuổi": "năm đến mười miligam trên kilôgam mỗi ngày, từ năm tuổi trở lên",
+    "4–6 giờ, 8 giờ sáng, 8h30, 14:05": (
+        "bốn đến sáu giờ, tám giờ sáng, tám giờ ba mươi, mười bốn giờ năm"
+    ),
+    "ngày 03/04/2026, tháng 4, thứ 4, liều thứ 15": (
+        "ngày ba tháng tư năm hai nghìn không trăm hai mươi sáu, "
+        "tháng tư, thứ tư, liều thứ mười lăm"
+    ),
+    "Gọi 115 hoặc 028 3855 4269, mã 0042": (
+        "Gọi một, một, năm hoặc không, hai, tám, ba, tám, năm, năm, bốn, hai, sáu, chín, "
+        "mã không, không, bốn, hai"
+    ),
+    "50 mg x 2 lần, chụp x quang": "năm mươi miligam nhân hai lần, chụp x quang",
+    "giai đoạn IV, B12": "giai đoạn bốn, B mười hai",
+}
 
 
 @pytest.mark.parametrize(("text", "words"), ENGLISH.items())
@@ -122,7 +145,11 @@ def test_spanish_is_said_as_people_say_it(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
-    [(lang, *row) for lang, table in (("pl", POLISH), ("tr", TURKISH)) for row in table.items()],
+    [
+        (lang, *row)
+        for lang, table in (("pl", POLISH), ("tr", TURKISH), ("vi", VIETNAMESE))
+        for row in table.items()
+    ],
 )
 def test_a_language_is_said_and_heard_as_people_say_it(lang: str, text: str, words: str) -> None:
     spoken = say_text(text, load(lang))

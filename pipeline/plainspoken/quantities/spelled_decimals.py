@@ -17,6 +17,7 @@ _BETWEEN_DIGITS = re.compile("[ \u00a0-]?")
 def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
     """The numbers of a folded text, a whole one and the digits that are read after it as one."""
     point = read_pattern(language, "numbers", "point", "[ \u00a0]?{}[ \u00a0]?")
+    numbers = _add_noughts(text, numbers, language)
     joined: list[Quantity] = []
     index = 0
     while index < len(numbers):
@@ -37,6 +38,20 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
         joined.append(number)
         index += 1 + count
     return joined
+
+
+def _add_noughts(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
+    """The numbers, and the noughts beside a point of a language whose word for nought says not."""
+    word = language.table("quantities", "numbers").get("nought", "")
+    if not word:
+        return [*numbers]
+    beside = read_pattern(language, "numbers", "point", rf"(?:\b{word} )?{{}}(?: {word}\b)*")
+    noughts = [
+        Quantity(point.start() + at.start(), point.start() + at.end(), Fraction(0), spelled=True)
+        for point in beside.finditer(text)
+        for at in re.finditer(rf"\b{word}\b", point[0])
+    ]
+    return sorted([*numbers, *noughts], key=lambda number: number.start)
 
 
 def _count_digits(text: str, numbers: Sequence[Quantity], first: int) -> int:

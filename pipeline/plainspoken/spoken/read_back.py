@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ..languages import Language
 from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity, ReadingHints, format_value
 from ..quantities.reading import LocalizedText, read_text
@@ -40,7 +41,11 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
         words = LocalizedText(fold(saying.words), written.language, written.region)
         heard = read_text(words, _HINTS).quantities
-        same_numbers = _agree(stretch, numbers, heard) or _is_same_time(stretch, around, heard)
+        same_numbers = (
+            _agree(stretch, numbers, heard)
+            or _has_same_digits(stretch, saying.words, heard, written.language)
+            or _is_same_time(stretch, around, heard)
+        )
         if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
             yield Misreading(saying, stretch, _format(heard))
 
@@ -52,11 +57,25 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     expected = [*(number.value for number in numbers), *exponents]
     if not expected and (roman := read_roman(stretch.rstrip("."))):
         expected = [Fraction(roman)]
-    if any(sorted(heard_as) == sorted(expected) for heard_as in _join_years(values)):
+    sure = [number.value for number in heard if not (number.implied or number.idiom)]
+    heard_as = (*_join_years(values), sure)
+    if any(sorted(each) == sorted(expected) for each in heard_as):
         return True
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     whole = all(value.denominator == 1 for value in (*values, *expected))
     return whole and "".join(map(str, values)) == digits
+
+
+def _has_same_digits(
+    stretch: str, words: str, heard: Sequence[Quantity], language: Language
+) -> bool:
+    """Whether the same digits are heard where the word for nought is heard as not: 0282."""
+    nought = language.table("quantities", "numbers").get("nought")
+    digits = "".join(filter(str.isdecimal, fold_text(stretch)))
+    if not nought or len(re.findall(rf"\b{nought}\b", words)) != digits.count("0"):
+        return False
+    values = (number.value for number in heard if not number.implied)
+    return "".join(str(value) for value in values if value) == digits.replace("0", "")
 
 
 def _join_years(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:

@@ -87,8 +87,11 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
 
 @cache
 def _match_between(sign: str) -> re.Pattern[str]:
-    edge = r"(?<=\d)" if sign.isalpha() else r"(?<=[\d%)°\w])"
-    return re.compile(rf"{edge}[ \u00a0]?{re.escape(sign)}[ \u00a0]?(?=[\d(\w])")
+    gap = "[ \u00a0]"
+    expression = rf"(?<=[\d%)°\w]){gap}?{re.escape(sign)}{gap}?(?=[\d(\w])"
+    if sign.isalpha():  # 2x1, 2 x daily, 50 mg x 2
+        expression = rf"(?<=\d){gap}?{sign}{gap}?(?=[\d(\w])|(?<=\w){gap}{sign}{gap}(?=\d)"
+    return re.compile(expression)
 
 
 def say_signs(written: WrittenText) -> Iterator[Saying]:
