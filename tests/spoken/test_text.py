@@ -83,6 +83,13 @@ POLISH = {
     "12-letnie dziecko, 5 dzieci, 2 lekarzy": (
         "dwunastoletnie dziecko, pięcioro dzieci, dwóch lekarzy"
     ),
+    "3 razy/dobę, 5 tabletek/dobę, 500/mm3": (
+        "trzy razy na dobę, pięć tabletek na dobę, pięćset na milimetr sześcienny"
+    ),
+    "w 5. dobie, od 1. do 5. dnia, w 2. roku życia": (
+        "w piątej dobie, od pierwszego do piątego dnia, w drugim roku życia"
+    ),
+    "czynne 8:00–16:00": "czynne ósma do szesnastej",
     "III faza, w III stopniu, stadium IV": "trzecia faza, w trzecim stopniu, stadium czwarte",
     "w 2. dniu, tel. 22 123 45 67": (
         "w drugim dniu, telefon dwa dwa, jeden dwa trzy, cztery pięć, sześć siedem"

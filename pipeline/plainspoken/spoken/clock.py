@@ -14,6 +14,7 @@ from .written import Saying, WrittenText, compile_words, find_words_before
 
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])")
+_RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
 
 
@@ -31,6 +32,8 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
             continue
         hour, minute = int(found[1]), int(exact[2]) if exact else 0
         form = find_words_before(written, found.start(), data.get("hour-forms", {}))
+        if "range-form" in data and _RANGE_END.search(text, 0, found.start()):
+            form = str(data["range-form"])
         form = form or str(data.get("hour-form", ""))
         end, part = _read_part(written, found.end(), data)
         if "twelve" in data and not part and (hour > 12 or found[1].startswith("0")):

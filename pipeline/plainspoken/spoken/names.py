@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..quantities.unit_table import SYMBOLS
 from .numbers import spell_digit, spell_whole
 from .written import LETTER, SIGN, Saying, WrittenText, compile_words
 
@@ -27,8 +28,11 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         for quantity in written.quantities
         if quantity.unit or quantity.counted or quantity.dose or quantity.minutes_of_day
     }
+    symbols = written.data("units").get("symbols", {})
     for found in _NAME.finditer(written.text):
-        if found.start() in measured or re.fullmatch(r"\d+[-–x]\d+", found[0]):
+        if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
+            continue
+        if re.fullmatch(r"\d+[-–x]\d+", found[0]):
             continue
         words = " ".join(_say_parts(written, found[0]))
         is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(

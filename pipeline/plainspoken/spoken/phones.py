@@ -11,7 +11,7 @@ from ..quantities.phone_format import split_groups
 from .numbers import spell_digit
 from .written import SIGN, Saying, WrittenText, compile_words
 
-_LOCAL = r"0\d{1,4}(?:[ \u00a0]\d{2,4}){2,4}"
+_LOCAL = r"0\d{0,4}(?:[ \u00a0]\d{2,4}){2,4}"
 """Groups of digits that are nothing else: 0212 555 01 23."""
 _WORDS = r"(?: [^\W\d]\w*| \d{3}(?= [^\W\d])){0,2}"
 """What may stand between: call us at 22 123 45 67, call 112 or 22 123 45 67."""

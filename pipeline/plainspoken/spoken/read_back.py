@@ -16,6 +16,8 @@ from .powers import list_exponents
 from .text import SpokenText
 from .written import Saying
 
+_SQUARE = re.compile(r"(?<![^\W\d_])[cm]?m$")
+"""What stands before the 2 of m2 and the 3 of mm3."""
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")
 _HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True)
 
@@ -37,7 +39,13 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         if saying.is_respelling:
             continue
         stretch = spoken.written[saying.start : saying.end]
-        numbers = [n for n in written.numerals if saying.start <= n.start and n.end <= saying.end]
+        numbers = [
+            number
+            for number in written.numerals
+            if saying.start <= number.start
+            and number.end <= saying.end
+            and not _SQUARE.search(spoken.written, 0, number.start)
+        ]
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
         words = LocalizedText(fold(saying.words), written.language, written.region)
         heard = read_text(words, _HINTS).quantities
@@ -107,7 +115,11 @@ def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Qua
 
 def _agree_in_unit(written: Sequence[Quantity], heard: Sequence[Quantity], saying: Saying) -> bool:
     """Whether each unit that the stretch takes up is heard; the first end of a range has none."""
-    units = {number.unit for number in written if number.end <= saying.end and not number.in_range}
+    units = {
+        number.unit
+        for number in written
+        if saying.start <= number.start and number.end <= saying.end and not number.in_range
+    }
     return units - {"", "time"} <= {number.unit for number in heard}
 
 

@@ -24,6 +24,8 @@ _ADDRESS = re.compile(
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _RATIO = re.compile(r"(?<![\d.,:])(\d{1,3}):(\d{1,3}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNTED = re.compile(r"\d[ \u00a0][^\W\d_]+$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
@@ -81,8 +83,20 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
             for found in _match_between(sign).finditer(written.text):
                 yield Saying(*found.span(), f" {words} ")
     if "or" in signs:
-        for found in _SLASH.finditer(written.text):
-            yield Saying(*found.span(), f" {signs['or']} ")
+        yield from _say_slashes(written, str(signs["or"]))
+
+
+def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
+    """Slashes between words: `he or she`; before a unit after a number: `5 tablets per day`."""
+    units = written.data("units")
+    own, symbols = units.get("per-unit", {}), units.get("symbols", {})
+    for found in _SLASH.finditer(written.text):
+        unit = _WORD.match(written.text, found.end())
+        per = own.get(symbols.get(unit[0], ""), "") if unit else ""
+        if unit and per and _COUNTED.search(written.text, 0, found.start()):
+            yield Saying(found.start(), unit.end(), f" {per.replace('{0}', '').strip()}")
+        else:
+            yield Saying(*found.span(), f" {word} ")
 
 
 @cache
