@@ -37,7 +37,12 @@ MEASURES = st.one_of(
 
 @given(
     text=MEASURES,
-    language=st.sampled_from([("en", ""), ("es", "419"), ("pl", ""), ("tr", ""), ("vi", "")]),
+    language=st.sampled_from(
+        [
+            *(("en", ""), ("es", "419"), ("pl", ""), ("tr", ""), ("vi", "")),
+            *(("ar", ""), ("fa", ""), ("hi", "")),
+        ]
+    ),
 )
 def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str]) -> None:
     tag, region = language

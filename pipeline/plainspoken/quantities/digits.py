@@ -23,11 +23,19 @@ _TOKEN = re.compile(
 _SEPARATOR = re.compile(f"([{_SEPARATORS}])")
 
 
-def find_digits(text: str, decimal: str) -> list[Quantity]:
-    """All numbers of a folded text that are written with digits."""
+_NEVER = re.compile("(?!)")
+_PLAIN_FRACTIONS = frozenset(map(Fraction, ("1/2", "1/3", "2/3", "1/4", "3/4")))
+
+
+def find_digits(text: str, decimal: str, after_slash: re.Pattern[str] = _NEVER) -> list[Quantity]:
+    """All numbers of a folded text that are written with digits. Before what `after_slash` finds,
+    a slash is a decimal sign, as in Persian 38/5 درجه.
+    """
     joined: list[Quantity] = []
     for token in _TOKEN.finditer(text):
-        for number in _read_token(token, decimal, text):
+        is_decimal = token.lastgroup == "ratio" and after_slash.match(text, token.end())
+        numbers = _read_slash(token) if is_decimal else _read_token(token, decimal, text)
+        for number in numbers:
             whole = _join(text, joined[-1], number) if joined else None
             if whole:
                 joined[-1] = whole
@@ -58,6 +66,15 @@ def _read_token(token: re.Match[str], decimal: str, text: str) -> Iterator[Quant
             yield Quantity(start, end, Fraction(f"0.{token[0][1:]}"))
         case _:
             yield from _read_number(token[0], start, decimal, text)
+
+
+def _read_slash(token: re.Match[str]) -> Iterator[Quantity]:
+    """38/5 as 38.5, but 1/2 as a half."""
+    above, below = re.split("[/⁄]", token[0])
+    if above == "0" or int(below) == 0 or Fraction(int(above), int(below)) not in _PLAIN_FRACTIONS:
+        yield Quantity(*token.span(), Fraction(f"{above}.{below}"))
+    else:
+        yield from _read_ratio(token)
 
 
 def _read_ratio(token: re.Match[str]) -> Iterator[Quantity]:

@@ -23,6 +23,8 @@ class Lexicon:
     longest: int
     """In words."""
     joiner: re.Pattern[str]
+    always_joined: bool
+    """Whether words that are added are never without it: Arabic 100 ثانية is no 102."""
     part: re.Pattern[str]
     """A part of a number that is written as one word."""
     compound: re.Pattern[str] | None
@@ -56,6 +58,7 @@ def read_lexicon(language: Language) -> Lexicon:
         forms=forms,
         longest=max((form.count(" ") + 1 for form in forms), default=0),
         joiner=read("joiner"),
+        always_joined=bool(numbers.get("always_joined")),
         part=re.compile(parts),
         compound=re.compile(f"(?:{parts}){{{2 if spaced else 1},12}}")
         if numbers.get("compound")

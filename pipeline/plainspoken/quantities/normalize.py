@@ -101,15 +101,17 @@ def _list_marks() -> str:
     return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(first, last, strict=True))
 
 
-_MARKS = _list_marks()
-WORD = rf"(?:[^\W\d_]|[{_MARKS}])"
+MARKS = _list_marks()
+"""The marks on letters, for use in a class of a pattern."""
+WORD = rf"(?:[^\W\d_]|[{MARKS}])"
 """A letter, or a mark on one."""
-_SIGN = rf"[\w{_MARKS}]"
+_SIGN = rf"[\w{MARKS}]"
 # Scripts that write marks within words, which Python's own \\b and \\w take for their ends.
 _BRAHMIC = re.compile("[\u0900-\u109f\u1780-\u17ff]")
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]")
-_CLASSES = {r"\b": rf"(?:(?<!{_SIGN})(?={_SIGN})|(?<={_SIGN})(?!{_SIGN}))", r"\w": _SIGN}
-_PLAIN = rf"(?:[^\W_]|[{_MARKS}])+"
+CLASSES = {r"\b": rf"(?:(?<!{_SIGN})(?={_SIGN})|(?<={_SIGN})(?!{_SIGN}))", r"\w": _SIGN}
+"""What stands for `\\b` and `\\w` in a pattern that is right in every script."""
+_PLAIN = rf"(?:[^\W_]|[{MARKS}])+"
 find_plain_words = partial(re.finditer, _PLAIN)
 """The words of a folded text, what is elided before them apart: l'Advil is two."""
 find_words = partial(re.finditer, f"{_PLAIN}(?:'{_PLAIN})*")
@@ -121,7 +123,7 @@ def compile_pattern(expression: str) -> re.Pattern[str]:
     """Fold and compile; `\\b` and `\\w` fit every script. Raises LanguageError: not valid."""
     folded = fold_text(expression)
     if _BRAHMIC.search(folded) or not _LETTER.search(folded):
-        folded = re.sub(r"\\[bw]", lambda match: _CLASSES[match[0]], folded)
+        folded = re.sub(r"\\[bw]", lambda match: CLASSES[match[0]], folded)
     try:
         return re.compile(folded)
     except re.error as error:

@@ -13,7 +13,7 @@ from .language_data import read_words
 from .normalize import fold_text
 
 _NAME = re.compile(
-    r"(?P<role>[x/#+]?)(?P<value>-?\d+(?:[/.]\d+)?)(?:@(?P<unit>[\w-]*))?"
+    r"(?P<role>[x/#+]?)(?P<value>-?\d+(?:[/.]\d+)?)(?:@(?P<unit>[\w[\]-]*))?"
     r"(?:=(?P<also>\d+))?"
 )
 

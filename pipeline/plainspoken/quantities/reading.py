@@ -10,6 +10,7 @@ from . import cldr
 from .dates import find_dates
 from .digits import find_digits
 from .dilutions import split_dilutions
+from .language_data import read_pattern
 from .lexicon import read_lexicon
 from .normalize import FoldedText
 from .quantity import Quantity, ReadingHints, Span, overlaps
@@ -65,7 +66,8 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     idioms = [match.span() for match in lexicon.idioms.finditer(text)]
     if not lexicon.spaced:
         text = _blank_out(text, idioms)
-    in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region))
+    after_slash = read_pattern(language, "numbers", "after_slash")
+    in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region), after_slash)
     in_digits = split_dilutions(text, in_digits, language)
     quantities = find_spelled_numbers(text, in_digits, lexicon)
     if lexicon.spaced:

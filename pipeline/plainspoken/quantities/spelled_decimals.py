@@ -18,6 +18,7 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
     """The numbers of a folded text, a whole one and the digits that are read after it as one."""
     point = read_pattern(language, "numbers", "point", "[ \u00a0]?{}[ \u00a0]?")
     numbers = _add_noughts(text, numbers, language)
+    counters = read_pattern(language, "numbers", "counters")
     joined: list[Quantity] = []
     index = 0
     while index < len(numbers):
@@ -30,7 +31,7 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
             and not (number.unit or number.ordinal)
             and point.fullmatch(text, number.end, after[0].start)
         )
-        count = _count_digits(text, numbers, index + 1) if is_decimal else 0
+        count = _count_digits(text, numbers, index + 1, counters) if is_decimal else 0
         if count:
             value = number.value + _read_fraction(numbers[index + 1 : index + 1 + count])
             end = numbers[index + count].end
@@ -54,8 +55,12 @@ def _add_noughts(text: str, numbers: Sequence[Quantity], language: Language) -> 
     return sorted([*numbers, *noughts], key=lambda number: number.start)
 
 
-def _count_digits(text: str, numbers: Sequence[Quantity], first: int) -> int:
-    """How many of the numbers are digits after a point: all that stand side by side."""
+def _count_digits(
+    text: str, numbers: Sequence[Quantity], first: int, counters: re.Pattern[str]
+) -> int:
+    """How many of the numbers are digits after a point: all that stand side by side, and are no
+    word that is counted, as Arabic مرة, once.
+    """
     if not numbers[first].spelled:
         return 0
     if 0 < numbers[first].value < 1:
@@ -65,6 +70,8 @@ def _count_digits(text: str, numbers: Sequence[Quantity], first: int) -> int:
         last + 1 < len(numbers)
         and numbers[last + 1].spelled
         and numbers[last + 1].value.denominator == 1
+        and not numbers[last + 1].ordinal
+        and not counters.match(text, numbers[last + 1].start)
         and numbers[last].value < 10
         and _BETWEEN_DIGITS.fullmatch(text, numbers[last].end, numbers[last + 1].start)
     ):

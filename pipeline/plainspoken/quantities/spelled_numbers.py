@@ -115,15 +115,24 @@ def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> lis
             group, number = groups[-1]
             gap = text[group[-1].end : piece.start]
             joined = piece.joined or bool(lexicon.joiner.fullmatch(gap.replace("\u00a0", " ")))
-            if (gap in _GAPS or joined) and number.add(piece.form, joined, piece.joined):
-                group.append(piece)
+            apart = lexicon.always_joined and not joined and _is_added(piece.form)
+            fits = (gap in _GAPS or joined) and not apart
+            if fits and number.add(piece.form, joined, piece.joined):
+                is_after_noun = piece.joined and gap not in _GAPS  # three millilitres and a quarter
+                if not (is_after_noun and (piece.form.role == "/" or piece.form.value < 1)):
+                    group.append(piece)
                 continue
         groups.append(([piece], NumberBuilder(piece.form, lexicon.ordinal_tens)))
     return [_make_quantity(group, number) for group, number in groups]
 
 
+def _is_added(form: Form) -> bool:
+    """Whether a word is added to what is before it; it does not multiply or divide it."""
+    return form.role == "" or (form.role == "#" and form.value < 3)
+
+
 def _make_quantity(group: Sequence[_Piece], number: NumberBuilder) -> Quantity:
-    if len(group) == 1 and group[0].digits:
+    if number.count == 1 and group[0].digits:
         return group[0].digits
     return Quantity(
         group[0].start,

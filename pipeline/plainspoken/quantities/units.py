@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from ..languages import Language
 from . import cldr
@@ -118,7 +119,20 @@ def _read_forms(language: Language) -> dict[str, str]:
         units |= {form: name for form in forms if form and not _is_doubtful(form)}
     for form in language.table("quantities", "units").get("not", "").split():
         units.pop(fold_text(form), None)
-    return units | dict(read_words(language, "units", "words"))
+    return _read_spoken_names(language) | units | dict(read_words(language, "units", "words"))
+
+
+def _read_spoken_names(language: Language) -> dict[str, str]:
+    """What a voice says for the units, by [units.names] of spoken.toml."""
+    names: Mapping[str, Any] = language.table("spoken", "units").get("names", {})
+    forms = {}
+    for unit in names.keys() & UNITS.keys():
+        own = names[unit]
+        for text in [own] if isinstance(own, str) else own.values():
+            form = fold_text(text.partition("{0}")[2]).strip()
+            if form and "{0}" in text and not _is_doubtful(form):
+                forms[form] = unit
+    return forms
 
 
 def _is_doubtful(form: str) -> bool:

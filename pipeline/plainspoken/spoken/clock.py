@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import spell_whole
-from .written import Saying, WrittenText, compile_words, find_words_before
+from .units import find_gender, say_measure
+from .written import Saying, WrittenText, compile_words, find_words_before, stands_after
 
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
-_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])")
+_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
 
@@ -30,20 +33,43 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         exact = _TIME.match(text, quantity.start)
         if not (found := exact or _HOUR.match(text, quantity.start)):
             continue
-        hour, minute = int(found[1]), int(exact[2]) if exact else 0
+        hour, minute = int(found[1]), _read_minute(found, is_exact=bool(exact))
         form = find_words_before(written, found.start(), data.get("hour-forms", {}))
         if "range-form" in data and _RANGE_END.search(text, 0, found.start()):
             form = str(data["range-form"])
         form = form or str(data.get("hour-form", ""))
         end, part = _read_part(written, found.end(), data)
+        half = ""
         if "twelve" in data and not part and (hour > 12 or found[1].startswith("0")):
-            part = str(data["twelve"][hour // 12 % 2])
+            if not stands_after(written, data.get("beside"), found.start()):
+                half = _name_half(hour, data["twelve"])
             hour = hour % 12 or 12
-        if not (part or exact):
+        if end == found.end() and not (half or minute or exact):
             words = spell_whole(hour, written.language, form)
         else:
-            words = _say_time(hour, minute, data, written.language, form, has_part=bool(part))
+            has_part = bool(part or half)
+            words = _say_time(hour, minute, data, written.language, form, has_part=has_part)
+        words = str(data.get("half", "{0} {1}")).format(words, half) if half else words
+        if not follows_hour_word(written, quantity.start):
+            words = str(data.get("bare", "{0}")).format(words)
         yield Saying(quantity.start, end, f"{words} {part}".strip())
+
+
+def _read_minute(found: re.Match[str], *, is_exact: bool) -> int:
+    """The minutes of a time in digits, or of an hour with a fraction."""
+    return int(found[2]) if is_exact else int(60 * unicodedata.numeric(found[2] or "0"))
+
+
+def follows_hour_word(written: WrittenText, start: int) -> bool:
+    """Whether a word stands before a number that makes it an hour."""
+    return stands_after(written, written.data("times").get("alone"), start)
+
+
+def _name_half(hour: int, names: Mapping[str, str] | Sequence[str]) -> str:
+    """What the part of the day is called that an hour is in: one of two halves, or of several."""
+    if not isinstance(names, Mapping):
+        return names[hour // 12 % 2]
+    return names[str(max(first for first in map(int, names) if first <= hour % 24))]
 
 
 def _is_written_as_time(written: WrittenText, quantity: Quantity, data: Mapping[str, Any]) -> bool:
@@ -51,8 +77,8 @@ def _is_written_as_time(written: WrittenText, quantity: Quantity, data: Mapping[
     digits = written.text[quantity.start : quantity.end]
     if "alone" not in data:
         return not digits.isdecimal()
-    alone = find_words_before(written, quantity.start, {"alone": data["alone"]})
-    return bool(alone) or not (digits.isdecimal() or quantity.unit == "duration-hour")
+    alone = follows_hour_word(written, quantity.start)
+    return alone or not (digits.isdecimal() or quantity.unit == "duration-hour")
 
 
 def _read_part(written: WrittenText, end: int, data: Mapping[str, Any]) -> tuple[int, str]:
@@ -72,11 +98,22 @@ def _say_time(
     *,
     has_part: bool,
 ) -> str:
-    """By the patterns of [times]: `whole` for a full hour, `small` for minutes below ten."""
+    """By the patterns of [times]: `whole` for a full hour, `small` for minutes below ten, `at` for
+    minutes or times that have a word.
+    """
     key = "minutes" if minute > 9 else "small" if minute else "part" if has_part else "whole"
     pattern = str(data.get(key) or data.get("minutes" if minute else "whole", "{0} {1}"))
-    minute_words = spell_whole(minute, language, str(data.get("minute-form", "")))
-    return pattern.format(spell_whole(hour, language, form), minute_words)
+    own = data.get("at", {})
+    pattern = str(own.get(f"{hour}:{minute:02}") or own.get(f"{minute:02}") or pattern)
+    hours = [spell_whole(each, language, form) for each in (hour, hour % 12 + 1)]
+    minutes = spell_whole(minute, language, str(data.get("minute-form", "")))
+    return pattern.format(hours[0], minutes, hours[1], _say_minutes(minute, language))
+
+
+def _say_minutes(minute: int, language: Language) -> str:
+    """Some minutes with the name of the unit."""
+    spelled = spell_whole(minute, language, find_gender(language, "duration-minute"))
+    return say_measure(spelled, Fraction(minute), 0, "duration-minute", language)
 
 
 def say_dates(written: WrittenText) -> Iterator[Saying]:
@@ -122,7 +159,7 @@ def say_date(day: int, month: int, year: int, language: Language) -> str:
         return ""
     if 0 < year < 100:
         year += 2000 if year < 70 else 1900
-    name = _list_months(language)[month]
+    name = _name_month(month, year, language)
     return pattern.format(
         day=_say_day(day, data, language), month=name, year=spell_whole(year, language, "year")
     )
@@ -141,7 +178,10 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
     before = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?(?:[ \u00a0]|{of})*$")
     if found := before.search(text, max(0, month.start - 12), month.start):
         end = found.end(2) if found[2] else found.end(1)
-        yield Saying(found.start(), end, _say_day(int(found[1]), data, language))
+        words = _say_day(int(found[1]), data, language)
+        if not text[end : month.start].strip():
+            words = str(data.get("before-month", "{0}")).format(words)
+        yield Saying(found.start(), end, words)
     after = compile_words(rf"[ \u00a0]*(\d{{1,2}})(?:{suffix})?(?![.,:]?\d)")
     if (found := after.match(text, month.end)) and 1 <= int(found[1]) <= 31:
         yield Saying(found.start(1), found.end(), _say_day(int(found[1]), data, language))
@@ -155,7 +195,16 @@ def say_years(written: WrittenText) -> Iterator[Saying]:
     years = written.data("dates").get("years", {})
     for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
         for found in compile_words(pattern).finditer(written.text) if pattern else ():
-            yield Saying(*found.span(1), spell_whole(int(found[1]), written.language, form))
+            group = found.lastindex or 0
+            yield Saying(*found.span(group), spell_whole(int(found[group]), written.language, form))
+
+
+def _name_month(month: int, year: int, language: Language) -> str:
+    """By [dates] the months of another calendar, where the year is one of that calendar."""
+    for years, names in language.table("spoken", "dates").get("calendars", {}).items():
+        if re.fullmatch(years, str(year)):
+            return str(names.split()[month - 1])
+    return _list_months(language)[month]
 
 
 @cache

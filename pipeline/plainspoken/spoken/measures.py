@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
-from ..quantities.language_data import match_any
+from ..languages import Language
+from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
-from ..quantities.unit_table import SYMBOLS
-from .numbers import decline, spell_decimal, spell_fraction
+from .counted import count_noun, find_counted
+from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .suffixes import is_joined
-from .units import find_gender, name_unit, say_measure, say_per
+from .unit_symbols import is_symbol, read_per, read_unit
+from .units import find_gender, say_measure, say_per
 from .written import (
-    LETTER,
-    SIGN,
     Saying,
     WrittenText,
     compile_words,
@@ -28,16 +29,6 @@ _FRACTION = re.compile(
     r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
 )
 _GAP = "[ \u00a0\u2009\u202f]?"
-_PER = re.compile(rf"{_GAP}[/∕]{_GAP}({LETTER}+[²2³3]?|[\u2e80-\ud7ff]{{1,3}})(?!{SIGN})")
-
-
-def _is_long(symbol: str) -> bool:
-    """Whether a symbol is no letter that may be anything: mg, °C."""
-    return len(symbol) > 1 and not symbol.isupper()
-
-
-_SYMBOL = re.compile(rf"(?<!{SIGN})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
-_SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}})(?!{SIGN}|[-'’])")
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
 _STOP = re.compile("[.,;:!?]")
 """What stands between two ranges: 7–10 days; 2–4 weeks."""
@@ -61,6 +52,8 @@ class _Number:
     """That of [before] which the words before it want: up to 5 tablets."""
     unit: str = ""
     """The unit that is written as a symbol; a unit in words stays as it is written."""
+    noun: Mapping[str, str] = field(default_factory=dict)
+    """The word of [counted] that follows."""
     per: tuple[str, ...] = ()
     in_range: bool = False
 
@@ -82,13 +75,23 @@ def say_measures(written: WrittenText) -> Iterator[Saying]:
 def _read(written: WrittenText, numeral: Quantity) -> _Number:
     start, end = numeral.span
     quantity = find_quantity(written, numeral)
-    stop, unit = _read_unit(written, quantity, end)
+    stop, unit = read_unit(written, quantity, end)
+    if quantity and not unit and _follows_symbol(written, quantity, start):
+        start, unit = quantity.start, quantity.unit
+    stop, noun = (stop, {}) if unit else find_counted(written, stop)
+    form = find_gender(written.language, unit) if unit else noun.get("form", "")
+    form = form if unit or noun else _find_noun_gender(written, stop)
     stop, per = read_per(written, stop)
-    form = find_gender(written.language, unit) if unit else _find_noun_gender(written, stop)
     in_range = bool(quantity and quantity.in_range)
-    digits = write_ascii(written.text[start:end], numeral.value)
+    digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
     case = find_words_before(written, start, written.data("before"))
-    return _Number(start, end, stop, numeral, digits, form, case, unit, per, in_range)
+    return _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
+
+
+def _follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> bool:
+    """Whether the symbol of its unit stands before a number, as a percent sign may: ٪۲۰."""
+    before = written.text[quantity.start : start].strip()
+    return bool(quantity.unit) and not re.search(r"\d", before) and is_symbol(written, before)
 
 
 def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
@@ -103,69 +106,14 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
 
 def _spell(written: WrittenText, number: _Number) -> str:
     """A number without its unit; empty where it is a code such as 0042."""
-    text, language = written.text[number.start : number.end], written.language
+    text, language = written.text[slice(*number.quantity.span)], written.language
     value, form = number.quantity.value, decline(number.form, number.case, language)
     joined = is_joined(written, number.end)
-    if value.denominator > 1 and _FRACTION.fullmatch(text):
+    if _is_fraction(written, number):
         return spell_fraction(value, language, form, joined=joined)
-    if re.match(r"0\d", text):
+    if re.match(r"0\d", fold_text(text)):
         return ""
     return spell_decimal(number.numeral, language, written.region, form, joined=joined)
-
-
-def _read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
-    """Where the number ends with its unit, and the unit if it is written as a symbol."""
-    if quantity is None:
-        return end, ""
-    symbol = written.text[end : max(end, quantity.end)].strip(" \u00a0\u2009\u202f-")
-    is_joined = written.text[end : end + 1] in "-‑" and symbol not in SYMBOLS  # 12-hour
-    is_symbol = quantity.unit and symbol and not is_joined and _is_symbol(written, symbol)
-    # What has no name is not taken up: its symbol stays in the text.
-    if is_symbol and name_unit(quantity.unit, written.language):
-        return quantity.end, quantity.unit
-    return _read_short_form(written, quantity, end)
-
-
-def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tuple[int, str]:
-    """A short form of [units.symbols] that only a voice must know: 48 h, 10 мкл."""
-    found = _SHORT_FORM.match(written.text, end)
-    if quantity.unit or not found:
-        return end, ""
-    known = written.data("units").get("symbols", {})
-    for symbol in (found[1], found[1].rstrip(".")):
-        unit = str(known.get(symbol, ""))
-        if unit and name_unit(unit, written.language):
-            return found.start(1) + len(symbol), unit
-    return end, ""
-
-
-def read_per(written: WrittenText, stop: int) -> tuple[int, tuple[str, ...]]:
-    """Where the units end that a number is for each of, and their names: `/kg`, `/m²/day`."""
-    units: list[str] = []
-    while (found := _PER.match(written.text, stop)) and (name := _find_unit(written, found[1])):
-        if not name_unit(name, written.language):
-            break
-        units.append(name)
-        stop = found.end()
-    return stop, tuple(units)
-
-
-def _is_symbol(written: WrittenText, text: str) -> bool:
-    known = written.data("units").get("symbols", {})
-    is_word = text.replace("-", "").replace(" ", "").isalpha()
-    return text in SYMBOLS or text in known or text.rstrip(".") in known or not is_word
-
-
-def _find_unit(written: WrittenText, symbol: str) -> str:
-    known = written.data("units").get("symbols", {})
-    return SYMBOLS.get(symbol) or str(known.get(symbol, ""))
-
-
-def say_units(written: WrittenText) -> Iterator[Saying]:
-    """Symbols of units without a number of their own: `120/80 mmHg`, `Dose (mg)`."""
-    for found in _SYMBOL.finditer(written.text):
-        if words := name_unit(SYMBOLS[found[0]], written.language):
-            yield Saying(*found.span(), words)
 
 
 def _find_noun_gender(written: WrittenText, end: int) -> str:
@@ -203,9 +151,20 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
 
 def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:
     """The ends of a range with the unit of the last, each with its own where they differ."""
+    if not lows:
+        return _say_unit(written, high)
     alike = all(low.unit in ("", high.unit) and low.per in ((), high.per) for low in lows)
+    shared = [replace(low, unit=low.unit or high.unit, noun=high.noun) for low in lows]
+    if alike and any(_is_fused(each, written.language) for each in (*shared, high)):
+        lows = [
+            low if _is_fused(low, written.language) else replace(low, unit="", noun={})
+            for low in shared
+        ]
+        alike = False
     words = _spell(written, high) if alike else _say_unit(written, high)
     for low in reversed(lows):
+        if low.quantity.value == high.quantity.value:
+            pattern = str(written.data("signs").get("each", pattern))
         spelled = _spell(written, low) if alike else _say_unit(written, low)
         words = pattern.format(spelled, words) if spelled and words else ""
     return _add_unit(written, high, words) if alike else words
@@ -232,16 +191,49 @@ def _stands_in_word(before: str, sign: str, gap: int) -> bool:
 
 def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
-    return _add_unit(written, number, _spell(written, number))
+    whole, part = divmod(number.quantity.value, 1)
+    mixed = str(written.data("fractions").get("mixed-noun", ""))
+    names = written.data("units").get("names", {})
+    changes = number.noun or (number.unit and not isinstance(names.get(number.unit), str))
+    if not (_is_fraction(written, number) and whole and mixed and changes):
+        return _add_unit(written, number, _spell(written, number))
+    spelled = spell_whole(whole, written.language, number.form)
+    counted = _count(spelled, Fraction(whole), 0, number, written.language)
+    return mixed.format(counted, spell_fraction(part, written.language, number.form))
 
 
 def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
     language = written.language
-    if words and number.unit:
+    if words:
         digits = len(number.numeral.partition(".")[2])
-        value = number.quantity.value
-        words = say_measure(words, value, digits, number.unit, language, number.case) or words
+        words = _count(words, number.quantity.value, digits, number, language)
     for unit in number.per if words else ():
         joined = is_joined(written, number.stop)
         words = say_per(words, unit, language, joined=joined) or words
     return words
+
+
+def _count(spelled: str, value: Fraction, digits: int, number: _Number, language: Language) -> str:
+    """What is said of a number with its unit, or with its noun of [counted]."""
+    if number.unit:
+        return say_measure(spelled, value, digits, number.unit, language, number.case) or spelled
+    if number.noun:
+        return count_noun(spelled, value, digits, number.noun, language)
+    return spelled
+
+
+def _is_fused(number: _Number, language: Language) -> bool:
+    """Whether what is counted says how often it is, as a dual does."""
+    mark = "\0"
+    digits = len(number.numeral.partition(".")[2])
+    return mark not in _count(mark, number.quantity.value, digits, number, language)
+
+
+def _is_fraction(written: WrittenText, number: _Number) -> bool:
+    """Whether a number is written as a common fraction or a mixed number."""
+    text = written.text[slice(*number.quantity.span)]
+    is_decimal = re.fullmatch(r"(\d+)[/⁄]\d+", text) and (
+        number.quantity.value >= 1 or int(re.split("[/⁄]", text)[0]) == 0
+    )
+    is_fraction = number.quantity.value.denominator > 1 and _FRACTION.fullmatch(text)
+    return bool(is_fraction and not is_decimal)

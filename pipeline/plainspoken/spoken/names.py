@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
 from .numbers import spell_digit, spell_whole
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words
+from .written import LETTER, MARK, SIGN, Saying, WrittenText, compile_words
 
 _NAME = re.compile(
     rf"(?<!{SIGN})(?<![.,])(?=(?:{SIGN}|-)*{LETTER})(?=(?:{SIGN}|-)*\d)"
     rf"{SIGN}+(?:[-‑–]{SIGN}+)*(?!{SIGN})"
 )
-_PART = re.compile(r"\d+|[^\W\d_]+|[-‑–_]")
+_PART = re.compile(rf"\d+|(?:[^\W\d_]|{MARK})+|[-‑–_]")
 _DIGITS = re.compile(r"\d+")
 _NUMBER_AFTER = re.compile(r"[ \u00a0]\d")
 """A number beside a name's own is not part of it: vitamin D3 1000 IU."""
@@ -29,10 +29,12 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         if quantity.unit or quantity.counted or quantity.dose or quantity.minutes_of_day
     }
     symbols = written.data("units").get("symbols", {})
+    joined = written.data("names").get("joined", "(?!)")
+    no_name = compile_words(rf"\d+[-–x]\d+|(?:{joined})\d+")
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
             continue
-        if re.fullmatch(r"\d+[-–x]\d+", found[0]):
+        if no_name.fullmatch(found[0]):
             continue
         words = " ".join(_say_parts(written, found[0]))
         is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(
@@ -51,7 +53,7 @@ def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
 
 def say_number_of_name(written: WrittenText, digits: str) -> str:
     """A short number as one, another digit by digit."""
-    if len(digits) > 3 or (digits[0] == "0" and len(digits) > 1):
+    if len(digits) > 3 or (int(digits[0]) == 0 and len(digits) > 1):
         joined = str(written.data("phones").get("joined", " "))
         return joined.join(spell_digit(str(int(digit)), written.language) for digit in digits)
     return spell_whole(int(digits), written.language)
@@ -69,7 +71,8 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     """Roman numerals beside the words of [roman], such as stage or phase: `stage IV`."""
     data = written.data("roman")
     before, form = data.get("before", {}), str(data.get("form", ""))
-    numeral = "((?-i:[IVXL]+))"
+    digits = r"|\d{1,2}(?![.,:٫]?\d)" if data.get("digits") else ""
+    numeral = f"((?-i:[IVXL]+){digits})"
     numerals = rf"{numeral}(?:[ \u00a0]?[-–/][ \u00a0]?{numeral})?"
     patterns = [
         (form, rf"(?<!{SIGN})(?:{words})[ \u00a0]?{numerals}(?P<stop>)(?!{SIGN})")
@@ -81,7 +84,9 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     for form, pattern in patterns:
         for found in compile_words(pattern).finditer(written.text):
             for group in (1, 2):
-                if found[group] and (number := read_roman(found[group])):
+                if not (numeral := found[group]):
+                    continue
+                if number := int(numeral) if numeral.isdecimal() else read_roman(numeral):
                     start, end = found.span(group)
                     end = found.end("stop") if end == found.start("stop") else end
                     yield Saying(start, end, spell_whole(number, written.language, form))

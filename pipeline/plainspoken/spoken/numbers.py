@@ -105,7 +105,8 @@ def spell_fraction(
         return name
     mixed = {**data.get("mixed", {}), **data.get(f"mixed-{gender}", {})}
     pattern = str(mixed.get(key, mixed.get("", "{0} {1}")))
-    return pattern.format(spell_whole(int(whole), language, form), name)
+    following = spell_whole(int(whole) + 1, language, form) if "{2}" in pattern else ""
+    return pattern.format(spell_whole(int(whole), language, form), name, following)
 
 
 @cache

@@ -20,6 +20,8 @@ _GROUPS = (
     r"(?:\+?\(?\d{1,5}\)?(?:[ \u00a0.-]\(?\d{2,5}\)?){1,5}|\d{7,11})"
 )
 """Groups of digits that are a telephone number where words before them say so."""
+_NATIVE = re.compile(r"[^\D0-9]")
+"""A digit of another script, such as ٣."""
 
 
 def say_phone(number: str, language: Language) -> str:
@@ -49,10 +51,14 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
         pattern = rf"(?<!{SIGN})(?:{before}){_WORDS}[ \u00a0:]{{1,2}}({_GROUPS})(?!{SIGN})"
         for found in compile_words(pattern).finditer(written.text):
             yield _say(written, *found.span(1))
-    for number in written.data("phones").get("numbers", {}):
-        if number in written.text:
+    data = written.data("phones")
+    digits = _NATIVE.sub(lambda digit: str(int(digit[0])), written.text)
+    for found in compile_words(str(data.get("plain", "(?!)"))).finditer(written.text):
+        yield _say(written, *found.span())
+    for number in data.get("numbers", {}):
+        if number in digits:
             expression = rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)"
-            for found in re.finditer(expression, written.text):
+            for found in re.finditer(expression, digits):
                 yield _say(written, *found.span())
 
 

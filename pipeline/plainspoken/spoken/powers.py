@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .measures import read_per
 from .numbers import spell_whole
+from .unit_symbols import read_per
 from .units import say_per
 from .written import Saying, WrittenText
 

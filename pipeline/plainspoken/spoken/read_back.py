@@ -11,10 +11,11 @@ from ..languages import Language
 from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity, ReadingHints, format_value
 from ..quantities.reading import LocalizedText, read_text
+from .clock import follows_hour_word
 from .names import read_roman
 from .powers import list_exponents
 from .text import SpokenText
-from .written import Saying
+from .written import Saying, WrittenText
 
 _SQUARE = re.compile(r"(?<![^\W\d_])[cm]?m$")
 """What stands before the 2 of m2 and the 3 of mm3."""
@@ -47,15 +48,24 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
             and not _SQUARE.search(spoken.written, 0, number.start)
         ]
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
-        words = LocalizedText(fold(saying.words), written.language, written.region)
+        words = LocalizedText(
+            fold(_add_hour_word(saying, written)), written.language, written.region
+        )
         heard = read_text(words, _HINTS).quantities
-        same_numbers = (
-            _agree(stretch, numbers, heard)
-            or _has_same_digits(stretch, saying.words, heard, written.language)
-            or _is_same_time(stretch, around, heard)
+        known = [number for number in heard if not (number.idiom or number.implied)]
+        same_numbers = _has_same_digits(stretch, saying.words, heard, written.language) or any(
+            _agree(stretch, numbers, each) or _is_same_time(stretch, around, each)
+            for each in (heard, known)
         )
         if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
             yield Misreading(saying, stretch, _format(heard))
+
+
+def _add_hour_word(saying: Saying, written: WrittenText) -> str:
+    """What is said, after the word that makes it an hour: a listener has just heard that word."""
+    before = written.text[: saying.start].split()
+    follows = before and follows_hour_word(written, saying.start)
+    return f"{before[-1]} {saying.words}" if follows else saying.words
 
 
 def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
@@ -118,9 +128,11 @@ def _agree_in_unit(written: Sequence[Quantity], heard: Sequence[Quantity], sayin
     units = {
         number.unit
         for number in written
-        if saying.start <= number.start and number.end <= saying.end and not number.in_range
+        if saying.start <= number.start
+        and number.end <= saying.end
+        and not (number.in_range or number.implied)
     }
-    return units - {"", "time"} <= {number.unit for number in heard}
+    return units - {"", "time", "temperature-generic"} <= {number.unit for number in heard}
 
 
 def _format(quantities: Sequence[Quantity]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..languages import Language
 from .clock import say_dates, say_times, say_years
-from .measures import say_measures, say_units
+from .counted import govern
+from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits, say_roman
 from .phones import say_phones
 from .powers import say_powers
@@ -22,13 +23,14 @@ from .signs import (
     say_signs_of_voice,
 )
 from .suffixes import join_suffixes
+from .unit_symbols import say_units
 from .written import Saying, WrittenText, choose, read_written
 
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_phones, say_dates, say_short_forms, say_times, say_pairs, say_ordinals,
-    say_powers, say_names, say_years, say_measures, say_units, say_roman, say_other_digits,
+    say_powers, say_names, say_years, say_roman, say_measures, say_units, say_other_digits,
     say_between, say_signs, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
@@ -63,7 +65,7 @@ def say_text(
     written = read_written(text, language, region)
     readers = READERS if language.has("spoken") else (say_signs_of_voice,)
     found = (saying for reader in readers for saying in reader(written))
-    sayings = join_suffixes(written, choose([*known, *found]))
+    sayings = _govern(written, join_suffixes(written, choose([*known, *found])))
     words, sound = [], []
     at = 0
     for saying in sayings:
@@ -79,6 +81,20 @@ def say_text(
         _join([*sound, rest]),
         tuple(_find_unsaid(written, sayings)) if language.has("spoken") else (),
     )
+
+
+def _govern(written: WrittenText, sayings: Sequence[Saying]) -> list[Saying]:
+    """The sayings, numbers in the case that the words before them want."""
+    if not written.data("governed"):
+        return [*sayings]
+    return [
+        saying
+        if saying.sound
+        else replace(
+            saying, words=govern(written.text[: saying.start], saying.words, written.language)
+        )
+        for saying in sayings
+    ]
 
 
 def _join(pieces: Sequence[str]) -> str:

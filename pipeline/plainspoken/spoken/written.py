@@ -15,12 +15,15 @@ from ..quantities.cldr import find_decimal_sign
 from ..quantities.digits import find_digits
 from ..quantities.dilutions import split_dilutions
 from ..quantities.extract import extract
-from ..quantities.normalize import fold, fold_text
+from ..quantities.language_data import read_pattern
+from ..quantities.normalize import CLASSES, MARKS, fold, fold_text
 from ..quantities.quantity import Quantity
 
-LETTER = r"[^\W\d_\u2e80-\ud7ff]"
+MARK = f"[{MARKS}\u200c]"
+"""A mark on a letter, or the sign that keeps two letters of a Persian word from being joined."""
+LETTER = rf"(?:[^\W\d_\u2e80-\ud7ff]|{MARK})"
 """A letter of a script whose words stand apart; those of China, Japan and Korea follow a number."""
-SIGN = r"[^\W\u2e80-\ud7ff]"
+SIGN = rf"(?:[^\W\u2e80-\ud7ff]|{MARK})"
 """Such a letter, a digit or a low line."""
 
 _LONGEST_BEFORE = 40
@@ -63,7 +66,8 @@ def read_written(text: str, language: Language, region: str = "") -> WrittenText
         return WrittenText(unicodedata.normalize("NFC", text), language, region, (), ())
     folded = fold(text)
     numerals = []
-    in_digits = find_digits(folded.text, find_decimal_sign(language, region))
+    after_slash = read_pattern(language, "numbers", "after_slash")
+    in_digits = find_digits(folded.text, find_decimal_sign(language, region), after_slash)
     for number in split_dilutions(folded.text, in_digits, language):
         start, end = folded.place(*number.span)
         value = number.value
@@ -91,7 +95,7 @@ def write_ascii(numeral: str, value: Fraction) -> str:
     """A numeral in ASCII digits with a point, by the value that was read; its last zeros stay."""
     if value.denominator == 1 and not re.search(r"[.,٫]\d*0$", fold_text(numeral)):
         return str(value.numerator)
-    digits = len(re.split(r"[.,٫]", numeral)[-1])
+    digits = len(re.split(r"[.,٫/⁄]", numeral)[-1])
     whole, rest = divmod(value * 10**digits, 1)
     if rest or (value.denominator == 1 and digits == 3):
         return str(value.numerator)
@@ -109,9 +113,19 @@ def find_words_before(written: WrittenText, start: int, patterns: Mapping[str, s
     return ""
 
 
+def stands_after(written: WrittenText, words: object, start: int) -> bool:
+    """Whether a place follows one of some words, a pattern of a language's data or nothing."""
+    return bool(words and find_words_before(written, start, {"words": str(words)}))
+
+
 @cache
 def compile_words(expression: str) -> re.Pattern[str]:
-    """A pattern of a language's data, for text that is not folded: small and capital letters."""
+    """A pattern of a language's data, for text that is not folded: small and capital letters.
+    `\\b` and `\\w` are right in every script.
+    """
+    expression = unicodedata.normalize("NFC", expression)
+    if max(expression.replace(MARK, "")) > "\u058f":
+        expression = re.sub(r"\\[bw]", lambda match: CLASSES[match[0]], expression)
     return re.compile(expression, re.IGNORECASE)
 
 

@@ -1,0 +1,92 @@
+"""Find units that are written as symbols, after a number, after a slash or alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..quantities.language_data import match_any
+from ..quantities.quantity import Quantity
+from ..quantities.unit_table import SYMBOLS
+from .units import name_unit
+from .written import LETTER, SIGN, Saying, WrittenText
+
+_GAP = "[ \u00a0\u2009\u202f]?"
+_PER = re.compile(
+    rf"{_GAP}[/∕]{_GAP}({LETTER}+(?:\.{LETTER}+)*\.?[²2³3]?|[\u2e80-\ud7ff]{{1,3}})(?!{SIGN})"
+)
+
+
+def _is_long(symbol: str) -> bool:
+    """Whether a symbol is no letter that may be anything: mg, °C."""
+    return len(symbol) > 1 and not symbol.isupper()
+
+
+_SYMBOL = re.compile(rf"(?<!{SIGN})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
+_SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}})(?!{SIGN}|[-'’])")
+
+
+def read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
+    """Where the number ends with its unit, and the unit if it is written as a symbol."""
+    if quantity is None:
+        return end, ""
+    symbol = written.text[end : max(end, quantity.end)].strip(" \u00a0\u2009\u202f-")
+    is_joined = written.text[end : end + 1] in "-‑" and symbol not in SYMBOLS  # 12-hour
+    is_unit = quantity.unit and symbol and not is_joined and is_symbol(written, symbol)
+    # What has no name is not taken up: its symbol stays in the text.
+    if is_unit and name_unit(quantity.unit, written.language):
+        return quantity.end, quantity.unit
+    return _read_short_form(written, quantity, end)
+
+
+def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tuple[int, str]:
+    """A short form of [units.symbols] that only a voice must know: 48 h, 10 мкл."""
+    found = _SHORT_FORM.match(written.text, end)
+    if quantity.unit or not found:
+        return end, ""
+    known = written.data("units").get("symbols", {})
+    for symbol in (found[1], found[1].rstrip(".")):
+        unit = str(known.get(symbol, ""))
+        if unit and name_unit(unit, written.language):
+            return found.start(1) + len(symbol), unit
+    return end, ""
+
+
+def read_per(written: WrittenText, stop: int) -> tuple[int, tuple[str, ...]]:
+    """Where the units end that a number is for each of, and their names: `/kg`, `/m²/day`."""
+    units: list[str] = []
+    while found := _find_per(written, stop):
+        stop, name = found
+        units.append(name)
+    return stop, tuple(units)
+
+
+def is_symbol(written: WrittenText, text: str) -> bool:
+    """Whether what stands for a unit is a symbol, and no word that stays as it is written."""
+    known = written.data("units").get("symbols", {})
+    if text in SYMBOLS or text in known or text.rstrip(".") in known:
+        return True
+    return bool(text) and not re.fullmatch(rf"(?:{LETTER}|[ \u00a0-])+", text)
+
+
+def _find_per(written: WrittenText, stop: int) -> tuple[int, str] | None:
+    """Where a unit ends that follows a slash, and the unit; its last point may end a sentence."""
+    if not (found := _PER.match(written.text, stop)):
+        return None
+    for symbol in (found[1], found[1].removesuffix(".")):
+        unit = _find_unit(written, symbol)
+        if unit and name_unit(unit, written.language):
+            return found.start(1) + len(symbol), unit
+    return None
+
+
+def _find_unit(written: WrittenText, symbol: str) -> str:
+    known = written.data("units").get("symbols", {})
+    return SYMBOLS.get(symbol) or str(known.get(symbol, ""))
+
+
+def say_units(written: WrittenText) -> Iterator[Saying]:
+    """Symbols of units without a number of their own: `120/80 mmHg`, `Dose (mg)`."""
+    for found in _SYMBOL.finditer(written.text):
+        if words := name_unit(SYMBOLS[found[0]], written.language):
+            yield Saying(*found.span(), words)
