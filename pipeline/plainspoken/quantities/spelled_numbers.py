@@ -119,7 +119,7 @@ def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> lis
             fits = (gap in _GAPS or joined) and not apart
             if fits and number.add(piece.form, joined, piece.joined):
                 is_after_noun = piece.joined and gap not in _GAPS  # three millilitres and a quarter
-                if not (is_after_noun and (piece.form.role == "/" or piece.form.value < 1)):
+                if not (is_after_noun and piece.form.role == "/"):
                     group.append(piece)
                 continue
         groups.append(([piece], NumberBuilder(piece.form, lexicon.ordinal_tens)))
