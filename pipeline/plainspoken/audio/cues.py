@@ -12,22 +12,31 @@ from ..languages.cldr import get_name
 from ..spoken.numbers import spell_whole
 
 
-def list_cues(section: Section, guide: Guide) -> Mapping[str, Sentence]:
+def list_cues(
+    section: Section, guide: Guide, has_language_cue: bool = True
+) -> Mapping[str, Sentence]:
     """What is said before sentences of a section, by the sentence's id."""
     cues: dict[str, Sentence] = {}
-    for leaf, cue in _iter_cued(section, guide):
+    if has_language_cue:
+        for leaf, cue in _name_languages(section, guide):
+            cues.setdefault(leaf.sentences[0].id, cue)
+    for leaf, cue in _iter_cued(section):
         cues.setdefault(leaf.sentences[0].id, cue)
     return cues
 
 
-def _iter_cued(section: Section, guide: Guide) -> Iterator[tuple[Block, Sentence]]:
-    """Leaves with what is said before their first sentence."""
+def _name_languages(section: Section, guide: Guide) -> Iterator[tuple[Block, Sentence]]:
+    """The first of some leaves in another language than the guide's."""
     before = guide.lang
     for block in section.leaves():
         if block.lang not in (before, guide.lang):
             cue = _fill(load(guide.lang), "language", get_name(block.lang, guide.lang))
             yield block, _make_sentence(cue, guide.lang)
         before = block.lang
+
+
+def _iter_cued(section: Section) -> Iterator[tuple[Block, Sentence]]:
+    """Leaves with what is said before their first sentence."""
     for top in section.blocks:
         for block in top.iter_blocks():
             if block.kind == "list" and block.variety == "ordered":

@@ -58,6 +58,8 @@ class Reading:
     voices: tuple[Voice, ...]
     regions: Mapping[str, str] = field(default_factory=dict)
     """CLDR regions for numbers, by language."""
+    language_cue: bool = True
+    """Whether the language of blocks that are not translated is said before them."""
     critical: frozenset[str] = frozenset()
     """The ids of blocks in which nothing may stay unsaid."""
 
@@ -153,7 +155,7 @@ def _list_parts(
     utterances: dict[str, Utterance],
     faults: list[Finding],
 ) -> Iterator[Part]:
-    cues = list_cues(section, reading.guide)
+    cues = list_cues(section, reading.guide, reading.language_cue)
     pauses = list_pauses(section)
     for block in section.leaves():
         for place, sentence in enumerate(block.sentences, 1):

@@ -87,6 +87,9 @@ def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Sayin
         value = span.mark("value")
         if value and value.target.startswith("tel:"):
             phones.append(Saying(len(text), len(text) + len(words), say_phone(words, language)))
+        if span.mark("image") and words.strip():
+            picture = str(language.table("spoken", "cues").get("picture", "{0}"))
+            words = picture.replace("{0}", words)
         text += words
     return text, phones
 

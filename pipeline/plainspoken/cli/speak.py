@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 EXAMPLE = 'plainspoken speak --say "Take 1/2 tablet." --language en --words'
 OPTIONS = (
     *build.EDITION_OPTIONS,
+    flag("--script", "write dist/<locale>/script/index.html too: what is said, to read and hear"),
     option("--say", metavar="TEXT", help="say one text instead, by the guide's lexicon"),
     option("--language", metavar="TAG", default="", help="the language of the text: es-419"),
     flag("--words", "show the words of the text, and make no sound"),
@@ -28,9 +29,9 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     if args.say is not None:
         return _say(args)
-    from ..publishing.builder import speak
+    from ..publishing.builder import speak, write_script
 
-    return build.run_build(args, speak)
+    return build.run_build(args, write_script if args.script else speak)
 
 
 def _say(args: argparse.Namespace) -> int:

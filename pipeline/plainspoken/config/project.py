@@ -44,6 +44,7 @@ _SHAPE = {
     "licence_url": Key(str),
     "dates": Key(dict, required=True, shape=_DATES),
     "reviewed_by": Key(str),
+    "language_cue": Key(bool),
     "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE), by_language=True),
 }
 
@@ -109,6 +110,8 @@ class Project:
     reviewed: datetime.date | None = None
     reviewed_by: str = ""
     """The clinician who reviewed the source; empty: a draft."""
+    language_cue: bool = True
+    """Whether the voice names the language of blocks that are not translated."""
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
     files: InputFiles = field(compare=False, repr=False)

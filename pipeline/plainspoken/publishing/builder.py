@@ -57,6 +57,22 @@ def speak(
     return list(make_locales(request, select_locales(project, langs)).values())
 
 
+def write_script(
+    project: Project,
+    langs: Sequence[str],
+    voice: str,
+    jobs: int,
+    progress: Progress,
+    pool: WorkerPool | None = None,
+) -> list[BuildResult]:
+    """Make the sound files, and `dist/<locale>/script/index.html`: what is said, to be signed."""
+    from ..editions import script
+    from .stages import BuildRequest, make_locales
+
+    request = BuildRequest(project, voice, jobs, progress, (script.EDITION,), True, pool)
+    return list(make_locales(request, select_locales(project, langs)).values())
+
+
 def pack(
     project: Project,
     langs: Sequence[str],

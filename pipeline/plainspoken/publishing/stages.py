@@ -9,7 +9,7 @@ from functools import partial
 from ..audio.narrate import Reading, count_steps, list_credits, narrate
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
-from ..editions import Edition
+from ..editions import Edition, find_editions
 from ..front_matter import add_front_matter
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
@@ -88,7 +88,7 @@ def _make_files(
     project = request.project
     completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
     readings = [
-        Reading(inputs.guide, inputs.voices, project.regions, inputs.critical)
+        Reading(inputs.guide, inputs.voices, project.regions, project.language_cue, inputs.critical)
         for inputs in completed
     ]
     narrations = narrate(readings, project.cache, request.jobs, request.progress, request.pool)
@@ -121,7 +121,8 @@ def _describe(
     makers = [edition.name for edition in request.editions]
     if request.sound:
         makers.append(SOUND)
-    is_whole = request.sound and request.editions  # all that a locale has in dist/
+    # All that a locale has in dist/: not the sound alone, nor a script.
+    is_whole = request.sound and request.editions == find_editions()
     return LocaleOutput(
         locale=staged.inputs.locale,
         files=staged.files,
