@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from fractions import Fraction
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ MEASURES = st.one_of(
     language=st.sampled_from(
         [
             *(("en", ""), ("es", "419"), ("pl", ""), ("tr", ""), ("vi", "")),
-            *(("ar", ""), ("fa", ""), ("hi", "")),
+            *(("ar", ""), ("fa", ""), ("hi", ""), ("ru", "")),
         ]
     ),
 )
@@ -51,8 +52,9 @@ def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str
     assert not list(find_misreadings(spoken))
 
 
-@pytest.mark.parametrize("lang", ["pl", "tr", "vi"])
-@pytest.mark.parametrize("digits", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("lang", "digits"), [*product(("pl", "tr", "vi", "ru"), (0, 1, 2)), ("ru", 3)]
+)
 def test_a_number_in_words_is_heard_as_it_is_written(lang: str, digits: int) -> None:
     language = load(lang)
     for number in [*range(7, 1001, 7), 1000, 1001, 2026, 10_050, 61_898, 345_678, 1_200_000]:

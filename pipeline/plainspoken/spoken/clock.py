@@ -144,15 +144,18 @@ def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
     days = [number for number in others if number != year or others.count(number) > 1]
     if not days:
         return
-    words = say_date(days[0], int(month.value), year, written.language)
+    form = find_words_before(written, found.start(), written.data("dates").get("day-forms", {}))
+    words = say_date(days[0], int(month.value), year, written.language, form)
     if words:
         after = compile_words(rf"(?:[ \u00a0]?(?:{written.data('dates').get('after', '(?!)')}))?")
         rest = after.match(written.text, found.end())
         yield Saying(found.start(), rest.end() if rest else found.end(), words)
 
 
-def say_date(day: int, month: int, year: int, language: Language) -> str:
-    """A date in words, by the patterns of [dates]; empty where the language has none."""
+def say_date(day: int, month: int, year: int, language: Language, form: str = "") -> str:
+    """A date in words, by the patterns of [dates]; empty where the language has none. `form` is
+    that of its day.
+    """
     data = language.table("spoken", "dates")
     pattern = str(data.get("full" if year else "day", ""))
     if not pattern:
@@ -161,14 +164,16 @@ def say_date(day: int, month: int, year: int, language: Language) -> str:
         year += 2000 if year < 70 else 1900
     name = _name_month(month, year, language)
     return pattern.format(
-        day=_say_day(day, data, language), month=name, year=spell_whole(year, language, "year")
+        day=_say_day(day, data, language, form),
+        month=name,
+        year=spell_whole(year, language, "year"),
     )
 
 
-def _say_day(day: int, data: Mapping[str, Any], language: Language) -> str:
+def _say_day(day: int, data: Mapping[str, Any], language: Language, form: str = "") -> str:
     if day == 1 and "first" in data:
         return str(data["first"])
-    return spell_whole(day, language, str(data.get("day-form", "")))
+    return spell_whole(day, language, form or str(data.get("day-form", "")))
 
 
 def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]:
@@ -178,7 +183,8 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
     before = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?(?:[ \u00a0]|{of})*$")
     if found := before.search(text, max(0, month.start - 12), month.start):
         end = found.end(2) if found[2] else found.end(1)
-        words = _say_day(int(found[1]), data, language)
+        form = find_words_before(written, found.start(), data.get("day-forms", {}))
+        words = _say_day(int(found[1]), data, language, form)
         if not text[end : month.start].strip():
             words = str(data.get("before-month", "{0}")).format(words)
         yield Saying(found.start(), end, words)
@@ -195,8 +201,10 @@ def say_years(written: WrittenText) -> Iterator[Saying]:
     years = written.data("dates").get("years", {})
     for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
         for found in compile_words(pattern).finditer(written.text) if pattern else ():
-            group = found.lastindex or 0
-            yield Saying(*found.span(group), spell_whole(int(found[group]), written.language, form))
+            year = next(group for group in range(1, found.re.groups + 1) if found[group])
+            yield Saying(*found.span(year), spell_whole(int(found[year]), written.language, form))
+            if "word" in found.re.groupindex and found["word"]:
+                yield Saying(*found.span("word"), str(written.data("dates")["year-words"][form]))
 
 
 def _name_month(month: int, year: int, language: Language) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from ..languages import Language
 from ..quantities.normalize import fold_text
@@ -84,7 +85,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
-    case = find_words_before(written, start, written.data("before"))
+    case = _find_case(written, start, unit)
     return _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
 
 
@@ -94,13 +95,40 @@ def _follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> boo
     return bool(quantity.unit) and not re.search(r"\d", before) and is_symbol(written, before)
 
 
+def _find_case(written: WrittenText, start: int, unit: str) -> str:
+    """The case that the sign or the words before a number want."""
+    sign, place = _find_sign(written, start)
+    data = written.data("units").get("before", {})
+    if case := str(written.data("signs").get("cases", {}).get(sign, "")):
+        return case
+    if unit and unit not in data.get("not", ()):
+        patterns = {case: words for case, words in data.items() if case != "not"}
+        if case := find_words_before(written, place, patterns):
+            return case
+    return find_words_before(written, place, written.data("before"))
+
+
+def _find_sign(written: WrittenText, start: int) -> tuple[str, int]:
+    """The sign of [signs.before] before a number, or none, and the place where both begin."""
+    before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
+    for sign in sorted(written.data("signs").get("before", {}), key=len, reverse=True):
+        if before.endswith(sign) and not _stands_in_word(before, sign, start - len(before)):
+            return sign, len(before) - len(sign)
+    return "", start
+
+
 def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
-    """The numbers, the first end of a range in the form of the second: 1 or 2 tablets."""
+    """The numbers, the first end of a range in the form of the second: 1 or 2 tablets; the second
+    in the case of the first: up to 1–2 tablets.
+    """
     for index in reversed(range(len(numbers) - 1)):
         low, high = numbers[index : index + 2]
         is_range = low.in_range and high.in_range and not low.unit and not low.form
         if is_range and not _STOP.search(written.text, low.stop, high.start):
             numbers[index] = replace(low, form=high.form)
+    for index, (low, high) in enumerate(pairwise(numbers)):
+        if not high.case and _makes_range(written, low, high):
+            numbers[index + 1] = replace(high, case=low.case)
     return numbers
 
 
@@ -139,14 +167,13 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     start = group[0].start
     if not words:
         return
-    signs = data.get("before", {})
-    before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
-    for sign in sorted(signs, key=len, reverse=True):
-        if before.endswith(sign) and not _stands_in_word(before, sign, start - len(before)):
-            stop, words = _take_noun(written, high, signs[sign], words)
-            yield Saying(len(before) - len(sign), stop, _fill(signs[sign], words))
-            return
-    yield Saying(start, high.stop, words)
+    sign, place = _find_sign(written, start)
+    if not sign:
+        yield Saying(start, high.stop, words)
+        return
+    pattern = str(data["before"][sign])
+    stop, words = _take_noun(written, high, pattern, words)
+    yield Saying(place, stop, _fill(pattern, words))
 
 
 def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:

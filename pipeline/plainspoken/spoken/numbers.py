@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from ..languages import Language
 from .rules import spell_by_rules
+from .units import find_plural
 
 _SOFT_HYPHEN = "\u00ad"
 
@@ -56,11 +57,32 @@ def spell_decimal(
         return spell_fraction(Fraction(written), language, form)
     if style == "icu":
         return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
+    if style == "parts":
+        return _spell_parts(int(whole), digits, language, form)
     points: Mapping[str, str] = data.get("points", {})
     point = points.get(region) or points.get("", ".")
     between = str(data.get("joined", " "))
     fraction = _spell_digits(digits, style, language)
     return between.join([spell_whole(int(whole), language), point, fraction])
+
+
+def _spell_parts(whole: int, digits: str, language: Language, form: str) -> str:
+    """A decimal as wholes and parts, each counted: Russian тридцать восемь целых пять десятых."""
+    data = language.table("spoken", "numbers")["parts"]
+    case = form.rpartition("-")[2]
+    names: Sequence[str] = data.get(f"names-{case}", data["names"])
+    declined = decline(str(data["form"]), case, language)
+    counts = [(whole, names[0])]
+    if len(digits) < len(names):
+        counts.append((int(digits), names[len(digits)]))
+    words = []
+    for number, name in counts:
+        one, _, other = name.partition("|")
+        plural = find_plural(Fraction(number), 0, language)
+        words += [spell_whole(number, language, declined), one if plural == "one" else other]
+    if len(digits) >= len(names):
+        words += [spell_digit(digit, language) for digit in digits]
+    return " ".join(words)
 
 
 def _spell_digits(digits: str, style: str, language: Language) -> str:
@@ -88,9 +110,9 @@ def spell_fraction(
     data = language.table("spoken", "fractions")
     whole, part = divmod(value, 1)
     key = f"{part.numerator}/{part.denominator}"
-    gender = form.partition("-")[0]
+    gender, _, case = form.partition("-")
     own = {} if joined else data.get("names", {})
-    names = {**own, **data.get(f"names-{gender}", {})}
+    names = {**own, **data.get(f"names-{gender}", {}), **data.get(f"names-{case}", {})}
     if whole_name := names.get(f"{value.numerator}/{value.denominator}"):
         return str(whole_name)
     name = str(names.get(key, ""))

@@ -13,6 +13,8 @@ from .written import Saying, WrittenText
 
 _POWER = re.compile(r"(?<![\w.,])10(?:\^([-−]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
 
+_TIMES = re.compile(r"(?<=\d)[ \u00a0]?[×x·*х][ \u00a0]?$")
+
 
 def say_powers(written: WrittenText) -> Iterator[Saying]:
     """By the pattern `power` of [signs], with what it is for each of."""
@@ -25,7 +27,10 @@ def say_powers(written: WrittenText) -> Iterator[Saying]:
         end, units = read_per(written, found.end())
         for unit in units:
             words = say_per(words, unit, language) or words
-        yield Saying(found.start(), end, words)
+        start = found.start()
+        if "times" in data and (times := _TIMES.search(written.text, 0, start)):
+            start, words = times.start(), f" {data['times']} {words}"
+        yield Saying(start, end, words)
 
 
 def list_exponents(text: str) -> list[int]:

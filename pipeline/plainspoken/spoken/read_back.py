@@ -52,9 +52,12 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
             fold(_add_hour_word(saying, written)), written.language, written.region
         )
         heard = read_text(words, _HINTS).quantities
+        inside = [q for q in around if saying.start <= q.start and q.end <= saying.end]
         known = [number for number in heard if not (number.idiom or number.implied)]
         same_numbers = _has_same_digits(stretch, saying.words, heard, written.language) or any(
-            _agree(stretch, numbers, each) or _is_same_time(stretch, around, each)
+            _agree(stretch, numbers, each)
+            or _agree(stretch, inside, each)  # 5 million
+            or _is_same_time(stretch, around, each)
             for each in (heard, known)
         )
         if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):

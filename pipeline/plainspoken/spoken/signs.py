@@ -71,7 +71,11 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
                 continue
             if key == "ratio" and found.start() in times:
                 continue
-            words = (spell_whole(number, written.language) for number in (low, high))
+            forms = ("", str(signs.get(f"{key}-form", "")))
+            words = (
+                spell_whole(number, written.language, form)
+                for number, form in zip((low, high), forms, strict=True)
+            )
             yield Saying(*found.span(), str(signs[key]).format(*words))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
@@ -22,6 +23,8 @@ def say_measure(
     own = data.get(f"names-{case}", {}).get(unit, {})
     plurals: Mapping[str, str] = data.get("plurals", {}).get(case, {})
     pattern = str(own.get(plural) or _find_pattern(language, unit, plurals.get(plural, plural)))
+    for expression, ending in data.get("respell", {}).get(case, {}).get(plural, ()):
+        pattern = re.sub(expression, ending, pattern)
     return pattern.replace("{0}", spelled) if pattern else ""
 
 
