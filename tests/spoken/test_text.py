@@ -7,6 +7,7 @@ import pytest
 from plainspoken.languages import load
 from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
+from plainspoken.spoken.written import compile_words
 
 ENGLISH = {
     "Take 1/2 tablet.": "Take one half tablet.",
@@ -236,3 +237,11 @@ def test_a_decimal_point_is_called_as_the_region_calls_it() -> None:
 def test_a_sign_that_nobody_can_say_is_named_with_its_place() -> None:
     spoken = say_text("Tea ☕ and ◊", load("en"))
     assert [spoken.written[start:end] for start, end in spoken.unsaid] == ["☕", "◊"]
+
+
+@pytest.mark.filterwarnings("error")
+def test_letters_of_a_set_have_their_marks_in_every_script() -> None:
+    pattern = compile_words(r"(?<![\w-])की(?![\w-])‑?")
+    assert pattern.search("की")
+    assert not pattern.search("कीं")
+    assert not pattern.search("-की")

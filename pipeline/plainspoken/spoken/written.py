@@ -118,6 +118,9 @@ def stands_after(written: WrittenText, words: object, start: int) -> bool:
     return bool(words and find_words_before(written, start, {"words": str(words)}))
 
 
+_CLASS = re.compile(r"\[(?:\\.|[^]\\])+\]|\\[bw]")
+
+
 @cache
 def compile_words(expression: str) -> re.Pattern[str]:
     """A pattern of a language's data, for text that is not folded: small and capital letters.
@@ -125,8 +128,13 @@ def compile_words(expression: str) -> re.Pattern[str]:
     """
     expression = unicodedata.normalize("NFC", expression)
     if max(expression.replace(MARK, "")) > "\u058f":
-        expression = re.sub(r"\\[bw]", lambda match: CLASSES[match[0]], expression)
+        expression = _CLASS.sub(_widen, expression)
     return re.compile(expression, re.IGNORECASE)
+
+
+def _widen(found: re.Match[str]) -> str:
+    """A class of characters, marks among the letters; in a set, without brackets of its own."""
+    return CLASSES.get(found[0]) or found[0].replace("\\w", "\\w" + MARKS)
 
 
 def choose(sayings: Sequence[Saying]) -> list[Saying]:
