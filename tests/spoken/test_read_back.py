@@ -41,7 +41,7 @@ MEASURES = st.one_of(
     language=st.sampled_from(
         [
             *(("en", ""), ("es", "419"), ("pl", ""), ("tr", ""), ("vi", "")),
-            *(("ar", ""), ("fa", ""), ("hi", ""), ("ru", "")),
+            *(("ar", ""), ("fa", ""), ("hi", ""), ("ru", ""), ("zh-Hans", "")),
         ]
     ),
 )
@@ -53,7 +53,7 @@ def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str
 
 
 @pytest.mark.parametrize(
-    ("lang", "digits"), [*product(("pl", "tr", "vi", "ru"), (0, 1, 2)), ("ru", 3)]
+    ("lang", "digits"), [*product(("pl", "tr", "vi", "ru", "zh-Hans"), (0, 1, 2)), ("ru", 3)]
 )
 def test_a_number_in_words_is_heard_as_it_is_written(lang: str, digits: int) -> None:
     language = load(lang)

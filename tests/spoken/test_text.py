@@ -55,7 +55,7 @@ OTHERS = (
     ("Prenez 1/2 comprimé.", "fr", "Prenez un demi comprimé."),
     ("1/2 Tablette, 10⁹/l", "de", "eine halbe Tablette, zehn hoch neun pro Liter"),
     ("按1:10稀释，每日3次，每次0.3ml，见example.org。", "zh-Hans",
-     "按一比十稀释，每日三次，每次零点三毫升，见example 点 org。"),
+     "按一比十稀释，每日三次，每次零点三毫升，见example点org。"),
     ("第2天，拨打120。", "zh-Hans", "第二天，拨打幺二零。"),
     ("10 мкл, 10⁹/л", "ru", "десять микролитров, десять в девятой степени на литр"),
 )  # fmt: skip

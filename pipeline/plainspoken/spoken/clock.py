@@ -18,6 +18,7 @@ from .written import Saying, WrittenText, compile_words, find_words_before, stan
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
+_DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}:\d)")
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
 
 
@@ -53,6 +54,8 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         if not follows_hour_word(written, quantity.start):
             words = str(data.get("bare", "{0}")).format(words)
         yield Saying(quantity.start, end, f"{words} {part}".strip())
+        if "to" in data and (dash := _DASH.match(text, end)):
+            yield Saying(*dash.span(), str(data["to"]))
 
 
 def _read_minute(found: re.Match[str], *, is_exact: bool) -> int:

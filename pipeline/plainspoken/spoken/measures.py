@@ -188,6 +188,8 @@ def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pat
             for low in shared
         ]
         alike = False
+    if alike and high.unit in written.data("units").get("apart", ()):
+        lows, alike = shared, False
     words = _spell(written, high) if alike else _say_unit(written, high)
     for low in reversed(lows):
         if low.quantity.value == high.quantity.value:

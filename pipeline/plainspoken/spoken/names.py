@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
@@ -34,9 +35,10 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
             continue
-        if no_name.fullmatch(found[0]):
+        unit = re.fullmatch(r"\d+([^\W\d_]+)", found[0])
+        if no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
             continue
-        words = " ".join(_say_parts(written, found[0]))
+        words = str(written.data("signs").get("gap", " ")).join(_say_parts(written, found[0]))
         is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(
             written.text, found.end()
         )
@@ -72,13 +74,14 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     data = written.data("roman")
     before, form = data.get("before", {}), str(data.get("form", ""))
     digits = r"|\d{1,2}(?![.,:٫]?\d)" if data.get("digits") else ""
-    numeral = f"((?-i:[IVXL]+){digits})"
+    numeral = f"((?-i:[IVXLⅠ-Ⅻ]+){digits})"
     numerals = rf"{numeral}(?:[ \u00a0]?[-–/][ \u00a0]?{numeral})?"
+    gap = "[ \u00a0]" if written.data("signs").get("gap", " ") else ""
     patterns = [
         (form, rf"(?<!{SIGN})(?:{words})[ \u00a0]?{numerals}(?P<stop>)(?!{SIGN})")
         for form, words in ({form: before} if isinstance(before, str) else before).items()
     ] + [
-        (form, rf"(?<!{SIGN}){numerals}(?P<stop>\.?)[ \u00a0](?:{words})(?!{SIGN})")
+        (form, rf"(?<!{SIGN}){numerals}(?P<stop>\.?){gap}(?:{words})(?!{SIGN})")
         for form, words in data.get("after", {}).items()
     ]
     for form, pattern in patterns:
@@ -94,6 +97,7 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
 
 def read_roman(numeral: str) -> int:
     """The value of a Roman numeral; 0 where it is none."""
+    numeral = unicodedata.normalize("NFKC", numeral)
     if not _ROMAN.fullmatch(numeral):
         return 0
     values = [_ROMAN_VALUES[letter] for letter in numeral]

@@ -79,12 +79,13 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     if not expected and (roman := read_roman(stretch.rstrip("."))):
         expected = [Fraction(roman)]
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
-    heard_as = (*_join_years(values), sure)
+    heard_as = (*_join_pairs(values), sure)
     if any(sorted(each) == sorted(expected) for each in heard_as):
         return True
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     whole = all(value.denominator == 1 for value in (*values, *expected))
-    return whole and "".join(map(str, values)) == digits
+    unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))
+    return whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
 
 
 def _has_same_digits(
@@ -99,13 +100,17 @@ def _has_same_digits(
     return "".join(str(value) for value in values if value) == digits.replace("0", "")
 
 
-def _join_years(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:
-    """The numbers, and the same with two of them as one year: nineteen ninety-eight."""
+def _join_pairs(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:
+    """The numbers, and the same with two of them as one: a year, nineteen ninety-eight, or a whole
+    number with a fraction, 一又二分之一.
+    """
     yield [*values]
     for place in range(len(values) - 1):
         first, second = values[place : place + 2]
         if first in range(10, 22) and second in range(1, 100):
             yield [*values[:place], first * 100 + second, *values[place + 2 :]]
+        if first.denominator == 1 and 0 < second < 1:
+            yield [*values[:place], first + second, *values[place + 2 :]]
 
 
 def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
@@ -114,6 +119,8 @@ def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Qua
     if any(quantity.minutes_of_day for quantity in written) and _TIME.match(stretch):
         hour, minute = (int(digits) for digits in re.findall(r"\d+", stretch)[:2])
         if values in ([hour, minute], [hour, 0, minute] if minute < 10 else []):
+            return True
+        if values == [Fraction(f"{hour}.{minute:02}")]:  # Chinese 八点三十 may be a decimal
             return True
     for minutes in (minutes for quantity in written for minutes in quantity.minutes_of_day):
         hour, minute = divmod(minutes, 60)

@@ -9,7 +9,7 @@ from functools import cache
 
 from ..languages import Language
 from .numbers import spell_whole
-from .written import SIGN, Saying, WrittenText
+from .written import SIGN, Saying, WrittenText, set_apart
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
 _TOP = (
@@ -22,7 +22,7 @@ _ADDRESS = re.compile(
     rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"
 )
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
-_RATIO = re.compile(r"(?<![\d.,:])(\d{1,3}):(\d{1,3}(?:[.,]\d{3})*)(?![\d:])")
+_RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,3}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"\d[ \u00a0][^\W\d_]+$")
@@ -38,7 +38,8 @@ def say_addresses(written: WrittenText) -> Iterator[Saying]:
         address = re.sub(r"^https?://(?:www\.)?|^www\.", "", found[0]).rstrip("/")
         pieces = re.split(r"([@./_+=?&#:~-])", address)
         words = (str(data.get(piece, piece)) for piece in pieces if piece)
-        yield Saying(*found.span(), " ".join(word for word in words if word))
+        gap = str(written.data("signs").get("gap", " "))
+        yield Saying(*found.span(), gap.join(word for word in words if word))
 
 
 def say_short_forms(written: WrittenText) -> Iterator[Saying]:
@@ -85,7 +86,7 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
     for sign, words in signs.get("between", {}).items():
         if sign in written.text:
             for found in _match_between(sign).finditer(written.text):
-                yield Saying(*found.span(), f" {words} ")
+                yield Saying(*found.span(), set_apart(written, words))
     if "or" in signs:
         yield from _say_slashes(written, str(signs["or"]))
 
@@ -100,7 +101,7 @@ def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
         if unit and per and _COUNTED.search(written.text, 0, found.start()):
             yield Saying(found.start(), unit.end(), f" {per.replace('{0}', '').strip()}")
         else:
-            yield Saying(*found.span(), f" {word} ")
+            yield Saying(*found.span(), set_apart(written, word))
 
 
 @cache
@@ -119,7 +120,7 @@ def say_signs(written: WrittenText) -> Iterator[Saying]:
     if not present:
         return
     for found in re.finditer("|".join(map(re.escape, present)), written.text):
-        yield Saying(*found.span(), f" {signs[found[0]]} ")
+        yield Saying(*found.span(), set_apart(written, signs[found[0]]))
 
 
 def say_signs_of_voice(written: WrittenText) -> Iterator[Saying]:

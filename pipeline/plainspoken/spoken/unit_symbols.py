@@ -22,7 +22,7 @@ def _is_long(symbol: str) -> bool:
     return len(symbol) > 1 and not symbol.isupper()
 
 
-_SYMBOL = re.compile(rf"(?<!{SIGN})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
+_SYMBOL = re.compile(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
 _SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}})(?!{SIGN}|[-'’])")
 
 
@@ -66,7 +66,7 @@ def is_symbol(written: WrittenText, text: str) -> bool:
     known = written.data("units").get("symbols", {})
     if text in SYMBOLS or text in known or text.rstrip(".") in known:
         return True
-    return bool(text) and not re.fullmatch(rf"(?:{LETTER}|[ \u00a0-])+", text)
+    return bool(text) and not re.fullmatch(rf"(?:{LETTER}|[ \u00a0\u2e80-\ud7ff-])+", text)
 
 
 def _find_per(written: WrittenText, stop: int) -> tuple[int, str] | None:

@@ -103,6 +103,12 @@ def write_ascii(numeral: str, value: Fraction) -> str:
     return f"{text[:-digits]}.{text[-digits:]}"
 
 
+def set_apart(written: WrittenText, words: str) -> str:
+    """Words for a sign, with a space on both sides where the language writes spaces."""
+    gap = str(written.data("signs").get("gap", " "))
+    return f"{gap}{words}{gap}"
+
+
 def find_words_before(written: WrittenText, start: int, patterns: Mapping[str, str]) -> str:
     """The key of the first pattern of words that stand right before a place, or nothing."""
     begin = max(0, start - _LONGEST_BEFORE)
