@@ -15,7 +15,9 @@ from pathlib import Path
 from .figure import Figure, format_table
 from .timing import MeasurementError
 
-TOPICS = ("building", "starting", "readability", "catalogs", "mistranslations", "speaking")
+TOPICS = (
+    "building", "starting", "readability", "catalogs", "mistranslations", "speaking", "spoken",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
