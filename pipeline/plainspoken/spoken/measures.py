@@ -128,7 +128,8 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
             numbers[index] = replace(low, form=high.form)
     for index, (low, high) in enumerate(pairwise(numbers)):
         if not high.case and _makes_range(written, low, high):
-            numbers[index + 1] = replace(high, case=low.case)
+            case = low.case if low.unit else _find_case(written, low.start, high.unit)
+            numbers[index : index + 2] = replace(low, case=case), replace(high, case=case)
     return numbers
 
 

@@ -58,7 +58,8 @@ def spell_decimal(
     if style == "icu":
         return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
     if style == "parts":
-        return _spell_parts(int(whole), digits, language, form)
+        own: Mapping[str, str] = data["parts"].get("own", {}).get(form, {})
+        return own.get(written) or _spell_parts(int(whole), digits, language, form)
     points: Mapping[str, str] = data.get("points", {})
     point = points.get(region) or points.get("", ".")
     between = str(data.get("joined", " "))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..languages import Language
-from .numbers import spell_whole
-from .written import SIGN, Saying, WrittenText, set_apart
+from .numbers import decline, spell_whole
+from .written import SIGN, Saying, WrittenText, find_words_before, set_apart
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
 _TOP = (
@@ -72,7 +72,9 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
                 continue
             if key == "ratio" and found.start() in times:
                 continue
-            forms = ("", str(signs.get(f"{key}-form", "")))
+            case = find_words_before(written, found.start(), written.data("before"))
+            form = decline("", case, written.language)
+            forms = (form, str(signs.get(f"{key}-form", form)))
             words = (
                 spell_whole(number, written.language, form)
                 for number, form in zip((low, high), forms, strict=True)
