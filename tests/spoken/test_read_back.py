@@ -19,9 +19,9 @@ from plainspoken.localized_guides import read_guides
 from plainspoken.quantities.normalize import fold
 from plainspoken.quantities.quantity import ReadingHints
 from plainspoken.quantities.reading import LocalizedText, read_text
-from plainspoken.spoken.numbers import spell_decimal
-from plainspoken.spoken.read_back import find_misreadings
-from plainspoken.spoken.text import say_text
+from plainspoken.spoken.numbers import spell_decimal, spell_whole
+from plainspoken.spoken.read_back import Misreading, find_misreadings
+from plainspoken.spoken.text import SpokenText, say_text
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "pipeline" / "plainspoken" / "starter"
@@ -52,9 +52,10 @@ def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str
     assert not list(find_misreadings(spoken))
 
 
-@pytest.mark.parametrize(
-    ("lang", "digits"), [*product(("pl", "tr", "vi", "ru", "zh-Hans"), (0, 1, 2)), ("ru", 3)]
-)
+LANGUAGES = ("pl", "tr", "vi", "ru", "zh-Hans", "de", "en", "es", "fr", "it", "pt")
+
+
+@pytest.mark.parametrize(("lang", "digits"), [*product(LANGUAGES, (0, 1, 2)), ("ru", 3)])
 def test_a_number_in_words_is_heard_as_it_is_written(lang: str, digits: int) -> None:
     language = load(lang)
     for number in [*range(7, 1001, 7), 1000, 1001, 2026, 10_050, 61_898, 345_678, 1_200_000]:
@@ -94,9 +95,21 @@ def test_what_is_heard_as_something_else_is_found(written: str, said: str) -> No
     assert misreading.written == written
 
 
-def test_what_would_be_heard_as_something_else_is_left_to_the_engine() -> None:
-    # French “sept” is also short for September.
-    text = "Prenez 27 gouttes et 2 gouttes."
-    assert list(find_misreadings(say_text(text, load("fr"))))
-    sentence = Sentence("s", "fr", (Span(text),))
+def test_what_would_be_heard_as_something_else_is_left_to_the_engine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def find_27(spoken: SpokenText) -> list[Misreading]:
+        return [Misreading(each, "", "") for each in spoken.sayings if each.words == "vingt-sept"]
+
+    monkeypatch.setattr("plainspoken.audio.spoken_text.find_misreadings", find_27)
+    sentence = Sentence("s", "fr", (Span("Prenez 27 gouttes et 2 gouttes."),))
     assert say_sentence(sentence, (), "").words == "Prenez 27 gouttes et deux gouttes."
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "es", "fr", "it", "pt"])
+def test_ordinals_in_words_are_heard_as_they_are_written(lang: str) -> None:
+    language = load(lang)
+    for number in range(1, 100):
+        words = LocalizedText(fold(spell_whole(number, language, "ordinal")), language)
+        heard = [n.value for n in read_text(words, ReadingHints()).quantities if not n.implied]
+        assert heard == [number], words

@@ -12,6 +12,7 @@ from ..languages import Language
 from . import cldr
 from .language_data import match_any, read_pattern, read_words
 from .normalize import compile_pattern, fold_text
+from .number_forms import read_number_word
 from .quantity import Kind, Quantity, ReadingHints
 
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2 ?(\d{1,4})(?![\d/-])")
@@ -82,8 +83,11 @@ def _read_names(
     numbers |= {name: int(number) for name, number in read_words(language, "calendar", key)}
     for name in calendar.get(f"not_{key}", ()):
         numbers.pop(fold_text(name), None)
+    # French sept is seven, and September only beside a year; so is Portuguese dez.
+    counted = {name for name in numbers if key == "months" and read_number_word(name, language)}
     digits = match_any(name for name in numbers if name[:1].isdigit())
-    others = match_any(name for name in numbers if not name[:1].isdigit())
+    others = match_any(name for name in numbers if not name[:1].isdigit() and name not in counted)
+    others += rf"|(?:{match_any(counted)})(?=[./]?[ \u00a0]?\d{{4}})"
     # Where words are not written apart, a name may follow any letter, and any may follow it.
     edge = "" if language.written_together or calendar.get("attached") else r"\b"
     return compile_pattern(f"{edge}(?:{others}){edge}|(?<!\\d)(?:{digits})"), numbers
