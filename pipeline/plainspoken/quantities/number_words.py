@@ -88,6 +88,8 @@ class NumberBuilder:
         last = next((term for term in reversed(self.terms) if term), Fraction(0))
         if units_first and last < 10 and value in range(20, 100, 10):
             return True
+        if value == 0:
+            return last >= 100  # Italian venti zero cinque is 20:05
         if value < 10:
             return last >= 10 and last % 10 == 0
         if value < 100:

@@ -119,7 +119,8 @@ class _Marker:
     def _mark_hour(self, index: int) -> tuple[Quantity, int]:
         """One quantity, as a time if it is one, and how many quantities it takes up."""
         written = self.quantities[index]
-        hour = _read_point(self.text, written) if self.hints.times else written
+        is_time = self.hints.times or self.words.after.match(self.text, written.end)
+        hour = _read_point(self.text, written) if is_time else written
         is_first = not index or self.quantities[index - 1].implied  # Polish godz. 18
         begin = 0 if is_first else self.quantities[index - 1].end
         before = self.text[begin : hour.start][-_WINDOW:]

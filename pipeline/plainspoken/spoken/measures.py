@@ -12,7 +12,9 @@ from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
 from .counted import count_noun, find_counted
+from .halves import read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
+from .signs_before import choose_pattern, fill, find_sign
 from .suffixes import is_joined
 from .unit_symbols import is_symbol, read_per, read_unit
 from .units import find_gender, say_measure, say_per
@@ -31,6 +33,7 @@ _FRACTION = re.compile(
 )
 _GAP = "[ \u00a0\u2009\u202f]?"
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
+_RANGE_END = re.compile(rf"\d{_RANGE.pattern}$")
 _STOP = re.compile("[.,;:!?]")
 """What stands between two ranges: 7–10 days; 2–4 weeks."""
 
@@ -57,6 +60,8 @@ class _Number:
     """The word of [counted] that follows."""
     per: tuple[str, ...] = ()
     in_range: bool = False
+    after: str = ""
+    """What is said after its unit or noun: two tablets and a half."""
 
 
 def say_measures(written: WrittenText) -> Iterator[Saying]:
@@ -86,7 +91,11 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
     case = _find_case(written, start, unit)
-    return _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
+    number = _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
+    if noun or not _is_fraction(written, number) or _RANGE_END.search(written.text, 0, start):
+        return number
+    stop, after = read_half(written, numeral.value, (end, stop), form, unit)
+    return replace(number, stop=stop, after=after)
 
 
 def _follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> bool:
@@ -97,7 +106,7 @@ def _follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> boo
 
 def _find_case(written: WrittenText, start: int, unit: str) -> str:
     """The case that the sign or the words before a number want."""
-    sign, place = _find_sign(written, start)
+    sign, place = find_sign(written, start)
     data = written.data("units").get("before", {})
     if case := str(written.data("signs").get("cases", {}).get(sign, "")):
         return case
@@ -108,24 +117,17 @@ def _find_case(written: WrittenText, start: int, unit: str) -> str:
     return find_words_before(written, place, written.data("before"))
 
 
-def _find_sign(written: WrittenText, start: int) -> tuple[str, int]:
-    """The sign of [signs.before] before a number, or none, and the place where both begin."""
-    before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
-    for sign in sorted(written.data("signs").get("before", {}), key=len, reverse=True):
-        if before.endswith(sign) and not _stands_in_word(before, sign, start - len(before)):
-            return sign, len(before) - len(sign)
-    return "", start
-
-
 def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
     """The numbers, the first end of a range in the form of the second: 1 or 2 tablets; the second
     in the case of the first: up to 1–2 tablets.
     """
+    own = str(written.data("signs").get("range-low", ""))
     for index in reversed(range(len(numbers) - 1)):
         low, high = numbers[index : index + 2]
         is_range = low.in_range and high.in_range and not low.unit and not low.form
         if is_range and not _STOP.search(written.text, low.stop, high.start):
-            numbers[index] = replace(low, form=high.form)
+            form = own if own and high.form else high.form
+            numbers[index] = replace(low, form=form, case="" if own else low.case)
     for index, (low, high) in enumerate(pairwise(numbers)):
         if not high.case and _makes_range(written, low, high):
             case = low.case if low.unit else _find_case(written, low.start, high.unit)
@@ -138,8 +140,10 @@ def _spell(written: WrittenText, number: _Number) -> str:
     text, language = written.text[slice(*number.quantity.span)], written.language
     value, form = number.quantity.value, decline(number.form, number.case, language)
     joined = is_joined(written, number.end)
+    if number.after:
+        return spell_whole(int(value), language, form)
     if _is_fraction(written, number):
-        return spell_fraction(value, language, form, joined=joined)
+        return spell_fraction(value, language, form, number.case, joined=joined)
     if re.match(r"0\d", fold_text(text)):
         return ""
     return spell_decimal(number.numeral, language, written.region, form, joined=joined)
@@ -161,20 +165,25 @@ def _makes_range(written: WrittenText, low: _Number, high: _Number) -> bool:
 def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     *lows, high = group
     data = written.data("signs")
+    parts = [(number.start, number.stop, _spell(written, number)) for number in group]
+    if scheme := say_scheme(written, parts):
+        yield scheme
+        return
     pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))
+    pattern = find_words_before(written, group[0].start, data.get("range-after", {})) or pattern
     if lows and f"range-{high.form}" not in data and "range-case" in data:
         high = replace(high, case=str(data["range-case"]))
     words = _say_range(written, lows, high, pattern)
     start = group[0].start
     if not words:
         return
-    sign, place = _find_sign(written, start)
+    sign, place = find_sign(written, start)
     if not sign:
         yield Saying(start, high.stop, words)
         return
-    pattern = str(data["before"][sign])
+    pattern = choose_pattern(written, place, sign, is_one=high.numeral == "1")
     stop, words = _take_noun(written, high, pattern, words)
-    yield Saying(place, stop, _fill(pattern, words))
+    yield Saying(place, stop, fill(pattern, words))
 
 
 def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:
@@ -209,16 +218,6 @@ def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) 
     return stop, words + written.text[number.stop : stop]
 
 
-def _fill(pattern: str, words: str) -> str:
-    return pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
-
-
-def _stands_in_word(before: str, sign: str, gap: int) -> bool:
-    """Whether a hyphen or a plus belongs to what is before it: COVID-19, 3 - 2."""
-    rest = before[: len(before) - len(sign)]
-    return sign in "-+−" and (rest[-1:].isalnum() or bool(gap))
-
-
 def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
     whole, part = divmod(number.quantity.value, 1)
@@ -236,7 +235,15 @@ def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
     language = written.language
     if words:
         digits = len(number.numeral.partition(".")[2])
-        words = _count(words, number.quantity.value, digits, number, language)
+        value = number.quantity.value
+        if _is_fraction(written, number) and written.data("fractions").get("singular"):
+            # Half an hour is one hour's, and two and a half in one word are two hours'.
+            value, digits = (Fraction(1), 0) if value < 1 else (value, digits)
+        value = Fraction(int(value)) if number.after else value
+        words = _count(words, value, digits, number, language)
+    if words and number.after:
+        noun = "" if number.unit else written.text[number.end : number.stop]
+        words = f"{words}{noun} {number.after}"
     for unit in number.per if words else ():
         joined = is_joined(written, number.stop)
         words = say_per(words, unit, language, joined=joined) or words

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
-from .numbers import spell_digit, spell_whole
-from .written import LETTER, MARK, SIGN, Saying, WrittenText, compile_words
+from .numbers import decline, spell_digit, spell_whole
+from .written import LETTER, MARK, SIGN, Saying, WrittenText, compile_words, find_words_before
 
 _NAME = re.compile(
     rf"(?<!{SIGN})(?<![.,])(?=(?:{SIGN}|-)*{LETTER})(?=(?:{SIGN}|-)*\d)"
@@ -35,7 +35,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
             continue
-        unit = re.fullmatch(r"\d+([^\W\d_]+)", found[0])
+        unit = re.fullmatch(r"\d+(?:[-–]\d+)?([^\W\d_]+)", found[0])
         if no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
             continue
         words = str(written.data("signs").get("gap", " ")).join(_say_parts(written, found[0]))
@@ -66,7 +66,9 @@ def say_ordinals(written: WrittenText) -> Iterator[Saying]:
     for form, pattern in written.data("ordinals").items():
         expression = compile_words(rf"(?<!{SIGN})(?<![.,/])(\d{{1,4}})(?:{pattern})")
         for found in expression.finditer(written.text):
-            yield Saying(*found.span(), spell_whole(int(found[1]), written.language, str(form)))
+            case = find_words_before(written, found.start(), written.data("before-ordinals"))
+            declined = decline(str(form), case, written.language)
+            yield Saying(*found.span(), spell_whole(int(found[1]), written.language, declined))
 
 
 def say_roman(written: WrittenText) -> Iterator[Saying]:

@@ -103,17 +103,21 @@ def spell_digit(digit: str, language: Language) -> str:
 
 
 def spell_fraction(
-    value: Fraction, language: Language, form: str = "", *, joined: bool = False
+    value: Fraction, language: Language, form: str = "", case: str = "", *, joined: bool = False
 ) -> str:
     """Spell a common fraction or a mixed number: `one half`, `two and three quarters`; empty where
     the language has no words for it. One that is `joined` to an ending ends with its denominator.
+    `case`: that of [before], where `form` has none: eine 1/2, eine halbe.
     """
     data = language.table("spoken", "fractions")
     whole, part = divmod(value, 1)
     key = f"{part.numerator}/{part.denominator}"
-    gender, _, case = form.partition("-")
+    gender, _, own_case = form.partition("-")
+    case = own_case or case
     own = {} if joined else data.get("names", {})
-    names = {**own, **data.get(f"names-{gender}", {}), **data.get(f"names-{case}", {})}
+    names = dict(own)
+    for table in (gender, case, f"{gender}-{case}"):
+        names |= data.get(f"names-{table}", {})
     if whole_name := names.get(f"{value.numerator}/{value.denominator}"):
         return str(whole_name)
     name = str(names.get(key, ""))

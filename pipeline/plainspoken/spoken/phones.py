@@ -8,16 +8,21 @@ from collections.abc import Iterator
 from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.phone_format import split_groups
-from .numbers import spell_digit
+from .numbers import spell_digit, spell_whole
 from .written import SIGN, Saying, WrittenText, compile_words
 
-_LOCAL = r"0\d{0,4}(?:[ \u00a0]\d{2,4}){2,4}"
-"""Groups of digits that are nothing else: 0212 555 01 23."""
+_LOCAL = (
+    r"(?:0\d{0,4}(?:[ \u00a0]\d{2,4}){2,4}"
+    r"|(?=(?:[ \u00a0/-]?\d){7,15}(?!\d))(?:0\d{1,4}(?:[ \u00a0]\d{1,9}){1,5}"
+    r"|0\d{2,4}[/-]\d{4,9}(?:[ \u00a0-]\d{1,6}){0,3})"
+    r"|\+\d{1,3}(?:[ \u00a0.-]?\(?\d{1,9}\)?){1,6})"
+)
+"""Groups of digits that are nothing else: 0212 555 01 23, 030 1234567, +49 30 1234567."""
 _WORDS = r"(?: [^\W\d]\w*| \d{3}(?= [^\W\d])){0,2}"
 """What may stand between: call us at 22 123 45 67, call 112 or 22 123 45 67."""
 _GROUPS = (
     r"(?=(?:[ \u00a0().+-]{0,3}\d){7,15}(?!\d))"
-    r"(?:\+?\(?\d{1,5}\)?(?:[ \u00a0.-]\(?\d{2,5}\)?){1,5}|\d{7,11})"
+    r"(?:\+?\(?\d{1,5}\)?(?:[ \u00a0.-]\(?\d{2,8}\)?){1,5}|\d{7,11})"
 )
 """Groups of digits that are a telephone number where words before them say so."""
 _NATIVE = re.compile(r"[^\D0-9]")
@@ -32,6 +37,9 @@ def say_phone(number: str, language: Language) -> str:
     joined = str(data.get("joined", " "))
     spoken = []
     for group in groups:
+        if data.get("pairs") and len(group) == 2 and group[0] != "0":
+            spoken.append(spell_whole(int(group), language))  # French 01 23: zéro un, vingt-trois
+            continue
         digits = own.get(group) or joined.join(
             spell_digit(digit, language) for digit in group.lstrip("+")
         )

@@ -37,9 +37,9 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
     """All stretches whose numbers or units are heard as others than those written."""
     written = spoken.source
     for saying in spoken.sayings:
-        if saying.is_respelling:
-            continue
         stretch = spoken.written[saying.start : saying.end]
+        if saying.is_respelling or written.data("short-forms").get(stretch) == saying.words:
+            continue
         numbers = [
             number
             for number in written.numerals
@@ -80,7 +80,10 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
         expected = [Fraction(roman)]
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     heard_as = (*_join_pairs(values), sure)
-    if any(sorted(each) == sorted(expected) for each in heard_as):
+    # A year of two digits is said as one of four: 1.5.26.
+    full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
+    wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)
+    if any(sorted(each) in wanted for each in heard_as):
         return True
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     whole = all(value.denominator == 1 for value in (*values, *expected))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from ..languages import Language
+from .names import say_number_of_name
 from .numbers import decline, spell_whole
-from .written import SIGN, Saying, WrittenText, find_words_before, set_apart
+from .units import say_per
+from .written import LETTER, SIGN, Saying, WrittenText, find_words_before, set_apart
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
 _TOP = (
@@ -25,7 +28,9 @@ _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,3}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
-_COUNTED = re.compile(r"\d[ \u00a0][^\W\d_]+$")
+_COUNTED = re.compile(r"\d[ \u00a0-]?[^\W\d_]+\.?$")
+_MEASURE_PER = re.compile(rf"\d[ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")
+_AFTER_NUMBER = re.compile(r"\d[ \u00a0\u202f]?$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
@@ -36,17 +41,27 @@ def say_addresses(written: WrittenText) -> Iterator[Saying]:
         return
     for found in _ADDRESS.finditer(written.text):
         address = re.sub(r"^https?://(?:www\.)?|^www\.", "", found[0]).rstrip("/")
-        pieces = re.split(r"([@./_+=?&#:~-])", address)
-        words = (str(data.get(piece, piece)) for piece in pieces if piece)
+        pieces = re.split(r"([@./_+=?&#:~-]|\d+)", address)
+        words = (_say_piece(written, data, piece) for piece in pieces if piece)
         gap = str(written.data("signs").get("gap", " "))
         yield Saying(*found.span(), gap.join(word for word in words if word))
+
+
+def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str:
+    if piece.isdecimal():
+        return say_number_of_name(written, piece)
+    return str(data.get(piece, piece))
 
 
 def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     """Short forms of [short-forms], as they are written: `e.g.`, `vs.`, `and/or`."""
     forms = written.data("short-forms")
+    units = written.data("units").get("symbols", {})
     for found in _match_short_forms(written.language).finditer(written.text):
         key = found[0] if found[0] in forms else found[0].lower()
+        before = written.text[max(0, found.start() - 2) : found.start()]
+        if found[0].rstrip(".") in units and _AFTER_NUMBER.search(before):
+            continue  # German 20 Min. is no short form of mindestens
         yield Saying(*found.span(), str(forms[key]))
 
 
@@ -62,7 +77,7 @@ def _match_short_forms(language: Language) -> re.Pattern[str]:
 def say_pairs(written: WrittenText) -> Iterator[Saying]:
     """Two numbers with a sign between: blood pressure, 120/80; a ratio, 1:10."""
     signs = written.data("signs")
-    times = {quantity.start for quantity in written.quantities if quantity.minutes_of_day}
+    times = [quantity for quantity in written.quantities if quantity.minutes_of_day]
     for pattern, key in ((_PRESSURE, "over"), (_RATIO, "ratio")):
         if key not in signs:
             continue
@@ -70,7 +85,10 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
             low, high = (int(re.sub(r"\D", "", found[group])) for group in (1, 2))
             if key == "over" and low < high:
                 continue
-            if key == "ratio" and found.start() in times:
+            # The one of 1:10 alone may be taken for an hour: à 1.
+            if key == "ratio" and any(
+                time.start == found.start() and time.end > found.end(1) for time in times
+            ):
                 continue
             case = find_words_before(written, found.start(), written.data("before"))
             form = decline("", case, written.language)
@@ -90,6 +108,7 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
             for found in _match_between(sign).finditer(written.text):
                 yield Saying(*found.span(), set_apart(written, words))
     if "or" in signs:
+        yield from _say_measures_per(written)
         yield from _say_slashes(written, str(signs["or"]))
 
 
@@ -99,11 +118,21 @@ def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
     own, symbols = units.get("per-unit", {}), units.get("symbols", {})
     for found in _SLASH.finditer(written.text):
         unit = _WORD.match(written.text, found.end())
-        per = own.get(symbols.get(unit[0], ""), "") if unit else ""
+        name = symbols.get(unit[0], "") if unit else ""
+        per = own.get(name, "") or (
+            say_per("", name, written.language) if name.startswith("duration-") else ""
+        )
         if unit and per and _COUNTED.search(written.text, 0, found.start()):
             yield Saying(found.start(), unit.end(), f" {per.replace('{0}', '').strip()}")
         else:
             yield Saying(*found.span(), set_apart(written, word))
+
+
+def _say_measures_per(written: WrittenText) -> Iterator[Saying]:
+    """A slash between two measures: 5 mg/5 mL."""
+    if per := str(written.data("units").get("per", "")).format("", "").strip():
+        for found in _MEASURE_PER.finditer(written.text):
+            yield Saying(*found.span("per"), set_apart(written, per))
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import Language
-from .clock import say_dates, say_times, say_years
+from .clock import say_times
 from .counted import govern
+from .dates import say_dates, say_months, say_years
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits, say_roman
 from .phones import say_phones
@@ -29,9 +30,9 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_phones, say_dates, say_short_forms, say_times, say_pairs, say_ordinals,
-    say_powers, say_names, say_years, say_roman, say_measures, say_units, say_other_digits,
-    say_between, say_signs, say_signs_of_voice,
+    say_addresses, say_phones, say_dates, say_months, say_short_forms, say_times, say_pairs,
+    say_ordinals, say_powers, say_names, say_years, say_roman, say_measures, say_units,
+    say_other_digits, say_between, say_signs, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
 

@@ -23,7 +23,10 @@ def _is_long(symbol: str) -> bool:
 
 
 _SYMBOL = re.compile(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
-_SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}})(?!{SIGN}|[-'’])")
+_SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}}|[€$£×])(?!{SIGN}|[-'’])")
+
+
+_FACTOR = re.compile(rf"{_GAP}\d")
 
 
 def read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tuple[int, str]:
@@ -45,6 +48,9 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     if quantity.unit or not found:
         return end, ""
     known = written.data("units").get("symbols", {})
+    is_sign = found[1] in written.data("signs").get("between", {})
+    if is_sign and _FACTOR.match(written.text, found.end()):
+        return end, ""  # 2 x 500 mg
     for symbol in (found[1], found[1].rstrip(".")):
         unit = str(known.get(symbol, ""))
         if unit and name_unit(unit, written.language):
@@ -66,7 +72,7 @@ def is_symbol(written: WrittenText, text: str) -> bool:
     known = written.data("units").get("symbols", {})
     if text in SYMBOLS or text in known or text.rstrip(".") in known:
         return True
-    return bool(text) and not re.fullmatch(rf"(?:{LETTER}|[ \u00a0\u2e80-\ud7ff-])+", text)
+    return bool(text) and not re.fullmatch(rf"%?(?:{LETTER}|[ \u00a0\u2e80-\ud7ff-])+", text)
 
 
 def _find_per(written: WrittenText, stop: int) -> tuple[int, str] | None:

@@ -1,0 +1,169 @@
+"""Say dates that are written in digits, days and years beside the names of months, and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from ..languages import Language
+from ..quantities.quantity import Quantity
+from .numbers import decline, spell_whole
+from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
+
+_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
+_MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
+
+
+def say_dates(written: WrittenText) -> Iterator[Saying]:
+    """Dates in digits, in the order of the locale; days and years beside the name of a month."""
+    months = [quantity for quantity in written.quantities if quantity.kind == "month"]
+    for month in months:
+        if written.text[month.start : month.end].isdecimal():
+            yield from _say_digits(written, month)
+        else:
+            yield from _say_beside_month(written, month)
+
+
+def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
+    around = (
+        match
+        for match in _DATE.finditer(written.text)
+        if match.start() <= month.start and month.end <= match.end()
+    )
+    if not (found := next(around, None)):
+        return
+    parts = {
+        found.span(group): int(found[group]) for group in (1, 3, 4) if found[group] is not None
+    }
+    others = [number for span, number in parts.items() if span != (month.start, month.end)]
+    year = next((number for number in others if number > 31), 0)
+    if len(parts) == 3 and not year:
+        year = others[-1]
+    days = [number for number in others if number != year or others.count(number) > 1]
+    if not days:
+        return
+    form = _find_day_form(written, found.start())
+    words = say_date(days[0], int(month.value), year, written.language, form)
+    if words:
+        after = compile_words(rf"(?:[ \u00a0]?(?:{written.data('dates').get('after', '(?!)')}))?")
+        rest = after.match(written.text, found.end())
+        yield Saying(found.start(), rest.end() if rest else found.end(), words)
+
+
+def say_date(day: int, month: int, year: int, language: Language, form: str = "") -> str:
+    """A date in words, by the patterns of [dates]; empty where the language has none. `form` is
+    that of its day.
+    """
+    data = language.table("spoken", "dates")
+    pattern = str(data.get("full" if year else "day", ""))
+    if not pattern:
+        return ""
+    if 0 < year < 100:
+        year += 2000 if year < 70 else 1900
+    name = _name_month(month, year, language)
+    return pattern.format(
+        day=_say_day(day, data, language, form),
+        month=name,
+        year=spell_whole(year, language, "year"),
+    )
+
+
+def _say_day(day: int, data: Mapping[str, Any], language: Language, form: str = "") -> str:
+    if day == 1 and "first" in data:
+        return str(data["first"])
+    return spell_whole(day, language, form or str(data.get("day-form", "")))
+
+
+def _find_day_form(written: WrittenText, start: int) -> str:
+    """The form of a day by the words before it: of [dates], or a case of [before-ordinals]."""
+    data = written.data("dates")
+    if form := find_words_before(written, start, data.get("day-forms", {})):
+        return form
+    case = find_words_before(written, start, written.data("before-ordinals"))
+    return decline(str(data.get("day-form", "")), case, written.language)
+
+
+def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]:
+    """The day before or after the name of a month, and the year after both."""
+    data, text, language = written.data("dates"), written.text, written.language
+    suffix, of = data.get("suffix", "(?!)"), data.get("of", "(?!)")
+    before = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?(?:[ \u00a0]|{of})*$")
+    to = rf"[-–]|{data.get('to', '(?!)')}"
+    first = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?[ \u00a0]?({to})[ \u00a0]?$")
+    if found := before.search(text, max(0, month.start - 12), month.start):
+        days = [(*found.span(1), found.end(2))]
+        if low := first.search(text, max(0, found.start() - 12), found.start()):
+            days = [(*low.span(1), low.end(2)), *days]
+        is_right_before = not text[max(days[-1]) : month.start].strip()
+        pattern = str(data.get("before-month", "{0}")) if is_right_before else "{0}"
+        yield from _say_days(written, days, pattern)
+    after = compile_words(rf"\.?[ \u00a0]*(\d{{1,2}})({suffix})?(?![.,:]?\d)")
+    second = compile_words(rf"[ \u00a0]?({to})[ \u00a0]?(\d{{1,2}})({suffix})?(?!{SIGN}|[.,:]\d)")
+    if (found := after.match(text, month.end)) and 1 <= int(found[1]) <= 31:
+        days = [(*found.span(1), found.end(2))]
+        if high := second.match(text, found.end()):
+            days = [*days, (*high.span(2), high.end(3))]
+        yield from _say_days(written, days, "{0}")
+    years = compile_words(rf"(?:[ \u00a0,.]|\d{{1,2}}(?:{suffix})?|{of})*?\b(\d{{4}})(?!\d)")
+    if found := years.match(text, month.end):
+        yield Saying(*found.span(1), spell_whole(int(found[1]), language, "year"))
+
+
+def _say_days(
+    written: WrittenText, days: Sequence[tuple[int, int, int]], pattern: str
+) -> Iterator[Saying]:
+    """A day, or the first and the last, each with where it begins, its digits end, and it ends;
+    by a `pattern` that is the last one's.
+    """
+    form = _find_day_form(written, days[0][0])
+    data = written.data("dates")
+    for index, (start, stop, end) in enumerate(days):
+        words = _say_day(int(written.text[start:stop]), data, written.language, form)
+        is_last = index == len(days) - 1
+        yield Saying(start, max(stop, end), pattern.format(words) if is_last else words)
+    if len(days) == 2:
+        between = max(days[0][1:]), days[1][0]
+        if not any(map(str.isalpha, written.text[slice(*between)])):
+            sign = str(written.data("signs").get("range", "{0} – {1}"))
+            yield Saying(*between, sign.format("", ""))
+
+
+def say_months(written: WrittenText) -> Iterator[Saying]:
+    """A month with its year: 03/2026."""
+    if pattern := str(written.data("dates").get("month", "")):
+        for found in _MONTH.finditer(written.text):
+            year = int(found[2])
+            name = _name_month(int(found[1]), year, written.language)
+            words = spell_whole(year, written.language, "year")
+            yield Saying(*found.span(), pattern.format(month=name, year=words))
+
+
+def say_years(written: WrittenText) -> Iterator[Saying]:
+    """Years without a date: in 1998; each pattern with the form of its numbers."""
+    years = written.data("dates").get("years", {})
+    for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
+        for found in compile_words(pattern).finditer(written.text) if pattern else ():
+            year = next(group for group in range(1, found.re.groups + 1) if found[group])
+            yield Saying(*found.span(year), spell_whole(int(found[year]), written.language, form))
+            if "word" in found.re.groupindex and found["word"]:
+                yield Saying(*found.span("word"), str(written.data("dates")["year-words"][form]))
+
+
+def _name_month(month: int, year: int, language: Language) -> str:
+    """By [dates] the months of another calendar, where the year is one of that calendar."""
+    for years, names in language.table("spoken", "dates").get("calendars", {}).items():
+        if re.fullmatch(years, str(year)):
+            return str(names.split()[month - 1])
+    return _list_months(language)[month]
+
+
+@cache
+def _list_months(language: Language) -> Mapping[int, str]:
+    from babel import Locale
+
+    if own := language.table("spoken", "dates").get("months"):
+        return {number: str(name) for number, name in enumerate(own, 1)}
+    months: Mapping[int, str] = Locale.parse(language.cldr_locale()).months["format"]["wide"]
+    return {number: str(name) for number, name in months.items()}
