@@ -182,6 +182,9 @@ class Pronunciation:
     """(engine, language, phonemes in that engine's notation)."""
     respelling: tuple[tuple[str, str], ...] = ()
     """(language, plain letters for any voice)."""
+    ipa: tuple[tuple[str, str, Place], ...] = ()
+    """(language, phonemes of the International Phonetic Alphabet, where they stand)."""
+    place: Place = Place("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from functools import lru_cache
 from itertools import groupby
 
 from ..guide import Pronunciation, Sentence, Span
-from ..languages import Language, canonical, load
+from ..languages import Language, load
 from ..languages.scripts import find_script
-from ..languages.tags import list_lineage
 from ..spoken.phones import say_phone
 from ..spoken.read_back import find_misreadings
 from ..spoken.text import SpokenText, say_text
 from ..spoken.written import Saying
+from .pronunciations import read_pronunciations
 from .unspeakable import replace_unspeakable
 
 _FOREIGN_RUN = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
@@ -123,20 +123,7 @@ class _Entries:
 def _read_respellings(
     entries: _Entries, engine: str, language: Language
 ) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    pronunciations: dict[str, str] = {}
-    for entry in entries.lexicon:
-        phonemes = {
-            tag: f"[[{letters}]]"
-            for name, tag, letters in entry.phonemes
-            if name == engine and _serves(tag, language)
-        }
-        respellings = {tag: letters for tag, letters in entry.respelling if _serves(tag, language)}
-        if by_tag := phonemes or respellings:
-            pronunciations[entry.word] = by_tag[max(by_tag, key=len)]
+    pronunciations = read_pronunciations(entries.lexicon, engine, language)
     words = "|".join(map(re.escape, sorted(pronunciations, key=lambda word: (-len(word), word))))
     pattern = rf"(?<!\w)(?:{words or '(?!)'})(?!\w)"
     return re.compile(pattern, re.IGNORECASE), pronunciations
-
-
-def _serves(tag: str, language: Language) -> bool:
-    return not {tag, canonical(tag)}.isdisjoint(list_lineage(language.tag))

@@ -10,12 +10,13 @@ from ..config.addresses import WEB, find_address_error, normalize_address
 from ..config.project import Project
 from ..config.toml_schema import Key, TomlFile, read_toml
 from ..diagnostics.finding import Finding
-from ..guide import Link, Pronunciation
+from ..guide import Link, Place, Pronunciation
 from ..languages import check_tag
 
 PlainWords = tuple[tuple[str, str, str], ...]
 """Language, hard word or phrase in small letters, what to write instead."""
 _RESPELLING = "say"
+_IPA = "ipa"
 _WORDS_BY_LANGUAGE = Key(dict, each=Key(str), by_language=True)
 _LINK = {
     "title": Key(str, required=True),
@@ -68,20 +69,26 @@ def read_links(project: Project) -> tuple[tuple[Link, ...], list[Finding]]:
 def read_lexicon(project: Project) -> tuple[tuple[Pronunciation, ...], list[Finding]]:
     """Read how words are spoken and counted: `source/lexicon.toml`."""
     file, errors = read_table(project, "lexicon.toml", Key(dict, each=_WORD))
-    return tuple(_make_pronunciation(word, table) for word, table in file.table.items()), errors
+    return tuple(_make_pronunciation(word, file) for word in file.table), errors
 
 
-def _make_pronunciation(word: str, table: dict[str, Any]) -> Pronunciation:
+def _make_pronunciation(word: str, file: TomlFile) -> Pronunciation:
+    table: dict[str, Any] = file.table[word]
     return Pronunciation(
         word=word,
         syllables=len(table["syllables"].split("-")) if "syllables" in table else 0,
         phonemes=tuple(
             (engine, lang, phonemes)
             for engine, by_lang in table.items()
-            if engine not in ("syllables", _RESPELLING)
+            if engine not in ("syllables", _RESPELLING, _IPA)
             for lang, phonemes in by_lang.items()
         ),
         respelling=tuple(table.get(_RESPELLING, {}).items()),
+        ipa=tuple(
+            (lang, ipa, Place(file.display_path, file.line(word, _IPA, lang)))
+            for lang, ipa in table.get(_IPA, {}).items()
+        ),
+        place=Place(file.display_path, file.line(word)),
     )
 
 

@@ -1,6 +1,6 @@
 """Find engines by their entry points in the group `plainspoken.voices`. An entry point names what
-makes a voice, a class or a function, which may have a table `options`: the keyword arguments that
-guide.toml may set.
+makes a voice, a class or a function. It may have a table `options`: the keyword arguments that
+guide.toml may set; and functions `write_ipa` and `read_ipa` between IPA and its own notation.
 """
 
 from __future__ import annotations
@@ -123,6 +123,17 @@ def _check_option(
     elif not option.least <= value <= option.most:
         bounds = f"from {option.least:g} to {option.most:g}"
         yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
+
+
+def find_notation(engine: str, language: Language) -> Callable[[str, Language], str] | None:
+    """What writes IPA in an engine's own notation, or raises ValueError with a sign that it has no
+    sound for. None: the engine takes no phonemes, or does not speak the language.
+    """
+    known = engine in list_engines() and language.voice(engine).get("voice")
+    write: Callable[[str, Language], str] | None = (
+        getattr(_find_engine(engine), "write_ipa", None) if known else None
+    )
+    return write
 
 
 def list_engines() -> tuple[str, ...]:

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from itertools import count, takewhile
-from pathlib import Path
 from typing import Any, ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.visible_text import quote
 from ...languages import Language
-from ...narration import RATE
 from ..pcm import LONGEST, trim
 from ..unspeakable import replace_unspeakable
 from . import Option
+from .espeak_library import PHONEMES, UTF8, Callback, find_data_folder, list_voices, load_library
 from .espeak_text import divide_text
 
-_SYNCHRONOUS = 2
-_DO_NOT_EXIT = 0x8000
-_UTF8 = 1
-_PHONEMES = 0x100
 _PARAMETER_RATE = 1
 _PARAMETER_VOLUME = 2
 _PARAMETER_PITCH = 3
@@ -36,29 +30,18 @@ _USUAL_RATE = 150
 """Where a language's voice.toml names none."""
 
 _find_version = cache(version)
-_Callback = ctypes.CFUNCTYPE(
-    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p
-)
-
-
-class _VoiceRecord(ctypes.Structure):
-    _fields_ = (
-        ("name", ctypes.c_char_p),
-        ("languages", ctypes.POINTER(ctypes.c_char)),
-        ("identifier", ctypes.c_char_p),
-    )
 
 
 def _accents(language: Language) -> list[str]:
     """The names of espeak-ng's voices for a language, its usual one among them."""
     usual = str(language.voice("espeak").get("voice", ""))
     base = usual.partition("-")[0]
-    return sorted({usual, *(name for name in _identifiers() if name.partition("-")[0] == base)})
+    return sorted({usual, *(name for name in list_voices() if name.partition("-")[0] == base)})
 
 
 def _speakers(_: Language) -> list[str]:
     """The names of espeak-ng's variants of all voices: other sounds of the throat."""
-    return sorted(path.name for path in (_data_folder() / "voices" / "!v").iterdir())
+    return sorted(path.name for path in (find_data_folder() / "voices" / "!v").iterdir())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +76,29 @@ class EspeakVoice:
         name, rate = self._name(language), self._rate(language)
         return f"espeak {_find_version('espeakng-loader')} {name} {rate} {_VOLUME} cut-2{pitch}"
 
+    @staticmethod
+    def write_ipa(ipa: str, language: Language) -> str:
+        """IPA in the notation of espeak-ng. Raises ValueError: with the sign that it cannot say."""
+        from .espeak_ipa import write_phonemes
+
+        return write_phonemes(ipa, str(language.voice("espeak")["voice"]))
+
+    @staticmethod
+    def read_ipa(phonemes: Sequence[str], language: Language) -> Sequence[str]:
+        """The IPA of texts in the notation of espeak-ng."""
+        from .espeak_ipa import read_phonemes
+
+        return read_phonemes(phonemes, str(language.voice("espeak")["voice"]))
+
     def prepare(self) -> None:
         """Load the library, its data, and the list of its voices."""
-        _identifiers()
+        list_voices()
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
         if len(text) > _LONGEST_TEXT:
             raise _report_length(text)
-        library = _library()
+        library = load_library()
         pieces = bytearray()
 
         def receive(samples: Any, length: int, _: Any) -> int:
@@ -109,13 +106,11 @@ class EspeakVoice:
                 pieces.extend(ctypes.string_at(samples, length * 2))
             return int(len(pieces) > LONGEST * 2)  # 1 ends it
 
-        callback = _Callback(receive)
+        callback = Callback(receive)
         library.espeak_SetSynthCallback(callback)
         errors = self._set_up(library, language)
         content = divide_text(replace_unspeakable(text)).encode() + b"\0"
-        errors |= library.espeak_Synth(
-            content, len(content), 0, 0, 0, _UTF8 | _PHONEMES, None, None
-        )
+        errors |= library.espeak_Synth(content, len(content), 0, 0, 0, UTF8 | PHONEMES, None, None)
         errors |= library.espeak_Synchronize()
         if len(pieces) > LONGEST * 2:
             raise _report_length(text)
@@ -128,7 +123,7 @@ class EspeakVoice:
     def _set_up(self, library: Any, language: Language) -> int:
         """Choose voice, rate, volume and pitch; give espeak-ng's error code, 0 for none."""
         name, plus, speaker = self._name(language).partition("+")
-        known = _identifiers().get(name, name) + plus + speaker
+        known = list_voices().get(name, name) + plus + speaker
         code: int = library.espeak_SetVoiceByName(known.encode())
         code |= library.espeak_SetParameter(_PARAMETER_RATE, self._rate(language), 0)
         code |= library.espeak_SetParameter(_PARAMETER_VOLUME, _VOLUME, 0)
@@ -149,36 +144,3 @@ class EspeakVoice:
 def _report_length(text: str) -> VoiceError:
     message = f"espeak-ng cannot speak so long a sentence: {quote(text)}"
     return VoiceError([Finding("", 0, message, "Divide the sentence.")])
-
-
-@cache
-def _identifiers() -> Mapping[str, str]:
-    """espeak-ng's voices by language tag: listed once in `prepare`, as all their files are read."""
-    library = _library()
-    library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
-    records = library.espeak_ListVoices(None)
-    found: dict[str, str] = {}
-    for pointer in takewhile(bool, map(records.__getitem__, count())):
-        record = pointer.contents
-        # A byte of priority stands before each tag.
-        tag = ctypes.string_at(ctypes.addressof(record.languages.contents) + 1).decode()
-        found.setdefault(tag, record.identifier.decode())
-    return found
-
-
-def _data_folder() -> Path:
-    import espeakng_loader
-
-    return Path(espeakng_loader.get_data_path())
-
-
-@cache
-def _library() -> Any:
-    import espeakng_loader
-
-    library = ctypes.CDLL(espeakng_loader.get_library_path())
-    data = str(_data_folder()).encode()
-    if library.espeak_Initialize(_SYNCHRONOUS, 0, data, _DO_NOT_EXIT) != RATE:
-        hint = "Install the wheel espeakng-loader again."
-        raise VoiceError([Finding("", 0, "espeak-ng does not start", hint)])
-    return library
