@@ -20,7 +20,8 @@ from plainspoken.audio.narrate import Reading, narrate
 from plainspoken.audio.pauses import PAUSES
 from plainspoken.audio.speech import Utterance
 from plainspoken.audio.spoken_text import say_sentence
-from plainspoken.audio.voices.espeak import EspeakVoice, _library
+from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.audio.voices.espeak_library import load_library
 from plainspoken.guide import Guide, Sentence, Span
 from plainspoken.languages import load
 from plainspoken.narration import RATE
@@ -46,7 +47,7 @@ HEARD = (
 
 def list_phonemes(text: str, lang: str) -> str:
     """espeak-ng's own notation of all that it would say."""
-    voice, library = EspeakVoice(), _library()
+    voice, library = EspeakVoice(), load_library()
     voice.prepare()
     assert not voice._set_up(library, load(lang))
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
