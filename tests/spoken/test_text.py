@@ -29,6 +29,8 @@ ENGLISH = {
     "B12, CD19, COVID-19, 6-MP": "B twelve, CD nineteen, COVID nineteen, six MP",
     "Write to help@example.org.": "Write to help at example dot org.",
     "pain and/or fever, he/she, e.g. chills": "pain and or fever, he or she, for example chills",
+    "2 tablets/day, mg/day": "two tablets per day, milligrams per day",
+    "112 mg, 1:1000": "one hundred twelve milligrams, one to one thousand",
     "2 × 500 mg": "two times five hundred milligrams",
     "95 out of 100, ages 1 to 21": "ninety-five out of one hundred, ages one to twenty-one",
     "code 0042": "code zero zero four two",

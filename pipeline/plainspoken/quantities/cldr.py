@@ -20,7 +20,10 @@ _DAY_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 
 @cache
 def find_decimal_sign(language: Language, region: str = "") -> str:
-    """The decimal sign of numbers in Latin digits."""
+    """The decimal sign of numbers in Latin digits: that of the language's data, else CLDR's."""
+    own = language.table("quantities", "numbers").get("decimal_signs", {})
+    if own:
+        return str(own.get(region, own[""]))
     symbols = _load(language, region)["number_symbols"]
     return fold_text(symbols.get("latn", {}).get("decimal", "."))
 
@@ -55,6 +58,13 @@ def list_unit_forms(language: Language, unit: str, widths: Sequence[str]) -> Ite
         for form, text in patterns.get(width, {}).items():
             if form != "per" and isinstance(text, str):
                 yield fold_text(text.replace("{0}", "")).replace("\u00a0", " ").strip()
+
+
+def find_unit_patterns(language: Language, unit: str) -> dict[str, str]:
+    """What CLDR writes for a unit, by plural form, with `{0}` for the number."""
+    widths = _load(language)["unit_patterns"].get(unit, {})
+    patterns = widths.get("long") or widths.get("short", {})
+    return {form: text for form, text in patterns.items() if isinstance(text, str)}
 
 
 def list_day_parts(language: Language) -> dict[str, list[str]]:

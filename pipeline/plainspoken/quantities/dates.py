@@ -15,7 +15,9 @@ from .normalize import compile_pattern, fold_text
 from .number_forms import read_number_word
 from .quantity import Kind, Quantity, ReadingHints
 
-_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2 ?(\d{1,4})(?![\d/-])")
+_DATE = re.compile(
+    r"(?<![\d.,/-])(\d{1,4})([./-])(?:(?<=\d{4}\.) )?(\d{1,2})\2 ?(\d{1,4})(?![\d/-])"
+)
 _DAY = re.compile(r"(?<![\d.,/-])(\d{1,2})[./](\d{1,2})(?!\.?\d|[/-])")
 _SUFFIX_SIGNS = r"\.|º|°|ª"
 """What a day may end with in several languages, besides a language's own letters: 6th."""

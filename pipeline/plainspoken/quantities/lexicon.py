@@ -25,6 +25,8 @@ class Lexicon:
     joiner: re.Pattern[str]
     always_joined: bool
     """Whether words that are added are never without it: Arabic 100 ثانية is no 102."""
+    linker: re.Pattern[str]
+    """What may stand before a word that multiplies: Tagalog apat na libo."""
     part: re.Pattern[str]
     """A part of a number that is written as one word."""
     compound: re.Pattern[str] | None
@@ -40,6 +42,8 @@ class Lexicon:
     ordinal_tens: bool
     """Whether tens are ordinals too: Polish dwudziesty pierwszy, twentieth first."""
     never_alone: frozenset[str]
+    between: re.Pattern[str]
+    """What stands between the two ends of a range."""
     alone: re.Pattern[str] | None
     """What must follow a number of one sign, which else is a part of a word."""
 
@@ -59,6 +63,7 @@ def read_lexicon(language: Language) -> Lexicon:
         longest=max((form.count(" ") + 1 for form in forms), default=0),
         joiner=read("joiner"),
         always_joined=bool(numbers.get("always_joined")),
+        linker=read("linker"),
         part=re.compile(parts),
         compound=re.compile(f"(?:{parts}){{{2 if spaced else 1},12}}")
         if numbers.get("compound")
@@ -73,6 +78,7 @@ def read_lexicon(language: Language) -> Lexicon:
         dual=read("dual"),
         ordinal_tens=bool(numbers.get("ordinal_tens")),
         never_alone=frozenset(numbers.get("never_alone", "").split()),
+        between=read("range"),
         alone=read("counters", r"[ \u00a0]?{}") if numbers.get("needs_counter") else None,
     )
 

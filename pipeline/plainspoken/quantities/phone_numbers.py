@@ -13,12 +13,13 @@ from .quantity import Span, overlaps
 
 _GAP = r"[ \u00a0.()/—-]"
 _GAPS = rf"{_GAP}{{0,2}}"
+_SIGN = r"[^\W\u2e80-\ud7ff]"  # Chinese, Japanese and Korean words may touch a number.
 # Groups of digits that are joined as in 555-0142, (555) 555-0135 and 1-800-222-1222; or
 # an area's number and one group.
 _NUMBER = re.compile(
-    rf"(?<![\w.,/-])(?:\+?\d{{1,3}}{_GAP}{{1,2}})?(?:\(\d{{2,5}}\)|\d{{2,5}}){_GAP}{{1,2}}"
-    rf"\d{{2,5}}(?:{_GAP}\d{{2,5}}){{0,3}}(?![\w])"
-    r"|(?<![\w.,/-])0\d{1,4}-\d{6,8}(?![\w-])"
+    rf"(?<![.,/-])(?<!{_SIGN})(?:\+?\d{{1,3}}{_GAP}{{1,2}})?(?:\(\d{{2,5}}\)|\d{{2,5}}){_GAP}{{1,2}}"
+    rf"\d{{2,5}}(?:{_GAP}\d{{2,5}}){{0,3}}(?!{_SIGN})"
+    rf"|(?<![.,/-])(?<!{_SIGN})0\d{{1,4}}-\d{{6,8}}(?!{_SIGN}|-)"
 )
 _EDGE = compile_pattern(r"(?!\w)")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15

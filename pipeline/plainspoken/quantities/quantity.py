@@ -62,6 +62,8 @@ class ReadingHints:
     weekdays: bool = False
     either_half: bool = False
     """An hour without a part of the day may be in the morning or in the evening."""
+    words: bool = False
+    """What may be a number, or a word as short as Korean numbers are, is a number."""
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:

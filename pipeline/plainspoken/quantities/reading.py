@@ -63,13 +63,17 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     dates = find_dates(text, language, source.region, hints)
     dates = [date for date in dates if _is_name(source, date)]
     text = _blank_out(text, [date.span for date in dates])
-    idioms = [match.span() for match in lexicon.idioms.finditer(text)]
+    idioms = [
+        match.span()
+        for match in lexicon.idioms.finditer(text)
+        if not (hints.words and lexicon.compound and lexicon.compound.fullmatch(match[0]))
+    ]
     if not lexicon.spaced:
         text = _blank_out(text, idioms)
     after_slash = read_pattern(language, "numbers", "after_slash")
     in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region), after_slash)
     in_digits = split_dilutions(text, in_digits, language)
-    quantities = find_spelled_numbers(text, in_digits, lexicon)
+    quantities = find_spelled_numbers(text, in_digits, lexicon, alone=hints.words)
     if lexicon.spaced:
         quantities = [
             replace(quantity, sure=False, idiom=True)
@@ -79,7 +83,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
         ]
     quantities = join_decimals(text, quantities, language)
     quantities = join_halves(text, quantities, language)
-    quantities = attach_units(text, quantities, language)
+    quantities = attach_units(text, quantities, language, digits=hints.words)
     quantities = sorted([*quantities, *dates], key=lambda quantity: quantity.start)
     quantities = mark_times(text, quantities, language, hints)
     return Reading(source.text, *find_relations(text, quantities, language))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..languages import Language
-from .language_data import read_pattern
+from .language_data import NEVER, read_pattern
 from .quantity import Quantity
 
 _BETWEEN_DIGITS = re.compile("[ \u00a0-]?")
@@ -19,6 +19,8 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
     point = read_pattern(language, "numbers", "point", "[ \u00a0]?{}[ \u00a0]?")
     numbers = _add_noughts(text, numbers, language)
     counters = read_pattern(language, "numbers", "counters")
+    if language.table("quantities", "numbers").get("unspaced"):  # Korean 일 is one, and day.
+        counters = re.compile(NEVER)
     joined: list[Quantity] = []
     index = 0
     while index < len(numbers):

@@ -29,14 +29,18 @@ class _Piece:
 
 
 def find_spelled_numbers(
-    text: str, in_digits: Sequence[Quantity], lexicon: Lexicon
+    text: str, in_digits: Sequence[Quantity], lexicon: Lexicon, *, alone: bool = False
 ) -> list[Quantity]:
-    """All numbers of a folded text; of those `in_digits`, some are now part of others."""
+    """All numbers of a folded text; of those `in_digits`, some are now part of others. Where words
+    are not written apart, numbers of one sign are found `alone`, too.
+    """
     pieces = [
         _Piece(number.start, number.end, Form(number.value, "d", number.sure), number)
         for number in in_digits
     ]
-    pieces += _find_spaced(text, lexicon) if lexicon.spaced else _find_unspaced(text, lexicon)
+    pieces += (
+        _find_spaced(text, lexicon) if lexicon.spaced else _find_unspaced(text, lexicon, alone)
+    )
     return _build_numbers(sorted(pieces, key=lambda piece: piece.start), text, lexicon)
 
 
@@ -77,11 +81,11 @@ def _read_piece(
     return _Piece(*span, form) if form else None
 
 
-def _find_unspaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
+def _find_unspaced(text: str, lexicon: Lexicon, alone: bool) -> Iterator[_Piece]:
     if lexicon.compound is None:
         return
     for run in lexicon.compound.finditer(text):
-        if not _is_separate(run, text, lexicon):
+        if not _is_separate(run, text, lexicon, alone):
             continue
         at = run.start()
         while at < run.end():
@@ -94,7 +98,7 @@ def _find_unspaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
             at += len(word)
 
 
-def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
+def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon, alone: bool) -> bool:
     """Whether number words in a text without blanks are words, not parts of others."""
     before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
     if before.isdigit():
@@ -103,7 +107,9 @@ def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
         return False
     if len(run[0]) > 1 or lexicon.alone is None:
         return True
-    if run[0] in lexicon.never_alone:
+    if alone and (not after.isalpha() or lexicon.between.match(text, run.end())):
+        return True
+    if run[0] in lexicon.never_alone and not alone:
         return False
     return after == " " or bool(lexicon.alone.match(text, run.end()))
 
@@ -116,7 +122,8 @@ def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> lis
             gap = text[group[-1].end : piece.start]
             joined = piece.joined or bool(lexicon.joiner.fullmatch(gap.replace("\u00a0", " ")))
             apart = lexicon.always_joined and not joined and _is_added(piece.form)
-            fits = (gap in _GAPS or joined) and not apart
+            times = piece.form.role == "x" and lexicon.linker.fullmatch(gap)
+            fits = (gap in _GAPS or joined or times) and not apart
             if fits and number.add(piece.form, joined, piece.joined):
                 is_after_noun = piece.joined and gap not in _GAPS  # three millilitres and a quarter
                 if not (is_after_noun and piece.form.role == "/"):

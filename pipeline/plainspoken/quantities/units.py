@@ -48,14 +48,19 @@ class _Units:
         return self.names[form[1].replace("\u00a0", " ")]
 
 
-def attach_units(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
-    """The quantities with their units, and words of time without a number: an hour, per day."""
+def attach_units(
+    text: str, quantities: Sequence[Quantity], language: Language, *, digits: bool = False
+) -> list[Quantity]:
+    """The quantities with their units, and words of time without a number: an hour, per day. What
+    touches number words may be `digits`: Korean 일 is one, and day.
+    """
     units = _read_units(language)
+    starts = {quantity.start for quantity in quantities if digits and quantity.spelled}
     attached: list[Quantity] = []
     for quantity in quantities:
         if attached and quantity.start < attached[-1].end:
             continue  # a part of a unit's name: per cent
-        is_bare = quantity.kind == "number" and not quantity.unit
+        is_bare = quantity.kind == "number" and not (quantity.unit or quantity.end in starts)
         measure = _attach_unit(text, quantity, units) if is_bare else quantity
         while attached and attached[-1].start >= measure.start:
             attached.pop()  # a part of a unit before the number: Chinese 百分之
@@ -102,9 +107,11 @@ def _read_units(language: Language) -> _Units:
     after = _read_forms(language)
     before = {**dict(read_words(language, "units", "before")), "%": "concentr-percent"}
     durations = (form for form in after if after[form].startswith("duration") and len(form) > 2)
-    end = "" if unspaced else r"(?!\w)"
+    # Letters do not follow a symbol of letters: lb are no liters.
+    end = "(?:(?<![a-z])|(?![a-z]))" if unspaced else r"(?!\w)"
+    stop = language.table("quantities", "units").get("never_before") or NEVER
     return _Units(
-        after=compile_pattern(rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉]))"),
+        after=compile_pattern(rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉]))(?!(?:{stop}))"),
         before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),
         names=after | before,
         counters=read_pattern(language, "numbers", "counters", _GAP + "{}"),

@@ -12,12 +12,14 @@ from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import spell_whole
 from .units import find_gender, say_measure
-from .written import Saying, WrittenText, compile_words, find_words_before, stands_after
+from .written import LETTER, Saying, WrittenText, compile_words, find_words_before, stands_after
 
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}(?!\d))")
+_REACH = 12
+"""How many characters before a time its words may begin."""
 
 
 def say_times(written: WrittenText) -> Iterator[Saying]:
@@ -27,7 +29,8 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         if not quantity.minutes_of_day or quantity.spelled or quantity.kind != "number":
             continue
         text = written.text
-        if not _is_written_as_time(written, quantity, data):
+        start, half = _read_before(written, quantity.start, data)
+        if start == quantity.start and not _is_written_as_time(written, quantity, data):
             continue
         exact = _TIME.match(text, quantity.start)
         if not (found := exact or _HOUR.match(text, quantity.start)):
@@ -40,11 +43,8 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         end, part = _read_part(written, found.end(), data)
         if quantity.unit and end == found.end() and not (exact or "alone" in data):
             continue  # German vor 1 Stunde: an hour's time
-        half = ""
-        if "twelve" in data and not part and (hour > 12 or found[1].startswith("0")):
-            if not stands_after(written, data.get("beside"), found.start()):
-                half = _name_half(hour, data["twelve"])
-            hour = hour % 12 or 12
+        if not (part or half):
+            end, half, hour = _find_half(written, found, end, data)
         if end == found.end() and not (half or minute or exact):
             words = spell_whole(hour, written.language, form)
         else:
@@ -54,7 +54,7 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         if not follows_hour_word(written, quantity.start):
             words = str(data.get("bare", "{0}")).format(words)
         words = f"{words} {part}".strip()
-        yield Saying(quantity.start, end, _count_one(words, data) if hour < 2 else words)
+        yield Saying(start, end, _count_one(words, data) if hour < 2 else words)
         if dash := _DASH.match(text, end):
             yield from _say_dash(written, *dash.span())
 
@@ -83,6 +83,35 @@ def _read_minute(found: re.Match[str], *, is_exact: bool) -> int:
 def follows_hour_word(written: WrittenText, start: int) -> bool:
     """Whether a word stands before a number that makes it an hour."""
     return stands_after(written, written.data("times").get("alone"), start)
+
+
+def _read_before(written: WrittenText, start: int, data: Mapping[str, Any]) -> tuple[int, str]:
+    """Where the words begin that belong to a time and stand before it, and how they are said."""
+    for pattern, spoken in data.get("before", {}).items():
+        expression = compile_words(rf"(?<!{LETTER})(?:{pattern})[ \u00a0]?$")
+        if part := expression.search(written.text, max(0, start - _REACH), start):
+            return part.start(), str(spoken)
+    return start, ""
+
+
+def _find_half(
+    written: WrittenText, found: re.Match[str], end: int, data: Mapping[str, Any]
+) -> tuple[int, str, int]:
+    """Where a time ends with a.m. or p.m., the word for its part of the day, and the hour that is
+    said: one of 24 where there is no such word.
+    """
+    hour, text = int(found[1]), written.text
+    for number, pattern in enumerate(data.get("halves", ()) if 1 <= hour <= 12 else ()):
+        if stated := compile_words(rf"[ \u00a0\u202f]?(?:{pattern})").match(text, found.end()):
+            of_day = hour % 12 + 12 * number
+            half = _name_half(of_day, data["twelve"])
+            return stated.end(), half, hour if half else of_day
+    if "twelve" not in data or not (hour > 12 or found[1].startswith("0")):
+        return end, "", hour
+    if stands_after(written, data.get("beside"), found.start()):
+        return end, "", hour % 12 or 12
+    half = _name_half(hour, data["twelve"])
+    return end, half, (hour % 12 or 12) if half else hour
 
 
 def _name_half(hour: int, names: Mapping[str, str] | Sequence[str]) -> str:

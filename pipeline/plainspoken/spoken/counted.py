@@ -22,6 +22,28 @@ def find_counted(written: WrittenText, end: int) -> tuple[int, Mapping[str, str]
     return end, {}
 
 
+def find_noun(written: WrittenText, end: int) -> tuple[int, str, str]:
+    """Where the noun begins that follows a number, the form of numbers that it wants by [nouns],
+    and the noun. What links both is part of the number's form: Tagalog 4 na oras.
+    """
+    link = compile_words(rf"{_GAP}(?:{written.data('numbers').get('link', '(?!)')})")
+    linked = link.match(written.text, end)
+    for start in ([linked.end()] if linked else []) + [end]:
+        for form, pattern in written.data("nouns").items():
+            if found := compile_words(rf"{_GAP}({pattern})").match(written.text, start):
+                return start, str(form), found[1]
+    return end, "", ""
+
+
+def take_noun(
+    written: WrittenText, end: int, form: str, noun: str
+) -> tuple[int, Mapping[str, str]]:
+    """Where a noun of [nouns] ends, and the noun as one of [counted], said after its number."""
+    gaps = written.data("numbers").get("before-noun", {})
+    gap = str(gaps.get(form, gaps.get("", " ")))
+    return written.text.index(noun, end) + len(noun), {"form": form, "other": f"{{0}}{gap}{noun}"}
+
+
 def count_noun(
     spelled: str, value: Fraction, digits: int, noun: Mapping[str, str], language: Language
 ) -> str:

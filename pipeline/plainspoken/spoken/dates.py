@@ -12,7 +12,7 @@ from ..quantities.quantity import Quantity
 from .numbers import decline, spell_whole
 from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
 
-_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/-])")
+_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])")
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
 
 
@@ -106,7 +106,7 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
         if high := second.match(text, found.end()):
             days = [*days, (*high.span(2), high.end(3))]
         yield from _say_days(written, days, "{0}")
-    years = compile_words(rf"(?:[ \u00a0,.]|\d{{1,2}}(?:{suffix})?|{of})*?\b(\d{{4}})(?!\d)")
+    years = compile_words(rf"(?:[ \u00a0,.]|\d{{1,2}}(?:{suffix})?|{of})*?\b(\d{{4}})(?![./-]?\d)")
     if found := years.match(text, month.end):
         yield Saying(*found.span(1), spell_whole(int(found[1]), language, "year"))
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
-from .counted import count_noun, find_counted
+from .counted import count_noun, find_counted, find_noun, take_noun
 from .halves import read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
@@ -21,7 +21,6 @@ from .units import find_gender, say_measure, say_per
 from .written import (
     Saying,
     WrittenText,
-    compile_words,
     find_quantity,
     find_words_before,
     write_ascii,
@@ -86,16 +85,26 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
         start, unit = quantity.start, quantity.unit
     stop, noun = (stop, {}) if unit else find_counted(written, stop)
     form = find_gender(written.language, unit) if unit else noun.get("form", "")
-    form = form if unit or noun else _find_noun_gender(written, stop)
+    if not (unit or noun):
+        stop, form, follows = find_noun(written, stop)
+        if follows and _takes_noun(written, numeral):
+            stop, noun = take_noun(written, stop, form, follows)
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
     case = _find_case(written, start, unit)
     number = _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
-    if noun or not _is_fraction(written, number) or _RANGE_END.search(written.text, 0, start):
+    if noun or not _is_fraction(written, numeral) or _RANGE_END.search(written.text, 0, start):
         return number
     stop, after = read_half(written, numeral.value, (end, stop), form, unit)
     return replace(number, stop=stop, after=after)
+
+
+def _takes_noun(written: WrittenText, numeral: Quantity) -> bool:
+    """Whether a noun of [nouns] is said with its number, a half or a blank between them."""
+    by_fraction = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
+    is_mixed = by_fraction and bool(_find_mixed(written, numeral))
+    return is_mixed or "before-noun" in written.data("numbers")
 
 
 def _follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> bool:
@@ -121,13 +130,14 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
     """The numbers, the first end of a range in the form of the second: 1 or 2 tablets; the second
     in the case of the first: up to 1–2 tablets.
     """
-    own = str(written.data("signs").get("range-low", ""))
+    own = written.data("signs").get("range-low")
     for index in reversed(range(len(numbers) - 1)):
         low, high = numbers[index : index + 2]
         is_range = low.in_range and high.in_range and not low.unit and not low.form
         if is_range and not _STOP.search(written.text, low.stop, high.start):
-            form = own if own and high.form else high.form
-            numbers[index] = replace(low, form=form, case="" if own else low.case)
+            noun = high.noun if "before-noun" in written.data("numbers") else low.noun
+            form = high.form if noun or own is None or not high.form else str(own)
+            numbers[index] = replace(low, form=form, noun=noun, case="" if own else low.case)
     for index, (low, high) in enumerate(pairwise(numbers)):
         if not high.case and _makes_range(written, low, high):
             case = low.case if low.unit else _find_case(written, low.start, high.unit)
@@ -142,19 +152,11 @@ def _spell(written: WrittenText, number: _Number) -> str:
     joined = is_joined(written, number.end)
     if number.after:
         return spell_whole(int(value), language, form)
-    if _is_fraction(written, number):
+    if _is_fraction(written, number.quantity):
         return spell_fraction(value, language, form, number.case, joined=joined)
     if re.match(r"0\d", fold_text(text)):
         return ""
     return spell_decimal(number.numeral, language, written.region, form, joined=joined)
-
-
-def _find_noun_gender(written: WrittenText, end: int) -> str:
-    """The gender of the noun that is counted, by the patterns of [nouns] in spoken.toml."""
-    for gender, pattern in written.data("nouns").items():
-        if compile_words(rf"{_GAP}(?:{pattern})").match(written.text, end):
-            return str(gender)
-    return ""
 
 
 def _makes_range(written: WrittenText, low: _Number, high: _Number) -> bool:
@@ -190,7 +192,9 @@ def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pat
     """The ends of a range with the unit of the last, each with its own where they differ."""
     if not lows:
         return _say_unit(written, high)
-    alike = all(low.unit in ("", high.unit) and low.per in ((), high.per) for low in lows)
+    alike = all(
+        low.unit in ("", high.unit) and low.per in ((), high.per) and not low.noun for low in lows
+    )
     shared = [replace(low, unit=low.unit or high.unit, noun=high.noun) for low in lows]
     if alike and any(_is_fused(each, written.language) for each in (*shared, high)):
         lows = [
@@ -221,29 +225,45 @@ def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) 
 def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
     whole, part = divmod(number.quantity.value, 1)
-    mixed = str(written.data("fractions").get("mixed-noun", ""))
+    mixed = _find_mixed(written, number.quantity)
+    own = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
     names = written.data("units").get("names", {})
-    changes = number.noun or (number.unit and not isinstance(names.get(number.unit), str))
-    if not (_is_fraction(written, number) and whole and mixed and changes):
+    changes = number.noun or (number.unit and (own or not isinstance(names.get(number.unit), str)))
+    if not (mixed and changes):
         return _add_unit(written, number, _spell(written, number))
     spelled = spell_whole(whole, written.language, number.form)
     counted = _count(spelled, Fraction(whole), 0, number, written.language)
-    return mixed.format(counted, spell_fraction(part, written.language, number.form))
+    words = mixed.format(counted, spell_fraction(part, written.language, number.form))
+    return _add_per(written, number, words)
+
+
+def _find_mixed(written: WrittenText, number: Quantity) -> str:
+    """How a mixed number written as a fraction is said around what it counts, or nothing."""
+    whole, part = divmod(number.value, 1)
+    if not whole or not _is_fraction(written, number):
+        return ""
+    mixed = written.data("fractions").get("mixed-noun", "")
+    key = f"{part.numerator}/{part.denominator}"
+    return str(mixed.get(key, "") if isinstance(mixed, Mapping) else mixed)
 
 
 def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
-    language = written.language
     if words:
         digits = len(number.numeral.partition(".")[2])
         value = number.quantity.value
-        if _is_fraction(written, number) and written.data("fractions").get("singular"):
+        if _is_fraction(written, number.quantity) and written.data("fractions").get("singular"):
             # Half an hour is one hour's, and two and a half in one word are two hours'.
             value, digits = (Fraction(1), 0) if value < 1 else (value, digits)
         value = Fraction(int(value)) if number.after else value
-        words = _count(words, value, digits, number, language)
+        words = _count(words, value, digits, number, written.language)
     if words and number.after:
         noun = "" if number.unit else written.text[number.end : number.stop]
         words = f"{words}{noun} {number.after}"
+    return _add_per(written, number, words)
+
+
+def _add_per(written: WrittenText, number: _Number, words: str) -> str:
+    language = written.language
     for unit in number.per if words else ():
         joined = is_joined(written, number.stop)
         words = say_per(words, unit, language, joined=joined) or words
@@ -266,11 +286,11 @@ def _is_fused(number: _Number, language: Language) -> bool:
     return mark not in _count(mark, number.quantity.value, digits, number, language)
 
 
-def _is_fraction(written: WrittenText, number: _Number) -> bool:
+def _is_fraction(written: WrittenText, number: Quantity) -> bool:
     """Whether a number is written as a common fraction or a mixed number."""
-    text = written.text[slice(*number.quantity.span)]
+    text = written.text[slice(*number.span)]
     is_decimal = re.fullmatch(r"(\d+)[/⁄]\d+", text) and (
-        number.quantity.value >= 1 or int(re.split("[/⁄]", text)[0]) == 0
+        number.value >= 1 or int(re.split("[/⁄]", text)[0]) == 0
     )
-    is_fraction = number.quantity.value.denominator > 1 and _FRACTION.fullmatch(text)
+    is_fraction = number.value.denominator > 1 and _FRACTION.fullmatch(text)
     return bool(is_fraction and not is_decimal)

@@ -64,7 +64,9 @@ def say_number_of_name(written: WrittenText, digits: str) -> str:
 def say_ordinals(written: WrittenText) -> Iterator[Saying]:
     """Ordinals: 2nd, 1.ª, 3e; each pattern of [ordinals] with the form of its numbers."""
     for form, pattern in written.data("ordinals").items():
-        expression = compile_words(rf"(?<!{SIGN})(?<![.,/])(\d{{1,4}})(?:{pattern})")
+        framed = pattern if "{0}" in pattern else f"{{0}}(?:{pattern})"
+        number = framed.replace("{0}", r"(\d{1,4})")
+        expression = compile_words(rf"(?<!{SIGN})(?<![.,/])(?:{number})")
         for found in expression.finditer(written.text):
             case = find_words_before(written, found.start(), written.data("before-ordinals"))
             declined = decline(str(form), case, written.language)
@@ -78,7 +80,7 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     digits = r"|\d{1,2}(?![.,:٫]?\d)" if data.get("digits") else ""
     numeral = f"((?-i:[IVXLⅠ-Ⅻ]+){digits})"
     numerals = rf"{numeral}(?:[ \u00a0]?[-–/][ \u00a0]?{numeral})?"
-    gap = "[ \u00a0]" if written.data("signs").get("gap", " ") else ""
+    gap = "(?:[ \u00a0]|(?=[\u2e80-\ud7ff]))"
     patterns = [
         (form, rf"(?<!{SIGN})(?:{words})[ \u00a0]?{numerals}(?P<stop>)(?!{SIGN})")
         for form, words in ({form: before} if isinstance(before, str) else before).items()

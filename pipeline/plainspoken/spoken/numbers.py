@@ -28,7 +28,15 @@ def spell_whole(number: int, language: Language, form: str = "") -> str:
     words = spell_by_rules(number, tuple(style)) if isinstance(style, list) else _spell_by_icu(
         number, style, str(data.get("icu", language.tag))
     )  # fmt: skip
-    for pattern, replacement in [*data.get("respell", ()), *data.get(f"respell-{form}", ())]:
+    if words.startswith("="):
+        return _respell(spell_whole(number, language, words.strip("=")), data, form)
+    for pattern, replacement in data.get("respell", ()):
+        words = re.sub(pattern, replacement, words)
+    return _respell(words, data, form)
+
+
+def _respell(words: str, data: Mapping[str, Any], form: str) -> str:
+    for pattern, replacement in data.get(f"respell-{form}", ()):
         words = re.sub(pattern, replacement, words)
     return words
 
@@ -64,7 +72,8 @@ def spell_decimal(
     point = points.get(region) or points.get("", ".")
     between = str(data.get("joined", " "))
     fraction = _spell_digits(digits, style, language)
-    return between.join([spell_whole(int(whole), language), point, fraction])
+    words = between.join([spell_whole(int(whole), language), point, fraction])
+    return _respell(words, data, form) if data.get("decimals-agree") else words
 
 
 def _spell_parts(whole: int, digits: str, language: Language, form: str) -> str:
@@ -133,7 +142,8 @@ def spell_fraction(
     mixed = {**data.get("mixed", {}), **data.get(f"mixed-{gender}", {})}
     pattern = str(mixed.get(key, mixed.get("", "{0} {1}")))
     following = spell_whole(int(whole) + 1, language, form) if "{2}" in pattern else ""
-    return pattern.format(spell_whole(int(whole), language, form), name, following)
+    whole_form = str(data.get("whole-form", form))
+    return pattern.format(spell_whole(int(whole), language, whole_form), name, following)
 
 
 @cache

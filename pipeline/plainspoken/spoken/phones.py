@@ -34,6 +34,7 @@ def say_phone(number: str, language: Language) -> str:
     data = language.table("spoken", "phones")
     groups = split_groups(fold_text(number))
     own = data.get("numbers", {})
+    names = str(data.get("digits", "")).split()
     joined = str(data.get("joined", " "))
     spoken = []
     for group in groups:
@@ -41,7 +42,8 @@ def say_phone(number: str, language: Language) -> str:
             spoken.append(spell_whole(int(group), language))  # French 01 23: zéro un, vingt-trois
             continue
         digits = own.get(group) or joined.join(
-            spell_digit(digit, language) for digit in group.lstrip("+")
+            names[int(digit)] if names else spell_digit(digit, language)
+            for digit in group.lstrip("+")
         )
         spoken.append(f"{data.get('plus', 'plus')} {digits}" if group[0] == "+" else str(digits))
     return str(data.get("between", ", ")).join(spoken)
@@ -64,11 +66,17 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     digits = _NATIVE.sub(lambda digit: str(int(digit[0])), written.text)
     for found in compile_words(str(data.get("plain", "(?!)"))).finditer(written.text):
         yield _say(written, *found.span())
+    measured = {
+        quantity.start
+        for quantity in written.quantities
+        if quantity.unit or quantity.counted or quantity.dose
+    }
     for number in data.get("numbers", {}):
         if number in digits:
             expression = rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)"
             for found in re.finditer(expression, digits):
-                yield _say(written, *found.span())
+                if found.start() not in measured:
+                    yield _say(written, *found.span())
 
 
 def _say(written: WrittenText, start: int, end: int) -> Saying:

@@ -20,7 +20,7 @@ from .written import Saying, WrittenText
 _SQUARE = re.compile(r"(?<![^\W\d_])[cm]?m$")
 """What stands before the 2 of m2 and the 3 of mm3."""
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")
-_HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True)
+_HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True, words=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,19 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     if not expected and (roman := read_roman(stretch.rstrip("."))):
         expected = [Fraction(roman)]
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
-    heard_as = (*_join_pairs(values), sure)
+    # A word for a day may say how often: Korean 하루.
+    named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
+    heard_as = (*_join_pairs(values), sure, named)
     # A year of two digits is said as one of four: 1.5.26.
     full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
     wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)
     if any(sorted(each) in wanted for each in heard_as):
+        return True
+    if any(  # One and a half: the parts of a mixed number, apart.
+        tuple(values) == parts and sum(parts) == number.value
+        for number in numbers
+        for parts in number.alternatives
+    ):
         return True
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     whole = all(value.denominator == 1 for value in (*values, *expected))
@@ -118,7 +126,7 @@ def _join_pairs(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:
 
 def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
     """20:00 and eight in the evening, or eight and thirty for 8:30."""
-    values = [number.value for number in heard]
+    values = [number.value for number in heard if not number.implied]
     if any(quantity.minutes_of_day for quantity in written) and _TIME.match(stretch):
         hour, minute = (int(digits) for digits in re.findall(r"\d+", stretch)[:2])
         if values in ([hour, minute], [hour, 0, minute] if minute < 10 else []):

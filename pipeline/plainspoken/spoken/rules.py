@@ -2,7 +2,8 @@
 
 A rule is `20 twenty[->>]`: from 20 on, this text. `<<` is how often the number has the rule's power
 of ten, `>>` the rest, and what stands in brackets is left out where there is no rest. `11000/1000`
-is a rule with another power of ten.
+is a rule with another power of ten, and `30 =form=` leaves the numbers from 30 on to another form
+of [numbers.forms].
 """
 
 from __future__ import annotations

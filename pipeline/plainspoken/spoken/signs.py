@@ -11,6 +11,7 @@ from typing import Any
 from ..languages import Language
 from .names import say_number_of_name
 from .numbers import decline, spell_whole
+from .unit_symbols import read_per
 from .units import say_per
 from .written import LETTER, SIGN, Saying, WrittenText, find_words_before, set_apart
 
@@ -25,9 +26,8 @@ _ADDRESS = re.compile(
     rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"
 )
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
-_RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,3}(?:[.,]\d{3})*)(?![\d:])")
+_RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_]+")
 _COUNTED = re.compile(r"\d[ \u00a0-]?[^\W\d_]+\.?$")
 _MEASURE_PER = re.compile(rf"\d[ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"\d[ \u00a0\u202f]?$")
@@ -114,16 +114,14 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
 
 def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
     """Slashes between words: `he or she`; before a unit after a number: `5 tablets per day`."""
-    units = written.data("units")
-    own, symbols = units.get("per-unit", {}), units.get("symbols", {})
     for found in _SLASH.finditer(written.text):
-        unit = _WORD.match(written.text, found.end())
-        name = symbols.get(unit[0], "") if unit else ""
-        per = own.get(name, "") or (
-            say_per("", name, written.language) if name.startswith("duration-") else ""
-        )
-        if unit and per and _COUNTED.search(written.text, 0, found.start()):
-            yield Saying(found.start(), unit.end(), f" {per.replace('{0}', '').strip()}")
+        end, per = found.end(), ""
+        if _COUNTED.search(written.text, 0, found.start()):
+            end, units = read_per(written, found.start())
+            for unit in units:
+                per = say_per(per, unit, written.language) or per
+        if per:
+            yield Saying(found.start(), end, f" {per.strip()}")
         else:
             yield Saying(*found.span(), set_apart(written, word))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..quantities.language_data import match_any
 from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
-from .units import name_unit
+from .units import name_unit, say_per
 from .written import LETTER, SIGN, Saying, WrittenText
 
 _GAP = "[ \u00a0\u2009\u202f]?"
@@ -87,12 +87,19 @@ def _find_per(written: WrittenText, stop: int) -> tuple[int, str] | None:
 
 
 def _find_unit(written: WrittenText, symbol: str) -> str:
-    known = written.data("units").get("symbols", {})
+    units = written.data("units")
+    known = {**units.get("symbols", {}), **units.get("per-symbols", {})}
     return SYMBOLS.get(symbol) or str(known.get(symbol, ""))
 
 
 def say_units(written: WrittenText) -> Iterator[Saying]:
     """Symbols of units without a number of their own: `120/80 mmHg`, `Dose (mg)`."""
+    words_of_language = written.data("units").get("not", "").split()
     for found in _SYMBOL.finditer(written.text):
+        if found[0] in words_of_language:
+            continue
         if words := name_unit(SYMBOLS[found[0]], written.language):
-            yield Saying(*found.span(), words)
+            end, per = read_per(written, found.end())
+            for unit in per:
+                words = say_per(words, unit, written.language) or words
+            yield Saying(found.start(), end, words)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from ..languages import Language
+from ..quantities.cldr import find_unit_patterns
 
 
 def say_measure(
@@ -68,9 +69,7 @@ def _find_pattern(language: Language, unit: str, plural: str) -> str:
     names: Mapping[str, Any] = language.table("spoken", "units").get("names", {})
     own = names.get(unit)
     if own is None:
-        lengths = _load_locale(language)._data["unit_patterns"].get(unit, {})
-        patterns = lengths.get("long") or lengths.get("short", {})  # as CLDR's root has it
-        own = {form: text for form, text in patterns.items() if isinstance(text, str)}
+        own = find_unit_patterns(language, unit)
     if isinstance(own, str):
         return own
     return str(own.get(plural, own.get("other", ""))).replace("\u00a0", " ")
