@@ -20,8 +20,10 @@ from plainspoken.quantities.normalize import fold
 from plainspoken.quantities.quantity import ReadingHints
 from plainspoken.quantities.reading import LocalizedText, read_text
 
-# Toki Pona alone writes groups of two digits.
-LOCALES = sorted(name for name in locale_identifiers() if name.split("_")[0] not in ("root", "tok"))
+# Toki Pona alone writes groups of two digits. Haitian Creole has a decimal sign that is not CLDR's.
+LOCALES = sorted(
+    name for name in locale_identifiers() if name.split("_")[0] not in ("root", "tok", "ht")
+)
 
 
 def read_rows(name: str) -> list[tuple[str, str, str]]:

@@ -93,6 +93,60 @@ SAID = {
         "9876543210, 112": "नौ आठ सात छह पाँच चार तीन दो एक शून्य, एक एक दो",
         "अनुपात 1:10": "अनुपात एक से दस",
     },
+    "ht": {
+        "Pran 1/2 grenn oswa 1 grenn.": ("Pran yon demi grenn oswa yon grenn."),
+        "1 1/2 grenn, 2½ kiyè, 1.5 g": ("yon grenn edmi, de kiyè edmi, en pwen senk gram"),
+        "1–2 grenn chak 6 èdtan": ("youn a de grenn chak sis èdtan"),
+        "1 nan 5 moun, 95 sou 100": ("youn nan senk moun, katrevenkenz sou san"),
+        "4,000 inite, 2,5 mg": ("kat mil inite, de pwen senk miligram"),
+        "71 mg/kg/jou": ("swasannonz miligram pa kilogram pa jou"),
+        "a 8:30 a.m., 2 pm, 20:00, 12 pm": (
+            "a witè trant dimaten, dezè nan apremidi, witè diswa, midi"
+        ),
+        "8è nan maten": ("witè nan maten"),
+        "le 1ye me 2026, 04/03/2026": ("le premye me de mil vennsis, kat mas de mil vennsis"),
+        "2yèm dòz, estad IV": ("dezyèm dòz, estad kat"),
+    },
+    "tl": {
+        "Uminom ng 1/2 tableta, 2½ kutsara.": (
+            "Uminom ng kalahating tableta, dalawa at kalahating kutsara."
+        ),
+        "1–2 tableta, 4 na oras, 10 na araw": (
+            "isa hanggang dalawang tableta, apat na oras, sampung araw"
+        ),
+        "1 sa 5 tao, 2 tableta/araw": ("isa sa limang tao, dalawang tableta kada araw"),
+        "500 mg, 2.5 mg/kg, 4,000 units": (
+            "limandaang miligramo, dalawa punto limang miligramo kada kilo, apat na libong units"
+        ),
+        "8:30 a.m., 20:00, 12 pm": (
+            "alas-otso y medya ng umaga, alas-otso ng gabi, alas-dose ng tanghali"
+        ),
+        "alas-8 ng umaga, alas 9:05 ng gabi": ("alas-otso ng umaga, alas-nuwebe singko ng gabi"),
+        "ika-5 ng Mayo, Marso 4": ("ikalima ng Mayo, Marso kuwatro"),
+        "ika-2 dosis, ika-21 na araw": ("ikalawang dosis, ikadalawampu't isang araw"),
+        "Tumawag sa 911.": ("Tumawag sa nine one one."),
+    },
+    "ko": {
+        "2알, 3번, 3회, 20살, 30분, 3시": ("두 알, 세 번, 삼 회, 스무 살, 삼십 분, 세 시"),
+        "29명, 30명, 8시간, 24시간": ("스물아홉 명, 삼십 명, 여덟 시간, 이십사 시간"),
+        "1/2정, 1½정, 3/4컵": ("반 정, 한 정 반, 사분의 삼 컵"),
+        "3분의 1, 5분마다": ("삼분의 일, 오 분마다"),
+        "1~2정, 4-6시간마다": ("한 정에서 두 정, 네 시간에서 여섯 시간마다"),
+        "10–20 mg/kg/일, 2정/일": ("하루 킬로그램당 십에서 이십 밀리그램, 하루 두 정"),
+        "38.5 °C 이상, < 5 mg, 154 lb": (
+            "섭씨 삼십팔 점 오 도 이상, 오 밀리그램 미만, 백오십사 파운드"
+        ),
+        "오전 8시 30분, 오후 8:30, 20:00": (
+            "오전 여덟 시 삼십 분, 오후 여덟 시 삼십 분, 오후 여덟 시"
+        ),
+        "6월 4일, 2026. 10. 4., 2026-03-04": (
+            "유월 사일, 이천이십육 년 시월 사 일., 이천이십육 년 삼월 사 일"
+        ),
+        "1번째, 제2형, III-IV기": ("첫 번째, 제이형, 삼-사기"),
+        "119나 010-1234-5678로": ("일일구나 공일공, 일이삼사, 오육칠팔로"),
+        "10⁹/L": ("리터당 십의 구 제곱"),
+        "코드 0042, 코로나19": ("코드 영영사이, 코로나십구"),
+    },
 }
 CASES = [(tag, text, words) for tag, said in SAID.items() for text, words in said.items()]
 

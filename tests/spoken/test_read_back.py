@@ -42,6 +42,7 @@ MEASURES = st.one_of(
         [
             *(("en", ""), ("es", "419"), ("pl", ""), ("tr", ""), ("vi", "")),
             *(("ar", ""), ("fa", ""), ("hi", ""), ("ru", ""), ("zh-Hans", "")),
+            *(("ht", ""), ("ko", ""), ("tl", "")),
         ]
     ),
 )
@@ -52,7 +53,22 @@ def test_a_measure_is_heard_as_it_is_written(text: str, language: tuple[str, str
     assert not list(find_misreadings(spoken))
 
 
-LANGUAGES = ("pl", "tr", "vi", "ru", "zh-Hans", "de", "en", "es", "fr", "it", "pt")
+LANGUAGES = (
+    "pl",
+    "tr",
+    "vi",
+    "ru",
+    "ht",
+    "ko",
+    "tl",
+    "zh-Hans",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "it",
+    "pt",
+)
 
 
 @pytest.mark.parametrize(("lang", "digits"), [*product(LANGUAGES, (0, 1, 2)), ("ru", 3)])
@@ -61,7 +77,8 @@ def test_a_number_in_words_is_heard_as_it_is_written(lang: str, digits: int) -> 
     for number in [*range(7, 1001, 7), 1000, 1001, 2026, 10_050, 61_898, 345_678, 1_200_000]:
         written = f"{number}.{number % 10**digits:0{digits}}" if digits else str(number)
         words = LocalizedText(fold(spell_decimal(written, language)), language)
-        heard = [n.value for n in read_text(words, ReadingHints()).quantities if not n.implied]
+        hints = ReadingHints(words=True)
+        heard = [n.value for n in read_text(words, hints).quantities if not n.implied]
         assert heard == [Fraction(written)], words
 
 
