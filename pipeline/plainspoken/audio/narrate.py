@@ -165,9 +165,9 @@ def _list_parts(
                 faults += find_faults(text, sentence, block, block.id in reading.critical)
             cue = cues.get(sentence.id)
             said = [*_say(cue, reading)[0], *own] if own and cue else own
-            keyed = {utterance.key: utterance for utterance in said}
-            utterances.update(keyed)
-            yield Part(sentence.id, tuple(utterance.key for utterance in said), pause)
+            keys = tuple(utterance.key for utterance in said)
+            utterances.update(zip(keys, said, strict=True))
+            yield Part(sentence.id, keys, pause)
 
 
 def _say(sentence: Sentence, reading: Reading) -> tuple[list[Utterance], list[SpokenText]]:

@@ -52,6 +52,15 @@ class _StagedLocale:
         return self.inputs.locale.lang
 
 
+@dataclass(frozen=True, slots=True)
+class _Examination:
+    """What is known of the text of a locale."""
+
+    check_errors: int
+    score: float | None
+    scale: str
+
+
 def make_locales(
     request: BuildRequest,
     locales: Sequence[LocaleSettings],
@@ -66,19 +75,36 @@ def make_locales(
         locale.lang: build_state.compute_fingerprint(project, locale, request.voice)
         for locale in locales
     }
-    find_errors = partial(find_check_errors, project, all_inputs)
     with (
         open_staging(project) as folder,
-        run_in_child(find_errors if known_errors is None else lambda: known_errors) as answer,
+        run_in_child(partial(_examine, project, all_inputs, known_errors)) as answer,
     ):
         staged = _make_files(request, all_inputs, folder)
-        errors = answer.get()
+        examined = answer.get()
         outputs = [
-            _describe(request, locale, fingerprints[locale.lang], errors.get(locale.lang, ()))
+            _describe(request, locale, fingerprints[locale.lang], examined[locale.lang])
             for locale in staged
         ]
         publish(project, outputs, folder)
     return {output.locale.lang: output.result for output in outputs}
+
+
+def _examine(
+    project: Project,
+    all_inputs: Sequence[EditionInputs],
+    known_errors: Mapping[str, tuple[Finding, ...]] | None,
+) -> dict[str, _Examination]:
+    """Check and score each locale: what a build says of it, and no edition needs."""
+    errors = known_errors
+    if errors is None:
+        errors = find_check_errors(project, all_inputs)
+    examined = {}
+    for inputs in all_inputs:
+        lang, card = inputs.locale.lang, score(inputs.guide)
+        value = card.whole.terms_aside.value if card.whole.terms_aside else None
+        scale = card.formula.title if card.formula else ""
+        examined[lang] = _Examination(len(errors.get(lang, ())), value, scale)
+    return examined
 
 
 def _make_files(
@@ -116,7 +142,7 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
 
 
 def _describe(
-    request: BuildRequest, staged: _StagedLocale, fingerprint: str, errors: Sequence[Finding]
+    request: BuildRequest, staged: _StagedLocale, fingerprint: str, examined: _Examination
 ) -> LocaleOutput:
     makers = [edition.name for edition in request.editions]
     if request.sound:
@@ -129,13 +155,12 @@ def _describe(
         digests={file.name: build_state.hash_file(file.path) for file in staged.files},
         makers=tuple(makers),
         fingerprint=fingerprint if is_whole else "",
-        result=_summarize(staged, request.project, len(errors)),
+        result=_summarize(staged, request.project, examined),
     )
 
 
-def _summarize(staged: _StagedLocale, project: Project, check_errors: int) -> BuildResult:
+def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) -> BuildResult:
     inputs, narration = staged.inputs, staged.narration
-    card = score(inputs.guide)
     return BuildResult(
         locale=staged.lang,
         files=tuple(
@@ -145,8 +170,8 @@ def _summarize(staged: _StagedLocale, project: Project, check_errors: int) -> Bu
         ),
         seconds=round(narration.seconds, 3),
         tracks=len(narration.tracks),
-        score=card.whole.terms_aside.value if card.whole.terms_aside else None,
-        scale=card.formula.title if card.formula else "",
+        score=examined.score,
+        scale=examined.scale,
         untranslated=sum(
             block.lang != staged.lang
             for section in inputs.guide.sections
@@ -154,7 +179,7 @@ def _summarize(staged: _StagedLocale, project: Project, check_errors: int) -> Bu
         ),
         draft=project.is_draft(inputs.locale),
         critical_open=len(inputs.open_findings),
-        check_errors=check_errors,
+        check_errors=examined.check_errors,
         without_voice=narration.unspoken,
         unsaid=tuple(f"{finding.location}: {finding.message}" for finding in narration.warnings),
     )
