@@ -80,4 +80,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
 
 
 def _say(written: WrittenText, start: int, end: int) -> Saying:
+    number = written.text[start:end]
+    if re.search("^[^(（]*[)）]", number) and written.text[start - 1 : start] in ("(", "（"):
+        start -= 1  # (010) 6512-3456
     return Saying(start, end, say_phone(written.text[start:end], written.language))
