@@ -41,6 +41,15 @@ ENGLISH = {
     "<0.5 × 10⁹/L": "less than zero point five times ten to the ninth per liter",
     "3 x 10^-3": "three times ten to the minus three",
     "Keep it dry for 48 h.": "Keep it dry for forty-eight hours.",
+    "a 1/2 tablet, 3x a day, 2 pills/day": "a half tablet, three times a day, two pills per day",
+    "May 3–5, 8:30-9:30 am, 10/2026": (
+        "May third to fifth, eight thirty to nine thirty a m, October twenty twenty-six"
+    ),
+    "the 1990s, 2019-2021, grade 3/4, 5 mg/5 mL": (
+        "the nineteen nineties, twenty nineteen to twenty twenty-one, grade three or four, "
+        "five milligrams per five milliliters"
+    ),
+    "example.org/a1": "example dot org slash a one",
 }
 SPANISH = {
     "Tome 1/2 tableta o 1 tableta.": "Tome media tableta o una tableta.",

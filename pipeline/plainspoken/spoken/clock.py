@@ -12,7 +12,15 @@ from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import spell_whole
 from .units import find_gender, say_measure
-from .written import LETTER, Saying, WrittenText, compile_words, find_words_before, stands_after
+from .written import (
+    LETTER,
+    Saying,
+    WrittenText,
+    compile_words,
+    find_words_before,
+    read_range_word,
+    stands_after,
+)
 
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
@@ -69,8 +77,7 @@ def _count_one(words: str, data: Mapping[str, Any]) -> str:
 def _say_dash(written: WrittenText, start: int, end: int) -> Iterator[Saying]:
     """The sign between two times: 8:30-9:30."""
     starts = {other.start for other in written.quantities if other.minutes_of_day}
-    between = str(written.data("signs").get("range", "")).format("", "").strip()
-    words = str(written.data("times").get("to", f" {between} " if end in starts else ""))
+    words = str(written.data("times").get("to", read_range_word(written) if end in starts else ""))
     if words.strip():
         yield Saying(start, end, words)
 

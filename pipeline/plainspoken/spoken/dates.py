@@ -10,9 +10,10 @@ from typing import Any
 from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import decline, spell_whole
-from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
+from .written import SIGN, Saying, WrittenText, compile_words, find_words_before, read_range_word
 
 _DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])")
+_YEAR_AFTER = re.compile(r"[-–](?=(?:19|20)\d\d(?!\d))")
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
 
 
@@ -126,8 +127,7 @@ def _say_days(
     if len(days) == 2:
         between = max(days[0][1:]), days[1][0]
         if not any(map(str.isalpha, written.text[slice(*between)])):
-            sign = str(written.data("signs").get("range", "{0} – {1}"))
-            yield Saying(*between, sign.format("", ""))
+            yield Saying(*between, read_range_word(written))
 
 
 def say_months(written: WrittenText) -> Iterator[Saying]:
@@ -147,6 +147,8 @@ def say_years(written: WrittenText) -> Iterator[Saying]:
         for found in compile_words(pattern).finditer(written.text) if pattern else ():
             year = next(group for group in range(1, found.re.groups + 1) if found[group])
             yield Saying(*found.span(year), spell_whole(int(found[year]), written.language, form))
+            if dash := _YEAR_AFTER.match(written.text, found.end(year)):
+                yield Saying(*dash.span(), read_range_word(written))
             if "word" in found.re.groupindex and found["word"]:
                 yield Saying(*found.span("word"), str(written.data("dates")["year-words"][form]))
 

@@ -136,8 +136,11 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
         is_range = low.in_range and high.in_range and not low.unit and not low.form
         if is_range and not _STOP.search(written.text, low.stop, high.start):
             noun = high.noun if "before-noun" in written.data("numbers") else low.noun
-            form = high.form if noun or own is None or not high.form else str(own)
-            numbers[index] = replace(low, form=form, noun=noun, case="" if own else low.case)
+            forms = own if isinstance(own, Mapping) else {} if own is None else {high.form: own}
+            has_own = not noun and bool(high.form) and high.form in forms
+            form = str(forms[high.form]) if has_own else high.form
+            case = "" if has_own and form else low.case
+            numbers[index] = replace(low, form=form, noun=noun, case=case)
     for index, (low, high) in enumerate(pairwise(numbers)):
         if not high.case and _makes_range(written, low, high):
             case = low.case if low.unit else _find_case(written, low.start, high.unit)
@@ -185,7 +188,8 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         return
     pattern = choose_pattern(written, place, sign, is_one=high.numeral == "1")
     stop, words = _take_noun(written, high, pattern, words)
-    yield Saying(place, stop, fill(pattern, words))
+    gap = " " if written.text[:place][-1:].isalnum() else ""  # 70±5
+    yield Saying(place, stop, f"{gap}{fill(pattern, words)}")
 
 
 def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:

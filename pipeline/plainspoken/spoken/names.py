@@ -8,7 +8,16 @@ from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
 from .numbers import decline, spell_digit, spell_whole
-from .written import LETTER, MARK, SIGN, Saying, WrittenText, compile_words, find_words_before
+from .written import (
+    LETTER,
+    MARK,
+    SIGN,
+    Saying,
+    WrittenText,
+    compile_words,
+    find_words_before,
+    read_range_word,
+)
 
 _NAME = re.compile(
     rf"(?<!{SIGN})(?<![.,])(?=(?:{SIGN}|-)*{LETTER})(?=(?:{SIGN}|-)*\d)"
@@ -90,6 +99,8 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     ]
     for form, pattern in patterns:
         for found in compile_words(pattern).finditer(written.text):
+            if found[2] and written.text[found.end(1) : found.start(2)].strip() in "-–":
+                yield Saying(found.end(1), found.start(2), read_range_word(written))
             for group in (1, 2):
                 if not (numeral := found[group]):
                     continue

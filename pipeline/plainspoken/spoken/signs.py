@@ -13,7 +13,7 @@ from .names import say_number_of_name
 from .numbers import decline, spell_whole
 from .unit_symbols import read_per
 from .units import say_per
-from .written import LETTER, SIGN, Saying, WrittenText, find_words_before, set_apart
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_words_before, set_apart
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
 _TOP = (
@@ -98,6 +98,17 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
                 for number, form in zip((low, high), forms, strict=True)
             )
             yield Saying(*found.span(), str(signs[key]).format(*words))
+
+
+def say_either(written: WrittenText) -> Iterator[Saying]:
+    """Two numbers of a name with a slash between, after the words of [roman]: grade 3/4."""
+    before, word = written.data("roman").get("before", ""), written.data("signs").get("or", "")
+    if isinstance(before, str) and before and word:
+        pattern = compile_words(rf"(?<!{SIGN})(?:{before})[ \u00a0](\d)/(\d)(?!{SIGN}|[./])")
+        for found in pattern.finditer(written.text):
+            for group in (1, 2):
+                yield Saying(*found.span(group), spell_whole(int(found[group]), written.language))
+            yield Saying(found.end(1), found.start(2), set_apart(written, word))
 
 
 def say_between(written: WrittenText) -> Iterator[Saying]:

@@ -18,6 +18,7 @@ from .signs import (
     is_sayable,
     say_addresses,
     say_between,
+    say_either,
     say_pairs,
     say_short_forms,
     say_signs,
@@ -30,8 +31,8 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_phones, say_dates, say_months, say_short_forms, say_times, say_pairs,
-    say_ordinals, say_powers, say_names, say_years, say_roman, say_measures, say_units,
+    say_addresses, say_phones, say_dates, say_months, say_short_forms, say_times, say_either,
+    say_pairs, say_ordinals, say_powers, say_years, say_names, say_roman, say_measures, say_units,
     say_other_digits, say_between, say_signs, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""

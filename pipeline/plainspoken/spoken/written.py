@@ -127,6 +127,12 @@ def stands_after(written: WrittenText, words: object, start: int) -> bool:
 _CLASS = re.compile(r"\[(?:\\.|[^]\\])+\]|\\[bw]")
 
 
+def read_range_word(written: WrittenText) -> str:
+    """What is said between the two ends of a range, by [signs]."""
+    pattern = str(written.data("signs").get("range", "{0} – {1}"))
+    return pattern.partition("{0}")[2].partition("{1}")[0]
+
+
 @cache
 def compile_words(expression: str) -> re.Pattern[str]:
     """A pattern of a language's data, for text that is not folded: small and capital letters.
