@@ -33,6 +33,8 @@ class Lexicon:
     """Such a number."""
     link: str
     tail: re.Pattern[str]
+    tail_units: tuple[tuple[str, str], ...]
+    """Parts of tails that name a unit."""
     prefix: re.Pattern[str]
     conjunction: str
     idioms: re.Pattern[str]
@@ -70,6 +72,7 @@ def read_lexicon(language: Language) -> Lexicon:
         else None,
         link=link,
         tail=read("tails"),
+        tail_units=tuple(numbers.get("tail_units", {}).items()),
         prefix=read("prefixes"),
         conjunction=fold_text(numbers.get("conjunction", "")),
         idioms=compile_pattern("|".join(numbers.get("idioms", ())) or NEVER),
@@ -91,7 +94,8 @@ def find_form(lexicon: Lexicon, word: str) -> Form | None:
         head = word[: tail.start()]
         form = lexicon.forms.get(head) or _read_compound(lexicon, head)
         if form and form.role in ("", "/"):
-            return replace(form, sure=form.value != 1)
+            unit = next((u for part, u in lexicon.tail_units if part in tail[0]), form.unit)
+            return replace(form, sure=form.value != 1, unit=unit)
     if lexicon.dual.fullmatch(word):
         return Form(Fraction(2), sure=False, guessed=True)
     return None

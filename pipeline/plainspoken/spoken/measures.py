@@ -142,7 +142,7 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
             case = "" if has_own and form else low.case
             numbers[index] = replace(low, form=form, noun=noun, case=case)
     for index, (low, high) in enumerate(pairwise(numbers)):
-        if not high.case and _makes_range(written, low, high):
+        if not high.case and low.unit in ("", high.unit) and _makes_range(written, low, high):
             case = low.case if low.unit else _find_case(written, low.start, high.unit)
             numbers[index : index + 2] = replace(low, case=case), replace(high, case=case)
     return numbers
