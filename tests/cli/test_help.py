@@ -13,11 +13,13 @@ import pytest
 from plainspoken.cli import command_line, main
 from plainspoken.cli.catalogs import COMMANDS as CATALOGS
 from plainspoken.cli.command_line import COMMANDS
+from plainspoken.cli.lexicon import COMMANDS as LEXICON
 
 PATHS = [
     [],
     *([name] for name in COMMANDS),
     *(["catalogs", name] for name in CATALOGS),
+    *(["lexicon", name] for name in LEXICON),
     ["catalogs", "glossary", "export"],
     ["catalogs", "glossary", "import"],
 ]

@@ -59,6 +59,10 @@ def find_respelling(entry: Pronunciation, language: Language) -> str:
 
 def _find_best(by_tag: Iterable[tuple[str, T]], language: Language) -> T | None:
     """What the tag nearest to a language has."""
-    lineage = list_lineage(language.tag)
-    serving = {tag: what for tag, what in by_tag if not {tag, canonical(tag)}.isdisjoint(lineage)}
+    serving = {tag: what for tag, what in by_tag if serves(tag, language)}
     return serving[max(serving, key=len)] if serving else None
+
+
+def serves(tag: str, language: Language) -> bool:
+    """Whether what is said in the language of a tag is said so in another."""
+    return not {tag, canonical(tag)}.isdisjoint(list_lineage(language.tag))

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from ...config.project import LocaleSettings, Project, VoiceSettings
 from ...config.toml_schema import TYPE_NAMES, has_type
@@ -129,11 +129,23 @@ def find_notation(engine: str, language: Language) -> Callable[[str, Language], 
     """What writes IPA in an engine's own notation, or raises ValueError with a sign that it has no
     sound for. None: the engine takes no phonemes, or does not speak the language.
     """
-    known = engine in list_engines() and language.voice(engine).get("voice")
-    write: Callable[[str, Language], str] | None = (
-        getattr(_find_engine(engine), "write_ipa", None) if known else None
-    )
+    write: Callable[[str, Language], str] | None = _find_function(engine, language, "write_ipa")
     return write
+
+
+def find_reader(
+    engine: str, language: Language
+) -> Callable[[Sequence[str], Language], Sequence[str]] | None:
+    """What tells the IPA of texts in an engine's own notation; None as for `find_notation`."""
+    read: Callable[[Sequence[str], Language], Sequence[str]] | None
+    read = _find_function(engine, language, "read_ipa")
+    return read
+
+
+def _find_function(engine: str, language: Language, name: str) -> Any:
+    if engine not in list_engines() or not language.voice(engine).get("voice"):
+        return None
+    return getattr(_find_engine(engine), name, None)
 
 
 def list_engines() -> tuple[str, ...]:

@@ -1,0 +1,9 @@
+"""`plainspoken lexicon`: how words are said. Each command is a module of its name."""
+
+from __future__ import annotations
+
+EXAMPLE = "plainspoken lexicon export en -o words.pls"
+COMMANDS = {
+    "export": "Write how words are said in a language as PLS 1.0, for other programs.",
+    "import": "Add the words of a PLS file to source/lexicon.toml; exit 1 if not all were taken.",
+}
