@@ -188,7 +188,7 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         return
     pattern = choose_pattern(written, place, sign, is_one=high.numeral == "1")
     stop, words = _take_noun(written, high, pattern, words)
-    gap = " " if written.text[:place][-1:].isalnum() else ""  # 70±5
+    gap = str(data.get("gap", " ")) if written.text[:place][-1:].isalnum() else ""  # 70±5
     yield Saying(place, stop, f"{gap}{fill(pattern, words)}")
 
 

@@ -100,7 +100,9 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     for form, pattern in patterns:
         for found in compile_words(pattern).finditer(written.text):
             if found[2] and written.text[found.end(1) : found.start(2)].strip() in "-–":
-                yield Saying(found.end(1), found.start(2), read_range_word(written))
+                word = read_range_word(written)
+                if word.startswith(" "):  # no ending, as Korean has
+                    yield Saying(found.end(1), found.start(2), word)
             for group in (1, 2):
                 if not (numeral := found[group]):
                     continue
