@@ -65,10 +65,16 @@ class FoldedText:
         return self.origin[begin:stop]
 
 
+_WIDE_COMMA = re.compile("(?<![\uff10-\uff19])\uff0c|\uff0c(?![\uff10-\uff19])")
+"""A comma of Chinese, which stands in a number among digits of full width alone."""
+
+
 def fold(text: str) -> FoldedText:
     """Fold a text."""
     origin = unicodedata.normalize("NFC", text)
     folded = [_fold_character(character) for character in origin]
+    for comma in _WIDE_COMMA.finditer(origin):
+        folded[comma.start()] = comma[0]  # no decimal sign: 8:00，20:00
     places = [place for place, characters in enumerate(folded) for _ in characters]
     return FoldedText("".join(folded), origin, (*places, len(origin)))
 
