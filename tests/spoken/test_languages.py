@@ -113,6 +113,7 @@ SAID = {
         ),
         "8è nan maten": ("witè nan maten"),
         "le 1ye me 2026, 04/03/2026": ("le premye me de mil vennsis, kat mas de mil vennsis"),
+        "2x pa jou, 1 fwa": "de fwa pa jou, yon fwa",
         "2yèm dòz, estad IV": ("dezyèm dòz, estad kat"),
     },
     "tl": {
@@ -132,6 +133,13 @@ SAID = {
         "alas-8 ng umaga, alas 9:05 ng gabi": ("alas-otso ng umaga, alas-nuwebe singko ng gabi"),
         "ika-5 ng Mayo, Marso 4": ("ikalima ng Mayo, Marso kuwatro"),
         "ika-2 dosis, ika-21 na araw": ("ikalawang dosis, ikadalawampu't isang araw"),
+        "3x sa isang araw, 120/80, ratio na 1:10": (
+            "tatlong beses sa isang araw, one hundred twenty over eighty, ratio na one is to ten"
+        ),
+        "2 x 500 mg, ika-45 na araw": (
+            "dalawa times limandaang miligramo, ikaapatnapu't limang araw"
+        ),
+        "bitamina B12, CD4, COVID-19": "bitamina B twelve, CD four, COVID nineteen",
         "Tumawag sa 911.": ("Tumawag sa nine one one."),
     },
     "ko": {
@@ -151,6 +159,8 @@ SAID = {
             "유월 사일, 이천이십육 년 시월 사 일., 이천이십육 년 삼월 사 일"
         ),
         "1번째, 제2형, III-IV기": ("첫 번째, 제이형, 삼-사기"),
+        "10일, 5~10일간, 1만 5000원": "십 일, 오 일에서 십 일간, 일만 오천 원",
+        "9:00~10:30": "아홉 시에서 열 시 삼십 분",
         "119나 010-1234-5678로": ("일일구나 공일공, 일이삼사, 오육칠팔로"),
         "10⁹/L": ("리터당 십의 구 제곱"),
         "코드 0042, 코로나19": ("코드 영영사이, 코로나십구"),

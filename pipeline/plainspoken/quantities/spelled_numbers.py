@@ -18,6 +18,9 @@ _LONGEST_UNSPACED = 6
 """How many characters a number word has at most where words are not written apart."""
 
 
+_MYRIAD = 10_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     start: int
@@ -41,7 +44,8 @@ def find_spelled_numbers(
     pieces += (
         _find_spaced(text, lexicon) if lexicon.spaced else _find_unspaced(text, lexicon, alone)
     )
-    return _build_numbers(sorted(pieces, key=lambda piece: piece.start), text, lexicon)
+    pieces.sort(key=lambda piece: piece.start)
+    return _build_numbers(pieces, text, lexicon, blanks=lexicon.spaced or not alone)
 
 
 def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
@@ -114,7 +118,12 @@ def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon, alone: bool) -
     return after == " " or bool(lexicon.alone.match(text, run.end()))
 
 
-def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> list[Quantity]:
+def _build_numbers(
+    pieces: Sequence[_Piece], text: str, lexicon: Lexicon, *, blanks: bool
+) -> list[Quantity]:
+    """The numbers of some pieces. Without `blanks` between their words, only ten thousands stand
+    apart: Korean 이만 오천 is one number, and 십 일 ten days.
+    """
     groups: list[tuple[list[_Piece], NumberBuilder]] = []
     for piece in pieces:
         if groups:
@@ -123,6 +132,8 @@ def _build_numbers(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> lis
             joined = piece.joined or bool(lexicon.joiner.fullmatch(gap.replace("\u00a0", " ")))
             apart = lexicon.always_joined and not joined and _is_added(piece.form)
             times = piece.form.role == "x" and lexicon.linker.fullmatch(gap)
+            if not (blanks or not gap or group[-1].digits or group[-1].form.value >= _MYRIAD):
+                apart = not (joined or times)
             fits = (gap in _GAPS or joined or times) and not apart
             if fits and number.add(piece.form, joined, piece.joined):
                 is_after_noun = piece.joined and gap not in _GAPS  # three millilitres and a quarter

@@ -64,10 +64,16 @@ def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
 
 def say_number_of_name(written: WrittenText, digits: str) -> str:
     """A short number as one, another digit by digit."""
+    form = str(written.data("names").get("form", ""))
     if len(digits) > 3 or (int(digits[0]) == 0 and len(digits) > 1):
         joined = str(written.data("phones").get("joined", " "))
-        return joined.join(spell_digit(str(int(digit)), written.language) for digit in digits)
-    return spell_whole(int(digits), written.language)
+        return joined.join(
+            spell_whole(int(digit), written.language, form)
+            if form
+            else spell_digit(str(int(digit)), written.language)
+            for digit in digits
+        )
+    return spell_whole(int(digits), written.language, form)
 
 
 def say_ordinals(written: WrittenText) -> Iterator[Saying]:

@@ -92,7 +92,7 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
                 continue
             case = find_words_before(written, found.start(), written.data("before"))
             form = decline("", case, written.language)
-            forms = (form, str(signs.get(f"{key}-form", form)))
+            forms = signs.get(f"{key}-forms") or (form, str(signs.get(f"{key}-form", form)))
             words = (
                 spell_whole(number, written.language, form)
                 for number, form in zip((low, high), forms, strict=True)
