@@ -16,7 +16,7 @@ COMMANDS = {
     "catalogs": "Prepare the guide for translators, and see how far translations are.",
     "languages": "list the languages: their words, reading scale, remarks, checks and voices",
     "speak": "read the guide aloud: one MP3 a section, in dist/<language>/audio",
-    "lexicon": "Exchange how words are said with other programs.",
+    "lexicon": "Tell what the lexicon does not say, and exchange it with other programs.",
     "pack": "make the editions alone, EPUB and text, without the sound files beside them",
     "new": "make a small complete guide, in two languages, to begin with",
 }

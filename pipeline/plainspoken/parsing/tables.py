@@ -88,8 +88,14 @@ def _make_pronunciation(word: str, file: TomlFile) -> Pronunciation:
             (lang, ipa, Place(file.display_path, file.line(word, _IPA, lang)))
             for lang, ipa in table.get(_IPA, {}).items()
         ),
-        place=Place(file.display_path, file.line(word)),
+        place=Place(file.display_path, _find_line(word, file)),
     )
+
+
+def _find_line(word: str, file: TomlFile) -> int:
+    """The first line of a word: of its table, or of a table in it."""
+    lines = (file.line(word, *path) for path in ((), *((name,) for name in file.table[word])))
+    return next((line for line in lines if line), 0)
 
 
 def read_plain_words(project: Project) -> tuple[PlainWords, list[Finding]]:
