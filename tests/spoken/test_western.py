@@ -35,6 +35,9 @@ GERMAN = {
         "Seite vier, zum Beispiel Typ eins, siebzig plus minus fünf Kilogramm, "
         "erster Mai zweitausendsechsundzwanzig"
     ),
+    "Am 24.12. ist zu, 10,00 €, 1 h 30 min": (
+        "Am vierundzwanzigsten Dezember ist zu, zehn Euro, eine Stunde dreißig Minuten"
+    ),
     "Tel. 030 1234567": "Telefon null drei null, eins zwei drei vier fünf sechs sieben",
 }
 FRENCH = {
@@ -67,6 +70,7 @@ PORTUGUESE = {
         "dois comprimidos e meio, meia hora, de oito em oito horas"
     ),
     "à 1h, 4º dia, neutrófilos < 5": "à uma hora, quarto dia, neutrófilos menores que cinco",
+    "às 8h30min, 1 h 30 min": "às oito e trinta minutos, uma hora trinta minutos",
 }
 TABLES = {"de": GERMAN, "fr": FRENCH, "it": ITALIAN, "pt": PORTUGUESE}
 

@@ -22,7 +22,9 @@ from .written import (
     stands_after,
 )
 
-_TIME = re.compile(r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:])")
+_TIME = re.compile(
+    r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:]|[ \u00a0]min)"
+)
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}(?!\d))")
@@ -158,6 +160,7 @@ def _say_time(
     minutes or times that have a word.
     """
     key = "minutes" if minute > 9 else "small" if minute else "part" if has_part else "whole"
+    key = "late" if key == "whole" and hour > 12 and "late" in data else key
     pattern = str(data.get(key) or data.get("minutes" if minute else "whole", "{0} {1}"))
     own = data.get("at", {})
     pattern = str(own.get(f"{hour}:{minute:02}") or own.get(f"{minute:02}") or pattern)

@@ -140,6 +140,16 @@ def say_months(written: WrittenText) -> Iterator[Saying]:
             yield Saying(*found.span(), pattern.format(month=name, year=words))
 
 
+def say_days(written: WrittenText) -> Iterator[Saying]:
+    """A day with its month in digits, by `short` of [dates]: German am 24.12."""
+    if pattern := str(written.data("dates").get("short", "")):
+        for found in compile_words(pattern).finditer(written.text):
+            day, month = int(found[1]), int(found[2])
+            if 1 <= day <= 31 and 1 <= month <= 12:
+                form = _find_day_form(written, found.start())
+                yield Saying(*found.span(), say_date(day, month, 0, written.language, form))
+
+
 def say_years(written: WrittenText) -> Iterator[Saying]:
     """Years without a date: in 1998; each pattern with the form of its numbers."""
     years = written.data("dates").get("years", {})

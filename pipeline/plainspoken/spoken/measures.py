@@ -92,6 +92,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
+    digits = digits.removesuffix(".00" if unit == "euro" else "")
     case = _find_case(written, start, unit)
     number = _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
     if noun or not _is_fraction(written, numeral) or _RANGE_END.search(written.text, 0, start):
@@ -188,8 +189,7 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         return
     pattern = choose_pattern(written, place, sign, is_one=high.numeral == "1")
     stop, words = _take_noun(written, high, pattern, words)
-    gap = str(data.get("gap", " ")) if written.text[:place][-1:].isalnum() else ""  # 70±5
-    yield Saying(place, stop, f"{gap}{fill(pattern, words)}")
+    yield Saying(place, stop, fill(written, place, pattern, words))
 
 
 def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:

@@ -93,6 +93,9 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
         for parts in number.alternatives
     ):
         return True
+    groups = [Fraction(group) for group in re.findall(r"\d+", fold_text(stretch))]
+    if any(number.kind == "month" for number in heard) and sorted(groups) == sorted(values):
+        return True  # German 24.12.
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     whole = all(value.denominator == 1 for value in (*values, *expected))
     unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))

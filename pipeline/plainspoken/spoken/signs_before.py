@@ -27,9 +27,11 @@ def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool)
     return pattern
 
 
-def fill(pattern: str, words: str) -> str:
+def fill(written: WrittenText, place: int, pattern: str, words: str) -> str:
     """What is said of a number with the sign before it."""
-    return pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
+    filled = pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
+    gap = str(written.data("signs").get("gap", " "))
+    return gap + filled if written.text[:place][-1:].isalnum() else filled  # 70±5
 
 
 def _stands_in_word(before: str, sign: str, gap: int) -> bool:

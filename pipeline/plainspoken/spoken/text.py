@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..languages import Language
 from .clock import say_times
 from .counted import govern
-from .dates import say_dates, say_months, say_years
+from .dates import say_dates, say_days, say_months, say_years
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits, say_roman
 from .phones import say_phones
@@ -31,7 +31,8 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_phones, say_dates, say_months, say_short_forms, say_times, say_either,
+    say_addresses, say_phones, say_dates, say_days, say_months,
+    say_short_forms, say_times, say_either,
     say_pairs, say_ordinals, say_powers, say_years, say_names, say_roman, say_measures, say_units,
     say_other_digits, say_between, say_signs, say_signs_of_voice,
 )  # fmt: skip
