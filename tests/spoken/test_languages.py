@@ -114,6 +114,7 @@ SAID = {
         "8è nan maten": ("witè nan maten"),
         "le 1ye me 2026, 04/03/2026": ("le premye me de mil vennsis, kat mas de mil vennsis"),
         "2x pa jou, 1 fwa": "de fwa pa jou, yon fwa",
+        "20e semèn, 1yè fwa": "ventyèm semèn, premye fwa",
         "2yèm dòz, estad IV": ("dezyèm dòz, estad kat"),
     },
     "tl": {
