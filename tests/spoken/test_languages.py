@@ -140,6 +140,7 @@ SAID = {
         "2 x 500 mg, ika-45 na araw": (
             "dalawa times limandaang miligramo, ikaapatnapu't limang araw"
         ),
+        "₱1,500, $20": "isanlibo limandaang piso, dalawampung dolyar",
         "bitamina B12, CD4, COVID-19": "bitamina B twelve, CD four, COVID nineteen",
         "Tumawag sa 911.": ("Tumawag sa nine one one."),
     },
