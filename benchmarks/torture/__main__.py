@@ -34,6 +34,8 @@ def main() -> int:
     """Give the exit code: 0 all was right, 1 something was not."""
     args = _parse()
     _enter_name_space()
+    if args.folder:
+        args.folder.mkdir(parents=True, exist_ok=True)
     figures: list[Figure] = []
     known: dict[str, int] = {}
     """Messages of EPUBCheck of each EPUB, by its SHA-256."""

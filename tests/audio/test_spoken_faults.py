@@ -10,7 +10,7 @@ import pytest
 
 from plainspoken.audio.spoken_faults import find_faults
 from plainspoken.cli import main
-from plainspoken.guide import Block, Place, Sentence, Span
+from plainspoken.guide import Place
 from plainspoken.languages import load
 from plainspoken.spoken.text import say_text
 
@@ -44,10 +44,9 @@ def test_a_sign_that_nobody_can_say_is_an_error_in_a_critical_block(
 
 
 def test_what_would_be_heard_as_other_numbers_is_an_error_at_its_line() -> None:
-    sentence = Sentence("s", "en", (Span("Take 1/2 tablet."),), line=2)
-    block = Block("b", "paragraph", "en", (sentence,), place=Place("source/a.md", 7))
-    spoken = replace(say_text(sentence.text, load("en")), misread=((5, 8),))
-    (fault,) = find_faults(spoken, sentence, block, is_critical=False)
+    spoken = say_text("Take 1/2 tablet.", load("en"))
+    place = Place("source/a.md", 9)
+    (fault,) = find_faults(replace(spoken, misread=((5, 8),)), place, is_critical=False)
     assert (fault.location, fault.level) == ("source/a.md:9", "error")
     assert fault.message == "a voice would say “1/2” as other numbers than it has"
-    assert not list(find_faults(say_text(sentence.text, load("en")), sentence, block, True))
+    assert not list(find_faults(spoken, place, is_critical=True))

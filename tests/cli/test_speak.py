@@ -50,6 +50,7 @@ def test_the_sound_of_a_text_is_written_as_a_wav_file(tmp_path: Path, capsys: Ou
     [
         (["—", "--language", "en", "-o", "a.wav"], "there is nothing to say"),
         (["So", "--language", "qq", "--words"], "not a language tag"),
+        (["word " * 1001, "--language", "en", "-o", "a.wav"], "more than 1,000 words"),
         (["Tsaa", "--language", "tl", "-o", "a.wav"], "no voice speaks tl"),
     ],
 )
@@ -60,3 +61,16 @@ def test_what_cannot_be_said_is_told(
     assert say(*arguments) == 2
     assert told in capsys.readouterr().err
     assert not (tmp_path / "a.wav").exists()
+
+
+def test_a_sign_that_no_voice_can_say_is_told_beside_the_words(capsys: Out) -> None:
+    assert say("Tea ☂ 5 mg", "--language", "en", "--words") == 0
+    told = capsys.readouterr()
+    assert told.err == "warning: no voice can say “☂”\n"
+    assert told.out.startswith("Tea")
+    assert told.out.endswith("five milligrams\n")
+
+
+def test_marks_of_direction_are_not_said(capsys: Out) -> None:
+    assert say("Take \u202e10 mg\u202c now", "--language", "en", "--words") == 0
+    assert capsys.readouterr().out == "Take ten milligrams now\n"

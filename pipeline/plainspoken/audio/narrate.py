@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -161,8 +161,9 @@ def _list_parts(
         for place, sentence in enumerate(block.sentences, 1):
             pause = pauses[block.id] if place == len(block.sentences) else PAUSES.sentence
             own, texts = _say(sentence, reading)
+            line = replace(block.place, line=block.place.line + sentence.line)
             for text in texts:
-                faults += find_faults(text, sentence, block, block.id in reading.critical)
+                faults += find_faults(text, line, block.id in reading.critical)
             cue = cues.get(sentence.id)
             said = [*_say(cue, reading)[0], *own] if own and cue else own
             keys = tuple(utterance.key for utterance in said)

@@ -16,6 +16,7 @@ from ..diagnostics.finding import Finding
 from ..guide import Pronunciation, Sentence, Span
 from ..languages import load
 from ..narration import RATE
+from ..parsing.bounds import MOST_SENTENCE_WORDS
 from ..spoken.text import SpokenText
 from .speech import Utterance
 from .spoken_text import say_sentence
@@ -40,7 +41,12 @@ class TextToSay:
     lexicon: tuple[Pronunciation, ...] = ()
 
     def say(self, engine: str) -> SpokenText:
-        """Its words, and what an engine is given. Raises LanguageError: the tag is not known."""
+        """Its words, and what an engine is given. Raises LanguageError: the tag is not known;
+        VoiceError: it is longer than a sentence may be.
+        """
+        if len(self.text.split()) > MOST_SENTENCE_WORDS:
+            message = f"the text has more than {MOST_SENTENCE_WORDS:,} words"
+            raise VoiceError([Finding("", 0, message, "Give it sentence by sentence.")])
         sentence = Sentence("text", load(self.lang).tag, (Span(self.text),))
         return say_sentence(sentence, self.lexicon, engine, self.region)
 

@@ -6,18 +6,14 @@ from collections.abc import Iterator
 
 from ..diagnostics.finding import Finding, Level
 from ..diagnostics.visible_text import quote
-from ..guide import Block, Sentence
+from ..guide import Place
 from ..spoken.text import SpokenText
 
 
-def find_faults(
-    spoken: SpokenText, sentence: Sentence, block: Block, is_critical: bool
-) -> Iterator[Finding]:
-    """Errors and warnings at the line of the sentence. What nobody can say is an error where the
-    block is critical.
-    """
-    file, line = block.place.file, block.place.line + sentence.line
-    detail = (sentence.text,)
+def find_faults(spoken: SpokenText, place: Place, is_critical: bool) -> Iterator[Finding]:
+    """Errors and warnings at a place. What nobody can say is an error where it is critical."""
+    file, line = place.file, place.line
+    detail = (spoken.written,)
     for start, end in spoken.misread:
         stretch = quote(spoken.written[start:end])
         message = f"a voice would say {stretch} as other numbers than it has"

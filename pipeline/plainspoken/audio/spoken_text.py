@@ -19,6 +19,8 @@ from ..spoken.written import Saying
 from .pronunciations import read_pronunciations
 from .unspeakable import replace_unspeakable
 
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that tell a page in which direction text runs; an engine may read one out."""
 _FOREIGN_RUN = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
 """Words, the first of three letters at least: short forms are read letter by letter anyway."""
 
@@ -83,6 +85,7 @@ def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Sayin
     phones = []
     for span in sentence.spans:
         words = replace_unspeakable(unicodedata.normalize("NFC", span.text))
+        words = _DIRECTIONS.sub("", words)
         words = words.replace("[[", "  ").replace("]]", "  ")
         value = span.mark("value")
         if value and value.target.startswith("tel:"):

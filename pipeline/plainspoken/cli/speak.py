@@ -37,8 +37,11 @@ def run(args: argparse.Namespace) -> int:
 def _say(args: argparse.Namespace) -> int:
     from ..atomic_write import write_files
     from ..audio.say import TextToSay, make_wav, play_wav
+    from ..audio.spoken_faults import find_faults
     from ..audio.voices import find_voice
     from ..config.project import load_project
+    from ..diagnostics.errors import VoiceError
+    from ..guide import Place
     from ..languages import load
     from ..parsing import parse
 
@@ -49,8 +52,13 @@ def _say(args: argparse.Namespace) -> int:
         lexicon, lang = guide.lexicon, lang or guide.lang
     language = load(lang or "en")
     text = TextToSay(args.say, language.tag, _find_region(lang), lexicon)
+    spoken = text.say(args.voice or "espeak")
+    for fault in find_faults(spoken, Place(""), is_critical=False):
+        if fault.level == "error":
+            raise VoiceError([fault])
+        print(f"warning: {fault.message}", file=sys.stderr)
     if args.words:
-        print(text.say(args.voice or "espeak").words)
+        print(spoken.words)
         return 0
     content = make_wav(text, (find_voice(args.voice or "espeak"),))
     if args.file:
