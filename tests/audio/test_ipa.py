@@ -58,6 +58,8 @@ def bare(ipa: str) -> str:
         ("tʃ", "tS"),
         ("ɑ̃", "A~"),
         ("kæt", "kat"),
+        ("ˈhɑːrd fɜːrst ɹʌn", "'hA@d f3:r-st rVn"),
+        ("ˈhɛpərɪn ˈtɛɹi", "'hEp@2rIn 'te@i"),
     ],
 )
 def test_ipa_is_written_in_the_notation_of_the_engine(ipa: str, phonemes: str) -> None:
@@ -122,3 +124,9 @@ def test_the_sound_of_a_sentence_is_that_of_its_phonemes() -> None:
     before = speak("[[k'at]]")
     assert EspeakVoice.write_ipa("kˈæt", language) == "k'at"
     assert speak("[[k'at]]") == before
+
+
+@pytest.mark.parametrize("ipa", ["hˈɛpəɹɪn", "tˈɛɹi", "hˈɑːɹd", "tˈɑːɹi", "fˈɜːɹst", "pˈɛnjʊɹi"])
+def test_an_r_after_a_vowel_is_said_once(ipa: str) -> None:
+    phonemes = EspeakVoice.write_ipa(ipa.replace("ɹ", "r"), load("en"))
+    assert EspeakVoice.read_ipa([phonemes], load("en")) == [ipa]

@@ -8,12 +8,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
+from typing import NamedTuple
 
 from ...workers import run_in_child
 from .espeak_library import list_voices
 from .espeak_trace import LENGTH, TONE, VOWEL, hear, list_phonemes, trace
 
 _OTHERS = (("e", "e"), ("", ""), ("", "e"))
+_ENDS = (("e", "t"), ("", ""))
 _CONTEXTS = {VOWEL: (("t'", "t"), ("t", "t"), ("", "")), LENGTH: (("a", ""),), TONE: (("ta", ""),)}
 """What stands before and after a phoneme of a kind that is shown: some sound otherwise at the end
 of a word, or between vowels.
@@ -37,7 +39,7 @@ class UnknownSoundError(ValueError):
 
 def write_phonemes(ipa: str, voice: str) -> str:
     """IPA in the notation of espeak-ng. Raises UnknownSoundError: the voice has no such sound."""
-    table = _read_table(voice)
+    table, linked, endings, vowels = _read_table(voice)
     rest = _normalize(ipa)
     longest = max(map(len, table), default=1)
     parts: list[str] = []
@@ -46,9 +48,11 @@ def write_phonemes(ipa: str, voice: str) -> str:
         size = next(sizes, 0)
         if not size and rest[0] not in _MARKS:
             raise UnknownSoundError(_first_sign(rest))
-        parts.append(table[rest[:size]] if size else _MARKS[rest[0]])
-        rest = rest[size or 1 :]
-    return _join(parts, frozenset(table.values()))
+        sound, rest = rest[: size or 1], rest[size or 1 :]
+        is_before_vowel = rest.lstrip("ˈˌ.")[:1] in vowels
+        names = table | (linked if is_before_vowel else endings)
+        parts.append(names[sound] if size else _MARKS[sound])
+    return _join(parts, frozenset({*table.values(), *endings.values()}))
 
 
 def read_phonemes(phonemes: Sequence[str], voice: str) -> list[str]:
@@ -78,31 +82,82 @@ def _join(parts: Iterable[str], known: frozenset[str]) -> str:
     return text
 
 
+class _Table(NamedTuple):
+    """What a voice says for IPA."""
+
+    names: dict[str, str]
+    """For each sound, its phoneme."""
+    linked: dict[str, str]
+    """For vowels with an r that are said otherwise before another vowel, what to write there."""
+    endings: dict[str, str]
+    """For each sound that is another phoneme before a consonant or at the end, that one."""
+    vowels: frozenset[str]
+    """The signs that vowels begin with."""
+
+
 @cache
-def _read_table(voice: str) -> Mapping[str, str]:
-    """For each sound of a voice in IPA, its phoneme; in a child, as what the engine has said
+def _read_table(voice: str) -> _Table:
+    """The sounds of a voice; found in a child, as what the engine has said
     changes the sound of what it says next.
     """
     with run_in_child(partial(_make_table, voice)) as child:
         return child.receive()
 
 
-def _make_table(voice: str) -> dict[str, str]:
-    """The sounds of a voice; and vowels that another accent of its language tells apart, by the
-    phoneme that both have: the ɒ of British `lot` is that of American `lot`.
+def _make_table(voice: str) -> _Table:
+    phonemes = dict(list_phonemes(voice))
+    vowels = {name: kind for name, kind in phonemes.items() if kind == VOWEL}
+    table = _list_best(phonemes, voice)
+    for ipa, name in _list_accents(vowels, voice).items():
+        table.setdefault(ipa, name)
+    endings = {
+        ipa: name
+        for ipa, name in _list_best(phonemes, voice, _ENDS).items()
+        if ipa in table and ipa not in _list_sounds(table[ipa], voice, _ENDS)
+    }
+    own = next(_list_sounds("r", voice, _OTHERS), "r") if "r" in phonemes else "r"
+    linked = _link_vowels(table, vowels, own, voice)
+    if own != "r" and "r" not in hear([_RHOTICS], voice)[0]:
+        for names in (table, linked, endings):
+            names |= {ipa.replace(own, "r"): name for ipa, name in names.items() if own in ipa}
+        table["r"] = "r"
+    others = {name: kind for name, kind in phonemes.items() if name not in vowels}
+    # Syllables without a vowel begin as consonants do.
+    starts, no_starts = ({ipa[0] for ipa in _list_best(kind, voice)} for kind in (vowels, others))
+    return _Table(table, linked, endings, frozenset(starts - no_starts))
+
+
+def _link_vowels(
+    table: Mapping[str, str], vowels: Mapping[str, int], own: str, voice: str
+) -> dict[str, str]:
+    """What to write for a vowel with an r before another vowel: its phoneme may add a second r."""
+    sounds = {name: set(_list_sounds(name, voice, _CONTEXTS[VOWEL])) for name in vowels}
+    linked = {}
+    for ipa, name in table.items():
+        if name in vowels and ipa.endswith(own) and ipa != own:
+            heads = (head for head in vowels if ipa.removesuffix(own) in sounds[head])
+            texts = [name, *(f"{head}r" for head in heads)]
+            heard = trace([f"t'{text}i" for text in texts], voice)
+            right = (
+                text
+                for text, ipa_heard in zip(texts, heard, strict=True)
+                if _normalize(ipa_heard).replace("ˈ", "") == f"t{ipa}i"
+            )
+            linked[ipa] = next(right, name)
+    return linked
+
+
+def _list_accents(vowels: Mapping[str, int], voice: str) -> dict[str, str]:
+    """Vowels that another accent of a voice's language tells apart, by the phoneme that both have:
+    the ɒ of British `lot` is that of American `lot`.
     """
     base = voice.partition("-")[0]
     accents = {name for name in list_voices() if name.partition("-")[0] == base} - {voice}
-    phonemes = dict(list_phonemes(voice))
-    table = _list_best(phonemes, voice)
-    vowels = {name: kind for name, kind in phonemes.items() if kind == VOWEL}
+    found: dict[str, str] = {}
     for accent in sorted(accents, key=lambda name: (len(name), name)):
         shared = {name: kind for name, kind in list_phonemes(accent) if name in vowels}
-        for ipa, name in _list_best(shared, accent, _CONTEXTS[VOWEL][:1]).items():
-            table.setdefault(ipa, name)
-    if "r" in phonemes and "r" not in hear([_RHOTICS], voice)[0]:
-        table["r"] = "r"
-    return table
+        found = _list_best(shared, accent, _CONTEXTS[VOWEL][:1]) | found
+    return found
 
 
 def _list_best(
