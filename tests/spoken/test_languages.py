@@ -99,7 +99,7 @@ SAID = {
         "1-1 गोली, 1-2 गोली": "एक-एक गोली, एक से दो गोली",
         "कोविड-19, 3 महीनों के बाद": "कोविड उन्नीस, तीन महीनों के बाद",
         "9876543210, 112": "नौ आठ सात छह पाँच चार तीन दो एक शून्य, एक एक दो",
-        "अनुपात 1:10": "अनुपात एक से दस",
+        "अनुपात 1:10": "अनुपात एक अनुपात दस",
     },
     "ht": {
         "Pran 1/2 grenn oswa 1 grenn.": ("Pran yon demi grenn oswa yon grenn."),
@@ -109,9 +109,9 @@ SAID = {
         "4,000 inite, 2,5 mg": ("kat mil inite, de pwen senk miligram"),
         "71 mg/kg/jou": ("swasannonz miligram pa kilogram pa jou"),
         "a 8:30 a.m., 2 pm, 20:00, 12 pm": (
-            "a witè trant dimaten, dezè nan apremidi, witè diswa, midi"
+            "a uitè trant dimaten, dezè nan apremidi, uitè diswa, midi"
         ),
-        "8è nan maten": ("witè nan maten"),
+        "8è nan maten": ("uitè nan maten"),
         "le 1ye me 2026, 04/03/2026": ("le premye me de mil vennsis, kat mas de mil vennsis"),
         "2x pa jou, 1 fwa": "de fwa pa jou, yon fwa",
         "20e semèn, 1yè fwa": "ventyèm semèn, premye fwa",
@@ -140,7 +140,7 @@ SAID = {
         "2 x 500 mg, ika-45 na araw": (
             "dalawa times limandaang miligramo, ikaapatnapu't limang araw"
         ),
-        "₱1,500, $20": "isanlibo limandaang piso, dalawampung dolyar",
+        "₱1,500, $20": "isang libo't limandaang piso, dalawampung dolyar",
         "bitamina B12, CD4, COVID-19": "bitamina B twelve, CD four, COVID nineteen",
         "Tumawag sa 911.": ("Tumawag sa nine one one."),
     },

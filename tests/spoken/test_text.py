@@ -195,11 +195,11 @@ TURKISH = {
     ),
     "< 5 yaş": "beş yaş değerinin altında",
     "2. doz, 3'üncü gün, IV. evre": "ikinci doz, üçüncü gün, dördüncü evre",
-    "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki kere bir",
+    "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki çarpı bir",
     "COVID-19'dan, 03.05.2026": "COVID on dokuzdan, üç Mayıs iki bin yirmi altı",
 }
 VIETNAMESE = {
-    "1/2 viên, 1 1/2 viên, 3/4 ly": "một nửa viên, một và một nửa viên, ba phần tư ly",
+    "1/2 viên, 1 1/2 viên, 3/4 ly": "nửa viên, một viên rưỡi, ba phần tư ly",
     "38,5 °C, 0,25 mL, 38,05": (
         "ba mươi tám phẩy năm độ xê, không phẩy hai mươi lăm mililít, ba mươi tám phẩy không năm"
     ),

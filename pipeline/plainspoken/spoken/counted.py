@@ -56,10 +56,15 @@ def govern(before: str, words: str, language: Language) -> str:
     """What is said of a number, in the case that the words before it want: Arabic من عشرين.
 
     [governed] has a pattern of such words, which may be within what is said, and replacements.
+    [objects] has verbs, and what more is replaced in their objects: خذ قرصًا واحدًا.
     """
     data = language.table("spoken", "governed")
     if "before" not in data:
         return words
+    objects = language.table("spoken", "objects")
+    verbs = rf"(?<!{SIGN})(?:{objects.get('before', '(?!)')})[ \u00a0]?$"
+    if compile_words(verbs).search(before):
+        return _respell(_respell(words, data["respell"]), objects["respell"])
     governing = rf"(?<!{SIGN})(?:{data['before']})[ \u00a0]"
     if compile_words(f"{governing}?$").search(before):
         return _respell(words, data["respell"])

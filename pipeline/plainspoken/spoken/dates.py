@@ -65,7 +65,7 @@ def say_date(day: int, month: int, year: int, language: Language, form: str = ""
         year += 2000 if year < 70 else 1900
     name = _name_month(month, year, language)
     return pattern.format(
-        day=_say_day(day, data, language, form),
+        day=_say_day(day, data, language, str(data.get("digits-form", form))),
         month=name,
         year=spell_whole(year, language, "year"),
     )

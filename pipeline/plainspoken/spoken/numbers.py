@@ -72,8 +72,10 @@ def spell_decimal(
     point = points.get(region) or points.get("", ".")
     between = str(data.get("joined", " "))
     fraction = _spell_digits(digits, style, language)
-    words = between.join([spell_whole(int(whole), language), point, fraction])
-    return _respell(words, data, form) if data.get("decimals-agree") else words
+    agrees = int(whole) >= data.get("wholes-agree", {}).get(form, math.inf)
+    spelled = spell_whole(int(whole), language, form if agrees else "")
+    words = between.join([spelled, point, fraction])
+    return _respell(words, data, form) if form in data.get("decimals-agree", ()) else words
 
 
 def _spell_parts(whole: int, digits: str, language: Language, form: str) -> str:

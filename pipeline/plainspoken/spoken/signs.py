@@ -13,7 +13,16 @@ from .names import say_number_of_name
 from .numbers import decline, spell_whole
 from .unit_symbols import read_per
 from .units import say_per
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_words_before, set_apart
+from .written import (
+    LETTER,
+    SIGN,
+    Saying,
+    WrittenText,
+    compile_words,
+    find_words_before,
+    read_range_word,
+    set_apart,
+)
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
 _TOP = (
@@ -116,8 +125,10 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
     signs = written.data("signs")
     for sign, words in signs.get("between", {}).items():
         if sign in written.text:
+            range_word = read_range_word(written)  # it may be an ending, as in Korean
+            said = range_word if words == range_word.strip() else set_apart(written, words)
             for found in _match_between(sign).finditer(written.text):
-                yield Saying(*found.span(), set_apart(written, words))
+                yield Saying(*found.span(), said)
     if "or" in signs:
         yield from _say_measures_per(written)
         yield from _say_slashes(written, str(signs["or"]))
@@ -147,7 +158,7 @@ def _say_measures_per(written: WrittenText) -> Iterator[Saying]:
 @cache
 def _match_between(sign: str) -> re.Pattern[str]:
     gap = "[ \u00a0]"
-    expression = rf"(?<=[\d%)°\w]){gap}?{re.escape(sign)}{gap}?(?=[\d(\w])"
+    expression = rf"(?<=[\d%)°℃℉％\w]){gap}?{re.escape(sign)}{gap}?(?=[\d(\w]|[-−]\d)"
     if sign.isalpha():  # 2x1, 2 x daily, 50 mg x 2
         expression = rf"(?<=\d){gap}?{sign}{gap}?(?=[\d(\w])|(?<=\w){gap}{sign}{gap}(?=\d)"
     return re.compile(expression)

@@ -1,0 +1,66 @@
+"""What is said of numbers that fit what is around them: Arabic, Chinese, Turkish and others."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.read_back import find_misreadings
+from plainspoken.spoken.text import say_text
+
+SAID = {
+    "ar": {
+        "تناول 1 ½ قرص، يجب تناول 1 قرص": "تناول قرصًا واحدًا ونصف، يجب تناول قرص واحد",
+        "خذ 1-2 قرص، أعط الطفل 1 مل": "خذ قرصًا واحدًا إلى قرصين، أعط الطفل مليلترًا واحدًا",
+        "يُعطى المريض 21 مليغرام، اشرب 1500 مل": (
+            "يُعطى المريض واحدًا وعشرين مليغرامًا، اشرب ألفًا وخمسمئة مليلتر"
+        ),
+        "بلغت حرارة الطفل ٣٨٫٥ درجة": "بلغت حرارة الطفل ثمانيًا وثلاثين فاصلة خمسة درجة",
+        "كان هناك 20 مريض، الجرعة 1 قرص": "كان هناك عشرون مريضًا، الجرعة قرص واحد",
+        "الجرعة 2 بعد شهر": "الجرعة الثانية بعد شهر",
+        "العمر ≥ 18 سنة، في حرارة ≤ 25 درجة مئوية": (
+            "العمر لا يقل عن ثماني عشرة سنة، في حرارة لا تزيد على خمس وعشرين درجة مئوية"
+        ),
+        "اليوم الـ3، المرة الـ2، الأسبوع ال12": "اليوم الثالث، المرة الثانية، الأسبوع الثاني عشر",
+        "خلال الـ24 ساعة، في الـ3 أيام الأولى": (
+            "خلال الأربع والعشرين ساعة، في الثلاثة أيام الأولى"
+        ),
+    },
+    "zh-Hans": {
+        "应在-20℃下，−80°C": "应在零下二十摄氏度下，零下八十摄氏度",
+        "于-20℃至-10℃，为-2～8℃": "于零下二十摄氏度至零下十摄氏度，为零下二到八摄氏度",
+        "-20℃~-10℃，-5": "零下二十摄氏度到零下十摄氏度，负五",
+    },
+    "ko": {"-20℃~-10℃에서, -5": "영하 섭씨 이십 도에서 영하 섭씨 십 도에서, 마이너스 오"},
+    "tr": {
+        "10 × 5 cm, 1:10 oranında": "on çarpı beş santimetre, bire on oranında",
+        "oran 1:100, 2:1, 4:1000": "oran bire yüz, ikiye bir, dörde bin",
+    },
+    "vi": {
+        "1/2 viên, 1½ viên, 2 1/2 muỗng cà phê": "nửa viên, một viên rưỡi, hai muỗng cà phê rưỡi",
+    },
+    "tl": {
+        "38.5 degrees, -20 degrees, 2.5 mg": (
+            "tatlumpu't walo punto lima degrees, negatibong dalawampung degrees, "
+            "dalawa punto limang miligramo"
+        ),
+        "2,345 pasyente, 1500": (
+            "dalawang libo't tatlundaan at apatnapu't limang pasyente, isang libo't limandaan"
+        ),
+        "08/15/2024, Agosto 15": (
+            "ikalabinlima ng Agosto, dalawang libo at dalawampu't apat, Agosto kinse"
+        ),
+        "August 15, 2024": "August fifteen, two thousand twenty four",
+    },
+    "hi": {"1:10 के अनुपात में": "एक अनुपात दस के अनुपात में"},
+    "ht": {"38.5 degre, 8 èdtan, 8yèm": "trantuit pwen senk degre, uit èdtan, uityèm"},
+}
+CASES = [(tag, text, words) for tag, said in SAID.items() for text, words in said.items()]
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), CASES)
+def test_a_number_fits_what_is_around_it(tag: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == words
+    assert not spoken.unsaid
+    assert not list(find_misreadings(spoken))
