@@ -112,6 +112,11 @@ def _split_compound(lexicon: Lexicon, word: str) -> list[str]:
     return []
 
 
+def _is_fraction(form: Form) -> bool:
+    """Whether a part of a word is a fraction, which is added without and: neun-einhalb."""
+    return not form.role and 0 < form.value < 1
+
+
 def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
     """A number of several parts in one word: fünfundzwanzig, zweihundert."""
     if lexicon.compound is None or not lexicon.compound.fullmatch(word):
@@ -125,7 +130,7 @@ def _read_compound(lexicon: Lexicon, word: str) -> Form | None:
         form = lexicon.forms[part]
         if number is None:
             number = NumberBuilder(form)
-        elif not number.add(form, joined, units_first=joined):
+        elif not number.add(form, joined or _is_fraction(form), units_first=joined):
             return None
         joined = False
     return Form(number.value, "#" if number.ordinal else "") if number else None

@@ -45,7 +45,35 @@ def find_spelled_numbers(
         _find_spaced(text, lexicon) if lexicon.spaced else _find_unspaced(text, lexicon, alone)
     )
     pieces.sort(key=lambda piece: piece.start)
+    pieces = _join_parts(pieces, text, lexicon)
     return _build_numbers(pieces, text, lexicon, blanks=lexicon.spaced or not alone)
+
+
+def _join_parts(pieces: Sequence[_Piece], text: str, lexicon: Lexicon) -> list[_Piece]:
+    """The pieces, a fraction after a whole number as one: twenty and three quarters is no 23/4."""
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if len(joined) > 1 and _is_part(joined[-2], joined[-1], piece, text, lexicon):
+            count = joined.pop()
+            part = Form(count.form.value / piece.form.value)
+            joined.append(_Piece(count.start, piece.end, part, joined=count.joined))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_part(whole: _Piece, count: _Piece, name: _Piece, text: str, lexicon: Lexicon) -> bool:
+    """Whether a count and a name of parts follow a whole number and the word for and."""
+    between = text[whole.end : count.start].replace("\u00a0", " ")
+    return (
+        whole.form.role == count.form.role == ""
+        and name.form.role in ("/", "#")
+        and 0 < count.form.value < name.form.value
+        and name.form.value > 2
+        and whole.form.value > 2
+        and text[count.end : name.start] in (" ", "\u00a0")
+        and (count.joined or bool(lexicon.joiner.fullmatch(between)))
+    )
 
 
 def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:

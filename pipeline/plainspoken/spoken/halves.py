@@ -1,10 +1,38 @@
-"""Say the half of a mixed number after its noun: deux comprimés et demi, 2½ comprimés."""
+"""Know fractions, and say that of a mixed number after its noun: deux comprimés et demi."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from fractions import Fraction
 
+from ..quantities.quantity import Quantity
 from .written import Saying, WrittenText, compile_words
+
+_FRACTION = re.compile(
+    r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
+)
+
+
+def is_fraction(written: WrittenText, number: Quantity) -> bool:
+    """Whether a number is written as a common fraction or a mixed number."""
+    text = written.text[slice(*number.span)]
+    is_decimal = re.fullmatch(r"(\d+)[/⁄]\d+", text) and (
+        number.value >= 1 or int(re.split("[/⁄]", text)[0]) == 0
+    )
+    is_fraction = number.value.denominator > 1 and _FRACTION.fullmatch(text)
+    return bool(is_fraction and not is_decimal)
+
+
+def find_mixed(written: WrittenText, number: Quantity) -> str:
+    """How a mixed number written as a fraction is said around what it counts, or nothing."""
+    whole, part = divmod(number.value, 1)
+    if not whole or not is_fraction(written, number):
+        return ""
+    mixed = written.data("fractions").get("mixed-noun", "")
+    key = f"{part.numerator}/{part.denominator}"
+    return str(mixed.get(key, "") if isinstance(mixed, Mapping) else mixed)
 
 
 def read_half(
@@ -20,7 +48,7 @@ def read_half(
     after = {**data.get("after", {}), **data.get(f"after-{gender}", {})}
     words = str(after.get(f"{part.numerator}/{part.denominator}", "")) if whole else ""
     if not words or unit:
-        return span[1], words
+        return span[1], "" if unit in data.get("beside", ()) else words
     nouns = data.get("noun" if whole == 1 else "nouns", "(?!)")
     noun = compile_words(rf"[ \u00a0](?:{nouns})\b").match(written.text, span[1])
     return (noun.end(), words) if noun and span[0] == span[1] else (span[1], "")

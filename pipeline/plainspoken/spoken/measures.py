@@ -12,7 +12,7 @@ from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
 from .counted import count_noun, find_counted, find_noun, take_noun
-from .halves import read_half, say_scheme
+from .halves import find_mixed, is_fraction, read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
 from .suffixes import is_joined
@@ -26,13 +26,8 @@ from .written import (
     write_ascii,
 )
 
-_FRACTION = re.compile(
-    r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
-)
 _GAP = "[ \u00a0\u2009\u202f]?"
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
-_RANGE_END = re.compile(rf"\d{_RANGE.pattern}$")
 _STOP = re.compile("[.,;:!?]")
 """What stands between two ranges: 7–10 days; 2–4 weeks."""
 
@@ -95,7 +90,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     digits = digits.removesuffix(".00" if unit == "euro" else "")
     case = _find_case(written, start, unit)
     number = _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
-    if noun or not _is_fraction(written, numeral) or _RANGE_END.search(written.text, 0, start):
+    if noun or not is_fraction(written, numeral):
         return number
     stop, after = read_half(written, numeral.value, (end, stop), form, unit)
     return replace(number, stop=stop, after=after)
@@ -104,7 +99,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
 def _takes_noun(written: WrittenText, numeral: Quantity) -> bool:
     """Whether a noun of [nouns] is said with its number, a half or a blank between them."""
     by_fraction = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
-    is_mixed = by_fraction and bool(_find_mixed(written, numeral))
+    is_mixed = by_fraction and bool(find_mixed(written, numeral))
     return is_mixed or "before-noun" in written.data("numbers")
 
 
@@ -135,7 +130,7 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
     for index in reversed(range(len(numbers) - 1)):
         low, high = numbers[index : index + 2]
         is_range = low.in_range and high.in_range and not low.unit and not low.form
-        if is_range and not _STOP.search(written.text, low.stop, high.start):
+        if is_range and not _is_apart(written, numbers[max(0, index - 1)], low, high):
             noun = high.noun if "before-noun" in written.data("numbers") else low.noun
             forms = own if isinstance(own, Mapping) else {} if own is None else {high.form: own}
             has_own = not noun and bool(high.form) and high.form in forms
@@ -149,6 +144,14 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
     return numbers
 
 
+def _is_apart(written: WrittenText, before: _Number, low: _Number, high: _Number) -> bool:
+    """Whether two numbers belong to two ranges: 1–2 tablets every 4–6 hours."""
+    between = written.text[low.end : high.start]
+    if _makes_range(written, before, low) and not _makes_range(written, low, high):
+        return True
+    return bool(_STOP.search(between)) or len(between.split()) > 2
+
+
 def _spell(written: WrittenText, number: _Number) -> str:
     """A number without its unit; empty where it is a code such as 0042."""
     text, language = written.text[slice(*number.quantity.span)], written.language
@@ -156,7 +159,7 @@ def _spell(written: WrittenText, number: _Number) -> str:
     joined = is_joined(written, number.end)
     if number.after:
         return spell_whole(int(value), language, form)
-    if _is_fraction(written, number.quantity):
+    if is_fraction(written, number.quantity):
         return spell_fraction(value, language, form, number.case, joined=joined)
     if re.match(r"0\d", fold_text(text)):
         return ""
@@ -229,7 +232,7 @@ def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) 
 def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
     whole, part = divmod(number.quantity.value, 1)
-    mixed = _find_mixed(written, number.quantity)
+    mixed = find_mixed(written, number.quantity)
     own = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
     names = written.data("units").get("names", {})
     changes = number.noun or (number.unit and (own or not isinstance(names.get(number.unit), str)))
@@ -241,21 +244,11 @@ def _say_unit(written: WrittenText, number: _Number) -> str:
     return _add_per(written, number, words)
 
 
-def _find_mixed(written: WrittenText, number: Quantity) -> str:
-    """How a mixed number written as a fraction is said around what it counts, or nothing."""
-    whole, part = divmod(number.value, 1)
-    if not whole or not _is_fraction(written, number):
-        return ""
-    mixed = written.data("fractions").get("mixed-noun", "")
-    key = f"{part.numerator}/{part.denominator}"
-    return str(mixed.get(key, "") if isinstance(mixed, Mapping) else mixed)
-
-
 def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
     if words:
         digits = len(number.numeral.partition(".")[2])
         value = number.quantity.value
-        if _is_fraction(written, number.quantity) and written.data("fractions").get("singular"):
+        if is_fraction(written, number.quantity) and written.data("fractions").get("singular"):
             # Half an hour is one hour's, and two and a half in one word are two hours'.
             value, digits = (Fraction(1), 0) if value < 1 else (value, digits)
         value = Fraction(int(value)) if number.after else value
@@ -288,13 +281,3 @@ def _is_fused(number: _Number, language: Language) -> bool:
     mark = "\0"
     digits = len(number.numeral.partition(".")[2])
     return mark not in _count(mark, number.quantity.value, digits, number, language)
-
-
-def _is_fraction(written: WrittenText, number: Quantity) -> bool:
-    """Whether a number is written as a common fraction or a mixed number."""
-    text = written.text[slice(*number.span)]
-    is_decimal = re.fullmatch(r"(\d+)[/⁄]\d+", text) and (
-        number.value >= 1 or int(re.split("[/⁄]", text)[0]) == 0
-    )
-    is_fraction = number.value.denominator > 1 and _FRACTION.fullmatch(text)
-    return bool(is_fraction and not is_decimal)

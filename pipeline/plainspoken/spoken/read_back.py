@@ -12,8 +12,8 @@ from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity, ReadingHints, format_value
 from ..quantities.reading import LocalizedText, read_text
 from .clock import follows_hour_word
-from .names import read_roman
 from .powers import list_exponents
+from .roman import read_stage
 from .text import SpokenText
 from .written import Saying, WrittenText
 
@@ -76,12 +76,14 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     values = [number.value for number in heard if not number.implied]
     exponents = map(Fraction, list_exponents(stretch))
     expected = [*(number.value for number in numbers), *exponents]
-    if not expected and (roman := read_roman(stretch.rstrip("."))):
-        expected = [Fraction(roman)]
+    if stage := read_stage(stretch):
+        expected = [Fraction(number) for number in stage]
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
     named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
-    heard_as = (*_join_pairs(values), sure, named)
+    # A third may be the third: six and a third.
+    parts = [n.alternatives[0][0] if n.ordinal and n.alternatives else n.value for n in heard]
+    heard_as = (*_join_pairs(values), *_join_pairs(parts), sure, named)
     # A year of two digits is said as one of four: 1.5.26.
     full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
     wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)

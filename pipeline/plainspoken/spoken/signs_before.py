@@ -9,24 +9,33 @@ from .written import WrittenText, compile_words, find_words_before
 _UNSPACED = re.compile("[\u2e80-\ud7ff]$")
 """A letter of a script whose words do not stand apart."""
 
+_HEAT = re.compile("\\d+(?:[.,٫]\\d+)?[ \u00a0\u202f]?[°℃℉]")
+_PLAIN_WORD = re.compile("(?:^|[\\s(])(?<!\\d[ \u00a0])[^\\W\\d_]+$")
+
 
 def find_sign(written: WrittenText, start: int) -> tuple[str, int]:
     """The sign of [signs.before] before a number, or none, and the place where both begin."""
     before = written.text[:start].rstrip(" \u00a0\u2009\u202f")
     for sign in sorted(written.data("signs").get("before", {}), key=len, reverse=True):
-        if before.endswith(sign) and not _stands_in_word(written, before, sign, start):
+        if not before.endswith(sign):
+            continue
+        if _is_below_zero(written, before, sign, start) or not _stands_in_word(
+            written, before, sign, start
+        ):
             return sign, len(before) - len(sign)
     return "", start
 
 
 def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool) -> str:
     """How the sign at a place is said: after a noun in the plural, neutrófilos < 0,5, by
-    `before-plural` of [signs]; before one alone as `one` changes it: $1.
+    `before-plural` of [signs]; after a form of to be, l'âge est ≥ 18 ans, by `before-be`; before
+    one alone as `one` changes it: $1.
     """
     data = written.data("signs")
     pattern = str(data["before"][sign])
-    if find_words_before(written, start, {"plural": str(data.get("plural", "(?!)"))}):
-        pattern = str(data.get("before-plural", {}).get(sign, pattern))
+    for key in ("plural", "be"):
+        if find_words_before(written, start, {key: str(data.get(key, "(?!)"))}):
+            pattern = str(data.get(f"before-{key}", {}).get(sign, pattern))
     follows, other = data.get("where", {}).get(sign, ("(?!)", ""))
     number = start + len(sign)
     if compile_words(rf"[ \u00a0]?(?:{follows})").match(written.text, number):
@@ -41,6 +50,13 @@ def fill(written: WrittenText, place: int, pattern: str, words: str) -> str:
     filled = pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
     gap = str(written.data("signs").get("gap", " "))
     return gap + filled if written.text[:place][-1:].isalnum() else filled  # 70±5
+
+
+def _is_below_zero(written: WrittenText, before: str, sign: str, start: int) -> bool:
+    """Whether a minus right after a word is that of a temperature: at-20 °C."""
+    word = before.removesuffix(sign)
+    is_beside = sign in "-−" and start == len(before) and _PLAIN_WORD.search(word)
+    return bool(is_beside and _HEAT.match(written.text, start))
 
 
 def _stands_in_word(written: WrittenText, before: str, sign: str, start: int) -> bool:

@@ -11,9 +11,10 @@ from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_months, say_years
 from .measures import say_measures
-from .names import say_names, say_ordinals, say_other_digits, say_roman
+from .names import say_names, say_ordinals, say_other_digits
 from .phones import say_phones
 from .powers import say_powers
+from .roman import say_roman
 from .signs import (
     is_sayable,
     say_addresses,
@@ -33,7 +34,7 @@ _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_phones, say_dates, say_days, say_months,
     say_short_forms, say_times, say_either,
-    say_pairs, say_ordinals, say_powers, say_years, say_names, say_roman, say_measures, say_units,
+    say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
     say_other_digits, say_between, say_signs, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""

@@ -1,0 +1,94 @@
+"""Roman numerals with letters and hyphens, mixed numbers and their ranges, signs after a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.read_back import find_misreadings
+from plainspoken.spoken.text import say_text
+
+STAGES = {
+    "en": {
+        "stage IIIB, stage IB2, type IIa": "stage three B, stage one B two, type two a",
+        "a phase-II trial": "a phase-two trial",
+        "stage IIIB–IVA": "stage three B to four A",
+    },
+    "de": {"Eine Phase-III-Studie": "Eine Phase-drei-Studie"},
+    "es": {"estadio IIIB": "estadio tres B"},
+    "fr": {"stade IIIB": "stade trois B"},
+    "pl": {
+        "rak w IV stadium, w stadium IIIB": "rak w czwartym stadium, w stadium trzecim B",
+        "pacjenci z III stadium": "pacjenci z trzecim stadium",
+        "IV stadium raka": "czwarte stadium raka",
+        "leczenie IV stadium raka": "leczenie czwartego stadium raka",
+        "w stosunku 1:10": "w stosunku jeden do dziesięciu",
+    },
+    "ru": {"с II типом, стадия IIА": "с вторым типом, стадия вторая А"},
+}
+HALVES = {
+    "en": {"6 1/3 mL/h": "six and a third milliliters per hour"},
+    "de": {"9 1/2 kg, 17 1/4 g": "neuneinhalb Kilogramm, siebzehneinviertel Gramm"},
+    "es": {
+        "20 3/4 kg, 18 1/2 %": "veinte kilogramos y tres cuartos, dieciocho y medio por ciento",
+        "Tome 1–1½ tableta.": "Tome una a una tableta y media.",
+    },
+    "fr": {
+        "20 1/3 kg, 23 1/2 %": "vingt kilogrammes et un tiers, vingt-trois et demi pour cent",
+        "Prenez 1–1½ comprimé toutes les 4–6 h.": (
+            "Prenez un à un comprimé et demi toutes les quatre à six heures."
+        ),
+        "1 à 2 comprimés toutes les 4 à 6 h": (
+            "un à deux comprimés toutes les quatre à six heures"
+        ),
+    },
+    "it": {
+        "18 1/2 %, 1–1½ compressa": ("diciotto e mezzo per cento, da una a una compressa e mezza")
+    },
+    "pt": {
+        "10 3/4 mg": "dez miligramas e três quartos",
+        "Tome 1–1½ comprimido a cada 4–6 h.": (
+            "Tome um a um comprimido e meio a cada quatro a seis horas."
+        ),
+    },
+    "pl": {
+        "10 2/3 °C": "dziesięć i dwie trzecie stopnia Celsjusza",
+        "1½ opakowania": "półtora opakowania",
+    },
+    "ru": {"2 ½ таблетки, 1½ недели": "две с половиной таблетки, полторы недели"},
+}
+SIGNS = {
+    "en": {
+        "Store at-20 °C.": "Store at minus twenty degrees Celsius.",
+        "COVID-19 at 20-25 °C": "COVID nineteen at twenty to twenty-five degrees Celsius",
+    },
+    "fr": {
+        "L'âge doit être ≥ 18 ans.": "L'âge doit être d'au moins dix-huit ans.",
+        "à-20 °C, ≥ 18 ans": "à moins vingt degrés Celsius, au moins dix-huit ans",
+    },
+    "es": {"La edad debe ser ≥ 18 años.": "La edad debe ser de al menos dieciocho años."},
+    "pt": {"A idade deve ser ≥ 18 anos.": "A idade deve ser de pelo menos dezoito anos."},
+    "it": {"L'età deve essere ≥ 18 anni.": "L'età deve essere di almeno diciotto anni."},
+    "ru": {
+        "3%-м раствором, в 3%-м растворе": "трёхпроцентным раствором, в трёхпроцентном растворе",
+        "3%-я мазь, 3%-й мазью, 3%-х растворов": (
+            "трёхпроцентная мазь, трёхпроцентной мазью, трёхпроцентных растворов"
+        ),
+        "2-м этапом, на 2-м этапе": "вторым этапом, на втором этапе",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "said"),
+    [
+        (tag, text, said)
+        for table in (STAGES, HALVES, SIGNS)
+        for tag, texts in table.items()
+        for text, said in texts.items()
+    ],
+)
+def test_it_is_said_and_heard(tag: str, text: str, said: str) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == said
+    assert not [*find_misreadings(spoken)]
