@@ -22,6 +22,7 @@ SAID = {
             "العمر لا يقل عن ثماني عشرة سنة، في حرارة لا تزيد على خمس وعشرين درجة مئوية"
         ),
         "اليوم الـ3، المرة الـ2، الأسبوع ال12": "اليوم الثالث، المرة الثانية، الأسبوع الثاني عشر",
+        "11 مريضة، 3 أدوية": "إحدى عشرة مريضة، ثلاثة أدوية",
         "خلال الـ24 ساعة، في الـ3 أيام الأولى": (
             "خلال الأربع والعشرين ساعة، في الثلاثة أيام الأولى"
         ),
@@ -34,6 +35,14 @@ SAID = {
     "ko": {"-20℃~-10℃에서, -5": "영하 섭씨 이십 도에서 영하 섭씨 십 도에서, 마이너스 오"},
     "tr": {
         "10 × 5 cm, 1:10 oranında": "on çarpı beş santimetre, bire on oranında",
+        "5 ml/saattir, 2 tablet/gün": "saatte beş mililitre, günde iki tablet",
+        "< 70 mg/dl ise, > 38,5 °C olursa": (
+            "desilitre başına yetmiş miligramdan az ise, "
+            "otuz sekiz buçuk santigrat dereceden yüksek olursa"
+        ),
+        "< 4 saat, > 3 gün, >%50, < 100, > 2,5": (
+            "dört saatten az, üç günden fazla, yüzde elliden fazla, yüzden az, iki buçuktan fazla"
+        ),
         "oran 1:100, 2:1, 4:1000": "oran bire yüz, ikiye bir, dörde bin",
     },
     "vi": {
@@ -50,10 +59,14 @@ SAID = {
         "08/15/2024, Agosto 15": (
             "ikalabinlima ng Agosto, dalawang libo at dalawampu't apat, Agosto kinse"
         ),
+        "ika-1 ng Mayo, ika-1 dosis": "ikaisa ng Mayo, unang dosis",
         "August 15, 2024": "August fifteen, two thousand twenty four",
     },
-    "hi": {"1:10 के अनुपात में": "एक अनुपात दस के अनुपात में"},
-    "ht": {"38.5 degre, 8 èdtan, 8yèm": "trantuit pwen senk degre, uit èdtan, uityèm"},
+    "hi": {"1:10 के अनुपात में, 2 गोली/दिन": "एक अनुपात दस के अनुपात में, दो गोली प्रति दिन"},
+    "ht": {
+        "38.5 degre, 8 èdtan, 8yèm": "trantuit pwen senk degre, uit èdtan, uityèm",
+        "Delye li 1:10, 08/15/2024": "Delye li en pou dis, kenz out de mil vennkat",
+    },
 }
 CASES = [(tag, text, words) for tag, said in SAID.items() for text, words in said.items()]
 

@@ -191,9 +191,9 @@ TURKISH = {
     "5–10 mg/kg/gün": "günde kilogram başına beş ila on miligram",
     "70 mg/dL'nin": "yetmiş miligram bölü desilitrenin",
     "%50'si, ≥ %90, <%5, %5–10": (
-        "yüzde ellisi, en az yüzde doksan, yüzde beş değerinin altında, yüzde beş ila on"
+        "yüzde ellisi, en az yüzde doksan, yüzde beşten az, yüzde beş ila on"
     ),
-    "< 5 yaş": "beş yaş değerinin altında",
+    "< 5 yaş": "beş yaşından küçük",
     "2. doz, 3'üncü gün, IV. evre": "ikinci doz, üçüncü gün, dördüncü evre",
     "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki çarpı bir",
     "COVID-19'dan, 03.05.2026": "COVID on dokuzdan, üç Mayıs iki bin yirmi altı",

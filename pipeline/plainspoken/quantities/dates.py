@@ -41,7 +41,11 @@ def _find_dates_in_digits(
     for match in _DATE.finditer(text):
         local = "dmy" if order.startswith("y") else order
         letters = "ymd" if len(match[1]) == 4 else local
-        yield from _read_date(match, dict(zip(letters, (1, 3, 4), strict=False)))
+        found = [*_read_date(match, dict(zip(letters, (1, 3, 4), strict=False)))]
+        if not found and len(match[1]) < 3:  # 08/15/2024 has a month and a day in any country
+            other = letters.translate(str.maketrans("dm", "md"))
+            found = [*_read_date(match, dict(zip(other, (1, 3, 4), strict=False)))]
+        yield from found
     for match in _DAY.finditer(text) if hints.dates else ():
         yield from _read_date(match, dict(zip(order.replace("y", ""), (1, 2), strict=False)))
 

@@ -109,7 +109,10 @@ def _read_units(language: Language) -> _Units:
     durations = (form for form in after if after[form].startswith("duration") and len(form) > 2)
     # Letters do not follow a symbol of letters: lb are no liters.
     end = "(?:(?<![a-z])|(?![a-z]))" if unspaced else r"(?!\w)"
-    stop = language.table("quantities", "units").get("never_before") or NEVER
+    data = language.table("quantities", "units")
+    if endings := data.get("endings"):
+        end = rf"(?:{endings})?{end}"
+    stop = data.get("never_before") or NEVER
     return _Units(
         after=compile_pattern(rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉]))(?!(?:{stop}))"),
         before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),

@@ -48,6 +48,8 @@ def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool)
 def fill(written: WrittenText, place: int, pattern: str, words: str) -> str:
     """What is said of a number with the sign before it."""
     filled = pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
+    for expression, ending in written.data("signs").get("respell", ()):
+        filled = re.sub(expression, ending, filled)
     gap = str(written.data("signs").get("gap", " "))
     return gap + filled if written.text[:place][-1:].isalnum() else filled  # 70±5
 
