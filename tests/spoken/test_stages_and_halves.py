@@ -13,18 +13,26 @@ STAGES = {
         "stage IIIB, stage IB2, type IIa": "stage three B, stage one B two, type two a",
         "a phase-II trial": "a phase-two trial",
         "stage IIIB–IVA": "stage three B to four A",
+        "phases I, II and III": "phases one, two and three",
+        "At stage I, I was told": "At stage one, I was told",
     },
-    "de": {"Eine Phase-III-Studie": "Eine Phase-drei-Studie"},
+    "de": {"Eine Phase-II-/III-Studie": "Eine Phase-zwei-/drei-Studie"},
     "es": {"estadio IIIB": "estadio tres B"},
     "fr": {"stade IIIB": "stade trois B"},
     "pl": {
         "rak w IV stadium, w stadium IIIB": "rak w czwartym stadium, w stadium trzecim B",
+        "w II i III stadium, stadium II-III": (
+            "w drugim i trzecim stadium, stadium drugie do trzeciego"
+        ),
         "pacjenci z III stadium": "pacjenci z trzecim stadium",
         "IV stadium raka": "czwarte stadium raka",
         "leczenie IV stadium raka": "leczenie czwartego stadium raka",
         "w stosunku 1:10": "w stosunku jeden do dziesięciu",
     },
-    "ru": {"с II типом, стадия IIА": "с вторым типом, стадия вторая А"},
+    "ru": {
+        "от II до III стадии": "от второй до третьей стадии",
+        "с III типом, стадия IIА": "с третьим типом, стадия вторая А",
+    },
 }
 HALVES = {
     "en": {"6 1/3 mL/h": "six and a third milliliters per hour"},
@@ -58,12 +66,17 @@ HALVES = {
     "ru": {"2 ½ таблетки, 1½ недели": "две с половиной таблетки, полторы недели"},
 }
 SIGNS = {
+    "de": {"eine 3%ige, 10%-ige Lösung": "eine dreiprozentige, zehnprozentige Lösung"},
+    "pl": {
+        "3%-owy roztwór, 3% roztworem": "trzyprocentowy roztwór, trzyprocentowym roztworem",
+    },
     "en": {
         "Store at-20 °C.": "Store at minus twenty degrees Celsius.",
         "COVID-19 at 20-25 °C": "COVID nineteen at twenty to twenty-five degrees Celsius",
     },
     "fr": {
         "L'âge doit être ≥ 18 ans.": "L'âge doit être d'au moins dix-huit ans.",
+        "les patients ≥ 18 ans": "les patients d'au moins dix-huit ans",
         "à-20 °C, ≥ 18 ans": "à moins vingt degrés Celsius, au moins dix-huit ans",
     },
     "es": {"La edad debe ser ≥ 18 años.": "La edad debe ser de al menos dieciocho años."},
@@ -74,6 +87,7 @@ SIGNS = {
         "3%-я мазь, 3%-й мазью, 3%-х растворов": (
             "трёхпроцентная мазь, трёхпроцентной мазью, трёхпроцентных растворов"
         ),
+        "0,9%-м раствором": "ноль целых девять десятых процента раствором",
         "2-м этапом, на 2-м этапе": "вторым этапом, на втором этапе",
     },
 }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from .numbers import decline, spell_whole
 from .written import (
+    LETTER,
     SIGN,
     Saying,
     WrittenText,
@@ -26,19 +27,28 @@ _STAGE = re.compile(rf"([IVXLⅠ-Ⅻ]+)(?:{_PART}(\d?))?\.?")
 def say_roman(written: WrittenText) -> Iterator[Saying]:
     """Roman numerals beside the words of [roman], and the letter of a part of a stage."""
     data = written.data("roman")
+    one = re.compile(_write_numeral(written))
     for form, pattern in _list_patterns(written):
         for found in compile_words(pattern).finditer(written.text):
-            if found["next"] and written.text[found.end("part") : found.start("next")].strip() in (
-                "-–"
-            ):
-                word = read_range_word(written)
-                if word.startswith(" "):  # no ending, as Korean has
-                    yield Saying(found.end("part"), found.start("next"), word)
             case = find_words_before(written, found.start(), data.get("cases", {})) if form else ""
-            declined = decline(form, case, written.language)
-            for group, part in (("first", "part"), ("next", "next_part")):
-                if found[group] and (saying := _say_one(written, found, group, part, declined)):
-                    yield saying
+            end = 0
+            for numeral in one.finditer(written.text, *found.span("run")):
+                if end and written.text[end : numeral.start()].strip() in "-–":
+                    word = read_range_word(written)
+                    if word.startswith(" "):  # no ending, as Korean has
+                        yield Saying(end, numeral.start(), word)
+                    case = str(written.data("signs").get("range-case", case))
+                end = numeral.end()
+                stop = found.end("stop") if end == found.end("run") else end
+                declined = decline(form, case, written.language) if form else form
+                if words := _say_one(written, numeral, declined):
+                    yield Saying(numeral.start(), stop, words)
+
+
+def _write_numeral(written: WrittenText) -> str:
+    """A pattern of a numeral with a letter after it."""
+    digits = r"|\d{1,2}(?![.,:٫]?\d)" if written.data("roman").get("digits") else ""
+    return rf"(?:[IVXLⅠ-Ⅻ]+(?:{_PART}\d?)?(?!{LETTER}){digits})"
 
 
 def _list_patterns(written: WrittenText) -> Iterator[tuple[str, str]]:
@@ -47,34 +57,28 @@ def _list_patterns(written: WrittenText) -> Iterator[tuple[str, str]]:
     before = data.get("before", {})
     if isinstance(before, str):
         before = {str(data.get("form", "")): before}
-    digits = r"|\d{1,2}(?![.,:٫]?\d)" if data.get("digits") else ""
-    first, following = (
-        rf"(?P<{name}>(?-i:[IVXLⅠ-Ⅻ]+){digits})(?P<{part}>(?-i:{_PART})\d?|)"
-        for name, part in (("first", "part"), ("next", "next_part"))
-    )
-    numerals = rf"{first}(?:[ \u00a0]?[-–/][ \u00a0]?{following})?"
+    one = f"(?-i:{_write_numeral(written)})"
+    words = written.language.table("quantities", "numbers").get("range") or "(?!)"
+    between = rf"[ \u00a0]?-?[-–/][ \u00a0]?|[ \u00a0](?:{words})[ \u00a0]|, "
+    # No numeral that follows another is the English word I.
+    run = rf"(?P<run>{one}(?:(?:{between})(?!(?-i:I)(?!\w)){one})*)"
     gap = "(?:[ \u00a0]|(?=[\u2e80-\ud7ff]))"
     for form, words in before.items():
-        yield form, rf"(?<!{SIGN})(?:{words})[ \u00a0‑-]?{numerals}(?P<stop>)(?!{SIGN})"
+        yield form, rf"(?<!{SIGN})(?:{words})[ \u00a0‑-]?{run}(?P<stop>)(?!{SIGN})"
     for form, words in data.get("after", {}).items():
-        yield form, rf"(?<!{SIGN}){numerals}(?P<stop>\.?){gap}(?:{words})(?!{SIGN})"
+        yield form, rf"(?<!{SIGN}){run}(?P<stop>\.?){gap}(?:{words})(?!{SIGN})"
 
 
-def _say_one(
-    written: WrittenText, found: re.Match[str], group: str, part: str, form: str
-) -> Saying | None:
+def _say_one(written: WrittenText, found: re.Match[str], form: str) -> str:
     """One numeral with the letter after it: three B, three C one."""
-    numeral, letter = found[group], found[part]
-    number = int(numeral) if numeral.isdecimal() else read_roman(numeral)
-    if not number or (numeral.isdecimal() and letter):
-        return None
-    words = [spell_whole(number, written.language, form)]
-    if letter:
-        words.append(letter[0])
-        words += [spell_whole(int(digit), written.language) for digit in letter[1:]]
-    end = found.end(part)
-    end = found.end("stop") if end == found.start("stop") else end
-    return Saying(found.start(group), end, " ".join(words))
+    if found[0].isdecimal():
+        return spell_whole(int(found[0]), written.language, form)
+    parts = _STAGE.fullmatch(found[0])
+    if not parts or not (number := read_roman(parts[1])):
+        return ""
+    letter = found[0][parts.end(1) :]
+    digits = (spell_whole(int(digit), written.language) for digit in letter[1:])
+    return " ".join([spell_whole(number, written.language, form), *letter[:1], *digits])
 
 
 def read_roman(numeral: str) -> int:
