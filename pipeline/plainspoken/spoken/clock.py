@@ -23,8 +23,10 @@ from .written import (
 )
 
 _TIME = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?)(\d{2})(?![\d:]|[ \u00a0]min)"
+    r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|(?:z|tr)?è)(\d{2})"
+    r"(?![\d:]|[ \u00a0]min)"
 )
+"""With a colon, or with an hour's own letters: French 8h30, Haitian 8è30."""
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}(?!\d))")

@@ -19,7 +19,7 @@ from .written import Saying, WrittenText
 
 _SQUARE = re.compile(r"(?<![^\W\d_])[cm]?m$")
 """What stands before the 2 of m2 and the 3 of mm3."""
-_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?!\d)")
+_TIME = re.compile(r"\d{1,2}(?:[.:]|(?:z|tr)?è)\d{2}(?!\d)")
 _HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True, words=True)
 
 
@@ -135,6 +135,8 @@ def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Qua
     if any(quantity.minutes_of_day for quantity in written) and _TIME.match(stretch):
         hour, minute = (int(digits) for digits in re.findall(r"\d+", stretch)[:2])
         if values in ([hour, minute], [hour, 0, minute] if minute < 10 else []):
+            return True
+        if any(60 * hour + minute in number.minutes_of_day for number in heard):
             return True
         if values == [Fraction(f"{hour}.{minute:02}")]:  # Chinese 八点三十 may be a decimal
             return True

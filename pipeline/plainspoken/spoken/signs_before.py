@@ -71,4 +71,4 @@ def _stands_in_word(written: WrittenText, before: str, sign: str, start: int) ->
         return False
     if sign[0].isalpha():
         return rest[-1:].isalnum()
-    return sign in "-+−" and (rest[-1:].isalnum() or bool(gap))
+    return sign in "-+−－" and (rest[-1:].isalnum() or bool(gap))
