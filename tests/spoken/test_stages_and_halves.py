@@ -36,12 +36,18 @@ STAGES = {
 }
 HALVES = {
     "en": {"6 1/3 mL/h": "six and a third milliliters per hour"},
-    "de": {"9 1/2 kg, 17 1/4 g": "neuneinhalb Kilogramm, siebzehneinviertel Gramm"},
+    "de": {
+        "½–1 Tablette, 1½ Std., ½ Tablette/Tag": (
+            "eine halbe bis eine Tablette, eineinhalb Stunden, eine halbe Tablette pro Tag"
+        ),
+        "9 1/2 kg, 17 1/4 g": "neuneinhalb Kilogramm, siebzehneinviertel Gramm",
+    },
     "es": {
         "20 3/4 kg, 18 1/2 %": "veinte kilogramos y tres cuartos, dieciocho y medio por ciento",
         "Tome 1–1½ tableta.": "Tome una a una tableta y media.",
     },
     "fr": {
+        "2½ bouteilles, 1½ paquet": "deux bouteilles et demie, un paquet et demi",
         "20 1/3 kg, 23 1/2 %": "vingt kilogrammes et un tiers, vingt-trois et demi pour cent",
         "Prenez 1–1½ comprimé toutes les 4–6 h.": (
             "Prenez un à un comprimé et demi toutes les quatre à six heures."

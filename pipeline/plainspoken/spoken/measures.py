@@ -133,7 +133,8 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
         if is_range and not _is_apart(written, numbers[max(0, index - 1)], low, high):
             noun = high.noun if "before-noun" in written.data("numbers") else low.noun
             forms = own if isinstance(own, Mapping) else {} if own is None else {high.form: own}
-            has_own = not noun and bool(high.form) and high.form in forms
+            is_whole = low.quantity.value.denominator == 1  # eine halbe bis eine Tablette
+            has_own = is_whole and not noun and bool(high.form) and high.form in forms
             form = str(forms[high.form]) if has_own else high.form
             case = "" if has_own and form else low.case
             numbers[index] = replace(low, form=form, noun=noun, case=case)

@@ -37,9 +37,9 @@ _ADDRESS = re.compile(
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
-_COUNTED = re.compile(r"\d[ \u00a0-]?[^\W\d_]+\.?$")
-_MEASURE_PER = re.compile(rf"\d[ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")
-_AFTER_NUMBER = re.compile(r"\d[ \u00a0\u202f]?$")
+_COUNTED = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0-]?[^\W\d_]+\.?$")
+_MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")
+_AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
