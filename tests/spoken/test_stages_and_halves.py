@@ -35,11 +35,15 @@ STAGES = {
     },
 }
 HALVES = {
-    "en": {"6 1/3 mL/h": "six and a third milliliters per hour"},
+    "en": {
+        "6 1/3 mL/h": "six and one third milliliters per hour",
+        "20 1/3 mg": "twenty and one third milligrams",
+    },
     "de": {
         "½–1 Tablette, 1½ Std., ½ Tablette/Tag": (
             "eine halbe bis eine Tablette, eineinhalb Stunden, eine halbe Tablette pro Tag"
         ),
+        "10 2/3 mg": "zehn und zwei Drittel Milligramm",
         "9 1/2 kg, 17 1/4 g": "neuneinhalb Kilogramm, siebzehneinviertel Gramm",
     },
     "es": {
