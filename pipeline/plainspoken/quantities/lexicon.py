@@ -39,6 +39,10 @@ class Lexicon:
     conjunction: str
     idioms: re.Pattern[str]
     spaced: bool
+    point: str
+    """What stands between a whole number and its decimals, where no blanks stand."""
+    unaccented: bool
+    """Whether accents are written by some only: Tagalog isá."""
     begins_word: bool
     dual: re.Pattern[str]
     ordinal_tens: bool
@@ -77,6 +81,8 @@ def read_lexicon(language: Language) -> Lexicon:
         conjunction=fold_text(numbers.get("conjunction", "")),
         idioms=compile_pattern("|".join(numbers.get("idioms", ())) or NEVER),
         spaced=spaced,
+        point="" if spaced else str(numbers.get("point", "")),
+        unaccented=bool(numbers.get("unaccented")),
         begins_word=bool(numbers.get("begins_word")),
         dual=read("dual"),
         ordinal_tens=bool(numbers.get("ordinal_tens")),

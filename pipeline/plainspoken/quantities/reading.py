@@ -45,6 +45,9 @@ class Reading:
     """Which quantities are the two ends of a range."""
 
 
+_ACCENTS = str.maketrans("áàâéèêíìîóòôúùû", "aaaeeeiiiooouuu")
+
+
 def read_text_pair(source: LocalizedText, target: LocalizedText) -> tuple[Reading, Reading]:
     """Read a text and its translation, each looked through for what the other speaks of."""
     first = read_text(source, PLAIN_HINTS)
@@ -60,6 +63,8 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     language = source.language
     text = _blank_out(source.text.text, source.excluded)
     lexicon = read_lexicon(language)
+    if lexicon.unaccented:
+        text = text.translate(_ACCENTS)
     dates = find_dates(text, language, source.region, hints)
     dates = [date for date in dates if _is_name(source, date)]
     text = _blank_out(text, [date.span for date in dates])

@@ -133,7 +133,7 @@ def _find_unspaced(text: str, lexicon: Lexicon, alone: bool) -> Iterator[_Piece]
 def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon, alone: bool) -> bool:
     """Whether number words in a text without blanks are words, not parts of others."""
     before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
-    if before.isdigit():
+    if before.isdigit() or _follows_point(run, text, lexicon):
         return True
     if lexicon.begins_word and before.isalpha():
         return False
@@ -144,6 +144,20 @@ def _is_separate(run: re.Match[str], text: str, lexicon: Lexicon, alone: bool) -
     if run[0] in lexicon.never_alone and not alone:
         return False
     return after == " " or bool(lexicon.alone.match(text, run.end()))
+
+
+def _follows_point(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
+    """Whether digits are written onto a point and a number of several signs: Korean 백칠점팔. After
+    one sign the same letters are a word, 이점이.
+    """
+    if lexicon.compound is None or not lexicon.point:
+        return False
+    before = text[: run.start()]
+    whole = before.removesuffix(lexicon.point)
+    if whole == before:
+        return False
+    numbers = lexicon.compound.finditer(whole, max(0, len(whole) - 4 * _LONGEST_UNSPACED))
+    return any(found.end() == len(whole) and len(found[0]) > 1 for found in numbers)
 
 
 def _build_numbers(
