@@ -21,6 +21,13 @@ ORDINAL = {
     "ru": "%spellout-ordinal-masculine", "ar": "%spellout-ordinal-masculine",
     "zh-Hans": "%spellout-ordinal", "pl": "%spellout-ordinal-masculine",
     "tr": "%spellout-ordinal", "fa": "%spellout-ordinal", "hi": "%spellout-ordinal",
+    "ko": "%spellout-ordinal-native", "vi": "%spellout-ordinal", "tl": "%spellout-ordinal",
+}  # fmt: skip
+LAST_ORDINAL = {"ar": 31, "vi": 31}
+"""Ordinals above these are not read: Vietnamese thứ ba is Tuesday, too."""
+EXCEPTIONS = {
+    "pl": {"piętdziesiąty"},  # ICU's misspelling
+    "vi": {"không"},  # it is nought, and not
 }
 """Words that say something else as well."""
 _ONE_SYLLABLE = re.compile("[영공일이삼사오육칠팔구십백]점")
