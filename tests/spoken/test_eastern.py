@@ -82,3 +82,22 @@ def test_a_number_fits_what_is_around_it(tag: str, text: str, words: str) -> Non
     assert spoken.words == words
     assert not spoken.unsaid
     assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("ru", "витамин B12, CD19", "витамин бэ двенадцать, си ди девятнадцать"),
+        ("ar", "فيتامين B12", "فيتامين بي اثنا عشر"),
+        ("hi", "विटामिन B12", "विटामिन बी बारह"),
+        ("fa", "ویتامین B12", "ویتامین ب دوازده"),
+        ("ko", "비타민 B12", "비타민 비 십이"),
+        ("ko", "1:10으로 희석하십시오.", "일 대 십으로 희석하십시오."),
+        ("pt", "em 1º/05/2021", "em primeiro de maio de dois mil e vinte e um"),
+        ("es", "el 1.º/05/2021", "el primero de mayo de dos mil veintiuno"),
+    ],
+)  # fmt: skip
+def test_letters_of_names_and_signs_of_days_are_said(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))

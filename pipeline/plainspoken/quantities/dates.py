@@ -16,7 +16,7 @@ from .number_forms import read_number_word
 from .quantity import Kind, Quantity, ReadingHints
 
 _DATE = re.compile(
-    r"(?<![\d.,/-])(\d{1,4})([./-])(?:(?<=\d{4}\.) )?(\d{1,2})\2 ?(\d{1,4})(?![\d/-])"
+    r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-])(?:(?<=\d{4}\.) )?(\d{1,2})\2 ?(\d{1,4})(?![\d/-])"
 )
 _DAY = re.compile(r"(?<![\d.,/-])(\d{1,2})[./](\d{1,2})(?!\.?\d|[/-])")
 _SUFFIX_SIGNS = r"\.|º|°|ª"

@@ -77,7 +77,8 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
         text = _blank_out(text, idioms)
     after_slash = read_pattern(language, "numbers", "after_slash")
     in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region), after_slash)
-    in_digits = split_dilutions(text, in_digits, language)
+    # Where idioms stand, too: they are only no numbers.
+    in_digits = split_dilutions(source.text.text, in_digits, language)
     quantities = find_spelled_numbers(text, in_digits, lexicon, alone=hints.words)
     if lexicon.spaced:
         quantities = [

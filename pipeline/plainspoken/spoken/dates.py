@@ -12,7 +12,9 @@ from ..quantities.quantity import Quantity
 from .numbers import decline, spell_whole
 from .written import SIGN, Saying, WrittenText, compile_words, find_words_before, read_range_word
 
-_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])")
+_DATE = re.compile(
+    r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])"
+)
 _YEAR_AFTER = re.compile(r"[-–](?=(?:19|20)\d\d(?!\d))")
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
 

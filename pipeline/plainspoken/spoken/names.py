@@ -66,7 +66,16 @@ def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
         if part.isdecimal():
             yield say_number_of_name(written, part)
         elif part[0] not in "-‑–_":
-            yield part
+            yield _say_letters(written, part)
+
+
+def _say_letters(written: WrittenText, part: str) -> str:
+    """Letters of another script by their names in [letters], else as they are: B, CD, COVID."""
+    names = written.data("letters")
+    if part in names:
+        return str(names[part])
+    is_short = len(part) <= 3 and part.isupper() and all(letter in names for letter in part)
+    return " ".join(str(names[letter]) for letter in part) if is_short else part
 
 
 def say_number_of_name(written: WrittenText, digits: str) -> str:
