@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..languages import Language
@@ -51,7 +51,7 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         words = LocalizedText(
             fold(_add_hour_word(saying, written)), written.language, written.region
         )
-        heard = read_text(words, _HINTS).quantities
+        heard = _join_fractions(read_text(words, _HINTS).quantities, words)
         inside = [q for q in around if saying.start <= q.start and q.end <= saying.end]
         known = [number for number in heard if not (number.idiom or number.implied)]
         same_numbers = _has_same_digits(stretch, saying.words, heard, written.language) or any(
@@ -62,6 +62,24 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         )
         if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
             yield Misreading(saying, stretch, _format(heard))
+
+
+def _join_fractions(heard: Sequence[Quantity], words: LocalizedText) -> list[Quantity]:
+    """What is heard, a fraction as one number where its denominator is said first: 四分之三."""
+    other = str(words.language.table("spoken", "fractions").get("other", ""))
+    if not (between := re.fullmatch(r"\{1\}(.+)\{0\}", other)):
+        return [*heard]
+    sign = fold_text(between[1]).strip()
+    joined: list[Quantity] = []
+    for number in heard:
+        below = joined[-1] if joined else None
+        gap = words.text.text[below.end : number.start].strip() if below else ""
+        if below and gap == sign and number.value < below.value:
+            value = number.value / below.value
+            joined[-1] = replace(number, start=below.start, value=value)
+        else:
+            joined.append(number)
+    return joined
 
 
 def _add_hour_word(saying: Saying, written: WrittenText) -> str:
