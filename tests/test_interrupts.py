@@ -100,6 +100,16 @@ def test_a_signal_that_falls_into_a_destructor_is_not_lost(number: int, soon: fl
     assert run(body, number) == (128 + number, "interrupted\n", "")
 
 
+def test_a_signal_that_falls_into_a_destructor_stops_what_follows_at_once() -> None:
+    body = """
+    class Gone:
+        def __del__(self): send()
+    Gone()
+    time.sleep(0.8)
+    """
+    assert run(body, signal.SIGTERM) == (128 + signal.SIGTERM, "interrupted\n", "")
+
+
 def test_other_errors_in_a_destructor_are_shown_as_ever() -> None:
     body = """
     class Gone:

@@ -328,3 +328,9 @@ def test_no_date_breaks_a_header(date: str) -> None:
     dated = read_back(merge_catalog(catalog, [], date).catalog)
     assert dated.header_fields["POT-Creation-Date"] == (date or "2026")
     assert dated.header_fields["Content-Type"] == "text/plain; charset=UTF-8"
+
+
+def test_a_removed_plural_is_kept_though_not_all_its_forms_are_translated() -> None:
+    before = [Entry("%d pill", ("una píldora", ""), msgid_plural="%d pills")]
+    (kept,) = [entry for entry in merged(before, []).entries if entry.msgid]
+    assert (kept.obsolete, kept.msgstrs) == (True, ("una píldora", ""))

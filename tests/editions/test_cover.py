@@ -145,3 +145,9 @@ def test_a_draft_has_a_band_that_says_so_in_its_language(
     assert top < draft.y - draft.size < draft.y < bottom
     assert language.y < top and bottom < publisher.y - publisher.size
     assert all(mark != line.text for line in draw(titled(guide, "T", lang)).lines)
+
+
+def test_a_cover_says_of_itself_that_it_is_xml_in_utf_8(guide: Guide) -> None:
+    first = draw_cover(guide, "The Tea House", draft=False).split(b"\n")[0]
+    assert first.startswith(b"<?xml ")
+    assert b"utf-8" in first.lower()

@@ -69,3 +69,13 @@ def test_a_region_may_have_a_voice_of_its_own(tag: str, espeak: str, gtts: str) 
     language = find_language(tag)
     assert EspeakVoice().cache_key(language).split()[2] == espeak
     assert GttsVoice().cache_key(language).split()[-1] == gtts
+
+
+def test_it_is_told_what_checks_cannot_find_in_a_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lack = "words for checks: a lost “not” is not found\n"
+    assert main(["languages", "he"]) == 0
+    assert lack in capsys.readouterr().out
+    assert main(["languages", "ht"]) == 0
+    assert lack not in capsys.readouterr().out

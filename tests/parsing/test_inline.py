@@ -96,3 +96,13 @@ def test_a_named_link_keeps_its_name_and_an_address_of_its_own_gets_a_number() -
     marks = [span.marks for span in parse_inline("[a][more] [b](https://b.org)", NAMES).spans]
     assert marks[0] == (Mark("link", "https://example.org/more", "more"),)
     assert marks[2] == (Mark("link", "https://b.org", "link-1"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["*Wait* now\\![x][more]", "**Stop.** Read this\\![more][more]", "`a` and b\\![c][more]"],
+)
+def test_a_link_after_an_exclamation_mark_is_no_image_wherever_it_stands(text: str) -> None:
+    read = parse_inline(text, NAMES)
+    assert not read.errors
+    assert parse_inline(write_inline(read.spans), NAMES).spans == read.spans

@@ -84,6 +84,9 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
     "a file that did not come out": lambda record: change(
         record, "summary.files", [{"file": "en/b.epub", "bytes": 5}]
     ),
+    "one more file, that did not come out": lambda record: change(
+        record, "summary.files", [*record["summary"]["files"], {"file": "en/b.epub", "bytes": 5}]
+    ),
     "languages as text": lambda record: change(record, "summary.without_voice", "tl"),
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ from plainspoken.languages import find_language
 from plainspoken.quantities import cldr
 from plainspoken.quantities.normalize import fold
 from plainspoken.quantities.quantity import ReadingHints
-from plainspoken.quantities.reading import LocalizedText, read_text
+from plainspoken.quantities.reading import LocalizedText, read_text, read_text_pair
 
 # Toki Pona alone writes groups of two digits. Haitian Creole has a decimal sign that is not CLDR's.
 LOCALES = sorted(
@@ -143,3 +143,14 @@ def test_what_is_known_of_a_language_does_not_depend_on_others_asked_before() ->
     assert {
         name for name, _ in cldr.list_months(find_language("es")) if not name.isalpha()
     } == set()
+
+
+def test_a_number_is_a_time_or_a_decimal_as_the_translation_has_it() -> None:
+    source = LocalizedText(fold("Come at 8.30."), find_language("en"))
+    for text, value in (
+        ("Venga a las 8:30 de la mañana.", Fraction(17, 2)),
+        ("Venga con 8,30.", Fraction(83, 10)),
+    ):
+        first, second = read_text_pair(source, LocalizedText(fold(text), find_language("es")))
+        assert [found.value for found in first.quantities] == [value]
+        assert [found.value for found in second.quantities] == [value]

@@ -102,3 +102,22 @@ def test_tagalog_ng_is_no_nanogram() -> None:
     assert (day.unit, day.dose, month.kind) == ("", False, "month")
     (dose,) = extract("Ang dami ay 10 ng/mL.", find_language("tl"))[:1]
     assert (dose.unit, dose.dose) == ("mass-nanogram", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "minutes"),
+    [
+        ("Прийдіть о 8 ранку.", "uk", 480),
+        ("Прийдіть о 8 вечора.", "uk", 1200),
+        ("Прийдіть об 11 ночі.", "uk", 1380),
+        ("Прийдіть о 2 ночі.", "uk", 120),
+        ("Έλα στις 8 το απόγευμα.", "el", 1200),
+        ("Έλα στις 11 το βράδυ.", "el", 1380),
+        ("午後2時", "ja", 840),
+        ("夜中2時", "ja", 120),
+    ],
+)
+def test_a_language_without_words_of_its_own_for_times_has_those_of_cldr(
+    text: str, tag: str, minutes: int
+) -> None:
+    assert read_times(text, tag) == [{minutes}]

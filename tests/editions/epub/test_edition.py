@@ -311,3 +311,23 @@ def test_names_of_pictures_that_look_alike_are_different_files(
     pictures = "".join(f"\n![A cup]({name})\n" for name in names)
     text.write_text(text.read_text("utf-8") + pictures, "utf-8")
     assert epubcheck(pack(sound=False).path) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "people"), [("en", {"Ada Leaf"}), ("es", {"Ada Leaf", "Ana Luz"})]
+)
+def test_a_translation_names_its_translators_beside_the_authors(
+    small_guide: Path, pack: Pack, foreign: Change, lang: str, people: set[str]
+) -> None:
+    settings = small_guide / "source/guide.toml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("[locales.en]", '[locales.en]\ntranslators = ["Ana Luz"]'))
+    change = foreign if lang == "es" else lambda guide: guide
+    package = read(pack(change, sound=False, lang=lang).path, "content.opf")
+    named = (*package.iterfind(".//{*}creator"), *package.iterfind(".//{*}contributor"))
+    assert {person.text for person in named} == people
+    roles = {"#" + str(person.get("id")): person.text for person in named}
+    metas = (meta for meta in package.iterfind(".//{*}meta") if meta.get("property") == "role")
+    assert {(roles[str(meta.get("refines"))], meta.text) for meta in metas} == {
+        (name, "aut" if name == "Ada Leaf" else "trl") for name in people
+    }

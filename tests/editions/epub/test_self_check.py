@@ -93,3 +93,19 @@ def test_a_claim_of_sound_without_sound_is_found(pack: Pack) -> None:
     path = tampered(packed.path, "content.opf", ">textual<", ">auditory<")
     found = check_epub(path, packed.guide, {})
     assert any("claims sound" in finding.message for finding in found)
+
+
+@pytest.mark.parametrize("alt", ['alt=""', 'alt=" "', ""])
+def test_an_image_without_alternative_text_is_found(
+    small_guide: Path, pack: Pack, alt: str
+) -> None:
+    (small_guide / "source/cup.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>',
+        "utf-8",
+    )
+    text = small_guide / "source/02-brew.md"
+    text.write_text(text.read_text("utf-8") + "\n![A cup](cup.svg)\n", "utf-8")
+    packed = pack(sound=False)
+    path = tampered(packed.path, "brew.xhtml", 'alt="A cup"', alt)
+    messages = [finding.message for finding in check_epub(path, packed.guide, {})]
+    assert "brew.xhtml has an image without alternative text" in messages
