@@ -20,3 +20,12 @@ def test_a_locale_stands_below_a_blank_line(
     assert main(["catalogs", "add", "de", "-C", str(small_guide)]) == 0
     after = path.read_bytes().decode().removeprefix(before)
     assert after == f"{newline}{newline}[locales.de]{newline}"
+
+
+def test_a_translation_that_is_there_already_is_told_by_its_file_alone(
+    small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["catalogs", "add", "de", "-C", str(small_guide)]) == 0
+    capsys.readouterr()
+    assert main(["catalogs", "add", "de", "-C", str(small_guide)]) == 2
+    assert "locales/de/LC_MESSAGES/guide.po: is there already" in capsys.readouterr().err

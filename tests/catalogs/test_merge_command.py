@@ -185,6 +185,13 @@ def test_a_changed_plural_is_fuzzy_with_its_previous_plural(files: Files) -> Non
     assert pour.msgstrs == ("Vierta %d taza.", "Vierta %d tazas.")
 
 
+def test_blank_lines_below_a_message_stay_when_its_plural_changes(files: Files) -> None:
+    files.po.write_text(PO.replace('tazas."\n', 'tazas."\n\n\n'), "utf-8")
+    files.pot.write_text(POT.replace("Pour %d cups.", "Pour %d mugs."), "utf-8")
+    files.merged()
+    assert 'tazas."\n\n\n\n#' in files.out.read_text("utf-8")
+
+
 def test_a_message_that_gets_a_plural_has_its_translation_in_each_form(files: Files) -> None:
     plural = 'is ready now."\nmsgid_plural "The teas are ready now."\nmsgstr[0] ""\nmsgstr[1] ""'
     files.pot.write_text(POT.replace('is ready."\nmsgstr ""', plural), "utf-8")

@@ -155,3 +155,26 @@ def test_what_follows_a_correction_is_a_change_as_any_other(folder: Folder) -> N
     folder.update()
     edited = folder.entry(NEW.replace("get hurt", "burn yourself"))
     assert (edited.is_fuzzy, edited.previous_msgid, edited.comments) == (True, NEW, (RECORD,))
+
+
+def test_a_word_that_was_added_or_removed_is_on_record_with_the_word_before(folder: Folder) -> None:
+    named = [block(folder, OLD), block(folder, "Wait for 3 minutes. Do not stir.")]
+    folder.edit("01-boil.md", "Steam burns.", "Steam really burns.")
+    folder.edit("02-brew.md", "for 3 minutes", "3 minutes")
+    assert update(folder, "--typo", named[0], "--typo", named[1]) == 0
+    added = folder.entry(OLD.replace("burns", "really burns"))
+    removed = folder.entry("Wait 3 minutes. Do not stir.")
+    assert added.comments[0].endswith(': "Steam" → "Steam really"')
+    assert removed.comments[0].endswith(': "Wait for" → "Wait"')
+
+
+def test_what_is_counted_adds_up_to_all_messages(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.edit("01-boil.md", "Call", "Phone")
+    folder.edit("01-boil.md", "- One cup\n", "- Warm your hands slowly\n")
+    assert update(folder, "--dry-run", "--json") == 0
+    (told,) = json.loads(capsys.readouterr().out)["locales"]
+    messages = [*parse_catalog(folder.po.read_bytes(), "guide.po").iter_messages()]
+    assert (len(told["new"]), len(told["fuzzy"])) == (1, 1)
+    assert told["unchanged"] == len(messages) - 2

@@ -58,6 +58,13 @@ def test_what_a_message_quotes_is_cut_at_eighty_characters() -> None:
     assert Finding("", 0, f"`{'x' * 80}`", "").message == f"`{'x' * 80}`"
 
 
+def test_a_message_of_nine_hundred_characters_is_shown_whole_and_a_longer_one_cut() -> None:
+    assert Finding("a.md", 1, "x" * 900).message == "x" * 900
+    longer = Finding("a.md", 1, "x" * 901).message
+    assert len(longer) == 900
+    assert "…" in longer
+
+
 def test_lines_below_a_message_are_cut_also_in_json() -> None:
     finding = Finding("a.md", 1, "is odd", "", detail=(f"msgid '{'x' * 1_000}'",))
     assert max(map(len, str(finding).split("\n"))) < 250

@@ -37,6 +37,14 @@ def test_one_language_is_told_in_full_with_what_it_lacks(
     assert "a reading scale: it gets lengths and no grade" in told
 
 
+def test_words_that_a_language_has_and_lacks_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for tag, answer in (("ht", "yes"), ("he", "no")):
+        assert main(["languages", tag]) == 0
+        told = capsys.readouterr().out
+        assert f"  words for editions: {answer}\n" in told
+        assert f"  number words: {answer}\n" in told
+
+
 def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["languages", "--json"]) == 0
     table = json.loads(capsys.readouterr().out)

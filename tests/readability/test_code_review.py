@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics import review as review_output
 from plainspoken.diagnostics import sarif as sarif_output
-from plainspoken.diagnostics.finding import Finding, Level
+from plainspoken.diagnostics.finding import Finding, Level, ReportedFinding
 from plainspoken.parsing import parse
 from plainspoken.readability.rules import find_remarks, load_rules
 from plainspoken.readability.rules.model import Remark, WhatIf
@@ -210,6 +210,14 @@ def test_a_silenced_remark_is_left_out_of_a_pull_request() -> None:
 def test_a_command_names_no_line_where_none_is_known() -> None:
     assert next(github([remark(line=0)])).startswith("::warning file=source/01-boil.md,title=")
     assert next(github([remark(file="")])).startswith("::warning title=long-sentence::")
+
+
+def test_signs_that_would_end_a_part_of_a_command_are_written_as_codes() -> None:
+    (line,) = github([remark("a,b", file="source/a,b:c%.md")])
+    assert line.startswith("::warning file=source/a%2Cb%3Ac%25.md,line=7,title=a%2Cb::")
+    broken = Finding("source/01-boil.md", 7, "It is\r\nodd", "", "warning")
+    (line,) = review_output.format_github([ReportedFinding("odd", broken, "Is\r\nodd", (), "")])
+    assert line.endswith("::Is%0D%0Aodd")
 
 
 @given(made=REMARKS)

@@ -38,3 +38,9 @@ def test_of_many_phrases_few_are_selected() -> None:
     )]  # fmt: skip
     index = index_phrases(phrases, find_language("en"))
     assert select_phrases(index, "see balins there") == [phrases.index("balin 5")]
+
+
+def test_a_short_word_is_found_with_an_ending_of_two_letters_and_no_more() -> None:
+    spanish = find_language("es")
+    assert find_phrase("gel", "los geles", spanish) == (4, 9)
+    assert find_phrase("gel", "el gelado", spanish) is None

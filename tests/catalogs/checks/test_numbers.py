@@ -83,3 +83,8 @@ def test_a_local_telephone_number_stands_where_the_glossary_has_it(rules: Rules)
     local = [Rendering("911", ("112",))]
     assert rules("Call 911.", "Llame al 112.", renderings=local) == set()
     assert rules("Call 911.", "Llame al 113.", renderings=local) == {"phones"}
+
+
+def test_an_hour_of_twelve_may_stand_for_a_time_where_its_words_are_not_known(rules: Rules) -> None:
+    assert rules("Take it at 8 p.m.", "Meza saa 8.", "sw") == set()
+    assert rules("Take it at 8 p.m.", "Meza saa 9.", "sw") == {"number-values"}

@@ -151,3 +151,12 @@ def test_the_same_text_is_translated_in_one_way(
     entries = [Entry(one, (other,), line=line) for line, (one, other) in enumerate(texts, 1)]
     found = check_pairs([read_pair(facts, entry, {}) for entry in entries])
     assert [(each.rule, each.finding.line) for each in found] == [("consistency", 2)]
+
+
+def test_messages_that_are_missing_are_told_by_the_file_alone(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.edit("01-boil.md", "- One cup\n", "- Warm your hands slowly\n")
+    assert main(["catalogs", "check", "-C", str(folder.root)]) == 1
+    told = capsys.readouterr().out
+    assert "locales/es/LC_MESSAGES/guide.po: 1 of the guide's " in told
