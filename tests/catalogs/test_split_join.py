@@ -125,6 +125,12 @@ def test_a_joined_text_gets_all_translations_and_previous_texts_in_its_order(
     assert found[joined].previous_msgid == joined
 
 
+def test_a_joined_text_takes_no_third_translation_that_reads_like_one_it_has() -> None:
+    alike = ASK.replace("everyone", "everybody")
+    found = after(catalog((WASH, LAVE), (ASK, PIDA), (alike, "Otra.")), BOTH)
+    assert (found[BOTH].msgstr, found[BOTH].previous_msgid) == (f"{LAVE} {PIDA}", BOTH)
+
+
 def test_a_short_text_joined_to_a_long_one_is_not_forgotten() -> None:
     long = f"{WASH} {ASK} {STAY}"
     short = "Call us when you have a fever."
