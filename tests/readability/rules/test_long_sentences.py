@@ -189,3 +189,8 @@ def test_a_language_sets_its_own_limit(told: Told) -> None:
     text = " ".join(["palabra"] * 23) + "."
     assert not told(text, lang="es", kind="long-sentence")
     assert told(text, lang="en", kind="long-sentence")
+
+
+def test_a_hint_quotes_the_words_that_a_split_goes_before(told: Told) -> None:
+    (remark,) = told(SPLIT["en"][0][0], kind="long-sentence")
+    assert remark.finding.hint == "Split it before “and”."

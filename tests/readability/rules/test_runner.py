@@ -155,6 +155,8 @@ SAME = [
     ("Use the twice-daily pill.", "Use the once-daily pill.", False),
     ("Use the two-part pill.", "Use the two-part tablet.", True),
     ("Take B12.", "Take B6.", False),
+    ("Take 2.5 pills.", "Take 1.5 pills.", False),
+    ("Take the 2nd pill.", "Take the 3rd pill.", False),
 ]
 
 

@@ -81,6 +81,7 @@ EXPLAINED = {
         "A test of tissue (biopsy) is next.",
         "This test is called a biopsy.",
         "A biopsy is a test of tissue.",
+        "Biopsy means testing.",
         "Biopsy means a test of tissue.",
         "You need a biopsy, which tests tissue.",
         "Next is the biopsy: a test of tissue.",
@@ -105,6 +106,7 @@ NOT_EXPLAINED = {
         "You need scans, blood tests, or a biopsy.",
         "You need a biopsy, or BX.",
         "The biopsy is near.",
+        "That means biopsies hurt a lot.",
     ],
     "es": [
         "Necesita agua, sal, o una biopsia.",
