@@ -285,6 +285,18 @@ def test_every_drawing_says_what_it_shows_and_has_a_table_behind_it(
         assert {each.get("scope") for each in behind.iter("th")} == {"row", "col"}
 
 
+def test_words_beside_bars_stand_above_or_below_them(analysis: Analysis) -> None:
+    for drawing in read(analysis).iter("svg"):
+        lines = {em(each, "y") for each in drawing.iter("text")}
+        for track in find(drawing, "rect[@class='track']"):
+            top = em(track, "y")
+            assert not [y for y in lines if top < y <= top + em(track, "height")]
+
+
+def em(shape: Element, name: str) -> float:
+    return float(shape.get(name, "").removesuffix("em"))
+
+
 def luminance(colour: str) -> float:
     """WCAG's relative luminance of `#rrggbb`."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]

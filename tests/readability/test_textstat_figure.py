@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import OutputError
+from plainspoken.guide import Guide
 from plainspoken.parsing import parse
 from plainspoken.readability.textstat_figure import grade_with_textstat
 
@@ -34,3 +36,13 @@ def test_a_cache_that_cannot_be_written_is_an_error(small_guide: Path, tmp_path:
     (tmp_path / "cache").write_bytes(b"a file")
     with pytest.raises(OutputError, match="the dictionary for textstat cannot be written: "):
         grade_with_textstat(parse(load_project(small_guide)), tmp_path / "cache")
+
+
+def test_a_hard_text_has_a_higher_grade_than_an_easy_one(
+    guide_of: Callable[..., Guide], tmp_path: Path
+) -> None:
+    easy = grade_with_textstat(guide_of("You can rest now. We will call you."), tmp_path)
+    hard = grade_with_textstat(guide_of("Consider multidisciplinary rehabilitation."), tmp_path)
+    assert easy is not None
+    assert hard is not None
+    assert easy < 3 < hard

@@ -97,6 +97,10 @@ def test_of_terms_that_overlap_the_longest_is_known_and_each_word_once(
         assert score(guide).whole.known == len(expected)
 
 
+def test_a_plural_is_known_where_its_singular_is_explained(guide_of: Callable[..., Guide]) -> None:
+    assert known(guide_of("The tumors are gone.", terms=("tumor",))) == ["tumors"]
+
+
 def test_an_acronym_is_known_only_in_its_capitals(guide_of: Callable[..., Guide]) -> None:
     guide = guide_of("ALL is not all. A CR is.", terms=("acute lymphoblastic leukemia (ALL)",))
     assert known(guide) == ["ALL"]
