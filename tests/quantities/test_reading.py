@@ -134,6 +134,12 @@ def test_numbers_side_by_side_stay_apart(text: str, lang: str, values: list[int]
     assert read_number(text, lang) == values
 
 
+def test_a_hindi_word_that_also_abbreviates_seconds_is_no_unit() -> None:
+    less_than_ten = LocalizedText(fold("10 से कम"), find_language("hi"))
+    (found,) = read_text(less_than_ten, ReadingHints()).quantities
+    assert (found.value, found.unit) == (Fraction(10), "")
+
+
 def test_what_is_known_of_a_language_does_not_depend_on_others_asked_before() -> None:
     # Babel's own data do: it writes what it looks up for one locale into what all inherit.
     for name in ("zh", "ja", "ar", "es"):

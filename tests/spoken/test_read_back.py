@@ -112,6 +112,12 @@ def test_what_is_heard_as_something_else_is_found(written: str, said: str) -> No
     assert misreading.written == written
 
 
+def test_an_hour_of_the_evening_is_heard_in_twelve_hours() -> None:
+    spoken = say_text("الساعة 20", load("ar"))
+    assert spoken.words == "الساعة الثامنة مساءً"
+    assert not list(find_misreadings(spoken))
+
+
 def test_what_would_be_heard_as_something_else_is_left_to_the_engine(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -34,6 +34,7 @@ ENGLISH = {
     "2 × 500 mg": "two times five hundred milligrams",
     "95 out of 100, ages 1 to 21": "ninety-five out of one hundred, ages one to twenty-one",
     "code 0042": "code zero zero four two",
+    "Rest for 5 min.": "Rest for five minutes.",
     "a 12-hour day, a 5-year-old": "a twelve-hour day, a five-year-old",
     "Plain words.": "Plain words.",
     "Dilute it 1:10.": "Dilute it one to ten.",
