@@ -83,3 +83,15 @@ def test_a_language_is_said_and_heard_as_people_say_it(lang: str, text: str, wor
     spoken = say_text(text, load(lang))
     assert spoken.words == words
     assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("fr", "1 c. à café", "une cuillère à café"),
+        ("de", "Kinder von 6–11 J.", "Kinder von sechs bis elf Jahren"),
+        ("pl", "Nie przekraczaj 4000 mg.", "Nie przekraczaj czterech tysięcy miligramów."),
+    ],
+)
+def test_short_forms_and_verbs_tell_gender_and_case(lang: str, text: str, words: str) -> None:
+    assert say_text(text, load(lang)).words == words
