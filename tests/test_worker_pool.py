@@ -13,7 +13,7 @@ import pytest
 from plainspoken.diagnostics.errors import VoiceError, WorkerError
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.worker_pool import can_pickle, open_pool
-from plainspoken.workers import Task
+from plainspoken.workers import Task, run_tasks
 
 
 def give(number: int) -> tuple[int, int]:
@@ -93,6 +93,34 @@ def test_no_process_is_left_when_the_pool_ends_in_the_middle(tmp_path: Path) -> 
     for process in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
             os.kill(int(process.name), 0)
+
+
+def test_a_child_of_a_process_ends_with_it(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), open_pool(2) as pool:
+        tasks = [Task("", partial(wait_in_child, tmp_path)), Task("", partial(time.sleep, 1))]
+        pool.run(tasks, interrupt)
+    (child,) = tmp_path.iterdir()
+    for _ in range(100):
+        if not is_running(int(child.name)):
+            return
+        time.sleep(0.01)
+    pytest.fail("it still runs")
+
+
+def wait_in_child(folder: Path) -> None:
+    run_tasks([Task("", partial(leave_trace_and_wait, folder))], 1, quiet)
+
+
+def leave_trace_and_wait(folder: Path) -> None:
+    leave_trace(folder)
+    time.sleep(60)
+
+
+def is_running(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def interrupt(_: object) -> None:

@@ -127,7 +127,7 @@ def open_pool(jobs: int) -> Iterator[WorkerPool]:
 
 
 class _Worker:
-    """One process of a pool."""
+    """One process of a pool, in a group of its own with the children that it makes."""
 
     def __init__(self, others: Sequence[_Worker]) -> None:
         parent = os.getpid()
@@ -136,11 +136,14 @@ class _Worker:
         self.answers, answers = os.pipe()
         self._pid = os.fork()
         if not self._pid:
+            os.setpgid(0, 0)
             become_child(parent)
             # Held open here, they would keep the others from seeing that the program has ended.
             for pipe in (self._requests, self.answers, *(other._requests for other in others)):
                 os.close(pipe)
             _serve(requests, answers)
+        with suppress(OSError):  # whichever of both comes first
+            os.setpgid(self._pid, self._pid)
         os.close(requests)
         os.close(answers)
 
@@ -159,12 +162,12 @@ class _Worker:
         return open_answer(content)
 
     def stop(self) -> None:
-        """End it, if it still runs, and release what it holds."""
+        """End it and its children, if they still run, and release what it holds."""
         os.close(self._requests)
         os.close(self.answers)
         if self._pid:
             with suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
+                os.killpg(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
             self._pid = 0
 
