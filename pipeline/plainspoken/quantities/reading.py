@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..languages import Language
-from . import cldr
 from .dates import find_dates
-from .digits import find_digits
-from .dilutions import split_dilutions
-from .language_data import read_pattern
 from .lexicon import read_lexicon
 from .normalize import FoldedText
+from .numerals import find_numerals
 from .quantity import Quantity, ReadingHints, Span, overlaps
 from .ranges import find_relations, join_halves
 from .spelled_decimals import join_decimals
@@ -75,10 +72,8 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     ]
     if not lexicon.spaced:
         text = _blank_out(text, idioms)
-    after_slash = read_pattern(language, "numbers", "after_slash")
-    in_digits = find_digits(text, cldr.find_decimal_sign(language, source.region), after_slash)
-    # Where idioms stand, too: they are only no numbers.
-    in_digits = split_dilutions(source.text.text, in_digits, language)
+    # What a ratio is told by may stand in an idiom, which is only no number.
+    in_digits = find_numerals(text, language, source.region, whole=source.text.text)
     quantities = find_spelled_numbers(text, in_digits, lexicon, alone=hints.words)
     if lexicon.spaced:
         quantities = [

@@ -150,14 +150,12 @@ def _follows_point(run: re.Match[str], text: str, lexicon: Lexicon) -> bool:
     """Whether digits are written onto a point and a number of several signs: Korean 백칠점팔. After
     one sign the same letters are a word, 이점이.
     """
-    if lexicon.compound is None or not lexicon.point:
+    point = lexicon.point
+    if lexicon.compound is None or not point or not text.endswith(point, 0, run.start()):
         return False
-    before = text[: run.start()]
-    whole = before.removesuffix(lexicon.point)
-    if whole == before:
-        return False
-    numbers = lexicon.compound.finditer(whole, max(0, len(whole) - 4 * _LONGEST_UNSPACED))
-    return any(found.end() == len(whole) and len(found[0]) > 1 for found in numbers)
+    end = run.start() - len(point)
+    numbers = lexicon.compound.finditer(text, max(0, end - 4 * _LONGEST_UNSPACED), end)
+    return any(found.end() == end and len(found[0]) > 1 for found in numbers)
 
 
 def _build_numbers(

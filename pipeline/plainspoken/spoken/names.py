@@ -54,7 +54,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
             for number in written.numerals
         ):
             continue  # at-20 °C
-        words = str(written.data("signs").get("gap", " ")).join(_say_parts(written, found[0]))
+        words = written.gap.join(_say_parts(written, found[0]))
         is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(
             written.text, found.end()
         )

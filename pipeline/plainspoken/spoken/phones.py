@@ -58,7 +58,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
         for found in re.finditer(rf"(?<!{SIGN})(?<![.,/-]){_LOCAL}(?!{SIGN})", written.text):
             yield _say(written, *found.span())
     if before := str(written.data("phones").get("before", "")):
-        gap = "[ \u00a0:]{1,2}" if written.data("signs").get("gap", " ") else "[ :：]{0,2}"
+        gap = "[ \u00a0:]{1,2}" if written.gap else "[ :：]{0,2}"
         pattern = rf"(?<!{SIGN})(?:{before}){_WORDS}{gap}({_GROUPS})(?!{SIGN})"
         for found in compile_words(pattern).finditer(written.text):
             yield _say(written, *found.span(1))

@@ -52,8 +52,7 @@ def say_addresses(written: WrittenText) -> Iterator[Saying]:
         address = re.sub(r"^https?://(?:www\.)?|^www\.", "", found[0]).rstrip("/")
         pieces = re.split(r"([@./_+=?&#:~-]|\d+)", address)
         words = (_say_piece(written, data, piece) for piece in pieces if piece)
-        gap = str(written.data("signs").get("gap", " "))
-        yield Saying(*found.span(), gap.join(word for word in words if word))
+        yield Saying(*found.span(), written.gap.join(word for word in words if word))
 
 
 def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str:

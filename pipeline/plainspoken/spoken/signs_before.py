@@ -50,8 +50,7 @@ def fill(written: WrittenText, place: int, pattern: str, words: str) -> str:
     filled = pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
     for expression, ending in written.data("signs").get("respell", ()):
         filled = re.sub(expression, ending, filled)
-    gap = str(written.data("signs").get("gap", " "))
-    return gap + filled if written.text[:place][-1:].isalnum() else filled  # 70±5
+    return written.gap + filled if written.text[:place][-1:].isalnum() else filled  # 70±5
 
 
 def _is_below_zero(written: WrittenText, before: str, sign: str, start: int) -> bool:

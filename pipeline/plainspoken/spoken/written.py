@@ -11,12 +11,9 @@ from functools import cache
 from typing import Any
 
 from ..languages import Language
-from ..quantities.cldr import find_decimal_sign
-from ..quantities.digits import find_digits
-from ..quantities.dilutions import split_dilutions
 from ..quantities.extract import extract
-from ..quantities.language_data import read_pattern
 from ..quantities.normalize import CLASSES, MARKS, fold, fold_text
+from ..quantities.numerals import find_numerals
 from ..quantities.quantity import Quantity
 
 MARK = f"[{MARKS}\u200c]"
@@ -28,6 +25,8 @@ SIGN = rf"(?:[^\W\u2e80-\ud7ff]|{MARK})"
 
 _LONGEST_BEFORE = 40
 """How many characters the words have at most that are looked for before a number."""
+_CLASS = re.compile(r"\[(?:\\.|[^]\\])+\]|\\[bw]")
+"""A set of characters in a pattern, or a class outside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,11 @@ class WrittenText:
         """A table of the language's spoken.toml."""
         return self.language.table("spoken", table)
 
+    @property
+    def gap(self) -> str:
+        """What stands between words: nothing in a script that writes them together."""
+        return str(self.data("signs").get("gap", " "))
+
 
 def read_written(text: str, language: Language, region: str = "") -> WrittenText:
     """Read a text for its quantities."""
@@ -66,9 +70,7 @@ def read_written(text: str, language: Language, region: str = "") -> WrittenText
         return WrittenText(unicodedata.normalize("NFC", text), language, region, (), ())
     folded = fold(text)
     numerals = []
-    after_slash = read_pattern(language, "numbers", "after_slash")
-    in_digits = find_digits(folded.text, find_decimal_sign(language, region), after_slash)
-    for number in split_dilutions(folded.text, in_digits, language):
+    for number in find_numerals(folded.text, language, region):
         start, end = folded.place(*number.span)
         value = number.value
         if folded.origin[start] in "，、。":  # a stop, and no decimal sign
@@ -105,8 +107,7 @@ def write_ascii(numeral: str, value: Fraction) -> str:
 
 def set_apart(written: WrittenText, words: str) -> str:
     """Words for a sign, with a space on both sides where the language writes spaces."""
-    gap = str(written.data("signs").get("gap", " "))
-    return f"{gap}{words}{gap}"
+    return f"{written.gap}{words}{written.gap}"
 
 
 def find_words_before(written: WrittenText, start: int, patterns: Mapping[str, str]) -> str:
@@ -122,9 +123,6 @@ def find_words_before(written: WrittenText, start: int, patterns: Mapping[str, s
 def stands_after(written: WrittenText, words: object, start: int) -> bool:
     """Whether a place follows one of some words, a pattern of a language's data or nothing."""
     return bool(words and find_words_before(written, start, {"words": str(words)}))
-
-
-_CLASS = re.compile(r"\[(?:\\.|[^]\\])+\]|\\[bw]")
 
 
 def read_range_word(written: WrittenText) -> str:

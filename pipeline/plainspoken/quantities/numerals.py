@@ -1,4 +1,4 @@
-"""Tell ratios from times: `dilute it 1:10` says two numbers, and no time of the day."""
+"""Find numbers in digits as a language writes them; ratios among them are no times of the day."""
 
 from __future__ import annotations
 
@@ -7,12 +7,26 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..languages import Language
+from .cldr import find_decimal_sign
+from .digits import find_digits
+from .language_data import read_pattern
 from .normalize import compile_pattern
 from .quantity import Quantity
 
 
-def split_dilutions(text: str, numbers: list[Quantity], language: Language) -> list[Quantity]:
-    """The numbers of a folded text, 1:10 as two of them where its words speak of a ratio."""
+def find_numerals(
+    text: str, language: Language, region: str, whole: str | None = None
+) -> list[Quantity]:
+    """All numbers of a folded text that are written with digits, 1:10 as two of them where its
+    words speak of a ratio. `whole` is the text where stretches of it have been blanked out.
+    """
+    after_slash = read_pattern(language, "numbers", "after_slash")
+    numbers = find_digits(text, find_decimal_sign(language, region), after_slash)
+    return _split_dilutions(text if whole is None else whole, numbers, language)
+
+
+def _split_dilutions(text: str, numbers: list[Quantity], language: Language) -> list[Quantity]:
+    """`Dilute it 1:10` says two numbers, and no time of the day."""
     pattern = str(language.table("quantities", "numbers").get("diluted", ""))
     has_time = any(number.minutes_of_day for number in numbers)
     if not (has_time and pattern and compile_pattern(pattern).search(text)):
