@@ -20,6 +20,7 @@ from .workers import (
     become_child,
     explain_death,
     find_prctl,
+    frame,
     make_answer,
     open_answer,
     report_death,
@@ -150,7 +151,7 @@ class _Worker:
     def send(self, content: bytes) -> None:
         """Give it something to do, pickled. One that died is found when its answer is read."""
         with suppress(BrokenPipeError), os.fdopen(self._requests, "wb", closefd=False) as pipe:
-            pipe.write(len(content).to_bytes(LENGTH) + content)
+            pipe.write(frame(content))
 
     def receive(self) -> Any:
         """Wait for its answer. Raises what the work raised, or ChildDied: there is none."""
@@ -177,8 +178,7 @@ def _serve(requests: int, answers: int) -> NoReturn:
     try:
         with os.fdopen(requests, "rb", buffering=0) as questions, os.fdopen(answers, "wb") as pipe:
             while (content := _read_message(questions)) is not None:
-                answer = make_answer(pickle.loads(content))
-                pipe.write(len(answer).to_bytes(LENGTH) + answer)
+                pipe.write(frame(make_answer(pickle.loads(content))))
                 pipe.flush()
         status = 0
     finally:

@@ -188,6 +188,11 @@ def make_answer(do: Callable[[], object]) -> bytes:
         return pickle.dumps(ChildDied("an error", trace))
 
 
+def frame(content: bytes) -> bytes:
+    """A message as it goes through a pipe, its length first."""
+    return len(content).to_bytes(LENGTH) + content
+
+
 def open_answer(content: bytes) -> Any:
     """What work gave. Raises what it raised."""
     answer = pickle.loads(content)
@@ -201,7 +206,7 @@ def _answer(do: Callable[[], object], writer: int) -> NoReturn:
     try:
         content = make_answer(do)
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(len(content).to_bytes(LENGTH) + content)
+            pipe.write(frame(content))
         status = 0
     finally:
         os._exit(status)

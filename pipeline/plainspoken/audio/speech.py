@@ -96,6 +96,8 @@ def speak_all(
     """Speak utterances and keep their sound by key; call `done` after each. One that fails does not
     stop the others, as long as there is hope for them. Raises VoiceError: with all that failed.
     """
+    if not utterances:  # only tracks are to be made: no process needs an engine
+        return
     voices = {id(utterance.voice): utterance.voice for utterance in utterances.values()}
     prepare = partial(_prepare, tuple(voices.values()))
     is_pooled = can_pickle(prepare)
