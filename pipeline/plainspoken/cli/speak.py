@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,10 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     if args.say is not None:
         return _say(args)
-    from ..publishing.builder import speak, write_script
+    from ..editions.script import EDITION
+    from ..publishing.builder import speak
 
-    return build.run_build(args, write_script if args.script else speak)
+    return build.run_build(args, partial(speak, beside=(EDITION,)) if args.script else speak)
 
 
 def _say(args: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
-from ..editions import find_editions
+from ..editions import Edition, find_editions
 from ..worker_pool import WorkerPool
 from .build_state import BuildResult, find_current_result
 
@@ -49,27 +49,12 @@ def speak(
     jobs: int,
     progress: Progress,
     pool: WorkerPool | None = None,
+    beside: tuple[Edition, ...] = (),
 ) -> list[BuildResult]:
-    """Make the sound files alone: `dist/<locale>/audio/NN-section.mp3`."""
+    """Make the sound files, `dist/<locale>/audio/NN-section.mp3`, and what is to stand beside."""
     from .stages import BuildRequest, make_locales
 
-    request = BuildRequest(project, voice, jobs, progress, (), True, pool)
-    return list(make_locales(request, select_locales(project, langs)).values())
-
-
-def write_script(
-    project: Project,
-    langs: Sequence[str],
-    voice: str,
-    jobs: int,
-    progress: Progress,
-    pool: WorkerPool | None = None,
-) -> list[BuildResult]:
-    """Make the sound files, and `dist/<locale>/script/index.html`: what is said, to be signed."""
-    from ..editions import script
-    from .stages import BuildRequest, make_locales
-
-    request = BuildRequest(project, voice, jobs, progress, (script.EDITION,), True, pool)
+    request = BuildRequest(project, voice, jobs, progress, beside, True, pool)
     return list(make_locales(request, select_locales(project, langs)).values())
 
 
