@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainspoken.audio.narrate import list_credits
-from plainspoken.audio.spoken_text import write_spoken_text
+from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices import find_speaker
 from plainspoken.config.project import load_project
 from plainspoken.front_matter import add_front_matter
@@ -55,7 +55,7 @@ def list_utterances(folder: Path) -> list[Utterance]:
         guide = add_front_matter(inputs.guide, project, inputs.locale, credits)
         for sentence in guide.sentences():
             voice = find_speaker(inputs.voices, load(sentence.lang))
-            text = write_spoken_text(sentence, guide.lexicon, voice.engine) if voice else ""
+            text = say_sentence(sentence, guide.lexicon, voice.engine).sound if voice else ""
             utterances |= {Utterance(text, sentence.lang): None} if text else {}
     return list(utterances)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.audio.spoken_text import write_spoken_text
+from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.espeak_trace import hear
 from plainspoken.config.project import load_project
@@ -34,7 +34,7 @@ WORDS = {
 
 
 def said(lexicon: tuple[Pronunciation, ...], engine: str = "espeak") -> str:
-    return write_spoken_text(Sentence("s", "en", (Span("Take Xyz."),)), lexicon, engine)
+    return say_sentence(Sentence("s", "en", (Span("Take Xyz."),)), lexicon, engine).sound
 
 
 def spoken(words: list[str], lang: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.audio.spoken_text import write_spoken_text
+from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.guide import Mark, Pronunciation, Sentence, Span
 
 LEXICON = (
@@ -18,7 +18,7 @@ LEXICON = (
 
 
 def said(text: str, lang: str = "en", engine: str = "espeak") -> str:
-    return write_spoken_text(Sentence("s", lang, (Span(text),)), LEXICON, engine)
+    return say_sentence(Sentence("s", lang, (Span(text),)), LEXICON, engine).sound
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_pronunciation_is_only_for_its_language() -> None:
 def test_a_telephone_number_is_read_digit_by_digit() -> None:
     phone = Span("+1 555 010-0199", (Mark("value", "tel:+15550100199", "phone"),))
     sentence = Sentence("s", "en", (Span("Call "), phone, Span(".")))
-    assert write_spoken_text(sentence, (), "espeak") == (
+    assert say_sentence(sentence, (), "espeak").sound == (
         "Call plus one, five five five, zero one zero, zero one nine nine."
     )
 

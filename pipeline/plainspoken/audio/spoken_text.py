@@ -25,19 +25,13 @@ _FOREIGN_RUN = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
 """Words, the first of three letters at least: short forms are read letter by letter anyway."""
 
 
-def write_spoken_text(
-    sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str, region: str = ""
-) -> str:
-    """The words to say; phonemes of the engine's own stand in `[[…]]`. Empty: nothing to say.
-    Raises LanguageError: no folder serves for the sentence's language.
-    """
-    return say_sentence(sentence, lexicon, engine, region).sound
-
-
 def say_sentence(
     sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str, region: str = ""
 ) -> SpokenText:
-    """A sentence and what is said for it; no words where nothing of it can be said."""
+    """A sentence and what is said for it; no words where nothing of it can be said. In its sound,
+    phonemes of the engine's own stand in `[[…]]`. Raises LanguageError: no folder serves for the
+    sentence's language.
+    """
     language = load(sentence.lang)
     text, phones = _write_text(sentence, language)
     known = [*phones, *_find_respellings(text, tuple(lexicon), engine, language)]
