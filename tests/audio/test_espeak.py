@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import resource
 import time
 import unicodedata
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -88,3 +90,43 @@ def test_sound_that_takes_far_too_long_is_no_longer_listened_to(
         speak("漢" * 49_000)
     assert time.monotonic() - begun < 10
     assert speak("漢" * 10)
+
+
+TEXTS = [
+    ("en", "Call the clinic at once."),
+    ("es", "No tome la medicina."),
+    ("en", "Ok."),
+    ("ar", "اتصل بالعيادة."),
+    ("zh-Hans", "请打电话给诊所。"),
+    ("en", "Wash your hands with soap and warm water for twenty seconds."),
+]
+
+
+def test_the_sound_of_a_sentence_does_not_depend_on_what_was_spoken_before() -> None:
+    voice = EspeakVoice()
+    assert voice.stateless  # with the C library of the machines that test this
+
+    def speak_all(order: list[int]) -> dict[int, bytes]:
+        return {place: voice.speak(TEXTS[place][1], load(TEXTS[place][0])) for place in order}
+
+    with run_in_child(lambda: speak_all([0, 1, 2, 3, 4, 5])) as child:
+        forwards = child.receive()
+    with run_in_child(lambda: speak_all([5, 4, 3, 2, 1, 0, 2, 4, 0])) as child:
+        backwards = child.receive()
+    for place, sound in forwards.items():
+        with run_in_child(partial(speak_all, [place])) as child:
+            assert child.receive()[place] == sound == backwards[place]
+
+
+def test_many_sentences_in_one_process_take_no_more_memory() -> None:
+    def measure_growth() -> int:
+        voice = EspeakVoice()
+        for _ in range(20):
+            voice.speak("Call us.", load("en"))
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        for _ in range(300):
+            voice.speak("Call us.", load("en"))
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+
+    with run_in_child(measure_growth) as child:
+        assert child.receive() < 20_000  # kilobytes

@@ -16,8 +16,9 @@ import imageio_ffmpeg
 import numpy as np
 import pytest
 
-from plainspoken.audio.narrate import Reading, narrate
+from plainspoken.audio.narrate import narrate
 from plainspoken.audio.pauses import PAUSES
+from plainspoken.audio.script import Reading
 from plainspoken.audio.speech import Utterance
 from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices.espeak import EspeakVoice
@@ -47,8 +48,9 @@ HEARD = (
 
 def list_phonemes(text: str, lang: str) -> str:
     """espeak-ng's own notation of all that it would say."""
-    voice, library = EspeakVoice(), load_library()
+    voice = EspeakVoice()
     voice.prepare()
+    library = load_library()
     assert not voice._set_up(library, load(lang))
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     content = ctypes.c_char_p(text.encode())

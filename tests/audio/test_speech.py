@@ -10,11 +10,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from tests.audio.test_options import ToneVoice
 
-from plainspoken.audio.narrate import Reading, narrate
+from plainspoken.audio.narrate import narrate
+from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import find_voice
 from plainspoken.diagnostics.errors import PlainspokenError, VoiceError
 from plainspoken.diagnostics.finding import Finding
@@ -195,3 +197,37 @@ def test_a_voice_that_cannot_be_made_is_told(
     with pytest.raises(PlainspokenError) as raised:
         find_voice(name)
     assert message in str(raised.value)
+
+
+_SPOKEN: list[str] = []
+"""What was spoken in this process, and in those that it was forked from."""
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingVoice(ToneVoice):
+    """A voice whose sound is the higher, the more it spoke before in the same process."""
+
+    def speak(self, text: str, language: Language) -> bytes:
+        _SPOKEN.append(text)
+        return ToneVoice(440 * len(_SPOKEN)).speak(text, language)
+
+
+@dataclass(frozen=True, slots=True)
+class StatelessVoice(RememberingVoice):
+    stateless: ClassVar[bool] = True
+
+
+@pytest.mark.parametrize(
+    ("voice", "is_alone"), [(RememberingVoice(), True), (StatelessVoice(), False)]
+)
+def test_only_a_voice_that_says_so_speaks_many_sentences_in_one_process(
+    guide: Guide, tmp_path: Path, voice: RememberingVoice, is_alone: bool
+) -> None:
+    assert not _SPOKEN
+    narrate([Reading(guide, (voice,))], tmp_path / "one", 1, lambda *_: None)
+    narrate([Reading(guide, (ToneVoice(),))], tmp_path / "reference", 1, lambda *_: None)
+
+    def list_clips(name: str) -> list[bytes]:
+        return sorted(path.read_bytes() for path in (tmp_path / name).rglob("*.pcm"))
+
+    assert (list_clips("one") == list_clips("reference")) == is_alone

@@ -1,5 +1,5 @@
-"""Speak what is not in the cache yet, each sentence in a process of its own: the sound of an engine
-depends on what it spoke before, and a crash of its library must not end the build.
+"""Speak what is not in the cache yet, in processes: a crash of an engine's library must not end the
+build. Where its sound may depend on what it spoke before, each sentence has a process of its own.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .clip_cache import ClipCache, make_key
 from .level import SETTINGS, level
 from .loudness import load_numpy
 from .pcm import LONGEST, is_silent
-from .voices import Voice, find_cache_key
+from .voices import Voice, find_cache_key, is_stateless
 from .voices.faults import report_faults
 
 _MOST_IN_A_ROW = 5
@@ -142,19 +142,27 @@ def _prepare(voices: Sequence[Voice]) -> None:
 
 
 def _speak(place: int, key: str, utterance: Utterance, clips: ClipCache) -> _Outcome:
-    """Speak an utterance in a process of its own, and keep its sound. Raises OSError: the sound
-    cannot be written; WorkerError: the process died.
+    """Speak an utterance, and keep its sound. Raises OSError: the sound cannot be written;
+    WorkerError: its process died.
     """
     begun = time.monotonic()
-    task = Task(f"the sentence {quote(utterance.text)}", utterance.synthesize)
     try:
-        (sound,) = run_tasks([task], 1, lambda _: None)
+        sound = _synthesize(utterance)
     except WorkerError:
         raise
     except PlainspokenError as error:
         return _Outcome(place, error.findings, time.monotonic() - begun)
     clips.write(key, level(sound))
     return _Outcome(place, (), 0)
+
+
+def _synthesize(utterance: Utterance) -> bytes:
+    """The sound of an utterance: the same, whatever was spoken before."""
+    if is_stateless(utterance.voice):
+        return utterance.synthesize()
+    task = Task(f"the sentence {quote(utterance.text)}", utterance.synthesize)
+    (sound,) = run_tasks([task], 1, lambda _: None)
+    return sound
 
 
 def _is_hopeless(outcomes: Sequence[_Outcome]) -> bool:

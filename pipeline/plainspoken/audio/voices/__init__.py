@@ -1,6 +1,7 @@
 """Find engines by their entry points in the group `plainspoken.voices`. An entry point names what
 makes a voice, a class or a function. It may have a table `options`: the keyword arguments that
-guide.toml may set; and functions `write_ipa` and `read_ipa` between IPA and its own notation.
+guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own notation; and
+`stateless`, whether the sound of its voices depends on the text alone, whatever they spoke before.
 """
 
 from __future__ import annotations
@@ -170,6 +171,14 @@ def find_speaker(voices: Sequence[Voice], language: Language) -> Voice | None:
             if voice.speaks(language):
                 return voice
     return None
+
+
+def is_stateless(voice: Voice) -> bool:
+    """Whether a voice says that its sound depends on the text alone. If not, each sentence is
+    spoken in a process of its own.
+    """
+    with report_faults(voice.credit, "say whether its sound depends on what it spoke before"):
+        return getattr(voice, "stateless", False) is True
 
 
 def find_cache_key(voice: Voice, language: Language) -> str:

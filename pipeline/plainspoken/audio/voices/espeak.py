@@ -16,7 +16,15 @@ from ...languages import Language
 from ..pcm import LONGEST, trim
 from ..unspeakable import replace_unspeakable
 from . import Option
-from .espeak_library import PHONEMES, UTF8, Callback, find_data_folder, list_voices, load_library
+from .espeak_library import (
+    PHONEMES,
+    UTF8,
+    Callback,
+    find_data_folder,
+    is_unloaded_when_closed,
+    list_voices,
+    open_library,
+)
 from .espeak_text import divide_text
 
 _PARAMETER_RATE = 1
@@ -46,7 +54,7 @@ def _speakers(_: Language) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class EspeakVoice:
-    """The embedded voice. Speak each sentence in a fresh process: its sound has a memory."""
+    """The embedded voice."""
 
     rate: int = 0
     """Words a minute, as espeak-ng counts them; 0: what the language's voice.toml says."""
@@ -91,14 +99,31 @@ class EspeakVoice:
         return read_phonemes(phonemes, str(language.voice("espeak")["voice"]))
 
     def prepare(self) -> None:
-        """Load the library, its data, and the list of its voices."""
+        """List the voices of the engine, and find out whether it can be unloaded."""
         list_voices()
+        is_unloaded_when_closed()
+
+    @property
+    def stateless(self) -> bool:
+        """Whether its sound depends on the text alone: it does where the engine can be unloaded."""
+        return is_unloaded_when_closed()
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
         if len(text) > _LONGEST_TEXT:
             raise _report_length(text)
-        library = load_library()
+        with open_library() as library:
+            pieces, errors = self._synthesize(text, language, library)
+        if len(pieces) > LONGEST * 2:
+            raise _report_length(text)
+        sound = trim(pieces)
+        if errors or not sound:
+            hint = "Change the sentence, or its words in source/lexicon.toml."
+            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak {quote(text)}", hint)])
+        return sound
+
+    def _synthesize(self, text: str, language: Language, library: Any) -> tuple[bytearray, int]:
+        """All sound, and espeak-ng's error code, 0 for none."""
         pieces = bytearray()
 
         def receive(samples: Any, length: int, _: Any) -> int:
@@ -112,13 +137,7 @@ class EspeakVoice:
         content = divide_text(replace_unspeakable(text)).encode() + b"\0"
         errors |= library.espeak_Synth(content, len(content), 0, 0, 0, UTF8 | PHONEMES, None, None)
         errors |= library.espeak_Synchronize()
-        if len(pieces) > LONGEST * 2:
-            raise _report_length(text)
-        sound = trim(pieces)
-        if errors or not sound:
-            hint = "Change the sentence, or its words in source/lexicon.toml."
-            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak {quote(text)}", hint)])
-        return sound
+        return pieces, errors
 
     def _set_up(self, library: Any, language: Language) -> int:
         """Choose voice, rate, volume and pitch; give espeak-ng's error code, 0 for none."""

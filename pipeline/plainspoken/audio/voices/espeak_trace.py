@@ -83,8 +83,9 @@ def hear(texts: Sequence[str], voice: str) -> list[str]:
 
 
 def _start(voice: str) -> Any:
+    name = list_voices().get(voice, voice)
     library = _prepare()
-    library.espeak_SetVoiceByName(list_voices().get(voice, voice).encode())
+    library.espeak_SetVoiceByName(name.encode())
     return library
 
 
