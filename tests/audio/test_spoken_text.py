@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspoken.audio.spoken_text import say_sentence
+from plainspoken.audio.spoken_text import say_sentence, split_languages
 from plainspoken.guide import Mark, Pronunciation, Sentence, Span
+from plainspoken.languages import load
 
 LEXICON = (
     Pronunciation("ALL", respelling=(("en", "A L L"),)),
@@ -58,3 +59,24 @@ def test_a_telephone_number_is_read_digit_by_digit() -> None:
 @given(st.text(max_size=40))
 def test_no_text_of_an_author_is_taken_for_phonemes(text: str) -> None:
     assert "[[" not in said(text, lang="es")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "foreign"),
+    [
+        ("ar", "اطلب Cipra Plus، 2 ملغ.", ["Cipra Plus"]),
+        ("ar", "«Take Care.» Ask first, then اطلب", ["Take Care", "Ask first", "then"]),
+        ("hi", "पैरासिटामोल (Paracetamol) लें", ["Paracetamol"]),
+        ("zh-Hans", "请问Take-it Care吧", ["Take-it Care"]),
+        ("ru", "Витамин B12, interleukin-2, Omega-3, HbA1c и mRNA-вакцина", []),
+        ("ar", "راسل help.desk@example.org أو www.example.org/path", []),
+        ("ru", "Примите 5 mg, CT и T-cell", []),
+        ("es", "Pregunte por Take Care", []),
+    ],
+)
+def test_only_whole_words_in_the_script_of_the_guide_are_said_by_its_voice(
+    lang: str, text: str, foreign: list[str]
+) -> None:
+    parts = list(split_languages(Sentence("s", lang, (Span(text),)), load("en")))
+    assert "".join(part.text for part in parts) == text
+    assert [part.text for part in parts if part.lang == "en"] == foreign

@@ -21,8 +21,14 @@ from .unspeakable import replace_unspeakable
 
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that tell a page in which direction text runs; an engine may read one out."""
-_FOREIGN_RUN = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
-"""Words, the first of three letters at least: short forms are read letter by letter anyway."""
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINTS = frozenset((" ", "'", "’", "-"))
+"""What may stand between words that one voice says in a row."""
+_LEAST_LETTERS = 3
+"""Of the first word that another voice says: short forms are read letter by letter anyway."""
+_BEFORE_PART = re.compile(r"[\d_@]$|\w[./:-]$")
+_AFTER_PART = re.compile(r"[\d_@]|[./:-]\w")
+"""What stands beside letters that are a part of something: an address, or a name with a number."""
 
 
 def say_sentence(
@@ -61,16 +67,38 @@ def split_languages(sentence: Sentence, source: Language) -> Iterator[Sentence]:
 
 
 def _split_spans(sentence: Sentence, source: Language) -> Iterator[tuple[str, Span]]:
-    """Runs of at least two words in the script of another language, and what is between."""
+    """Runs of words in the script of another language, and what is between."""
     for span in sentence.spans:
         at = 0
-        for run in _FOREIGN_RUN.finditer(span.text):
-            scripts = {find_script(letter) for letter in run[0]} - {""}
-            if scripts and scripts <= source.scripts:
-                yield sentence.lang, replace(span, text=span.text[at : run.start()])
-                yield source.tag, replace(span, text=run[0])
-                at = run.end()
+        for start, end in _find_foreign_runs(span.text, source):
+            yield sentence.lang, replace(span, text=span.text[at:start])
+            yield source.tag, replace(span, text=span.text[start:end])
+            at = end
         yield sentence.lang, replace(span, text=span.text[at:])
+
+
+def _find_foreign_runs(text: str, source: Language) -> Iterator[tuple[int, int]]:
+    """Where whole words in the scripts of a language stand in a row."""
+    start = end = 0
+    for first, last in [*_find_words(text, source.scripts), (len(text), len(text))]:
+        if start < end and text[end:first] in _JOINTS:
+            end = last
+            continue
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        if start < end and not _BEFORE_PART.search(before) and not _AFTER_PART.match(after):
+            yield start, end
+        start, end = (first, last) if last - first >= _LEAST_LETTERS else (0, 0)
+
+
+def _find_words(text: str, scripts: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where letters of some scripts stand in a row; no space need part them from other letters."""
+    for word in _WORD.finditer(text):
+        at = word.start()
+        for is_theirs, letters in groupby(word[0], lambda letter: find_script(letter) in scripts):
+            length = len(list(letters))
+            if is_theirs:
+                yield at, at + length
+            at += length
 
 
 def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Saying]]:
