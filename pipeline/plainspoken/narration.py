@@ -1,8 +1,9 @@
-"""What editions need of sound: tracks, and the exact times of their clips, in samples."""
+"""What editions need of sound: tracks, the exact times of their clips in samples, their words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostics.finding import Finding
@@ -44,6 +45,24 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenPart:
+    """What is said of a sentence in one language."""
+
+    lang: str
+    stretches: tuple[tuple[str, str], ...]
+    """The text from its beginning to its end: each stretch as it is written, and its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSentence:
+    """What is said of a sentence."""
+
+    cue: tuple[SpokenPart, ...]
+    """What is said before it: the number of a step, the head of a column."""
+    parts: tuple[SpokenPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Narration:
     """A guide, read aloud; without tracks, one that no voice can read whole."""
 
@@ -54,6 +73,8 @@ class Narration:
     """The languages that no voice speaks."""
     warnings: tuple[Finding, ...] = ()
     """What of its text nobody can say."""
+    script: Mapping[str, SpokenSentence] = field(default_factory=dict)
+    """What is said of each sentence, by its id."""
 
     @property
     def seconds(self) -> float:

@@ -10,7 +10,8 @@ from typing import ClassVar
 
 import pytest
 
-from plainspoken.audio.narrate import Reading, list_credits, narrate
+from plainspoken.audio.narrate import list_credits, narrate
+from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import Option
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.cli import main

@@ -20,7 +20,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.audio import mp3
-from plainspoken.audio.narrate import Reading, narrate
+from plainspoken.audio.narrate import narrate
+from plainspoken.audio.script import Reading
 from plainspoken.audio.voices.gtts import GttsVoice, split_text
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide

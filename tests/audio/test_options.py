@@ -14,7 +14,8 @@ from typing import ClassVar
 import pytest
 from tests.publishing.conftest import environment
 
-from plainspoken.audio.narrate import Reading, narrate
+from plainspoken.audio.narrate import narrate
+from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import Option, Voice, find_locale_voices, find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.cli import main

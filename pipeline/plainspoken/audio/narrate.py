@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -12,19 +11,16 @@ from pathlib import Path
 from ..cache_files import remove_unfinished
 from ..diagnostics.errors import OutputError, VoiceError
 from ..diagnostics.finding import Finding
-from ..guide import Guide, Section, Sentence
+from ..guide import Guide, Section
 from ..languages import load
 from ..narration import Narration, Track
-from ..spoken.text import SpokenText
 from ..worker_pool import WorkerPool, open_pool
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache
-from .cues import list_cues
 from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
+from .script import Reading, ScriptEntry, write_scripts
 from .speech import Utterance, find_missing, speak_all
-from .spoken_faults import find_faults
-from .spoken_text import say_sentence, split_languages
 from .tracks import Part, TrackPlan, find_track, make_track
 from .voices import Voice, find_speaker
 
@@ -50,20 +46,6 @@ def _find_speakers(guide: Guide, voices: Sequence[Voice]) -> Mapping[str, Voice 
     return {tag: find_speaker(voices, load(tag)) for tag in tags}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A guide to read aloud, and who may read it: voices by preference."""
-
-    guide: Guide
-    voices: tuple[Voice, ...]
-    regions: Mapping[str, str] = field(default_factory=dict)
-    """CLDR regions for numbers, by language."""
-    language_cue: bool = True
-    """Whether the language of blocks that are not translated is said before them."""
-    critical: frozenset[str] = frozenset()
-    """The ids of blocks in which nothing may stay unsaid."""
-
-
 def narrate(
     readings: Sequence[Reading],
     cache: Path,
@@ -77,13 +59,17 @@ def narrate(
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
-    utterances: dict[str, Utterance] = {}
-    faults: list[list[Finding]] = [[] for _ in readings]
-    plans = [
-        [] if missing else _plan_tracks(reading, utterances, found)
-        for reading, missing, found in zip(readings, unspoken, faults, strict=True)
+    scripts = write_scripts(readings, jobs)
+    faults = [
+        () if missing else tuple(dict.fromkeys(_list_faults(script)))
+        for script, missing in zip(scripts, unspoken, strict=True)
     ]
     VoiceError.raise_if(fault for fault in chain(*faults) if fault.level == "error")
+    utterances: dict[str, Utterance] = {}
+    plans = [
+        [] if missing else _plan_tracks(reading, script, utterances)
+        for reading, script, missing in zip(readings, scripts, unspoken, strict=True)
+    ]
     stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
         with remove_unfinished(cache):
@@ -99,10 +85,17 @@ def narrate(
             tuple(_take_track(cache, plan) for plan in tracks),
             list_credits(reading.guide, reading.voices),
             missing,
-            tuple(dict.fromkeys(found)),
+            found,
+            {key: entry.spoken for key, entry in script.items()},
         )
-        for reading, tracks, missing, found in zip(readings, plans, unspoken, faults, strict=True)
+        for reading, tracks, missing, found, script in zip(
+            readings, plans, unspoken, faults, scripts, strict=True
+        )
     ]
+
+
+def _list_faults(script: Mapping[str, ScriptEntry]) -> Iterator[Finding]:
+    return chain.from_iterable(entry.faults for entry in script.values())
 
 
 def _list_encoding(stale: Sequence[TrackPlan], cache: ClipCache) -> list[Task[None]]:
@@ -128,11 +121,9 @@ def count_steps(name: str, total: int, progress: Progress) -> Callable[..., None
 
 
 def _plan_tracks(
-    reading: Reading, utterances: dict[str, Utterance], faults: list[Finding]
+    reading: Reading, script: Mapping[str, ScriptEntry], utterances: dict[str, Utterance]
 ) -> list[TrackPlan]:
-    """A track a section; what is to be said is added to `utterances`, by key of the clip, and what
-    cannot be said to `faults`.
-    """
+    """A track a section; what is to be said is added to `utterances`, by key of the clip."""
     plans = []
     names = ", ".join(list_credits(reading.guide, reading.voices))
     language = load(reading.guide.lang)
@@ -144,7 +135,7 @@ def _plan_tracks(
             track=f"{number}/{len(reading.guide.sections)}",
             language=language.text["alpha3"],
         )
-        parts = tuple(_list_parts(section, reading, utterances, faults))
+        parts = tuple(_list_parts(section, reading, script, utterances))
         plans.append(TrackPlan(section.id, number, parts, tags))
     return plans
 
@@ -152,36 +143,17 @@ def _plan_tracks(
 def _list_parts(
     section: Section,
     reading: Reading,
+    script: Mapping[str, ScriptEntry],
     utterances: dict[str, Utterance],
-    faults: list[Finding],
 ) -> Iterator[Part]:
-    cues = list_cues(section, reading.guide, reading.language_cue)
     pauses = list_pauses(section)
     for block in section.leaves():
         for place, sentence in enumerate(block.sentences, 1):
             pause = pauses[block.id] if place == len(block.sentences) else PAUSES.sentence
-            own, texts = _say(sentence, reading)
-            line = replace(block.place, line=block.place.line + sentence.line)
-            for text in texts:
-                faults += find_faults(text, line, block.id in reading.critical)
-            cue = cues.get(sentence.id)
-            said = [*_say(cue, reading)[0], *own] if own and cue else own
+            said = [
+                Utterance(reading.voices[line.voice], line.sound, load(line.lang))
+                for line in script[sentence.id].lines
+            ]
             keys = tuple(utterance.key for utterance in said)
             utterances.update(zip(keys, said, strict=True))
             yield Part(sentence.id, keys, pause)
-
-
-def _say(sentence: Sentence, reading: Reading) -> tuple[list[Utterance], list[SpokenText]]:
-    """What voices say of a sentence, one after another, each its own languages; and its texts."""
-    utterances, texts = [], []
-    for part in split_languages(sentence, load(reading.guide.source_lang)):
-        language = load(part.lang)
-        voice = find_speaker(reading.voices, language)
-        if voice is None:
-            continue
-        region = reading.regions.get(part.lang, "")
-        text = say_sentence(part, reading.guide.lexicon, voice.engine, region)
-        texts.append(text)
-        if text.sound:
-            utterances.append(Utterance(voice, text.sound, language))
-    return utterances, texts

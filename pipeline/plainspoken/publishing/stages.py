@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..audio.narrate import Reading, count_steps, list_credits, narrate
+from ..audio.narrate import count_steps, list_credits, narrate
+from ..audio.script import Reading
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition, find_editions

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.audio.narrate import Reading, narrate
+from plainspoken.audio.narrate import narrate
+from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import find_voice
 from plainspoken.config.project import Project, load_project
 from plainspoken.editions.epub import edition

@@ -21,6 +21,7 @@ Take 1/2 tablet <img> & nothing else.
 
 Say nothing.
 """
+ARABIC = "اطلب Cipra Plus، 2 ملغ."
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
@@ -75,3 +76,31 @@ def test_a_script_is_no_whole_build_and_a_build_removes_nothing_of_it(small_guid
     assert main(["build", "--locale", "en", "-C", str(small_guide)]) == 0
     assert list((small_guide / "dist/en").glob("*.epub"))
     assert (small_guide / "dist/en/script/index.html").is_file()
+
+
+def test_words_in_another_script_and_the_lexicon_stand_as_they_are_said(small_guide: Path) -> None:
+    """A guide in Arabic, whose sentence has English words that an English voice says."""
+    source = small_guide / "source"
+    settings = (source / "guide.toml").read_text("utf-8")
+    (source / "guide.toml").write_text(f"{settings}\n[locales.ar]\n", "utf-8")
+    lexicon = (source / "lexicon.toml").read_text("utf-8")
+    (source / "lexicon.toml").write_text(f'{lexicon}\n[Cipra]\nsay = {{en = "sippra"}}\n', "utf-8")
+    (source / "07-doses.md").write_text("# Doses\n\nAsk for Cipra Plus, 2 mg.\n", "utf-8")
+    root = str(small_guide)
+    assert main(["catalogs", "add", "ar", "-C", root]) == 0
+    catalog = small_guide / "locales" / "ar" / "LC_MESSAGES" / "guide.po"
+    written = catalog.read_text("utf-8")
+    start = written.index("Ask for Cipra Plus")
+    before, after = written[:start], written[start:].replace('msgstr ""', f'msgstr "{ARABIC}"', 1)
+    catalog.write_text(before + after, "utf-8")
+    assert main(["speak", "--script", "--locale", "ar", "-C", root]) == 0
+    page = html.fromstring((small_guide / "dist/ar/script/index.html").read_bytes())
+    row = list_rows(page)[ARABIC]
+    parts = [(part.get("lang"), part.text_content()) for part in row[1].iter("span")]
+    assert [lang for lang, _ in parts] == ["ar", "en", "ar"]
+    assert parts[1] == ("en", "sippra Plus")
+    assert [mark.text for mark in row[1].iter("mark")] == ["sippra", "مليغرامين"]
+    untranslated = list_rows(page)["Doses"][1]
+    assert untranslated.text_content().endswith(" Doses")
+    assert untranslated[0].get("lang") == "ar"  # it says that English comes
+    assert untranslated[0].text_content().startswith("باللغة الإنجليزية")

@@ -4,33 +4,31 @@ its sound. It is made on demand, and is no edition for readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ...audio.cues import list_cues
-from ...audio.spoken_text import say_sentence
 from ...config.project import LocaleSettings, Project
-from ...guide import Guide, Section, Sentence
+from ...guide import Guide, Section
 from ...languages import load
-from ...narration import RATE, Clip, Narration, Track
-from ...spoken.text import SpokenText
+from ...narration import RATE, Clip, Narration, SpokenPart, Track
 from ..base import Artifact
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptLine:
-    """One sentence of the page."""
+    """One sentence of the page. Each part of its texts names its language."""
 
     lang: str
     written: Markup
     """With <mark> round what is said in other words."""
     spoken: Markup
     """With <mark> round the words that differ; empty where nothing is said."""
-    cue: str
+    cue: Markup
     """What is said before it; empty for nothing."""
     differs: bool
     sound: str
@@ -38,12 +36,12 @@ class ScriptLine:
 
 
 def build(
-    guide: Guide, narration: Narration, project: Project, _locale: LocaleSettings, out: Path
+    guide: Guide, narration: Narration, _project: Project, _locale: LocaleSettings, out: Path
 ) -> tuple[Artifact, ...]:
     """Write `script/index.html` below `out`; it plays the sound files beside it."""
     tracks = {track.section_id: track for track in narration.tracks}
     sections = [
-        (section.title, list(_list_lines(section, guide, project, tracks.get(section.id))))
+        (section.title, list(_list_lines(section, narration, tracks.get(section.id))))
         for section in guide.sections
     ]
     environment = Environment(
@@ -64,37 +62,37 @@ def build(
 
 
 def _list_lines(
-    section: Section, guide: Guide, project: Project, track: Track | None
+    section: Section, narration: Narration, track: Track | None
 ) -> Iterator[ScriptLine]:
-    cues = list_cues(section, guide, has_language_cue=project.language_cue)
     clips = {clip.sentence_id: clip for clip in track.clips} if track else {}
     for sentence in section.sentences():
-        region = project.regions.get(sentence.lang, "")
-        spoken = say_sentence(sentence, guide.lexicon, "", region)
-        cue = cues.get(sentence.id)
-        written, words = _mark(spoken)
+        said = narration.script[sentence.id]
         yield ScriptLine(
-            load(sentence.lang).tag, written, words if spoken.words else Markup(), _say_cue(cue),
-            bool(spoken.sayings), _locate_sound(track, clips.get(sentence.id)),
-        )  # fmt: skip
+            lang=load(sentence.lang).tag,
+            written=_mark(said.parts, 0),
+            spoken=_mark(said.parts, 1) if any(map(_has_words, said.parts)) else Markup(),
+            cue=_mark(said.cue, 1, is_all_marked=True),
+            differs=any(text != words for part in said.parts for text, words in part.stretches),
+            sound=_locate_sound(track, clips.get(sentence.id)),
+        )
 
 
-def _say_cue(cue: Sentence | None) -> str:
-    return say_sentence(cue, (), "").words if cue else ""
+def _has_words(part: SpokenPart) -> bool:
+    return any(words.strip() for _, words in part.stretches)
 
 
-def _mark(spoken: SpokenText) -> tuple[Markup, Markup]:
-    """The text and its words, with marks round the stretches that differ."""
-    written, words = [], []
-    at = 0
-    for saying in spoken.sayings:
-        between = spoken.written[at : saying.start]
-        mark = Markup("<mark>{}</mark>")
-        written += [Markup.escape(between), mark.format(spoken.written[saying.start : saying.end])]
-        words += [Markup.escape(between), mark.format(saying.words)]
-        at = saying.end
-    rest = Markup.escape(spoken.written[at:])
-    return Markup().join([*written, rest]), Markup().join([*words, rest])
+def _mark(parts: Iterable[SpokenPart], which: Literal[0, 1], is_all_marked: bool = False) -> Markup:
+    """The texts of parts, or their words, with marks round the stretches in which both differ."""
+    spans = []
+    for part in parts:
+        pieces = [
+            Markup("<mark>{}</mark>").format(pair[which])
+            if is_all_marked or pair[0] != pair[1]
+            else escape(pair[which])
+            for pair in part.stretches
+        ]
+        spans.append(Markup('<span lang="{}">{}</span>').format(part.lang, Markup().join(pieces)))
+    return Markup().join(spans)
 
 
 def _locate_sound(track: Track | None, clip: Clip | None) -> str:

@@ -1,0 +1,122 @@
+"""Write the script of a narration: what is said of each sentence, and before it, by which voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, zip_longest
+
+from ..diagnostics.finding import Finding
+from ..guide import Guide, Place, Sentence
+from ..languages import load
+from ..narration import SpokenPart, SpokenSentence
+from ..spoken.text import SpokenText
+from ..workers import map_in_processes
+from .cues import list_cues
+from .spoken_faults import find_faults
+from .spoken_text import say_sentence, split_languages
+from .voices import Voice, find_speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A guide to read aloud, and who may read it: voices by preference."""
+
+    guide: Guide
+    voices: tuple[Voice, ...]
+    regions: Mapping[str, str] = field(default_factory=dict)
+    """CLDR regions for numbers, by language."""
+    language_cue: bool = True
+    """Whether the language of blocks that are not translated is said before them."""
+    critical: frozenset[str] = frozenset()
+    """The ids of blocks in which nothing may stay unsaid."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceLine:
+    """What one voice says in a row."""
+
+    voice: int
+    """Its place among the voices of the reading."""
+    lang: str
+    sound: str
+    """As its engine is given it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptEntry:
+    """All that is said of a sentence, one line after another; and as people read it."""
+
+    lines: tuple[VoiceLine, ...]
+    spoken: SpokenSentence
+    faults: tuple[Finding, ...]
+    """What of it would be heard as something else than is written, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    reading: Reading
+    sentence: Sentence
+    cue: Sentence | None
+    place: Place
+    is_critical: bool
+
+
+def write_scripts(readings: Sequence[Reading], jobs: int) -> list[dict[str, ScriptEntry]]:
+    """The entries of each reading by the id of the sentence. Raises LanguageError, SourceError: a
+    sentence's language is not known, or IPA of the lexicon has no sound.
+    """
+    listed = [list(_list_items(reading)) for reading in readings]
+    # In turn: each process then has to do with few languages, and learns the words of these alone.
+    dealt = [item for items in zip_longest(*listed) for item in items if item]
+    entries = map_in_processes(_write_entry, dealt, jobs)
+    found: dict[int, dict[str, ScriptEntry]] = {id(reading): {} for reading in readings}
+    for item, entry in zip(dealt, entries, strict=True):
+        found[id(item.reading)][item.sentence.id] = entry
+    return [found[id(reading)] for reading in readings]
+
+
+def _list_items(reading: Reading) -> Iterator[_Item]:
+    for section in reading.guide.sections:
+        cues = list_cues(section, reading.guide, reading.language_cue)
+        for block in section.leaves():
+            for sentence in block.sentences:
+                place = replace(block.place, line=block.place.line + sentence.line)
+                cue = cues.get(sentence.id)
+                yield _Item(reading, sentence, cue, place, block.id in reading.critical)
+
+
+def _write_entry(item: _Item) -> ScriptEntry:
+    own, said = _say(item.sentence, item.reading)
+    before, cue = _say(item.cue, item.reading) if own and item.cue else ([], [])
+    faults = chain.from_iterable(find_faults(text, item.place, item.is_critical) for text in said)
+    spoken = SpokenSentence(tuple(map(_divide, cue)), tuple(map(_divide, said)))
+    return ScriptEntry((*before, *own), spoken, tuple(faults))
+
+
+def _say(sentence: Sentence, reading: Reading) -> tuple[list[VoiceLine], list[SpokenText]]:
+    """What voices say of a sentence, each its own languages; and the texts of all its parts."""
+    lines, texts = [], []
+    for part in split_languages(sentence, load(reading.guide.source_lang)):
+        voice = find_speaker(reading.voices, load(part.lang))
+        engine = voice.engine if voice else ""
+        text = say_sentence(part, reading.guide.lexicon, engine, reading.regions.get(part.lang, ""))
+        texts.append(text)
+        if voice and text.sound:
+            lines.append(VoiceLine(reading.voices.index(voice), part.lang, text.sound))
+    return lines, texts
+
+
+def _divide(text: SpokenText) -> SpokenPart:
+    """The stretches of a text with their words."""
+    if not text.words:
+        return SpokenPart(text.source.language.tag, ((text.written, ""),))
+    stretches = []
+    at = 0
+    for saying in text.sayings:
+        between = text.written[at : saying.start]
+        stretches += [(between, between), (text.written[saying.start : saying.end], saying.words)]
+        at = saying.end
+    rest = text.written[at:]
+    stretches.append((rest, rest))
+    return SpokenPart(text.source.language.tag, tuple(pair for pair in stretches if any(pair)))
