@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
-from .counted import count_noun, find_counted, find_noun, take_noun
+from .counted import count_noun, find_counted, find_noun, find_word_per, take_noun
 from .halves import find_mixed, is_fraction, read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
@@ -84,6 +84,8 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
         stop, form, follows = find_noun(written, stop)
         if follows and _takes_noun(written, numeral):
             stop, noun = take_noun(written, stop, form, follows)
+        else:
+            stop, noun = find_word_per(written, stop)
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)

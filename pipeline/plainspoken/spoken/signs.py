@@ -15,6 +15,7 @@ from .unit_symbols import read_per
 from .units import say_per
 from .written import (
     LETTER,
+    MARK,
     SIGN,
     Saying,
     WrittenText,
@@ -36,20 +37,20 @@ _ADDRESS = re.compile(
 )
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
-_SLASH = re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])")
-_COUNTED = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0-]?[^\W\d_]+\.?$")
+_SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
+_COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
 def say_addresses(written: WrittenText) -> Iterator[Saying]:
-    """Addresses of mail and of the web: `example dot org`."""
+    """Addresses of mail and of the web, without https://: `example dot org`."""
     data = written.data("addresses")
     if not data:
         return
     for found in _ADDRESS.finditer(written.text):
-        address = re.sub(r"^https?://(?:www\.)?|^www\.", "", found[0]).rstrip("/")
+        address = re.sub(r"^https?://(?:www\.)?", "", found[0]).rstrip("/")
         pieces = re.split(r"([@./_+=?&#:~-]|\d+)", address)
         words = (_say_piece(written, data, piece) for piece in pieces if piece)
         yield Saying(*found.span(), written.gap.join(word for word in words if word))
@@ -65,11 +66,14 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     """Short forms of [short-forms], as they are written: `e.g.`, `vs.`, `and/or`."""
     forms = written.data("short-forms")
     units = written.data("units").get("symbols", {})
+    units_per = {**units, **written.data("units").get("per-symbols", {})}
     for found in _match_short_forms(written.language).finditer(written.text):
         key = found[0] if found[0] in forms else found[0].lower()
         before = written.text[max(0, found.start() - 2) : found.start()]
         if found[0].rstrip(".") in units and _AFTER_NUMBER.search(before):
             continue  # German 20 Min. is no short form of mindestens
+        if before.endswith("/") and found[0].rstrip(".") in units_per:
+            continue  # 80 beats/min. at the end of a sentence
         yield Saying(*found.span(), str(forms[key]))
 
 

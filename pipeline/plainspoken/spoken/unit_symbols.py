@@ -13,8 +13,10 @@ from .written import LETTER, SIGN, Saying, WrittenText
 
 _GAP = "[ \u00a0\u2009\u202f]?"
 _PER = re.compile(
-    rf"{_GAP}[/∕]{_GAP}({LETTER}+(?:\.{LETTER}+)*\.?[²2³3]?|[\u2e80-\ud7ff]{{1,3}})(?!{SIGN})"
+    rf"{_GAP}[/∕]{_GAP}({LETTER}+(?:\.{LETTER}+)*\.?[²2³3]?|[\u2e80-\u2fff\u3040-\ud7ff]{{1,3}})(?!{SIGN})"
 )
+
+_UNSPACED = re.compile("[\u2e80-\ud7ff]")
 
 
 def _is_long(symbol: str) -> bool:
@@ -79,7 +81,12 @@ def _find_per(written: WrittenText, stop: int) -> tuple[int, str] | None:
     """Where a unit ends that follows a slash, and the unit; its last point may end a sentence."""
     if not (found := _PER.match(written.text, stop)):
         return None
-    for symbol in (found[1], found[1].removesuffix(".")):
+    shorter = range(len(found[1]), 0, -1) if _UNSPACED.match(found[1]) else ()
+    forms = [found[1], found[1].removesuffix(".")]
+    follows = written.text[found.end() :].strip()[:1]
+    if "." not in forms[1] and (not follows or follows.isupper()):
+        forms.reverse()  # its point ends a sentence
+    for symbol in (*forms, *(found[1][:end] for end in shorter)):
         unit = _find_unit(written, symbol)
         if unit and name_unit(unit, written.language):
             return found.start(1) + len(symbol), unit
