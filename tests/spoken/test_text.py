@@ -271,8 +271,8 @@ def test_a_decimal_point_is_called_as_the_region_calls_it() -> None:
 
 
 def test_a_sign_that_nobody_can_say_is_named_with_its_place() -> None:
-    spoken = say_text("Tea ☕ and ◊", load("en"))
-    assert [spoken.written[start:end] for start, end in spoken.unsaid] == ["☕", "◊"]
+    spoken = say_text("Tea ⌘ and ◊", load("en"))
+    assert [spoken.written[start:end] for start, end in spoken.unsaid] == ["⌘", "◊"]
 
 
 @pytest.mark.filterwarnings("error")
@@ -281,3 +281,24 @@ def test_letters_of_a_set_have_their_marks_in_every_script() -> None:
     assert pattern.search("की")
     assert not pattern.search("कीं")
     assert not pattern.search("-की")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "Take it 💊 now ☕.", "Take it pill now hot beverage."),
+        ("en", "👍🏽 Call 👨‍👩‍👧", "thumbs up Call family man woman girl"),
+        ("es", "Tome la 💊.", "Tome la píldora."),
+        ("zh-Hans", "吃💊吧", "吃药丸吧"),
+        ("ar", "قلب ❤️ هنا", "قلب قلب أحمر هنا"),
+    ],
+)
+def test_emoji_are_said_by_their_names(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
+    assert (spoken.words, spoken.unsaid) == (words, ())
+
+
+@pytest.mark.parametrize(("lang", "text"), [("pl", "💊"), ("en", "🕐"), ("en", "💯")])
+def test_emoji_without_a_name_or_with_a_number_in_it_stay_unsaid(lang: str, text: str) -> None:
+    spoken = say_text(f"Ok {text}.", load(lang))
+    assert [spoken.written[start:end] for start, end in spoken.unsaid] == [text]

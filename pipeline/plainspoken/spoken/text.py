@@ -10,6 +10,7 @@ from ..languages import Language
 from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_months, say_years
+from .emoji import say_emoji
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits
 from .phones import say_phones
@@ -35,7 +36,7 @@ READERS: tuple[Reader, ...] = (
     say_addresses, say_phones, say_dates, say_days, say_months,
     say_short_forms, say_times, say_either,
     say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
-    say_other_digits, say_between, say_signs, say_signs_of_voice,
+    say_other_digits, say_between, say_signs, say_emoji, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
 

@@ -18,9 +18,9 @@ from ..quantities.quantity import Quantity
 
 MARK = f"[{MARKS}\u200c]"
 """A mark on a letter, or the sign that keeps two letters of a Persian word from being joined."""
-LETTER = rf"(?:[^\W\d_\u2e80-\ud7ff]|{MARK})"
+LETTER = rf"(?-i:[^\W\d_\u2e80-\ud7ff]|{MARK})"
 """A letter of a script whose words stand apart; those of China, Japan and Korea follow a number."""
-SIGN = rf"(?:[^\W\u2e80-\ud7ff]|{MARK})"
+SIGN = rf"(?-i:[^\W\u2e80-\ud7ff]|{MARK})"
 """Such a letter, a digit or a low line."""
 
 _LONGEST_BEFORE = 40
