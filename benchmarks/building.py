@@ -39,7 +39,7 @@ def _measure_cold_build(folder: Path) -> Iterator[Figure]:
         "no process for each sentence",
     )  # fmt: skip
     yield Figure(
-        "cold build of all languages, --jobs 2, to the floor", min(cold) / least, "×", 2,
+        "cold build of all languages, --jobs 2, to the floor", min(cold) / least, "×", 1.5,
         f"{format_seconds(cold)}; the whole process, nothing kept from before",
     )  # fmt: skip
     yield Figure(
@@ -52,7 +52,7 @@ def _measure_unchanged(folder: Path) -> Figure:
     bare = find_median(_TIMES, lambda: run(*BARE_PYTHON))
     seconds = find_median(_TIMES, lambda: _build(folder, True))
     note = f"the whole process; {seconds / bare:.1f} × a bare python (median of {_TIMES})"
-    return Figure("build, nothing changed", seconds, "s", 1, note)
+    return Figure("build, nothing changed", seconds, "s", 0.35, note)
 
 
 def _measure_edit(folder: Path) -> Figure:

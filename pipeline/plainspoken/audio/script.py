@@ -12,6 +12,7 @@ from ..languages import load
 from ..narration import SpokenPart, SpokenSentence
 from ..spoken.text import SpokenText
 from ..workers import map_in_processes
+from .abbreviations import find_abbreviations
 from .cues import list_cues
 from .spoken_faults import find_faults
 from .spoken_text import say_sentence, split_languages
@@ -66,6 +67,7 @@ def write_scripts(readings: Sequence[Reading], jobs: int) -> list[dict[str, Scri
     """The entries of each reading by the id of the sentence. Raises LanguageError, SourceError: a
     sentence's language is not known, or IPA of the lexicon has no sound.
     """
+    readings = [_complete_lexicon(reading) for reading in readings]
     listed = [list(_list_items(reading)) for reading in readings]
     # In turn: each process then has to do with few languages, and learns the words of these alone.
     dealt = [item for items in zip_longest(*listed) for item in items if item]
@@ -74,6 +76,13 @@ def write_scripts(readings: Sequence[Reading], jobs: int) -> list[dict[str, Scri
     for item, entry in zip(dealt, entries, strict=True):
         found[id(item.reading)][item.sentence.id] = entry
     return [found[id(reading)] for reading in readings]
+
+
+def _complete_lexicon(reading: Reading) -> Reading:
+    """The same, with what the glossary says of abbreviations; the lexicon wins."""
+    guide = reading.guide
+    lexicon = (*find_abbreviations(guide), *guide.lexicon)
+    return replace(reading, guide=replace(guide, lexicon=lexicon))
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:

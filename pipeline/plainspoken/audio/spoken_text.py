@@ -125,10 +125,19 @@ def _find_respellings(
     pattern, respellings = _read_respellings(_Entries(lexicon), engine, language)
     for found in pattern.finditer(text):
         spelled = respellings.get(found[0]) or respellings.get(found[0].lower())
-        if spelled:
+        if spelled and not _stands_beside(text, found, spelled):
             is_phonemes = spelled.startswith("[[")
             words = found[0] if is_phonemes else spelled
             yield Saying(*found.span(), words, spelled if is_phonemes else "", is_respelling=True)
+
+
+def _stands_beside(text: str, short: re.Match[str], words: str) -> bool:
+    """Whether one of both is explained by the other, in brackets right after it."""
+    before, after = text[: short.start()].casefold(), text[short.end() :].casefold()
+    words = words.casefold()
+    is_explained = after.lstrip().startswith((f"({words}", f"（{words}"))
+    is_within = before.endswith(("(", "（")) and before[:-1].rstrip().endswith(words)
+    return is_explained or is_within
 
 
 class _Entries:
