@@ -96,6 +96,10 @@ def test_digits_of_every_script_are_read(name: str, number: Decimal) -> None:
         ("dalawa't kalahati", "tl", Fraction(5, 2)),
         ("hai nghìn không trăm hai mươi sáu", "vi", 2026),
         ("ثلاث مئة", "ar", 300),
+        ("ثمانية مليغرامات ونصف", "ar", Fraction(17, 2)),
+        ("خمسة عشر مليغرامًا ونصف", "ar", Fraction(31, 2)),
+        ("ثلاث ملاعق صغيرة وثلاثة أرباع", "ar", Fraction(15, 4)),
+        ("ثلاثة أقراص ونصف قرص", "ar", Fraction(7, 2)),
         ("三千万", "zh-Hans", 30_000_000),
         (".5", "en", Fraction(1, 2)),
     ],
@@ -127,6 +131,7 @@ def test_ordinals_are_read_as_far_as_a_month_has_days(lang: str, number: str, wo
         ("vier zwanzig", "de", [4, 20]),
         ("quinientos doscientos", "es", [500, 200]),
         ("أربعة وعشرون خمسة", "ar", [24, 5]),
+        ("خمسة أقراص وعشرون حبة", "ar", [5, 20]),
         ("万一发烧", "zh-Hans", []),
     ],
 )

@@ -39,6 +39,8 @@ def _find_dates_in_digits(
 ) -> Iterator[Quantity]:
     order = cldr.find_date_order(language, region)
     for match in _DATE.finditer(text):
+        if len(match[1]) < 3 and len(match[4]) == 1:
+            continue  # no year has one digit: 1-1-1 tablets
         local = "dmy" if order.startswith("y") else order
         letters = "ymd" if len(match[1]) == 4 else local
         found = [*_read_date(match, dict(zip(letters, (1, 3, 4), strict=False)))]

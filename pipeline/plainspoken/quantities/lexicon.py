@@ -50,6 +50,8 @@ class Lexicon:
     never_alone: frozenset[str]
     between: re.Pattern[str]
     """What stands between the two ends of a range."""
+    counters: re.Pattern[str]
+    """What is counted, after a number."""
     alone: re.Pattern[str] | None
     """What must follow a number of one sign, which else is a part of a word."""
 
@@ -88,6 +90,7 @@ def read_lexicon(language: Language) -> Lexicon:
         ordinal_tens=bool(numbers.get("ordinal_tens")),
         never_alone=frozenset(numbers.get("never_alone", "").split()),
         between=read("range"),
+        counters=read("counters", r"[ \u00a0]?{}"),
         alone=read("counters", r"[ \u00a0]?{}") if numbers.get("needs_counter") else None,
     )
 

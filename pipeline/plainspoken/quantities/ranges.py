@@ -25,7 +25,11 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
     """A tablet and a half: one number, where words stand within it."""
     joined = list(quantities)
     for half in read_pattern(language, "numbers", "and_half").finditer(text):
-        if any(number.start < half.start() and half.end() <= number.end for number in joined):
+        if any(
+            (number.start < half.start() and half.end() <= number.end)
+            or _has_half(text, number, half.start())
+            for number in joined
+        ):
             continue
         joined = [number for number in joined if not half.start() <= number.start < half.end()]
         near = [number for number in joined if _takes_half(text, number, half.start())]
@@ -43,8 +47,18 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
 
 def _takes_half(text: str, number: Quantity, start: int) -> bool:
     """Whether `and a half` that begins at `start` may belong to a number."""
+    return _is_near(text, number, start) and number.value.denominator == 1
+
+
+def _has_half(text: str, number: Quantity, start: int) -> bool:
+    """Whether a number before the half at `start` has taken it already, around its noun."""
+    parts = number.alternatives[0] if number.alternatives else ()
+    return parts == (number.value - _HALF, _HALF) and _is_near(text, number, start)
+
+
+def _is_near(text: str, number: Quantity, start: int) -> bool:
     is_near = number.end <= start <= number.end + _REACH
-    return is_near and number.value.denominator == 1 and not _STOP.search(text[number.end : start])
+    return is_near and not _STOP.search(text[number.end : start])
 
 
 def find_relations(

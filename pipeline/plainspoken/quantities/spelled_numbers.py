@@ -19,6 +19,8 @@ _LONGEST_UNSPACED = 6
 
 
 _MYRIAD = 10_000
+_NOUN = re.compile(r"[ \u00a0][^\W\d_]+([ \u00a0][^\W\d_]+)?[ \u00a0]")
+"""What is counted, between a whole number and its fraction: one word or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,10 @@ class _Piece:
     digits: Quantity | None = None
     joined: bool = False
     """Whether it has the word for and as a prefix."""
+
+
+_Group = tuple[list[_Piece], NumberBuilder]
+"""The words of one number, and what they have come to."""
 
 
 def find_spelled_numbers(
@@ -164,24 +170,44 @@ def _build_numbers(
     """The numbers of some pieces. Without `blanks` between their words, only ten thousands stand
     apart: Korean 이만 오천 is one number, and 십 일 ten days.
     """
-    groups: list[tuple[list[_Piece], NumberBuilder]] = []
+    groups: list[_Group] = []
     for piece in pieces:
+        if _add_after_noun(groups, piece, text, lexicon):
+            continue
         if groups:
             group, number = groups[-1]
             gap = text[group[-1].end : piece.start]
-            joined = piece.joined or bool(lexicon.joiner.fullmatch(gap.replace("\u00a0", " ")))
+            joined = (piece.joined and gap in _GAPS) or bool(
+                lexicon.joiner.fullmatch(gap.replace("\u00a0", " "))
+            )
             apart = lexicon.always_joined and not joined and _is_added(piece.form)
             times = piece.form.role == "x" and lexicon.linker.fullmatch(gap)
             if not (blanks or not gap or group[-1].digits or group[-1].form.value >= _MYRIAD):
                 apart = not (joined or times)
             fits = (gap in _GAPS or joined or times) and not apart
             if fits and number.add(piece.form, joined, piece.joined):
-                is_after_noun = piece.joined and gap not in _GAPS  # three millilitres and a quarter
-                if not (is_after_noun and piece.form.role == "/"):
-                    group.append(piece)
+                group.append(piece)
                 continue
         groups.append(([piece], NumberBuilder(piece.form, lexicon.ordinal_tens)))
     return [_make_quantity(group, number) for group, number in groups]
+
+
+def _add_after_noun(groups: Sequence[_Group], piece: _Piece, text: str, lexicon: Lexicon) -> bool:
+    """Add a fraction to the number whose noun is before it, its unit left to follow the number:
+    Arabic ثلاثة مليلترات وربع. Where more than a noun is between, a fraction of a noun of its own
+    is another number: three tablets in the morning and half a tablet.
+    """
+    if not (piece.joined and (piece.form.role == "/" or 0 < piece.form.value < 1)):
+        return False
+    has_noun = lexicon.counters.match(text, piece.end)
+    for group, number in reversed(groups[-2:]):
+        if not group[-1].form.guessed:  # مليغرامًا looks like a dual
+            words = text[group[-1].end : piece.start]
+            noun = _NOUN.fullmatch(words)
+            if not noun or (noun[1] and has_noun):
+                return False
+            return number.add(piece.form, joined=True, units_first=True)
+    return False
 
 
 def _is_added(form: Form) -> bool:

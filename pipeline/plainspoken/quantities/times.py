@@ -22,6 +22,8 @@ _PARTS = ("night", "noon", "pm", "am")
 _WINDOW = 30
 """How far from an hour its part of the day may stand, in characters."""
 _STOP = re.compile(r"[,;!?،；，。؛]|\. ")
+_DECIMAL = re.compile(r"\d[.,٫]\d")
+_POINT = re.compile(r"\d{1,2}[.٫][0-5]\d(?!\d).*")
 _DAY = 1440
 _HALF_DAY = 720
 
@@ -129,7 +131,8 @@ class _Marker:
             return self._place_in_day(hour, before, index + count), count
         after = self._match_after(hour)
         is_marked = hour.minutes_of_day or after or self.words.before.search(before)
-        if not is_marked or not _may_be_hour(hour, self.words):
+        may_be = _may_be_hour(hour, self.words) and not _is_decimal(self.text, written)
+        if not is_marked or not may_be:
             return written, 1
         count = 1
         if after:
@@ -208,6 +211,12 @@ def _read_point(text: str, quantity: Quantity) -> Quantity:
     if match is None or quantity.spelled or quantity.unit:
         return quantity
     return replace(quantity, value=int(match[1]) + Fraction(int(match[2]), 60))
+
+
+def _is_decimal(text: str, quantity: Quantity) -> bool:
+    """Whether a number has a decimal sign as no time has: Arabic 1,65 م, metres."""
+    digits = text[quantity.start : quantity.end]
+    return bool(_DECIMAL.search(digits) and not _POINT.fullmatch(digits))
 
 
 def _may_be_hour(quantity: Quantity, words: _Words) -> bool:

@@ -29,6 +29,8 @@ _TIME = re.compile(
 """With a colon, or with an hour's own letters: French 8h30, Haitian 8è30."""
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
+_LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–][ \u00a0]?)$")
+"""The first of two hours whose word follows the second: Hindi 8-12 बजे."""
 _DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}(?!\d))")
 _REACH = 12
 """How many characters before a time its words may begin."""
@@ -67,6 +69,8 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
             words = str(data.get("bare", "{0}")).format(words)
         words = f"{words} {part}".strip()
         yield Saying(start, end, _count_one(words, data) if hour < 2 else words)
+        if low := _LOW.search(text, 0, start):
+            yield Saying(*low.span(1), read_range_word(written))
         if dash := _DASH.match(text, end):
             yield from _say_dash(written, *dash.span())
 

@@ -14,6 +14,8 @@ _FRACTION = re.compile(
     r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
 )
 
+_SCHEME = re.compile("[\\d–½¼¾/-]+")
+
 
 def is_fraction(written: WrittenText, number: Quantity) -> bool:
     """Whether a number is written as a common fraction or a mixed number."""
@@ -59,6 +61,7 @@ def say_scheme(written: WrittenText, numbers: list[tuple[int, int, str]]) -> Say
     evening, 1-0-1.
     """
     start, end = numbers[0][0], numbers[-1][1]
-    if len(numbers) < 3 or not set(written.text[start:end]) <= set("0123456789-–½¼¾/"):
+    if len(numbers) < 3 or not _SCHEME.fullmatch(written.text, start, end):
         return None
-    return Saying(start, end, ", ".join(words for _, _, words in numbers))
+    between = str(written.data("phones").get("between", ", "))
+    return Saying(start, end, between.join(words for _, _, words in numbers))

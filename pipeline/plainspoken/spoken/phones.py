@@ -54,17 +54,17 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     for quantity in written.quantities:
         if quantity.kind == "phone":
             yield _say(written, quantity.start, quantity.end)
+    data = written.data("phones")
+    digits = _NATIVE.sub(lambda digit: str(int(digit[0])), written.text)
     if written.language.has("spoken"):
-        for found in re.finditer(rf"(?<!{SIGN})(?<![.,/-]){_LOCAL}(?!{SIGN})", written.text):
+        for found in re.finditer(rf"(?<!{SIGN})(?<![.,/-]){_LOCAL}(?!{SIGN})", digits):
             yield _say(written, *found.span())
-    if before := str(written.data("phones").get("before", "")):
+    if before := str(data.get("before", "")):
         gap = "[ \u00a0:]{1,2}" if written.gap else "[ :：]{0,2}"
         pattern = rf"(?<!{SIGN})(?:{before}){_WORDS}{gap}({_GROUPS})(?!{SIGN})"
         for found in compile_words(pattern).finditer(written.text):
             yield _say(written, *found.span(1))
-    data = written.data("phones")
-    digits = _NATIVE.sub(lambda digit: str(int(digit[0])), written.text)
-    for found in compile_words(str(data.get("plain", "(?!)"))).finditer(written.text):
+    for found in compile_words(str(data.get("plain", "(?!)"))).finditer(digits):
         yield _say(written, *found.span())
     measured = {
         quantity.start
@@ -83,4 +83,5 @@ def _say(written: WrittenText, start: int, end: int) -> Saying:
     number = written.text[start:end]
     if re.search("^[^(（]*[)）]", number) and written.text[start - 1 : start] in ("(", "（"):
         start -= 1  # (010) 6512-3456
-    return Saying(start, end, say_phone(written.text[start:end], written.language))
+    words = say_phone(written.text[start:end], written.language)
+    return Saying(start, end, words, is_unchanged=True)

@@ -51,32 +51,34 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         words = LocalizedText(
             fold(_add_hour_word(saying, written)), written.language, written.region
         )
-        heard = _join_fractions(read_text(words, _HINTS).quantities, words)
+        apart = read_text(words, _HINTS).quantities
+        heard = _join_fractions(apart, words)
         inside = [q for q in around if saying.start <= q.start and q.end <= saying.end]
         known = [number for number in heard if not (number.idiom or number.implied)]
         same_numbers = _has_same_digits(stretch, saying.words, heard, written.language) or any(
             _agree(stretch, numbers, each)
             or _agree(stretch, inside, each)  # 5 million
             or _is_same_time(stretch, around, each)
-            for each in (heard, known)
+            for each in (heard, known, apart)
         )
         if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
             yield Misreading(saying, stretch, _format(heard))
 
 
 def _join_fractions(heard: Sequence[Quantity], words: LocalizedText) -> list[Quantity]:
-    """What is heard, a fraction as one number where its denominator is said first: 四分之三."""
+    """What is heard, a fraction as one number: seven over twelve, 四分之三."""
     other = str(words.language.table("spoken", "fractions").get("other", ""))
-    if not (between := re.fullmatch(r"\{1\}(.+)\{0\}", other)):
+    if not (between := re.fullmatch(r"\{[01]\}(.+)\{[01]\}", other)):
         return [*heard]
-    sign = fold_text(between[1]).strip()
+    sign, is_reversed = fold_text(between[1]).strip(), other.startswith("{1}")
     joined: list[Quantity] = []
     for number in heard:
-        below = joined[-1] if joined else None
-        gap = words.text.text[below.end : number.start].strip() if below else ""
-        if below and gap == sign and number.value < below.value:
-            value = number.value / below.value
-            joined[-1] = replace(number, start=below.start, value=value)
+        first = joined[-1] if joined else None
+        gap = words.text.text[first.end : number.start].strip() if first else ""
+        if first and gap == sign and first.value and number.value:
+            part, whole = (number, first) if is_reversed else (first, number)
+            value = part.value / whole.value
+            joined[-1] = replace(number, start=first.start, value=value)
         else:
             joined.append(number)
     return joined

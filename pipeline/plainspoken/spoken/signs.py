@@ -23,6 +23,7 @@ from .written import (
     find_words_before,
     read_range_word,
     set_apart,
+    stands_after,
 )
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
@@ -36,6 +37,8 @@ _ADDRESS = re.compile(
     rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"
 )
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
+_SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
+"""In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
 _COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
@@ -70,11 +73,19 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     for found in _match_short_forms(written.language).finditer(written.text):
         key = found[0] if found[0] in forms else found[0].lower()
         before = written.text[max(0, found.start() - 2) : found.start()]
-        if found[0].rstrip(".") in units and _AFTER_NUMBER.search(before):
+        short = found[0].rstrip(".")
+        is_known = short in units or _is_part_of_day(written, short)
+        if is_known and _AFTER_NUMBER.search(before):
             continue  # German 20 Min. is no short form of mindestens
         if before.endswith("/") and found[0].rstrip(".") in units_per:
             continue  # 80 beats/min. at the end of a sentence
         yield Saying(*found.span(), str(forms[key]))
+
+
+def _is_part_of_day(written: WrittenText, text: str) -> bool:
+    """Whether a text after a number makes it a time: Arabic 9:15 ص."""
+    parts = written.data("times").get("parts", {})
+    return any(compile_words(pattern).fullmatch(text) for pattern in parts)
 
 
 @cache
@@ -83,19 +94,22 @@ def _match_short_forms(language: Language) -> re.Pattern[str]:
     exact = "|".join(
         rf"{re.escape(form)}" if not form.islower() else f"(?i:{re.escape(form)})" for form in forms
     )
-    return re.compile(rf"(?<!{SIGN})(?:{exact or '(?!)'})(?!{SIGN})")
+    return re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})")
 
 
 def say_pairs(written: WrittenText) -> Iterator[Saying]:
     """Two numbers with a sign between: blood pressure, 120/80; a ratio, 1:10."""
     signs = written.data("signs")
     times = [quantity for quantity in written.quantities if quantity.minutes_of_day]
-    for pattern, key in ((_PRESSURE, "over"), (_RATIO, "ratio")):
+    for pattern, key in ((_PRESSURE, "over"), (_SMALL_PRESSURE, "over"), (_RATIO, "ratio")):
         if key not in signs:
             continue
         for found in pattern.finditer(written.text):
             low, high = (int(re.sub(r"\D", "", found[group])) for group in (1, 2))
             if key == "over" and low < high:
+                continue
+            is_small = pattern is _SMALL_PRESSURE
+            if is_small and not stands_after(written, signs.get("over-after"), found.start()):
                 continue
             # The one of 1:10 alone may be taken for an hour: à 1.
             if key == "ratio" and any(
@@ -139,9 +153,12 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
 
 def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
     """Slashes between words: `he or she`; before a unit after a number: `5 tablets per day`."""
+    counted = {name: str(noun["written"]) for name, noun in written.data("counted").items()}
     for found in _SLASH.finditer(written.text):
         end, per = found.end(), ""
-        if _COUNTED.search(written.text, 0, found.start()):
+        if _COUNTED.search(written.text, 0, found.start()) or find_words_before(
+            written, found.start(), counted
+        ):
             end, units = read_per(written, found.start())
             for unit in units:
                 per = say_per(per, unit, written.language) or per

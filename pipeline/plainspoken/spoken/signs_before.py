@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .written import WrittenText, compile_words, find_words_before
+from .written import WrittenText, compile_words, ends_word, find_words_before
 
 _UNSPACED = re.compile("[\u2e80-\ud7ff]$")
 """A letter of a script whose words do not stand apart."""
@@ -50,7 +50,7 @@ def fill(written: WrittenText, place: int, pattern: str, words: str) -> str:
     filled = pattern.replace("{0}", words) if "{0}" in pattern else f"{pattern} {words}"
     for expression, ending in written.data("signs").get("respell", ()):
         filled = re.sub(expression, ending, filled)
-    return written.gap + filled if written.text[:place][-1:].isalnum() else filled  # 70±5
+    return written.gap + filled if ends_word(written.text[:place]) else filled  # 70±5
 
 
 def _is_below_zero(written: WrittenText, before: str, sign: str, start: int) -> bool:
@@ -69,5 +69,5 @@ def _stands_in_word(written: WrittenText, before: str, sign: str, start: int) ->
     if _UNSPACED.search(rest) and compile_words(follows).match(written.text, start):
         return False
     if sign[0].isalpha():
-        return rest[-1:].isalnum()
-    return sign in "-+−－" and (rest[-1:].isalnum() or bool(gap))
+        return ends_word(rest)
+    return sign in "-+−－" and (ends_word(rest) or bool(gap))

@@ -94,7 +94,7 @@ def _govern(written: WrittenText, sayings: Sequence[Saying]) -> list[Saying]:
         return [*sayings]
     return [
         saying
-        if saying.sound
+        if saying.sound or saying.is_unchanged
         else replace(
             saying, words=govern(written.text[: saying.start], saying.words, written.language)
         )

@@ -25,7 +25,9 @@ def _is_long(symbol: str) -> bool:
 
 
 _SYMBOL = re.compile(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
-_SHORT_FORM = re.compile(rf"{_GAP}((?:{LETTER}|[.²2µμ]){{1,5}}|[€$£×])(?!{SIGN}|[-'’])")
+_SHORT_FORM = re.compile(
+    rf"{_GAP}((?:{LETTER}{{1,4}}\.){{2}}|(?:{LETTER}|[.²2µμ]){{1,5}}|[€$£×])(?!{SIGN}|[-'’])"
+)
 
 
 _FACTOR = re.compile(rf"{_GAP}\d")

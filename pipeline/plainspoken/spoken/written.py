@@ -23,6 +23,8 @@ LETTER = rf"(?-i:[^\W\d_\u2e80-\ud7ff]|{MARK})"
 SIGN = rf"(?-i:[^\W\u2e80-\ud7ff]|{MARK})"
 """Such a letter, a digit or a low line."""
 
+_LAST_SIGN = re.compile(rf"(?:[^\W_]|{MARK})$")
+
 _LONGEST_BEFORE = 40
 """How many characters the words have at most that are looked for before a number."""
 _CLASS = re.compile(r"\[(?:\\.|[^]\\])+\]|\\[bw]")
@@ -38,6 +40,8 @@ class Saying:
     words: str
     sound: str = ""
     """What an engine is given for the words, where that is something else: its phonemes."""
+    is_unchanged: bool = False
+    """Whether the words before it do not change it: the digits of a telephone number."""
     is_respelling: bool = False
     """Whether the words spell the sound of a name, and say nothing else."""
 
@@ -97,12 +101,17 @@ def write_ascii(numeral: str, value: Fraction) -> str:
     """A numeral in ASCII digits with a point, by the value that was read; its last zeros stay."""
     if value.denominator == 1 and not re.search(r"[.,٫]\d*0$", fold_text(numeral)):
         return str(value.numerator)
-    digits = len(re.split(r"[.,٫/⁄]", numeral)[-1])
+    digits = len(re.split(r"[.,٫/⁄]", fold_text(numeral))[-1])
     whole, rest = divmod(value * 10**digits, 1)
     if rest or (value.denominator == 1 and digits == 3):
         return str(value.numerator)
     text = str(int(whole)).rjust(digits + 1, "0")
     return f"{text[:-digits]}.{text[-digits:]}"
+
+
+def ends_word(text: str) -> bool:
+    """Whether a text ends with a letter, a mark on one, or a digit."""
+    return bool(_LAST_SIGN.search(text))
 
 
 def set_apart(written: WrittenText, words: str) -> str:
