@@ -104,7 +104,11 @@ class NumberBuilder:
 
     def _multiply(self, by: Fraction) -> bool:
         if self.fraction:
-            return False
+            if by < 1000:
+                return False
+            # Two and a half million.
+            self.terms, self.fraction = [self.value], Fraction(0)
+            self.alternatives = ()
         if self.pending:
             self.terms, self.pending = [1 + self.pending], Fraction(0)
         below = Fraction(0)

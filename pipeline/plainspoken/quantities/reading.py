@@ -12,7 +12,7 @@ from .normalize import FoldedText
 from .numerals import find_numerals
 from .quantity import Quantity, ReadingHints, Span, overlaps
 from .ranges import find_relations, join_halves
-from .spelled_decimals import join_decimals
+from .spelled_decimals import join_decimals, join_scales
 from .spelled_numbers import find_spelled_numbers
 from .times import mark_times
 from .units import attach_units
@@ -84,6 +84,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
         ]
     quantities = join_decimals(text, quantities, language)
     quantities = join_halves(text, quantities, language)
+    quantities = join_scales(text, quantities, language)
     quantities = attach_units(text, quantities, language, digits=hints.words)
     quantities = sorted([*quantities, *dates], key=lambda quantity: quantity.start)
     quantities = mark_times(text, quantities, language, hints)

@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from ..languages import Language
 from .language_data import NEVER, read_pattern
+from .number_forms import read_forms
 from .quantity import Quantity
 
 _BETWEEN_DIGITS = re.compile("[ \u00a0-]?")
+_MOST_DIGITS = 99
+"""The greatest number as which the digits after a point are read."""
 
 
 def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
@@ -21,6 +25,7 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
     counters = read_pattern(language, "numbers", "counters")
     if language.table("quantities", "numbers").get("unspaced"):  # Korean 일 is one, and day.
         counters = re.compile(NEVER)
+    scales = _read_scales(language)
     joined: list[Quantity] = []
     index = 0
     while index < len(numbers):
@@ -35,11 +40,58 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
         )
         count = _count_digits(text, numbers, index + 1, counters) if is_decimal else 0
         if count:
-            value = number.value + _read_fraction(numbers[index + 1 : index + 1 + count])
+            parts, scale = _take_scale(numbers[index + 1 : index + 1 + count], scales)
+            value = (number.value + _read_fraction(parts)) * scale
             end = numbers[index + count].end
             number = replace(number, end=end, value=value, sure=True, alternatives=(), idiom=False)
         joined.append(number)
         index += 1 + count
+    return joined
+
+
+@cache
+def _read_scales(language: Language) -> tuple[Fraction, ...]:
+    """The values of words that multiply by a thousand or more, the greatest first."""
+    forms = read_forms(language).values()
+    return tuple(
+        sorted(
+            {form.value for form in forms if form.role == "x" and form.value > 999}, reverse=True
+        )
+    )
+
+
+def _take_scale(
+    digits: Sequence[Quantity], scales: Sequence[Fraction]
+) -> tuple[list[Quantity], Fraction]:
+    """The digits after a point, and what multiplies the number: two point five million."""
+    last = digits[-1].value
+    scale = next((scale for scale in scales if last >= scale and last % scale == 0), Fraction(1))
+    if last / scale > _MOST_DIGITS:  # Korean 이 점 오백만
+        scale = Fraction(10 ** (len(str(last)) - 1))
+    return [*digits[:-1], replace(digits[-1], value=last / scale)], scale
+
+
+def join_scales(text: str, numbers: Sequence[Quantity], language: Language) -> list[Quantity]:
+    """The numbers, parts in words and what multiplies them as one: Russian две целых пять десятых
+    миллиона, Turkish iki buçuk milyon.
+    """
+    scales = _read_scales(language)
+    joined: list[Quantity] = []
+    for number in numbers:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.spelled
+            and number.spelled
+            and before.value.denominator > 1
+            and not (before.unit or before.ordinal)
+            and number.value in scales
+            and _BETWEEN_DIGITS.fullmatch(text, before.end, number.start)
+        ):
+            value = before.value * number.value
+            joined[-1] = replace(before, end=number.end, value=value, alternatives=())
+        else:
+            joined.append(number)
     return joined
 
 

@@ -21,6 +21,8 @@ _LONGEST_UNSPACED = 6
 _MYRIAD = 10_000
 _NOUN = re.compile(r"[ \u00a0][^\W\d_]+([ \u00a0][^\W\d_]+)?[ \u00a0]")
 """What is counted, between a whole number and its fraction: one word or two."""
+_LEAST_SCALE = 1000
+_AFTER_DIGIT = re.compile(r"(?<=\d)[^\W\d_]{2,}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def _is_part(whole: _Piece, count: _Piece, name: _Piece, text: str, lexicon: Lex
 
 
 def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
+    yield from _find_scales(text, lexicon)
     tokens = [token for token in find_words(text) if not token[0][0].isdigit()]
     at = 0
     while at < len(tokens):
@@ -99,6 +102,14 @@ def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
             if piece := _read_piece(word[0], word.span(), lexicon, find):
                 yield piece
         at += size
+
+
+def _find_scales(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
+    """Words that multiply and are written onto digits: 3.5bn, 2,5mln."""
+    for found in _AFTER_DIGIT.finditer(text):
+        form = lexicon.forms.get(found[0])
+        if form and form.role == "x" and form.value >= _LEAST_SCALE:
+            yield _Piece(*found.span(), form)
 
 
 def _join_tokens(text: str, tokens: Sequence[re.Match[str]]) -> str:

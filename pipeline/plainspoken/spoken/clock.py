@@ -27,7 +27,7 @@ _TIME = re.compile(
     r"(?![\d:]|[ \u00a0]min)"
 )
 """With a colon, or with an hour's own letters: French 8h30, Haitian 8è30."""
-_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:])(?:[ \u00a0]?([½¼¾]))?")
+_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,٫]\d)(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–][ \u00a0]?)$")
 """The first of two hours whose word follows the second: Hindi 8-12 बजे."""

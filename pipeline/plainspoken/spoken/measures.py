@@ -193,7 +193,9 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     if not sign:
         yield Saying(start, high.stop, words)
         return
-    pattern = choose_pattern(written, place, sign, is_one=high.numeral == "1")
+    quantity = find_quantity(written, high.quantity) or high.quantity  # one million is many
+    is_one = high.numeral == "1" and quantity.value == 1
+    pattern = choose_pattern(written, place, sign, is_one=is_one)
     stop, words = _take_noun(written, high, pattern, words)
     yield Saying(place, stop, fill(written, place, pattern, words))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
-from .numbers import decline, spell_digit, spell_whole
+from .numbers import decline, spell_decimal, spell_digit, spell_whole
 from .signs_before import find_sign
 from .written import (
     LETTER,
@@ -16,6 +16,7 @@ from .written import (
     WrittenText,
     compile_words,
     find_words_before,
+    write_ascii,
 )
 
 _NAME = re.compile(
@@ -26,6 +27,7 @@ _PART = re.compile(rf"\d+|(?:[^\W\d_]|{MARK})+|[-‑–_]")
 _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
 """A mixed number, whose fraction is no letter of a name: 1½."""
 _DIGITS = re.compile(r"\d+")
+_DECIMAL = re.compile(r"\d+[.,٫]\d+")
 _NUMBER_AFTER = re.compile(r"[ \u00a0]\d")
 """A number beside a name's own is not part of it: vitamin D3 1000 IU."""
 
@@ -105,6 +107,11 @@ def say_ordinals(written: WrittenText) -> Iterator[Saying]:
 
 
 def say_other_digits(written: WrittenText) -> Iterator[Saying]:
-    """Digits that are part of nothing known: each group as a name's number."""
+    """Digits that are part of nothing known: a decimal, each other group as a name's number."""
+    for number in written.numerals:
+        digits = written.text[slice(*number.span)]
+        if number.value.denominator > 1 and _DECIMAL.fullmatch(digits):
+            numeral = write_ascii(digits, number.value)
+            yield Saying(*number.span, spell_decimal(numeral, written.language, written.region))
     for found in _DIGITS.finditer(written.text):
         yield Saying(*found.span(), say_number_of_name(written, found[0]))

@@ -58,7 +58,9 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     for symbol in (found[1], found[1].rstrip(".")):
         unit = str(known.get(symbol, ""))
         if unit and name_unit(unit, written.language):
-            return found.start(1) + len(symbol), unit
+            stop = found.start(1) + len(symbol)
+            ends_sentence = symbol.endswith(".") and not written.text[stop:].strip()
+            return stop - ends_sentence, unit
     return end, ""
 
 

@@ -1,0 +1,67 @@
+"""What is said of millions, of how many times a day, and of decimals after words for hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.read_back import find_misreadings
+from plainspoken.spoken.text import say_text
+
+GREAT = [
+    ("en", "2.5 mln people", "two point five million people"),
+    ("en", "$3.5bn, £1 million", "three point five billion dollars, one million pounds"),
+    ("fr", "1,5 Md €, 5 M€", "un virgule cinq milliard d'euros, cinq millions d'euros"),
+    ("fr", "2,5 Mio. de personnes", "deux virgule cinq millions de personnes"),
+    ("de", "1 Mio. Menschen", "eine Million Menschen"),
+    ("de", "1,5 Mrd. Euro, 2 Mio.", "eins Komma fünf Milliarden Euro, zwei Millionen."),
+    ("it", "1 mln di persone", "un milione di persone"),
+    ("it", "2,5 mld €", "due virgola cinque miliardi di euro"),
+    ("pt", "2,5 mi de pessoas", "dois vírgula cinco milhões de pessoas"),
+    ("es", "2,5 mill. de personas", "dos coma cinco millones de personas"),
+    ("ru", "2,5 млн человек", "две целых пять десятых миллиона человек"),
+    ("ru", "более 5 млн, 1,5млн", "более пяти миллионов, полтора миллиона"),
+    ("pl", "ponad 2,5 mln osób", "ponad dwa i pół miliona osób"),
+    ("pl", "około 5 mln, 10 tys. osób", "około pięciu milionów, dziesięć tysięcy osób"),
+    ("tr", "2,5 mn kişi, 5 mlr", "iki buçuk milyon kişi, beş milyar"),
+]
+TIMES = [
+    ("pl", "3x dziennie, 3×/dobę", "trzy razy dziennie, trzy razy na dobę"),
+    ("ru", "3x в день", "три раза в день"),
+    ("tr", "günde 3x, 3×/gün", "günde üç kez, günde üç kez"),
+    ("ar", "3× يوميًا", "ثلاث مرات يوميًا"),
+    ("fa", "۳× در روز", "سه بار در روز"),
+    ("hi", "दिन में 3x", "दिन में तीन बार"),
+    ("zh", "每日3×", "每日三次"),
+    ("ko", "하루 3x", "하루 세 번"),
+    ("vi", "3x/ngày", "ba lần mỗi ngày"),
+    ("tl", "3×/araw", "tatlong beses kada araw"),
+    ("ht", "3×/jou", "twa fwa pa jou"),
+]
+DECIMALS = [
+    ("en", "About 2.5 people", "About two point five people"),
+    ("ru", "до 5,1 ммоль/л", "до пяти целых одной десятой миллимоля на литр"),
+    ("pl", "od 3,5 do 5,1 mg", "od trzech i pół do pięć przecinek jeden miligrama"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), GREAT)
+def test_a_great_number_is_said_in_full_in_its_case(tag: str, text: str, words: str) -> None:
+    check(tag, text, words)
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), TIMES)
+def test_a_sign_for_times_says_how_often(tag: str, text: str, words: str) -> None:
+    check(tag, text, words)
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), DECIMALS)
+def test_a_decimal_is_no_hour_with_a_rest(tag: str, text: str, words: str) -> None:
+    check(tag, text, words)
+
+
+def check(tag: str, text: str, words: str) -> None:
+    """Whether a text is said so, and heard as it is written."""
+    said = say_text(text, load(tag))
+    assert said.words == words
+    assert not [*find_misreadings(said)]
