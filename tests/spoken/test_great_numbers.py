@@ -14,7 +14,7 @@ GREAT = [
     ("fr", "1,5 Md €, 5 M€", "un virgule cinq milliard d'euros, cinq millions d'euros"),
     ("fr", "2,5 Mio. de personnes", "deux virgule cinq millions de personnes"),
     ("de", "1 Mio. Menschen", "eine Million Menschen"),
-    ("de", "1,5 Mrd. Euro, 2 Mio.", "eins Komma fünf Milliarden Euro, zwei Millionen."),
+    ("de", "1,5 Mrd. Euro, 2 Mio.", "eins Komma fünf Milliarden Euro, zwei Millionen"),
     ("it", "1 mln di persone", "un milione di persone"),
     ("it", "2,5 mld €", "due virgola cinque miliardi di euro"),
     ("pt", "2,5 mi de pessoas", "dois vírgula cinco milhões de pessoas"),
@@ -43,6 +43,27 @@ DECIMALS = [
     ("ru", "до 5,1 ммоль/л", "до пяти целых одной десятой миллимоля на литр"),
     ("pl", "od 3,5 do 5,1 mg", "od trzech i pół do pięć przecinek jeden miligrama"),
 ]
+PRESSURES = [
+    ("en", "<120 mm Hg", "less than one hundred twenty millimeters of mercury"),
+    ("ru", "±3 мм рт. ст.", "плюс-минус три миллиметра ртутного столба"),
+    ("ru", "<120 мм рт.ст.", "менее ста двадцати миллиметров ртутного столба"),
+    ("ru", "120/82 мм рт. ст.", "сто двадцать на восемьдесят два миллиметра ртутного столба"),
+    ("pl", "±3 mm Hg", "plus minus trzy milimetry słupa rtęci"),
+    (
+        "pl",
+        ">140/90 mmHg",
+        "więcej niż sto czterdzieści na dziewięćdziesiąt milimetrów słupa rtęci",
+    ),
+    ("tr", ">140/90 mmHg", "yüz kırk bölü doksan milimetre cıvadan fazla"),
+    ("ar", ">140/90 ملم زئبق", "أكثر من مئة وأربعين على تسعين مليمتر زئبقي"),
+    ("ko", ">140/90 mm Hg", "백사십에 구십 수은주밀리미터 초과"),
+    ("hi", "<140/90 mmHg", "एक सौ चालीस बटा नब्बे मिलीमीटर पारा से कम"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), PRESSURES)
+def test_a_pressure_is_said_with_its_sign_and_unit(tag: str, text: str, words: str) -> None:
+    check(tag, text, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), GREAT)

@@ -22,5 +22,10 @@ class Unit:
 _TABLES = tomllib.loads(Path(__file__).with_name("units.toml").read_text("utf-8"))
 UNITS = {name: Unit(**table) for name, table in _TABLES.items()}
 """All units, by name."""
-SYMBOLS = {symbol: name for name, unit in UNITS.items() for symbol in unit.symbols.split()}
-"""The unit of each symbol, which no language translates."""
+SYMBOLS = {
+    symbol.replace("_", blank): name
+    for name, unit in UNITS.items()
+    for symbol in unit.symbols.split()
+    for blank in " \u00a0"
+}
+"""The unit of each symbol, which no language translates; `_` of `units.toml` is a blank."""

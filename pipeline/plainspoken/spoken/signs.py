@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from ..languages import Language
 from .names import say_number_of_name
 from .numbers import decline, spell_whole
-from .unit_symbols import read_per
-from .units import say_per
+from .signs_before import choose_pattern, fill, find_sign
+from .unit_symbols import read_per, read_symbol
+from .units import say_measure, say_per
 from .written import (
     LETTER,
     MARK,
@@ -116,14 +118,30 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
                 time.start == found.start() and time.end > found.end(1) for time in times
             ):
                 continue
-            case = find_words_before(written, found.start(), written.data("before"))
-            form = decline("", case, written.language)
-            forms = signs.get(f"{key}-forms") or (form, str(signs.get(f"{key}-form", form)))
-            words = (
-                spell_whole(number, written.language, form)
-                for number, form in zip((low, high), forms, strict=True)
-            )
-            yield Saying(*found.span(), str(signs[key]).format(*words))
+            yield _say_pair(written, found.span(), (low, high), key)
+
+
+def _say_pair(
+    written: WrittenText, span: tuple[int, int], pair: tuple[int, int], key: str
+) -> Saying:
+    """A pair with the sign before it and its unit: < 120/80 mmHg."""
+    signs, (start, end) = written.data("signs"), span
+    sign, place = find_sign(written, start) if key == "over" else ("", start)
+    case = str(signs.get("cases", {}).get(sign, ""))
+    case = case or find_words_before(written, place, written.data("before"))
+    form = decline("", case, written.language)
+    forms = signs.get(f"{key}-forms") or (form, str(signs.get(f"{key}-form", form)))
+    numbers = (
+        spell_whole(number, written.language, form)
+        for number, form in zip(pair, forms, strict=True)
+    )
+    words = str(signs[key]).format(*numbers)
+    stop, unit = read_symbol(written, end) if key == "over" else (end, "")
+    if unit:
+        words = say_measure(words, Fraction(pair[1]), 0, unit, written.language, case)
+    if sign:
+        words = fill(written, place, choose_pattern(written, place, sign, is_one=False), words)
+    return Saying(place, stop, words)
 
 
 def say_either(written: WrittenText) -> Iterator[Saying]:

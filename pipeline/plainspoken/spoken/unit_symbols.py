@@ -58,9 +58,17 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     for symbol in (found[1], found[1].rstrip(".")):
         unit = str(known.get(symbol, ""))
         if unit and name_unit(unit, written.language):
-            stop = found.start(1) + len(symbol)
-            ends_sentence = symbol.endswith(".") and not written.text[stop:].strip()
-            return stop - ends_sentence, unit
+            return found.start(1) + len(symbol), unit
+    return end, ""
+
+
+def read_symbol(written: WrittenText, end: int) -> tuple[int, str]:
+    """Where a symbol ends that follows two numbers as one, and its unit: 120/80 mmHg."""
+    known = {**SYMBOLS, **written.data("units").get("symbols", {})}
+    symbols = match_any(filter(_is_long, known))
+    found = re.compile(rf"{_GAP}({symbols})(?!{SIGN}|-)").match(written.text, end)
+    if found and name_unit(known[found[1]], written.language):
+        return found.end(), known[found[1]]
     return end, ""
 
 
