@@ -173,7 +173,7 @@ POLISH = {
     "w 5. dobie, od 1. do 5. dnia, w 2. roku życia": (
         "w piątej dobie, od pierwszego do piątego dnia, w drugim roku życia"
     ),
-    "czynne 8:00–16:00": "czynne ósma do szesnastej",
+    "czynne 8:00–16:00": "czynne od ósmej do szesnastej",
     "III faza, w III stopniu, stadium IV": "trzecia faza, w trzecim stopniu, stadium czwarte",
     "w 2. dniu, tel. 22 123 45 67": (
         "w drugim dniu, telefon dwa dwa, jeden dwa trzy, cztery pięć, sześć siedem"

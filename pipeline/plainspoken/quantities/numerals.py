@@ -11,6 +11,7 @@ from .cldr import find_decimal_sign
 from .digits import find_digits
 from .language_data import read_pattern
 from .normalize import compile_pattern
+from .opening_hours import mark_opening_hours
 from .quantity import Quantity
 
 
@@ -21,7 +22,9 @@ def find_numerals(
     words speak of a ratio. `whole` is the text where stretches of it have been blanked out.
     """
     after_slash = read_pattern(language, "numbers", "after_slash")
-    numbers = find_digits(text, find_decimal_sign(language, region), after_slash)
+    decimal = find_decimal_sign(language, region)
+    numbers = find_digits(text, decimal, after_slash)
+    numbers = mark_opening_hours(text, numbers, language, decimal)
     return _split_dilutions(text if whole is None else whole, numbers, language)
 
 

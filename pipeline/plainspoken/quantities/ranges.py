@@ -102,6 +102,8 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
 def _make_ratio(part: Quantity, whole: Quantity) -> Quantity | None:
     """One quantity of two numbers; nothing where they are no part and whole."""
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
+    if part.minutes_of_day or whole.minutes_of_day:
+        return None
     if not fits or part.unit or whole.unit or part.value < 1 or part.kind != whole.kind:
         return None
     both = (part.value, whole.value)

@@ -23,15 +23,18 @@ from .written import (
 )
 
 _TIME = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|(?:z|tr)?è)(\d{2})"
+    r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|(?:z|tr)?è)(\d{2})"
     r"(?![\d:]|[ \u00a0]min)"
 )
 """With a colon, or with an hour's own letters: French 8h30, Haitian 8è30."""
-_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})(?![\d:]|[.,٫]\d)(?:[ \u00a0]?([½¼¾]))?")
+_HOUR = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?![\d:]|[.,٫]\d)(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–][ \u00a0]?)$")
 """The first of two hours whose word follows the second: Hindi 8-12 बजे."""
 _DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}(?!\d))")
+_OTHER_LOW = re.compile(r"(?<!\d)(\d\d):\d\d[ \u00a0]?[-–—~〜～][ \u00a0]?$")
+_OTHER_HIGH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(\d\d):\d\d(?!\d)")
+"""The other end of a range, beside a time."""
 _REACH = 12
 """How many characters before a time its words may begin."""
 
@@ -50,11 +53,9 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         if not (found := exact or _HOUR.match(text, quantity.start)):
             continue
         hour, minute = int(found[1]), _read_minute(found, is_exact=bool(exact))
-        form = find_words_before(written, found.start(), data.get("hour-forms", {}))
-        if "range-form" in data and _RANGE_END.search(text, 0, found.start()):
-            form = str(data["range-form"])
-        form = form or str(data.get("hour-form", ""))
         end, part = _read_part(written, found.end(), data)
+        begins = _begins_range(written, found.start(), end, data)
+        form = _choose_form(written, found.start(), data, begins=begins)
         if quantity.unit and end == found.end() and not (exact or "alone" in data):
             continue  # German vor 1 Stunde: an hour's time
         if not (part or half):
@@ -64,15 +65,45 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         else:
             has_part = bool(half) or end > found.end()
             words = _say_time(hour, minute, data, written.language, form, has_part=has_part)
+        if half and _is_half_of_other(text, (found.start(), end), half, data):
+            half = ""
         words = str(data.get("half", "{0} {1}")).format(words, half) if half else words
         if not follows_hour_word(written, quantity.start):
             words = str(data.get("bare", "{0}")).format(words)
+        words = str(data["from"]).format(words) if begins else words
         words = f"{words} {part}".strip()
         yield Saying(start, end, _count_one(words, data) if hour < 2 else words)
         if low := _LOW.search(text, 0, start):
             yield Saying(*low.span(1), read_range_word(written))
         if dash := _DASH.match(text, end):
             yield from _say_dash(written, *dash.span())
+
+
+def _choose_form(written: WrittenText, start: int, data: Mapping[str, Any], *, begins: bool) -> str:
+    """The form of an hour's number, by its place in a range or by the words before it."""
+    if begins and "from-form" in data:
+        return str(data["from-form"])
+    if "range-form" in data and _RANGE_END.search(written.text, 0, start):
+        return str(data["range-form"])
+    form = find_words_before(written, start, data.get("hour-forms", {}))
+    return form or str(data.get("hour-form", ""))
+
+
+def _begins_range(written: WrittenText, start: int, end: int, data: Mapping[str, Any]) -> bool:
+    """Whether a time is the first of two with a dash that no word of `from-not` stands before."""
+    dash = _DASH.match(written.text, end)
+    if not dash or "from" not in data or stands_after(written, data.get("from-not"), start):
+        return False
+    return any(dash.end() == other.start for other in written.quantities if other.minutes_of_day)
+
+
+def _is_half_of_other(text: str, span: tuple[int, int], half: str, data: Mapping[str, Any]) -> bool:
+    """Whether the part of the day is said with the other end of a range: 14:00–15:30."""
+    is_first = str(data.get("half", "")).startswith("{1}")
+    other = _OTHER_LOW.search(text, 0, span[0]) if is_first else _OTHER_HIGH.match(text, span[1])
+    if not other or int(other[1]) <= 12:
+        return False
+    return _name_half(int(other[1]), data["twelve"]) == half
 
 
 def _count_one(words: str, data: Mapping[str, Any]) -> str:

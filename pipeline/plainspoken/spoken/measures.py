@@ -14,6 +14,7 @@ from ..quantities.quantity import Quantity
 from .counted import count_noun, find_counted, find_noun, find_word_per, take_noun
 from .halves import find_mixed, is_fraction, read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
+from .powers import read_power
 from .signs_before import choose_pattern, fill, find_sign
 from .suffixes import is_joined
 from .unit_symbols import is_symbol, read_per, read_unit
@@ -52,6 +53,8 @@ class _Number:
     """The unit that is written as a symbol; a unit in words stays as it is written."""
     noun: Mapping[str, str] = field(default_factory=dict)
     """The word of [counted] that follows."""
+    power: str = ""
+    """What is said of the power of ten that it is multiplied by."""
     per: tuple[str, ...] = ()
     in_range: bool = False
     after: str = ""
@@ -86,12 +89,15 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
             stop, noun = take_noun(written, stop, form, follows)
         else:
             stop, noun = find_word_per(written, stop)
+    stop, power = (stop, "") if unit or noun else read_power(written, stop)
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
     digits = digits.removesuffix(".00" if unit == "euro" else "")
     case = _find_case(written, start, unit)
-    number = _Number(start, end, stop, numeral, digits, form, case, unit, noun, per, in_range)
+    number = _Number(
+        start, end, stop, numeral, digits, form, case, unit, noun, power, per, in_range
+    )
     if noun or not is_fraction(written, numeral):
         return number
     stop, after = read_half(written, numeral.value, (end, stop), form, unit)
@@ -261,7 +267,7 @@ def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
     if words and number.after:
         noun = "" if number.unit else written.text[number.end : number.stop]
         words = f"{words}{noun} {number.after}"
-    return _add_per(written, number, words)
+    return _add_per(written, number, f"{words}{number.power}" if words else "")
 
 
 def _add_per(written: WrittenText, number: _Number, words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
 from .numbers import decline, spell_decimal, spell_digit, spell_whole
+from .powers import list_exponents
 from .signs_before import find_sign
 from .written import (
     LETTER,
@@ -49,7 +50,8 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
             continue
         unit = re.fullmatch(r"\d+(?:[-–]\d+)?([^\W\d_]+)", found[0])
-        if no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
+        is_power = bool(list_exponents(found[0]))  # 10⁹, 4x10⁹
+        if is_power or no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
             continue
         if any(
             number.end == found.end() and find_sign(written, number.start)[0]

@@ -62,8 +62,10 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     if before := str(data.get("before", "")):
         gap = "[ \u00a0:]{1,2}" if written.gap else "[ :：]{0,2}"
         pattern = rf"(?<!{SIGN})(?:{before}){_WORDS}{gap}({_GROUPS})(?!{SIGN})"
+        times = [quantity.start for quantity in written.quantities if quantity.minutes_of_day]
         for found in compile_words(pattern).finditer(written.text):
-            yield _say(written, *found.span(1))
+            if not any(found.start(1) <= start < found.end(1) for start in times):
+                yield _say(written, *found.span(1))
     for found in compile_words(str(data.get("plain", "(?!)"))).finditer(digits):
         yield _say(written, *found.span())
     measured = {

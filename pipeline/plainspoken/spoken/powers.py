@@ -9,33 +9,57 @@ from collections.abc import Iterator
 from .numbers import spell_whole
 from .unit_symbols import read_per
 from .units import say_per
-from .written import Saying, WrittenText
+from .written import SIGN, Saying, WrittenText
 
-_POWER = re.compile(r"(?<![\w.,])10(?:\^([-−]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
-
-_TIMES = re.compile(r"(?<=\d)[ \u00a0]?[×x·*х][ \u00a0]?$")
+_POWER = re.compile(
+    rf"(?:(?<!{SIGN})(?<![.,])|(?<=\d[xх])|(?<=\d [xх]))"
+    r"[1۱١१][0۰٠०](?:\^([-−]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)"
+)
+_TIMES = re.compile(r"[ \u00a0\u2009\u202f]?[×xх·*∙⋅][ \u00a0\u2009\u202f]?")
+_TIMES_BEFORE = re.compile(rf"(?<=\d){_TIMES.pattern}$")
 
 
 def say_powers(written: WrittenText) -> Iterator[Saying]:
-    """By the pattern `power` of [signs], with what it is for each of."""
+    """Powers that no number stands before, with what they are for each of: 10⁹/L."""
+    for found in _POWER.finditer(written.text):
+        is_factor = _TIMES_BEFORE.search(written.text, 0, found.start())
+        words = "" if is_factor else _say_power(written, found)
+        if words:
+            end, units = read_per(written, found.end())
+            for unit in units:
+                words = say_per(words, unit, written.language) or words
+            yield Saying(found.start(), end, words)
+
+
+def read_power(written: WrittenText, end: int) -> tuple[int, str]:
+    """Where a number ends with the power of ten that it is multiplied by, and what is said of that
+    power: times ten to the ninth.
+    """
+    times = _TIMES.match(written.text, end)
+    found = _POWER.match(written.text, times.end()) if times else None
+    words = _say_power(written, found) if found else ""
+    if not (found and words):
+        return end, ""
+    data = written.data("signs")
+    sign = str(data.get("times") or data.get("between", {}).get("×", "×"))
+    gap = written.gap
+    return found.end(), f"{gap}{sign}{gap}{words}"
+
+
+def _say_power(written: WrittenText, found: re.Match[str]) -> str:
+    """By the pattern `power` of [signs]; nothing in a language without it."""
     data, language = written.data("signs"), written.language
     pattern = str(data.get("power", ""))
-    for found in _POWER.finditer(written.text) if pattern else ():
-        exponent = _read_exponent(found[0])
-        form = str(data.get("power-form", "")) if exponent > 0 else ""
-        words = pattern.format(spell_whole(10, language), spell_whole(exponent, language, form))
-        end, units = read_per(written, found.end())
-        for unit in units:
-            words = say_per(words, unit, language) or words
-        start = found.start()
-        if "times" in data and (times := _TIMES.search(written.text, 0, start)):
-            start, words = times.start(), f" {data['times']} {words}"
-        yield Saying(start, end, words)
+    exponent = _read_exponent(found[0])
+    form = str(data.get("power-form" if exponent > 0 else "power-minus", ""))
+    spelled = spell_whole(exponent, language, form)
+    ten = spell_whole(10, language)
+    return pattern.format(ten, spelled if written.gap else spelled.replace(" ", ""))
 
 
 def list_exponents(text: str) -> list[int]:
-    """Those of all powers of ten in a text."""
-    return [_read_exponent(found[0]) for found in _POWER.finditer(text)]
+    """Those of all powers of ten in a text; a minus is no part of a number that is heard."""
+    return [abs(_read_exponent(found[0])) for found in _POWER.finditer(text)]
 
 
 def _read_exponent(power: str) -> int:

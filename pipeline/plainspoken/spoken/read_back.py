@@ -94,7 +94,8 @@ def _add_hour_word(saying: Saying, written: WrittenText) -> str:
 def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:
     """Whether the same numbers are heard, in any order, or the same digits one after another."""
     values = [number.value for number in heard if not number.implied]
-    exponents = map(Fraction, list_exponents(stretch))
+    # The digits of 10^9 are numbers already.
+    exponents = [] if "^" in stretch else [*map(Fraction, list_exponents(stretch))]
     expected = [*(number.value for number in numbers), *exponents]
     if stage := read_stage(stretch):
         expected = [Fraction(number) for number in stage]
@@ -103,7 +104,10 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
     # A third may be the third: six and a third.
     parts = [n.alternatives[0][0] if n.ordinal and n.alternatives else n.value for n in heard]
-    heard_as = (*_join_pairs(values), *_join_pairs(parts), sure, named)
+    # Spanish cuatro por diez a la nueve may be four of ten.
+    apart = [v for n in heard for v in (n.alternatives[0] if n.alternatives else (n.value,))]
+    factors = apart if list_exponents(stretch) else values
+    heard_as = (*_join_pairs(values), *_join_pairs(parts), sure, named, factors)
     # A year of two digits is said as one of four: 1.5.26.
     full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
     wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)

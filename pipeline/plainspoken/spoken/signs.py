@@ -41,7 +41,7 @@ _ADDRESS = re.compile(
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
-_RATIO = re.compile(r"(?<![\d.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
+_RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
 _COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")

@@ -28,12 +28,13 @@ from .signs import (
 )
 from .suffixes import join_suffixes
 from .unit_symbols import say_units
+from .weekdays import say_weekdays
 from .written import Saying, WrittenText, choose, read_written
 
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_phones, say_dates, say_days, say_months,
+    say_addresses, say_phones, say_dates, say_days, say_months, say_weekdays,
     say_short_forms, say_times, say_either,
     say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
     say_other_digits, say_between, say_signs, say_emoji, say_signs_of_voice,

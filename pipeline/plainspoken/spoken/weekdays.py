@@ -1,0 +1,93 @@
+"""Say days of the week that are written short: Mo–Fr, lun-ven 8:00, Sat 9:00."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from ..languages import Language
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words
+
+_GAP = "[ \u00a0]"
+_DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
+_WORD = "(?-i:[a-zß-ÿа-яё\u0900-\u097f]{1,4})"
+"""A word between days, in small letters: no new sentence begins with it."""
+_BETWEEN = rf"\.?{_GAP}?[-–—~〜～]{_GAP}?|\.?{_GAP}?[,/+&·、]{_GAP}?|\.?{_GAP}{_WORD}{_GAP}"
+_HOUR = re.compile(rf"[.:,]{{0,2}}{_GAP}?\d{{1,2}}(?:[:.h]\d\d|{_GAP}?(?:h|Uhr)\b|[-–]\d{{1,2}}\b)")
+_POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}{_GAP})")
+"""A point that ends no sentence."""
+
+
+def say_weekdays(written: WrittenText) -> Iterator[Saying]:
+    """Days in short, by [weekdays]: two with a dash, or any before an hour."""
+    short = str(written.data("weekdays").get("short", ""))
+    if not short:
+        return
+    names = _list_names(written.language)
+    days = [compile_words(f"(?:{pattern})") for pattern in short.split()]
+    any_day = f"(?:{short.replace(' ', '|')})"
+    run = compile_words(rf"(?<!{SIGN}){any_day}(?:(?:{_BETWEEN}){any_day})*(?!{LETTER}|-)")
+    one = compile_words(rf"(?<!{SIGN}){any_day}(?!{LETTER})")
+    for found in run.finditer(written.text):
+        parts = [*one.finditer(written.text, *found.span())]
+        between = [written.text[low.end() : high.start()] for low, high in pairwise(parts)]
+        has_hour = _HOUR.match(written.text, found.end())
+        if not (has_hour or any(map(_DASH.fullmatch, between))):
+            continue
+        numbers = [
+            next(number for number, day in enumerate(days) if day.fullmatch(part[0]))
+            for part in parts
+        ]
+        yield from _say_run(written, parts, numbers, names)
+
+
+def _say_run(
+    written: WrittenText,
+    parts: Sequence[re.Match[str]],
+    numbers: Sequence[int],
+    names: Sequence[str],
+) -> Iterator[Saying]:
+    """The days of a run, each two with a dash as one."""
+    index = 0
+    while index < len(parts):
+        start, end = parts[index].span()
+        words = names[numbers[index]]
+        if index + 1 < len(parts) and _DASH.fullmatch(written.text[end : parts[index + 1].start()]):
+            end = parts[index + 1].end()
+            words = _say_range(written, start, numbers[index], numbers[index + 1])
+            index += 1
+        index += 1
+        end += len(point[0]) if (point := _POINT.match(written.text, end)) else 0
+        # Beside digits a name stands apart: 周五8:30 does not.
+        gap = written.gap if written.text[end : end + 1].isdigit() else ""
+        yield Saying(start, end, words + gap, is_respelling=True)
+
+
+def _say_range(written: WrittenText, start: int, low: int, high: int) -> str:
+    """Two days, by `range` of [weekdays], their names by its `low` and `high`."""
+    data = written.data("weekdays")
+    names = _list_names(written.language)
+    first = data["low"].split()[low] if "low" in data else names[low]
+    last = data["high"].split()[high] if "high" in data else names[high]
+    pattern = str(data.get("range") or written.data("signs").get("range", "{0} – {1}"))
+    beginning = pattern.partition("{0}")[0].strip()
+    before = written.text[:start].rstrip().casefold()
+    if beginning and re.search(rf"(?<!\w){re.escape(beginning)}$", before):
+        pattern = pattern.partition(beginning)[2].strip()
+    words = pattern.format(first, last)
+    return " ".join(words.split()) if written.gap else words
+
+
+@cache
+def _list_names(language: Language) -> Sequence[str]:
+    """The names of the days from Monday on, by [weekdays] or as CLDR has them."""
+    from babel import Locale
+
+    data: Mapping[str, Any] = language.table("spoken", "weekdays")
+    if names := str(data.get("names", "")).split():
+        return names
+    wide = Locale.parse(language.cldr_locale()).days["format"]["wide"]
+    return [str(wide[day]) for day in range(7)]
