@@ -27,6 +27,8 @@ _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 _SHORT = re.compile(r"(?<!\d)(?:911|988|112|999|000|111|811|211)(?!\d)")
 _REACH = 40
 """How far before a short number the word that says so may begin."""
+_YEARS = range(1800, 2200), range(1300, 1500)
+"""Those of our time, in the calendars of Persian and Arabic, too."""
 _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?!\d)")
 _OPENING_TIMES = re.compile(r"\d{1,2}[.:][0-5]\d *[—-] *\d{1,2}[.:][0-5]\d")
 _SIMILAR = re.compile(rf"\d(?:{_GAPS}\d)+")
@@ -84,7 +86,9 @@ def _is_called(number: str) -> bool:
     is_long = _FEWEST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS
     is_joined = any(sign in number for sign in "-(+") and not _DATE.search(number)
     is_joined = is_joined and not _OPENING_TIMES.fullmatch(number)
-    are_years = len(groups) == 2 and all(1800 <= int(group) < 2200 for group in groups)
+    are_years = len(groups) == 2 and any(
+        all(int(group) in years for group in groups) for years in _YEARS
+    )
     return is_long and is_joined and not are_years
 
 

@@ -15,7 +15,7 @@ from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
 _DATE = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])"
 )
-_YEAR_AFTER = re.compile(r"[-–](?=(?:19|20)\d\d(?!\d))")
+_YEAR_AFTER = re.compile(r"[-–](?=(?:1[34]|19|20)\d\d(?!\d))")
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
 
 

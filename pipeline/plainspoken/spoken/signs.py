@@ -44,7 +44,7 @@ _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
 _COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
-_MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?P<per> ?/ ?)(?=\d)")
+_MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
@@ -110,8 +110,7 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
             low, high = (int(re.sub(r"\D", "", found[group])) for group in (1, 2))
             if key == "over" and low < high:
                 continue
-            is_small = pattern is _SMALL_PRESSURE
-            if is_small and not stands_after(written, signs.get("over-after"), found.start()):
+            if pattern is _SMALL_PRESSURE and not _is_small_pressure(written, found):
                 continue
             # The one of 1:10 alone may be taken for an hour: à 1.
             if key == "ratio" and any(
@@ -142,6 +141,16 @@ def _say_pair(
     if sign:
         words = fill(written, place, choose_pattern(written, place, sign, is_one=False), words)
     return Saying(place, stop, words)
+
+
+def _is_small_pressure(written: WrittenText, found: re.Match[str]) -> bool:
+    """Whether two numbers below a hundred are a blood pressure, and not the first of two decimals:
+    Persian ۱۳/۵ روی ۸/۵.
+    """
+    signs = written.data("signs")
+    over = str(signs["over"]).partition("{0}")[2].partition("{1}")[0].strip()
+    is_decimal = written.text[found.end() :].lstrip().startswith(over)
+    return not is_decimal and stands_after(written, signs.get("over-after"), found.start())
 
 
 def say_either(written: WrittenText) -> Iterator[Saying]:
