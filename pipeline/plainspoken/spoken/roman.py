@@ -1,4 +1,6 @@
-"""Say Roman numerals beside the words of [roman]: stage IV, Phase-III-Studie, stage IIIB."""
+"""Say Roman numerals beside the words of [roman]: stage IV, Phase-III-Studie, stage IIIB; with
+endings: XVIIIe siècle; and centuries in short: w XVIII w.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,14 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PART = "[A-Da-dА-Га-г]"
 """A letter for a part of a stage."""
 _STAGE = re.compile(rf"([IVXLⅠ-Ⅻ]+)(?:{_PART}(\d?))?\.?")
+_ENDED = re.compile(r"(?:[^\W\d_]+-)?([IVXL]+)\w{0,3}")
+"""A numeral with an ending or a prefix: XVIIIe, ika-XX."""
 
 
 def say_roman(written: WrittenText) -> Iterator[Saying]:
     """Roman numerals beside the words of [roman], and the letter of a part of a stage."""
+    yield from _say_endings(written)
+    yield from _say_short_words(written)
     data = written.data("roman")
     one = re.compile(_write_numeral(written))
     for form, pattern in _list_patterns(written):
@@ -43,6 +49,37 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
                 declined = decline(form, case, written.language) if form else form
                 if words := _say_one(written, numeral, declined):
                     yield Saying(numeral.start(), stop, words)
+
+
+def _say_endings(written: WrittenText) -> Iterator[Saying]:
+    """Numerals with letters that make them ordinals, by `endings` of [roman]: XVIIIe, ika-XX."""
+    for form, pattern in written.data("roman").get("endings", {}).items():
+        framed = str(pattern).replace("{0}", "(?-i:([IVXL]+))")
+        for found in compile_words(rf"(?<![\w-]){framed}(?!\w)").finditer(written.text):
+            if number := read_roman(found[1]):
+                yield Saying(*found.span(), spell_whole(number, written.language, str(form)))
+
+
+def _say_short_words(written: WrittenText) -> Iterator[Saying]:
+    """Numerals before a word of `words` of [roman], and that word; both in the case that the words
+    before them want: w XVIII w., w XX wieku.
+    """
+    one = f"(?-i:[IVXL]+)(?!{LETTER})"
+    run = rf"(?P<run>{one}(?:(?:[ \u00a0]?[-–][ \u00a0]?|[ \u00a0][^\W\d]{{1,3}}[ \u00a0]){one})*)"
+    for word, cases in written.data("roman").get("words", {}).items():
+        pattern = compile_words(
+            rf"(?<!{SIGN}){run}(?P<stop>\.?)[ \u00a0]?(?P<word>{word})(?!{SIGN})"
+        )
+        for found in pattern.finditer(written.text):
+            before = {case: words for case, (words, _) in cases.items() if words}
+            case = find_words_before(written, found.start(), before)
+            form = decline("ordinal", case, written.language)
+            for numeral in re.finditer("[IVXL]+", found["run"]):
+                start, end = (found.start() + place for place in numeral.span())
+                end = found.end("stop") if end == found.end("run") else end
+                if number := read_roman(numeral[0]):
+                    yield Saying(start, end, spell_whole(number, written.language, form))
+            yield Saying(*found.span("word"), str(cases[case][1]))
 
 
 def _write_numeral(written: WrittenText) -> str:
@@ -63,7 +100,7 @@ def _list_patterns(written: WrittenText) -> Iterator[tuple[str, str]]:
     # No numeral that follows another is the English word I.
     run = rf"(?P<run>{one}(?:(?:{between})(?!(?-i:I)(?!\w)){one})*)"
     gap = "(?:[ \u00a0]|(?=[\u2e80-\ud7ff]))"
-    for form, words in before.items():
+    for form, words in (*before.items(), *data.get("before-forms", {}).items()):
         yield form, rf"(?<!{SIGN})(?:{words})[ \u00a0‑-]?{run}(?P<stop>)(?!{SIGN})"
     for form, words in data.get("after", {}).items():
         yield form, rf"(?<!{SIGN}){run}(?P<stop>\.?){gap}(?:{words})(?!{SIGN})"
@@ -96,6 +133,8 @@ def read_roman(numeral: str) -> int:
 def read_stage(stretch: str) -> list[int]:
     """The numbers of a Roman numeral with its letter: 3 and 1 of IIIC1; none where it is none."""
     found = _STAGE.fullmatch(stretch)
-    if not found or not (number := read_roman(found[1])):
-        return []
-    return [number, *map(int, found[2] or "")]
+    if found and (number := read_roman(found[1])):
+        return [number, *map(int, found[2] or "")]
+    ended = _ENDED.fullmatch(stretch)
+    number = read_roman(ended[1]) if ended else 0
+    return [number] if number else []
