@@ -43,6 +43,15 @@ DECIMALS = [
     ("ru", "до 5,1 ммоль/л", "до пяти целых одной десятой миллимоля на литр"),
     ("pl", "od 3,5 do 5,1 mg", "od trzech i pół do pięć przecinek jeden miligrama"),
 ]
+ENDINGS = [
+    ("±3 mmHg'dir, 130/80 mmHg'nin altında", "artı eksi üç milimetre cıvadır, "
+     "yüz otuz bölü seksen milimetre cıvanın altında"),
+    ("5 mg'ı, 5 kg'ye, 5 mL'ye, 2 g'lık", "beş miligramı, beş kilograma, beş mililitreye, iki gramlık"),
+    ("5 TL'dir, 100 TL'ye, %5'i, 2019'da", "beş liradır, yüz liraya, yüzde beşi, iki bin on dokuzda"),
+    ("4'ün, %6'sında, 2'şer, B12'yi", "dördün, yüzde altısında, ikişer, B on ikiyi"),
+    ("38 °C'nin üzerinde, 7 mmol/L'dir", "otuz sekiz santigrat derecenin üzerinde, "
+     "yedi milimol bölü litredir"),
+]  # fmt: skip
 PRESSURES = [
     ("en", "<120 mm Hg", "less than one hundred twenty millimeters of mercury"),
     ("ru", "±3 мм рт. ст.", "плюс-минус три миллиметра ртутного столба"),
@@ -64,6 +73,11 @@ PRESSURES = [
 @pytest.mark.parametrize(("tag", "text", "words"), PRESSURES)
 def test_a_pressure_is_said_with_its_sign_and_unit(tag: str, text: str, words: str) -> None:
     check(tag, text, words)
+
+
+@pytest.mark.parametrize(("text", "words"), ENDINGS)
+def test_an_ending_fits_what_is_said_before_it(text: str, words: str) -> None:
+    check("tr", text, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), GREAT)

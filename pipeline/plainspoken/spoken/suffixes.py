@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from .written import Saying, WrittenText, compile_words
+from .written import LETTER, Saying, WrittenText, compile_words
+
+_ENDING = re.compile(rf"{LETTER}+")
+_MARK = "'"
+"""Between words and their ending."""
 
 
 def join_suffixes(written: WrittenText, sayings: Sequence[Saying]) -> list[Saying]:
@@ -24,14 +29,41 @@ def is_joined(written: WrittenText, end: int) -> bool:
 
 def _join(written: WrittenText, saying: Saying, pattern: str) -> Iterator[Saying]:
     sign = compile_words(pattern).match(written.text, saying.end)
-    is_number = any(map(str.isnumeric, written.text[saying.start : saying.end]))
-    if sign is None or not is_number or saying.sound:
+    stretch = written.text[saying.start : saying.end]
+    is_name = stretch[:1].isalpha() and stretch[-1:].isalpha()
+    if sign is None or is_name or saying.sound or not any(map(str.isnumeric, stretch)):
         yield saying
         return
+    data = written.data("suffixes")
     words = saying.words
-    for ending, replacement in written.data("suffixes").get("respell", ()):
+    for ending, replacement in data.get("respell", ()):
         if compile_words(ending).match(written.text, sign.end()):
             for last, other in replacement:
                 words = re.sub(f"{last}$", other, words)
+    end = _ENDING.match(written.text, sign.end())
+    if end is None:
+        yield replace(saying, words=words)
+        yield Saying(*sign.span(), "")
+        return
+    ending = _fit(f"{words}{_MARK}{end[0]}", data).rpartition(_MARK)[2]
     yield replace(saying, words=words)
-    yield Saying(*sign.span(), "")
+    yield Saying(sign.start(), end.end(), ending)
+
+
+def _fit(text: str, data: Mapping[str, Any]) -> str:
+    """Words and their ending, the ending made to fit the sounds of the words: `opened` makes its
+    sounds open, `harmony` gives them one by one the sounds that fit: miligram'ye, miligram'a.
+    """
+    for pattern, replacement in data.get("opened", ()):
+        text = _respell_all(text, [(pattern, replacement)])
+    return _respell_all(text, data.get("harmony", ()))
+
+
+def _respell_all(text: str, rules: Sequence[tuple[str, str]]) -> str:
+    """The text, with all rules used until none changes it."""
+    before = ""
+    while text != before:
+        before = text
+        for pattern, replacement in rules:
+            text = re.sub(pattern, replacement, text)
+    return text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..quantities.language_data import match_any
 from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
+from .suffixes import is_joined
 from .units import name_unit, say_per
 from .written import LETTER, SIGN, Saying, WrittenText
 
@@ -26,7 +27,7 @@ def _is_long(symbol: str) -> bool:
 
 _SYMBOL = re.compile(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
 _SHORT_FORM = re.compile(
-    rf"{_GAP}((?:{LETTER}{{1,4}}\.){{2}}|(?:{LETTER}|[.²2µμ]){{1,5}}|[€$£×])(?!{SIGN}|[-'’])"
+    rf"{_GAP}((?:{LETTER}{{1,4}}\.){{2}}|(?:{LETTER}|[.²2µμ]){{1,5}}|[€$£×])(?!{SIGN}|-)"
 )
 
 
@@ -49,7 +50,7 @@ def read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tupl
 def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tuple[int, str]:
     """A short form of [units.symbols] that only a voice must know: 48 h, 10 мкл."""
     found = _SHORT_FORM.match(written.text, end)
-    if quantity.unit or not found:
+    if quantity.unit or not found or _is_elided(written, found.end()):
         return end, ""
     known = written.data("units").get("symbols", {})
     is_sign = found[1] in written.data("signs").get("between", {})
@@ -60,6 +61,11 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
         if unit and name_unit(unit, written.language):
             return found.start(1) + len(symbol), unit
     return end, ""
+
+
+def _is_elided(written: WrittenText, end: int) -> bool:
+    """Whether letters are the beginning of a word, and no short form: 5 l'altra."""
+    return written.text[end : end + 1] in ("'", "’") and not is_joined(written, end)
 
 
 def read_symbol(written: WrittenText, end: int) -> tuple[int, str]:
