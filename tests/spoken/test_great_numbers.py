@@ -46,8 +46,9 @@ DECIMALS = [
 ENDINGS = [
     ("±3 mmHg'dir, 130/80 mmHg'nin altında", "artı eksi üç milimetre cıvadır, "
      "yüz otuz bölü seksen milimetre cıvanın altında"),
-    ("5 mg'ı, 5 kg'ye, 5 mL'ye, 2 g'lık", "beş miligramı, beş kilograma, beş mililitreye, iki gramlık"),
-    ("5 TL'dir, 100 TL'ye, %5'i, 2019'da", "beş liradır, yüz liraya, yüzde beşi, iki bin on dokuzda"),
+    ("5 mg'ı, 5 kg'ye, 5 mL'ye, 2 g'lık", "beş miligramı, beş kilograma, beş mililitreye, "
+     "iki gramlık"),
+    ("5 TL'dir, 100 TL'ye, %5'i", "beş liradır, yüz liraya, yüzde beşi"),
     ("4'ün, %6'sında, 2'şer, B12'yi", "dördün, yüzde altısında, ikişer, B on ikiyi"),
     ("38 °C'nin üzerinde, 7 mmol/L'dir", "otuz sekiz santigrat derecenin üzerinde, "
      "yedi milimol bölü litredir"),
