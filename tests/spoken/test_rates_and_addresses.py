@@ -62,3 +62,9 @@ def test_an_address_begins_with_its_three_letters(lang: str, words: str) -> None
 
 def test_an_address_with_a_scheme_is_said_without_it() -> None:
     assert say_text("https://www.gov.uk/help", load("en")).words == "gov dot uk slash help"
+
+
+def test_a_french_article_is_no_roman_numeral() -> None:
+    text = "Le matin, Les patients, Vers midi, au XXe siècle"
+    words = "Le matin, Les patients, Vers midi, au vingtième siècle"
+    assert say_text(text, load("fr")).words == words

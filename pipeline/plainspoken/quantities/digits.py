@@ -142,7 +142,7 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         value, parts = left.value + right.value, (left.value, right.value)
         return replace(left, end=right.end, value=value, alternatives=(parts,))
     first = text[left.start : left.end].partition(" ")[0]
-    is_group = right.end - right.start == 3 and text[right.start : right.end].isdigit()
+    is_group = re.fullmatch(r"\d{3}(?:[.,]\d{1,2})?", text[right.start : right.end])
     if gap == " " and is_group and first.isdigit() and 0 < len(first) <= 3 and first[0] != "0":
         before = left.alternatives[0] if left.alternatives else (left.value,)
         value = left.value * 1000 + right.value

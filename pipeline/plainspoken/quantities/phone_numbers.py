@@ -30,6 +30,8 @@ _REACH = 40
 _YEARS = range(1800, 2200), range(1300, 1500)
 """Those of our time, in the calendars of Persian and Arabic, too."""
 _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?!\d)")
+_THOUSANDS = r"\d{1,3}(?:\.\d{3})+"
+_RANGE = re.compile(rf"{_THOUSANDS}-{_THOUSANDS}")
 _OPENING_TIMES = re.compile(r"\d{1,2}[.:][0-5]\d *[—-] *\d{1,2}[.:][0-5]\d")
 _SIMILAR = re.compile(rf"\d(?:{_GAPS}\d)+")
 
@@ -81,11 +83,11 @@ def extract_digits(text: str) -> str:
 
 
 def _is_called(number: str) -> bool:
-    """Whether groups of digits are a telephone number, and no date or range of years."""
+    """Whether groups of digits are a telephone number: no date, no range."""
     groups = re.findall(r"\d+", number)
     is_long = _FEWEST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS
     is_joined = any(sign in number for sign in "-(+") and not _DATE.search(number)
-    is_joined = is_joined and not _OPENING_TIMES.fullmatch(number)
+    is_joined = is_joined and not (_OPENING_TIMES.fullmatch(number) or _RANGE.fullmatch(number))
     are_years = len(groups) == 2 and any(
         all(int(group) in years for group in groups) for years in _YEARS
     )

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import pairwise
 
 from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
+from .amounts import find_currency, find_large, has_parts, is_currency, say_parts
 from .counted import count_noun, find_counted, find_noun, find_word_per, take_noun
 from .halves import find_mixed, is_fraction, read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
-from .signs_before import choose_pattern, fill, find_sign
+from .signs_before import choose_pattern, fill, find_case, find_sign
 from .suffixes import is_joined
-from .unit_symbols import is_symbol, read_per, read_unit
+from .unit_symbols import follows_symbol, read_per, read_unit
 from .units import find_gender, say_measure, say_per
 from .written import (
     Saying,
@@ -79,9 +79,14 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     start, end = numeral.span
     quantity = find_quantity(written, numeral)
     stop, unit = read_unit(written, quantity, end)
-    if quantity and not unit and _follows_symbol(written, quantity, start):
+    if quantity and not unit and follows_symbol(written, quantity, start):
         start, unit = quantity.start, quantity.unit
-    stop, noun = (stop, {}) if unit else find_counted(written, stop)
+    large: Mapping[str, str] = {}
+    if quantity and (not unit or quantity.value != numeral.value):
+        start, currency = find_currency(written, start)
+        large = find_large(written, numeral, quantity, (currency, unit)) if currency else {}
+        stop, unit = (max(stop, quantity.end), "") if large else (stop, currency or unit)
+    stop, noun = (stop, large) if unit or large else find_counted(written, stop)
     form = find_gender(written.language, unit) if unit else noun.get("form", "")
     if not (unit or noun):
         stop, form, follows = find_noun(written, stop)
@@ -93,8 +98,8 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
-    digits = digits.removesuffix(".00" if unit == "euro" else "")
-    case = _find_case(written, start, unit)
+    digits = digits.removesuffix(".00" if is_currency(written, unit) else "")
+    case = find_case(written, start, unit)
     number = _Number(
         start, end, stop, numeral, digits, form, case, unit, noun, power, per, in_range
     )
@@ -109,25 +114,6 @@ def _takes_noun(written: WrittenText, numeral: Quantity) -> bool:
     by_fraction = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
     is_mixed = by_fraction and bool(find_mixed(written, numeral))
     return is_mixed or "before-noun" in written.data("numbers")
-
-
-def _follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> bool:
-    """Whether the symbol of its unit stands before a number, as a percent sign may: ٪۲۰."""
-    before = written.text[quantity.start : start].strip()
-    return bool(quantity.unit) and not re.search(r"\d", before) and is_symbol(written, before)
-
-
-def _find_case(written: WrittenText, start: int, unit: str) -> str:
-    """The case that the sign or the words before a number want."""
-    sign, place = find_sign(written, start)
-    data = written.data("units").get("before", {})
-    if case := str(written.data("signs").get("cases", {}).get(sign, "")):
-        return case
-    if unit and unit not in data.get("not", ()):
-        patterns = {case: words for case, words in data.items() if case != "not"}
-        if case := find_words_before(written, place, patterns):
-            return case
-    return find_words_before(written, place, written.data("before"))
 
 
 def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
@@ -146,9 +132,14 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
             form = str(forms[high.form]) if has_own else high.form
             case = "" if has_own and form else low.case
             numbers[index] = replace(low, form=form, noun=noun, case=case)
-    for index, (low, high) in enumerate(pairwise(numbers)):
-        if not high.case and low.unit in ("", high.unit) and _makes_range(written, low, high):
-            case = low.case if low.unit else _find_case(written, low.start, high.unit)
+    for index in range(len(numbers) - 1):
+        low, second = numbers[index : index + 2]
+        is_range = _makes_range(written, low, second)
+        is_money = is_range and not second.unit and is_currency(written, low.unit)
+        high = replace(second, unit=low.unit, form=low.form) if is_money else second  # $20-30
+        numbers[index + 1] = high
+        if is_range and not high.case and low.unit in ("", high.unit):
+            case = low.case if low.unit else find_case(written, low.start, high.unit)
             numbers[index : index + 2] = replace(low, case=case), replace(high, case=case)
     return numbers
 
@@ -214,10 +205,9 @@ def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pat
         low.unit in ("", high.unit) and low.per in ((), high.per) and not low.noun for low in lows
     )
     shared = [replace(low, unit=low.unit or high.unit, noun=high.noun) for low in lows]
-    if alike and any(_is_fused(each, written.language) for each in (*shared, high)):
+    if alike and any(_is_fused(written, each) for each in (*shared, high)):
         lows = [
-            low if _is_fused(low, written.language) else replace(low, unit="", noun={})
-            for low in shared
+            low if _is_fused(written, low) else replace(low, unit="", noun={}) for low in shared
         ]
         alike = False
     if alike and high.unit in written.data("units").get("apart", ()):
@@ -242,6 +232,9 @@ def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) 
 
 def _say_unit(written: WrittenText, number: _Number) -> str:
     """A number with its unit; empty where the number is none."""
+    if has_parts(written, number.numeral, number.unit):
+        words = say_parts(written, number.numeral, number.unit, number.case)
+        return _add_per(written, number, words)
     whole, part = divmod(number.quantity.value, 1)
     mixed = find_mixed(written, number.quantity)
     own = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
@@ -287,8 +280,11 @@ def _count(spelled: str, value: Fraction, digits: int, number: _Number, language
     return spelled
 
 
-def _is_fused(number: _Number, language: Language) -> bool:
-    """Whether what is counted says how often it is, as a dual does."""
+def _is_fused(written: WrittenText, number: _Number) -> bool:
+    """Whether what is counted is said within a number: it says how often it is, as a dual does, or
+    stands before the parts of a whole.
+    """
     mark = "\0"
     digits = len(number.numeral.partition(".")[2])
-    return mark not in _count(mark, number.quantity.value, digits, number, language)
+    is_said_once = mark in _count(mark, number.quantity.value, digits, number, written.language)
+    return not is_said_once or has_parts(written, number.numeral, number.unit)

@@ -11,6 +11,7 @@ from ..languages import Language
 from ..quantities.normalize import fold, fold_text
 from ..quantities.quantity import Quantity, ReadingHints, format_value
 from ..quantities.reading import LocalizedText, read_text
+from .amounts import split_parts
 from .clock import follows_hour_word
 from .powers import list_exponents
 from .roman import read_stage
@@ -58,6 +59,7 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         same_numbers = _has_same_digits(stretch, saying.words, heard, written.language) or any(
             _agree(stretch, numbers, each)
             or _agree(stretch, inside, each)  # 5 million
+            or _agree_in_parts(stretch, numbers, each, written.language)
             or _is_same_time(stretch, around, each)
             for each in (heard, known, apart)
         )
@@ -126,6 +128,14 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     whole = all(value.denominator == 1 for value in (*values, *expected))
     unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))
     return whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
+
+
+def _agree_in_parts(
+    stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity], language: Language
+) -> bool:
+    """Whether a whole and its hundredths are heard for $25.50; Italian centesimi are no 100."""
+    sure = [number.value for number in heard if not (number.implied or number.ordinal)]
+    return bool(parts := split_parts(stretch, numbers, language)) and sorted(sure) == sorted(parts)
 
 
 def _has_same_digits(

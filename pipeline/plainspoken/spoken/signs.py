@@ -70,7 +70,7 @@ def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str
 def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     """Short forms of [short-forms], as they are written: `e.g.`, `vs.`, `and/or`."""
     forms = written.data("short-forms")
-    units = written.data("units").get("symbols", {})
+    units = {**written.data("units").get("symbols", {}), **written.data("money").get("signs", {})}
     units_per = {**units, **written.data("units").get("per-symbols", {})}
     for found in _match_short_forms(written.language).finditer(written.text):
         key = found[0] if found[0] in forms else found[0].lower()

@@ -26,6 +26,19 @@ def find_sign(written: WrittenText, start: int) -> tuple[str, int]:
     return "", start
 
 
+def find_case(written: WrittenText, start: int, unit: str) -> str:
+    """The case that the sign or the words before a number want."""
+    sign, place = find_sign(written, start)
+    data = written.data("units").get("before", {})
+    if case := str(written.data("signs").get("cases", {}).get(sign, "")):
+        return case
+    if unit and unit not in data.get("not", ()):
+        patterns = {case: words for case, words in data.items() if case != "not"}
+        if case := find_words_before(written, place, patterns):
+            return case
+    return find_words_before(written, place, written.data("before"))
+
+
 def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool) -> str:
     """How the sign at a place is said: after a noun in the plural, neutrófilos < 0,5, by
     `before-plural` of [signs]; after a form of to be, l'âge est ≥ 18 ans, by `before-be`; before

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import Language
+from .amounts import say_currencies, say_feet
 from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_months, say_years
@@ -34,10 +35,10 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_phones, say_dates, say_days, say_months, say_weekdays,
+    say_addresses, say_feet, say_phones, say_dates, say_days, say_months, say_weekdays,
     say_short_forms, say_times, say_either,
     say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
-    say_other_digits, say_between, say_signs, say_emoji, say_signs_of_voice,
+    say_currencies, say_other_digits, say_between, say_signs, say_emoji, say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
 

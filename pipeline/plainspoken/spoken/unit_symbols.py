@@ -10,13 +10,16 @@ from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
 from .suffixes import is_joined
 from .units import name_unit, say_per
-from .written import LETTER, SIGN, Saying, WrittenText
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words
 
 _GAP = "[ \u00a0\u2009\u202f]?"
 _PER = re.compile(
     rf"{_GAP}[/∕]{_GAP}({LETTER}+(?:\.{LETTER}+)*\.?[²2³3]?|[\u2e80-\u2fff\u3040-\ud7ff]{{1,3}})(?!{SIGN})"
 )
 
+_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}[.,٫]\d{1,2}(?:[ \u00a0]?[-–][ \u00a0]?\d+)?$")
+_NEAR = 40
+_STOP = r"[.!?؟。](?=\s|$)"
 _UNSPACED = re.compile("[\u2e80-\ud7ff]")
 
 
@@ -26,8 +29,10 @@ def _is_long(symbol: str) -> bool:
 
 
 _SYMBOL = re.compile(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
+_MONEY = "$¢£¥€₩₫₱₹₺₽￥￦"
 _SHORT_FORM = re.compile(
-    rf"{_GAP}((?:{LETTER}{{1,4}}\.){{2}}|(?:{LETTER}|[.²2µμ]){{1,5}}|[€$£×])(?!{SIGN}|-)"
+    rf"{_GAP}((?:{LETTER}{{1,4}}\.){{2}}|{LETTER}{{0,3}}[{_MONEY}]|(?:{LETTER}|[.²2µμ]){{1,6}}|×)"
+    rf"(?!{SIGN}|-)"
 )
 
 
@@ -52,7 +57,9 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     found = _SHORT_FORM.match(written.text, end)
     if quantity.unit or not found or _is_elided(written, found.end()):
         return end, ""
-    known = written.data("units").get("symbols", {})
+    known = {**written.data("units").get("symbols", {}), **written.data("money").get("signs", {})}
+    if _is_clear(written, end, found.end()):
+        known |= written.data("units").get("clear", {})
     is_sign = found[1] in written.data("signs").get("between", {})
     if is_sign and _FACTOR.match(written.text, found.end()):
         return end, ""  # 2 x 500 mg
@@ -78,6 +85,18 @@ def read_symbol(written: WrittenText, end: int) -> tuple[int, str]:
     return end, ""
 
 
+def _is_clear(written: WrittenText, end: int, stop: int) -> bool:
+    """Whether a letter after a number that ends here can only be a unit, by what is around it: it
+    follows a decimal number, or words of `clear-words` of [units] are near.
+    """
+    if _DECIMAL.search(written.text, max(0, end - _NEAR), end):
+        return True
+    words = compile_words(rf"(?<!{SIGN})(?:{written.data('units').get('clear-words', '(?!)')})")
+    before = re.split(_STOP, written.text[max(0, end - _NEAR) : end])[-1]
+    after = re.split(_STOP, written.text[stop : stop + _NEAR // 2])[0]
+    return bool(words.search(before) or words.search(after))
+
+
 def read_per(written: WrittenText, stop: int) -> tuple[int, tuple[str, ...]]:
     """Where the units end that a number is for each of, and their names: `/kg`, `/m²/day`."""
     units: list[str] = []
@@ -93,6 +112,12 @@ def is_symbol(written: WrittenText, text: str) -> bool:
     if text in SYMBOLS or text in known or text.rstrip(".") in known:
         return True
     return bool(text) and not re.fullmatch(rf"%?(?:{LETTER}|[ \u00a0\u2e80-\ud7ff-])+", text)
+
+
+def follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> bool:
+    """Whether the symbol of its unit stands before a number, as a percent sign may: ٪۲۰."""
+    before = written.text[quantity.start : start].strip()
+    return bool(quantity.unit) and not re.search(r"\d", before) and is_symbol(written, before)
 
 
 def _find_per(written: WrittenText, stop: int) -> tuple[int, str] | None:
