@@ -51,12 +51,44 @@ CENTURIES = {
     "ht": {"XXyèm syèk": "ventyèm syèk"},
 }
 
+YEARS = {
+    "en": {
+        "the '90s, the 2010s, the 2000s": "the nineties, the twenty tens, the two thousands",
+    },
+    "de": {
+        "die 1980er-Jahre, in den 90ern": "die neunzehnhundertachtziger Jahre, in den neunzigern",
+        "seit den 2000er Jahren": "seit den zweitausender Jahren",
+    },
+    "es": {"los '90": "los noventa"},
+    "fr": {"les années '80": "les années quatre-vingts"},
+    "it": {
+        "gli anni '80": "gli anni ottanta",
+        "nel 2015-2019": "nel duemilaquindici-duemiladiciannove",
+        "del 10-15%": "del dieci-quindici per cento",
+    },
+    "pt": {"os anos '90": "os anos noventa"},
+    "pl": {
+        "lata 80., w latach 90. XX w.": (
+            "lata osiemdziesiąte, w latach dziewięćdziesiątych dwudziestego wieku"
+        ),
+        "w latach 2015–2019": "w latach dwa tysiące piętnaście do dwa tysiące dziewiętnaście",
+    },
+    "ru": {
+        "80-е годы, в 90-х": "восьмидесятые годы, в девяностых",
+        "в 2015–2019 гг.": "в две тысячи пятнадцатом – две тысячи девятнадцатом годах",
+        "2015–2019 гг.": "две тысячи пятнадцатый – две тысячи девятнадцатый годы",
+        "с 2015 по 2019 г.": "с две тысячи пятнадцатого по две тысячи девятнадцатый год",
+    },
+    "zh-Hans": {"2015-2019，2015–2019年": "二零一五到二零一九，二零一五到二零一九年"},
+    "tl": {"dekada '90, 1990s": "dekada siyamnapu, nineteen nineties"},
+}
+
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
     [
         (tag, text, said)
-        for table in (CENTURIES,)
+        for table in (CENTURIES, YEARS)
         for tag, cases in table.items()
         for text, said in cases.items()
     ],
