@@ -53,6 +53,30 @@ ENDINGS = [
     ("38 °C'nin üzerinde, 7 mmol/L'dir", "otuz sekiz santigrat derecenin üzerinde, "
      "yedi milimol bölü litredir"),
 ]  # fmt: skip
+CASES = [
+    ("ru", "детям 2–5 лет, у пациентов 65 лет",
+     "детям двух – пяти лет, у пациентов шестидесяти пяти лет"),
+    ("ru", "г. Казань, ул. Пушкина, д. 15, корп. 2",
+     "город Казань, улица Пушкина, дом пятнадцать, корпус два"),
+    ("ru", "в 2015–2019 гг.", "в две тысячи пятнадцатом – две тысячи девятнадцатом годах"),
+    ("ru", "1 ХЕ = 12 г", "одна хлебная единица равняется двенадцати граммам"),
+    ("ru", "1 л = 1000 мл", "один литр равняется одной тысяче миллилитров"),
+    ("ru", "§ 4, в § 5", "параграф четыре, в параграфе пять"),
+    ("ru", "252,50 руб., 5 ₽", "двести пятьдесят два рубля пятьдесят копеек, пять рублей"),
+    ("pl", "przekroczy 38,5°C", "przekroczy trzydzieści osiem i pół stopnia Celsjusza"),
+    ("pl", "nie przekraczać 4 g", "nie przekraczać czterech gramów"),
+    ("pl", "w latach 2015–2019", "w latach dwa tysiące piętnaście do dwa tysiące dziewiętnaście"),
+    ("pl", "w latach 90., lata 90.", "w latach dziewięćdziesiątych, lata dziewięćdziesiąte"),
+    ("pl", "w XVIII w., w XIX wieku, z XV w.",
+     "w osiemnastym wieku, w dziewiętnastym wieku, z piętnastego wieku"),
+    ("pl", "252,50 zł, 1 zł, 22 zł",
+     "dwieście pięćdziesiąt dwa złote pięćdziesiąt groszy, jeden złoty, dwadzieścia dwa złote"),
+    ("pl", "jest < 70 mg, u osób > 65 lat",
+     "jest poniżej siedemdziesięciu miligramów, u osób powyżej sześćdziesięciu pięciu lat"),
+    ("tr", "1.250,50 TL'dir", "bin iki yüz elli lira elli kuruştur"),
+    ("it", "è < 70 mg, i valori sono > 5",
+     "è minore di settanta milligrammi, i valori sono maggiori di cinque"),
+]  # fmt: skip
 PRESSURES = [
     ("en", "<120 mm Hg", "less than one hundred twenty millimeters of mercury"),
     ("ru", "±3 мм рт. ст.", "плюс-минус три миллиметра ртутного столба"),
@@ -62,7 +86,7 @@ PRESSURES = [
     (
         "pl",
         ">140/90 mmHg",
-        "więcej niż sto czterdzieści na dziewięćdziesiąt milimetrów słupa rtęci",
+        "powyżej stu czterdziestu na dziewięćdziesięciu milimetrów słupa rtęci",
     ),
     ("tr", ">140/90 mmHg", "yüz kırk bölü doksan milimetre cıvadan fazla"),
     ("ar", ">140/90 ملم زئبق", "أكثر من مئة وأربعين على تسعين مليمتر زئبقي"),
@@ -79,6 +103,11 @@ def test_a_pressure_is_said_with_its_sign_and_unit(tag: str, text: str, words: s
 @pytest.mark.parametrize(("text", "words"), ENDINGS)
 def test_an_ending_fits_what_is_said_before_it(text: str, words: str) -> None:
     check("tr", text, words)
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), CASES)
+def test_words_around_a_number_fit_it(tag: str, text: str, words: str) -> None:
+    check(tag, text, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), GREAT)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from ..languages import Language
 from .unit_symbols import read_per
 from .units import find_plural, say_per
-from .written import LETTER, SIGN, WrittenText, compile_words
+from .written import LETTER, SIGN, WrittenText, compile_words, find_words_before
 
 _GAP = "[ \u00a0]?"
 _WORD_PER = re.compile(rf"[ \u00a0]({LETTER}+)(?=[ \u00a0]?/)")
@@ -35,6 +35,17 @@ def find_noun(written: WrittenText, end: int) -> tuple[int, str, str]:
             if found := compile_words(rf"{_GAP}({pattern})").match(written.text, start):
                 return start, str(form), found[1]
     return end, "", ""
+
+
+def find_case_of_noun(written: WrittenText, start: int, end: int) -> str:
+    """The case that words before a number and its noun want together, by [before-nouns]: Russian
+    детям 2–5 лет.
+    """
+    for case, (before, noun) in written.data("before-nouns").items():
+        follows = compile_words(rf"(?:{_GAP}[-–—]{_GAP}\d+)?{_GAP}(?:{noun})(?!{SIGN})")
+        if follows.match(written.text, end) and find_words_before(written, start, {case: before}):
+            return str(case)
+    return ""
 
 
 def take_noun(

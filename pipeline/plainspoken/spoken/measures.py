@@ -11,7 +11,14 @@ from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.quantity import Quantity
 from .amounts import find_currency, find_large, has_parts, is_currency, say_parts
-from .counted import count_noun, find_counted, find_noun, find_word_per, take_noun
+from .counted import (
+    count_noun,
+    find_case_of_noun,
+    find_counted,
+    find_noun,
+    find_word_per,
+    take_noun,
+)
 from .halves import find_mixed, is_fraction, read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
@@ -99,7 +106,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     in_range = bool(quantity and quantity.in_range)
     digits = write_ascii(written.text[slice(*numeral.span)], numeral.value)
     digits = digits.removesuffix(".00" if is_currency(written, unit) else "")
-    case = find_case(written, start, unit)
+    case = find_case(written, start, unit) or find_case_of_noun(written, start, end)
     number = _Number(
         start, end, stop, numeral, digits, form, case, unit, noun, power, per, in_range
     )
@@ -139,7 +146,7 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
         high = replace(second, unit=low.unit, form=low.form) if is_money else second  # $20-30
         numbers[index + 1] = high
         if is_range and not high.case and low.unit in ("", high.unit):
-            case = low.case if low.unit else find_case(written, low.start, high.unit)
+            case = low.case if low.unit else find_case(written, low.start, high.unit) or low.case
             numbers[index : index + 2] = replace(low, case=case), replace(high, case=case)
     return numbers
 
@@ -179,8 +186,9 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         yield scheme
         return
     pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))
-    pattern = find_words_before(written, group[0].start, data.get("range-after", {})) or pattern
-    if lows and f"range-{high.form}" not in data and "range-case" in data:
+    after = find_words_before(written, group[0].start, data.get("range-after", {}))
+    pattern = after or pattern
+    if lows and not after and f"range-{high.form}" not in data and "range-case" in data:
         high = replace(high, case=str(data["range-case"]))
     words = _say_range(written, lows, high, pattern)
     start = group[0].start

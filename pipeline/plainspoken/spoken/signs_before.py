@@ -46,7 +46,7 @@ def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool)
     """
     data = written.data("signs")
     pattern = str(data["before"][sign])
-    for key in ("plural", "be"):
+    for key in [key.removeprefix("before-") for key in data if key.startswith("before-")]:
         if find_words_before(written, start, {key: str(data.get(key, "(?!)"))}):
             pattern = str(data.get(f"before-{key}", {}).get(sign, pattern))
     follows, other = data.get("where", {}).get(sign, ("(?!)", ""))

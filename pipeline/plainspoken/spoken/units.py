@@ -21,6 +21,8 @@ def say_measure(
     """
     plural = find_plural(value, digits, language)
     data = language.table("spoken", "units")
+    if value and not value % 1000:  # Russian одной тысяче миллилитров
+        case = str(data.get("thousands", {}).get(case, case))
     own = data.get(f"names-{case}", {}).get(unit, {})
     plurals: Mapping[str, str] = data.get("plurals", {}).get(case, {})
     pattern = str(own.get(plural) or _find_pattern(language, unit, plurals.get(plural, plural)))
