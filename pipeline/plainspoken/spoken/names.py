@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
+from .greek import name_letter
 from .numbers import decline, spell_decimal, spell_digit, spell_whole
 from .powers import list_exponents
 from .signs_before import find_sign
@@ -24,7 +25,7 @@ _NAME = re.compile(
     rf"(?<!{SIGN})(?<![.,°])(?=(?:{SIGN}|-)*{LETTER})(?=(?:{SIGN}|-)*\d)"
     rf"{SIGN}+(?:[-‑–]{SIGN}+)*(?!{SIGN})"
 )
-_PART = re.compile(rf"\d+|(?:[^\W\d_]|{MARK})+|[-‑–_]")
+_PART = re.compile(rf"\d+|[α-ω]|(?:(?![α-ω])[^\W\d_]|{MARK})+|[-‑–_]")
 _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
 """A mixed number, whose fraction is no letter of a name: 1½."""
 _DIGITS = re.compile(r"\d+")
@@ -75,6 +76,8 @@ def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
 
 def _say_letters(written: WrittenText, part: str) -> str:
     """Letters of another script by their names in [letters], else as they are: B, CD, COVID."""
+    if len(part) == 1 and (name := name_letter(written, part)):
+        return name
     names = written.data("letters")
     if part in names:
         return str(names[part])

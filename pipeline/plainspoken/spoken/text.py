@@ -12,8 +12,10 @@ from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_months, say_years
 from .emoji import say_emoji
+from .greek import say_greek
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits
+from .particles import join_particles
 from .phones import say_phones
 from .powers import say_powers
 from .roman import say_roman
@@ -38,7 +40,8 @@ READERS: tuple[Reader, ...] = (
     say_addresses, say_feet, say_phones, say_dates, say_days, say_months, say_weekdays,
     say_short_forms, say_times, say_either,
     say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
-    say_currencies, say_other_digits, say_between, say_signs, say_emoji, say_signs_of_voice,
+    say_currencies, say_other_digits, say_greek, say_between, say_signs, say_emoji,
+    say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
 
@@ -72,7 +75,9 @@ def say_text(
     written = read_written(text, language, region)
     readers = READERS if language.has("spoken") else (say_signs_of_voice,)
     found = (saying for reader in readers for saying in reader(written))
-    sayings = _govern(written, join_suffixes(written, choose([*known, *found])))
+    sayings = _govern(
+        written, join_particles(written, join_suffixes(written, choose([*known, *found])))
+    )
     words, sound = [], []
     at = 0
     for saying in sayings:
