@@ -68,3 +68,29 @@ def test_a_french_article_is_no_roman_numeral() -> None:
     text = "Le matin, Les patients, Vers midi, au XXe siècle"
     words = "Le matin, Les patients, Vers midi, au vingtième siècle"
     assert say_text(text, load("fr")).words == words
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "10 − 3 = 7, 6 ÷ 2", "ten minus three equals seven, six divided by two"),
+        ("ru", "10 − 3, 150/µL", "десять минус три, сто пятьдесят на микролитр"),
+        ("zh-Hans", "10 − 3，150/mm³", "十减三，每立方毫米一百五十"),
+        ("en", "5 m/s", "five meters per second"),
+        ("es", "5 m/s, ~20 h", "cinco metros por segundo, aproximadamente veinte horas"),
+        ("tr", "5 m/s", "saniyede beş metre"),
+        ("ar", "5 m/s", "خمسة أمتار في الثانية"),
+        ("en", "the '80s, a 10-mg tablet", "the eighties, a ten milligram tablet"),
+        ("en", "2 tbsp. daily, 8 mos.", "two tablespoons daily, eight months."),
+        ("en", "the 100th dose", "the one hundredth dose"),
+        ("es", "toma c/ 8 h, 2 cdas. al día", "toma cada ocho horas, dos cucharadas al día"),
+        ("pt", "PA 12/8, 5 de dez.", "PA doze por oito, cinco de dezembro"),
+        ("tl", "2/3 ng pasyente, 5 ng", "dalawang-katlo ng pasyente, lima ng"),
+        ("tl", "5 ng/mL, dekada '90", "limang nanogramo kada mililitro, dekada siyamnapu"),
+        ("ht", "§ 4, No. 5, 1,72 m.", "paragraf kat, nimewo senk, yon mèt swasanndouz."),
+    ],
+)
+def test_signs_and_short_forms_are_said(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))

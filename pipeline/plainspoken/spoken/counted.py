@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from ..languages import Language
+from ..quantities.quantity import Quantity
+from .halves import find_mixed
 from .unit_symbols import read_per
 from .units import find_plural, say_per
 from .written import LETTER, SIGN, WrittenText, compile_words, find_words_before
@@ -46,6 +48,13 @@ def find_case_of_noun(written: WrittenText, start: int, end: int) -> str:
         if follows.match(written.text, end) and find_words_before(written, start, {case: before}):
             return str(case)
     return ""
+
+
+def takes_noun(written: WrittenText, numeral: Quantity) -> bool:
+    """Whether a noun of [nouns] is said with its number, a half or a blank between them."""
+    by_fraction = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
+    is_mixed = by_fraction and bool(find_mixed(written, numeral))
+    return is_mixed or "before-noun" in written.data("numbers")
 
 
 def take_noun(

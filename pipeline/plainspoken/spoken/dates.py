@@ -158,7 +158,9 @@ def say_years(written: WrittenText) -> Iterator[Saying]:
     for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
         for found in compile_words(pattern).finditer(written.text) if pattern else ():
             year = next(group for group in range(1, found.re.groups + 1) if found[group])
-            yield Saying(*found.span(year), spell_whole(int(found[year]), written.language, form))
+            start, end = found.span(year)
+            start -= written.text[:start].endswith(("'", "’"))  # the '80s
+            yield Saying(start, end, spell_whole(int(found[year]), written.language, form))
             if dash := _YEAR_AFTER.match(written.text, found.end(year)):
                 yield Saying(*dash.span(), read_range_word(written))
             if "word" in found.re.groupindex and found["word"]:

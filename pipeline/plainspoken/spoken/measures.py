@@ -18,6 +18,7 @@ from .counted import (
     find_noun,
     find_word_per,
     take_noun,
+    takes_noun,
 )
 from .halves import find_mixed, is_fraction, read_half, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
@@ -38,6 +39,8 @@ _GAP = "[ \u00a0\u2009\u202f]?"
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
 _STOP = re.compile("[.,;:!?]")
 """What stands between two ranges: 7–10 days; 2–4 weeks."""
+
+_HYPHENED = {"one": Fraction(1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     form = find_gender(written.language, unit) if unit else noun.get("form", "")
     if not (unit or noun):
         stop, form, follows = find_noun(written, stop)
-        if follows and _takes_noun(written, numeral):
+        if follows and takes_noun(written, numeral):
             stop, noun = take_noun(written, stop, form, follows)
         else:
             stop, noun = find_word_per(written, stop)
@@ -114,13 +117,6 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
         return number
     stop, after = read_half(written, numeral.value, (end, stop), form, unit)
     return replace(number, stop=stop, after=after)
-
-
-def _takes_noun(written: WrittenText, numeral: Quantity) -> bool:
-    """Whether a noun of [nouns] is said with its number, a half or a blank between them."""
-    by_fraction = isinstance(written.data("fractions").get("mixed-noun"), Mapping)
-    is_mixed = by_fraction and bool(find_mixed(written, numeral))
-    return is_mixed or "before-noun" in written.data("numbers")
 
 
 def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
@@ -264,6 +260,8 @@ def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
             # Half an hour is one hour's, and two and a half in one word are two hours'.
             value, digits = (Fraction(1), 0) if value < 1 else (value, digits)
         value = Fraction(int(value)) if number.after else value
+        if number.unit and written.text[number.end : number.end + 1] in ("-", "‑"):
+            value = _HYPHENED.get(str(written.data("units").get("hyphen-form")), value)
         words = _count(words, value, digits, number, written.language)
     if words and number.after:
         noun = "" if number.unit else written.text[number.end : number.stop]

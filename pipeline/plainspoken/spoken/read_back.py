@@ -20,6 +20,7 @@ from .written import Saying, WrittenText
 
 _SQUARE = re.compile(r"(?<![^\W\d_])[cm]?m$")
 """What stands before the 2 of m2 and the 3 of mm3."""
+_PER_SECOND = re.compile(r"/[ \u00a0]?s(?!\w)")
 _TIME = re.compile(r"\d{1,2}(?:[.:]|(?:z|tr)?è)\d{2}(?!\d)")
 _HINTS = ReadingHints(times=True, dates=True, weekdays=True, either_half=True, words=True)
 
@@ -109,7 +110,15 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     # Spanish cuatro por diez a la nueve may be four of ten.
     apart = [v for n in heard for v in (n.alternatives[0] if n.alternatives else (n.value,))]
     factors = apart if list_exponents(stretch) else values
-    heard_as = (*_join_pairs(values), *_join_pairs(parts), sure, named, factors)
+    # Per second, 5 m/s, is no second; and a hundredth may be the hundredth: the 100th dose.
+    kept = [
+        n.value for n in heard if not (n.implied or (n.ordinal and _PER_SECOND.search(stretch)))
+    ]
+    lasts = [n.alternatives[-1] if n.alternatives else (n.value,) for n in heard]
+    ordinals = [
+        last[0] if len(last) == 1 else n.value for n, last in zip(heard, lasts, strict=True)
+    ]
+    heard_as = (*_join_pairs(values), *_join_pairs(parts), sure, named, factors, kept, ordinals)
     # A year of two digits is said as one of four: 1.5.26.
     full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
     wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)
@@ -125,9 +134,9 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     if any(number.kind == "month" for number in heard) and sorted(groups) == sorted(values):
         return True  # German 24.12.
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
-    whole = all(value.denominator == 1 for value in (*values, *expected))
+    is_whole = all(value.denominator == 1 for value in (*values, *expected))
     unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))
-    return whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
+    return is_whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
 
 
 def _agree_in_parts(

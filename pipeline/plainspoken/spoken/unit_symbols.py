@@ -19,6 +19,8 @@ _PER = re.compile(
 
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}[.,٫]\d{1,2}(?:[ \u00a0]?[-–][ \u00a0]?\d+)?$")
 _NEAR = 40
+_SHORTENS = re.compile(r"\.(?=[,;:)]| +[^\W\d_A-ZÀ-Þ])")
+"""A point of a short form, which ends no sentence."""
 _STOP = r"[.!?؟。](?=\s|$)"
 _UNSPACED = re.compile("[\u2e80-\ud7ff]")
 
@@ -45,10 +47,15 @@ def read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tupl
         return end, ""
     symbol = written.text[end : max(end, quantity.end)].strip(" \u00a0\u2009\u202f-")
     is_joined = written.text[end : end + 1] in "-‑" and symbol not in SYMBOLS  # 12-hour
+    if (
+        symbol in written.data("units").get("not", "").split()
+        and not read_per(written, quantity.end)[1]
+    ):
+        return end, ""  # Tagalog ng is a word, and a nanogram before a slash
     is_unit = quantity.unit and symbol and not is_joined and is_symbol(written, symbol)
     # What has no name is not taken up: its symbol stays in the text.
     if is_unit and name_unit(quantity.unit, written.language):
-        return quantity.end, quantity.unit
+        return _pass_point(written, quantity.end), quantity.unit
     return _read_short_form(written, quantity, end)
 
 
@@ -66,8 +73,13 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     for symbol in (found[1], found[1].rstrip(".")):
         unit = str(known.get(symbol, ""))
         if unit and name_unit(unit, written.language):
-            return found.start(1) + len(symbol), unit
+            return _pass_point(written, found.start(1) + len(symbol)), unit
     return end, ""
+
+
+def _pass_point(written: WrittenText, stop: int) -> int:
+    """Where a short form ends with the point that is part of it: 2 tbsp. daily."""
+    return stop + bool(_SHORTENS.match(written.text, stop))
 
 
 def _is_elided(written: WrittenText, end: int) -> bool:
@@ -87,9 +99,10 @@ def read_symbol(written: WrittenText, end: int) -> tuple[int, str]:
 
 def _is_clear(written: WrittenText, end: int, stop: int) -> bool:
     """Whether a letter after a number that ends here can only be a unit, by what is around it: it
-    follows a decimal number, or words of `clear-words` of [units] are near.
+    follows a decimal number, a unit follows, 5 m/s, or words of `clear-words` of [units] are near.
     """
-    if _DECIMAL.search(written.text, max(0, end - _NEAR), end):
+    is_per = bool(read_per(written, stop)[1])
+    if is_per or _DECIMAL.search(written.text, max(0, end - _NEAR), end):
         return True
     words = compile_words(rf"(?<!{SIGN})(?:{written.data('units').get('clear-words', '(?!)')})")
     before = re.split(_STOP, written.text[max(0, end - _NEAR) : end])[-1]
