@@ -83,12 +83,36 @@ YEARS = {
     "tl": {"dekada '90, 1990s": "dekada siyamnapu, nineteen nineties"},
 }
 
+DAYS = {
+    "de": {
+        "Ab der 12. SSW, im 2. OG": "Ab der zwölften SSW, im zweiten OG",
+        "in der 38.–40. SSW": "in der achtunddreißigsten bis vierzigsten SSW",
+        "am 3.–5. Tag": "am dritten bis fünften Tag",
+        "Di. u. Do. 14:00": "Dienstag u. Donnerstag vierzehn Uhr",
+    },
+    "fr": {
+        "du 1/5 au 31/12": "du premier mai au trente et un décembre",
+        "le 1/2 comprimé, la 2e–3e dose": "le demi comprimé, la deuxième à troisième dose",
+    },
+    "it": {"dal 1/5 al 31/12, il 1/2": "dal primo maggio al trentuno dicembre, il mezzo"},
+    "es": {"el 24/12, el 1/2 vaso": "el veinticuatro de diciembre, el medio vaso"},
+    "vi": {
+        "từ 1/5 đến 5/5, từ 1/2 đến 1 viên": (
+            "từ một tháng năm đến năm tháng năm, từ nửa đến một viên"
+        ),
+        "lúc 14h30', A/H1N1, Thứ 2 - Thứ 6": (
+            "lúc mười bốn giờ ba mươi phút, A H một N một, Thứ Hai đến Thứ Sáu"
+        ),
+    },
+    "ko": {"제3장, 3장": "제삼장, 세 장"},
+}
+
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
     [
         (tag, text, said)
-        for table in (CENTURIES, YEARS)
+        for table in (CENTURIES, YEARS, DAYS)
         for tag, cases in table.items()
         for text, said in cases.items()
     ],

@@ -18,6 +18,7 @@ from .written import (
     WrittenText,
     compile_words,
     find_words_before,
+    read_range_word,
     write_ascii,
 )
 
@@ -105,9 +106,15 @@ def say_ordinals(written: WrittenText) -> Iterator[Saying]:
         framed = pattern if "{0}" in pattern else f"{{0}}(?:{pattern})"
         number = framed.replace("{0}", r"(\d{1,4})")
         expression = compile_words(rf"(?<!{SIGN})(?<![.,/])(?:{number})")
+        end, declined = 0, ""
         for found in expression.finditer(written.text):
-            case = find_words_before(written, found.start(), written.data("before-ordinals"))
-            declined = decline(str(form), case, written.language)
+            is_high = bool(end) and written.text[end : found.start()] in ("-", "–")
+            if is_high:
+                yield Saying(end, found.start(), read_range_word(written))
+            else:
+                case = find_words_before(written, found.start(), written.data("before-ordinals"))
+                declined = decline(str(form), case, written.language)
+            end = found.end()
             yield Saying(*found.span(), spell_whole(int(found[1]), written.language, declined))
 
 

@@ -46,6 +46,8 @@ _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])
 _COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
+_STRAIN = re.compile(r"(?<!\w)[A-D]/[A-Z]\d")
+"""A virus with its kind: A/H1N1."""
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
@@ -182,6 +184,9 @@ def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
     """Slashes between words: `he or she`; before a unit after a number: `5 tablets per day`."""
     counted = {name: str(noun["written"]) for name, noun in written.data("counted").items()}
     for found in _SLASH.finditer(written.text):
+        if _STRAIN.match(written.text, found.start() - 1):
+            yield Saying(*found.span(), " ")
+            continue
         end, per = found.end(), ""
         if _COUNTED.search(written.text, 0, found.start()) or find_words_before(
             written, found.start(), counted

@@ -15,9 +15,9 @@ _GAP = "[ \u00a0]"
 _DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
 _WORD = "(?-i:[a-zß-ÿа-яё\u0900-\u097f]{1,4})"
 """A word between days, in small letters: no new sentence begins with it."""
-_BETWEEN = rf"\.?{_GAP}?[-–—~〜～]{_GAP}?|\.?{_GAP}?[,/+&·、]{_GAP}?|\.?{_GAP}{_WORD}{_GAP}"
+_BETWEEN = rf"\.?{_GAP}?[-–—~〜～]{_GAP}?|\.?{_GAP}?[,/+&·、]{_GAP}?|\.?{_GAP}{_WORD}\.?{_GAP}"
 _HOUR = re.compile(rf"[.:,]{{0,2}}{_GAP}?\d{{1,2}}(?:[:.h]\d\d|{_GAP}?(?:h|Uhr)\b|[-–]\d{{1,2}}\b)")
-_POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}{_GAP})")
+_POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP})")
 """A point that ends no sentence."""
 
 
