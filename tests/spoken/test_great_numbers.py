@@ -20,6 +20,7 @@ GREAT = [
     ("pt", "2,5 mi de pessoas", "dois vírgula cinco milhões de pessoas"),
     ("es", "2,5 mill. de personas", "dos coma cinco millones de personas"),
     ("ru", "2,5 млн человек", "две целых пять десятых миллиона человек"),
+    ("ru", "к 10 тыс. больных", "к десяти тысячам больных"),
     ("ru", "более 5 млн, 1,5млн", "более пяти миллионов, полтора миллиона"),
     ("pl", "ponad 2,5 mln osób", "ponad dwa i pół miliona osób"),
     ("pl", "około 5 mln, 10 tys. osób", "około pięciu milionów, dziesięć tysięcy osób"),
@@ -27,7 +28,10 @@ GREAT = [
 ]
 TIMES = [
     ("pl", "3x dziennie, 3×/dobę", "trzy razy dziennie, trzy razy na dobę"),
-    ("ru", "3x в день", "три раза в день"),
+    ("ru", "3x в день, 3х/день", "три раза в день, три раза в день"),
+    ("ru", "2 × 5 мг, 3х500 мг", "два раза по пять миллиграммов, три раза по пятьсот миллиграммов"),
+    ("ru", "5х3 см", "пять на три сантиметра"),
+    ("pl", "2 x 5 mg, 5×3 cm", "dwa razy pięć miligramów, pięć na trzy centymetry"),
     ("tr", "günde 3x, 3×/gün", "günde üç kez, günde üç kez"),
     ("ar", "3× يوميًا", "ثلاث مرات يوميًا"),
     ("fa", "۳× در روز", "سه بار در روز"),

@@ -20,7 +20,7 @@ _WORD_PER = re.compile(rf"[ \u00a0]({LETTER}+)(?=[ \u00a0]?/)")
 def find_counted(written: WrittenText, end: int) -> tuple[int, Mapping[str, str]]:
     """Where the noun of [counted] ends that follows a number, and its forms."""
     for noun in written.data("counted").values():
-        pattern = compile_words(rf"{_GAP}(?:{noun['written']})(?!{SIGN})")
+        pattern = compile_words(rf"{_GAP}(?:{noun['written']})(?:(?!{SIGN})|(?=\d))")
         if found := pattern.match(written.text, end):
             return found.end(), noun
     return end, {}

@@ -47,7 +47,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     }
     symbols = written.data("units").get("symbols", {})
     joined = written.data("names").get("joined", "(?!)")
-    no_name = compile_words(rf"\d+[-–x]\d+|(?:{joined})\d+")
+    no_name = compile_words(rf"\d+[-–xх]\d+|(?:{joined})\d+")
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
             continue
