@@ -39,13 +39,14 @@ TIMES = [
     ("zh", "每日3×", "每日三次"),
     ("ko", "하루 3x", "하루 세 번"),
     ("vi", "3x/ngày", "ba lần mỗi ngày"),
+    ("tl", "2 × 5 mg", "dalawang beses na limang miligramo"),
     ("tl", "3×/araw", "tatlong beses kada araw"),
     ("ht", "3×/jou", "twa fwa pa jou"),
 ]
 DECIMALS = [
     ("en", "About 2.5 people", "About two point five people"),
     ("ru", "до 5,1 ммоль/л", "до пяти целых одной десятой миллимоля на литр"),
-    ("pl", "od 3,5 do 5,1 mg", "od trzech i pół do pięć przecinek jeden miligrama"),
+    ("pl", "od 3,5 do 5,1 mg", "od trzech i pół do pięciu i jednej dziesiątej miligrama"),
 ]
 ENDINGS = [
     ("±3 mmHg'dir, 130/80 mmHg'nin altında", "artı eksi üç milimetre cıvadır, "

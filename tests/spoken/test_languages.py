@@ -138,7 +138,7 @@ SAID = {
             "tatlong beses sa isang araw, one hundred twenty over eighty, ratio na one is to ten"
         ),
         "2 x 500 mg, ika-45 na araw": (
-            "dalawa times limandaang miligramo, ikaapatnapu't limang araw"
+            "dalawang beses na limandaang miligramo, ikaapatnapu't limang araw"
         ),
         "₱1,500, $20": "isang libo't limandaang piso, dalawampung dolyar",
         "bitamina B12, CD4, COVID-19": "bitamina B twelve, CD four, COVID nineteen",

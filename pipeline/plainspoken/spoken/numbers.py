@@ -63,6 +63,9 @@ def spell_decimal(
     style = data.get("decimals", "digits")
     if not joined and digits == "5" and int(whole) >= data.get("halves-from", math.inf):
         return spell_fraction(Fraction(written), language, form)
+    is_tenth = len(digits) == 1 and int(whole) > 2 and digits != "0"  # two is heard apart
+    if is_tenth and form.rpartition("-")[2] in data.get("tenths-in", ()):
+        return _spell_parts(int(whole), digits, language, form)
     if style == "icu":
         return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
     if style == "parts":
