@@ -87,6 +87,9 @@ def test_a_french_article_is_no_roman_numeral() -> None:
         ("pt", "PA 12/8, 5 de dez.", "PA doze por oito, cinco de dezembro"),
         ("tl", "2/3 ng pasyente, 5 ng", "dalawang-katlo ng pasyente, lima ng"),
         ("tl", "5 ng/mL, dekada '90", "limang nanogramo kada mililitro, dekada siyamnapu"),
+        ("tl", "8-12 ng umaga", "alas-otso hanggang alas-dose ng umaga"),
+        ("tl", "ika-7 ng gabi, ika-7 ng Hunyo", "alas-siyete ng gabi, ikapito ng Hunyo"),
+        ("pt", "séc. XXI", "século vinte e um"),
         ("ht", "§ 4, No. 5, 1,72 m.", "paragraf kat, nimewo senk, yon mèt swasanndouz."),
     ],
 )

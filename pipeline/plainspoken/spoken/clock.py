@@ -74,9 +74,17 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         words = f"{words} {part}".strip()
         yield Saying(start, end, _count_one(words, data) if hour < 2 else words)
         if low := _LOW.search(text, 0, start):
-            yield Saying(*low.span(1), read_range_word(written))
+            yield from _say_low(written, low, data)
         if dash := _DASH.match(text, end):
             yield from _say_dash(written, *dash.span())
+
+
+def _say_low(written: WrittenText, low: re.Match[str], data: Mapping[str, Any]) -> Iterator[Saying]:
+    """The dash of a range of hours, and by `low-form` of [times] the hour before it."""
+    yield Saying(*low.span(1), read_range_word(written))
+    if form := str(data.get("low-form", "")):
+        hour = int(written.text[low.start() : low.start(1)])
+        yield Saying(low.start(), low.start(1), spell_whole(hour, written.language, form))
 
 
 def _choose_form(written: WrittenText, start: int, data: Mapping[str, Any], *, begins: bool) -> str:
