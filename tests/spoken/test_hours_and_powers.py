@@ -30,10 +30,21 @@ HOURS = {
     },
     "zh-Hans": {
         "门诊时间：13:30-17:00。": "门诊时间：十三点三十分到十七点。",
+        "门诊时间 8.00-11.30": "门诊时间 八点到十一点三十分",
+        "凝血时间 9.00-13.00秒": "凝血时间 九点零零到十三点零零秒钟",
         "门诊时间:8:00～11:30": "门诊时间:八点到十一点三十分",
     },
     "ko": {"면회 시간: 18:00~20:30": "면회 시간: 오후 여섯 시에서 여덟 시 삼십 분"},
-    "en": {"from 1.5 to 1.8 and 1.5": "from one point five to one point eight and one point five"},
+    "fa": {"ساعت کار: ۸.۰۰–۱۴.۳۰": "ساعت کار: هشت تا دو و نیم بعد از ظهر"},
+    "hi": {"ओपीडी: 9.00–13.00": "ओपीडी: नौ बजे से दोपहर एक बजे"},
+    "tl": {"Bukas: 8.00–17.00": "Bukas: alas-otso hanggang alas-singko ng hapon"},
+    "en": {
+        "Open 9.00–17.00": "Open nine o'clock to five p m",
+        "Open: 3.50–5.00 mmol/L": (
+            "Open: three point five zero to five point zero zero millimoles per liter"
+        ),
+        "from 1.5 to 1.8 and 1.5": "from one point five to one point eight and one point five",
+    },
 }
 DAYS = {
     "en": {"Mon–Fri 8:00": "Monday to Friday eight o'clock"},
