@@ -171,7 +171,7 @@ def _name_month(month: int, year: int, language: Language) -> str:
     """By [dates] the months of another calendar, where the year is one of that calendar."""
     for years, names in language.table("spoken", "dates").get("calendars", {}).items():
         if re.fullmatch(years, str(year)):
-            return str(names.split()[month - 1])
+            return str(names.split()[month - 1]).replace("_", " ")
     return _list_months(language)[month]
 
 

@@ -186,11 +186,12 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     pattern = after or pattern
     if lows and not after and f"range-{high.form}" not in data and "range-case" in data:
         high = replace(high, case=str(data["range-case"]))
-    words = _say_range(written, lows, high, pattern)
     start = group[0].start
+    sign, place = find_sign(written, start)
+    after_sign = bool(sign) and not (high.unit or high.noun)  # $25/day: dollars for each day
+    words = _say_range(written, lows, replace(high, per=()) if after_sign else high, pattern)
     if not words:
         return
-    sign, place = find_sign(written, start)
     if not sign:
         yield Saying(start, high.stop, words)
         return
@@ -198,7 +199,8 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     is_one = high.numeral == "1" and quantity.value == 1
     pattern = choose_pattern(written, place, sign, is_one=is_one)
     stop, words = _take_noun(written, high, pattern, words)
-    yield Saying(place, stop, fill(written, place, pattern, words))
+    words = fill(written, place, pattern, words)
+    yield Saying(place, stop, _add_per(written, high, words) if after_sign else words)
 
 
 def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pattern: str) -> str:

@@ -51,7 +51,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
             continue
-        unit = re.fullmatch(r"\d+(?:[-–]\d+)?([^\W\d_]+)", found[0])
+        unit = re.fullmatch(rf"\d+(?:[-–]\d+)?({LETTER}+)", found[0])
         is_power = bool(list_exponents(found[0]))  # 10⁹, 4x10⁹
         if is_power or no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
             continue
@@ -80,6 +80,9 @@ def _say_letters(written: WrittenText, part: str) -> str:
     if len(part) == 1 and (name := name_letter(written, part)):
         return name
     names = written.data("letters")
+    joined = written.data("names").get("joined", "(?!)")
+    if found := compile_words(rf"({joined})([A-Z]+)").fullmatch(part):  # Arabic وCOVID-19
+        return found[1] + _say_letters(written, found[2])
     if part in names:
         return str(names[part])
     is_short = len(part) <= 3 and part.isupper() and all(letter in names for letter in part)

@@ -51,7 +51,9 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         ]
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
         words = LocalizedText(
-            fold(_add_hour_word(saying, written)), written.language, written.region
+            fold(_write_plainly(_add_hour_word(saying, written), written)),
+            written.language,
+            written.region,
         )
         apart = read_text(words, _HINTS).quantities
         heard = _join_fractions(apart, words)
@@ -92,6 +94,13 @@ def _add_hour_word(saying: Saying, written: WrittenText) -> str:
     before = written.text[: saying.start].split()
     follows = before and follows_hour_word(written, saying.start)
     return f"{before[-1]} {saying.words}" if follows else saying.words
+
+
+def _write_plainly(words: str, written: WrittenText) -> str:
+    """Words with a fraction that only its marks tell from a number, by `heard` of [fractions]."""
+    for name, plain in written.data("fractions").get("heard", {}).items():
+        words = words.replace(name, plain)
+    return words
 
 
 def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:

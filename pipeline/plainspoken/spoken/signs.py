@@ -110,7 +110,7 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
             continue
         for found in pattern.finditer(written.text):
             low, high = (int(re.sub(r"\D", "", found[group])) for group in (1, 2))
-            if key == "over" and low < high:
+            if key == "over" and (low < high or not high):
                 continue
             if pattern is _SMALL_PRESSURE and not _is_small_pressure(written, found):
                 continue

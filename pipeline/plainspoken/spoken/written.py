@@ -99,11 +99,13 @@ def find_quantity(written: WrittenText, numeral: Quantity) -> Quantity | None:
 
 def write_ascii(numeral: str, value: Fraction) -> str:
     """A numeral in ASCII digits with a point, by the value that was read; its last zeros stay."""
-    if value.denominator == 1 and not re.search(r"[.,٫]\d*0$", fold_text(numeral)):
+    numeral = fold_text(numeral)
+    if value.denominator == 1 and not re.search(r"[.,٫]\d*0$", numeral):
         return str(value.numerator)
-    digits = len(re.split(r"[.,٫/⁄]", fold_text(numeral))[-1])
+    digits = len(re.split(r"[.,٫/⁄]", numeral)[-1])
     whole, rest = divmod(value * 10**digits, 1)
-    if rest or (value.denominator == 1 and digits == 3):
+    is_grouped = digits == 3 and re.sub(r"\D", "", numeral).lstrip("0") == str(value)
+    if rest or is_grouped:
         return str(value.numerator)
     text = str(int(whole)).rjust(digits + 1, "0")
     return f"{text[:-digits]}.{text[-digits:]}"
