@@ -188,9 +188,7 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         high = replace(high, case=str(data["range-case"]))
     start = group[0].start
     sign, place = find_sign(written, start)
-    after_sign = bool(sign) and not (
-        high.unit or high.noun or high.power
-    )  # $25/day: dollars for each day
+    after_sign = bool(sign) and not (high.unit or high.noun or high.power)  # $25/day
     words = _say_range(written, lows, replace(high, per=()) if after_sign else high, pattern)
     if not words:
         return
