@@ -8,8 +8,9 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from .diagnostics.errors import OutputError
 from .diagnostics.finding import Finding
@@ -114,6 +115,26 @@ def _get_suffix() -> str:
 def _is_stream(path: Path) -> bool:
     """Whether it is a pipe, a terminal or the like, which no file may replace."""
     return path.exists() and not path.is_file() and not path.is_dir()
+
+
+@contextlib.contextmanager
+def open_whole_file(path: Path, root: Path) -> Iterator[BinaryIO]:
+    """A large file to write bit by bit, which takes its place when all is written, or not at all.
+    Raises OutputError: naming the file relative to `root`.
+    """
+    temporary = path
+    try:
+        target = _resolve_target(path)
+        temporary = target.with_name(_shorten_name(target.name) + _get_suffix())
+        _remove_left_over(target)
+        with temporary.open("xb") as file:
+            yield file
+        temporary.replace(target)
+    except OSError as error:
+        raise OutputError([_report(error, path, root)]) from error
+    finally:
+        if temporary is not path:
+            temporary.unlink(missing_ok=True)
 
 
 def _differs(path: Path, raw: bytes) -> bool:

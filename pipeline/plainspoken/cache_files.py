@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
@@ -53,6 +54,12 @@ def hash_file(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def mark_used(path: Path) -> None:
+    """Note that a file of a cache is of use now, so that what is older can be removed first."""
+    with suppress(OSError):  # it is gone, or the cache cannot be written
+        os.utime(path, ns=(time.time_ns(), path.lstat().st_mtime_ns), follow_symlinks=False)
 
 
 def read_sealed(path: Path) -> Any:

@@ -21,7 +21,7 @@ from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
 from .script import Reading, ScriptEntry, write_scripts
 from .speech import Utterance, find_missing, speak_all
-from .tracks import Part, TrackPlan, find_track, make_track
+from .tracks import Part, TrackPlan, find_track, make_track, mark_track_used
 from .voices import Voice, find_speaker
 
 Progress = Callable[[str, int, int], None]
@@ -80,6 +80,8 @@ def narrate(
                 speak_all(unkept, clips, workers, spoken)
             done = count_steps("tracks encoded", len(stale), progress)
             run_tasks(_list_encoding(stale, clips), jobs, done)
+    for plan in chain(*plans):
+        mark_track_used(plan, clips)
     return [
         Narration(
             tuple(_take_track(cache, plan) for plan in tracks),

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from itertools import accumulate
 from pathlib import Path
 
-from ..cache_files import hash_file, open_unfinished, read_sealed, write_sealed
+from ..cache_files import hash_file, mark_used, open_unfinished, read_sealed, write_sealed
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
 from ..narration import Clip, Track
@@ -59,9 +59,25 @@ def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     return None
 
 
+def is_whole_track(path: Path) -> bool:
+    """Whether the file of a track is the one that was once made under its name."""
+    match read_sealed(path.with_suffix(".json")):
+        case {"sha256": str(digest), "lengths": [*_]}:
+            return hash_file(path) == digest
+    return False
+
+
 def _fit(lengths: Sequence[object], parts: Sequence[Part]) -> bool:
     are_lengths = all(type(each) is int and each > 0 and not each % GRID for each in lengths)
     return are_lengths and len(lengths) == len(parts)
+
+
+def mark_track_used(plan: TrackPlan, clips: ClipCache) -> None:
+    """Note that a build uses a track and its clips, so that a prune removes others first."""
+    mark_used(_get_path(clips.folder, plan))
+    for part in plan.parts:
+        for key in part.keys:
+            mark_used(clips.path(key))
 
 
 def make_track(plan: TrackPlan, clips: ClipCache) -> None:

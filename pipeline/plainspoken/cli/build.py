@@ -5,19 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from textwrap import indent
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..diagnostics.report import find_kind, format_findings, limit_kinds
 from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
+from .progress import show_progress
 
 if TYPE_CHECKING:
     from ..diagnostics.finding import Finding
     from ..publishing.build_state import BuildResult
-    from ..publishing.builder import Progress
     from ..publishing.release import Withheld
 
 EXAMPLE = "plainspoken build --locale es"
@@ -70,39 +69,10 @@ def _run_with_progress(
     with (
         open_pool(args.jobs) as pool,
         hold_build_lock(args.folder, wait=not args.no_wait) as project,
-        _show_progress() as report,
+        show_progress() as report,
     ):
         result = build(project, args.locales, args.voice, args.jobs, report, pool=pool)
     return result, [project.files.report_changed(path) for path in project.files.find_changed()]
-
-
-@contextmanager
-def _show_progress() -> Iterator[Progress]:
-    if not sys.stderr.isatty():
-        yield lambda *_: None
-        return
-    from rich import progress
-    from rich.console import Console
-
-    columns = (
-        progress.TextColumn("{task.description}"),
-        progress.BarColumn(),
-        progress.MofNCompleteColumn(),
-        progress.TimeRemainingColumn(),
-    )
-    # Without its thread for refreshing: the build forks.
-    with progress.Progress(
-        *columns, console=Console(stderr=True), auto_refresh=False, transient=True
-    ) as bar:
-        tasks: dict[str, progress.TaskID] = {}
-
-        def report(step: str, done: int, total: int) -> None:
-            if step not in tasks:
-                tasks[step] = bar.add_task(step, total=total)
-            bar.update(tasks[step], completed=done, total=total)
-            bar.refresh()
-
-        yield report
 
 
 def _print_results(

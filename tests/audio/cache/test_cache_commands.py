@@ -1,0 +1,175 @@
+"""The commands that look after the sounds of a guide."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from plainspoken.cli import main
+
+
+@pytest.fixture
+def built(small_guide: Path) -> Path:
+    assert main(["speak", "--locale", "en", "-C", str(small_guide)]) == 0
+    return small_guide
+
+
+def cache_of(guide: Path) -> Path:
+    return guide / ".cache" / "plainspoken"
+
+
+def list_files(guide: Path) -> dict[str, bytes]:
+    cache = cache_of(guide)
+    names = (*cache.glob("clips/*/*"), *cache.glob("tracks/*"))
+    return {path.relative_to(cache).as_posix(): path.read_bytes() for path in names}
+
+
+def test_info_counts_clips_and_tracks(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert main(["cache", "info", "--json", "-C", str(built)]) == 0
+    sounds = json.loads(capsys.readouterr().out)["sounds"]
+    files = list_files(built)
+    clips = [raw for name, raw in files.items() if name.endswith(".pcm")]
+    assert sounds["clip"] == {"number": len(clips), "bytes": sum(map(len, clips))}
+    assert sounds["track"]["number"] == len([name for name in files if name.endswith(".mp3")]) > 2
+    assert main(["cache", "info", "-C", str(built)]) == 0
+    assert f"{len(clips)} clips" in capsys.readouterr().out
+
+
+def test_a_guide_without_a_build_keeps_nothing(
+    small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["cache", "info", "-C", str(small_guide)]) == 0
+    assert "0 clips" in capsys.readouterr().out
+    assert main(["cache", "verify", "-C", str(small_guide)]) == 0
+    assert main(["cache", "export", str(small_guide / "sounds.zip"), "-C", str(small_guide)]) == 2
+    assert "keeps no sound yet" in capsys.readouterr().err
+    assert not (small_guide / "sounds.zip").exists()
+
+
+def test_damaged_sounds_are_named_removed_and_made_anew(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = list_files(built)
+    clip = next(cache_of(built).glob("clips/*/*.pcm"))
+    track = next(cache_of(built).glob("tracks/*.mp3"))
+    for path in (clip, track):
+        path.write_bytes(path.read_bytes()[:-10] + bytes(10))
+    assert main(["cache", "verify", "-C", str(built)]) == 1
+    told = capsys.readouterr().out
+    assert f"damaged: clips/{clip.parent.name}/{clip.name}" in told
+    assert f"damaged: tracks/{track.name}" in told
+    assert ", 2 damaged." in told
+    assert main(["cache", "prune", "-C", str(built)]) == 0
+    assert "Removed 2 damaged sounds and 0 of the oldest" in capsys.readouterr().out
+    assert main(["cache", "verify", "-C", str(built)]) == 0
+    assert main(["speak", "--locale", "en", "-C", str(built)]) == 0
+    assert list_files(built).keys() <= before.keys()
+    assert (track.read_bytes(), clip.exists()) == (before[f"tracks/{track.name}"], clip.exists())
+
+
+def test_a_prune_keeps_what_was_used_last_and_so_many_bytes(built: Path) -> None:
+    clips = sorted(cache_of(built).glob("clips/*/*.pcm"), key=lambda path: path.name)
+    tracks = list(cache_of(built).glob("tracks/*.mp3"))
+    for age, path in enumerate((*clips, *tracks)):
+        os.utime(path, (10**9 - age, 10**9 - age))  # the tracks are the oldest
+    most = sum(path.stat().st_size for path in clips[:3])
+    assert main(["cache", "prune", "--most", str(most / 1e6), "-C", str(built)]) == 0
+    assert set(list_files(built)) == {
+        path.relative_to(cache_of(built)).as_posix() for path in clips[:3]
+    }
+
+
+def test_a_build_marks_what_it_uses_and_changes_no_sound(built: Path) -> None:
+    before = list_files(built)
+    paths = [cache_of(built) / name for name in before if not name.endswith(".json")]
+    for path in paths:
+        os.utime(path, (10**9, 10**9))
+    assert main(["speak", "--locale", "en", "-C", str(built)]) == 0
+    assert list_files(built) == before
+    assert all(path.stat().st_atime > 10**9 and path.stat().st_mtime == 10**9 for path in paths)
+
+
+def test_sounds_are_carried_to_another_checkout_and_nothing_is_spoken_there(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "sounds.zip"
+    assert main(["cache", "export", str(archive), "-C", str(built)]) == 0
+    first = archive.read_bytes()
+    assert main(["cache", "export", str(archive), "-C", str(built)]) == 0
+    assert archive.read_bytes() == first
+    sounds = list_files(built)
+    for path in cache_of(built).glob("*/**/*"):
+        if path.is_file():
+            path.unlink()
+    capsys.readouterr()
+    assert main(["cache", "import", str(archive), "-C", str(built)]) == 0
+    assert " 0 were there already, 0 are damaged" in capsys.readouterr().out
+    assert list_files(built) == sounds
+    made = {path: path.stat().st_mtime_ns for path in cache_of(built).glob("clips/*/*")}
+    assert main(["speak", "--locale", "en", "-C", str(built)]) == 0
+    assert made == {path: path.stat().st_mtime_ns for path in cache_of(built).glob("clips/*/*")}
+    assert main(["cache", "import", str(archive), "-C", str(built)]) == 0
+    assert "Took 0 sounds" in capsys.readouterr().out
+
+
+def test_what_is_damaged_in_an_archive_is_left_out_and_told(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "sounds.zip"
+    assert main(["cache", "export", str(archive), "-C", str(built)]) == 0
+    sounds = list_files(built)
+    changed = next(name for name in sounds if name.endswith(".pcm"))
+    with (
+        zipfile.ZipFile(archive) as source,
+        zipfile.ZipFile(tmp_path / "changed.zip", "w") as target,
+    ):
+        for name in source.namelist():
+            raw = source.read(name)
+            target.writestr(name, raw[:-1] + b"?" if name == changed else raw)
+        target.writestr("../outside.pcm", b"x")
+        target.writestr(f"clips/aa/../../{'a' * 40}.pcm", b"x")
+    for path in cache_of(built).glob("*/**/*"):
+        if path.is_file():
+            path.unlink()
+    before = set(tmp_path.rglob("*"))
+    assert main(["cache", "import", str(tmp_path / "changed.zip"), "-C", str(built)]) == 1
+    assert "1 are damaged and were left out" in capsys.readouterr().out
+    assert list_files(built) == {name: raw for name, raw in sounds.items() if name != changed}
+    inside = cache_of(built)
+    assert all(inside in path.parents or path in before for path in tmp_path.rglob("*"))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "cannot be read: No such file or directory"),
+        (b"", "is no archive of sounds, or a damaged one"),
+        (b"PK\x03\x04 no archive", "is no archive of sounds, or a damaged one"),
+        ({"readme.txt": "x"}, "is no archive of sounds, or a damaged one"),
+        ({"archive.json": "[1]"}, "is no archive of sounds, or a damaged one"),
+        ({"archive.json": '{"plainspoken-sounds": 2}'}, "was written by another version: its nu"),
+    ],
+)
+def test_what_is_no_archive_is_an_error(
+    small_guide: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    content: bytes | dict[str, str] | None,
+    message: str,
+) -> None:
+    path = tmp_path / "given.zip"
+    if isinstance(content, dict):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, text in content.items():
+                archive.writestr(name, text)
+    elif content is not None:
+        path.write_bytes(content)
+    assert main(["cache", "import", str(path), "-C", str(small_guide)]) == 2
+    told = capsys.readouterr().err
+    assert message in told
+    assert "plainspoken cache export" in told
