@@ -111,6 +111,19 @@ def test_what_was_not_changed_changes_nothing(terms: Folder, tmp_path: Path, end
     assert path_of(terms).read_bytes() == raw
 
 
+def test_what_stands_in_groups_of_a_tbx_file_is_read(terms: Folder, tmp_path: Path) -> None:
+    path = tmp_path / "terms.tbx"
+    assert run(terms, "export", "--format", "tbx", "-o", path) == 0
+    text = path.read_text("utf-8")
+    before = tbx.read_tbx(text.encode(), "terms.tbx", "en")
+    for name in ("termNote", "descrip"):
+        start, end = f"<{name} ", f"</{name}>"
+        assert start in text
+        text = text.replace(start, f"<{name}Grp>{start}").replace(end, f"{end}</{name}Grp>")
+    assert tbx.read_tbx(text.encode(), "terms.tbx", "en") == before
+    assert run(terms, "import", path) == 0
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_a_changed_word_changes_its_table_alone(
     terms: Folder, tmp_path: Path, capsys: pytest.CaptureFixture[str], newline: str

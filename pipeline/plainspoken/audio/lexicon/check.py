@@ -159,6 +159,6 @@ def _read_stems(kind: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """What finds stems of a kind at the end of words, and what they stand for, without their e."""
     table = tomllib.loads((files(__package__) / "stems.toml").read_text("utf-8"))
     meanings = {stem.rstrip("e"): about for stem, about in table[kind].items()}
-    longest = "|".join(sorted(meanings, key=lambda stem: (-len(stem), stem)))
+    endings = "|".join(meanings)
     added = "|".join(table["added"])
-    return re.compile(rf"\w+?({longest})(?:{added})?s?"), meanings
+    return re.compile(rf"\w+?({endings})(?:{added})?s?"), meanings
