@@ -106,6 +106,7 @@ def _read_units(language: Language) -> _Units:
     unspaced = language.table("quantities", "numbers").get("unspaced")
     after = _read_forms(language)
     before = {**dict(read_words(language, "units", "before")), "%": "concentr-percent"}
+    before["‰"] = "concentr-permille"
     durations = (form for form in after if after[form].startswith("duration") and len(form) > 2)
     # Letters do not follow a symbol of letters: lb are no liters.
     end = "(?:(?<![a-z])|(?![a-z]))" if unspaced else r"(?!\w)"

@@ -13,6 +13,7 @@ from ..quantities.quantity import Quantity, ReadingHints, format_value
 from ..quantities.reading import LocalizedText, read_text
 from .amounts import split_parts
 from .clock import follows_hour_word
+from .enclosed import read_enclosed
 from .powers import list_exponents
 from .roman import read_stage
 from .text import SpokenText
@@ -111,6 +112,8 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     expected = [*(number.value for number in numbers), *exponents]
     if stage := read_stage(stretch):
         expected = [Fraction(number) for number in stage]
+    if (enclosed := read_enclosed(stretch)) >= 0:
+        expected = [Fraction(enclosed)]
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
     named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]

@@ -12,6 +12,7 @@ from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_months, say_years
 from .emoji import say_emoji
+from .enclosed import say_enclosed
 from .greek import say_greek
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits
@@ -37,8 +38,8 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_feet, say_phones, say_dates, say_days, say_months, say_weekdays,
-    say_short_forms, say_times, say_either,
+    say_addresses, say_enclosed, say_feet, say_phones, say_dates, say_days, say_months,
+    say_weekdays, say_short_forms, say_times, say_either,
     say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
     say_currencies, say_other_digits, say_greek, say_between, say_signs, say_emoji,
     say_signs_of_voice,

@@ -19,7 +19,7 @@ _PER = re.compile(
 
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}[.,٫]\d{1,2}(?:[ \u00a0]?[-–][ \u00a0]?\d+)?$")
 _NEAR = 40
-_SHORTENS = re.compile(r"\.(?=[,;:)]| +[^\W\d_A-ZÀ-Þ])")
+_SHORTENS = re.compile(r"\.(?=[,;:)]| +[^\W\d_A-ZÀ-ÞА-ЯЁ])")
 """A point of a short form, which ends no sentence."""
 _STOP = r"[.!?؟。](?=\s|$)"
 _UNSPACED = re.compile("[\u2e80-\ud7ff]")
@@ -79,7 +79,8 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
 
 def _pass_point(written: WrittenText, stop: int) -> int:
     """Where a short form ends with the point that is part of it: 2 tbsp. daily."""
-    return stop + bool(_SHORTENS.match(written.text, stop))
+    is_short = written.text[stop - 1 : stop].isalpha()
+    return stop + bool(is_short and _SHORTENS.match(written.text, stop))
 
 
 def _is_elided(written: WrittenText, end: int) -> bool:
