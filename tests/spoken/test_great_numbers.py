@@ -91,7 +91,7 @@ PRESSURES = [
     (
         "pl",
         ">140/90 mmHg",
-        "powyżej stu czterdziestu na dziewięćdziesięciu milimetrów słupa rtęci",
+        "powyżej stu czterdziestu na dziewięćdziesiąt milimetrów słupa rtęci",
     ),
     ("tr", ">140/90 mmHg", "yüz kırk bölü doksan milimetre cıvadan fazla"),
     ("ar", ">140/90 ملم زئبق", "أكثر من مئة وأربعين على تسعين مليمتر زئبقي"),

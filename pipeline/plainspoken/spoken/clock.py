@@ -210,7 +210,8 @@ def _say_time(
     own = data.get("at", {})
     pattern = str(own.get(f"{hour}:{minute:02}") or own.get(f"{minute:02}") or pattern)
     hours = [spell_whole(each, language, form) for each in (hour, hour % 12 + 1)]
-    minutes = spell_whole(minute, language, str(data.get("minute-form", "")))
+    minute_form = data.get("minute-forms", {}).get(form) or data.get("minute-form", "")
+    minutes = spell_whole(minute, language, str(minute_form))
     return pattern.format(hours[0], minutes, hours[1], _say_minutes(minute, language))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..quantities.quantity import Quantity
@@ -56,12 +56,14 @@ def read_half(
     return (noun.end(), words) if noun and span[0] == span[1] else (span[1], "")
 
 
-def say_scheme(written: WrittenText, numbers: list[tuple[int, int, str]]) -> Saying | None:
+def say_scheme(
+    written: WrittenText, lows: Sequence[tuple[int, str]], last: Saying, end: int
+) -> Saying | None:
     """Three numbers or more with hyphens between: how much to take in the morning, at noon, in the
-    evening, 1-0-1.
+    evening, 1-0-1; when each of several doses is due, 0-1-6 months. `lows`: where each but the last
+    begins, and its words; `last` is said with its unit, its digits end at `end`.
     """
-    start, end = numbers[0][0], numbers[-1][1]
-    if len(numbers) < 3 or not _SCHEME.fullmatch(written.text, start, end):
+    if len(lows) < 2 or not _SCHEME.fullmatch(written.text, lows[0][0], end):
         return None
     between = str(written.data("phones").get("between", ", "))
-    return Saying(start, end, between.join(words for _, _, words in numbers))
+    return Saying(lows[0][0], last.end, between.join([*(words for _, words in lows), last.words]))

@@ -177,8 +177,9 @@ def _makes_range(written: WrittenText, low: _Number, high: _Number) -> bool:
 def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     *lows, high = group
     data = written.data("signs")
-    parts = [(number.start, number.stop, _spell(written, number)) for number in group]
-    if scheme := say_scheme(written, parts):
+    parts = [(number.start, _spell(written, number)) for number in lows]
+    last = Saying(high.start, high.stop, _say_unit(written, high))
+    if scheme := say_scheme(written, parts, last, high.end):
         yield scheme
         return
     pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))

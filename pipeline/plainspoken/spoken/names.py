@@ -29,6 +29,8 @@ _NAME = re.compile(
 _PART = re.compile(rf"\d+|[α-ω]|(?:(?![α-ω])[^\W\d_]|{MARK})+|[-‑–_]")
 _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
 """A mixed number, whose fraction is no letter of a name: 1½."""
+_LOW = re.compile(r"(?<![\w.,:/–-])(\d{1,3}(?:[-–]\d{1,3})*)[-–‑]$")
+"""The first of numbers that one ending makes ordinals: 1–2-й."""
 _DIGITS = re.compile(r"\d+")
 _DECIMAL = re.compile(r"\d+[.,٫]\d+")
 _NUMBER_AFTER = re.compile(r"[ \u00a0]\d")
@@ -64,13 +66,18 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         is_beside_number = found[0][-1].isdecimal() and _NUMBER_AFTER.match(
             written.text, found.end()
         )
-        yield Saying(*found.span(), f"{words}," if is_beside_number else words)
+        yield Saying(
+            *found.span(),
+            f"{words}," if is_beside_number else words,
+            is_respelling="inner-form" in written.data("names"),
+        )
 
 
 def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
     for part in _PART.findall(name):
         if part.isdecimal():
-            yield say_number_of_name(written, part)
+            form = str(written.data("names").get("inner-form", ""))
+            yield say_number_of_name(written, part, form)
         elif part[0] not in "-‑–_":
             yield _say_letters(written, part)
 
@@ -89,9 +96,9 @@ def _say_letters(written: WrittenText, part: str) -> str:
     return " ".join(str(names[letter]) for letter in part) if is_short else part
 
 
-def say_number_of_name(written: WrittenText, digits: str) -> str:
+def say_number_of_name(written: WrittenText, digits: str, form: str = "") -> str:
     """A short number as one, another digit by digit."""
-    form = str(written.data("names").get("form", ""))
+    form = form or str(written.data("names").get("form", ""))
     if len(digits) > 3 or (int(digits[0]) == 0 and len(digits) > 1):
         joined = str(written.data("phones").get("joined", " "))
         return joined.join(
@@ -112,13 +119,38 @@ def say_ordinals(written: WrittenText) -> Iterator[Saying]:
         end, declined = 0, ""
         for found in expression.finditer(written.text):
             is_high = bool(end) and written.text[end : found.start()] in ("-", "–")
+            low = None if is_high else _LOW.search(written.text, 0, found.start())
             if is_high:
-                yield Saying(end, found.start(), read_range_word(written))
+                yield Saying(end, found.start(), _read_range_word(written))
             else:
-                case = find_words_before(written, found.start(), written.data("before-ordinals"))
+                start = low.start() if low else found.start()
+                case = find_words_before(written, start, written.data("before-ordinals"))
                 declined = decline(str(form), case, written.language)
+            if low and form.startswith(("ordinal", "compound", "percent")):
+                inner = declined if form.startswith("ordinal") else "compound"
+                yield _say_lows(written, low, inner)
             end = found.end()
-            yield Saying(*found.span(), spell_whole(int(found[1]), written.language, declined))
+            yield Saying(
+                *found.span(),
+                spell_whole(int(found[1]), written.language, declined),
+                is_respelling=form == written.data("names").get("inner-form"),
+            )
+
+
+def _say_lows(written: WrittenText, low: re.Match[str], form: str) -> Saying:
+    """The numbers before the last of a range or a list that are ordinals with it: 0-1-6th."""
+    lows = [
+        spell_whole(int(digits), written.language, form) for digits in re.findall(r"\d+", low[1])
+    ]
+    between = str(written.data("phones").get("between", ", "))
+    after = _read_range_word(written) if len(lows) == 1 else between
+    return Saying(*low.span(), f"{between.join(lows)}{after}")
+
+
+def _read_range_word(written: WrittenText) -> str:
+    """What is said between two ordinals, by `range-ordinal` of [signs] or as between numbers."""
+    own = str(written.data("signs").get("range-ordinal", ""))
+    return own.partition("{0}")[2].partition("{1}")[0] or read_range_word(written)
 
 
 def say_other_digits(written: WrittenText) -> Iterator[Saying]:

@@ -11,6 +11,8 @@ from ..quantities.language_data import match_any
 from .written import Saying, WrittenText
 
 _SYLLABLE = "[\uac00-\ud7a3]"
+_CLOSING = re.compile("[\"'”’)」』]")
+"""What may stand between a sign that is spoken of and its particle: '<'는."""
 _CONSONANTS = ("\u11a8", "\u11c2")
 """The first and the last consonant that may end a syllable (Unicode, Hangul Jamo)."""
 
@@ -24,6 +26,7 @@ def join_particles(written: WrittenText, sayings: Sequence[Saying]) -> list[Sayi
     if not pairs:
         return [*sayings]
     pattern = re.compile(rf"(?:{match_any([*pairs, *pairs.values()])})(?!{_SYLLABLE})")
+    marks = written.data("signs").get("alone", {})
     joined: list[Saying] = []
     for index, saying in enumerate(sayings):
         stretch = written.text[saying.start : saying.end]
@@ -32,12 +35,14 @@ def join_particles(written: WrittenText, sayings: Sequence[Saying]) -> list[Sayi
             joined.append(replace(saying, words=f"{words}{written.gap}"))
             continue
         joined.append(saying)
-        particle = pattern.match(written.text, saying.end)
+        closed = _CLOSING.match(written.text, saying.end) if stretch.strip() in marks else None
+        particle = pattern.match(written.text, closed.end() if closed else saying.end)
         is_free = index + 1 == len(sayings) or (
             particle is not None and particle.end() <= sayings[index + 1].start
         )
-        has_symbol = bool(stretch) and not stretch[-1].isdecimal()  # 종로3가 is no particle
-        if particle and is_free and has_symbol and re.search(rf"{_SYLLABLE}$", saying.words):
+        # 종로3가 is no particle
+        has_symbol = bool(stretch) and not (stretch[-1].isdecimal() and stretch[0].isdecimal())
+        if particle and is_free and has_symbol and re.search(rf"{_SYLLABLE} ?$", saying.words):
             joined.append(Saying(*particle.span(), _fit(saying.words, particle[0], pairs)))
     return joined
 

@@ -83,7 +83,16 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
             continue  # German 20 Min. is no short form of mindestens
         if before.endswith("/") and found[0].rstrip(".") in units_per:
             continue  # 80 beats/min. at the end of a sentence
-        yield Saying(*found.span(), str(forms[key]))
+        yield Saying(*found.span(), _decline_short_form(written, found.start(), key))
+
+
+def _decline_short_form(written: WrittenText, start: int, key: str) -> str:
+    """What is said for a short form, by [short-forms-after] in the case that the words before it
+    want: Polish przy ul., przy ulicy.
+    """
+    cases = written.data("short-forms-after")
+    case = find_words_before(written, start, {words: words for words in cases})
+    return str(cases.get(case, {}).get(key) or written.data("short-forms")[key])
 
 
 def _is_part_of_day(written: WrittenText, text: str) -> bool:
@@ -167,14 +176,18 @@ def say_either(written: WrittenText) -> Iterator[Saying]:
 
 
 def say_between(written: WrittenText) -> Iterator[Saying]:
-    """Signs between numbers: 2 × 5, 3 + 4 = 7; and slashes between words."""
+    """Signs between numbers: 2 × 5, 3 + 4 = 7; and slashes between words. Words before a sign may
+    want other words for it, by `between-after` of [signs].
+    """
     signs = written.data("signs")
+    after = signs.get("between-after", {})
     for sign, words in signs.get("between", {}).items():
         if sign in written.text:
             range_word = read_range_word(written)  # it may be an ending, as in Korean
             said = range_word if words == range_word.strip() else set_apart(written, words)
             for found in _match_between(sign).finditer(written.text):
-                yield Saying(*found.span(), said)
+                own = find_words_before(written, found.start(), after.get(sign, {}))
+                yield Saying(*found.span(), set_apart(written, own) if own else said)
     if "or" in signs:
         yield from _say_measures_per(written)
         yield from _say_slashes(written, str(signs["or"]))

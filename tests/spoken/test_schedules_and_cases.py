@@ -1,0 +1,64 @@
+"""When doses are due, ranges of ordinals, and short forms in the case that is wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.read_back import find_misreadings
+from plainspoken.spoken.text import say_text
+
+SCHEDULES = [
+    ("en", "at 0-1-6 months", "at zero, one, six months"),
+    ("fr", "schéma 0-1-6 mois", "schéma zéro, un, six mois"),
+    ("vi", "lịch 0-1-6 tháng", "lịch không, một, sáu tháng"),
+    ("ko", "일정은 0-1-6개월입니다.", "일정은 영, 일, 육 개월입니다."),
+    ("zh-Hans", "程序为0-1-6个月", "程序为零，一，六个月"),
+    ("ar", "جدول 0-1-6 أشهر", "جدول صفر، واحد، ستة أشهر"),
+    ("fa", "واکسن 0-1-6 ماه", "واکسن صفر، یک، شش ماه"),
+    ("tr", "Aşı 0-1-6. aylarda", "Aşı sıfırıncı, birinci, altıncı aylarda"),
+]
+
+CASES = [
+    ("ru", "с 8:30 до 17:15", "с восьми тридцати до семнадцати пятнадцати"),
+    ("ru", "к 9:45", "к девяти сорока пяти"),
+    ("ru", "32 чел., 22 капс. в день", "тридцать два человека, двадцать две капсулы в день"),
+    ("ru", "до 2 амп. в день", "до двух ампул в день"),
+    ("ru", "1–2-й день, на 3-4-й неделе", "первый – второй день, на третьей – четвёртой неделе"),
+    ("ru", "5–7-дневный курс", "пяти – семидневный курс"),
+    ("ru", "на ул. Мира, из г. Тулы", "на улице Мира, из города Тулы"),
+    ("pl", "przy ul. Długiej, z os. Leśnego", "przy ulicy Długiej, z osiedla Leśnego"),
+    ("pl", "dla dzieci 6–12 lat", "dla dzieci sześciu do dwunastu lat"),
+    ("pl", "poniżej 140/90", "poniżej stu czterdziestu na dziewięćdziesiąt"),
+    ("pl", "2 j. insuliny, 5 amp. leku", "dwie jednostki insuliny, pięć ampułek leku"),
+    ("pl", "5-10-dniowy kurs", "pięcio – dziesięciodniowy kurs"),
+    ("tr", "2 tb. al, 20 dml. damlat", "iki tablet al, yirmi damla damlat"),
+    ("tr", "Araştırma 2019-2021", "Araştırma iki bin on dokuz ila iki bin yirmi bir"),
+    ("tr", "3-4. evre", "üçüncü ila dördüncü evre"),
+    ("ar", "الجرعة = 5 ملغ", "الجرعة تساوي خمسة مليغرامات"),
+    ("ar", "معدل الحرارة = 38", "معدل الحرارة يساوي ثمانية وثلاثين"),
+    ("fa", "خ. ولیعصر، پ. 12، ط. 3", "خیابان ولیعصر، پلاک دوازده، طبقه سه"),
+    ("zh-Hans", "1500~2000 kcal/d", "每天一千五百到两千大卡"),
+    ("zh-Hans", "每天30~35千卡/kg", "每天每公斤三十到三十五大卡"),
+    ("ko", "수치 < 50는 낮습니다.", "수치 오십 미만은 낮습니다."),
+    ("ko", "오메가-3은 좋고 GLP-1을", "오메가쓰리는 좋고 GLP 원을"),
+    ("ko", "인터루킨-2를", "인터루킨투를"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), SCHEDULES)
+def test_months_of_doses_are_a_list_and_no_ranges(tag: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), CASES)
+def test_what_is_said_has_the_case_that_is_wanted(tag: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
+
+
+def test_a_particle_fits_the_word_for_a_sign_that_is_quoted() -> None:
+    assert "미만 '은" in say_text("'<'는 작다", load("ko")).words
