@@ -24,8 +24,24 @@ def find_numerals(
     after_slash = read_pattern(language, "numbers", "after_slash")
     decimal = find_decimal_sign(language, region)
     numbers = find_digits(text, decimal, after_slash)
+    numbers = [_read_thousands(text, number, language, region) for number in numbers]
     numbers = mark_opening_hours(text, numbers, language, decimal)
     return _split_dilutions(text if whole is None else whole, numbers, language)
+
+
+def _read_thousands(text: str, number: Quantity, language: Language, region: str) -> Quantity:
+    """1,200 personas: in Spanish a comma may be no decimal sign before what is only counted, by
+    `thousands_before`, but not in the regions of `thousands_not`.
+    """
+    data = language.table("quantities", "numbers")
+    pattern = str(data.get("thousands_before", ""))
+    if not pattern or region in data.get("thousands_not", ()):
+        return number
+    whole, comma, digits = text[number.start : number.end].partition(",")
+    is_grouped = comma and len(digits) == 3 and digits.isdecimal() and whole.lstrip("0") == whole
+    if is_grouped and compile_pattern(rf"[ \u00a0]?(?:{pattern})").match(text, number.end):
+        return replace(number, value=Fraction(int(whole + digits)))
+    return number
 
 
 def _split_dilutions(text: str, numbers: list[Quantity], language: Language) -> list[Quantity]:

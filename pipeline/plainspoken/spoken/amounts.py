@@ -22,6 +22,7 @@ from .written import MARK, SIGN, Saying, WrittenText, find_quantity
 METER = "length-meter"
 _BLANKS = " \u00a0\u2009\u202f"
 _WORD = re.compile(rf"[{_BLANKS}]?(?:[^\W\d_]|{MARK})+")
+_HEIGHT = re.compile(rf"(?<![\w.,/])([12])[{_BLANKS}]?m[{_BLANKS}]?(\d{{1,2}})(?![\w/]|[.,]\d)")
 _FEET = re.compile(
     rf"(?<![\w.,])(\d{{1,2}})[{_BLANKS}]?(?:['′’]|ft\b\.?)[{_BLANKS}-]?"
     rf"(\d{{1,2}})[{_BLANKS}]?(?:[\"″”]|''|’’|in\b)(?!\w)"
@@ -76,6 +77,17 @@ def _count(written: WrittenText, number: int, unit: str, case: str = "") -> str:
     form = decline(find_gender(language, unit), case, language) if unit else ""
     spelled = spell_whole(number, language, form)
     return say_measure(spelled, Fraction(number), 0, unit, language, case) if unit else spelled
+
+
+def say_heights(written: WrittenText) -> Iterator[Saying]:
+    """Meters with the sign between them and what is above: 1m65."""
+    pattern = str(written.data("heights").get("and", ""))
+    for found in _HEIGHT.finditer(written.text) if pattern else ():
+        part = str(written.data("heights")["parts"][METER])
+        high, low = found[1], found[2]
+        nought = spell_whole(0, written.language) + written.gap if low[0] == "0" else ""
+        words = nought + _count(written, int(low), part if len(low) == 2 else "")
+        yield Saying(*found.span(), pattern.format(_count(written, int(high), METER), words))
 
 
 def split_parts(stretch: str, numbers: Sequence[Quantity], language: Language) -> list[Fraction]:

@@ -25,7 +25,7 @@ from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
 from .signs_before import choose_pattern, fill, find_case, find_sign
 from .suffixes import is_joined
-from .unit_symbols import follows_symbol, read_per, read_unit
+from .unit_symbols import follows_symbol, is_attributive, read_per, read_unit
 from .units import find_gender, say_measure, say_per
 from .written import (
     Saying,
@@ -262,8 +262,8 @@ def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
         if is_fraction(written, number.quantity) and written.data("fractions").get("singular"):
             # Half an hour is one hour's, and two and a half in one word are two hours'.
             value, digits = (Fraction(1), 0) if value < 1 else (value, digits)
-        value = Fraction(int(value)) if number.after else value
-        if number.unit and written.text[number.end : number.end + 1] in ("-", "‑"):
+        value, digits = (Fraction(int(value)), 0) if number.after else (value, digits)
+        if number.unit and is_attributive(written, number.end, number.stop):
             value = _HYPHENED.get(str(written.data("units").get("hyphen-form")), value)
         words = _count(words, value, digits, number, written.language)
     if words and number.after:

@@ -19,6 +19,7 @@ from .written import (
     compile_words,
     find_words_before,
     read_range_word,
+    stands_after,
     write_ascii,
 )
 
@@ -51,7 +52,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     joined = written.data("names").get("joined", "(?!)")
     no_name = compile_words(rf"\d+[-–xх]\d+|(?:{joined})\d+")
     for found in _NAME.finditer(written.text):
-        if found[0] in SYMBOLS or found[0] in symbols or found.start() in measured:
+        if found[0] in SYMBOLS or found[0] in symbols or _is_measured(written, found, measured):
             continue
         unit = re.fullmatch(rf"\d+(?:[-–]\d+)?({LETTER}+)", found[0])
         is_power = bool(list_exponents(found[0]))  # 10⁹, 4x10⁹
@@ -71,6 +72,12 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
             f"{words}," if is_beside_number else words,
             is_respelling="inner-form" in written.data("names"),
         )
+
+
+def _is_measured(written: WrittenText, name: re.Match[str], measured: set[int]) -> bool:
+    """Whether digits with letters are a measure, and no name: § 132g."""
+    not_after = written.data("units").get("not-after")
+    return name.start() in measured and not stands_after(written, not_after, name.start())
 
 
 def _say_parts(written: WrittenText, name: str) -> Iterator[str]:

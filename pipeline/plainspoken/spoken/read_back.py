@@ -17,6 +17,7 @@ from .enclosed import read_enclosed
 from .powers import list_exponents
 from .roman import read_stage
 from .text import SpokenText
+from .unit_symbols import find_plain_units
 from .written import Saying, WrittenText
 
 _SQUARE = re.compile(r"(?<![^\W\d_])[cm]?m$")
@@ -67,7 +68,7 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
             or _is_same_time(stretch, around, each)
             for each in (heard, known, apart)
         )
-        if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying))):
+        if not (same_numbers and (not numbers or _agree_in_unit(around, heard, saying, written))):
             yield Misreading(saying, stretch, _format(heard))
 
 
@@ -206,7 +207,12 @@ def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Qua
     return False
 
 
-def _agree_in_unit(written: Sequence[Quantity], heard: Sequence[Quantity], saying: Saying) -> bool:
+def _agree_in_unit(
+    written: Sequence[Quantity],
+    heard: Sequence[Quantity],
+    saying: Saying,
+    written_text: WrittenText,
+) -> bool:
     """Whether each unit that the stretch takes up is heard; the first end of a range has none."""
     units = {
         number.unit
@@ -215,7 +221,8 @@ def _agree_in_unit(written: Sequence[Quantity], heard: Sequence[Quantity], sayin
         and number.end <= saying.end
         and not (number.in_range or number.implied)
     }
-    return units - {"", "time", "temperature-generic"} <= {number.unit for number in heard}
+    plain = find_plain_units(written_text, saying)
+    return units - {"", "time", "temperature-generic", *plain} <= {number.unit for number in heard}
 
 
 def _format(quantities: Sequence[Quantity]) -> str:

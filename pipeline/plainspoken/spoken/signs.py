@@ -13,7 +13,7 @@ from ..languages import Language
 from .names import say_number_of_name
 from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
-from .unit_symbols import read_per, read_symbol
+from .unit_symbols import COUNTED, read_per, read_symbol
 from .units import say_measure, say_per
 from .written import (
     LETTER,
@@ -43,9 +43,13 @@ _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
-_COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
+_SIZE = re.compile(
+    r"(?<=\d)[ \u00a0]?(?:(?<=\d[ \u00a0])|(?=[×x]))[×x][ \u00a0]?"
+    r"(?=\d+(?:[.,]\d+)?(?:[ \u00a0]?[×x][ \u00a0]?\d+(?:[.,]\d+)?)*[ \u00a0]?[cmk]?m(?!\w))"
+)
+"""A sign between the sides of a size: 2 × 3 cm."""
 _STRAIN = re.compile(r"(?<!\w)[A-D]/[A-Z]\d")
 """A virus with its kind: A/H1N1."""
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
@@ -175,6 +179,22 @@ def say_either(written: WrittenText) -> Iterator[Saying]:
             yield Saying(found.end(1), found.start(2), set_apart(written, word))
 
 
+def say_packs(written: WrittenText) -> Iterator[Saying]:
+    """Nothing for a sign between a count and what is counted, by `attributive` of [units], with
+    its strength or without: 2 × 500 mg tablets; and `size` of [signs] for one in a size: 2 × 3 cm.
+    """
+    if nouns := str(written.data("units").get("attributive", "")):
+        strength = r"(?:\d+(?:[.,]\d+)*[ \u00a0-]?(?![cm]?m\b)[^\s\d]+[ \u00a0-])?"
+        pattern = compile_words(
+            rf"(?<=\d)[ \u00a0]?[×x][ \u00a0]?(?={strength}(?:{nouns})(?!{SIGN}))"
+        )
+        for found in pattern.finditer(written.text):
+            yield Saying(*found.span(), " ")
+    if size := str(written.data("signs").get("size", "")):
+        for found in _SIZE.finditer(written.text):
+            yield Saying(*found.span(), set_apart(written, size))
+
+
 def say_between(written: WrittenText) -> Iterator[Saying]:
     """Signs between numbers: 2 × 5, 3 + 4 = 7; and slashes between words. Words before a sign may
     want other words for it, by `between-after` of [signs].
@@ -201,7 +221,7 @@ def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
             yield Saying(*found.span(), " ")
             continue
         end, per = found.end(), ""
-        if _COUNTED.search(written.text, 0, found.start()) or find_words_before(
+        if COUNTED.search(written.text, 0, found.start()) or find_words_before(
             written, found.start(), counted
         ):
             end, units = read_per(written, found.start())

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import Language
-from .amounts import say_currencies, say_feet
+from .amounts import say_currencies, say_feet, say_heights
 from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_months, say_years
+from .elisions import elide
 from .emoji import say_emoji
 from .enclosed import say_enclosed
 from .greek import say_greek
@@ -25,6 +26,7 @@ from .signs import (
     say_addresses,
     say_between,
     say_either,
+    say_packs,
     say_pairs,
     say_short_forms,
     say_signs,
@@ -40,8 +42,9 @@ _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_enclosed, say_feet, say_phones, say_dates, say_days, say_months,
     say_weekdays, say_short_forms, say_times, say_either,
-    say_pairs, say_ordinals, say_powers, say_years, say_roman, say_names, say_measures, say_units,
-    say_currencies, say_other_digits, say_greek, say_between, say_signs, say_emoji,
+    say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years, say_roman,
+    say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
+    say_between, say_signs, say_emoji,
     say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
@@ -79,6 +82,7 @@ def say_text(
     sayings = _govern(
         written, join_particles(written, join_suffixes(written, choose([*known, *found])))
     )
+    sayings = elide(written, sayings)
     words, sound = [], []
     at = 0
     for saying in sayings:

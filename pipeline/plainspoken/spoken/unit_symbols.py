@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..quantities.language_data import match_any
 from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
 from .suffixes import is_joined
 from .units import name_unit, say_per
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words
+from .written import LETTER, MARK, SIGN, Saying, WrittenText, compile_words, stands_after
 
 _GAP = "[ \u00a0\u2009\u202f]?"
 _PER = re.compile(
@@ -38,6 +39,9 @@ _SHORT_FORM = re.compile(
 )
 
 
+COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
+"""A word after a number, or the end of one."""
+_POINTED = re.compile(r"\.[^\W\d_]")
 _FACTOR = re.compile(rf"{_GAP}\d")
 
 
@@ -45,6 +49,12 @@ def read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tupl
     """Where the number ends with its unit, and the unit if it is written as a symbol."""
     if quantity is None:
         return end, ""
+    if stands_after(written, written.data("units").get("not-after"), quantity.start):
+        return end, ""  # § 132g
+    if _POINTED.match(written.text, quantity.end):  # 5 U.I. is not 5 U
+        longer = _read_short_form(written, replace(quantity, unit=""), end)
+        if longer[1]:
+            return longer
     symbol = written.text[end : max(end, quantity.end)].strip(" \u00a0\u2009\u202f-")
     is_joined = written.text[end : end + 1] in "-‑" and symbol not in SYMBOLS  # 12-hour
     if (
@@ -52,6 +62,8 @@ def read_unit(written: WrittenText, quantity: Quantity | None, end: int) -> tupl
         and not read_per(written, quantity.end)[1]
     ):
         return end, ""  # Tagalog ng is a word, and a nanogram before a slash
+    if plain := str(written.data("units").get("instead", {}).get(symbol, "")):
+        return _pass_point(written, quantity.end), plain
     is_unit = quantity.unit and symbol and not is_joined and is_symbol(written, symbol)
     # What has no name is not taken up: its symbol stays in the text.
     if is_unit and name_unit(quantity.unit, written.language):
@@ -68,6 +80,9 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     if _is_clear(written, end, found.end()):
         known |= written.data("units").get("clear", {})
     is_sign = found[1] in written.data("signs").get("between", {})
+    nouns = str(written.data("units").get("attributive") or "(?!)")
+    if is_sign and compile_words(rf"[ \u00a0]?(?:{nouns})").match(written.text, found.end()):
+        return end, ""  # 2 x tablets
     if is_sign and _FACTOR.match(written.text, found.end()):
         return end, ""  # 2 x 500 mg
     for symbol in (found[1], found[1].rstrip(".")):
@@ -81,6 +96,17 @@ def _pass_point(written: WrittenText, stop: int) -> int:
     """Where a short form ends with the point that is part of it: 2 tbsp. daily."""
     is_short = written.text[stop - 1 : stop].isalpha()
     return stop + bool(is_short and _SHORTENS.match(written.text, stop))
+
+
+def is_attributive(written: WrittenText, end: int, stop: int) -> bool:
+    """Whether a measure is part of the noun after it: a 10-mg tablet; 500 mg tablets, by
+    `attributive` of [units].
+    """
+    if written.text[end : end + 1] in ("-", "‑"):
+        return True
+    nouns = str(written.data("units").get("attributive") or "(?!)")
+    after = compile_words(rf"[ \u00a0](?:{nouns})(?!{SIGN})")
+    return end < stop and bool(after.match(written.text, stop))
 
 
 def _is_elided(written: WrittenText, end: int) -> bool:
@@ -156,13 +182,28 @@ def _find_unit(written: WrittenText, symbol: str) -> str:
     return SYMBOLS.get(symbol) or str(known.get(symbol, ""))
 
 
+def find_plain_units(written: WrittenText, saying: Saying) -> set[str]:
+    """Units whose symbols are said as another in a stretch, by `instead` of [units]: U."""
+    stretch = written.text[saying.start : saying.end]
+    symbols = written.data("units").get("instead", {})
+    pattern = re.compile(rf"(?<!{LETTER})(?:{match_any(symbols)})(?!{LETTER})")
+    return {SYMBOLS.get(found[0], "") for found in pattern.finditer(stretch)}
+
+
 def say_units(written: WrittenText) -> Iterator[Saying]:
     """Symbols of units without a number of their own: `120/80 mmHg`, `Dose (mg)`."""
-    words_of_language = written.data("units").get("not", "").split()
-    for found in _SYMBOL.finditer(written.text):
+    data = written.data("units")
+    words_of_language = data.get("not", "").split()
+    own = match_any(data.get("alone", {}))
+    alone = re.compile(rf"(?<!{SIGN})(?<!-)(?:{own})(?!{SIGN}|-)")
+    known = {**SYMBOLS, **data.get("alone", {})}
+    for found in (*alone.finditer(written.text), *_SYMBOL.finditer(written.text)):
         if found[0] in words_of_language:
             continue
-        if words := name_unit(SYMBOLS[found[0]], written.language):
+        before = written.text[: found.start()].rstrip()
+        if before.endswith("/") and COUNTED.search(before[:-1].rstrip()):
+            continue  # 5 cells/mL
+        if words := name_unit(str(known[found[0]]), written.language):
             end, per = read_per(written, found.end())
             for unit in per:
                 words = say_per(words, unit, written.language) or words

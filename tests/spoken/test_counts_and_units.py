@@ -1,0 +1,98 @@
+"""Counts of tablets with a strength, units of insulin, heights and years are said and heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.read_back import find_misreadings
+from plainspoken.spoken.text import say_text
+
+COUNTS = {
+    "en": {
+        "2 × 500 mg tablets, 2 x tablets": "two five hundred milligram tablets, two tablets",
+        "2 × 5 mg daily, a 2 × 3 cm lump": (
+            "two times five milligrams daily, a two by three centimeter lump"
+        ),
+        "1 tab, 3 gtts, 1 amp.": "one tablet, three drops, one ampoule",
+    },
+    "es": {
+        "1,200 personas, 4,500/mm³, 1,500 mg": (
+            "mil doscientas personas, cuatro mil quinientos por milímetro cúbico, "
+            "uno coma cinco cero cero miligramos"
+        ),
+        "1 comp., 1 cáps., 20 gts, 1 amp. IM": (
+            "un comprimido, una cápsula, veinte gotas, una ampolla IM"
+        ),
+        "350 células/mL": "trescientas cincuenta células por mililitro",
+    },
+    "pt": {
+        "1 comp. por dia, 2 cp., 1 cáps.": "um comprimido por dia, dois comprimidos, uma cápsula"
+    },
+    "fr": {
+        "moins de 1 h, de 1 comprimé, de 1 à 3, de 1 à 2 gélules, de 1,5 g": (
+            "moins d'une heure, d'un comprimé, de un à trois, d'une à deux gélules, "
+            "de un virgule cinq gramme"
+        ),
+        "UI/mL, 10 U.I., 1 000 000 UI": (
+            "unités internationales par millilitre, dix unités internationales, "
+            "un million d'unités internationales"
+        ),
+        "2 x comprimés, 1 amp.": "deux comprimés, une ampoule",
+    },
+    "de": {
+        "§ 39 SGB V, § 132g Abs. 1 SGB XI": (
+            "Paragraf neununddreißig SGB fünf, Paragraf einhundertzweiunddreißig g "
+            "Absatz eins SGB elf"
+        ),
+        "geboren 1956, 1985 wurde es, von 1985–1990, 1985 Fälle": (
+            "geboren neunzehnhundertsechsundfünfzig, neunzehnhundertfünfundachtzig wurde es, "
+            "von neunzehnhundertfünfundachtzig bis neunzehnhundertneunzig, "
+            "eintausendneunhundertfünfundachtzig Fälle"
+        ),
+        "100 E/ml, 1 E, 2 Kps.": "einhundert Einheiten pro Milliliter, eine Einheit, zwei Kapseln",
+    },
+    "it": {"1 ½ kg, 2 fl. IM": "un chilogrammo e mezzo, due fiale IM"},
+    "pl": {"4 j., 1 j.": "cztery jednostki, jedna jednostka"},
+    "ht": {"8 p.m., No 5": "uitè diswa, nimewo senk"},
+}
+HEIGHTS = {
+    "de": "ein Meter fünfundsechzig", "es": "un metro sesenta y cinco",
+    "fr": "un mètre soixante-cinq", "pt": "um metro e sessenta e cinco",
+    "it": "un metro e sessantacinque", "vi": "một mét sáu mươi lăm", "ht": "yon mèt swasannsenk",
+}  # fmt: skip
+UNITS = {
+    "en": "ten units", "es": "diez unidades", "pt": "dez unidades", "fr": "dix unités",
+    "de": "zehn Einheiten", "it": "dieci unità", "pl": "dziesięć jednostek", "ru": "десять единиц",
+    "tr": "on ünite", "ar": "عشر وحدات", "fa": "ده واحد", "hi": "दस यूनिट", "zh-Hans": "十单位",
+    "ko": "십 단위", "vi": "mười đơn vị", "tl": "sampung unit", "ht": "dis inite",
+}  # fmt: skip
+
+
+def _check(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [(lang, *row) for lang, table in COUNTS.items() for row in table.items()],
+)
+def test_what_is_counted_is_said_with_its_number(lang: str, text: str, words: str) -> None:
+    _check(lang, text, words)
+
+
+@pytest.mark.parametrize(("lang", "words"), HEIGHTS.items())
+def test_a_height_has_a_word_for_its_letter(lang: str, words: str) -> None:
+    _check(lang, "1m65", words)
+
+
+@pytest.mark.parametrize(("lang", "words"), UNITS.items())
+def test_units_of_insulin_are_plain_units(lang: str, words: str) -> None:
+    _check(lang, "10 U", words)
+
+
+def test_a_comma_is_a_decimal_sign_in_spain() -> None:
+    spoken = say_text("1,250 km", load("es"), "ES")
+    assert spoken.words == "uno coma dos cinco cero kilómetros"
