@@ -43,6 +43,8 @@ _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
+_DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d)")
+"""In the number of a house: Turkish 5/3."""
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
 _SIZE = re.compile(
@@ -208,6 +210,8 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
             for found in _match_between(sign).finditer(written.text):
                 own = find_words_before(written, found.start(), after.get(sign, {}))
                 yield Saying(*found.span(), set_apart(written, own) if own else said)
+    for found in _DIGIT_SLASH.finditer(written.text) if "slash" in signs else ():
+        yield Saying(*found.span(), set_apart(written, signs["slash"]))
     if "or" in signs:
         yield from _say_measures_per(written)
         yield from _say_slashes(written, str(signs["or"]))
