@@ -50,6 +50,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     }
     symbols = written.data("units").get("symbols", {})
     joined = written.data("names").get("joined", "(?!)")
+    comma = str(written.data("phones").get("between", ", ")).rstrip()
     no_name = compile_words(rf"\d+[-–xх]\d+|(?:{joined})\d+")
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or _is_measured(written, found, measured):
@@ -69,8 +70,8 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         )
         yield Saying(
             *found.span(),
-            f"{words}," if is_beside_number else words,
-            is_respelling="inner-form" in written.data("names"),
+            f"{words}{comma}" if is_beside_number else words,
+            is_respelling=not {"inner-form", "respelled"}.isdisjoint(written.data("names")),
         )
 
 

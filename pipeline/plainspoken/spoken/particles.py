@@ -43,7 +43,8 @@ def join_particles(written: WrittenText, sayings: Sequence[Saying]) -> list[Sayi
         # 종로3가 is no particle
         has_symbol = bool(stretch) and not (stretch[-1].isdecimal() and stretch[0].isdecimal())
         if particle and is_free and has_symbol and re.search(rf"{_SYLLABLE} ?$", saying.words):
-            joined.append(Saying(*particle.span(), _fit(saying.words, particle[0], pairs)))
+            fitted = _fit(saying.words, particle[0], pairs)
+            joined.append(Saying(*particle.span(), fitted, is_respelling=True))
     return joined
 
 
