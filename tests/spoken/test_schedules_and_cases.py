@@ -73,3 +73,25 @@ def test_what_is_said_has_the_case_that_is_wanted(tag: str, text: str, words: st
 
 def test_a_particle_fits_the_word_for_a_sign_that_is_quoted() -> None:
     assert "미만 '은" in say_text("'<'는 작다", load("ko")).words
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words"),
+    [
+        ("en", "100/80-110/85", "one hundred over eighty to one hundred ten over eighty-five"),
+        ("en", "100-110/60-70", "one hundred to one hundred ten over sixty to seventy"),
+        (
+            "ru",
+            "АД 120/80–130/85",
+            "АД сто двадцать на восемьдесят – сто тридцать на восемьдесят пять",
+        ),
+        ("pl", "100-110/60-70", "sto do stu dziesięciu na sześćdziesiąt do siedemdziesięciu"),
+        ("ko", "혈압 120/80~130/85", "혈압 백이십에 팔십에서 백삼십에 팔십오"),
+        ("tr", "120/80-130/85", "yüz yirmi bölü seksen ila yüz otuz bölü seksen beş"),
+        ("ru", "с 12-й по 16-ю неделю", "с двенадцатой по шестнадцатую неделю"),
+    ],
+)
+def test_ranges_of_pressures_are_no_telephone_numbers(tag: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))

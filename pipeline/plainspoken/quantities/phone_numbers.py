@@ -33,6 +33,8 @@ _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?!\d)")
 _THOUSANDS = r"\d{1,3}(?:\.\d{3})+"
 _RANGE = re.compile(rf"{_THOUSANDS}-{_THOUSANDS}")
 _OPENING_TIMES = re.compile(r"\d{1,2}[.:][0-5]\d *[—-] *\d{1,2}[.:][0-5]\d")
+_PRESSURES = re.compile(r"\d{2,3}/\d{2,3}[—-]\d{2,3}/\d{2,3}|\d{2,3}[—-]\d{2,3}/\d{2,3}[—-]\d{2,3}")
+"""Two blood pressures, or one whose numbers are ranges."""
 _SIMILAR = re.compile(rf"\d(?:{_GAPS}\d)+")
 
 
@@ -87,7 +89,8 @@ def _is_called(number: str) -> bool:
     groups = re.findall(r"\d+", number)
     is_long = _FEWEST_DIGITS <= sum(map(len, groups)) <= _MOST_DIGITS
     is_joined = any(sign in number for sign in "-(+") and not _DATE.search(number)
-    is_joined = is_joined and not (_OPENING_TIMES.fullmatch(number) or _RANGE.fullmatch(number))
+    is_range = any(each.fullmatch(number) for each in (_OPENING_TIMES, _RANGE, _PRESSURES))
+    is_joined = is_joined and not is_range
     are_years = len(groups) == 2 and any(
         all(int(group) in years for group in groups) for years in _YEARS
     )

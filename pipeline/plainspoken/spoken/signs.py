@@ -39,6 +39,9 @@ _ADDRESS = re.compile(
     rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"
 )
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
+_PAIR_DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{2,3}/\d{2,3}(?!\d))")
+_LOW_PAIR = re.compile(r"\d/\d{2,3}[ \u00a0]?[-–—~〜～][ \u00a0]?$")
+"""What stands between two pressures as a range: 120/80–130/85."""
 _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
@@ -135,6 +138,8 @@ def say_pairs(written: WrittenText) -> Iterator[Saying]:
             ):
                 continue
             yield _say_pair(written, found.span(), (low, high), key)
+            if dash := _PAIR_DASH.match(written.text, found.end()):
+                yield Saying(*dash.span(), read_range_word(written))
 
 
 def _say_pair(
@@ -142,7 +147,8 @@ def _say_pair(
 ) -> Saying:
     """A pair with the sign before it and its unit: < 120/80 mmHg."""
     signs, (start, end) = written.data("signs"), span
-    sign, place = find_sign(written, start) if key == "over" else ("", start)
+    is_first = key == "over" and not _LOW_PAIR.search(written.text, 0, start)
+    sign, place = find_sign(written, start) if is_first else ("", start)
     case = str(signs.get("cases", {}).get(sign, ""))
     case = case or find_words_before(written, place, written.data("before"))
     form = decline("", case, written.language)

@@ -20,6 +20,7 @@ from .names import say_names, say_ordinals, say_other_digits
 from .particles import join_particles
 from .phones import say_phones
 from .powers import say_powers
+from .pressures import say_pressure_ranges
 from .roman import say_roman
 from .signs import (
     is_sayable,
@@ -42,8 +43,8 @@ _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_enclosed, say_feet, say_phones, say_dates, say_days, say_months,
     say_weekdays, say_short_forms, say_times, say_either,
-    say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years, say_roman,
-    say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
+    say_pressure_ranges, say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years,
+    say_roman, say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
     say_between, say_signs, say_emoji,
     say_signs_of_voice,
 )  # fmt: skip
