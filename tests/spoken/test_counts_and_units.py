@@ -96,3 +96,32 @@ def test_units_of_insulin_are_plain_units(lang: str, words: str) -> None:
 def test_a_comma_is_a_decimal_sign_in_spain() -> None:
     spoken = say_text("1,250 km", load("es"), "ES")
     assert spoken.words == "uno coma dos cinco cero kilómetros"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        (
+            "fr",
+            "2 càs, 1 c. à c., 8 400 kJ, 25 déc. 2024, 2023/24, 1/10 000, J1–J21",
+            "deux cuillères à soupe, une cuillère à café, huit mille quatre cents kilojoules, "
+            "vingt-cinq décembre deux mille vingt-quatre, deux mille vingt-trois vingt-quatre, "
+            "un sur dix mille, J un à J vingt et un",
+        ),
+        (
+            "en",
+            "3 mIU/L, 1:10,000, 1/10,000, q8h, mid-80s, in his 60s, 20¢, 25 Dec 2024",
+            "three milli-international units per liter, one to ten thousand, one in ten thousand, "
+            "every eight hours, mid-eighties, in his sixties, twenty cents, "
+            "twenty-fifth December twenty twenty-four",
+        ),
+        (
+            "de",
+            "1:10.000, 20. Jh., am 3. Okt.",
+            "eins zu zehntausend, zwanzigstes Jahrhundert, am dritten Oktober",
+        ),
+        ("es", "25 dic. 2024", "veinticinco de diciembre de dos mil veinticuatro"),
+    ],
+)
+def test_short_forms_of_labels_are_said_in_full(lang: str, text: str, words: str) -> None:
+    _check(lang, text, words)

@@ -16,6 +16,10 @@ _DATE = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])"
 )
 _YEAR_AFTER = re.compile(r"[-–](?=(?:1[34]|19|20)\d\d(?!\d))")
+_TWO_YEARS = re.compile(
+    r"(?<![\w./,-])((?:19|20)\d\d)/((?:19|20)\d\d|\d\d(?<!0\d)(?<!1[012]))(?![\w/])"
+)
+"""A year or a winter: 2023/24."""
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
 
 
@@ -112,6 +116,18 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
     years = compile_words(rf"(?:[ \u00a0,.]|\d{{1,2}}(?:{suffix})?|{of})*?\b(\d{{4}})(?![./-]?\d)")
     if found := years.match(text, month.end):
         yield Saying(*found.span(1), spell_whole(int(found[1]), language, "year"))
+    short = text[month.start : month.end].casefold()
+    names = _list_months(language).values()
+    if len(short) < 5 and any(name.casefold().startswith(short) for name in names):
+        name = _name_month(int(month.value), 0, language)
+        of, end = str(data.get("of-short", "")), month.end + text.startswith(".", month.end)
+        has_day, has_year = (
+            before.search(text, 0, month.start),
+            text[end : end + 5].strip().isdigit(),
+        )
+        if len(name) > len(short) and (has_day or found):
+            name = f"{of}{name}" if has_day and not re.search(r"[^\W\d]", has_day[0]) else name
+            yield Saying(month.start, end, f"{name} {of}".strip() if has_year else name)
 
 
 def _say_days(
@@ -154,6 +170,13 @@ def say_days(written: WrittenText) -> Iterator[Saying]:
 
 def say_years(written: WrittenText) -> Iterator[Saying]:
     """Years without a date: in 1998; each pattern with the form of its numbers."""
+    for found in (
+        _TWO_YEARS.finditer(written.text) if written.data("dates").get("two-years") else ()
+    ):
+        for group in (1, 2):
+            form = "year" if len(found[group]) == 4 else ""
+            yield Saying(*found.span(group), spell_whole(int(found[group]), written.language, form))
+        yield Saying(found.end(1), found.start(2), " ")
     years = written.data("dates").get("years", {})
     for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
         for found in compile_words(pattern).finditer(written.text) if pattern else ():

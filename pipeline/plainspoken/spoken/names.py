@@ -28,6 +28,8 @@ _NAME = re.compile(
     rf"{SIGN}+(?:[-‑–]{SIGN}+)*(?!{SIGN})"
 )
 _PART = re.compile(rf"\d+|[α-ω]|(?:(?![α-ω])[^\W\d_]|{MARK})+|[-‑–_]")
+_RANGE = re.compile(r"([^\W\d_]{1,3})\d+[-–]\1\d+")
+"""Two names with the same letters: J1–J21."""
 _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
 """A mixed number, whose fraction is no letter of a name: 1½."""
 _LOW = re.compile(r"(?<![\w.,:/–-])(\d{1,3}(?:[-–]\d{1,3})*)[-–‑]$")
@@ -82,12 +84,15 @@ def _is_measured(written: WrittenText, name: re.Match[str], measured: set[int]) 
 
 
 def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
+    is_range = bool(_RANGE.fullmatch(name))
     for part in _PART.findall(name):
         if part.isdecimal():
             form = str(written.data("names").get("inner-form", ""))
             yield say_number_of_name(written, part, form)
         elif part[0] not in "-‑–_":
             yield _say_letters(written, part)
+        elif is_range and written.gap:
+            yield read_range_word(written).strip()
 
 
 def _say_letters(written: WrittenText, part: str) -> str:

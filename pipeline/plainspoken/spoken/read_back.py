@@ -16,6 +16,7 @@ from .clock import follows_hour_word
 from .enclosed import read_enclosed
 from .powers import list_exponents
 from .roman import read_stage
+from .signs import read_one_in
 from .text import SpokenText
 from .unit_symbols import find_plain_units
 from .written import Saying, WrittenText
@@ -115,6 +116,10 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
         expected = [Fraction(number) for number in stage]
     if (enclosed := read_enclosed(stretch)) >= 0:
         expected = [Fraction(enclosed)]
+    if many := read_one_in(stretch):
+        expected = [Fraction(1), Fraction(many)]
+        if values == [Fraction(1, many)]:
+            return True
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
     named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]

@@ -45,18 +45,22 @@ _LOW_PAIR = re.compile(r"\d/\d{2,3}[ \u00a0]?[-–—~〜～][ \u00a0]?$")
 _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
+_ONE_IN = re.compile(
+    r"(?<![\d/.,:])(1)[/:](\d{1,3}(?:[ .,\u00a0\u2009\u202f]\d{3})+|\d{4,6})(?![\d/]|[.,]\d)"
+)
+"""One in so many thousands: 1/10 000."""
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
 _DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d)")
 """In the number of a house: Turkish 5/3."""
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
-_SIZE = re.compile(
-    r"(?<=\d)[ \u00a0]?(?:(?<=\d[ \u00a0])|(?=[×x]))[×x][ \u00a0]?"
-    r"(?=\d+(?:[.,]\d+)?(?:[ \u00a0]?[×x][ \u00a0]?\d+(?:[.,]\d+)?)*[ \u00a0]?[cmk]?m(?!\w))"
-)
-"""A sign between the sides of a size: 2 × 3 cm."""
 _STRAIN = re.compile(r"(?<!\w)[A-D]/[A-Z]\d")
 """A virus with its kind: A/H1N1."""
+_PAIRS = (
+    (_PRESSURE, "over"),
+    (_SMALL_PRESSURE, "over"),
+    (_RATIO, "ratio"),
+)
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
@@ -87,7 +91,7 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
         key = found[0] if found[0] in forms else found[0].lower()
         before = written.text[max(0, found.start() - 2) : found.start()]
         short = found[0].rstrip(".")
-        is_known = short in units or _is_part_of_day(written, short)
+        is_known = short in units or _is_part_of_day(written, short) or _is_counted(written, key)
         if is_known and _AFTER_NUMBER.search(before):
             continue  # German 20 Min. is no short form of mindestens
         if before.endswith("/") and found[0].rstrip(".") in units_per:
@@ -102,6 +106,12 @@ def _decline_short_form(written: WrittenText, start: int, key: str) -> str:
     cases = written.data("short-forms-after")
     case = find_words_before(written, start, {words: words for words in cases})
     return str(cases.get(case, {}).get(key) or written.data("short-forms")[key])
+
+
+def _is_counted(written: WrittenText, form: str) -> bool:
+    """Whether a short form is one of a noun that a number changes: 2 c. à soupe."""
+    nouns = written.data("counted").values()
+    return any(compile_words(str(noun["written"])).fullmatch(form) for noun in nouns)
 
 
 def _is_part_of_day(written: WrittenText, text: str) -> bool:
@@ -119,11 +129,25 @@ def _match_short_forms(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})")
 
 
+def say_one_in(written: WrittenText) -> Iterator[Saying]:
+    """One in so many thousands, as a ratio: 1/10 000, 1:10,000."""
+    for found in _ONE_IN.finditer(written.text) if "ratio" in written.data("signs") else ():
+        is_part = "/" in found[0] and "one-in" in written.data("signs")
+        key = "one-in" if is_part else "ratio"
+        yield _say_pair(written, found.span(), (1, read_one_in(found[0])), key)
+
+
+def read_one_in(stretch: str) -> int:
+    """How many thousands one is taken of; 0 where a stretch says nothing of the kind."""
+    found = _ONE_IN.fullmatch(stretch)
+    return int(re.sub(r"\D", "", found[2])) if found else 0
+
+
 def say_pairs(written: WrittenText) -> Iterator[Saying]:
     """Two numbers with a sign between: blood pressure, 120/80; a ratio, 1:10."""
     signs = written.data("signs")
     times = [quantity for quantity in written.quantities if quantity.minutes_of_day]
-    for pattern, key in ((_PRESSURE, "over"), (_SMALL_PRESSURE, "over"), (_RATIO, "ratio")):
+    for pattern, key in _PAIRS:
         if key not in signs:
             continue
         for found in pattern.finditer(written.text):
@@ -185,22 +209,6 @@ def say_either(written: WrittenText) -> Iterator[Saying]:
             for group in (1, 2):
                 yield Saying(*found.span(group), spell_whole(int(found[group]), written.language))
             yield Saying(found.end(1), found.start(2), set_apart(written, word))
-
-
-def say_packs(written: WrittenText) -> Iterator[Saying]:
-    """Nothing for a sign between a count and what is counted, by `attributive` of [units], with
-    its strength or without: 2 × 500 mg tablets; and `size` of [signs] for one in a size: 2 × 3 cm.
-    """
-    if nouns := str(written.data("units").get("attributive", "")):
-        strength = r"(?:\d+(?:[.,]\d+)*[ \u00a0-]?(?![cm]?m\b)[^\s\d]+[ \u00a0-])?"
-        pattern = compile_words(
-            rf"(?<=\d)[ \u00a0]?[×x][ \u00a0]?(?={strength}(?:{nouns})(?!{SIGN}))"
-        )
-        for found in pattern.finditer(written.text):
-            yield Saying(*found.span(), " ")
-    if size := str(written.data("signs").get("size", "")):
-        for found in _SIZE.finditer(written.text):
-            yield Saying(*found.span(), set_apart(written, size))
 
 
 def say_between(written: WrittenText) -> Iterator[Saying]:

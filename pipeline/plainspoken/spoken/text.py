@@ -17,6 +17,7 @@ from .enclosed import say_enclosed
 from .greek import say_greek
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits
+from .packs import say_packs
 from .particles import join_particles
 from .phones import say_phones
 from .powers import say_powers
@@ -27,7 +28,7 @@ from .signs import (
     say_addresses,
     say_between,
     say_either,
-    say_packs,
+    say_one_in,
     say_pairs,
     say_short_forms,
     say_signs,
@@ -41,7 +42,7 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_enclosed, say_feet, say_phones, say_dates, say_days, say_months,
+    say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_dates, say_days, say_months,
     say_weekdays, say_short_forms, say_times, say_either,
     say_pressure_ranges, say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years,
     say_roman, say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
