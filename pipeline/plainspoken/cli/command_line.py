@@ -17,6 +17,7 @@ COMMANDS = {
     "languages": "list the languages: their words, reading scale, remarks, checks and voices",
     "speak": "read the guide aloud: one MP3 a section, in dist/<language>/audio",
     "lexicon": "Tell what the lexicon does not say, and exchange it with other programs.",
+    "voices": "Tell who can read the guide aloud, hear them, and add speakers.",
     "cache": "Look after the sounds that are kept from build to build, and carry them elsewhere.",
     "pack": "make the editions alone, EPUB and text, without the sound files beside them",
     "new": "make a small complete guide, in two languages, to begin with",

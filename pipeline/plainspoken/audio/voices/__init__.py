@@ -1,7 +1,9 @@
 """Find engines by their entry points in the group `plainspoken.voices`. An entry point names what
 makes a voice, a class or a function. It may have a table `options`: the keyword arguments that
-guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own notation; and
-`stateless`, whether the sound of its voices depends on the text alone, whatever they spoke before.
+guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own notation;
+`facts`, a `VoiceFacts`; `find_lack`, what keeps it from speaking a language here, or nothing;
+`phonemes_of`, another engine whose notation it takes; and `stateless`, whether the sound of its
+voices depends on the text alone, whatever they spoke before.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from ...config.project import LocaleSettings, Project, VoiceSettings
 from ...config.toml_schema import TYPE_NAMES, has_type
@@ -33,6 +35,18 @@ class Option:
     most: float = math.inf
     choices: Callable[[Language], Sequence[str]] | None = None
     """Of a text: what it may be for a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFacts:
+    """What people want to know of an engine before they choose it: the `facts` of its class."""
+
+    quality: Literal["draft", "natural"]
+    """Whether it can be followed with ease: who hears a draft voice must guess words."""
+    licence: str
+    megabytes: int
+    """That it takes on a disk."""
+    is_online: bool = False
 
 
 class Voice(Protocol):
@@ -147,6 +161,26 @@ def _find_function(engine: str, language: Language, name: str) -> Any:
     if engine not in list_engines() or not language.voice(engine).get("voice"):
         return None
     return getattr(_find_engine(engine), name, None)
+
+
+def find_facts(engine: str) -> VoiceFacts | None:
+    """What is known of an engine; None: it does not say."""
+    facts: VoiceFacts | None = getattr(_find_engine(engine), "facts", None)
+    return facts
+
+
+def find_lack(voice: Voice, language: Language) -> str:
+    """What keeps a voice from speaking a language here; empty: nothing that it knows of."""
+    find: Callable[[Language], str] = getattr(voice, "find_lack", lambda _: "")
+    with report_faults(voice.credit, f"say whether it is ready for {language.tag}"):
+        return find(language)
+
+
+def find_phonemes_engine(engine: str) -> str:
+    """The engine in whose notation a lexicon gives an engine its phonemes: mostly itself."""
+    if engine not in list_engines():
+        return engine
+    return str(getattr(_find_engine(engine), "phonemes_of", engine))
 
 
 def list_engines() -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from ...diagnostics.visible_text import quote
 from ...languages import Language
 from ..pcm import LONGEST, trim
 from ..unspeakable import replace_unspeakable
-from . import Option
+from . import Option, VoiceFacts
 from .espeak_library import (
     PHONEMES,
     UTF8,
@@ -71,6 +71,7 @@ class EspeakVoice:
         "speaker": Option(str, choices=_speakers),
         "pitch": Option(int, least=0, most=99),
     }
+    facts: ClassVar[VoiceFacts] = VoiceFacts("draft", "GPL-3.0-or-later", 21)
     engine: ClassVar[str] = "espeak"
     credit: ClassVar[str] = "espeak-ng"
 

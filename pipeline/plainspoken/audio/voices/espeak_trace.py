@@ -7,7 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from .espeak_library import PHONEMES, UTF8, Callback, find_data_folder, list_voices, load_library
+from .espeak_library import (
+    PHONEMES,
+    UTF8,
+    Callback,
+    find_data_folder,
+    list_voices,
+    load_library,
+    open_library,
+)
 
 TONE, VOWEL, LENGTH = 1, 2, 9
 """Kinds of phonemes, by espeak-ng's numbers; the kinds between are consonants."""
@@ -68,33 +76,44 @@ def trace(phonemes: Sequence[str], voice: str) -> list[str]:
 
 
 def hear(texts: Sequence[str], voice: str) -> list[str]:
-    """What espeak-ng would say of texts, in IPA."""
-    library = _start(voice)
+    """What espeak-ng would say of texts, in IPA. It changes what it says next: use a child."""
+    # Listed before, as the list opens the library for itself alone.
+    name = list_voices().get(voice, voice)
+    return _hear_all(texts, name, _load_ready(), _IPA)
+
+
+def hear_apart(texts: Sequence[str], voice: str, mode: int) -> list[str]:
+    """The same in a mode of its `espeak_TextToPhonemes`; it changes nothing that is said next."""
+    name = list_voices().get(voice, voice)
+    with open_library() as library:
+        _make_ready(library)
+        return _hear_all(texts, name, library, mode)
+
+
+def _hear_all(texts: Sequence[str], name: str, library: Any, mode: int) -> list[str]:
+    library.espeak_SetVoiceByName(name.encode())
     found = []
     for text in texts:
         raw = ctypes.c_char_p(text.encode())
         place = ctypes.cast(raw, ctypes.c_void_p)
         clauses = []
         while place.value:
-            heard = library.espeak_TextToPhonemes(ctypes.byref(place), UTF8 | PHONEMES, _IPA)
+            heard = library.espeak_TextToPhonemes(ctypes.byref(place), UTF8 | PHONEMES, mode)
             clauses.append((heard or b"").decode())
         found.append(" ".join(filter(None, clauses)))
     return found
 
 
-def _start(voice: str) -> Any:
-    name = list_voices().get(voice, voice)
-    library = _prepare()
-    library.espeak_SetVoiceByName(name.encode())
+@cache
+def _load_ready() -> Any:
+    library = load_library()
+    _make_ready(library)
     return library
 
 
-@cache
-def _prepare() -> Any:
-    library = load_library()
+def _make_ready(library: Any) -> None:
     library.espeak_TextToPhonemes.restype = ctypes.c_char_p
     # It takes `[[` for phonemes only once it has been told so by a text that it spoke.
     library.espeak_SetSynthCallback(_IGNORE)
     library.espeak_Synth(b"[[_]]\0", 6, 0, 0, 0, UTF8 | PHONEMES, None, None)
     library.espeak_Synchronize()
-    return library

@@ -22,7 +22,7 @@ from ...narration import RATE
 from ..http_post import ServiceError, post
 from ..pcm import decode_mp3, trim
 from ..unspeakable import replace_unspeakable
-from . import Option
+from . import Option, VoiceFacts
 
 _LONGEST = 100
 """Characters that the service takes at a time."""
@@ -46,6 +46,9 @@ class GttsVoice:
     """Seconds before the second try; each further one waits twice as long."""
 
     options: ClassVar[Mapping[str, Option]] = {"timeout": Option(float, least=0.1, most=3600)}
+    facts: ClassVar[VoiceFacts] = VoiceFacts(
+        "natural", "a service of Google, without a promise", 0, is_online=True
+    )
     engine: ClassVar[str] = "gtts"
     credit: ClassVar[str] = "gTTS"
 

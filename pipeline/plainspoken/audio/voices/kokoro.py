@@ -1,0 +1,146 @@
+"""Kokoro-82M: a natural voice that runs offline, some ten times slower than espeak-ng. It reads the
+phonemes of espeak-ng, so that a lexicon serves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ...diagnostics.errors import VoiceError
+from ...diagnostics.finding import Finding
+from ...diagnostics.visible_text import quote
+from ...languages import Language
+from ...narration import RATE
+from ..pcm import trim
+from ..unspeakable import replace_unspeakable
+from . import Option, VoiceFacts, kokoro_model
+from .espeak import EspeakVoice
+from .kokoro_phonemes import UnknownSoundError, divide, write_letters
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_FULL_SCALE = 32_767
+
+
+def _list_speakers(language: Language) -> list[str]:
+    """The speakers of a language: their first letter says which it is."""
+    letters = tuple(str(language.voice("kokoro").get("letters", "")))
+    return sorted(name for name in kokoro_model.read_digests()["speakers"] if name[0] in letters)
+
+
+@dataclass(frozen=True, slots=True)
+class KokoroVoice:
+    """The natural voice."""
+
+    speaker: str = ""
+    """One of the model's; empty: the usual one of the language."""
+    speed: float = 0.0
+    """Against the model's own pace; 0: what the language's voice.toml says."""
+
+    options: ClassVar[Mapping[str, Option]] = {
+        "speaker": Option(str, choices=_list_speakers),
+        "speed": Option(float, least=0.5, most=1.5),
+    }
+    facts: ClassVar[VoiceFacts] = VoiceFacts("natural", "Apache-2.0", 180)
+    engine: ClassVar[str] = "kokoro"
+    credit: ClassVar[str] = "Kokoro"
+    phonemes_of: ClassVar[str] = "espeak"
+    stateless: ClassVar[bool] = True
+
+    def speaks(self, language: Language) -> bool:
+        """Whether the language's voice.toml names a speaker."""
+        return bool(language.voice("kokoro").get("voice"))
+
+    def cache_key(self, language: Language) -> str:
+        """Model, speaker and speed, and the versions of what runs it and of what gives phonemes."""
+        digests, name = kokoro_model.read_digests(), self._name(language)
+        files = f"{digests['model'][:16]} {digests['speakers'][name][:16]}"
+        programs = f"{_find_version('onnxruntime')} {_find_version('espeakng-loader')}"
+        return f"kokoro {files} {self._speed(language)} {programs} letters-1"
+
+    def find_lack(self, language: Language) -> str:
+        """What of the voice is not installed."""
+        return kokoro_model.find_lack(self._name(language))
+
+    @staticmethod
+    def write_ipa(ipa: str, language: Language) -> str:
+        """IPA in the notation of espeak-ng. Raises ValueError: with the sign that it cannot say."""
+        return EspeakVoice.write_ipa(ipa, language)
+
+    @staticmethod
+    def read_ipa(phonemes: Sequence[str], language: Language) -> Sequence[str]:
+        """The IPA of texts in the notation of espeak-ng."""
+        return EspeakVoice.read_ipa(phonemes, language)
+
+    def prepare(self) -> None:
+        """Load the model, and check it. Raises VoiceError: it is not installed or another."""
+        _load_model()
+
+    def speak(self, text: str, language: Language) -> bytes:
+        """The sound of `text`, without the silence before and after it."""
+        import numpy as np
+
+        letters = _write_letters(text, language)
+        speaker = _load_speaker(self._name(language))
+        speed = self._speed(language)
+        pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters)]
+        if not pieces:
+            raise _report(f"Kokoro cannot speak {quote(text)}")
+        return trim(_resample(np.concatenate(pieces)))
+
+    def _name(self, language: Language) -> str:
+        speakers = _list_speakers(language)
+        usual = str(language.voice("kokoro")["voice"])
+        return self.speaker if self.speaker in speakers else usual
+
+    def _speed(self, language: Language) -> float:
+        return self.speed or float(language.voice("kokoro").get("speed", 1.0))
+
+
+@cache
+def _find_version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _write_letters(text: str, language: Language) -> str:
+    try:
+        return write_letters(replace_unspeakable(text), str(language.voice("espeak")["voice"]))
+    except UnknownSoundError as sign:
+        message = f"Kokoro has no sound for {quote(str(sign))}, which is in {quote(text)}"
+        raise _report(message) from None
+
+
+def _report(message: str) -> VoiceError:
+    hint = "Change the sentence, or its words in source/lexicon.toml."
+    return VoiceError([Finding("", 0, message, hint)])
+
+
+@cache
+def _load_model() -> kokoro_model.KokoroModel:
+    return kokoro_model.KokoroModel()
+
+
+@cache
+def _load_speaker(name: str) -> NDArray[Any]:
+    return kokoro_model.read_speaker(name)
+
+
+def _resample(sound: NDArray[Any]) -> bytes:
+    """Samples from −1 to 1 at the model's rate, as PCM of 16 bits at `RATE`."""
+    import av
+    import numpy as np
+
+    samples = np.rint(np.clip(sound, -1, 1) * _FULL_SCALE).astype("<i2")
+    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), "s16", "mono")
+    frame.sample_rate = kokoro_model.RATE
+    resampler = av.AudioResampler("s16", "mono", RATE)
+    frames = [*resampler.resample(frame), *resampler.resample(None)]
+    return b"".join(bytes(piece.planes[0])[: piece.samples * 2] for piece in frames)

@@ -1,0 +1,104 @@
+"""Write text in the letters that Kokoro reads: espeak-ng's IPA, with signs of its own for some
+pairs of sounds. Punctuation stays, as it makes the melody.
+
+The letters and their numbers are those of the model's configuration (Kokoro-82M).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from .espeak_trace import hear_apart
+
+LONGEST = 510
+"""Letters that the model reads at a time."""
+_IPA_WITH_TIES = 0x02 | 0x80 | ord("^") << 8
+"""Of `espeak_TextToPhonemes`: IPA, and `^` within sounds that are written in two letters."""
+_STOP_SIGNS = str.maketrans(
+    {"،": ",", "؛": ";", "؟": "?", "।": ".", "«": "“", "»": "”", "¿": "", "¡": "", "–": "—"}
+)  # fmt: skip
+_PHONEMES_OR_STOPS = re.compile(
+    r"\[\[.*?\]\]|\s*[.,;:!?…—()\"“”]+(?=\s|$|[.,;:!?…—()\"“”])\s*|[(\"“]"
+)
+_STOPS = frozenset('.,;:!?…—()"“”')
+_NUMBERS = {
+    " ": 16, "!": 5, '"': 11, "(": 12, ")": 13, ",": 3, ".": 4, ":": 2, ";": 1, "?": 6, "—": 9,
+    "“": 14, "”": 15, "…": 10, "A": 24, "I": 25, "O": 31, "Q": 33, "S": 35, "T": 36, "W": 39,
+    "Y": 41, "a": 43, "b": 44, "c": 45, "d": 46, "e": 47, "f": 48, "h": 50, "i": 51, "j": 52,
+    "k": 53, "l": 54, "m": 55, "n": 56, "o": 57, "p": 58, "q": 59, "r": 60, "s": 61, "t": 62,
+    "u": 63, "v": 64, "w": 65, "x": 66, "y": 67, "z": 68, "æ": 72, "ç": 78, "ð": 81, "ø": 116,
+    "ŋ": 112, "œ": 120, "ɐ": 70, "ɑ": 69, "ɒ": 71, "ɔ": 76, "ɕ": 77, "ɖ": 80, "ə": 83, "ɚ": 85,
+    "ɛ": 86, "ɜ": 87, "ɟ": 90, "ɡ": 92, "ɣ": 139, "ɤ": 140, "ɥ": 99, "ɨ": 101, "ɪ": 102, "ɯ": 110,
+    "ɰ": 111, "ɲ": 114, "ɳ": 113, "ɴ": 115, "ɸ": 118, "ɹ": 123, "ɻ": 126, "ɽ": 129, "ɾ": 125,
+    "ʁ": 128, "ʂ": 130, "ʃ": 131, "ʈ": 132, "ʊ": 135, "ʋ": 136, "ʌ": 138, "ʎ": 143, "ʒ": 147,
+    "ʔ": 148, "ʝ": 103, "ʣ": 18, "ʤ": 82, "ʥ": 19, "ʦ": 20, "ʧ": 133, "ʨ": 21, "ʰ": 162, "ʲ": 164,
+    "ˈ": 156, "ˌ": 157, "ː": 158, "\u0303": 17, "β": 75, "θ": 119, "χ": 142, "ᵊ": 42, "ᵝ": 22,
+    "ᵻ": 177, "↓": 169, "→": 171, "↗": 172, "↘": 173, "ꭧ": 23,
+}  # fmt: skip
+_PAIRS = {
+    "a^ɪ": "I", "a^ʊ": "W", "d^ʒ": "ʤ", "e^ɪ": "A", "t^ʃ": "ʧ", "ɔ^ɪ": "Y", "o^ʊ": "O", "ə^ʊ": "Q",
+    "t^s": "ʦ", "d^z": "ʣ", "ə^l": "ᵊl", "^": "", "g": "ɡ",
+}  # fmt: skip
+"""Two letters of IPA with a tie, in one; other ties are left out."""
+_ENGLISH = {
+    "ɚ": "əɹ", "ɜː": "ɜɹ", "r": "ɹ", "x": "k", "ɐ": "ə", "ɾ": "T", "ʔ": "t", "ː": "",
+}  # fmt: skip
+"""What the model's English has for signs of espeak-ng."""
+_SYLLABIC = re.compile("(.)\u0329")
+
+
+class UnknownSoundError(ValueError):
+    """A sign of espeak-ng's IPA that the model has no letter for."""
+
+
+def write_letters(text: str, voice: str) -> str:
+    """The letters for a text with phonemes of espeak-ng in `[[…]]`, by a voice of espeak-ng. Raises
+    UnknownSoundError.
+    """
+    pieces = list(_cut(text.translate(_STOP_SIGNS)))
+    spoken = [piece for piece in pieces if not set(piece.strip()) <= set(_STOPS)]
+    heard = dict(zip(spoken, hear_apart(spoken, voice, _IPA_WITH_TIES), strict=True))
+    ipa = "".join(heard.get(piece, piece) for piece in pieces)
+    for pair, letter in (_PAIRS | _ENGLISH if voice.startswith("en") else _PAIRS).items():
+        ipa = ipa.replace(pair, letter)
+    letters = _SYLLABIC.sub(r"ᵊ\1", unicodedata.normalize("NFD", ipa))
+    known = "".join(letter for letter in letters if letter in _NUMBERS)
+    unknown = (letter for letter in letters if letter not in _NUMBERS and not _is_silent(letter))
+    if letter := next(unknown, ""):
+        raise UnknownSoundError(letter)
+    return " ".join(known.split())
+
+
+def _is_silent(letter: str) -> bool:
+    """Whether a sign only says more of the sound before: a mark; or a hyphen, where words meet."""
+    return letter == "-" or letter.isspace() or unicodedata.category(letter) == "Mn"
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Stops with the spaces round them, and what is between."""
+    at = 0
+    for found in _PHONEMES_OR_STOPS.finditer(text):
+        if not found[0].startswith("[["):
+            yield from filter(None, (text[at : found.start()], found[0]))
+            at = found.end()
+    if at < len(text):
+        yield text[at:]
+
+
+def divide(letters: str) -> Iterator[str]:
+    """Pieces that the model can read, each as long as can be: to a stop, or else to a space."""
+    while len(letters) > LONGEST:
+        head = letters[:LONGEST]
+        ends = [max(head.rfind(stop) for stop in ".;:!?"), head.rfind(","), head.rfind(" ")]
+        end = next((end for end in ends if end > 0), LONGEST - 1) + 1
+        yield letters[:end].strip()
+        letters = letters[end:].strip()
+    if letters:
+        yield letters
+
+
+def number_letters(letters: str) -> Sequence[int]:
+    """The numbers of letters, between those of the ends."""
+    return [0, *(_NUMBERS[letter] for letter in letters), 0]

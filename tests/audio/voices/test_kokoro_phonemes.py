@@ -1,0 +1,57 @@
+"""What the natural voice is given to read."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspoken.audio.voices.kokoro_phonemes import (
+    LONGEST,
+    UnknownSoundError,
+    divide,
+    number_letters,
+    write_letters,
+)
+
+CASES = [
+    ("en-us", "Take one half tablet, now.", "tˈAk wˈʌn hˈæf tˈæblət, nˈW."),
+    ("en-us", "Say no: “I hurt!”", "sˈA nˈO: “I hˈɜɹt!”"),
+    ("en-us", "[[v%INkr'IstIn]] helps", "vɪŋkɹˈɪstɪn hˈɛlps"),
+    ("es-419", "¿Le duele la cabeza?", "le dwˈele la kaβˈesa?"),
+    ("fr-fr", "Buvez un peu d’eau.", "byvˈez œ̃ pø dˈo."),
+    ("it", "Chiami il medico.", "kjˈamɪ il mˈɛdiko."),
+    ("pt-br", "Tome água.", "tˈomj ˈaɡwæ."),
+    ("hi", "पानी पिएं।", "pˈaːni pˈɪẽː."),
+]
+
+
+@pytest.mark.parametrize(("voice", "text", "letters"), CASES)
+def test_text_is_written_in_the_letters_of_the_model(voice: str, text: str, letters: str) -> None:
+    assert write_letters(text, voice) == normalize("NFD", letters)
+
+
+def test_what_was_written_before_changes_nothing() -> None:
+    first = [write_letters(text, voice) for voice, text, _ in CASES]
+    again = [write_letters(text, voice) for voice, text, _ in reversed(CASES)]
+    assert again[::-1] == first
+
+
+def test_a_sound_that_the_model_has_not_is_an_error() -> None:
+    with pytest.raises(UnknownSoundError):
+        write_letters("你好", "cmn")  # with tones
+
+
+@given(st.text("ab ,.:;!?ˈ", max_size=2000))
+def test_long_letters_are_divided_and_none_is_lost(letters: str) -> None:
+    pieces = list(divide(letters))
+    assert all(0 < len(piece) <= LONGEST for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(letters.split())
+    assert all(len(number_letters(piece)) == len(piece) + 2 for piece in pieces)
+
+
+def test_long_letters_are_divided_at_a_stop() -> None:
+    first, second = divide("a" * 300 + ". " + "b" * 300)
+    assert (first, second) == ("a" * 300 + ".", "b" * 300)
