@@ -32,7 +32,7 @@ _RANGE = re.compile(r"([^\W\d_]{1,3})\d+[-–]\1\d+")
 """Two names with the same letters: J1–J21."""
 _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
 """A mixed number, whose fraction is no letter of a name: 1½."""
-_LOW = re.compile(r"(?<![\w.,:/–-])(\d{1,3}(?:[-–]\d{1,3})*)[-–‑]$")
+_LOW = re.compile(r"(?<![\w.,:/–-])(\d{1,3}(?:\.?[-–]\d{1,3})*)\.?[-–‑]$")
 """The first of numbers that one ending makes ordinals: 1–2-й."""
 _DIGITS = re.compile(r"\d+")
 _DECIMAL = re.compile(r"\d+[.,٫]\d+")

@@ -50,7 +50,7 @@ _ONE_IN = re.compile(
 )
 """One in so many thousands: 1/10 000."""
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
-_DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d)")
+_DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d|[A-HА-Е](?!\w))")
 """In the number of a house: Turkish 5/3."""
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
