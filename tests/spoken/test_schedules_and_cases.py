@@ -39,6 +39,8 @@ CASES = [
     ("pl", "od 6 m.ż. do 2 r.ż.", "od szóstego miesiąca życia do drugiego roku życia"),
     ("pl", "między 8:30 a 9:45", "między ósmą trzydzieści a dziewiątą czterdzieści pięć"),
     ("tr", "1.-2. gün, No. 12/A", "birinci ila ikinci gün, numara on iki bölü A"),
+    ("en", "PM2.5 levels", "PM two point five levels"),
+    ("ko", "PM2.5, B1층 1번 출구", "PM 이 점 오, 지하 일 층 일 번 출구"),
     ("ru", "По 1 ч. л. 2 р/день", "По одной чайной ложке два раза в день"),
     ("tr", "2x1 tb. al, No: 5/3", "iki kez bir tablet al, numara beş bölü üç"),
     ("ar", "فيتامين ب12، 2 أمبول", "فيتامين بي اثني عشر، أمبولين"),

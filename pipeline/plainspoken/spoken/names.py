@@ -34,6 +34,8 @@ _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
 """A mixed number, whose fraction is no letter of a name: 1½."""
 _LOW = re.compile(r"(?<![\w.,:/–-])(\d{1,3}(?:\.?[-–]\d{1,3})*)\.?[-–‑]$")
 """The first of numbers that one ending makes ordinals: 1–2-й."""
+_DECIMAL_NAME = re.compile(r"([A-Za-z]+)(\d{1,2}[.,٫]\d{1,2})(?![\w.])")
+"""A name with a decimal number: PM2.5."""
 _DIGITS = re.compile(r"\d+")
 _DECIMAL = re.compile(r"\d+[.,٫]\d+")
 _NUMBER_AFTER = re.compile(r"[ \u00a0]\d")
@@ -60,6 +62,12 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         unit = re.fullmatch(rf"\d+(?:[-–]\d+)?({LETTER}+)", found[0])
         is_power = bool(list_exponents(found[0]))  # 10⁹, 4x10⁹
         if is_power or no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
+            continue
+        if decimal := _DECIMAL_NAME.match(written.text, found.start()):
+            number = re.sub("[,٫]", ".", decimal[2])
+            spelled = spell_decimal(number, written.language, written.region)
+            words = written.gap.join((_say_letters(written, decimal[1]), spelled))
+            yield Saying(*decimal.span(), words)
             continue
         if any(
             number.end == found.end() and find_sign(written, number.start)[0]
