@@ -120,6 +120,14 @@ def test_a_comma_is_a_decimal_sign_in_spain() -> None:
             "1:10.000, 20. Jh., am 3. Okt.",
             "eins zu zehntausend, zwanzigstes Jahrhundert, am dritten Oktober",
         ),
+        (
+            "es",
+            "Ley 41/2002, clase NYHA II-III, C/ Mayor 12",
+            "Ley cuarenta y uno de dos mil dos, clase NYHA dos a tres, calle Mayor doce",
+        ),
+        ("pt", "2 col. sopa, inc. III", "duas colheres de sopa, inciso três"),
+        ("it", "2 bust./die", "due bustine al giorno"),
+        ("it", "L. n. 104/1992", "L. numero centoquattro del millenovecentonovantadue"),
         ("es", "25 dic. 2024", "veinticinco de diciembre de dos mil veinticuatro"),
     ],
 )

@@ -10,12 +10,22 @@ from typing import Any
 from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import decline, spell_whole
-from .written import SIGN, Saying, WrittenText, compile_words, find_words_before, read_range_word
+from .signs_before import choose_pattern, fill, find_sign
+from .written import (
+    SIGN,
+    Saying,
+    WrittenText,
+    compile_words,
+    find_words_before,
+    read_range_word,
+    stands_after,
+)
 
 _DATE = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])"
 )
 _YEAR_AFTER = re.compile(r"[-–](?=(?:1[34]|19|20)\d\d(?!\d))")
+_LAW = re.compile(r"(?<![\w/.,-])(\d{1,5})/((?:19|20)\d\d)(?![\w/])")
 _TWO_YEARS = re.compile(
     r"(?<![\w./,-])((?:19|20)\d\d)/((?:19|20)\d\d|\d\d(?<!0\d)(?<!1[012]))(?![\w/])"
 )
@@ -156,6 +166,25 @@ def say_months(written: WrittenText) -> Iterator[Saying]:
             name = _name_month(int(found[1]), year, written.language)
             words = spell_whole(year, written.language, "year")
             yield Saying(*found.span(), pattern.format(month=name, year=words))
+
+
+def say_laws(written: WrittenText) -> Iterator[Saying]:
+    """Numbers of laws with their year, by `law-year` of [dates]: Ley 41/2002."""
+    data = written.data("dates")
+    word, laws = str(data.get("law-year", "")), data.get("laws")
+    for found in _LAW.finditer(written.text) if word else ():
+        if stands_after(written, laws, found.start()):
+            number, year = (
+                spell_whole(int(found[group]), written.language, form)
+                for group, form in ((1, ""), (2, "year"))
+            )
+            sign, place = find_sign(written, found.start())
+            if sign:
+                pattern = choose_pattern(written, place, sign, is_one=False)
+                number = fill(written, place, pattern, number)
+            yield Saying(place, found.end(1), number)
+            yield Saying(found.end(1), found.start(2), f" {word} ")
+            yield Saying(*found.span(2), year)
 
 
 def say_days(written: WrittenText) -> Iterator[Saying]:

@@ -46,7 +46,8 @@ _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _ONE_IN = re.compile(
-    r"(?<![\d/.,:])(1)[/:](\d{1,3}(?:[ .,\u00a0\u2009\u202f]\d{3})+|\d{4,6})(?![\d/]|[.,]\d)"
+    r"(?<![\d/.,:])(1)[/:](\d{1,3}(?:[ .,\u00a0\u2009\u202f]\d{3})+"
+    r"|(?!(?:19|20)\d\d(?!\d))\d{4,6})(?![\d/]|[.,]\d)"
 )
 """One in so many thousands: 1/10 000."""
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")

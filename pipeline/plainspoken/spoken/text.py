@@ -10,7 +10,7 @@ from ..languages import Language
 from .amounts import say_currencies, say_feet, say_heights
 from .clock import say_times
 from .counted import govern
-from .dates import say_dates, say_days, say_months, say_years
+from .dates import say_dates, say_days, say_laws, say_months, say_years
 from .elisions import elide
 from .emoji import say_emoji
 from .enclosed import say_enclosed
@@ -42,8 +42,8 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_dates, say_days, say_months,
-    say_weekdays, say_short_forms, say_times, say_either,
+    say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_days,
+    say_months, say_weekdays, say_short_forms, say_times, say_either,
     say_pressure_ranges, say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years,
     say_roman, say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
     say_between, say_signs, say_emoji,
