@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspoken.audio.narrate import list_credits
+from plainspoken.audio.narrate import has_draft_voice, list_credits
 from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices import find_speaker
 from plainspoken.config.project import load_project
@@ -51,8 +51,9 @@ def list_utterances(folder: Path) -> list[Utterance]:
     project = load_project(folder)
     utterances: dict[Utterance, None] = {}
     for inputs in read_inputs(project, project.locales, "espeak"):
-        credits = list_credits(inputs.guide, inputs.voices)
-        guide = add_front_matter(inputs.guide, project, inputs.locale, credits)
+        guide, voices = inputs.guide, inputs.voices
+        credits, is_draft = list_credits(guide, voices), has_draft_voice(guide, voices)
+        guide = add_front_matter(guide, project, inputs.locale, credits, is_draft)
         for sentence in guide.sentences():
             voice = find_speaker(inputs.voices, load(sentence.lang))
             text = say_sentence(sentence, guide.lexicon, voice.engine).sound if voice else ""

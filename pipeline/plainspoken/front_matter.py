@@ -18,11 +18,16 @@ from .parsing.segmentation import split_sentences
 
 
 def add_front_matter(
-    guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
+    guide: Guide,
+    project: Project,
+    locale: LocaleSettings,
+    voices: Sequence[str],
+    is_draft_voice: bool = False,
 ) -> Guide:
     """The guide with its front matter; `voices` are those who read it aloud, if any."""
     language = load(locale.lang)
-    sections = [_build_opening(guide, project, locale, voices)]
+    narrator = name_narrator(language, voices, is_draft_voice) if voices else ""
+    sections = [_build_opening(guide, project, locale, narrator)]
     for section in guide.sections:
         blocks = tuple(_label_alerts(block, language) for block in section.blocks)
         if section.role == "glossary":
@@ -35,8 +40,16 @@ def add_front_matter(
     return replace(guide, sections=tuple(sections))
 
 
+def name_narrator(
+    language: Language, voices: Sequence[str], is_draft: bool, short: bool = False
+) -> str:
+    """Who reads an edition aloud, as it says so: in a sentence, or in short for metadata."""
+    name = "narrator" + "-draft" * is_draft + "-short" * short
+    return language.words[name].format(voice=", ".join(voices))
+
+
 def _build_opening(
-    guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
+    guide: Guide, project: Project, locale: LocaleSettings, narrator: str
 ) -> Section:
     words = load(locale.lang).words
     ids = IdGenerator("opening")
@@ -47,7 +60,7 @@ def _build_opening(
     ]
     about = [
         _make_notice(variety, text, locale.lang, ids)
-        for variety, text in _list_about_lines(guide, project, locale, voices)
+        for variety, text in _list_about_lines(guide, project, locale, narrator)
     ]
     if any(block.lang != locale.lang for block in (guide.title, guide.description)):
         drafts.append(_make_notice("untranslated", words["untranslated"], locale.lang, ids))
@@ -65,12 +78,12 @@ def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) 
 
 
 def _list_about_lines(
-    guide: Guide, project: Project, locale: LocaleSettings, voices: Sequence[str]
+    guide: Guide, project: Project, locale: LocaleSettings, narrator: str
 ) -> Iterator[tuple[str, str]]:
     """Yield the lines below "About this edition": the variety of each notice, and its text."""
     words = load(locale.lang).words
-    if voices:
-        yield "about", words["narrator"].format(voice=", ".join(voices))
+    if narrator:
+        yield "about", narrator
     else:
         yield "text-only", words["text-only"]
     yield "about", words["authors"].format(names=", ".join(project.authors))

@@ -69,6 +69,8 @@ class Narration:
     tracks: tuple[Track, ...]
     voices: tuple[str, ...]
     """Who reads, as editions name them: `espeak-ng`."""
+    is_draft_voice: bool = False
+    """Whether one of them is hard to follow, as editions say."""
     unspoken: tuple[str, ...] = ()
     """The languages that no voice speaks."""
     warnings: tuple[Finding, ...] = ()

@@ -145,7 +145,7 @@ def test_a_track_says_what_it_is_and_that_the_voice_is_synthetic(
     told = {name: str(tags[name]) for name in ("TIT2", "TPE1", "TALB", "TRCK", "TLAN")}
     assert told == {
         "TIT2": "Boil the water",
-        "TPE1": "espeak-ng, synthetic voice",
+        "TPE1": "espeak-ng, synthetic draft voice",
         "TALB": "How to make tea",
         "TRCK": "2/4",
         "TLAN": "eng",

@@ -51,7 +51,7 @@ def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> No
     by_tag = {language["tag"]: language for language in table["languages"]}
     assert table["schema"] == 1
     assert by_tag["ar"]["direction"] == "rtl"
-    assert by_tag["es"]["voices"] == {"espeak": "es-419", "gtts": "es"}
+    assert by_tag["es"]["voices"] == {"espeak": "es-419", "gtts": "es", "kokoro": "ef_dora"}
     assert by_tag["es"]["remarks"] == "all"
     assert by_tag["es"]["lacks"] == []
     assert not by_tag["he"]["words"]

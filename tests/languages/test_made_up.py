@@ -101,7 +101,13 @@ def test_it_is_listed_with_what_it_lacks(copy: Copy) -> None:
     ("name", "old", "new", "line", "message"),
     [
         ("words", 'about = "Qo About this edition"\n', "", 0, "`about` is missing"),
-        ("words", "{voice}, synthetic", "synthetic", 19, "`narrator-short` lacks {voice}"),
+        (
+            "words",
+            "{voice}, synthetic voice",
+            "synthetic voice",
+            21,
+            "`narrator-short` lacks {voice}",
+        ),
         ("words", "{title}", "{title} {x}", 12, "`cover` has {x}, which nothing fills in"),
         ("words", "{title}", "{title", 12, "`cover` has a brace without its pair"),
         ("words", "about =", "abuot =", 2, "`abuot` is not a known key"),

@@ -67,14 +67,16 @@ def test_a_text_that_was_spoken_before_is_spoken_by_nobody_again(built: Path) ->
     assert set(steps) == {"editions packed"}
 
 
-def test_editions_and_sound_say_who_reads_and_that_the_voice_is_synthetic(built: Path) -> None:
+def test_editions_and_sound_say_who_reads_and_that_it_is_a_synthetic_draft(
+    built: Path,
+) -> None:
     for lang in ("en", "es"):
         words = load(lang).words
         with zipfile.ZipFile(built / f"dist/{lang}/hand-washing.{lang}.epub") as epub:
             opening = epub.read("EPUB/opening.xhtml").decode()
             package = etree.fromstring(epub.read("EPUB/content.opf"))
-        assert words["narrator"].format(voice="espeak-ng").split(", ")[0] in opening
-        credit = words["narrator-short"].format(voice="espeak-ng")
+        assert words["narrator-draft"].format(voice="espeak-ng").split(", ")[0] in opening
+        credit = words["narrator-draft-short"].format(voice="espeak-ng")
         narrators = package.iterfind(".//{*}meta[@property='media:narrator']")
         assert [element.text for element in narrators] == [credit]
         for track in (built / f"dist/{lang}/audio").iterdir():

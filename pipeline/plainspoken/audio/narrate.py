@@ -11,6 +11,7 @@ from pathlib import Path
 from ..cache_files import remove_unfinished
 from ..diagnostics.errors import OutputError, VoiceError
 from ..diagnostics.finding import Finding
+from ..front_matter import name_narrator
 from ..guide import Guide, Section
 from ..languages import load
 from ..narration import Narration, Track
@@ -22,7 +23,7 @@ from .pauses import PAUSES, list_pauses
 from .script import Reading, ScriptEntry, write_scripts
 from .speech import Utterance, find_missing, speak_all
 from .tracks import Part, TrackPlan, find_track, make_track, mark_track_used
-from .voices import Voice, find_speaker
+from .voices import Voice, find_speaker, is_draft
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many."""
@@ -38,6 +39,12 @@ def list_credits(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
     speakers = _find_speakers(guide, voices).values()
     names = dict.fromkeys(voice.credit for voice in speakers if voice)
     return () if None in speakers else tuple(names)
+
+
+def has_draft_voice(guide: Guide, voices: Sequence[Voice]) -> bool:
+    """Whether a voice reads of a guide that is hard to follow."""
+    speakers = (voice for voice in _find_speakers(guide, voices).values() if voice)
+    return any(is_draft(voice) for voice in speakers)
 
 
 def _find_speakers(guide: Guide, voices: Sequence[Voice]) -> Mapping[str, Voice | None]:
@@ -86,6 +93,7 @@ def narrate(
         Narration(
             tuple(_take_track(cache, plan) for plan in tracks),
             list_credits(reading.guide, reading.voices),
+            has_draft_voice(reading.guide, reading.voices),
             missing,
             found,
             {key: entry.spoken for key, entry in script.items()},
@@ -127,12 +135,13 @@ def _plan_tracks(
 ) -> list[TrackPlan]:
     """A track a section; what is to be said is added to `utterances`, by key of the clip."""
     plans = []
-    names = ", ".join(list_credits(reading.guide, reading.voices))
+    names = list_credits(reading.guide, reading.voices)
+    is_hard = has_draft_voice(reading.guide, reading.voices)
     language = load(reading.guide.lang)
     for number, section in enumerate(reading.guide.sections, 1):
         tags = Tags(
             title=section.title,
-            artist=language.words["narrator-short"].format(voice=names),
+            artist=name_narrator(language, names, is_hard, short=True),
             album=reading.guide.title.text,
             track=f"{number}/{len(reading.guide.sections)}",
             language=language.text["alpha3"],

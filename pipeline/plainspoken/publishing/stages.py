@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..audio.narrate import count_steps, list_credits, narrate
+from ..audio.narrate import count_steps, has_draft_voice, list_credits, narrate
 from ..audio.script import Reading
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
@@ -138,8 +138,10 @@ def _make_files(
 
 def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
     """The guide with all that its editions say of themselves."""
-    names = list_credits(inputs.guide, inputs.voices)
-    return replace(inputs, guide=add_front_matter(inputs.guide, project, inputs.locale, names))
+    guide, voices = inputs.guide, inputs.voices
+    names, is_draft = list_credits(guide, voices), has_draft_voice(guide, voices)
+    completed = add_front_matter(guide, project, inputs.locale, names, is_draft)
+    return replace(inputs, guide=completed)
 
 
 def _describe(

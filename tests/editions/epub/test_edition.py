@@ -164,7 +164,7 @@ def test_durations_are_those_of_the_sound_in_parts_and_in_sum(pack: Pack) -> Non
 
 
 def test_the_voice_is_named_as_synthetic(pack: Pack) -> None:
-    assert metas(pack().path, "media:narrator") == ["espeak-ng, synthetic voice"]
+    assert metas(pack().path, "media:narrator") == ["espeak-ng, synthetic draft voice"]
 
 
 def test_a_text_only_edition_claims_no_sound_and_says_so(pack: Pack) -> None:

@@ -169,6 +169,12 @@ def find_facts(engine: str) -> VoiceFacts | None:
     return facts
 
 
+def is_draft(voice: Voice) -> bool:
+    """Whether a voice says of itself that it is hard to follow."""
+    facts: VoiceFacts | None = getattr(voice, "facts", None)
+    return facts is not None and facts.quality == "draft"
+
+
 def find_lack(voice: Voice, language: Language) -> str:
     """What keeps a voice from speaking a language here; empty: nothing that it knows of."""
     find: Callable[[Language], str] = getattr(voice, "find_lack", lambda _: "")

@@ -17,6 +17,7 @@ from ebooklib import epub
 from ...config.project import LocaleSettings, Project
 from ...config.release_date import read_release_date
 from ...diagnostics.errors import OutputError
+from ...front_matter import name_narrator
 from ...guide import Block, Guide
 from ...languages import load
 from ...narration import Narration
@@ -84,8 +85,10 @@ def _create_book(
     for name, value in accessibility.list_metadata(guide, narration):
         _add_meta(book, name, value)
     if narration.tracks:
-        words = load(guide.lang).words["narrator-short"]
-        _add_meta(book, "media:narrator", words.format(voice=", ".join(narration.voices)))
+        narrator = name_narrator(
+            load(guide.lang), narration.voices, narration.is_draft_voice, short=True
+        )
+        _add_meta(book, "media:narrator", narrator)
         _add_meta(book, "media:active-class", _ACTIVE)
         total = sum(track.samples for track in narration.tracks)
         _add_meta(book, "media:duration", media_overlays.format_clock(total))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...config.project import LocaleSettings, Project
+from ...front_matter import name_narrator
 from ...guide import Guide, Section
 from ...languages import load
 from ...narration import Narration
@@ -32,15 +33,16 @@ def build(
 
 def _leave_out_sound(guide: Guide, narration: Narration) -> list[Section]:
     """The sections without what the opening says of sound, which a book of text has not."""
-    words = load(guide.lang).words
-    narrator = words["narrator"].format(voice=", ".join(narration.voices))
+    language = load(guide.lang)
+    narrator = name_narrator(language, narration.voices, narration.is_draft_voice)
+    said = (narrator, language.words["text-only"])
     return [
         replace(
             section,
             blocks=tuple(
                 block
                 for block in section.blocks
-                if block.kind != "notice" or block.text not in (narrator, words["text-only"])
+                if block.kind != "notice" or block.text not in said
             ),
         )
         for section in guide.sections
