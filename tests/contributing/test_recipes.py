@@ -207,13 +207,13 @@ def test_a_unit_is_one_entry_and_its_words_are_data(
     guide = tmp_path / "guide"
     house.run("new", guide)
     page = guide / "source/01-when.md"
-    page.write_text(page.read_text("utf-8") + "\nYou need 500 kJ.\n\nEat 900 kJ.\n", "utf-8")
+    page.write_text(page.read_text("utf-8") + "\nYou need 500 eV.\n\nEat 900 eV.\n", "utf-8")
     house.run("catalogs", "update", "-C", guide)
     catalog = guide / "locales/es/LC_MESSAGES/guide.po"
     text = catalog.read_text("utf-8")
     for english, spanish in (
-        ("You need 500 kJ.", "Necesita 500 kilocalorías."),
-        ("Eat 900 kJ.", "Coma 900 quilojul."),
+        ("You need 500 eV.", "Necesita 500 kilocalorías."),
+        ("Eat 900 eV.", "Coma 900 electronvolt."),
     ):
         text = text.replace(
             f'msgid "{english}"\nmsgstr ""', f'msgid "{english}"\nmsgstr "{spanish}"'
@@ -224,14 +224,14 @@ def test_a_unit_is_one_entry_and_its_words_are_data(
     house.edit(
         "pipeline/plainspoken/quantities/units.toml",
         "energy-kilocalorie",
-        'energy-kilojoule = {symbols = "kJ", any_case = true, cldr = "long short"}\n'
+        'energy-electronvolt = {symbols = "eV", any_case = true, cldr = "long short"}\n'
         "energy-kilocalorie",
     )
     house.edit(
         "pipeline/plainspoken/languages/es/quantities.toml",
         "[units]\nwords = [",
-        '[units]\nwords = [\n    "energy-kilojoule quilojul",',
+        '[units]\nwords = [\n    "energy-electronvolt electronvolt",',
     )
     assert house.touched == files_listed("Add a quantity", tag="es")
     (finding,) = json.loads(house.run(*command, expect=1))["findings"]
-    assert finding["message"] == "500 kilojoules became 500 kilocalories"
+    assert finding["message"] == "500 electronvolts became 500 kilocalories"
