@@ -15,6 +15,7 @@ _SEPARATORS = ".,٫٬'\u00a0"
 # Runs of digits are cut at a length that no number has, so that no text takes long.
 _TOKEN = re.compile(
     rf"(?P<time>(?<!\d)(?<!\d[.,:])\d{{1,2}}(?::|[ \u00a0]?h[ \u00a0]?)[0-5]\d(?![\d:]| ?min))"
+    rf"|(?P<thousands>(?<![\d/.,])[1-9]\d{{0,2}}/000(?![\d/]))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/]))"
     rf"|(?P<fraction>[{_FRACTIONS}])"
     rf"|(?P<point>(?<![\d.,\w])[.,]\d{{1,9}})"
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
 _SEPARATOR = re.compile(f"([{_SEPARATORS}])")
 
 
+_PLAIN_FRACTION = re.compile("1[/⁄][234]|[23][/⁄][34]")
 _NEVER = re.compile("(?!)")
 _PLAIN_FRACTIONS = frozenset(map(Fraction, ("1/2", "1/3", "2/3", "1/4", "3/4")))
 
@@ -56,6 +58,8 @@ def _read_token(token: re.Match[str], decimal: str, text: str) -> Iterator[Quant
             else:
                 yield Quantity(start, start + 2, Fraction(hour))
                 yield Quantity(end - 2, end, Fraction(minute))
+        case "thousands":  # Persian 150/000
+            yield Quantity(start, end, Fraction(token[0].replace("/", "")))
         case "ratio":
             yield from _read_ratio(token)
         case "fraction":
@@ -135,6 +139,8 @@ def _are_groups(between: Sequence[str], parts: Sequence[str]) -> bool:
 def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     """One number made of two neighbours, 25 000, 1 ½ or 1 1/2; nothing where they are two."""
     gap = text[left.end : right.start]
+    if gap == "-" and _PLAIN_FRACTION.fullmatch(text[right.start : right.end]):
+        gap = " "  # 3-1/2
     is_time = left.minutes_of_day or right.minutes_of_day
     if gap not in ("", " ", "\u00a0") or is_time or left.value.denominator != 1:
         return None

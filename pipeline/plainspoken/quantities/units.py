@@ -115,7 +115,9 @@ def _read_units(language: Language) -> _Units:
         end = rf"(?:{endings})?{end}"
     stop = data.get("never_before") or NEVER
     return _Units(
-        after=compile_pattern(rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉]))(?!(?:{stop}))"),
+        after=compile_pattern(
+            rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉])(?!\d))(?!(?:{stop}))"
+        ),
         before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),
         names=after | before,
         counters=read_pattern(language, "numbers", "counters", _GAP + "{}"),

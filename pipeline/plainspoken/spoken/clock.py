@@ -14,6 +14,7 @@ from .numbers import spell_whole
 from .units import find_gender, say_measure
 from .written import (
     LETTER,
+    SIGN,
     Saying,
     WrittenText,
     compile_words,
@@ -29,9 +30,12 @@ _TIME = re.compile(
 """With a colon, or with an hour's own letters: French 8h30, Haitian 8è30."""
 _HOUR = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?![\d:]|[.,٫]\d)(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
-_LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–][ \u00a0]?)$")
+_LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–~〜～][ \u00a0]?)$")
 """The first of two hours whose word follows the second: Hindi 8-12 बजे."""
-_DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{1,2}(?!\d))")
+_DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=(?:[^\W\d_]{1,4}[ \u00a0]?)?\d{1,2}(?!\d))")
+_DIGIT = re.compile(r"\d")
+_HIGH = re.compile(rf"\d{{1,2}}(?!{SIGN}|[ \u00a0]?[%:/°]|[.,]\d)")
+"""The second of two hours after a word for hours: Polish godz. 8–16."""
 _OTHER_LOW = re.compile(r"(?<!\d)(\d\d):\d\d[ \u00a0]?[-–—~〜～][ \u00a0]?$")
 _OTHER_HIGH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(\d\d):\d\d(?!\d)")
 """The other end of a range, beside a time."""
@@ -76,7 +80,7 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         if low := _LOW.search(text, 0, start):
             yield from _say_low(written, low, data)
         if dash := _DASH.match(text, end):
-            yield from _say_dash(written, *dash.span())
+            yield from _say_dash(written, found, dash)
 
 
 def _say_low(written: WrittenText, low: re.Match[str], data: Mapping[str, Any]) -> Iterator[Saying]:
@@ -84,7 +88,25 @@ def _say_low(written: WrittenText, low: re.Match[str], data: Mapping[str, Any]) 
     yield Saying(*low.span(1), read_range_word(written))
     if form := str(data.get("low-form", "")):
         hour = int(written.text[low.start() : low.start(1)])
-        yield Saying(low.start(), low.start(1), spell_whole(hour, written.language, form))
+        half = _name_half(hour, data["twelve"]) if "low" in data and hour > 12 else ""
+        spelled = spell_whole(hour % 12 or 12 if half else hour, written.language, form)
+        words = str(data.get("low", "{0}")).format(spelled, half).strip()
+        yield Saying(low.start(), low.start(1), words)
+
+
+def _find_high(
+    written: WrittenText, low: re.Match[str], dash: re.Match[str]
+) -> re.Match[str] | None:
+    """The second of two hours with a dash, the first of which follows a word for hours; nothing
+    where more than that word makes it a time.
+    """
+    high = _HIGH.match(written.text, dash.end())
+    is_known = any(
+        other.minutes_of_day and other.start == dash.end() for other in written.quantities
+    )
+    if not high or is_known or not follows_hour_word(written, low.start()):
+        return None
+    return high if int(low[1]) < int(high[0]) <= 24 else None
 
 
 def _choose_form(written: WrittenText, start: int, data: Mapping[str, Any], *, begins: bool) -> str:
@@ -102,7 +124,15 @@ def _begins_range(written: WrittenText, start: int, end: int, data: Mapping[str,
     dash = _DASH.match(written.text, end)
     if not dash or "from" not in data or stands_after(written, data.get("from-not"), start):
         return False
-    return any(dash.end() == other.start for other in written.quantities if other.minutes_of_day)
+    found = _HOUR.match(written.text, start)
+    return _is_before_time(written, dash.end()) or bool(found and _find_high(written, found, dash))
+
+
+def _is_before_time(written: WrittenText, place: int) -> bool:
+    """Whether a time follows, or a word for a part of the day and then a time."""
+    digit = _DIGIT.search(written.text, place)
+    starts = (other.start for other in written.quantities if other.minutes_of_day)
+    return digit is not None and digit.start() in starts
 
 
 def _is_half_of_other(text: str, span: tuple[int, int], half: str, data: Mapping[str, Any]) -> bool:
@@ -121,12 +151,18 @@ def _count_one(words: str, data: Mapping[str, Any]) -> str:
     return words
 
 
-def _say_dash(written: WrittenText, start: int, end: int) -> Iterator[Saying]:
-    """The sign between two times: 8:30-9:30."""
-    starts = {other.start for other in written.quantities if other.minutes_of_day}
-    words = str(written.data("times").get("to", read_range_word(written) if end in starts else ""))
-    if words.strip():
-        yield Saying(start, end, words)
+def _say_dash(written: WrittenText, low: re.Match[str], dash: re.Match[str]) -> Iterator[Saying]:
+    """The sign between two times, 8:30-9:30; and the second hour where it is an hour by the first
+    alone.
+    """
+    data = written.data("times")
+    high = _find_high(written, low, dash)
+    words = str(data.get("to", read_range_word(written)))
+    if high or _is_before_time(written, dash.end()):
+        yield Saying(*dash.span(), words)
+    if high:
+        form = str(data.get("range-form") or data.get("hour-form", ""))
+        yield Saying(*high.span(), spell_whole(int(high[0]), written.language, form))
 
 
 def _read_minute(found: re.Match[str], *, is_exact: bool) -> int:
@@ -156,7 +192,7 @@ def _find_half(
     """
     hour, text = int(found[1]), written.text
     for number, pattern in enumerate(data.get("halves", ()) if 1 <= hour <= 12 else ()):
-        if stated := compile_words(rf"[ \u00a0\u202f]?(?:{pattern})").match(text, found.end()):
+        if stated := compile_words(rf"[ \u00a0\u202f]?(?:{pattern})").match(text, end):
             of_day = hour % 12 + 12 * number
             half = _name_half(of_day, data["twelve"])
             return stated.end(), half, hour if half else of_day

@@ -25,7 +25,8 @@ _DATE = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])"
 )
 _YEAR_AFTER = re.compile(r"[-–](?=(?:1[34]|19|20)\d\d(?!\d))")
-_LAW = re.compile(r"(?<![\w/.,-])(\d{1,5})/((?:19|20)\d\d)(?![\w/])")
+_DAY_DASH = re.compile("[-–—~～]")
+_LAW = re.compile(r"(?<![\w/.,-])(\d{1,3}\.\d{3}|\d{1,5})/((?:19|20)\d\d)(?![\w/])")
 _TWO_YEARS = re.compile(
     r"(?<![\w./,-])((?:19|20)\d\d)/((?:19|20)\d\d|\d\d(?<!0\d)(?<!1[012]))(?![\w/])"
 )
@@ -154,8 +155,11 @@ def _say_days(
         yield Saying(start, max(stop, end), pattern.format(words) if is_last else words)
     if len(days) == 2:
         between = max(days[0][1:]), days[1][0]
+        dash = _DAY_DASH.search(written.text, *between)
         if not any(map(str.isalpha, written.text[slice(*between)])):
             yield Saying(*between, read_range_word(written))
+        elif dash:  # Chinese 1日-5日
+            yield Saying(*dash.span(), read_range_word(written))
 
 
 def say_months(written: WrittenText) -> Iterator[Saying]:
@@ -175,13 +179,16 @@ def say_laws(written: WrittenText) -> Iterator[Saying]:
     for found in _LAW.finditer(written.text) if word else ():
         if stands_after(written, laws, found.start()):
             number, year = (
-                spell_whole(int(found[group]), written.language, form)
+                spell_whole(int(found[group].replace(".", "")), written.language, form)
                 for group, form in ((1, ""), (2, "year"))
             )
             sign, place = find_sign(written, found.start())
             if sign:
                 pattern = choose_pattern(written, place, sign, is_one=False)
                 number = fill(written, place, pattern, number)
+            if word.startswith(","):  # in one piece: Vietnamese năm is a year, and five
+                yield Saying(place, found.end(), f"{number}{word} {year}")
+                continue
             yield Saying(place, found.end(1), number)
             yield Saying(found.end(1), found.start(2), f" {word} ")
             yield Saying(*found.span(2), year)

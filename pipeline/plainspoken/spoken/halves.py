@@ -11,9 +11,11 @@ from .written import Saying, WrittenText, compile_words
 
 _FRACTION = re.compile(
     r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-    r"|(?:\d+[ \u00a0\u2009])?\d{1,2}[/⁄]\d{1,2}"
+    r"|(?:\d+[ \u00a0\u2009-])?\d{1,2}[/⁄]\d{1,2}"
 )
 
+_PAIR = re.compile(r"(?!1[89]\d\d|20\d\d)(\d{1,4})[-–](\d{1,3})")
+"""Two numbers, the first of which is no year."""
 _SCHEME = re.compile("[\\d–½¼¾/-]+")
 
 
@@ -54,6 +56,15 @@ def read_half(
     nouns = data.get("noun" if whole == 1 else "nouns", "(?!)")
     noun = compile_words(rf"[ \u00a0](?:{nouns})\b").match(written.text, span[1])
     return (noun.end(), words) if noun and span[0] == span[1] else (span[1], "")
+
+
+def read_pair(written: WrittenText, start: int, end: int) -> str:
+    """By `pair` of [signs], how two numbers with a hyphen are said that fall: the number of a table
+    or of a room, 2-1.
+    """
+    found = _PAIR.fullmatch(written.text, start, end)
+    is_pair = found and int(found[1]) > int(found[2])
+    return str(written.data("signs").get("pair", "")) if is_pair else ""
 
 
 def say_scheme(

@@ -20,7 +20,7 @@ from .counted import (
     take_noun,
     takes_noun,
 )
-from .halves import find_mixed, is_fraction, read_half, say_scheme
+from .halves import find_mixed, is_fraction, read_half, read_pair, say_scheme
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
 from .signs_before import choose_pattern, fill, find_case, find_sign
@@ -184,11 +184,11 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         return
     pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))
     after = find_words_before(written, group[0].start, data.get("range-after", {}))
-    pattern = after or pattern
+    own = "" if high.unit or high.noun else read_pair(written, group[0].start, high.end)
+    pattern = after or own or pattern
     if lows and not after and f"range-{high.form}" not in data and "range-case" in data:
         high = replace(high, case=str(data["range-case"]))
-    start = group[0].start
-    sign, place = find_sign(written, start)
+    sign, place = find_sign(written, start := group[0].start)
     after_sign = bool(sign) and not (high.unit or high.noun or high.power)  # $25/day
     words = _say_range(written, lows, replace(high, per=()) if after_sign else high, pattern)
     if not words:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from .written import SIGN, Saying, WrittenText, compile_words, set_apart
 
 _SIZE = re.compile(
-    r"(?<=\d)[ \u00a0]?(?:(?<=\d[ \u00a0])|(?=[×x]))[×x][ \u00a0]?"
-    r"(?=\d+(?:[.,]\d+)?(?:[ \u00a0]?[×x][ \u00a0]?\d+(?:[.,]\d+)?)*[ \u00a0]?[cmk]?m(?!\w))"
+    r"(?:(?<=\d)|(?<=\d[cm]m)|(?<=\d[ \u00a0][cm]m)|(?<=\dm)|(?<=\d[ \u00a0]m))"
+    r"[ \u00a0]?[×x][ \u00a0]?"
+    r"(?=\d+(?:[.,]\d+)?(?:(?:[ \u00a0]?[cm]?m)?[ \u00a0]?[×x][ \u00a0]?\d+(?:[.,]\d+)?)*"
+    r"[ \u00a0]?[cmk]?m(?!\w))"
 )
 """A sign between the sides of a size: 2 × 3 cm."""
 

@@ -39,7 +39,7 @@ _SHORT_FORM = re.compile(
 )
 
 
-COUNTED = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
+COUNTED = re.compile(rf"[\d⁰¹²³⁴-⁹½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
 """A word after a number, or the end of one."""
 _POINTED = re.compile(r"\.[^\W\d_]")
 _FACTOR = re.compile(rf"{_GAP}\d")
