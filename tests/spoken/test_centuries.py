@@ -85,7 +85,7 @@ YEARS = {
 
 DAYS = {
     "de": {
-        "Ab der 12. SSW, im 2. OG": "Ab der zwölften SSW, im zweiten OG",
+        "Ab der 12. SSW, im 2. OG": "Ab der zwölften SSW, im zweiten Obergeschoss",
         "in der 38.–40. SSW": "in der achtunddreißigsten bis vierzigsten SSW",
         "am 3.–5. Tag": "am dritten bis fünften Tag",
         "Di. u. Do. 14:00": "Dienstag u. Donnerstag vierzehn Uhr",

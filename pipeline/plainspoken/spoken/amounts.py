@@ -40,7 +40,8 @@ def find_currency(written: WrittenText, start: int) -> tuple[int, str]:
             place = len(before) - len(sign)
             last = before[:place].rstrip(_BLANKS)[-1:]
             if not (last.isdecimal() or (sign[0].isalpha() and before[:place][-1:].isalnum())):
-                return place, signs[sign]
+                outer = find_currency(written, place)  # MXN $5
+                return outer if outer[1] and not sign[0].isalpha() else (place, signs[sign])
     return start, ""
 
 

@@ -24,10 +24,11 @@ from .written import (
 )
 
 _TIME = re.compile(
-    r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|(?:z|tr)?è)(\d{2})"
+    r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|g|(?:z|tr)?è)(\d{2})"
     r"(?![\d:]|[ \u00a0]min)"
 )
-"""With a colon, or with an hour's own letters: French 8h30, Haitian 8è30."""
+"""With a colon, or with an hour's own letters: French 8h30, Haitian 8è30,
+Vietnamese 8g30."""
 _HOUR = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?![\d:]|[.,٫]\d)(?:[ \u00a0]?([½¼¾]))?")
 _RANGE_END = re.compile(r"\d[ \u00a0]?[-–][ \u00a0]?$")
 _LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–~〜～][ \u00a0]?)$")

@@ -27,13 +27,7 @@ from .signs_before import choose_pattern, fill, find_case, find_sign
 from .suffixes import is_joined
 from .unit_symbols import follows_symbol, is_attributive, read_per, read_unit
 from .units import find_gender, say_measure, say_per
-from .written import (
-    Saying,
-    WrittenText,
-    find_quantity,
-    find_words_before,
-    write_ascii,
-)
+from .written import Saying, WrittenText, find_quantity, find_words_before, write_ascii
 
 _GAP = "[ \u00a0\u2009\u202f]?"
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
@@ -96,6 +90,8 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
         start, currency = find_currency(written, start)
         large = find_large(written, numeral, quantity, (currency, unit)) if currency else {}
         stop, unit = (max(stop, quantity.end), "") if large else (stop, currency or unit)
+    elif is_currency(written, unit):
+        start, _ = find_currency(written, start)  # $45 USD
     stop, noun = (stop, large) if unit or large else find_counted(written, stop)
     form = find_gender(written.language, unit) if unit else noun.get("form", "")
     if not (unit or noun):

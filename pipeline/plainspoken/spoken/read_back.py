@@ -16,7 +16,7 @@ from .clock import follows_hour_word
 from .enclosed import read_enclosed
 from .powers import list_exponents
 from .roman import read_stage
-from .signs import read_one_in
+from .signs import read_one_in, read_place
 from .text import SpokenText
 from .unit_symbols import find_plain_units
 from .written import Saying, WrittenText
@@ -53,6 +53,10 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
             and not _SQUARE.search(spoken.written, 0, number.start)
         ]
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
+        inside = [q for q in around if saying.start <= q.start and q.end <= saying.end]
+        if place := read_place(written, saying.start) if numbers else []:  # step 1/3
+            inside = [replace(numbers[0], value=place[0] / place[1])]
+            numbers = [replace(numbers[0], value=value) for value in place]
         words = LocalizedText(
             fold(_write_plainly(_add_hour_word(saying, written), written)),
             written.language,
@@ -60,7 +64,6 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
         )
         apart = read_text(words, _HINTS).quantities
         heard = _join_fractions(apart, words)
-        inside = [q for q in around if saying.start <= q.start and q.end <= saying.end]
         known = [number for number in heard if not (number.idiom or number.implied)]
         same_numbers = _has_same_digits(stretch, saying.words, heard, written.language) or any(
             _agree(stretch, numbers, each)

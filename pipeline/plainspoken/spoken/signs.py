@@ -1,4 +1,4 @@
-"""Say short forms, slashes, addresses and other signs, and tell which signs nobody can say."""
+"""Say slashes, addresses and other signs, and tell which signs nobody can say."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from ..languages import Language
 from .names import say_number_of_name
 from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
@@ -54,7 +53,7 @@ _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])
 _DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d|[A-HА-Е](?!\w))")
 """In the number of a house: Turkish 5/3."""
 _MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
-_AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
+_PLACE = "(?P<low>\\d{1,3})[ \u00a0]?[/⁄][ \u00a0]?(?P<high>\\d{1,3})(?!\\d|[.,/]\\d)"
 _STRAIN = re.compile(r"(?<!\w)[A-D]/[A-Z]\d")
 """A virus with its kind: A/H1N1."""
 _PAIRS = (
@@ -81,53 +80,6 @@ def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str
     if piece.isdecimal():
         return say_number_of_name(written, piece)
     return str(data.get(piece, piece))
-
-
-def say_short_forms(written: WrittenText) -> Iterator[Saying]:
-    """Short forms of [short-forms], as they are written: `e.g.`, `vs.`, `and/or`."""
-    forms = written.data("short-forms")
-    units = {**written.data("units").get("symbols", {}), **written.data("money").get("signs", {})}
-    units_per = {**units, **written.data("units").get("per-symbols", {})}
-    for found in _match_short_forms(written.language).finditer(written.text):
-        key = found[0] if found[0] in forms else found[0].lower()
-        before = written.text[max(0, found.start() - 2) : found.start()]
-        short = found[0].rstrip(".")
-        is_known = short in units or _is_part_of_day(written, short) or _is_counted(written, key)
-        if is_known and _AFTER_NUMBER.search(before):
-            continue  # German 20 Min. is no short form of mindestens
-        if before.endswith("/") and found[0].rstrip(".") in units_per:
-            continue  # 80 beats/min. at the end of a sentence
-        yield Saying(*found.span(), _decline_short_form(written, found.start(), key))
-
-
-def _decline_short_form(written: WrittenText, start: int, key: str) -> str:
-    """What is said for a short form, by [short-forms-after] in the case that the words before it
-    want: Polish przy ul., przy ulicy.
-    """
-    cases = written.data("short-forms-after")
-    case = find_words_before(written, start, {words: words for words in cases})
-    return str(cases.get(case, {}).get(key) or written.data("short-forms")[key])
-
-
-def _is_counted(written: WrittenText, form: str) -> bool:
-    """Whether a short form is one of a noun that a number changes: 2 c. à soupe."""
-    nouns = written.data("counted").values()
-    return any(compile_words(str(noun["written"])).fullmatch(form) for noun in nouns)
-
-
-def _is_part_of_day(written: WrittenText, text: str) -> bool:
-    """Whether a text after a number makes it a time: Arabic 9:15 ص."""
-    parts = written.data("times").get("parts", {})
-    return any(compile_words(pattern).fullmatch(text) for pattern in parts)
-
-
-@cache
-def _match_short_forms(language: Language) -> re.Pattern[str]:
-    forms = sorted(language.table("spoken", "short-forms"), key=lambda form: (-len(form), form))
-    exact = "|".join(
-        rf"{re.escape(form)}" if not form.islower() else f"(?i:{re.escape(form)})" for form in forms
-    )
-    return re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})")
 
 
 def say_one_in(written: WrittenText) -> Iterator[Saying]:
@@ -212,6 +164,38 @@ def say_either(written: WrittenText) -> Iterator[Saying]:
             yield Saying(found.end(1), found.start(2), set_apart(written, word))
 
 
+def say_places(written: WrittenText) -> Iterator[Saying]:
+    """Which of how many, by the patterns of [places], and the sign before it: step 1/3, p. 2/5."""
+    forms = written.data("signs").get("place-forms", ("", ""))
+    for found, pattern in _find_places(written):
+        numbers = (
+            spell_whole(int(found[group]), written.language, form)
+            for group, form in zip(("low", "high"), forms, strict=True)
+        )
+        words = pattern.format(*numbers, found.groupdict().get("noun"))
+        start, end = found.start("low"), found.end() if "{2}" in pattern else found.end("high")
+        sign, place = find_sign(written, start)
+        if sign:
+            words = fill(written, place, choose_pattern(written, place, sign, is_one=False), words)
+        yield Saying(place, end, words)
+
+
+def read_place(written: WrittenText, start: int) -> list[Fraction]:
+    """The two numbers that say which of how many from a place on; none where there are none."""
+    for found, _ in _find_places(written):
+        if start in (found.start("low"), find_sign(written, found.start("low"))[1]):
+            return [Fraction(found["low"]), Fraction(found["high"])]
+    return []
+
+
+def _find_places(written: WrittenText) -> Iterator[tuple[re.Match[str], str]]:
+    for pattern, words in written.data("places").items() if "/" in written.text else ():
+        framed = str(pattern).replace("{0}/{1}", _PLACE)
+        for found in compile_words(rf"(?<![\d/.,]){framed}").finditer(written.text):
+            if int(found["low"]) <= int(found["high"]) > 1:
+                yield found, str(words)
+
+
 def say_between(written: WrittenText) -> Iterator[Saying]:
     """Signs between numbers: 2 × 5, 3 + 4 = 7; and slashes between words. Words before a sign may
     want other words for it, by `between-after` of [signs].
@@ -233,11 +217,17 @@ def say_between(written: WrittenText) -> Iterator[Saying]:
 
 
 def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
-    """Slashes between words: `he or she`; before a unit after a number: `5 tablets per day`."""
+    """Slashes between words: `he or she`, nothing where the word follows, and/or; before a unit
+    after a number: `5 tablets per day`.
+    """
+    again = compile_words(rf"{re.escape(word)}(?!{SIGN})")
     counted = {name: str(noun["written"]) for name, noun in written.data("counted").items()}
     for found in _SLASH.finditer(written.text):
         if _STRAIN.match(written.text, found.start() - 1):
             yield Saying(*found.span(), " ")
+            continue
+        if again.match(written.text, found.end()):
+            yield Saying(*found.span(), written.gap)
             continue
         end, per = found.end(), ""
         if COUNTED.search(written.text, 0, found.start()) or find_words_before(

@@ -23,6 +23,7 @@ from .phones import say_phones
 from .powers import say_powers
 from .pressures import say_pressure_ranges
 from .roman import say_roman
+from .short_forms import say_short_forms
 from .signs import (
     is_sayable,
     say_addresses,
@@ -30,7 +31,7 @@ from .signs import (
     say_either,
     say_one_in,
     say_pairs,
-    say_short_forms,
+    say_places,
     say_signs,
     say_signs_of_voice,
 )
@@ -43,7 +44,7 @@ Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_days,
-    say_months, say_weekdays, say_short_forms, say_times, say_either,
+    say_months, say_weekdays, say_short_forms, say_times, say_places, say_either,
     say_pressure_ranges, say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years,
     say_roman, say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
     say_between, say_signs, say_emoji,

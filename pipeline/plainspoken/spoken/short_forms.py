@@ -1,0 +1,65 @@
+"""Say short forms as their language has them: e.g., and/or; Main St., Hauptstr."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..languages import Language
+from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
+
+_AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
+
+
+def say_short_forms(written: WrittenText) -> Iterator[Saying]:
+    """Short forms of [short-forms], as they are written: `e.g.`, `vs.`, `and/or`; before them
+    those that only what is around them tells, by [short-patterns]: `12 Main St.`
+    """
+    for pattern, words in written.data("short-patterns").items():
+        for found in compile_words(str(pattern)).finditer(written.text):
+            group = "said" if "said" in found.groupdict() else 0
+            yield Saying(*found.span(group), found.expand(str(words)))
+    forms = written.data("short-forms")
+    units = {**written.data("units").get("symbols", {}), **written.data("money").get("signs", {})}
+    units_per = {**units, **written.data("units").get("per-symbols", {})}
+    for found in _match_short_forms(written.language).finditer(written.text):
+        key = found[0] if found[0] in forms else found[0].lower()
+        before = written.text[max(0, found.start() - 2) : found.start()]
+        short = found[0].rstrip(".")
+        is_known = short in units or _is_part_of_day(written, short) or _is_counted(written, key)
+        if is_known and _AFTER_NUMBER.search(before):
+            continue  # German 20 Min. is no short form of mindestens
+        if before.endswith("/") and found[0].rstrip(".") in units_per:
+            continue  # 80 beats/min. at the end of a sentence
+        yield Saying(*found.span(), _decline_short_form(written, found.start(), key))
+
+
+def _decline_short_form(written: WrittenText, start: int, key: str) -> str:
+    """What is said for a short form, by [short-forms-after] in the case that the words before it
+    want: Polish przy ul., przy ulicy.
+    """
+    cases = written.data("short-forms-after")
+    case = find_words_before(written, start, {words: words for words in cases})
+    return str(cases.get(case, {}).get(key) or written.data("short-forms")[key])
+
+
+def _is_counted(written: WrittenText, form: str) -> bool:
+    """Whether a short form is one of a noun that a number changes: 2 c. à soupe."""
+    nouns = written.data("counted").values()
+    return any(compile_words(str(noun["written"])).fullmatch(form) for noun in nouns)
+
+
+def _is_part_of_day(written: WrittenText, text: str) -> bool:
+    """Whether a text after a number makes it a time: Arabic 9:15 ص."""
+    parts = written.data("times").get("parts", {})
+    return any(compile_words(pattern).fullmatch(text) for pattern in parts)
+
+
+@cache
+def _match_short_forms(language: Language) -> re.Pattern[str]:
+    forms = sorted(language.table("spoken", "short-forms"), key=lambda form: (-len(form), form))
+    exact = "|".join(
+        rf"{re.escape(form)}" if not form.islower() else f"(?i:{re.escape(form)})" for form in forms
+    )
+    return re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})")
