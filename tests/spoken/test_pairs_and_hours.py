@@ -18,15 +18,54 @@ PAIRS = [
     ("en", "from 10-5 mg", "from ten to five milligrams"),
     ("en", "Take 2-1/4 tablets.", "Take two and a quarter tablets."),
     ("hi", "3-1/2 गोली", "साढ़े तीन गोली"),
+    ("en", "Open 9-5 Mon-Fri.", "Open nine to five Monday to Friday."),
+    ("en", "the 2023-24 season", "the twenty twenty-three to twenty-four season"),
 ]
 
 HOURS = [
     ("pl", "Czynne w godz. 8–16.", "Czynne w godzinach od ósmej do szesnastej."),
     ("ko", "진료 시간은 9~18시입니다.", "진료 시간은 아홉 시에서 오후 여섯 시입니다."),
     ("zh-Hans", "早8:00-晚5:30", "早八点到晚五点三十分"),
+    ("zh-Hans", "早上8点-下午5点", "早上八点到下午五点"),
+    ("pl", "od godz. 8 do 16", "od godziny ósmej do szesnastej"),
+    ("ar", "ابق على بعد 2 م من الآخرين", "ابق على بعد مترين من الآخرين"),
+    ("ar", "الساعة 2 م", "الساعة الثانية مساءً"),
+    ("en", "Wait 90s, as in the 90s", "Wait ninety seconds, as in the nineties"),
+    ("en", "in their 30s and 40s", "in their thirties and forties"),
     ("ru", "Приём 8:30–17:15.", "Приём с восьми тридцати до семнадцати пятнадцати."),
     ("tr", "17.30'dan sonra", "on yedi otuzdan sonra"),
     ("ht", "Vini a 8è p.m.", "Vini a uitè diswa"),
+]
+
+SCORES = [
+    ("en", "pain 8/10", "pain eight out of ten"),
+    ("de", "Schmerz 8/10", "Schmerz acht durch zehn"),
+    ("ru", "боль 8/10", "боль восемь из десяти"),
+    ("pl", "8/10", "osiem na dziesięć"),
+    ("zh-Hans", "8/10", "十分之八"),
+    ("en", "3/4 cup", "three quarters cup"),
+]
+
+OVER = [
+    ("en", "adults 65+", "adults sixty-five plus"),
+    ("en", "aged 65+ years", "aged sixty-five years and over"),
+    ("fr", "Les 65+ ans", "Les soixante-cinq ans et plus"),
+    ("es", "personas de 65+ años", "personas de sesenta y cinco años o más"),
+    ("ar", "65+ سنة", "خمس وستون سنة فما فوق"),
+    ("fa", "افراد ۶۵+ سال", "افراد شصت و پنج سال به بالا"),
+    ("hi", "65+ वर्ष", "पैंसठ वर्ष और उससे अधिक"),
+    ("zh-Hans", "65+岁", "六十五岁以上"),
+    ("ko", "65+ 세", "육십오 세 이상"),
+    ("en", "protein 2+", "protein two plus"),
+]
+
+CUBES = [
+    ("en", "12 m³", "twelve cubic meters"),
+    ("ht", "12 m³", "douz mèt kib"),
+    ("zh-Hans", "12 m³", "十二立方米"),
+    ("ko", "12 m³", "십이 입방미터"),
+    ("en", "x² + 3", "x squared plus three"),
+    ("de", "x³", "x hoch drei"),
 ]
 
 OTHERS = [
@@ -62,6 +101,25 @@ def test_both_hours_of_a_range_are_hours(tag: str, text: str, words: str) -> Non
 def test_a_sign_between_is_said_by_what_stands_on_both_sides(
     tag: str, text: str, words: str
 ) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), OVER)
+def test_a_plus_after_a_number_says_and_over(tag: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(tag))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), CUBES)
+def test_squares_and_cubes_are_said_beside_anything(tag: str, text: str, words: str) -> None:
+    assert say_text(text, load(tag)).words == words
+
+
+@pytest.mark.parametrize(("tag", "text", "words"), SCORES)
+def test_a_score_keeps_both_of_its_numbers(tag: str, text: str, words: str) -> None:
     spoken = say_text(text, load(tag))
     assert spoken.words == words
     assert not list(find_misreadings(spoken))

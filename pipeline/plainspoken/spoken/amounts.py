@@ -69,11 +69,12 @@ def say_parts(written: WrittenText, numeral: str, unit: str, case: str) -> str:
     data = _find_data(written, unit)
     whole, _, digits = numeral.partition(".")
     amounts = [(int(whole), unit), (int(digits), str(data["parts"][unit]))]
-    words = [_count(written, number, name, case) for number, name in amounts if number]
+    words = [count_unit(written, number, name, case) for number, name in amounts if number]
     return str(data["and"]).format(*words) if len(words) == 2 else "".join(words)
 
 
-def _count(written: WrittenText, number: int, unit: str, case: str = "") -> str:
+def count_unit(written: WrittenText, number: int, unit: str, case: str = "") -> str:
+    """A whole number with its unit, or alone."""
     language = written.language
     form = decline(find_gender(language, unit), case, language) if unit else ""
     spelled = spell_whole(number, language, form)
@@ -87,8 +88,8 @@ def say_heights(written: WrittenText) -> Iterator[Saying]:
         part = str(written.data("heights")["parts"][METER])
         high, low = found[1], found[2]
         nought = spell_whole(0, written.language) + written.gap if low[0] == "0" else ""
-        words = nought + _count(written, int(low), part if len(low) == 2 else "")
-        yield Saying(*found.span(), pattern.format(_count(written, int(high), METER), words))
+        words = nought + count_unit(written, int(low), part if len(low) == 2 else "")
+        yield Saying(*found.span(), pattern.format(count_unit(written, int(high), METER), words))
 
 
 def split_parts(stretch: str, numbers: Sequence[Quantity], language: Language) -> list[Fraction]:
@@ -107,7 +108,7 @@ def say_feet(written: WrittenText) -> Iterator[Saying]:
     pattern = str(written.data("heights").get("and", f"{{0}}{written.gap}{{1}}"))
     for found in _FEET.finditer(written.text):
         units = zip(found.groups(), ("length-foot", "length-inch"), strict=True)
-        words = [_count(written, int(number), unit) for number, unit in units]
+        words = [count_unit(written, int(number), unit) for number, unit in units]
         if all(words):
             yield Saying(*found.span(), pattern.format(*words))
 

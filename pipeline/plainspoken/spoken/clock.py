@@ -80,7 +80,7 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         yield Saying(start, end, _count_one(words, data) if hour < 2 else words)
         if low := _LOW.search(text, 0, start):
             yield from _say_low(written, low, data)
-        if dash := _DASH.match(text, end):
+        if dash := _DASH.match(text, max(end, quantity.end)):
             yield from _say_dash(written, found, dash)
 
 

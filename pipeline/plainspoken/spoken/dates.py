@@ -28,7 +28,7 @@ _YEAR_AFTER = re.compile(r"[-–](?=(?:1[34]|19|20)\d\d(?!\d))")
 _DAY_DASH = re.compile("[-–—~～]")
 _LAW = re.compile(r"(?<![\w/.,-])(\d{1,3}\.\d{3}|\d{1,5})/((?:19|20)\d\d)(?![\w/])")
 _TWO_YEARS = re.compile(
-    r"(?<![\w./,-])((?:19|20)\d\d)/((?:19|20)\d\d|\d\d(?<!0\d)(?<!1[012]))(?![\w/])"
+    r"(?<![\w./,-])((?:19|20)\d\d)(?:/|[-–](?!19|20))((?:19|20)\d\d|\d\d(?<!0\d)(?<!1[012]))(?![\w/])"
 )
 """A year or a winter: 2023/24."""
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
@@ -209,10 +209,13 @@ def say_years(written: WrittenText) -> Iterator[Saying]:
     for found in (
         _TWO_YEARS.finditer(written.text) if written.data("dates").get("two-years") else ()
     ):
+        sign = found.end(1), found.start(2)
+        if written.text[slice(*sign)] != "/" and not _are_years(found[1], found[2]):
+            continue
         for group in (1, 2):
             form = "year" if len(found[group]) == 4 else ""
             yield Saying(*found.span(group), spell_whole(int(found[group]), written.language, form))
-        yield Saying(found.end(1), found.start(2), " ")
+        yield Saying(*sign, " " if written.text[slice(*sign)] == "/" else read_range_word(written))
     years = written.data("dates").get("years", {})
     for form, pattern in ({"year": years} if isinstance(years, str) else years).items():
         for found in compile_words(pattern).finditer(written.text) if pattern else ():
@@ -224,6 +227,11 @@ def say_years(written: WrittenText) -> Iterator[Saying]:
                 yield Saying(*dash.span(), read_range_word(written))
             if "word" in found.re.groupindex and found["word"]:
                 yield Saying(*found.span("word"), str(written.data("dates")["year-words"][form]))
+
+
+def _are_years(first: str, last: str) -> bool:
+    """Whether a year and two digits are two years of one decade or winter: 2023-24."""
+    return 0 < int(last) - int(first[2:]) < 10
 
 
 def _name_month(month: int, year: int, language: Language) -> str:

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from ..quantities.quantity import Quantity
-from .written import Saying, WrittenText, compile_words
+from .numbers import spell_fraction, spell_whole
+from .written import Saying, WrittenText, compile_words, stands_after
 
 _FRACTION = re.compile(
     r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
     r"|(?:\d+[ \u00a0\u2009-])?\d{1,2}[/⁄]\d{1,2}"
 )
 
+_SCORE = re.compile(r"(\d{1,2})[/⁄](\d{1,2})")
 _PAIR = re.compile(r"(?!1[89]\d\d|20\d\d)(\d{1,4})[-–](\d{1,3})")
 """Two numbers, the first of which is no year."""
 _SCHEME = re.compile("[\\d–½¼¾/-]+")
@@ -27,6 +29,24 @@ def is_fraction(written: WrittenText, number: Quantity) -> bool:
     )
     is_fraction = number.value.denominator > 1 and _FRACTION.fullmatch(text)
     return bool(is_fraction and not is_decimal)
+
+
+def spell_as_written(
+    written: WrittenText, number: Quantity, form: str, case: str, *, joined: bool
+) -> str:
+    """A fraction in words; by `score` of [fractions] one of tenths or that is not in lowest terms,
+    so that 8/10 is not said as four fifths.
+    """
+    data, language = written.data("fractions"), written.language
+    found = _SCORE.fullmatch(written.text[slice(*number.span)])
+    score = str(data.get("score", ""))
+    if not (found and score) or joined:
+        return spell_fraction(number.value, language, form, case, joined=joined)
+    above, below = map(int, found.groups())
+    if above == 1 or (below == number.value.denominator and below != 10):
+        return spell_fraction(number.value, language, form, case)
+    below_form = str(data.get("score-form", ""))
+    return score.format(spell_whole(above, language), spell_whole(below, language, below_form))
 
 
 def find_mixed(written: WrittenText, number: Quantity) -> str:
@@ -63,8 +83,11 @@ def read_pair(written: WrittenText, start: int, end: int) -> str:
     or of a room, 2-1.
     """
     found = _PAIR.fullmatch(written.text, start, end)
-    is_pair = found and int(found[1]) > int(found[2])
-    return str(written.data("signs").get("pair", "")) if is_pair else ""
+    data = written.data("signs")
+    if not found or stands_after(written, data.get("pair-not"), start):
+        return ""
+    is_pair = int(found[1]) > int(found[2])
+    return str(data.get("pair", "")) if is_pair else ""
 
 
 def say_scheme(

@@ -20,7 +20,7 @@ from .counted import (
     take_noun,
     takes_noun,
 )
-from .halves import find_mixed, is_fraction, read_half, read_pair, say_scheme
+from .halves import find_mixed, is_fraction, read_half, read_pair, say_scheme, spell_as_written
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
 from .signs_before import choose_pattern, fill, find_case, find_sign
@@ -159,7 +159,7 @@ def _spell(written: WrittenText, number: _Number) -> str:
     if number.after:
         return spell_whole(int(value), language, form)
     if is_fraction(written, number.quantity):
-        return spell_fraction(value, language, form, number.case, joined=joined)
+        return spell_as_written(written, number.quantity, form, number.case, joined=joined)
     if re.match(r"0\d", fold_text(text)):
         return ""
     return spell_decimal(number.numeral, language, written.region, form, joined=joined)

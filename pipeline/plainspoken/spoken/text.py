@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..languages import Language
 from .amounts import say_currencies, say_feet, say_heights
+from .and_over import say_and_over
 from .clock import say_times
 from .counted import govern
 from .dates import say_dates, say_days, say_laws, say_months, say_years
@@ -45,9 +46,9 @@ _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_days,
     say_months, say_weekdays, say_short_forms, say_times, say_places, say_either,
-    say_pressure_ranges, say_pairs, say_packs, say_heights, say_ordinals, say_powers, say_years,
-    say_roman, say_names, say_measures, say_units, say_currencies, say_other_digits, say_greek,
-    say_between, say_signs, say_emoji,
+    say_pressure_ranges, say_and_over, say_pairs, say_packs, say_heights, say_ordinals, say_powers,
+    say_years, say_roman, say_names, say_measures, say_units, say_currencies,
+    say_other_digits, say_greek, say_between, say_signs, say_emoji,
     say_signs_of_voice,
 )  # fmt: skip
 """What was said first stays."""
