@@ -99,7 +99,7 @@ def _list_patterns(written: WrittenText) -> Iterator[tuple[str, str]]:
     between = rf"[ \u00a0]?-?[-–/][ \u00a0]?|[ \u00a0](?:{words})[ \u00a0]|, "
     # No numeral that follows another is the English word I.
     run = rf"(?P<run>{one}(?:(?:{between})(?!(?-i:I)(?!\w)){one})*)"
-    gap = "(?:[ \u00a0]|(?=[\u2e80-\ud7ff]))"
+    gap = "(?:[ \u00a0]|(?-i:(?=[\u2e80-\ud7ff])))"
     for form, words in (*before.items(), *data.get("before-forms", {}).items()):
         yield form, rf"(?<!{SIGN})(?:{words})[ \u00a0‑-]?{run}(?P<stop>)(?!{SIGN})"
     for form, words in data.get("after", {}).items():
