@@ -63,6 +63,27 @@ class SpokenSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceLine:
+    """What one voice says in a row."""
+
+    voice: int
+    """Its place among the voices of the reading."""
+    lang: str
+    sound: str
+    """As its engine is given it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptEntry:
+    """All that is said of a sentence, one line after another; and as people read it."""
+
+    lines: tuple[VoiceLine, ...]
+    spoken: SpokenSentence
+    faults: tuple[Finding, ...]
+    """What of it would be heard as something else than is written, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Narration:
     """A guide, read aloud; without tracks, one that no voice can read whole."""
 

@@ -46,9 +46,9 @@ def explained(small_guide: Path) -> Guide:
     return guide
 
 
-def list_words(guide: Guide) -> dict[str, str]:
+def list_words(guide: Guide, cache: Path) -> dict[str, str]:
     """By what is written, what is said."""
-    (script,) = write_scripts([Reading(guide, (EspeakVoice(),))], 1)
+    (script,) = write_scripts([Reading(guide, (EspeakVoice(),))], 1, cache)
     return {
         "".join(text for part in entry.spoken.parts for text, _ in part.stretches): "".join(
             words for part in entry.spoken.parts for _, words in part.stretches
@@ -57,8 +57,10 @@ def list_words(guide: Guide) -> dict[str, str]:
     }
 
 
-def test_an_abbreviation_is_said_in_full_but_not_beside_its_long_form(explained: Guide) -> None:
-    words = list_words(explained)
+def test_an_abbreviation_is_said_in_full_but_not_beside_its_long_form(
+    explained: Guide, tmp_path: Path
+) -> None:
+    words = list_words(explained, tmp_path)
     assert words["central nervous system (CNS)"] == "central nervous system (CNS)"
     assert words["CNS (central nervous system) tests take long."] == (
         "CNS (central nervous system) tests take long."
@@ -68,8 +70,8 @@ def test_an_abbreviation_is_said_in_full_but_not_beside_its_long_form(explained:
     )
 
 
-def test_the_lexicon_says_it_otherwise(explained: Guide) -> None:
-    assert list_words(explained)["TEA helps."] == "T E A helps."
+def test_the_lexicon_says_it_otherwise(explained: Guide, tmp_path: Path) -> None:
+    assert list_words(explained, tmp_path)["TEA helps."] == "T E A helps."
 
 
 def test_only_a_word_in_capitals_with_a_long_form_is_an_abbreviation(explained: Guide) -> None:

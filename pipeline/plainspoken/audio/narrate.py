@@ -14,13 +14,13 @@ from ..diagnostics.finding import Finding
 from ..front_matter import name_narrator
 from ..guide import Guide, Section
 from ..languages import load
-from ..narration import Narration, Track
+from ..narration import Narration, ScriptEntry, Track
 from ..worker_pool import WorkerPool, open_pool
 from ..workers import Task, run_tasks
 from .clip_cache import ClipCache
 from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
-from .script import Reading, ScriptEntry, write_scripts
+from .script import Reading, write_scripts
 from .speech import Utterance, find_missing, speak_all
 from .tracks import Part, TrackPlan, find_track, make_track, mark_track_used
 from .voices import Voice, find_speaker, is_draft
@@ -66,7 +66,7 @@ def narrate(
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
-    scripts = write_scripts(readings, jobs)
+    scripts = write_scripts(readings, jobs, cache)
     faults = [
         () if missing else tuple(dict.fromkeys(_list_faults(script)))
         for script, missing in zip(scripts, unspoken, strict=True)

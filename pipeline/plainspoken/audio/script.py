@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
+from pathlib import Path
 
-from ..diagnostics.finding import Finding
 from ..guide import Guide, Place, Sentence
 from ..languages import load
-from ..narration import SpokenPart, SpokenSentence
+from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from ..spoken.text import SpokenText
 from ..workers import map_in_processes
 from .abbreviations import find_abbreviations
 from .cues import list_cues
+from .script_cache import make_key, make_prefix, read_entries, write_entries
 from .spoken_faults import find_faults
 from .spoken_text import say_sentence, split_languages
 from .voices import Voice, find_speaker
@@ -31,27 +32,8 @@ class Reading:
     """Whether the language of blocks that are not translated is said before them."""
     critical: frozenset[str] = frozenset()
     """The ids of blocks in which nothing may stay unsaid."""
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceLine:
-    """What one voice says in a row."""
-
-    voice: int
-    """Its place among the voices of the reading."""
-    lang: str
-    sound: str
-    """As its engine is given it."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptEntry:
-    """All that is said of a sentence, one line after another; and as people read it."""
-
-    lines: tuple[VoiceLine, ...]
-    spoken: SpokenSentence
-    faults: tuple[Finding, ...]
-    """What of it would be heard as something else than is written, or not at all."""
+    program: str = ""
+    """Names the program, with what it works with: words are kept for it alone; empty: none are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +45,46 @@ class _Item:
     is_critical: bool
 
 
-def write_scripts(readings: Sequence[Reading], jobs: int) -> list[dict[str, ScriptEntry]]:
-    """The entries of each reading by the id of the sentence. Raises LanguageError, SourceError: a
-    sentence's language is not known, or IPA of the lexicon has no sound.
+def write_scripts(
+    readings: Sequence[Reading], jobs: int, cache: Path
+) -> list[dict[str, ScriptEntry]]:
+    """The entries of each reading by the id of the sentence; kept ones are taken from `cache`.
+    Raises LanguageError, SourceError: a sentence's language is not known, or IPA of the lexicon has
+    no sound; OSError: entries cannot be kept.
     """
     readings = [_complete_lexicon(reading) for reading in readings]
-    listed = [list(_list_items(reading)) for reading in readings]
+    keyed = [list(_list_keyed_items(reading)) for reading in readings]
+    kept = [read_entries(_find_path(reading, cache)) for reading in readings]
+    missing = [
+        [item for key, item in items if key not in known]
+        for items, known in zip(keyed, kept, strict=True)
+    ]
     # In turn: each process then has to do with few languages, and learns the words of these alone.
-    dealt = [item for items in zip_longest(*listed) for item in items if item]
+    dealt = [item for items in zip_longest(*missing) for item in items if item]
     entries = map_in_processes(_write_entry, dealt, jobs)
-    found: dict[int, dict[str, ScriptEntry]] = {id(reading): {} for reading in readings}
-    for item, entry in zip(dealt, entries, strict=True):
-        found[id(item.reading)][item.sentence.id] = entry
-    return [found[id(reading)] for reading in readings]
+    written = {id(item): entry for item, entry in zip(dealt, entries, strict=True)}
+    scripts = []
+    for reading, items, known in zip(readings, keyed, kept, strict=True):
+        found = [(key, item, known.get(key) or written[id(item)]) for key, item in items]
+        scripts.append({item.sentence.id: entry for _, item, entry in found})
+        table = {key: entry for key, _, entry in found}
+        if reading.program and table.keys() != known.keys():
+            write_entries(_find_path(reading, cache), table, cache)
+    return scripts
+
+
+def _find_path(reading: Reading, cache: Path) -> Path:
+    return cache / "scripts" / f"{reading.guide.lang}.json"
+
+
+def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
+    """The sentences of a reading with the keys under which their entries are kept."""
+    guide, regions = reading.guide, sorted(reading.regions.items())
+    prefix = make_prefix(
+        reading.program, guide.lang, guide.source_lang, guide.lexicon, regions, reading.voices
+    )
+    for item in _list_items(reading):
+        yield make_key(prefix, item.sentence, item.cue), item
 
 
 def _complete_lexicon(reading: Reading) -> Reading:

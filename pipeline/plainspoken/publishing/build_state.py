@@ -197,6 +197,14 @@ def _hash_program() -> str:
     return whole.hexdigest()
 
 
+@cache
+def name_program() -> str:
+    """A name for this program with all that it works with: another, once anything of it changes."""
+    whole = hashlib.sha256(_hash_program().encode())
+    whole.update("\0".join(_list_installed()).encode())
+    return whole.hexdigest()
+
+
 def _list_installed() -> list[str]:
     """The names and versions of what is installed beside the program."""
     folder = Path(sysconfig.get_paths()["purelib"])

@@ -115,7 +115,14 @@ def _make_files(
     project = request.project
     completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
     readings = [
-        Reading(inputs.guide, inputs.voices, project.regions, project.language_cue, inputs.critical)
+        Reading(
+            inputs.guide,
+            inputs.voices,
+            project.regions,
+            project.language_cue,
+            inputs.critical,
+            build_state.name_program(),
+        )
         for inputs in completed
     ]
     narrations = narrate(readings, project.cache, request.jobs, request.progress, request.pool)

@@ -1,0 +1,121 @@
+"""What is said of sentences is kept from build to build, as long as nothing of it can change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plainspoken.audio.script import Reading, write_scripts
+from plainspoken.audio.script_cache import read_entries, write_entries
+from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.audio.voices.gtts import GttsVoice
+from plainspoken.config.project import load_project
+from plainspoken.guide import Guide, Pronunciation
+from plainspoken.localized_guides import read_source
+from plainspoken.narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
+
+ALTERED = ScriptEntry(
+    (VoiceLine(0, "en", "altered"),),
+    SpokenSentence((), (SpokenPart("en", (("text", "altered"),)),)),
+    (),
+)
+
+
+@pytest.fixture
+def reading(small_guide: Path) -> Reading:
+    (small_guide / "source" / "03-more.md").write_text("# More\n\nDrink 2 cups ⌘.\n", "utf-8")
+    guide, errors = read_source(load_project(small_guide))
+    assert guide, errors
+    return Reading(guide, (EspeakVoice(),), program="this one")
+
+
+def write(reading: Reading, cache: Path) -> dict[str, ScriptEntry]:
+    return write_scripts([reading], 2, cache)[0]
+
+
+def alter(cache: Path) -> None:
+    """Have all kept entries say something else, to see which are taken."""
+    path = cache / "scripts" / "en.json"
+    entries = read_entries(path)
+    assert entries
+    write_entries(path, dict.fromkeys(entries, ALTERED), cache)
+
+
+def test_kept_entries_are_those_that_were_written(reading: Reading, tmp_path: Path) -> None:
+    first = write(reading, tmp_path)
+    assert write(reading, tmp_path) == first
+    alter(tmp_path)
+    again = write(reading, tmp_path)
+    assert again.keys() == first.keys()
+    taken = [entry for entry in again.values() if entry == ALTERED]
+    assert len(taken) == len([entry for entry in first.values() if not entry.faults]) > 10
+
+
+def test_what_nobody_can_say_is_told_each_time(reading: Reading, tmp_path: Path) -> None:
+    first = [finding for entry in write(reading, tmp_path).values() for finding in entry.faults]
+    assert "⌘" in first[0].message
+    again = [finding for entry in write(reading, tmp_path).values() for finding in entry.faults]
+    assert again == first
+
+
+def add_word(guide: Guide) -> Guide:
+    return replace(
+        guide, lexicon=(*guide.lexicon, Pronunciation("water", respelling=(("en", "w"),)))
+    )
+
+
+CHANGES: dict[str, Callable[[Reading], Reading]] = {
+    "another program": lambda reading: replace(reading, program="another"),
+    "another region": lambda reading: replace(reading, regions={"en": "GB"}),
+    "another voice": lambda reading: replace(reading, voices=(GttsVoice(),)),
+    "a word of the lexicon": lambda reading: replace(reading, guide=add_word(reading.guide)),
+    "the guide's own language": lambda reading: replace(
+        reading, guide=replace(reading.guide, source_lang="es")
+    ),
+    "no name for the program": lambda reading: replace(reading, program=""),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_nothing_is_taken_once_something_else_counts(
+    reading: Reading, tmp_path: Path, change: Callable[[Reading], Reading]
+) -> None:
+    write(reading, tmp_path)
+    alter(tmp_path)
+    assert ALTERED not in write(change(reading), tmp_path).values()
+
+
+def test_a_changed_sentence_alone_is_written_anew(reading: Reading, tmp_path: Path) -> None:
+    write(reading, tmp_path)
+    alter(tmp_path)
+    section = reading.guide.sections[0]
+    block = section.blocks[0]
+    sentence = replace(
+        block.sentences[0], spans=(replace(block.sentences[0].spans[0], text="Take 2 mg."),)
+    )
+    blocks = (replace(block, sentences=(sentence,)), *section.blocks[1:])
+    sections = (replace(section, blocks=blocks), *reading.guide.sections[1:])
+    changed = replace(reading, guide=replace(reading.guide, sections=sections))
+    new = [entry for entry in write(changed, tmp_path).values() if entry != ALTERED]
+    assert [entry.lines[0].sound for entry in new if not entry.faults] == ["Take two milligrams."]
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1", b'{"sha256": "x", "record": {"a": 1}}'])
+def test_a_damaged_file_is_made_anew(reading: Reading, tmp_path: Path, content: bytes) -> None:
+    first = write(reading, tmp_path)
+    path = tmp_path / "scripts" / "en.json"
+    whole = path.read_bytes()
+    path.write_bytes(content)
+    assert write(reading, tmp_path) == first
+    assert path.read_bytes() == whole
+
+
+def test_entries_of_another_shape_are_none(tmp_path: Path) -> None:
+    from plainspoken.cache_files import write_sealed
+
+    for record in ({"key": [1]}, {"key": None}, [1], "text"):
+        write_sealed(tmp_path / "en.json", record, tmp_path)
+        assert read_entries(tmp_path / "en.json") == {}
