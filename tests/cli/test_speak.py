@@ -64,9 +64,9 @@ def test_what_cannot_be_said_is_told(
 
 
 def test_a_sign_that_no_voice_can_say_is_told_beside_the_words(capsys: Out) -> None:
-    assert say("Tea ☂ 5 mg", "--language", "en", "--words") == 0
+    assert say("Tea ⌘ 5 mg", "--language", "en", "--words") == 0
     told = capsys.readouterr()
-    assert told.err == "warning: no voice can say “☂”\n"
+    assert told.err == "warning: no voice can say “⌘”\n"
     assert told.out.startswith("Tea")
     assert told.out.endswith("five milligrams\n")
 

@@ -88,7 +88,10 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
         for match in pattern.finditer(outline):
             index = outline.count(_NUMBER, 0, match.start())
             first, second = quantities[index : index + 2]
-            ratio = _make_ratio(second, first) if whole_first else _make_ratio(first, second)
+            pair = (second, first) if whole_first else (first, second)
+            # 9:00 to 17:00 are times; the ten of `nine of ten` may be one, and is none.
+            is_clock = any(":" in text[number.start : number.end] for number in pair)
+            ratio = None if is_clock else _make_ratio(*pair)
             if ratio and index not in ratios and index - 1 not in ratios:
                 ratios[index] = ratio
                 ratios.pop(index + 1, None)
@@ -102,8 +105,6 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
 def _make_ratio(part: Quantity, whole: Quantity) -> Quantity | None:
     """One quantity of two numbers; nothing where they are no part and whole."""
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
-    if part.minutes_of_day or whole.minutes_of_day:
-        return None
     if not fits or part.unit or whole.unit or part.value < 1 or part.kind != whole.kind:
         return None
     both = (part.value, whole.value)

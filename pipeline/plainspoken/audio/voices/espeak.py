@@ -113,6 +113,7 @@ class EspeakVoice:
         """The sound of `text`, without the silence before and after it."""
         if len(text) > _LONGEST_TEXT:
             raise _report_length(text)
+        list_voices()  # before the library is open: one at a time
         with open_library() as library:
             pieces, errors = self._synthesize(text, language, library)
         if len(pieces) > LONGEST * 2:
