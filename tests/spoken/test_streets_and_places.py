@@ -1,4 +1,4 @@
-"""Short forms of streets, which of how many, body weight, hours and what is per package."""
+"""Short forms of streets, which of how many, body weight, hours, what is per package, and codes."""
 
 import pytest
 
@@ -60,6 +60,7 @@ HOURS = {
         "7h-11h30": "bảy giờ đến mười một giờ ba mươi",
         "lúc 14g30": "lúc mười bốn giờ ba mươi",
         "8h sáng": "tám giờ sáng",
+        "20 giờ 05": "hai mươi giờ năm",
     },
     "it": {
         "Lunedì: 8-13": "Lunedì: dalle otto alle tredici",
@@ -68,6 +69,7 @@ HOURS = {
     "en": {
         "twice daily x 7 days": "twice daily for seven days",
         "It is 10 in. long": "It is ten inches long",
+        "1 tab PO q6h": "one tablet by mouth every six hours",
     },
 }
 RATES = {
@@ -91,14 +93,33 @@ MONEY = {
     },
     "es": {"$45 USD": "cuarenta y cinco dólares"},
 }
-CASES = {"ar": {"على مدى 25 يومًا": "على مدى خمسة وعشرين يومًا", "رقم 25": "رقم خمسة وعشرين"}}
+FRACTIONS = {
+    "en": {"pain 8/10": "pain eight out of ten"},
+    "de": {"8/10 Patienten": "acht von zehn Patienten"},
+    "fr": {"4/10": "quatre sur dix"},
+    "zh": {"8/10": "十分之八"},
+    "pl": {"ul. Nowa 10/12": "ulica Nowa dziesięć przez dwanaście"},
+}
+CODES = {
+    "de": {"Hauptstr. 5, 60311 Mainz": "Hauptstraße fünf, sechs null drei eins eins Mainz"},
+    "en": {"Chicago, IL 60601": "Chicago, IL six zero six zero one"},
+    "zh": {"费用120元": "费用一百二十元", "请拨打120": "请拨打幺二零"},
+    "ko": {"119원": "백십구 원", "54.2 ± 10.3세": "오십사 점 이 플러스 마이너스 십 점 삼 세"},
+}
+CASES = {
+    "ar": {
+        "على مدى 25 يومًا": "على مدى خمسة وعشرين يومًا",
+        "رقم 25": "رقم خمسة وعشرين",
+        "مع 25 مريضًا": "مع خمسة وعشرين مريضًا",
+    }
+}
 
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
     [
         (tag, text, said)
-        for table in (STREETS, PLACES, WEIGHTS, HOURS, RATES, BOTH, MONEY, CASES)
+        for table in (STREETS, PLACES, WEIGHTS, HOURS, RATES, BOTH, MONEY, FRACTIONS, CODES, CASES)
         for tag, cases in table.items()
         for text, said in cases.items()
     ],

@@ -14,7 +14,8 @@ _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SEPARATORS = ".,٫٬'\u00a0"
 # Runs of digits are cut at a length that no number has, so that no text takes long.
 _TOKEN = re.compile(
-    rf"(?P<time>(?<!\d)(?<!\d[.,:])\d{{1,2}}(?::|[ \u00a0]?h[ \u00a0]?|g)[0-5]\d(?![\d:]| ?min))"
+    rf"(?P<time>(?<!\d)(?<!\d[.,:])\d{{1,2}}(?::|[ \u00a0]?h[ \u00a0]?|g| giờ (?=0))"
+    rf"[0-5]\d(?![\d:]| ?min))"
     rf"|(?P<thousands>(?<![\d/.,])[1-9]\d{{0,2}}/000(?![\d/]))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/]))"
     rf"|(?P<fraction>[{_FRACTIONS}])"

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from ..languages import Language
-from .language_data import NEVER, read_pattern
+from .language_data import read_pattern
 from .number_forms import read_forms
 from .quantity import Quantity
 
@@ -22,9 +22,10 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
     """The numbers of a folded text, a whole one and the digits that are read after it as one."""
     point = read_pattern(language, "numbers", "point", "[ \u00a0]?{}[ \u00a0]?")
     numbers = _add_noughts(text, numbers, language)
+    noun = read_pattern(language, "numbers", "no_digit")
     counters = read_pattern(language, "numbers", "counters")
     if language.table("quantities", "numbers").get("unspaced"):  # Korean 일 is one, and day.
-        counters = re.compile(NEVER)
+        counters = noun
     scales = _read_scales(language)
     joined: list[Quantity] = []
     index = 0
@@ -46,6 +47,8 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
             number = replace(number, end=end, value=value, sure=True, alternatives=(), idiom=False)
         joined.append(number)
         index += 1 + count
+        if count and index < len(numbers) and noun.match(text, numbers[index].start):
+            index += 1  # Korean 십 점 삼 세: years, not a three
     return joined
 
 

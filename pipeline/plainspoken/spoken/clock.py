@@ -24,7 +24,7 @@ from .written import (
 )
 
 _TIME = re.compile(
-    r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|g|(?:z|tr)?è)(\d{2})"
+    r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|g| giờ (?=0)|(?:z|tr)?è)(\d{2})"
     r"(?![\d:]|[ \u00a0]min)"
 )
 """With a colon, or with an hour's own letters: French 8h30, Haitian 8è30,

@@ -67,17 +67,18 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
             if not any(found.start(1) <= start < found.end(1) for start in times):
                 yield _say(written, *found.span(1))
     for found in compile_words(str(data.get("plain", "(?!)"))).finditer(digits):
-        yield _say(written, *found.span())
+        yield _say(written, *found.span("number" if "number" in found.groupdict() else 0))
     measured = {
         quantity.start
         for quantity in written.quantities
         if quantity.unit or quantity.counted or quantity.dose
     }
+    amount = compile_words(str(data.get("not-before", "(?!)")))
     for number in data.get("numbers", {}):
         if number in digits:
             expression = rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)"
             for found in re.finditer(expression, digits):
-                if found.start() not in measured:
+                if found.start() not in measured and not amount.match(digits, found.end()):
                     yield _say(written, *found.span())
 
 

@@ -78,16 +78,21 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
 
 def _join_fractions(heard: Sequence[Quantity], words: LocalizedText) -> list[Quantity]:
     """What is heard, a fraction as one number: seven over twelve, 四分之三."""
-    other = str(words.language.table("spoken", "fractions").get("other", ""))
-    if not (between := re.fullmatch(r"\{[01]\}(.+)\{[01]\}", other)):
+    data = words.language.table("spoken", "fractions")
+    patterns = [str(data[key]) for key in ("other", "score") if key in data]
+    between = {
+        fold_text(found[1]).strip(): pattern.startswith("{1}")
+        for pattern in patterns
+        if (found := re.fullmatch(r"\{[01]\}(.+)\{[01]\}", pattern))
+    }
+    if not between:
         return [*heard]
-    sign, is_reversed = fold_text(between[1]).strip(), other.startswith("{1}")
     joined: list[Quantity] = []
     for number in heard:
         first = joined[-1] if joined else None
         gap = words.text.text[first.end : number.start].strip() if first else ""
-        if first and gap == sign and first.value and number.value:
-            part, whole = (number, first) if is_reversed else (first, number)
+        if first and gap in between and first.value and number.value:
+            part, whole = (number, first) if between[gap] else (first, number)
             value = part.value / whole.value
             joined[-1] = replace(number, start=first.start, value=value)
         else:
@@ -125,7 +130,11 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
             return True
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
-    named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
+    named = [
+        n.value
+        for n in heard
+        if not (n.implied or (n.unit.startswith("duration-") and n.value == 1 and not n.sure))
+    ]
     # A third may be the third: six and a third.
     parts = [n.alternatives[0][0] if n.ordinal and n.alternatives else n.value for n in heard]
     # Spanish cuatro por diez a la nueve may be four of ten.
