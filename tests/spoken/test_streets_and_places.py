@@ -80,6 +80,27 @@ RATES = {
         "男/女": "男或女",
     },
     "ko": {"5,000원/병": "병당 오천 원"},
+    "en": {
+        "30 tablets/bottle": "thirty tablets per bottle",
+        "$20/visit": "twenty dollars per visit",
+    },
+    "de": {"20 Tabletten/Packung": "zwanzig Tabletten pro Packung"},
+    "fr": {"30 comprimés/boîte": "trente comprimés par boîte"},
+    "es": {"20 comprimidos/caja": "veinte comprimidos por caja"},
+    "it": {"15 €/visita": "quindici euro per visita"},
+    "pt": {"30 comprimidos/caixa": "trinta comprimidos por caixa"},
+    "pl": {
+        "20 zł/wizyta": "dwadzieścia złotych na wizytę",
+        "5 mg/tabl.": "pięć miligramów na tabletkę.",
+    },
+    "ru": {"30 таблеток/уп": "тридцать таблеток на упаковку"},
+    "tr": {"20 tablet/kutu": "yirmi tablet, kutu başına"},
+    "vi": {"30 viên/hộp": "ba mươi viên mỗi hộp"},
+    "ht": {"30 grenn/bwat": "trant grenn pa bwat"},
+    "tl": {"₱50/kahon": "limampung piso bawat kahon"},
+    "ar": {"30 قرصًا/علبة": "ثلاثون قرصًا لكل علبة"},
+    "fa": {"۳۰ قرص/بسته": "سی قرص در هر بسته"},
+    "hi": {"₹50/पैकेट": "पचास रुपये प्रति पैकेट"},
 }
 BOTH = {
     "hi": {"दर्द एवं/या बुखार": "दर्द एवं या बुखार"},

@@ -130,11 +130,7 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
             return True
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
-    named = [
-        n.value
-        for n in heard
-        if not (n.implied or (n.unit.startswith("duration-") and n.value == 1 and not n.sure))
-    ]
+    named = [n.value for n in heard if not (n.implied or _names_time(n))]
     # A third may be the third: six and a third.
     parts = [n.alternatives[0][0] if n.ordinal and n.alternatives else n.value for n in heard]
     # Spanish cuatro por diez a la nueve may be four of ten.
@@ -167,6 +163,11 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     is_whole = all(value.denominator == 1 for value in (*values, *expected))
     unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))
     return is_whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
+
+
+def _names_time(number: Quantity) -> bool:
+    """Whether a number is a word for a length of time, and may say no number."""
+    return number.unit.startswith("duration-") and number.value == 1 and not number.sure
 
 
 def _agree_in_parts(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..languages import Language
+from .unit_symbols import read_per
 from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
 
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
@@ -19,6 +20,8 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     for pattern, words in written.data("short-patterns").items():
         for found in compile_words(str(pattern)).finditer(written.text):
             group = "said" if "said" in found.groupdict() else 0
+            if read_per(written, found.start(group))[1]:
+                continue  # 5 mg/tablet
             yield Saying(*found.span(group), found.expand(str(words)))
     forms = written.data("short-forms")
     units = {**written.data("units").get("symbols", {}), **written.data("money").get("signs", {})}
