@@ -39,7 +39,7 @@ HOURS = [
 
 SCORES = [
     ("en", "pain 8/10", "pain eight out of ten"),
-    ("de", "Schmerz 8/10", "Schmerz acht durch zehn"),
+    ("de", "Schmerz 8/10", "Schmerz acht von zehn"),
     ("ru", "боль 8/10", "боль восемь из десяти"),
     ("pl", "8/10", "osiem na dziesięć"),
     ("zh-Hans", "8/10", "十分之八"),

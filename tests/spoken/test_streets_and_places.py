@@ -119,7 +119,6 @@ FRACTIONS = {
     "de": {"8/10 Patienten": "acht von zehn Patienten"},
     "fr": {"4/10": "quatre sur dix"},
     "zh": {"8/10": "十分之八"},
-    "pl": {"ul. Nowa 10/12": "ulica Nowa dziesięć przez dwanaście"},
 }
 CODES = {
     "de": {"Hauptstr. 5, 60311 Mainz": "Hauptstraße fünf, sechs null drei eins eins Mainz"},
