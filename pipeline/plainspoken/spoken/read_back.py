@@ -91,7 +91,8 @@ def _join_fractions(heard: Sequence[Quantity], words: LocalizedText) -> list[Qua
     for number in heard:
         first = joined[-1] if joined else None
         gap = words.text.text[first.end : number.start].strip() if first else ""
-        if first and gap in between and first.value and number.value:
+        is_plain = first and not (first.unit or number.implied)  # no Polish 1 mL na godzinę
+        if first and is_plain and gap in between and first.value and number.value:
             part, whole = (number, first) if between[gap] else (first, number)
             value = part.value / whole.value
             joined[-1] = replace(number, start=first.start, value=value)
@@ -130,8 +131,8 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
             return True
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
-    named = [n.value for n in heard if not (n.implied or _names_time(n))]
-    # A third may be the third: six and a third.
+    named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
+    daily = [n.value for n in heard if not (n.implied or _names_time(n))]
     parts = [n.alternatives[0][0] if n.ordinal and n.alternatives else n.value for n in heard]
     # Spanish cuatro por diez a la nueve may be four of ten.
     apart = [v for n in heard for v in (n.alternatives[0] if n.alternatives else (n.value,))]
@@ -140,11 +141,9 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     kept = [
         n.value for n in heard if not (n.implied or (n.ordinal and _PER_SECOND.search(stretch)))
     ]
-    lasts = [n.alternatives[-1] if n.alternatives else (n.value,) for n in heard]
-    ordinals = [
-        last[0] if len(last) == 1 else n.value for n, last in zip(heard, lasts, strict=True)
-    ]
-    heard_as = (*_join_pairs(values), *_join_pairs(parts), sure, named, factors, kept, ordinals)
+    ordinals = _read_ordinals(heard)
+    others = (sure, named, daily, factors, kept, ordinals)
+    heard_as = (*_join_pairs(values), *_join_pairs(parts), *others)
     # A year of two digits is said as one of four: 1.5.26.
     full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
     wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)
@@ -163,6 +162,15 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     is_whole = all(value.denominator == 1 for value in (*values, *expected))
     unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))
     return is_whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
+
+
+def _read_ordinals(heard: Sequence[Quantity]) -> list[Fraction]:
+    """The numbers, a fraction as the ordinal that it may be."""
+    lasts = [number.alternatives[-1] if number.alternatives else () for number in heard]
+    return [
+        last[0] if len(last) == 1 else number.value
+        for number, last in zip(heard, lasts, strict=True)
+    ]
 
 
 def _names_time(number: Quantity) -> bool:
