@@ -70,6 +70,9 @@ CUBES = [
 
 OTHERS = [
     ("tr", "Risk %5-%10 arasıdır.", "Risk yüzde beş ila on arasıdır."),
+    ("es", "en el s. XXI", "en el siglo veintiuno"),
+    ("it", "nel XXI sec.", "nel ventunesimo secolo"),
+    ("fr", "au XXIe s.", "au vingt et unième siècle"),
     ("zh-Hans", "5月1日-5日放假。", "五月一日到五日放假。"),
     ("zh-Hans", "5月1日至5日放假。", "五月一日至五日放假。"),
     ("ko", "5월 1일-5일 휴진.", "오월 일일에서 오일 휴진."),
