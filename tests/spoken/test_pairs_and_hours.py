@@ -76,6 +76,7 @@ OTHERS = [
     ("zh-Hans", "5月1日-5日放假。", "五月一日到五日放假。"),
     ("zh-Hans", "5月1日至5日放假。", "五月一日至五日放假。"),
     ("ko", "5월 1일-5일 휴진.", "오월 일일에서 오일 휴진."),
+    ("ar", "أ. د. سامي", "الأستاذ الدكتور سامي"),
     ("en", "10⁵ CFU/mL", "ten to the fifth CFU per milliliter"),
     ("fr", "10⁵ UFC/mL", "dix puissance cinq UFC par millilitre"),
     ("pt", "Lei 8.080/1990", "Lei oito mil e oitenta de mil novecentos e noventa"),
