@@ -127,3 +127,16 @@ def test_a_score_keeps_both_of_its_numbers(tag: str, text: str, words: str) -> N
     spoken = say_text(text, load(tag))
     assert spoken.words == words
     assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sabato 2-3 compresse.", "Sabato da due a tre compresse."),
+        ("lun-ven 1-2 cucchiai", "da lunedì a venerdì da uno a due cucchiai"),
+        ("Sabato 8-12.", "Sabato dalle otto alle dodici."),
+        ("orario 8-12 e 14-18", "orario dalle otto alle dodici e dalle quattordici alle diciotto"),
+    ],
+)
+def test_what_is_counted_on_a_day_is_no_hours(text: str, words: str) -> None:
+    assert say_text(text, load("it")).words == words

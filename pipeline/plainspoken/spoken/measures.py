@@ -23,11 +23,11 @@ from .counted import (
 from .halves import find_mixed, is_fraction, read_half, read_pair, say_scheme, spell_as_written
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
-from .signs_before import choose_pattern, fill, find_case, find_sign
+from .signs_before import choose_pattern, fill, find_case, find_range_pattern, find_sign
 from .suffixes import is_joined
 from .unit_symbols import follows_symbol, is_attributive, read_per, read_unit
 from .units import find_gender, say_measure, say_per
-from .written import Saying, WrittenText, find_quantity, find_words_before, write_ascii
+from .written import Saying, WrittenText, find_quantity, write_ascii
 
 _GAP = "[ \u00a0\u2009\u202f]?"
 _RANGE = re.compile(rf"{_GAP}[-–—‑~〜～]{_GAP}")
@@ -179,13 +179,14 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
         yield scheme
         return
     pattern = str(data.get(f"range-{high.form}") or data.get("range", "{0} – {1}"))
-    after = find_words_before(written, group[0].start, data.get("range-after", {}))
-    own = "" if high.unit or high.noun else read_pair(written, group[0].start, high.end)
+    is_counted = bool(high.unit or high.noun)
+    after = find_range_pattern(written, group[0].start, high.end, is_counted)
+    own = "" if is_counted else read_pair(written, group[0].start, high.end)
     pattern = after or own or pattern
     if lows and not after and f"range-{high.form}" not in data and "range-case" in data:
         high = replace(high, case=str(data["range-case"]))
     sign, place = find_sign(written, start := group[0].start)
-    after_sign = bool(sign) and not (high.unit or high.noun or high.power)  # $25/day
+    after_sign = bool(sign) and not (is_counted or high.power)  # $25/day
     words = _say_range(written, lows, replace(high, per=()) if after_sign else high, pattern)
     if not words:
         return

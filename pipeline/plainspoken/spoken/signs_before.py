@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .written import WrittenText, compile_words, ends_word, find_words_before
+from .written import LETTER, WrittenText, compile_words, ends_word, find_words_before
 
 _UNSPACED = re.compile("[\u2e80-\ud7ff]$")
 """A letter of a script whose words do not stand apart."""
 
 _HEAT = re.compile("\\d+(?:[.,٫]\\d+)?[ \u00a0\u202f]?[°℃℉]")
+_NEXT_WORD = re.compile(f"[ \u00a0\u202f]?({LETTER}+)")
 _PLAIN_WORD = re.compile("(?:^|[\\s(])(?<!\\d[ \u00a0])[^\\W\\d_]+$")
 
 
@@ -84,3 +85,16 @@ def _stands_in_word(written: WrittenText, before: str, sign: str, start: int) ->
     if sign[0].isalpha():
         return ends_word(rest)
     return sign in "-+−－" and (ends_word(rest) or bool(gap))
+
+
+def find_range_pattern(written: WrittenText, start: int, end: int, is_counted: bool) -> str:
+    """How a range is said after the words before it: as hours, or otherwise; empty: as usual. One
+    that counts something is no hours: Monday 2–3 tablets.
+    """
+    data = written.data("signs")
+    following = _NEXT_WORD.match(written.text, end)
+    joins = str(written.language.table("quantities", "numbers").get("range", "(?!)"))
+    is_alone = following is None or compile_words(joins).fullmatch(following[1])
+    hours = data.get("hours-after", {}) if is_alone and not is_counted else {}
+    others = data.get("range-after", {})
+    return find_words_before(written, start, hours) or find_words_before(written, start, others)
