@@ -133,3 +133,19 @@ def test_a_comma_is_a_decimal_sign_in_spain() -> None:
 )
 def test_short_forms_of_labels_are_said_in_full(lang: str, text: str, words: str) -> None:
     _check(lang, text, words)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("ht", "1 1/2 ti kiyè siwo", "yon ti kiyè edmi siwo"),
+        ("ht", "2 1/2 gwo kiyè", "de gwo kiyè edmi"),
+        ("pl", "w 2. trymestrze", "w drugim trymestrze"),
+        ("de", "z.\u202fB. Saft, d.\u00a0h. Tee", "zum Beispiel Saft, das heißt Tee"),
+        ("fr", "fer (p.\u00a0ex. des lentilles)", "fer (par exemple des lentilles)"),
+    ],
+)
+def test_words_and_short_forms_stay_together(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))

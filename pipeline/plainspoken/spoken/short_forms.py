@@ -10,6 +10,8 @@ from ..languages import Language
 from .unit_symbols import read_per
 from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
 
+_SPACE = re.compile("[ \u00a0\u2009\u202f]")
+"""Any that short forms are written with."""
 _AFTER_NUMBER = re.compile(r"[\d½¼¾⅓-⅞][ \u00a0\u202f]?$")
 
 
@@ -27,7 +29,8 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     units = {**written.data("units").get("symbols", {}), **written.data("money").get("signs", {})}
     units_per = {**units, **written.data("units").get("per-symbols", {})}
     for found in _match_short_forms(written.language).finditer(written.text):
-        key = found[0] if found[0] in forms else found[0].lower()
+        form = _SPACE.sub(" ", found[0])
+        key = form if form in forms else form.lower()
         before = written.text[max(0, found.start() - 2) : found.start()]
         short = found[0].rstrip(".")
         is_known = short in units or _is_part_of_day(written, short) or _is_counted(written, key)
@@ -62,7 +65,8 @@ def _is_part_of_day(written: WrittenText, text: str) -> bool:
 @cache
 def _match_short_forms(language: Language) -> re.Pattern[str]:
     forms = sorted(language.table("spoken", "short-forms"), key=lambda form: (-len(form), form))
+    patterns = {form: re.escape(form).replace("\\ ", _SPACE.pattern) for form in forms}
     exact = "|".join(
-        rf"{re.escape(form)}" if not form.islower() else f"(?i:{re.escape(form)})" for form in forms
+        f"(?i:{pattern})" if form.islower() else pattern for form, pattern in patterns.items()
     )
     return re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})")
