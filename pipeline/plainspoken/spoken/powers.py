@@ -17,6 +17,8 @@ _POWER = re.compile(
 )
 _TIMES = re.compile(r"[ \u00a0\u2009\u202f]?[×xх·*∙⋅][ \u00a0\u2009\u202f]?")
 _TIMES_BEFORE = re.compile(rf"(?<=\d){_TIMES.pattern}$")
+_FACTOR = re.compile(rf"[)）]{_TIMES.pattern}$")
+"""Before a power that all in brackets is multiplied by: what is per litre is the product."""
 
 
 def say_powers(written: WrittenText) -> Iterator[Saying]:
@@ -26,8 +28,13 @@ def say_powers(written: WrittenText) -> Iterator[Saying]:
         words = "" if is_factor else _say_power(written, found)
         if words:
             end, units = read_per(written, found.end())
+            is_product = _FACTOR.search(written.text, 0, found.start())
             for unit in units:
-                words = say_per(words, unit, written.language) or words
+                if is_product:
+                    per = say_per("", unit, written.language).strip()
+                    words = f"{words}{written.gap}{per}" if per else words
+                else:
+                    words = say_per(words, unit, written.language) or words
             yield Saying(found.start(), end, words)
 
 
