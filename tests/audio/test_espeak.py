@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import ctypes
 import resource
 import time
 import unicodedata
 from functools import partial
+from pathlib import Path
 
+import espeakng_loader
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plainspoken.audio.narrate import narrate
 from plainspoken.audio.pcm import is_silent
+from plainspoken.audio.script import Reading
 from plainspoken.audio.speech import Utterance
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.diagnostics.errors import VoiceError
+from plainspoken.guide import Guide
 from plainspoken.languages import load
 from plainspoken.narration import RATE
 from plainspoken.workers import run_in_child
@@ -130,3 +136,23 @@ def test_many_sentences_in_one_process_take_no_more_memory() -> None:
 
     with run_in_child(measure_growth) as child:
         assert child.receive() < 20_000  # kilobytes
+
+
+def test_where_a_system_keeps_the_engine_each_sentence_has_a_process(
+    guide: Guide, tmp_path: Path
+) -> None:
+    def list_clips(cache: Path) -> dict[str, bytes]:
+        narrate([Reading(guide, (EspeakVoice(),))], cache, 2, lambda *_: None)
+        return {path.name: path.read_bytes() for path in cache.glob("clips/*/*")}
+
+    def keep_engine() -> tuple[bool, dict[str, bytes]]:
+        held = ctypes.CDLL(espeakng_loader.get_library_path())
+        assert held
+        return EspeakVoice().stateless, list_clips(tmp_path / "kept")
+
+    with run_in_child(keep_engine) as child:
+        stateless, clips = child.receive()
+    with run_in_child(lambda: list_clips(tmp_path / "unloaded")) as other:
+        assert clips == other.receive()
+    assert clips
+    assert not stateless
