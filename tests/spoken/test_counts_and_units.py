@@ -165,3 +165,18 @@ def test_limits_products_and_rooms_are_said_as_people_do(lang: str, text: str, w
     spoken = say_text(text, load(lang))
     assert spoken.words == words
     assert not list(find_misreadings(spoken))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("ko", "100/60 mmHg", "백에 육십 수은주밀리미터"),
+        ("vi", "3 1/2 %", "ba rưỡi phần trăm"),
+        ("vi", "3 1/2 mg", "ba miligam rưỡi"),
+        ("fr", "10 1/4 %", "dix et un quart pour cent"),
+    ],
+)
+def test_what_is_written_is_heard_as_such(lang: str, text: str, words: str) -> None:
+    spoken = say_text(text, load(lang))
+    assert spoken.words == words
+    assert not list(find_misreadings(spoken))
