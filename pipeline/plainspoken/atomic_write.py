@@ -124,6 +124,10 @@ def open_whole_file(path: Path, root: Path) -> Iterator[BinaryIO]:
     """
     temporary = path
     try:
+        if _is_stream(path):
+            with path.open("wb") as file:
+                yield file
+            return
         target = _resolve_target(path)
         temporary = target.with_name(_shorten_name(target.name) + _get_suffix())
         _remove_left_over(target)
@@ -134,7 +138,8 @@ def open_whole_file(path: Path, root: Path) -> Iterator[BinaryIO]:
         raise OutputError([_report(error, path, root)]) from error
     finally:
         if temporary is not path:
-            temporary.unlink(missing_ok=True)
+            with delay_interrupts(), contextlib.suppress(OSError):
+                temporary.unlink()
 
 
 def _differs(path: Path, raw: bytes) -> bool:

@@ -31,6 +31,18 @@ definition = "TEA helps."
 term = "ready (done)"
 definition = "It is done when it is READY."
 
+[pt]
+term = "physical therapy (PT)"
+definition = "Exercises. The PT shows you."
+
+[pt-time]
+term = "prothrombin time (PT)"
+definition = "A test. Stage IV. Take 5 MG now."
+
+[mg]
+term = "muscle weakness (MG)"
+definition = "MG makes you tired."
+
 [mrd-test]
 term = "MRD (PCR)"
 definition = "Two short forms say nothing: MRD."
@@ -75,7 +87,17 @@ def test_the_lexicon_says_it_otherwise(explained: Guide, tmp_path: Path) -> None
 
 
 def test_only_a_word_in_capitals_with_a_long_form_is_an_abbreviation(explained: Guide) -> None:
-    assert {entry.word for entry in find_abbreviations(explained)} == {"CNS", "IV", "TEA"}
+    assert {entry.word for entry in find_abbreviations(explained)} == {"CNS", "IV", "TEA", "MG"}
+
+
+def test_a_numeral_or_a_unit_is_none_and_two_explanations_are_none(
+    explained: Guide, tmp_path: Path
+) -> None:
+    words = list_words(explained, tmp_path)
+    assert words["MG makes you tired."] == "muscle weakness makes you tired."
+    assert words["Stage IV."] == "Stage four."
+    assert words["Take 5 MG now."] == "Take five MG now."
+    assert words["The PT shows you."] == "The PT shows you."
 
 
 def test_a_guide_without_a_glossary_explains_nothing(explained: Guide) -> None:

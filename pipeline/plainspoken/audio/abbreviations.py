@@ -13,14 +13,21 @@ _LONGEST = 8
 
 
 def find_abbreviations(guide: Guide) -> Iterator[Pronunciation]:
-    """The abbreviations that terms of the glossary explain, respelled in full."""
+    """The abbreviations that terms of the glossary explain, respelled in full; none that two terms
+    explain in two ways.
+    """
+    found: dict[tuple[str, str], dict[str, Pronunciation]] = {}
     for section in guide.sections:
         for leaf in section.leaves() if section.role == "glossary" else ():
-            if leaf.kind == "term" and (found := _EXPLAINED.fullmatch(leaf.text.strip())):
-                forms = found["before"], found["within"]
+            if leaf.kind == "term" and (match := _EXPLAINED.fullmatch(leaf.text.strip())):
+                forms = match["before"], match["within"]
                 short, long = sorted(forms, key=_is_abbreviation, reverse=True)
                 if _is_abbreviation(short) and not _is_abbreviation(long):
-                    yield Pronunciation(short, respelling=((leaf.lang, long),), place=leaf.place)
+                    entry = Pronunciation(short, respelling=((leaf.lang, long),), place=leaf.place)
+                    found.setdefault((short, leaf.lang), {})[long.casefold()] = entry
+    for entries in found.values():
+        if len(entries) == 1:
+            yield from entries.values()
 
 
 def _is_abbreviation(text: str) -> bool:

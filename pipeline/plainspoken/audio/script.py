@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from ..guide import Guide, Place, Sentence
+from ..guide import Guide, Place, Pronunciation, Sentence
 from ..languages import load
 from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from ..spoken.text import SpokenText
@@ -34,6 +34,8 @@ class Reading:
     """The ids of blocks in which nothing may stay unsaid."""
     program: str = ""
     """Names the program, with what it works with: words are kept for it alone; empty: none are."""
+    abbreviations: tuple[Pronunciation, ...] = ()
+    """Those that the glossary explains: whoever writes the script finds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ def write_scripts(
     Raises LanguageError, SourceError: a sentence's language is not known, or IPA of the lexicon has
     no sound; OSError: entries cannot be kept.
     """
-    readings = [_complete_lexicon(reading) for reading in readings]
+    readings = [
+        replace(reading, abbreviations=tuple(find_abbreviations(reading.guide)))
+        for reading in readings
+    ]
     keyed = [list(_list_keyed_items(reading)) for reading in readings]
     kept = [read_entries(_find_path(reading, cache)) for reading in readings]
     missing = [
@@ -81,17 +86,11 @@ def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
     """The sentences of a reading with the keys under which their entries are kept."""
     guide, regions = reading.guide, sorted(reading.regions.items())
     prefix = make_prefix(
-        reading.program, guide.lang, guide.source_lang, guide.lexicon, regions, reading.voices
-    )
+        reading.program, guide.lang, guide.source_lang, guide.lexicon, reading.abbreviations,
+        regions, reading.voices,
+    )  # fmt: skip
     for item in _list_items(reading):
         yield make_key(prefix, item.sentence, item.cue), item
-
-
-def _complete_lexicon(reading: Reading) -> Reading:
-    """The same, with what the glossary says of abbreviations; the lexicon wins."""
-    guide = reading.guide
-    lexicon = (*find_abbreviations(guide), *guide.lexicon)
-    return replace(reading, guide=replace(guide, lexicon=lexicon))
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:
@@ -118,7 +117,10 @@ def _say(sentence: Sentence, reading: Reading) -> tuple[list[VoiceLine], list[Sp
     for part in split_languages(sentence, load(reading.guide.source_lang)):
         voice = find_speaker(reading.voices, load(part.lang))
         engine = voice.engine if voice else ""
-        text = say_sentence(part, reading.guide.lexicon, engine, reading.regions.get(part.lang, ""))
+        region = reading.regions.get(part.lang, "")
+        text = say_sentence(
+            part, reading.guide.lexicon, engine, region, abbreviations=reading.abbreviations
+        )
         texts.append(text)
         if voice and text.sound:
             lines.append(VoiceLine(reading.voices.index(voice), part.lang, text.sound))

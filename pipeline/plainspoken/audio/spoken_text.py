@@ -26,13 +26,18 @@ _JOINTS = frozenset((" ", "'", "’", "-"))
 """What may stand between words that one voice says in a row."""
 _LEAST_LETTERS = 3
 """Of the first word that another voice says: short forms are read letter by letter anyway."""
+_AFTER_NUMBER = re.compile(r"\d[ \u00a0\u202f]?$")
 _BEFORE_PART = re.compile(r"[\d_@]$|\w[./:-]$")
 _AFTER_PART = re.compile(r"[\d_@]|[./:-]\w")
 """What stands beside letters that are a part of something: an address, or a name with a number."""
 
 
 def say_sentence(
-    sentence: Sentence, lexicon: Sequence[Pronunciation], engine: str, region: str = ""
+    sentence: Sentence,
+    lexicon: Sequence[Pronunciation],
+    engine: str,
+    region: str = "",
+    abbreviations: tuple[Pronunciation, ...] = (),
 ) -> SpokenText:
     """A sentence and what is said for it; no words where nothing of it can be said. In its sound,
     phonemes of the engine's own stand in `[[…]]`. Raises LanguageError: no folder serves for the
@@ -41,11 +46,17 @@ def say_sentence(
     language = load(sentence.lang)
     text, phones = _write_text(sentence, language)
     known = [*phones, *_find_respellings(text, tuple(lexicon), engine, language)]
-    spoken = say_text(text, language, region, known)
+    # IV is four after a stage, and MG a unit after a number, whatever else they are short for.
+    last = [
+        saying
+        for saying in _find_respellings(text, abbreviations, engine, language)
+        if not _AFTER_NUMBER.search(text, 0, saying.start)
+    ]
+    spoken = say_text(text, language, region, known, last)
     if misread := [found.saying for found in find_misreadings(spoken)]:
         # What would be heard as something else stays as it is written.
         kept = [replace(each, words=spoken.written[each.start : each.end]) for each in misread]
-        spoken = say_text(text, language, region, [*known, *kept])
+        spoken = say_text(text, language, region, [*known, *kept], last)
         # A whole number in digits is read right by engines: `sept` is seven, and September.
         spans = [(each.start, each.end) for each in kept if not each.words.isdecimal()]
         spoken = replace(spoken, misread=tuple(spans))

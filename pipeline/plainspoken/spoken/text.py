@@ -77,14 +77,20 @@ class SpokenText:
 
 
 def say_text(
-    text: str, language: Language, region: str = "", known: Sequence[Saying] = ()
+    text: str,
+    language: Language,
+    region: str = "",
+    known: Sequence[Saying] = (),
+    last: Sequence[Saying] = (),
 ) -> SpokenText:
-    """Give the words of a text in NFC; what is `known` of stretches of it comes first."""
+    """Give the words of a text in NFC; what is `known` of stretches of it comes before all that is
+    found in it, and what is said `last` after that.
+    """
     written = read_written(text, language, region)
     readers = READERS if language.has("spoken") else (say_signs_of_voice,)
     found = (saying for reader in readers for saying in reader(written))
     sayings = _govern(
-        written, join_particles(written, join_suffixes(written, choose([*known, *found])))
+        written, join_particles(written, join_suffixes(written, choose([*known, *found, *last])))
     )
     sayings = elide(written, sayings)
     words, sound = [], []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import stat
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -173,3 +176,48 @@ def test_what_is_no_archive_is_an_error(
     told = capsys.readouterr().err
     assert message in told
     assert "plainspoken cache export" in told
+
+
+@pytest.mark.parametrize("name", ["tracks", "clips"])
+def test_a_link_in_the_place_of_a_folder_is_refused_and_its_files_stay(
+    built: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = tmp_path / "music" / "aa"
+    theirs.mkdir(parents=True)
+    for file in (theirs.parent / "song.mp3", theirs / "song.pcm"):
+        file.write_bytes(b"a song")
+    shutil.rmtree(cache_of(built) / name)
+    (cache_of(built) / name).symlink_to(theirs.parent)
+    assert main(["cache", "prune", "--most", "0", "-C", str(built)]) == 2
+    assert "is a symbolic link" in capsys.readouterr().err
+    assert (theirs.parent / "song.mp3").exists()
+    assert (theirs / "song.pcm").exists()
+
+
+def test_half_a_track_of_an_archive_is_left_out_whole(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = tmp_path / "sounds.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("archive.json", '{"plainspoken-sounds": 1}')
+        file.writestr(f"tracks/{'a' * 40}.mp3", b"sound without its record")
+        file.writestr(f"clips/bb/{'b' * 40}.pcm", b"x" * 99, zipfile.ZIP_BZIP2)
+    before = list_files(built)
+    assert main(["cache", "import", str(archive), "-C", str(built)]) == 1
+    assert "2 are damaged and were left out" in capsys.readouterr().out
+    assert list_files(built) == before
+
+
+def test_an_export_goes_into_a_pipe_that_is_there_and_into_no_file_as_a_folder(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with (tmp_path / "copy").open("wb") as copy, subprocess.Popen(["cat", str(pipe)], stdout=copy):
+        assert main(["cache", "export", str(pipe), "-C", str(built)]) == 0
+    assert zipfile.is_zipfile(tmp_path / "copy")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    (tmp_path / "plain").write_bytes(b"")
+    capsys.readouterr()
+    assert main(["cache", "export", str(tmp_path / "plain/x.zip"), "-C", str(built)]) == 2
+    assert "Not a directory" in capsys.readouterr().err

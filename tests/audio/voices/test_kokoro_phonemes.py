@@ -33,6 +33,24 @@ def test_text_is_written_in_the_letters_of_the_model(voice: str, text: str, lett
     assert write_letters(text, voice) == normalize("NFD", letters)
 
 
+@pytest.mark.parametrize(
+    ("voice", "text"), [("fr-fr", "Envoyez un email ce week-end."), ("hi", "Dr. Rao को फ़ोन करें।")]
+)
+def test_no_mark_for_another_language_is_read_out(voice: str, text: str) -> None:
+    letters = write_letters(text, voice)
+    assert "(" not in letters
+    assert ")" not in letters
+
+
+def test_words_and_brackets_stay_apart() -> None:
+    assert write_letters("take it (now) ok", "en-us") == "tˈAk ɪt (nˈW) ˌOkˈA"
+
+
+def test_nothing_of_many_words_without_a_stop_is_left_out() -> None:
+    once = write_letters("wash " * 50, "en-us").split()
+    assert len(write_letters("wash " * 900, "en-us").split()) == 18 * len(once)
+
+
 def test_what_was_written_before_changes_nothing() -> None:
     first = [write_letters(text, voice) for voice, text, _ in CASES]
     again = [write_letters(text, voice) for voice, text, _ in reversed(CASES)]

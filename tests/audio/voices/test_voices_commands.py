@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -87,6 +88,7 @@ def test_a_package_of_other_speakers_is_refused(
     ("name", "content", "message"),
     [
         ("it.tgz", b"no archive", "is no package of speakers, or a damaged one"),
+        ("it.tgz", gzip.compress(b"x" * 5000)[:-30] + b"y" * 30, "is no package of speakers"),
         ("it.tgz", None, "cannot be read: No such file or directory"),
         ("af_heart.bin", b"", "holds another speaker 'af_heart' than it should"),
     ],

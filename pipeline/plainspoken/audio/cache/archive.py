@@ -85,6 +85,8 @@ def _is_sound(name: str) -> bool:
 
 @contextmanager
 def _open(path: Path) -> Iterator[zipfile.ZipFile]:
+    if path.exists() and not path.is_file():
+        raise _report(path, "is no file")
     try:
         with zipfile.ZipFile(path) as archive:
             version = json.loads(_read(archive, _MANIFEST) or b"")[_KEY]
@@ -106,12 +108,12 @@ def _take(name: str, archive: zipfile.ZipFile, cache: Path) -> str:
     names = [name] if kind == "clip" else [name, name.removesuffix(".mp3") + ".json"]
     if path.is_file() and is_whole(describe(kind, path), cache):
         return "present"
-    for each in names:
-        content = _read(archive, each)
-        if content is None:
-            return "damaged"
+    contents = {each: _read(archive, each) for each in names}
+    if None in contents.values():
+        return "damaged"
+    for each, content in contents.items():
         with open_unfinished(cache / each, cache) as file:
-            file.write(content)
+            file.write(content or b"")
     sound = describe(kind, path)
     if is_whole(sound, cache):
         return "taken"
@@ -122,6 +124,8 @@ def _take(name: str, archive: zipfile.ZipFile, cache: Path) -> str:
 def _read(archive: zipfile.ZipFile, name: str) -> bytes | None:
     """A file of an archive; None where it is not there, damaged, or too large."""
     try:
+        if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            return None
         with archive.open(name) as file:
             content = file.read(_LARGEST + 1)
     except (KeyError, *_FAULTS):

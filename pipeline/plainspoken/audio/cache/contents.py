@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from ...real_folders import is_real_folder
 from ..clip_cache import ClipCache
 from ..tracks import is_whole_track
 
@@ -33,9 +35,18 @@ def list_sounds(cache: Path) -> list[CachedSound]:
     found = []
     for kind, pattern in PATTERNS.items():
         for path in sorted(cache.glob(pattern)):
+            _check_folders(path, cache)
             with suppress(FileNotFoundError):  # another process has removed it meanwhile
                 found.append(describe(kind, path))
     return found
+
+
+def _check_folders(path: Path, cache: Path) -> None:
+    """Raise an OutputError where a folder is a link, which leads to files of somebody else."""
+    for folder in path.parents:
+        if folder == cache:
+            return
+        is_real_folder(folder, cache)
 
 
 def describe(kind: Kind, path: Path) -> CachedSound:
@@ -69,4 +80,7 @@ def remove(sounds: Sequence[CachedSound]) -> None:
     """Remove sounds. A build that needs one makes it anew."""
     for sound in sounds:
         for path in sound.paths:
-            path.unlink(missing_ok=True)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)

@@ -19,6 +19,7 @@ from ..pcm import trim
 from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts, kokoro_model
 from .espeak import EspeakVoice
+from .espeak_text import divide_text
 from .kokoro_phonemes import UnknownSoundError, divide, write_letters
 
 if TYPE_CHECKING:
@@ -60,8 +61,10 @@ class KokoroVoice:
         """Model, speaker and speed, and the versions of what runs it and of what gives phonemes."""
         digests, name = kokoro_model.read_digests(), self._name(language)
         files = f"{digests['model'][:16]} {digests['speakers'][name][:16]}"
-        programs = f"{_find_version('onnxruntime')} {_find_version('espeakng-loader')}"
-        return f"kokoro {files} {self._speed(language)} {programs} letters-1"
+        packages = ("onnxruntime", "espeakng-loader", "av")
+        programs = " ".join(map(_find_version, packages))
+        phonemes = language.voice("espeak")["voice"]
+        return f"kokoro {files} {self._speed(language)} {phonemes} {programs} letters-2"
 
     def find_lack(self, language: Language) -> str:
         """What of the voice is not installed."""
@@ -112,7 +115,8 @@ def _find_version(package: str) -> str:
 
 def _write_letters(text: str, language: Language) -> str:
     try:
-        return write_letters(replace_unspeakable(text), str(language.voice("espeak")["voice"]))
+        said = divide_text(replace_unspeakable(text))
+        return write_letters(said, str(language.voice("espeak")["voice"]))
     except UnknownSoundError as sign:
         message = f"Kokoro has no sound for {quote(str(sign))}, which is in {quote(text)}"
         raise _report(message) from None

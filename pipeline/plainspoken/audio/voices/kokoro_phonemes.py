@@ -20,8 +20,9 @@ _STOP_SIGNS = str.maketrans(
     {"،": ",", "؛": ";", "؟": "?", "।": ".", "«": "“", "»": "”", "¿": "", "¡": "", "–": "—"}
 )  # fmt: skip
 _PHONEMES_OR_STOPS = re.compile(
-    r"\[\[.*?\]\]|\s*[.,;:!?…—()\"“”]+(?=\s|$|[.,;:!?…—()\"“”])\s*|[(\"“]"
+    r"\[\[.*?\]\]|\s*[.,;:!?…—()\"“”]+(?=\s|$|[.,;:!?…—()\"“”])\s*|\s*[(\"“]"
 )
+_WORDS = re.compile(r"(?:\[\[.*?\]\]|\S)+")
 _STOPS = frozenset('.,;:!?…—()"“”')
 _NUMBERS = {
     " ": 16, "!": 5, '"': 11, "(": 12, ")": 13, ",": 3, ".": 4, ":": 2, ";": 1, "?": 6, "—": 9,
@@ -46,6 +47,10 @@ _ENGLISH = {
     "ɚ": "əɹ", "ɜː": "ɜɹ", "r": "ɹ", "x": "k", "ɐ": "ə", "ɾ": "T", "ʔ": "t", "ː": "",
 }  # fmt: skip
 """What the model's English has for signs of espeak-ng."""
+_SWITCH = re.compile(r"\([a-z^][a-z0-9^-]*\)")
+"""What espeak-ng writes where it takes a word for one of another language: `(en)`."""
+_MOST_WORDS = 60
+"""Without a stop: of many more, espeak-ng leaves out the end."""
 _SYLLABIC = re.compile("(.)\u0329")
 
 
@@ -59,7 +64,8 @@ def write_letters(text: str, voice: str) -> str:
     """
     pieces = list(_cut(text.translate(_STOP_SIGNS)))
     spoken = [piece for piece in pieces if not set(piece.strip()) <= set(_STOPS)]
-    heard = dict(zip(spoken, hear_apart(spoken, voice, _IPA_WITH_TIES), strict=True))
+    sounds = (_SWITCH.sub("", ipa) for ipa in hear_apart(spoken, voice, _IPA_WITH_TIES))
+    heard = dict(zip(spoken, sounds, strict=True))
     ipa = "".join(heard.get(piece, piece) for piece in pieces)
     for pair, letter in (_PAIRS | _ENGLISH if voice.startswith("en") else _PAIRS).items():
         ipa = ipa.replace(pair, letter)
@@ -81,10 +87,19 @@ def _cut(text: str) -> Iterator[str]:
     at = 0
     for found in _PHONEMES_OR_STOPS.finditer(text):
         if not found[0].startswith("[["):
-            yield from filter(None, (text[at : found.start()], found[0]))
+            yield from _divide_words(text[at : found.start()])
+            yield found[0]
             at = found.end()
-    if at < len(text):
-        yield text[at:]
+    yield from _divide_words(text[at:])
+
+
+def _divide_words(text: str) -> Iterator[str]:
+    """A text without stops in pieces of some words each, with a space between."""
+    words = _WORDS.findall(text)
+    for start in range(0, len(words), _MOST_WORDS):
+        if start:
+            yield " "
+        yield " ".join(words[start : start + _MOST_WORDS])
 
 
 def divide(letters: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tarfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -34,6 +35,8 @@ def add_speakers(path: Path) -> tuple[str, ...]:
 
 def _read_speakers(path: Path) -> Iterator[tuple[str, bytes]]:
     """The names and contents of the files `*.bin` of an archive; of the file itself."""
+    if path.exists() and not path.is_file():
+        raise _report(path, "is no file")
     try:
         if path.suffix == ".bin":
             with path.open("rb") as file:
@@ -45,7 +48,7 @@ def _read_speakers(path: Path) -> Iterator[tuple[str, bytes]]:
                 if name.suffix == ".bin" and member.isfile() and member.size <= _LARGEST:
                     content = archive.extractfile(member)
                     yield name.stem, content.read() if content else b""
-    except (tarfile.TarError, EOFError) as error:
+    except (tarfile.TarError, zlib.error, EOFError, ValueError) as error:
         raise _report(path, "is no package of speakers, or a damaged one") from error
     except OSError as error:
         raise _report(path, f"cannot be read: {error.strerror or error}") from error

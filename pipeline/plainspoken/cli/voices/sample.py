@@ -29,6 +29,8 @@ def run(args: argparse.Namespace) -> int:
     from ...audio.say import TextToSay, make_wav
     from ...audio.voices import find_facts, find_lack, find_voice, list_engines
     from ...config.project import load_project, select_locales
+    from ...diagnostics.errors import VoiceError
+    from ...diagnostics.finding import Finding
     from ...languages import load
     from ...localized_guides import read_guides
 
@@ -37,6 +39,10 @@ def run(args: argparse.Namespace) -> int:
     guide = read_guides(project, [locale])[locale.lang]
     language = load(locale.lang)
     texts = [sentence.text for sentence in _choose_sentences(guide)]
+    if not texts:
+        message = f"has no sentence of at most {_MOST_LETTERS} letters to speak"
+        hint = "Translate a short sentence, or speak one: plainspoken speak --say TEXT"
+        raise VoiceError([Finding(locale.lang, 0, message, hint)])
     for engine in list_engines():
         voice, facts = find_voice(engine), find_facts(engine)
         if not voice.speaks(language):
