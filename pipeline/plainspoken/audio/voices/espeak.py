@@ -21,6 +21,7 @@ from .espeak_library import (
     UTF8,
     Callback,
     find_data_folder,
+    is_loaded,
     is_unloaded_when_closed,
     list_voices,
     open_library,
@@ -106,8 +107,10 @@ class EspeakVoice:
 
     @property
     def stateless(self) -> bool:
-        """Whether its sound depends on the text alone: it does where the engine can be unloaded."""
-        return is_unloaded_when_closed()
+        """Whether its sound depends on the text alone: where the engine can be unloaded, and nobody
+        else has it open.
+        """
+        return is_unloaded_when_closed() and not is_loaded()
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""

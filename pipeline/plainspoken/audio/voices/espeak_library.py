@@ -76,12 +76,17 @@ def is_unloaded_when_closed() -> bool:
     """
     with open_library():
         pass
+    return not is_loaded()
+
+
+def is_loaded() -> bool:
+    """Whether somebody in this process has the library open: it then remembers what it spoke."""
     try:
-        kept = ctypes.CDLL(_find_library(), os.RTLD_NOLOAD)
+        opened = ctypes.CDLL(_find_library(), os.RTLD_NOLOAD)
     except OSError:
-        return True
-    _unload(kept)
-    return False
+        return False
+    _unload(opened)
+    return True
 
 
 @cache
