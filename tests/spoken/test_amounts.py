@@ -8,6 +8,8 @@ from plainspoken.languages import load
 from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
 
+from .conftest import check_said_and_heard
+
 MONEY = {
     "en": {
         "$25.50, $1, $0.50, $1.01": (
@@ -142,9 +144,7 @@ CASES = [
 def test_an_amount_is_said_with_its_units_and_heard_as_it_is_written(
     lang: str, text: str, words: str
 ) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 def test_another_number_of_cents_is_heard_as_wrong() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
+
+from .conftest import check_said_and_heard
 
 COUNTS = {
     "en": {
@@ -69,28 +70,22 @@ UNITS = {
 }  # fmt: skip
 
 
-def _check(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
-
-
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [(lang, *row) for lang, table in COUNTS.items() for row in table.items()],
 )
 def test_what_is_counted_is_said_with_its_number(lang: str, text: str, words: str) -> None:
-    _check(lang, text, words)
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(("lang", "words"), HEIGHTS.items())
 def test_a_height_has_a_word_for_its_letter(lang: str, words: str) -> None:
-    _check(lang, "1m65", words)
+    check_said_and_heard("1m65", lang, words)
 
 
 @pytest.mark.parametrize(("lang", "words"), UNITS.items())
 def test_units_of_insulin_are_plain_units(lang: str, words: str) -> None:
-    _check(lang, "10 U", words)
+    check_said_and_heard("10 U", lang, words)
 
 
 def test_a_comma_is_a_decimal_sign_in_spain() -> None:
@@ -132,7 +127,7 @@ def test_a_comma_is_a_decimal_sign_in_spain() -> None:
     ],
 )
 def test_short_forms_of_labels_are_said_in_full(lang: str, text: str, words: str) -> None:
-    _check(lang, text, words)
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(
@@ -146,9 +141,7 @@ def test_short_forms_of_labels_are_said_in_full(lang: str, text: str, words: str
     ],
 )
 def test_words_and_short_forms_stay_together(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(
@@ -162,9 +155,7 @@ def test_words_and_short_forms_stay_together(lang: str, text: str, words: str) -
     ],
 )
 def test_limits_products_and_rooms_are_said_as_people_do(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(
@@ -177,6 +168,4 @@ def test_limits_products_and_rooms_are_said_as_people_do(lang: str, text: str, w
     ],
 )
 def test_what_is_written_is_heard_as_such(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
-from plainspoken.spoken.text import say_text
+from .conftest import check_said_and_heard, list_cases
 
 HOURS = {
     "de": {
@@ -113,15 +111,7 @@ POWERS = {
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
-    [
-        (tag, text, said)
-        for table in (HOURS, DAYS, POWERS)
-        for tag, cases in table.items()
-        for text, said in cases.items()
-    ],
+    list_cases(HOURS, DAYS, POWERS),
 )
 def test_it_is_said_and_heard(tag: str, text: str, said: str) -> None:
-    spoken = say_text(text, load(tag))
-
-    assert spoken.words == said
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, said)

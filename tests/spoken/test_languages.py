@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
-from plainspoken.spoken.text import say_text
+from .conftest import check_said_and_heard
 
 SAID = {
     "zh-Hans": {
@@ -173,6 +171,4 @@ CASES = [(tag, text, words) for tag, said in SAID.items() for text, words in sai
 
 @pytest.mark.parametrize(("tag", "text", "words"), CASES)
 def test_a_text_is_said_as_people_say_it(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)

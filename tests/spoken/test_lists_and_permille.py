@@ -8,6 +8,8 @@ from plainspoken.languages import load
 from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
 
+from .conftest import check_said_and_heard
+
 PERMILLE = {
     "en": "five permille", "es": "cinco por mil", "fr": "cinq pour mille", "de": "fünf Promille",
     "it": "cinque per mille", "pt": "cinco por mil", "ru": "пять промилле", "pl": "pięć promili",
@@ -24,9 +26,7 @@ FIRST = {
 
 @pytest.mark.parametrize(("lang", "words"), PERMILLE.items())
 def test_parts_of_a_thousand_are_said(lang: str, words: str) -> None:
-    spoken = say_text("5‰", load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard("5‰", lang, words)
 
 
 @pytest.mark.parametrize(("lang", "word"), FIRST.items())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
+
+from .conftest import check_said_and_heard
 
 PAIRS = [
     ("en", "See Table 2-1.", "See Table two dash one."),
@@ -89,32 +90,24 @@ OTHERS = [
 
 @pytest.mark.parametrize(("tag", "text", "words"), PAIRS)
 def test_numbers_that_fall_are_a_range_with_a_unit_alone(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), HOURS)
 def test_both_hours_of_a_range_are_hours(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), OTHERS)
 def test_a_sign_between_is_said_by_what_stands_on_both_sides(
     tag: str, text: str, words: str
 ) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), OVER)
 def test_a_plus_after_a_number_says_and_over(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), CUBES)
@@ -124,9 +117,7 @@ def test_squares_and_cubes_are_said_beside_anything(tag: str, text: str, words: 
 
 @pytest.mark.parametrize(("tag", "text", "words"), SCORES)
 def test_a_score_keeps_both_of_its_numbers(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 @pytest.mark.parametrize(

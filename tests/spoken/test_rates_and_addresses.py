@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
+
+from .conftest import check_said_and_heard
 
 RATES = {
     "en": {"141 beats/min. Rest": "one hundred forty-one beats per minute. Rest"},
@@ -42,9 +43,7 @@ RATES = {
 def test_what_stands_before_a_minute_is_said_for_each_minute(
     lang: str, text: str, words: str
 ) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +93,4 @@ def test_a_french_article_is_no_roman_numeral() -> None:
     ],
 )
 def test_signs_and_short_forms_are_said(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
+
+from .conftest import check_said_and_heard
 
 SCHEDULES = [
     ("en", "at 0-1-6 months", "at zero, one, six months"),
@@ -65,16 +66,12 @@ CASES = [
 
 @pytest.mark.parametrize(("tag", "text", "words"), SCHEDULES)
 def test_months_of_doses_are_a_list_and_no_ranges(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 @pytest.mark.parametrize(("tag", "text", "words"), CASES)
 def test_what_is_said_has_the_case_that_is_wanted(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)
 
 
 def test_a_particle_fits_the_word_for_a_sign_that_is_quoted() -> None:
@@ -98,6 +95,4 @@ def test_a_particle_fits_the_word_for_a_sign_that_is_quoted() -> None:
     ],
 )
 def test_ranges_of_pressures_are_no_telephone_numbers(tag: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, tag, words)

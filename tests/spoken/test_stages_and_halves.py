@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
-from plainspoken.spoken.text import say_text
+from .conftest import check_said_and_heard, list_cases
 
 STAGES = {
     "en": {
@@ -105,14 +103,7 @@ SIGNS = {
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
-    [
-        (tag, text, said)
-        for table in (STAGES, HALVES, SIGNS)
-        for tag, texts in table.items()
-        for text, said in texts.items()
-    ],
+    list_cases(STAGES, HALVES, SIGNS),
 )
 def test_it_is_said_and_heard(tag: str, text: str, said: str) -> None:
-    spoken = say_text(text, load(tag))
-    assert spoken.words == said
-    assert not [*find_misreadings(spoken)]
+    check_said_and_heard(text, tag, said)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
-from plainspoken.spoken.text import say_text
+from .conftest import check_said_and_heard, list_cases
 
 STREETS = {
     "en": {
@@ -140,15 +138,7 @@ CASES = {
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
-    [
-        (tag, text, said)
-        for table in (STREETS, PLACES, WEIGHTS, HOURS, RATES, BOTH, MONEY, FRACTIONS, CODES, CASES)
-        for tag, cases in table.items()
-        for text, said in cases.items()
-    ],
+    list_cases(STREETS, PLACES, WEIGHTS, HOURS, RATES, BOTH, MONEY, FRACTIONS, CODES, CASES),
 )
 def test_it_is_said_and_heard(tag: str, text: str, said: str) -> None:
-    spoken = say_text(text, load(tag))
-
-    assert spoken.words == said
-    assert not [*find_misreadings(spoken)]
+    check_said_and_heard(text, tag, said)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
 from plainspoken.spoken.written import compile_words
+
+from .conftest import check_said_and_heard
 
 ENGLISH = {
     "Take 1/2 tablet.": "Take one half tablet.",
@@ -243,25 +244,19 @@ def test_spanish_is_said_as_people_say_it(text: str, words: str) -> None:
     ],
 )
 def test_a_language_is_said_and_heard_as_people_say_it(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(("text", "words"), RUSSIAN.items())
 def test_russian_is_said_as_people_say_it(text: str, words: str) -> None:
-    spoken = say_text(text, load("ru"))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, "ru", words)
 
 
 @pytest.mark.parametrize(("text", "lang", "words"), OTHERS)
 def test_signs_of_other_languages_are_said_and_none_is_lost(
     text: str, lang: str, words: str
 ) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 def test_a_decimal_point_is_called_as_the_region_calls_it() -> None:

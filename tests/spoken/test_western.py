@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
+
+from .conftest import check_said_and_heard
 
 GERMAN = {
     "nach 1 Tag, nach 1 h, 1 Tablette, mit 1 Tablette": (
@@ -80,9 +81,7 @@ TABLES = {"de": GERMAN, "fr": FRENCH, "it": ITALIAN, "pt": PORTUGUESE}
     [(lang, *row) for lang, table in TABLES.items() for row in table.items()],
 )
 def test_a_language_is_said_and_heard_as_people_say_it(lang: str, text: str, words: str) -> None:
-    spoken = say_text(text, load(lang))
-    assert spoken.words == words
-    assert not list(find_misreadings(spoken))
+    check_said_and_heard(text, lang, words)
 
 
 @pytest.mark.parametrize(
