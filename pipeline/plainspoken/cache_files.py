@@ -22,7 +22,7 @@ from typing import Any, BinaryIO
 from .interrupts import delay_interrupts
 from .locks import is_running
 
-_LARGEST = 100_000_000
+LARGEST = 100_000_000
 """Bytes of a file that is read at once: none that is written here has more."""
 _UNFINISHED = "aside"
 """The folder of half-written files; their names begin with the number of their process."""
@@ -42,7 +42,7 @@ def read_file(path: Path) -> bytes | None:
     """The content of a file; None where there is none that can be read."""
     try:
         with open_regular(path) as file:
-            return file.read() if os.fstat(file.fileno()).st_size <= _LARGEST else None
+            return file.read() if os.fstat(file.fileno()).st_size <= LARGEST else None
     except OSError:
         return None
 

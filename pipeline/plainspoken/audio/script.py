@@ -13,8 +13,9 @@ from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from ..spoken.text import SpokenText
 from ..workers import map_in_processes
 from .abbreviations import find_abbreviations
+from .clip_cache import make_key
 from .cues import list_cues
-from .script_cache import make_key, make_prefix, read_entries, write_entries
+from .script_cache import make_entry_key, read_entries, write_entries
 from .spoken_faults import find_faults
 from .spoken_text import say_sentence, split_languages
 from .voices import Voice, find_speaker
@@ -59,7 +60,9 @@ def write_scripts(
         for reading in readings
     ]
     keyed = [list(_list_keyed_items(reading)) for reading in readings]
-    kept = [read_entries(_find_path(reading, cache)) for reading in readings]
+    kept = [
+        read_entries(_find_path(reading, cache)) if reading.program else {} for reading in readings
+    ]
     missing = [
         [item for key, item in items if key not in known]
         for items, known in zip(keyed, kept, strict=True)
@@ -85,12 +88,13 @@ def _find_path(reading: Reading, cache: Path) -> Path:
 def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
     """The sentences of a reading with the keys under which their entries are kept."""
     guide, regions = reading.guide, sorted(reading.regions.items())
-    prefix = make_prefix(
+    facts = (
         reading.program, guide.lang, guide.source_lang, guide.lexicon, reading.abbreviations,
         regions, reading.voices,
     )  # fmt: skip
+    reading_key = make_key(*map(repr, facts))
     for item in _list_items(reading):
-        yield make_key(prefix, item.sentence, item.cue), item
+        yield make_entry_key(reading_key, item.sentence, item.cue), item
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:

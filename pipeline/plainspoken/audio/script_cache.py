@@ -7,7 +7,6 @@ the reading. One with faults is not kept, so that it is told at its line each ti
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,17 +14,13 @@ from typing import Any
 from ..cache_files import read_sealed, write_sealed
 from ..guide import Sentence
 from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
+from .clip_cache import make_key
 
 
-def make_prefix(*facts: object) -> bytes:
-    """What the keys of a reading begin with, made from its facts by their `repr`."""
-    return hashlib.sha256("\0".join(map(repr, facts)).encode()).digest()
-
-
-def make_key(prefix: bytes, sentence: Sentence, cue: Sentence | None) -> str:
-    """The key of a sentence's entry."""
+def make_entry_key(reading_key: str, sentence: Sentence, cue: Sentence | None) -> str:
+    """The key of a sentence's entry; `reading_key` is made from all else that it depends on."""
     facts = [(each.lang, each.spans) for each in (sentence, cue) if each]
-    return hashlib.sha256(prefix + repr(facts).encode()).hexdigest()[:40]
+    return make_key(reading_key, repr(facts))
 
 
 def read_entries(path: Path) -> dict[str, ScriptEntry]:

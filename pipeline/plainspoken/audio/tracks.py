@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from ..cache_files import hash_file, mark_used, open_unfinished, read_sealed, write_sealed
 from ..diagnostics.errors import OutputError
@@ -53,18 +54,23 @@ def _get_path(cache: Path, plan: TrackPlan) -> Path:
 def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     """The track, if it was made before and is whole."""
     path = _get_path(cache, plan)
-    match read_sealed(path.with_suffix(".json")):
-        case {"sha256": str(digest), "lengths": [*lengths]} if _fit(lengths, plan.parts):
-            return _to_track(plan, path, lengths) if hash_file(path) == digest else None
-    return None
+    lengths = _read_lengths(path)
+    if lengths is None or not _fit(lengths, plan.parts):
+        return None
+    return _to_track(plan, path, lengths)
 
 
 def is_whole_track(path: Path) -> bool:
     """Whether the file of a track is the one that was once made under its name."""
+    return _read_lengths(path) is not None
+
+
+def _read_lengths(path: Path) -> Sequence[Any] | None:
+    """The lengths of the clips of a track; None where its file is not the one that was made."""
     match read_sealed(path.with_suffix(".json")):
-        case {"sha256": str(digest), "lengths": [*_]}:
-            return hash_file(path) == digest
-    return False
+        case {"sha256": str(digest), "lengths": [*lengths]} if hash_file(path) == digest:
+            return lengths
+    return None
 
 
 def _fit(lengths: Sequence[object], parts: Sequence[Part]) -> bool:

@@ -89,7 +89,7 @@ def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) ->
         locale.lang,
         *_list_voice_keys(project, locale, voice),
         *(f"{edition.name} {edition.origin}" for edition in find_editions()),
-        *_list_installed(),
+        name_program(),
     )
     whole.update("\0".join(facts).encode())
     for name, digest in _list_inputs(project, locale):
@@ -170,10 +170,9 @@ def _record_path(project: Project, locale: LocaleSettings) -> Path:
 
 
 def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str, str]]:
-    """The program, the guide's source, and the locale's catalog: name and SHA-256, in order. What
-    is no file has a name alone: it is an error where a section of that name is read.
+    """The guide's source and the locale's catalog: name and SHA-256, in order. What is no file has
+    a name alone: it is an error where a section of that name is read.
     """
-    yield "program", _hash_program()
     for path in project.files.walk_folder(project.source):
         unread = _UNREAD & {*path.relative_to(project.source).parts}
         if not (unread or path.name.startswith(EDITOR_PREFIXES)):
@@ -184,9 +183,11 @@ def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str
 
 
 @cache
-def _hash_program() -> str:
-    """SHA-256 of all files of this package but those that Python writes."""
-    whole = hashlib.sha256()
+def name_program() -> str:
+    """SHA-256 of what is installed, and of all files of this package but those that Python writes:
+    another, once anything of it changes.
+    """
+    whole = hashlib.sha256("\0".join(_list_installed()).encode())
     for folder, folders, names in os.walk(_PACKAGE):
         folders.sort()
         for name in sorted(names):
@@ -194,14 +195,6 @@ def _hash_program() -> str:
                 content = Path(folder, name).read_bytes()
                 whole.update(f"{folder[len(str(_PACKAGE)) :]}/{name}\0{len(content)}\0".encode())
                 whole.update(content)
-    return whole.hexdigest()
-
-
-@cache
-def name_program() -> str:
-    """A name for this program with all that it works with: another, once anything of it changes."""
-    whole = hashlib.sha256(_hash_program().encode())
-    whole.update("\0".join(_list_installed()).encode())
     return whole.hexdigest()
 
 

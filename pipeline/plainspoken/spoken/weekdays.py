@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..languages import Language
 from .written import LETTER, SIGN, Saying, WrittenText, compile_words
@@ -23,34 +23,49 @@ _POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP})")
 
 def say_weekdays(written: WrittenText) -> Iterator[Saying]:
     """Days in short, by [weekdays]: two with a dash, or any before an hour."""
-    short = str(written.data("weekdays").get("short", ""))
-    if not short:
+    if "short" not in written.data("weekdays"):
         return
-    names = _list_names(written.language)
-    days = [compile_words(f"(?:{pattern})") for pattern in short.split()]
-    any_day = f"(?:{short.replace(' ', '|')})"
-    run = compile_words(rf"(?<!{SIGN}){any_day}(?:(?:{_BETWEEN}){any_day})*(?!{LETTER}|-)")
-    one = compile_words(rf"(?<!{SIGN}){any_day}(?!{LETTER})")
-    for found in run.finditer(written.text):
-        parts = [*one.finditer(written.text, *found.span())]
+    patterns = _compile(written.language)
+    for found in patterns.run.finditer(written.text):
+        parts = [*patterns.one.finditer(written.text, *found.span())]
         between = [written.text[low.end() : high.start()] for low, high in pairwise(parts)]
         has_hour = _HOUR.match(written.text, found.end())
         if not (has_hour or any(map(_DASH.fullmatch, between))):
             continue
         numbers = [
-            next(number for number, day in enumerate(days) if day.fullmatch(part[0]))
+            next(number for number, day in enumerate(patterns.days) if day.fullmatch(part[0]))
             for part in parts
         ]
-        yield from _say_run(written, parts, numbers, names)
+        yield from _say_run(written, parts, numbers)
+
+
+class _Patterns(NamedTuple):
+    """What finds days in short."""
+
+    days: Sequence[re.Pattern[str]]
+    """Each day, from Monday on."""
+    run: re.Pattern[str]
+    """Days in a row."""
+    one: re.Pattern[str]
+    """A day of such a row."""
+
+
+@cache
+def _compile(language: Language) -> _Patterns:
+    short = str(language.table("spoken", "weekdays")["short"])
+    any_day = f"(?:{short.replace(' ', '|')})"
+    return _Patterns(
+        [compile_words(f"(?:{pattern})") for pattern in short.split()],
+        compile_words(rf"(?<!{SIGN}){any_day}(?:(?:{_BETWEEN}){any_day})*(?!{LETTER}|-)"),
+        compile_words(rf"(?<!{SIGN}){any_day}(?!{LETTER})"),
+    )
 
 
 def _say_run(
-    written: WrittenText,
-    parts: Sequence[re.Match[str]],
-    numbers: Sequence[int],
-    names: Sequence[str],
+    written: WrittenText, parts: Sequence[re.Match[str]], numbers: Sequence[int]
 ) -> Iterator[Saying]:
     """The days of a run, each two with a dash as one."""
+    names = _list_names(written.language)
     index = 0
     while index < len(parts):
         start, end = parts[index].span()

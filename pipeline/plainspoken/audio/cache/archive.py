@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from ...cache_files import open_unfinished, read_file
+from ...cache_files import LARGEST, open_unfinished, read_file
 from ...diagnostics.errors import SourceError
 from ...diagnostics.finding import Finding
 from .contents import CachedSound, Kind, describe, is_whole, remove
@@ -26,8 +26,6 @@ _VERSION = 1
 _MANIFEST = "archive.json"
 _KEY = "plainspoken-sounds"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LARGEST = 100_000_000
-"""Bytes of one file: none that is kept has more."""
 _CLIP = re.compile(r"clips/([0-9a-f]{2})/\1[0-9a-f]{38}\.pcm")
 _TRACK = re.compile(r"tracks/[0-9a-f]{40}\.mp3")
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
@@ -127,10 +125,10 @@ def _read(archive: zipfile.ZipFile, name: str) -> bytes | None:
         if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             return None
         with archive.open(name) as file:
-            content = file.read(_LARGEST + 1)
+            content = file.read(LARGEST + 1)
     except (KeyError, *_FAULTS):
         return None
-    return content if len(content) <= _LARGEST else None
+    return content if len(content) <= LARGEST else None
 
 
 def _report(path: Path, message: str) -> SourceError:

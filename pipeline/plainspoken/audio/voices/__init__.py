@@ -160,18 +160,18 @@ def find_reader(
 def _find_function(engine: str, language: Language, name: str) -> Any:
     if engine not in list_engines() or not language.voice(engine).get("voice"):
         return None
-    return getattr(_find_engine(engine), name, None)
+    return getattr(_find_engine(find_phonemes_engine(engine)), name, None)
 
 
-def find_facts(engine: str) -> VoiceFacts | None:
-    """What is known of an engine; None: it does not say."""
-    facts: VoiceFacts | None = getattr(_find_engine(engine), "facts", None)
+def find_facts(voice: Voice) -> VoiceFacts | None:
+    """What is known of a voice's engine; None: it does not say."""
+    facts: VoiceFacts | None = getattr(voice, "facts", None)
     return facts
 
 
 def is_draft(voice: Voice) -> bool:
     """Whether a voice says of itself that it is hard to follow."""
-    facts: VoiceFacts | None = getattr(voice, "facts", None)
+    facts = find_facts(voice)
     return facts is not None and facts.quality == "draft"
 
 

@@ -4,7 +4,7 @@ phonemes of espeak-ng, so that a lexicon serves both.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -18,7 +18,6 @@ from ...narration import RATE
 from ..pcm import trim
 from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts, kokoro_model
-from .espeak import EspeakVoice
 from .espeak_text import divide_text
 from .kokoro_phonemes import UnknownSoundError, divide, write_letters
 
@@ -69,16 +68,6 @@ class KokoroVoice:
     def find_lack(self, language: Language) -> str:
         """What of the voice is not installed."""
         return kokoro_model.find_lack(self._name(language))
-
-    @staticmethod
-    def write_ipa(ipa: str, language: Language) -> str:
-        """IPA in the notation of espeak-ng. Raises ValueError: with the sign that it cannot say."""
-        return EspeakVoice.write_ipa(ipa, language)
-
-    @staticmethod
-    def read_ipa(phonemes: Sequence[str], language: Language) -> Sequence[str]:
-        """The IPA of texts in the notation of espeak-ng."""
-        return EspeakVoice.read_ipa(phonemes, language)
 
     def prepare(self) -> None:
         """Load the model, and check it. Raises VoiceError: it is not installed or another."""

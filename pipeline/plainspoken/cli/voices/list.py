@@ -42,7 +42,7 @@ def _list_voices(lang: str) -> Iterator[dict[str, Any]]:
     for engine in list_engines():
         voice = find_voice(engine)
         if voice.speaks(language):
-            facts = find_facts(engine)
+            facts = find_facts(voice)
             yield {
                 "engine": engine,
                 "voice": str(language.voice(engine).get("voice", "")),

@@ -44,12 +44,12 @@ def run(args: argparse.Namespace) -> int:
         hint = "Translate a short sentence, or speak one: plainspoken speak --say TEXT"
         raise VoiceError([Finding(locale.lang, 0, message, hint)])
     for engine in list_engines():
-        voice, facts = find_voice(engine), find_facts(engine)
+        voice = find_voice(engine)
         if not voice.speaks(language):
             continue
         if lack := find_lack(voice, language):
             print(f"{engine}: {lack}")
-        elif facts and facts.is_online and not args.online:
+        elif (facts := find_facts(voice)) and facts.is_online and not args.online:
             print(f"{engine}: needs the network; add --online")
         else:
             for number, text in enumerate(texts, 1):
