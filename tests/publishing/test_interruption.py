@@ -44,8 +44,8 @@ def processes_of(group: int) -> Iterator[str]:
 def test_ctrl_c_stops_at_once_and_leaves_nothing_behind(two_languages: Path, spoken: int) -> None:
     build = start(two_languages)
     deadline = time.monotonic() + 60
-    clips = two_languages / ".cache"
-    while len(list(clips.rglob("*.pcm"))) < spoken and time.monotonic() < deadline:
+    clips = two_languages / ".cache/plainspoken/clips"
+    while len(list(clips.glob("*/*.pcm"))) < spoken and time.monotonic() < deadline:
         time.sleep(0.002)
     build.send_signal(signal.SIGINT)
     _, errors = build.communicate(timeout=30)
