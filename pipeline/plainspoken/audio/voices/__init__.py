@@ -2,6 +2,7 @@
 makes a voice, a class or a function. It may have a table `options`: the keyword arguments that
 guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own notation;
 `facts`, a `VoiceFacts`; `find_lack`, what keeps it from speaking a language here, or nothing;
+`find_obstacle`, what keeps it from speaking a text, found without making its sound, or nothing;
 `phonemes_of`, another engine whose notation it takes; and `stateless`, whether the sound of its
 voices depends on the text alone, whatever they spoke before.
 """
@@ -19,6 +20,7 @@ from ...config.toml_schema import TYPE_NAMES, has_type
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
+from ...diagnostics.visible_text import quote
 from ...languages import Language, load
 from ...plugins import find_plugins, load_plugin
 from .faults import HINT, report_faults
@@ -180,6 +182,15 @@ def find_lack(voice: Voice, language: Language) -> str:
     find: Callable[[Language], str] = getattr(voice, "find_lack", lambda _: "")
     with report_faults(voice.credit, f"say whether it is ready for {language.tag}"):
         return find(language)
+
+
+def find_obstacle(voice: Voice, text: str, language: Language) -> str:
+    """What keeps a voice from speaking a text, as it goes on from the voice's name: `has no sound
+    for …`. Empty: nothing that it finds without making the sound; speaking may fail all the same.
+    """
+    find: Callable[[str, Language], str] = getattr(voice, "find_obstacle", lambda *_: "")
+    with report_faults(voice.credit, f"say whether it can speak {quote(text)}"):
+        return find(text, language)
 
 
 def find_phonemes_engine(engine: str) -> str:

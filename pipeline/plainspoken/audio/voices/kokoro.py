@@ -69,6 +69,10 @@ class KokoroVoice:
         """What of the voice is not installed."""
         return kokoro_model.find_lack(self._name(language))
 
+    def find_obstacle(self, text: str, language: Language) -> str:
+        """A sound that the model has no letter for, or that there is none."""
+        return _write_letters(text, language)[1]
+
     def prepare(self) -> None:
         """Load the model, and check it. Raises VoiceError: it is not installed or another."""
         _load_model()
@@ -77,12 +81,13 @@ class KokoroVoice:
         """The sound of `text`, without the silence before and after it."""
         import numpy as np
 
-        letters = _write_letters(text, language)
+        letters, obstacle = _write_letters(text, language)
+        if obstacle:
+            hint = "Change the sentence, or its words in source/lexicon.toml."
+            raise VoiceError([Finding("", 0, f"Kokoro {obstacle}: {quote(text)}", hint)])
         speaker = _load_speaker(self._name(language))
         speed = self._speed(language)
         pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters)]
-        if not pieces:
-            raise _report(f"Kokoro cannot speak {quote(text)}")
         return trim(_resample(np.concatenate(pieces)))
 
     def _name(self, language: Language) -> str:
@@ -102,18 +107,14 @@ def _find_version(package: str) -> str:
         return "none"
 
 
-def _write_letters(text: str, language: Language) -> str:
+def _write_letters(text: str, language: Language) -> tuple[str, str]:
+    """The letters of a text, and what keeps the model from reading them."""
     try:
         said = divide_text(replace_unspeakable(text))
-        return write_letters(said, str(language.voice("espeak")["voice"]))
+        letters = write_letters(said, str(language.voice("espeak")["voice"]))
     except UnknownSoundError as sign:
-        message = f"Kokoro has no sound for {quote(str(sign))}, which is in {quote(text)}"
-        raise _report(message) from None
-
-
-def _report(message: str) -> VoiceError:
-    hint = "Change the sentence, or its words in source/lexicon.toml."
-    return VoiceError([Finding("", 0, message, hint)])
+        return "", f"has no sound for {quote(str(sign))}"
+    return letters, "" if any(map(str.isalpha, letters)) else "finds nothing to say"
 
 
 @cache
