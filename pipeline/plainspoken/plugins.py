@@ -10,20 +10,25 @@ from .diagnostics.errors import ProjectError
 from .diagnostics.finding import Finding
 
 
-def find_plugins(group: str) -> tuple[EntryPoint, ...]:
-    """The entry points of a group, by name. Raises ProjectError: two have one name."""
-    found = sorted(entry_points(group=group), key=lambda entry: (entry.name, entry.value))
+def find_plugins(*groups: str) -> tuple[EntryPoint, ...]:
+    """The entry points of some groups, by name. Raises ProjectError: two have one name."""
+    entries = [entry for group in groups for entry in entry_points(group=group)]
+    found = sorted(entries, key=lambda entry: (entry.name, entry.value))
     errors = [
-        Finding(
-            "", 0, f"{describe_origin(first)} and {describe_origin(second)} have the same name, "
-            f"{first.name!r}, in {group}", "Uninstall one of them.",
-        )
+        _report_same_name(first, second)
         for first, second in pairwise(found)
         if first.name == second.name
-    ]  # fmt: skip
+    ]
     if errors:
         raise ProjectError(errors)
     return tuple(found)
+
+
+def _report_same_name(first: EntryPoint, second: EntryPoint) -> Finding:
+    origins = f"{describe_origin(first)} and {describe_origin(second)}"
+    groups = " and ".join(sorted({first.group, second.group}))
+    message = f"{origins} have the same name, {first.name!r}, in {groups}"
+    return Finding("", 0, message, "Uninstall one of them.")
 
 
 def describe_origin(entry: EntryPoint) -> str:

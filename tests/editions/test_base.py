@@ -20,4 +20,10 @@ def test_any_other_path_is_not(path: str) -> None:
 
 
 def test_editions_have_the_names_of_their_entry_points() -> None:
-    assert [edition.name for edition in find_editions()] == ["epub", "text"]
+    names = [edition.name for edition in find_editions()]
+    assert names == sorted(names)
+    assert {"epub", "text"} <= {*names}
+
+
+def test_a_guide_that_names_no_editions_gets_epub_and_text() -> None:
+    assert [edition.name for edition in find_editions() if edition.by_default] == ["epub", "text"]

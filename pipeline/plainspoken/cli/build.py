@@ -7,11 +7,12 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 from textwrap import indent
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..diagnostics.report import find_kind, format_findings, limit_kinds
-from .options import JOBS, JSON, LOCALES, VOICE, add_folder, flag
+from .options import EDITIONS, JOBS, JSON, LOCALES, VOICE, add_folder, flag
 from .progress import show_progress
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ NO_WAIT = flag(
 EDITION_OPTIONS = (add_folder, LOCALES, VOICE, JOBS, NO_WAIT, JSON)
 OPTIONS = (
     *EDITION_OPTIONS,
+    EDITIONS,
     flag(
         "--release",
         "withhold each edition whose doses, warnings and contacts are not all translated and "
@@ -41,11 +43,11 @@ def run(args: argparse.Namespace) -> int:
     if not args.release:
         from ..publishing.builder import build
 
-        return run_build(args, build)
+        return run_build(args, partial(build, editions=args.editions))
     # Only here: it brings all stages with it, and a build that has nothing to do is quick.
     from ..publishing.release import release
 
-    outcome, changed = _run_with_progress(release, args)
+    outcome, changed = _run_with_progress(partial(release, editions=args.editions), args)
     withheld = [edition.to_json() for edition in outcome.withheld]
     _print_results(args, outcome.results, changed, withheld=withheld)
     if not args.json:

@@ -113,6 +113,10 @@ LOCALES = option(
     "--locale", dest="locales", metavar="LANG", action="append", default=[],
     help="only this language; may be given again",
 )  # fmt: skip
+EDITIONS = option(
+    "--edition", dest="editions", metavar="NAME", action="append", default=[],
+    help="make only this edition, such as epub; may be given again",
+)  # fmt: skip
 JOBS = option(
     "--jobs", metavar="N", type=_count, default=os.cpu_count() or 1,
     help="how many things to do at once (as many as there are processors)",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from . import build
+from .options import EDITIONS
 
 EXAMPLE = "plainspoken pack --locale en"
-OPTIONS = build.EDITION_OPTIONS
+OPTIONS = (*build.EDITION_OPTIONS, EDITIONS)
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ..publishing.builder import pack
 
-    return build.run_build(args, pack)
+    return build.run_build(args, partial(pack, editions=args.editions))

@@ -25,6 +25,7 @@ _OPTION = Key(str, otherwise=Key(float, otherwise=Key(bool)))
 _VOICE = Key(dict, shape={"engine": Key(str, required=True)}, each=_OPTION)
 _LOCALE = {
     "voices": Key(list, each=Key(str, otherwise=_VOICE)),
+    "editions": Key(list, each=Key(str)),
     "region": Key(str),
     "targets": Key(dict, shape=_TARGETS),
     "translators": Key(list, each=Key(str)),
@@ -45,6 +46,7 @@ _SHAPE = {
     "dates": Key(dict, required=True, shape=_DATES),
     "reviewed_by": Key(str),
     "language_cue": Key(bool),
+    "editions": Key(list, each=Key(str)),
     "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE), by_language=True),
 }
 
@@ -84,6 +86,8 @@ class LocaleSettings:
     translators: tuple[str, ...] = ()
     reviewed_by: str = ""
     """The qualified translator who read the whole; empty: a draft."""
+    editions: tuple[str, ...] | None = None
+    """The names of its editions; None: those of the guide."""
 
     @property
     def posix(self) -> str:
@@ -112,6 +116,8 @@ class Project:
     """The clinician who reviewed the source; empty: a draft."""
     language_cue: bool = True
     """Whether the voice names the language of blocks that are not translated."""
+    editions: tuple[str, ...] | None = None
+    """The names of its editions; None: those that are made of every guide."""
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
     files: InputFiles = field(compare=False, repr=False)

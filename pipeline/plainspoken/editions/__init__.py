@@ -1,7 +1,9 @@
 """Editions of a guide: `base` says what one is and finds those installed, each a package here;
-`images`, `cover` and `accessibility` hold what several need.
+`choice` tells which of them a guide has; `images`, `cover` and `accessibility` hold what several
+need.
 """
 
 from .base import Artifact, Edition, find_editions
+from .choice import choose_editions
 
-__all__ = ["Artifact", "Edition", "find_editions"]
+__all__ = ["Artifact", "Edition", "choose_editions", "find_editions"]

@@ -1,5 +1,6 @@
-"""What an edition is: a function that writes files, found by its entry point in the group
-`plainspoken.editions`, so that adding one takes a package and one line of `pyproject.toml`.
+"""What an edition is: a function that writes files, found by its entry point, so that adding one
+takes a package and one line of `pyproject.toml`. Those in the group `plainspoken.editions` are made
+of every guide; those in `plainspoken.editions_on_request` where a guide or a command names them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from ..narration import Narration
 from ..plugins import describe_origin, find_plugins, load_plugin
 
 GROUP = "plainspoken.editions"
+ON_REQUEST = "plainspoken.editions_on_request"
+"""Of editions that take much time or space, or that few need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ names each. The same arguments give the same bytes. It runs in a process of its 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One kind of book that is made of every guide, in every language."""
+    """One kind of book that can be made of every guide, in every language."""
 
     name: str
     """That of its entry point: `epub`. It is no file ending: two editions may both be zip files."""
@@ -50,12 +53,16 @@ class Edition:
     """What provides it, with its version: what was built is out of date when this changes."""
     load: Callable[[], BuildFunction]
     """Import it, with what it needs, once, before processes are made."""
+    by_default: bool = False
+    """Whether it is made of a guide that names no editions."""
 
 
 @cache
 def find_editions() -> tuple[Edition, ...]:
     """All installed editions, by name, not imported yet. Raises ProjectError: two share a name."""
     return tuple(
-        Edition(entry.name, describe_origin(entry), partial(load_plugin, entry))
-        for entry in find_plugins(GROUP)
+        Edition(
+            entry.name, describe_origin(entry), partial(load_plugin, entry), entry.group == GROUP
+        )
+        for entry in find_plugins(GROUP, ON_REQUEST)
     )

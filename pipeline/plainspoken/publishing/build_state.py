@@ -19,7 +19,7 @@ from ..cache_files import read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
 from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
-from ..editions import Artifact, find_editions
+from ..editions import Artifact, choose_editions
 from ..languages import load
 from .json_shape import has_shape
 
@@ -79,16 +79,17 @@ class Record:
 
 def compute_fingerprint(project: Project, locale: LocaleSettings, voice: str) -> str:
     """SHA-256 of all that a locale's editions depend on: text and translation, settings, voices,
-    installed editions, this package, and every library beside it. What was read of the guide counts
-    as it was read, whatever its file holds by now.
+    its editions, this package, and every library beside it. What was read of the guide counts as it
+    was read, whatever its file holds by now.
     """
     whole = hashlib.sha256()
+    editions = choose_editions(project, [locale])[locale.lang]
     facts = (
         voice,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
         locale.lang,
         *_list_voice_keys(project, locale, voice),
-        *(f"{edition.name} {edition.origin}" for edition in find_editions()),
+        *(f"{edition.name} {edition.origin}" for edition in editions),
         name_program(),
     )
     whole.update("\0".join(facts).encode())

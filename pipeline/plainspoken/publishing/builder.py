@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
-from ..editions import Edition, find_editions
+from ..editions import Edition, choose_editions
 from ..worker_pool import WorkerPool
 from .build_state import BuildResult, find_current_result
 
@@ -24,20 +24,25 @@ def build(
     progress: Progress,
     known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
     pool: WorkerPool | None = None,
+    editions: Sequence[str] = (),
 ) -> list[BuildResult]:
-    """Make what is out of date; `known_errors` are those found in the translations already. Raises
-    PlainspokenError: with every error; `dist/` is as it was.
+    """Make what is out of date; `known_errors` are those found in the translations already, and
+    `editions` names the only ones to make. Raises PlainspokenError: with every error; `dist/` is as
+    it was.
     """
     locales = select_locales(project, langs)
+    chosen = choose_editions(project, locales, editions)
+    usual = choose_editions(project, locales)
     results: dict[str, BuildResult] = {}
     for locale in locales:
-        if result := find_current_result(project, locale, voice):
+        is_usual = chosen[locale.lang] == usual[locale.lang]
+        if is_usual and (result := find_current_result(project, locale, voice)):
             results[locale.lang] = result
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
         from .stages import BuildRequest, make_locales
 
-        request = BuildRequest(project, voice, jobs, progress, find_editions(), True, pool)
+        request = BuildRequest(project, voice, jobs, progress, chosen, True, pool)
         results |= make_locales(request, stale, known_errors)
     return [results[locale.lang] for locale in locales]
 
@@ -54,8 +59,10 @@ def speak(
     """Make the sound files, `dist/<locale>/audio/NN-section.mp3`, and what is to stand beside."""
     from .stages import BuildRequest, make_locales
 
-    request = BuildRequest(project, voice, jobs, progress, beside, True, pool)
-    return list(make_locales(request, select_locales(project, langs)).values())
+    locales = select_locales(project, langs)
+    editions = {locale.lang: beside for locale in locales}
+    request = BuildRequest(project, voice, jobs, progress, editions, True, pool)
+    return list(make_locales(request, locales).values())
 
 
 def pack(
@@ -65,9 +72,12 @@ def pack(
     jobs: int,
     progress: Progress,
     pool: WorkerPool | None = None,
+    editions: Sequence[str] = (),
 ) -> list[BuildResult]:
-    """Make the editions alone, without the sound files beside them."""
+    """Make the editions alone, or those named, without the sound files beside them."""
     from .stages import BuildRequest, make_locales
 
-    request = BuildRequest(project, voice, jobs, progress, find_editions(), False, pool)
-    return list(make_locales(request, select_locales(project, langs)).values())
+    locales = select_locales(project, langs)
+    chosen = choose_editions(project, locales, editions)
+    request = BuildRequest(project, voice, jobs, progress, chosen, False, pool)
+    return list(make_locales(request, locales).values())

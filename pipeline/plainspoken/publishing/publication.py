@@ -15,6 +15,7 @@ from pathlib import Path
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
+from ..editions import find_editions
 from ..interrupts import delay_interrupts
 from ..locks import DIST, hold_lock
 from ..real_folders import make_real_folder
@@ -79,7 +80,7 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
     record = build_state.read_record(project, output.locale)
     new = {
         maker: tuple(file.name for file in output.files if file.made_by == maker)
-        for maker in output.makers
+        for maker in (*output.makers, *_list_left_out(output, record))
     }
     has_record = record != Record()
     old = {
@@ -94,6 +95,12 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
     both = {maker: (*old[maker], *names) for maker, names in new.items()}
     before = replace(record, inputs="", made_by={**made_by, **both})
     return _Change(output, obsolete, before, replace(record, made_by=made_by))
+
+
+def _list_left_out(output: LocaleOutput, record: Record) -> list[str]:
+    """The editions that stand in `dist/` from earlier builds, and are not the guide's own."""
+    others = {edition.name for edition in find_editions()} - {*output.makers}
+    return [maker for maker in record.made_by if maker in others] if output.fingerprint else []
 
 
 def _make_tree(

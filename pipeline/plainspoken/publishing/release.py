@@ -11,6 +11,7 @@ from typing import Any
 
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
+from ..editions import choose_editions
 from ..locks import CATALOGS, hold_lock
 from ..worker_pool import WorkerPool
 from .build_state import BuildResult
@@ -55,10 +56,13 @@ def release(
     jobs: int,
     progress: Progress,
     pool: WorkerPool | None = None,
+    editions: Sequence[str] = (),
 ) -> Release:
     """Make what may be released. Raises PlainspokenError: with all errors; `dist/` is as it was."""
+    locales = select_locales(project, langs)
+    choose_editions(project, locales, editions)  # a name that none has is told before the text
     with hold_lock(CATALOGS, project.cache, project.root):
-        all_inputs = read_inputs(project, select_locales(project, langs), voice)
+        all_inputs = read_inputs(project, locales, voice)
     errors = find_check_errors(project, all_inputs)
     withheld = []
     for inputs in all_inputs:
@@ -69,5 +73,7 @@ def release(
             withheld.append(Withheld(lang, inputs.open_findings, found, earlier))
     names = {edition.locale for edition in withheld}
     free = [inputs.locale.lang for inputs in all_inputs if inputs.locale.lang not in names]
-    results = build(project, free, voice, jobs, progress, errors, pool) if free else []
+    results = []
+    if free:
+        results = build(project, free, voice, jobs, progress, errors, pool, editions)
     return Release(tuple(results), tuple(withheld))

@@ -10,7 +10,7 @@ from ..audio.narrate import count_steps, has_draft_voice, list_credits, narrate
 from ..audio.script import Reading
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
-from ..editions import Edition, find_editions
+from ..editions import Edition, choose_editions
 from ..front_matter import add_front_matter
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
@@ -34,7 +34,8 @@ class BuildRequest:
     """The only voice to use; empty for those that guide.toml names."""
     jobs: int
     progress: Callable[[str, int, int], None]
-    editions: tuple[Edition, ...]
+    editions: Mapping[str, tuple[Edition, ...]]
+    """Those of each locale, by language."""
     sound: bool
     """Whether the sound files are published beside the editions."""
     pool: WorkerPool | None = None
@@ -129,14 +130,15 @@ def _make_files(
     tasks = [
         staging.make_task(edition, inputs, narration, project, folder)
         for inputs, narration in zip(completed, narrations, strict=True)
-        for edition in request.editions
+        for edition in request.editions[inputs.locale.lang]
     ]
     count = count_steps("editions packed", len(tasks), request.progress)
     books = iter(run_tasks(tasks, request.jobs, count))
     staged = []
     for inputs, narration in zip(all_inputs, narrations, strict=True):
-        files = staging.copy_tracks(narration, inputs.locale.lang, folder) if request.sound else []
-        for _ in request.editions:
+        lang = inputs.locale.lang
+        files = staging.copy_tracks(narration, lang, folder) if request.sound else []
+        for _ in request.editions[lang]:
             files += next(books)
         staging.check_names(files)
         staged.append(_StagedLocale(inputs, narration, tuple(files)))
@@ -154,11 +156,13 @@ def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
 def _describe(
     request: BuildRequest, staged: _StagedLocale, fingerprint: str, examined: _Examination
 ) -> LocaleOutput:
-    makers = [edition.name for edition in request.editions]
+    editions = request.editions[staged.lang]
+    makers = [edition.name for edition in editions]
     if request.sound:
         makers.append(SOUND)
     # All that a locale has in dist/: not the sound alone, nor a script.
-    is_whole = request.sound and request.editions == find_editions()
+    usual = choose_editions(request.project, [staged.inputs.locale])[staged.lang]
+    is_whole = request.sound and editions == usual
     return LocaleOutput(
         locale=staged.inputs.locale,
         files=staged.files,
