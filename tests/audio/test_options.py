@@ -131,6 +131,7 @@ def test_names_and_tables_may_stand_side_by_side(small_guide: Path) -> None:
         ('[{engine = "gtts", timeout = 0}]', "`timeout` is 0", "from 0.1 to 3600"),
         ('[{engine = "espeak", rate = "fast"}]', "`rate` is 'fast', not a whole number", "Give"),
         ('[{engine = "espeak", rate = 1.5}]', "`rate` is 1.5, not a whole number", "Give"),
+        ('[{engine = "espeak", rate = ["9"]}]', "`rate` is ['9'], not a whole number", "Give"),
         ('[{engine = "espeak", rate = true}]', "`rate` is True, not a whole number", "Give"),
         ('[{engine = "espeak", rate = 9}]', "`rate` is 9", "a number from 80 to 450"),
         ('[{engine = "espeak", voice = "en-bg"}]', "`voice` is 'en-bg', which is none for en",
@@ -160,7 +161,10 @@ def test_a_wrong_option_is_an_error_with_file_and_line(
         ("[1]", "`locales.en.voices` is a whole number, not text in quotes or a table"),
         ("[{rate = 120}]", "`locales.en.voices.engine` is missing"),
         ('[{engine = "espeak", rate = [1]}]',
-         "`locales.en.voices.rate` is a list, not text in quotes or a number or true or false"),
+         "`locales.en.voices.rate` is a whole number, not text in quotes"),
+        ('[{engine = "espeak", rate = 2026-01-31}]',
+         "`locales.en.voices.rate` is a date such as 2026-01-31, not text in quotes or a number"
+         " or true or false or a list"),
         ('[""]', "`locales.en.voices` is empty"),
     ],
 )  # fmt: skip

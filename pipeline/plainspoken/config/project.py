@@ -21,7 +21,8 @@ from .toml_schema import Key, TomlFile, read_toml
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST_ID = 100
 _TARGETS = {name: Key(float) for name in ("sentence_words", "score", "score_as_read")}
-_OPTION = Key(str, otherwise=Key(float, otherwise=Key(bool)))
+_OPTIONS = Key(bool, otherwise=Key(list, each=Key(str)))
+_OPTION = Key(str, otherwise=Key(float, otherwise=_OPTIONS))
 _VOICE = Key(dict, shape={"engine": Key(str, required=True)}, each=_OPTION)
 _LOCALE = {
     "voices": Key(list, each=Key(str, otherwise=_VOICE)),
@@ -51,6 +52,9 @@ _SHAPE = {
 }
 
 
+OptionValue = str | int | float | bool | tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Targets:
     """What `score --check` asks of a text; a figure that is not set is not asked for."""
@@ -68,7 +72,7 @@ class VoiceSettings:
 
     engine: str
     """The name of its entry point: `espeak`."""
-    options: tuple[tuple[str, str | int | float | bool], ...] = ()
+    options: tuple[tuple[str, OptionValue], ...] = ()
     """By name, in the order of guide.toml; only the engine knows which there are."""
 
 
@@ -285,5 +289,5 @@ def _freeze_lists(table: dict[str, Any]) -> dict[str, Any]:
 def _to_voice(voice: str | dict[str, Any]) -> VoiceSettings:
     if isinstance(voice, str):
         return VoiceSettings(voice)
-    options = {name: value for name, value in voice.items() if name != "engine"}
+    options = {name: value for name, value in _freeze_lists(voice).items() if name != "engine"}
     return VoiceSettings(voice["engine"], tuple(options.items()))

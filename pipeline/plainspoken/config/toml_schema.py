@@ -35,6 +35,7 @@ TYPE_NAMES: Mapping[type, str] = {
     float: "a number",
     bool: "true or false",
     list: "a list",
+    tuple: "a list of texts",
     dict: "a table",
     datetime.date: "a date such as 2026-01-31",
 }

@@ -12,7 +12,7 @@ from ...guide import Pronunciation
 from ...input_files import TEXT
 from ...languages import Language, load
 from ..pronunciations import find_ipa, find_phonemes, find_respelling, serves
-from ..voices import find_notation, find_reader, list_engines
+from ..voices import find_notation, find_phonemes_engine, find_reader, list_engines
 from .lexicon_toml import Addition, add_sayings
 from .pls import PlsFile, SpokenWord
 
@@ -90,7 +90,7 @@ def import_pls(
 
 
 def _check_sounds(pls: PlsFile, language: Language, file: str) -> Iterator[Finding]:
-    for engine in list_engines():
+    for engine in dict.fromkeys(map(find_phonemes_engine, list_engines())):
         write = find_notation(engine, language)
         for word in pls.words if write else ():
             try:

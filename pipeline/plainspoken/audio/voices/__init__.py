@@ -3,19 +3,22 @@ makes a voice, a class or a function. It may have a table `options`: the keyword
 guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own notation;
 `facts`, a `VoiceFacts`; `find_lack`, what keeps it from speaking a language here, or nothing;
 `find_obstacle`, what keeps it from speaking a text, found without making its sound, or nothing;
-`phonemes_of`, another engine whose notation it takes; and `stateless`, whether the sound of its
-voices depends on the text alone, whatever they spoke before.
+`phonemes_of`, another engine whose notation it takes; `stateless`, whether the sound of its
+voices depends on the text alone, whatever they spoke before; and `takes_folder`, whether it needs
+to know the guide's folder, as `folder`. `find_faults` of a voice is what is wrong with its options
+beyond their types: pairs of a message and a hint.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
-from ...config.project import LocaleSettings, Project, VoiceSettings
+from ...config.project import LocaleSettings, OptionValue, Project, VoiceSettings
 from ...config.toml_schema import TYPE_NAMES, has_type
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
@@ -32,11 +35,13 @@ GROUP = "plainspoken.voices"
 class Option:
     """One option of an engine."""
 
-    type: type[str | int | float | bool]
+    type: type[str | int | float | bool | tuple[str, ...]]
+    """`tuple`: a list of texts."""
     least: float = -math.inf
     most: float = math.inf
     choices: Callable[[Language], Sequence[str]] | None = None
     """Of a text: what it may be for a language."""
+    is_required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +81,64 @@ class Voice(Protocol):
 
 
 def find_voice(name: str) -> Voice:
-    """The voice of that name, without options. Raises VoiceError: there is none."""
-    return _make_voice(name, {})
+    """The voice of that name, without options. Raises VoiceError: it needs some, or there is no
+    such voice.
+    """
+    if missing := _find_missing(name, ()):
+        message = f"{name} needs {', '.join(f'`{option}`' for option in missing)}"
+        hint = f'Set them in source/guide.toml: voices = [{{engine = "{name}", {missing[0]} = …}}].'
+        raise VoiceError([Finding("", 0, message, hint)])
+    return _make_voice(name, {}, Path())
 
 
 def find_locale_voices(
     project: Project, locale: LocaleSettings, name: str = ""
 ) -> tuple[Voice, ...]:
-    """The voices of a locale with their options, as guide.toml has them; or the one named. Raises
-    VoiceError: with every unknown voice and option, at its line.
+    """The voices of a locale with their options, as guide.toml has them; or of these the one named,
+    which has no options where guide.toml does not name it. Raises VoiceError: with every unknown
+    voice and option, at its line.
     """
-    if name:
+    chosen = [settings for settings in locale.voices if name in ("", settings.engine)]
+    if not chosen:
         return (find_voice(name),)
     language = load(locale.lang)
     errors: list[tuple[str, str]] = []
-    for settings in locale.voices:
+    voices = []
+    for settings in chosen:
         with report_faults(settings.engine, "check its options"):
-            errors += _check_settings(settings, language)
+            faults = list(_check_settings(settings, language))
+            if not faults:
+                voices.append(_make_voice(settings.engine, dict(settings.options), project.root))
+                faults = list(getattr(voices[-1], "find_faults", lambda _: ())(language))
+            errors += faults
     if errors:
         path = ("locales", locale.lang, "voices")
         raise VoiceError(project.config.error(path, *error) for error in errors)
-    return tuple(_make_voice(settings.engine, dict(settings.options)) for settings in locale.voices)
+    return tuple(voices)
 
 
-def _make_voice(name: str, options: Mapping[str, str | int | float | bool]) -> Voice:
+def find_choices(project: Project, locale: LocaleSettings) -> tuple[Voice, ...]:
+    """A voice of each engine for a locale: with its options where guide.toml names it. Raises
+    VoiceError as `find_locale_voices` does.
+    """
+    named: dict[str, Voice] = {}
+    for voice in find_locale_voices(project, locale):
+        named.setdefault(voice.engine, voice)
+    free = (name for name in list_engines() if not _find_missing(name, ()))
+    found = {name: find_voice(name) for name in free} | named
+    return tuple(found[name] for name in sorted(found))
+
+
+def _find_missing(name: str, given: Container[str]) -> list[str]:
+    """The options that an engine needs and is not given."""
+    known: Mapping[str, Option] = getattr(_find_engine(name), "options", {})
+    return [name for name, option in known.items() if option.is_required and name not in given]
+
+
+def _make_voice(name: str, options: Mapping[str, OptionValue], folder: Path) -> Voice:
     make = _find_engine(name)
     with report_faults(name, "start"):
-        voice = make(**options)
+        voice = make(**options, **({"folder": folder} if getattr(make, "takes_folder", 0) else {}))
         names: Sequence[object] = (voice.engine, voice.credit)
     if all(isinstance(text, str) for text in names):
         return voice
@@ -123,28 +159,31 @@ def _check_settings(settings: VoiceSettings, language: Language) -> Iterator[tup
             hint = f"Use one of: {', '.join(known)}." if known else "Remove it: it has no options."
             hint = suggest_nearest(name, known) or hint
             yield f"`{name}` is not an option of {settings.engine}", hint
+    for name in _find_missing(settings.engine, dict(settings.options)):
+        yield f"{settings.engine} needs `{name}`", f"Add `{name}`: {TYPE_NAMES[known[name].type]}."
 
 
 def _check_option(
-    name: str, value: str | int | float | bool, option: Option, language: Language
+    name: str, value: OptionValue, option: Option, language: Language
 ) -> Iterator[tuple[str, str]]:
     if not has_type(value, option.type):
         kind = TYPE_NAMES[option.type]
-        yield f"`{name}` is {value!r}, not {kind}", f"Give `{name}` {kind}."
+        shown = list(value) if isinstance(value, tuple) else value
+        yield f"`{name}` is {shown!r}, not {kind}", f"Give `{name}` {kind}."
     elif isinstance(value, str):
         choices = option.choices(language) if option.choices else (value,)
         if value not in choices:
             hint = f"Use one of: {', '.join(choices)}." if choices else "Remove it."
             hint = suggest_nearest(value, choices) or hint
             yield f"`{name}` is {value!r}, which is none for {language.tag}", hint
-    elif not option.least <= value <= option.most:
+    elif not isinstance(value, tuple) and not option.least <= value <= option.most:
         bounds = f"from {option.least:g} to {option.most:g}"
         yield f"`{name}` is {value}", f"Give `{name}` a number {bounds}."
 
 
 def find_notation(engine: str, language: Language) -> Callable[[str, Language], str] | None:
     """What writes IPA in an engine's own notation, or raises ValueError with a sign that it has no
-    sound for. None: the engine takes no phonemes, or does not speak the language.
+    sound for. None: the engine takes no phonemes, or there are none for the language.
     """
     write: Callable[[str, Language], str] | None = _find_function(engine, language, "write_ipa")
     return write
@@ -160,9 +199,10 @@ def find_reader(
 
 
 def _find_function(engine: str, language: Language, name: str) -> Any:
-    if engine not in list_engines() or not language.voice(engine).get("voice"):
+    own = find_phonemes_engine(engine)
+    if own not in list_engines() or not language.voice(own).get("voice"):
         return None
-    return getattr(_find_engine(find_phonemes_engine(engine)), name, None)
+    return getattr(_find_engine(own), name, None)
 
 
 def find_facts(voice: Voice) -> VoiceFacts | None:

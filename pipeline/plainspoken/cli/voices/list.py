@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..options import JSON, LOCALES, add_folder
+
+if TYPE_CHECKING:
+    from ...config.project import LocaleSettings, Project
 
 EXAMPLE = "plainspoken voices list --locale es"
 OPTIONS = (add_folder, LOCALES, JSON)
@@ -20,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     locales = select_locales(project, args.locales)
-    voices = {locale.lang: list(_list_voices(locale.lang)) for locale in locales}
+    voices = {locale.lang: list(_list_voices(project, locale)) for locale in locales}
     if args.json:
         print(json.dumps({"schema": 1, "voices": voices}, ensure_ascii=False, indent=2))
         return 0
@@ -34,18 +37,17 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _list_voices(lang: str) -> Iterator[dict[str, Any]]:
-    from ...audio.voices import find_facts, find_lack, find_voice, list_engines
+def _list_voices(project: Project, locale: LocaleSettings) -> Iterator[dict[str, Any]]:
+    from ...audio.voices import find_choices, find_facts, find_lack
     from ...languages import load
 
-    language = load(lang)
-    for engine in list_engines():
-        voice = find_voice(engine)
+    language = load(locale.lang)
+    for voice in find_choices(project, locale):
         if voice.speaks(language):
             facts = find_facts(voice)
             yield {
-                "engine": engine,
-                "voice": str(language.voice(engine).get("voice", "")),
+                "engine": voice.engine,
+                "voice": str(language.voice(voice.engine).get("voice", "")),
                 "quality": facts.quality if facts else "",
                 "licence": facts.licence if facts else "",
                 "megabytes": facts.megabytes if facts else None,

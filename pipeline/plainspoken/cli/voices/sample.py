@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import write_files
     from ...audio.say import TextToSay, make_wav
-    from ...audio.voices import find_facts, find_lack, find_voice, list_engines
+    from ...audio.voices import find_choices, find_facts, find_lack
     from ...config.project import load_project, select_locales
     from ...diagnostics.errors import VoiceError
     from ...diagnostics.finding import Finding
@@ -43,8 +43,8 @@ def run(args: argparse.Namespace) -> int:
         message = f"has no sentence of at most {_MOST_LETTERS} letters to speak"
         hint = "Translate a short sentence, or speak one: plainspoken speak --say TEXT"
         raise VoiceError([Finding(locale.lang, 0, message, hint)])
-    for engine in list_engines():
-        voice = find_voice(engine)
+    for voice in find_choices(project, locale):
+        engine = voice.engine
         if not voice.speaks(language):
             continue
         if lack := find_lack(voice, language):
