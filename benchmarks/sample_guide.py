@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspoken.audio.narrate import has_draft_voice, list_credits
+from plainspoken.audio.credits import guess_readers
 from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices import find_speaker
 from plainspoken.config.project import load_project
@@ -52,8 +52,8 @@ def list_utterances(folder: Path) -> list[Utterance]:
     utterances: dict[Utterance, None] = {}
     for inputs in read_inputs(project, project.locales, "espeak"):
         guide, voices = inputs.guide, inputs.voices
-        credits, is_draft = list_credits(guide, voices), has_draft_voice(guide, voices)
-        guide = add_front_matter(guide, project, inputs.locale, credits, is_draft)
+        readers = guess_readers(guide, voices)
+        guide = add_front_matter(guide, project, inputs.locale, readers)
         for sentence in guide.sentences():
             voice = find_speaker(inputs.voices, load(sentence.lang))
             text = say_sentence(sentence, guide.lexicon, voice.engine).sound if voice else ""

@@ -13,20 +13,23 @@ from .config.project import LocaleSettings, Project
 from .guide import Block, BlockKind, Guide, Place, Section, Sentence, Span
 from .languages import Language, load
 from .languages.collation import SortKey, make_sort_key
+from .narration import Reader
 from .parsing.ids import IdGenerator
 from .parsing.segmentation import split_sentences
+
+_NARRATORS = ("person", "natural", "draft")
+"""The kinds of readers, in the order in which editions name them."""
 
 
 def add_front_matter(
     guide: Guide,
     project: Project,
     locale: LocaleSettings,
-    voices: Sequence[str],
-    is_draft_voice: bool = False,
+    readers: Sequence[Reader],
 ) -> Guide:
-    """The guide with its front matter; `voices` are those who read it aloud, if any."""
+    """The guide with its front matter; `readers` are those who read it aloud, if any."""
     language = load(locale.lang)
-    narrator = name_narrator(language, voices, is_draft_voice) if voices else ""
+    narrator = name_narrator(language, readers)
     sections = [_build_opening(guide, project, locale, narrator)]
     for section in guide.sections:
         blocks = tuple(_label_alerts(block, language) for block in section.blocks)
@@ -40,12 +43,29 @@ def add_front_matter(
     return replace(guide, sections=tuple(sections))
 
 
-def name_narrator(
-    language: Language, voices: Sequence[str], is_draft: bool, short: bool = False
-) -> str:
-    """Who reads an edition aloud, as it says so: in a sentence, or in short for metadata."""
-    name = "narrator" + "-draft" * is_draft + "-short" * short
-    return language.words[name].format(voice=", ".join(voices))
+def name_narrator(language: Language, readers: Sequence[Reader], short: bool = False) -> str:
+    """Who reads an edition aloud, as it says so: in sentences, or in short for metadata. Of several
+    each is named with the share. Empty: nobody reads it.
+    """
+    names: dict[str, list[str]] = {}
+    for reader in sorted(readers, key=lambda reader: _NARRATORS.index(reader.kind)):
+        share = f" ({_format_percent(reader.percent, language)})" if len(readers) > 1 else ""
+        names.setdefault(reader.kind, []).append(reader.name + share)
+    texts = [
+        language.words[_name_narrator_words(kind, short)].format(voice=", ".join(names[kind]))
+        for kind in names
+    ]
+    return ("; " if short else " ").join(texts)
+
+
+def _name_narrator_words(kind: str, short: bool) -> str:
+    return "narrator" + ("" if kind == "natural" else f"-{kind}") + "-short" * short
+
+
+def _format_percent(percent: int, language: Language) -> str:
+    from babel.numbers import format_percent
+
+    return format_percent(percent / 100, locale=language.cldr_locale())
 
 
 def _build_opening(

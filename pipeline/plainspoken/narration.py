@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from .diagnostics.finding import Finding
 
@@ -84,14 +85,24 @@ class ScriptEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who reads a guide aloud, or a part of it. The fields are keys of commands' JSON."""
+
+    name: str
+    """As editions name them: `espeak-ng`."""
+    kind: Literal["person", "natural", "draft"]
+    """A person, or a synthetic voice: one that can be followed with ease, or one that cannot."""
+    percent: int = 100
+    """Of what is said in the guide; at least 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Narration:
     """A guide, read aloud; without tracks, one that no voice can read whole."""
 
     tracks: tuple[Track, ...]
-    voices: tuple[str, ...]
-    """Who reads, as editions name them: `espeak-ng`."""
-    is_draft_voice: bool = False
-    """Whether one of them is hard to follow, as editions say."""
+    readers: tuple[Reader, ...]
+    """Who reads; the one who reads most first."""
     unspoken: tuple[str, ...] = ()
     """The languages that no voice speaks."""
     warnings: tuple[Finding, ...] = ()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from plainspoken.audio.abbreviations import find_abbreviations
-from plainspoken.audio.script import Reading, write_scripts
+from plainspoken.audio.casting import Reading
+from plainspoken.audio.script import write_scripts
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.config.project import load_project
 from plainspoken.guide import Guide

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
 from plainspoken.audio.pcm import is_silent
-from plainspoken.audio.script import Reading
 from plainspoken.audio.speech import Utterance
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.diagnostics.errors import VoiceError

@@ -20,13 +20,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.audio import mp3
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
-from plainspoken.audio.script import Reading
 from plainspoken.audio.voices.gtts import GttsVoice, split_text
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.guide import Guide
 from plainspoken.languages import find_language, load
-from plainspoken.narration import RATE
+from plainspoken.narration import RATE, Reader
 
 Answer = tuple[int, dict[str, str], bytes]
 
@@ -250,7 +250,7 @@ def test_a_guide_is_read_by_it_and_kept(guide: Guide, tmp_path: Path) -> None:
     assert asked >= len(list(guide.sentences())) - 5
     assert len(server.asked) == asked
     assert first == again
-    assert first.voices == ("gTTS",)
+    assert first.readers == (Reader("gTTS", "natural"),)
 
 
 def test_a_guide_that_it_cannot_read_is_an_error_and_keeps_what_was_read(

@@ -16,9 +16,9 @@ import imageio_ffmpeg
 import numpy as np
 import pytest
 
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
 from plainspoken.audio.pauses import PAUSES
-from plainspoken.audio.script import Reading
 from plainspoken.audio.speech import Utterance
 from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices.espeak import EspeakVoice

@@ -14,8 +14,8 @@ import imageio_ffmpeg
 import pytest
 from mutagen.id3 import ID3
 
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
-from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.diagnostics.errors import VoiceError

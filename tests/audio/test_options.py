@@ -14,8 +14,8 @@ from typing import ClassVar
 import pytest
 from tests.publishing.conftest import environment
 
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
-from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import Option, Voice, find_locale_voices, find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.cli import main
@@ -23,7 +23,7 @@ from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import PlainspokenError, ProjectError, VoiceError
 from plainspoken.guide import Guide
 from plainspoken.languages import Language, load
-from plainspoken.narration import RATE, Narration
+from plainspoken.narration import RATE, Narration, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def test_what_is_no_voice_is_an_error_with_file_and_line(
 
 def test_a_third_party_engine_reads_a_guide(guide: Guide, tmp_path: Path) -> None:
     low, high = (read_aloud(guide, tmp_path, ToneVoice(hertz)) for hertz in (200, 800))
-    assert low.voices == ("Tones",)
+    assert low.readers == (Reader("Tones", "natural"),)
     assert [track.samples for track in low.tracks] == [track.samples for track in high.tracks]
     for one, other in zip(low.tracks, high.tracks, strict=True):
         assert one.path.read_bytes() != other.path.read_bytes()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.audio.script import Reading, write_scripts
+from plainspoken.audio.casting import Reading
+from plainspoken.audio.script import write_scripts
 from plainspoken.audio.script_cache import read_entries, write_entries
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.gtts import GttsVoice

@@ -15,8 +15,8 @@ from typing import ClassVar
 import pytest
 from tests.audio.test_options import ToneVoice
 
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
-from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import find_voice
 from plainspoken.diagnostics.errors import PlainspokenError, VoiceError
 from plainspoken.diagnostics.finding import Finding

@@ -105,7 +105,7 @@ def test_it_is_listed_with_what_it_lacks(copy: Copy) -> None:
             "words",
             "{voice}, synthetic voice",
             "synthetic voice",
-            21,
+            23,
             "`narrator-short` lacks {voice}",
         ),
         ("words", "{title}", "{title} {x}", 12, "`cover` has {x}, which nothing fills in"),

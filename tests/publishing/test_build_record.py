@@ -14,6 +14,7 @@ import pytest
 from plainspoken.cache_files import read_sealed, write_sealed
 from plainspoken.cli import main
 from plainspoken.config.project import load_project
+from plainspoken.narration import Reader
 from plainspoken.publishing.build_state import (
     BuildResult,
     EditionFile,
@@ -23,7 +24,8 @@ from plainspoken.publishing.build_state import (
 )
 
 RESULT = BuildResult(
-    locale="en", files=(EditionFile("en/a.epub", 5),), seconds=1.5, tracks=2, score=None,
+    locale="en", files=(EditionFile("en/a.epub", 5),), seconds=1.5, tracks=2,
+    readers=(Reader("espeak-ng", "draft"),), score=None,
     scale="", untranslated=0, draft=True, critical_open=0, check_errors=0,
     without_voice=("tl",), unsaid=("source/a.md:1: no voice can say “☂”",),
 )  # fmt: skip
@@ -87,6 +89,7 @@ CHANGES: dict[str, Callable[[Any], Any]] = {
     "one more file, that did not come out": lambda record: change(
         record, "summary.files", [*record["summary"]["files"], {"file": "en/b.epub", "bytes": 5}]
     ),
+    "a reader of no kind": lambda record: change(record, "summary.readers.0.kind", "robot"),
     "languages as text": lambda record: change(record, "summary.without_voice", "tl"),
 }  # fmt: skip
 

@@ -12,45 +12,22 @@ from ..cache_files import remove_unfinished
 from ..diagnostics.errors import OutputError, VoiceError
 from ..diagnostics.finding import Finding
 from ..front_matter import name_narrator
-from ..guide import Guide, Section
+from ..guide import Section
 from ..languages import load
-from ..narration import Narration, ScriptEntry, Track
+from ..narration import Narration, Reader, ScriptEntry, Track
 from ..worker_pool import WorkerPool, open_pool
 from ..workers import Task, run_tasks
+from .casting import Reading
 from .clip_cache import ClipCache
+from .credits import count_readers, find_unspoken
 from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
-from .script import Reading, write_scripts
+from .script import write_scripts
 from .speech import Utterance, find_missing, speak_all
 from .tracks import Part, TrackPlan, find_track, make_track, mark_track_used
-from .voices import Voice, find_speaker, is_draft
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many."""
-
-
-def find_unspoken(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
-    """The languages of a guide that none of the voices speaks."""
-    return tuple(sorted(tag for tag, voice in _find_speakers(guide, voices).items() if not voice))
-
-
-def list_credits(guide: Guide, voices: Sequence[Voice]) -> tuple[str, ...]:
-    """Who reads a guide, as editions name them; nobody where it cannot be read whole."""
-    speakers = _find_speakers(guide, voices).values()
-    names = dict.fromkeys(voice.credit for voice in speakers if voice)
-    return () if None in speakers else tuple(names)
-
-
-def has_draft_voice(guide: Guide, voices: Sequence[Voice]) -> bool:
-    """Whether a voice reads of a guide that is hard to follow."""
-    speakers = (voice for voice in _find_speakers(guide, voices).values() if voice)
-    return any(is_draft(voice) for voice in speakers)
-
-
-def _find_speakers(guide: Guide, voices: Sequence[Voice]) -> Mapping[str, Voice | None]:
-    """The first voice that speaks each language of a guide, its own language first."""
-    tags = dict.fromkeys([guide.lang, *(sentence.lang for sentence in guide.sentences())])
-    return {tag: find_speaker(voices, load(tag)) for tag in tags}
 
 
 def narrate(
@@ -73,9 +50,13 @@ def narrate(
     ]
     VoiceError.raise_if(fault for fault in chain(*faults) if fault.level == "error")
     utterances: dict[str, Utterance] = {}
-    plans = [
-        [] if missing else _plan_tracks(reading, script, utterances)
+    readers = [
+        () if missing else count_readers(script, reading.voices)
         for reading, script, missing in zip(readings, scripts, unspoken, strict=True)
+    ]
+    plans = [
+        _plan_tracks(reading, names, script, utterances) if names else []
+        for reading, names, script in zip(readings, readers, scripts, strict=True)
     ]
     stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
@@ -92,14 +73,13 @@ def narrate(
     return [
         Narration(
             tuple(_take_track(cache, plan) for plan in tracks),
-            list_credits(reading.guide, reading.voices),
-            has_draft_voice(reading.guide, reading.voices),
+            names,
             missing,
             found,
             {key: entry.spoken for key, entry in script.items()},
         )
-        for reading, tracks, missing, found, script in zip(
-            readings, plans, unspoken, faults, scripts, strict=True
+        for tracks, names, missing, found, script in zip(
+            plans, readers, unspoken, faults, scripts, strict=True
         )
     ]
 
@@ -131,17 +111,18 @@ def count_steps(name: str, total: int, progress: Progress) -> Callable[..., None
 
 
 def _plan_tracks(
-    reading: Reading, script: Mapping[str, ScriptEntry], utterances: dict[str, Utterance]
+    reading: Reading,
+    readers: Sequence[Reader],
+    script: Mapping[str, ScriptEntry],
+    utterances: dict[str, Utterance],
 ) -> list[TrackPlan]:
     """A track a section; what is to be said is added to `utterances`, by key of the clip."""
     plans = []
-    names = list_credits(reading.guide, reading.voices)
-    is_hard = has_draft_voice(reading.guide, reading.voices)
     language = load(reading.guide.lang)
     for number, section in enumerate(reading.guide.sections, 1):
         tags = Tags(
             title=section.title,
-            artist=name_narrator(language, names, is_hard, short=True),
+            artist=name_narrator(language, readers, short=True),
             album=reading.guide.title.text,
             track=f"{number}/{len(reading.guide.sections)}",
             language=language.text["alpha3"],

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from ..guide import Guide, Place, Pronunciation, Sentence
+from ..guide import Place, Sentence
 from ..languages import load
 from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from ..spoken.text import SpokenText
 from ..workers import map_in_processes
 from .abbreviations import find_abbreviations
+from .casting import CastPart, Reading, cast_part, find_recorded_line
 from .clip_cache import make_key
 from .cues import list_cues
 from .script_cache import make_entry_key, read_entries, write_entries
-from .spoken_faults import find_faults
-from .spoken_text import say_sentence, split_languages
-from .voices import Voice, find_speaker
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A guide to read aloud, and who may read it: voices by preference."""
-
-    guide: Guide
-    voices: tuple[Voice, ...]
-    regions: Mapping[str, str] = field(default_factory=dict)
-    """CLDR regions for numbers, by language."""
-    language_cue: bool = True
-    """Whether the language of blocks that are not translated is said before them."""
-    critical: frozenset[str] = frozenset()
-    """The ids of blocks in which nothing may stay unsaid."""
-    program: str = ""
-    """Names the program, with what it works with: words are kept for it alone; empty: none are."""
-    abbreviations: tuple[Pronunciation, ...] = ()
-    """Those that the glossary explains: whoever writes the script finds them."""
+from .spoken_faults import find_faults, find_obstacle_fault
+from .spoken_text import split_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +28,8 @@ class _Item:
     cue: Sentence | None
     place: Place
     is_critical: bool
+    recorded: VoiceLine | None
+    """Where somebody has spoken this very sentence, and all that is said before it."""
 
 
 def write_scripts(
@@ -94,7 +78,7 @@ def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
     )  # fmt: skip
     reading_key = make_key(*map(repr, facts))
     for item in _list_items(reading):
-        yield make_entry_key(reading_key, item.sentence, item.cue), item
+        yield make_entry_key(reading_key, item.sentence, item.cue, item.recorded), item
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:
@@ -104,31 +88,35 @@ def _list_items(reading: Reading) -> Iterator[_Item]:
             for sentence in block.sentences:
                 place = replace(block.place, line=block.place.line + sentence.line)
                 cue = cues.get(sentence.id)
-                yield _Item(reading, sentence, cue, place, block.id in reading.critical)
+                recorded = find_recorded_line(sentence, reading.guide.lang, reading.voices)
+                yield _Item(reading, sentence, cue, place, block.id in reading.critical, recorded)
 
 
 def _write_entry(item: _Item) -> ScriptEntry:
-    own, said = _say(item.sentence, item.reading)
-    before, cue = _say(item.cue, item.reading) if own and item.cue else ([], [])
-    faults = chain.from_iterable(find_faults(text, item.place, item.is_critical) for text in said)
-    spoken = SpokenSentence(tuple(map(_divide, cue)), tuple(map(_divide, said)))
+    own, said = _say(item.sentence, item)
+    before, cue = _say(item.cue, item) if own and item.cue else ([], [])
+    spoken = SpokenSentence(
+        tuple(_divide(part.text) for part in cue), tuple(_divide(part.text) for part in said)
+    )
+    if item.recorded:  # a person says what no voice can
+        return ScriptEntry((item.recorded,), spoken, ())
+    faults = [
+        *chain.from_iterable(find_faults(part.text, item.place, item.is_critical) for part in said),
+        *chain.from_iterable(
+            find_obstacle_fault(part.text, part.obstacles, item.place) for part in (*said, *cue)
+        ),
+    ]
     return ScriptEntry((*before, *own), spoken, tuple(faults))
 
 
-def _say(sentence: Sentence, reading: Reading) -> tuple[list[VoiceLine], list[SpokenText]]:
-    """What voices say of a sentence, each its own languages; and the texts of all its parts."""
-    lines, texts = [], []
-    for part in split_languages(sentence, load(reading.guide.source_lang)):
-        voice = find_speaker(reading.voices, load(part.lang))
-        engine = voice.engine if voice else ""
-        region = reading.regions.get(part.lang, "")
-        text = say_sentence(
-            part, reading.guide.lexicon, engine, region, abbreviations=reading.abbreviations
-        )
-        texts.append(text)
-        if voice and text.sound:
-            lines.append(VoiceLine(reading.voices.index(voice), part.lang, text.sound))
-    return lines, texts
+def _say(sentence: Sentence, item: _Item) -> tuple[list[VoiceLine], list[CastPart]]:
+    """What voices say of a sentence, each its own languages; and all its parts."""
+    reading = item.reading
+    parts = [
+        cast_part(part, reading)
+        for part in split_languages(sentence, load(reading.guide.source_lang))
+    ]
+    return [part.line for part in parts if part.line], parts
 
 
 def _divide(text: SpokenText) -> SpokenPart:

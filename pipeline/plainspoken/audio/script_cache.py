@@ -17,10 +17,12 @@ from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from .clip_cache import make_key
 
 
-def make_entry_key(reading_key: str, sentence: Sentence, cue: Sentence | None) -> str:
+def make_entry_key(
+    reading_key: str, sentence: Sentence, cue: Sentence | None, recorded: VoiceLine | None
+) -> str:
     """The key of a sentence's entry; `reading_key` is made from all else that it depends on."""
     facts = [(each.lang, each.spans) for each in (sentence, cue) if each]
-    return make_key(reading_key, repr(facts))
+    return make_key(reading_key, repr(facts), repr(recorded))
 
 
 def read_entries(path: Path) -> dict[str, ScriptEntry]:

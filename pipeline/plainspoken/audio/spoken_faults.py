@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..diagnostics.finding import Finding, Level
 from ..diagnostics.visible_text import quote
@@ -23,3 +23,13 @@ def find_faults(spoken: SpokenText, place: Place, is_critical: bool) -> Iterator
         level: Level = "error" if is_critical else "warning"
         hint = "Write it in words, or leave it out."
         yield Finding(file, line, message, hint, level, detail)
+
+
+def find_obstacle_fault(
+    spoken: SpokenText, obstacles: Sequence[str], place: Place
+) -> Iterator[Finding]:
+    """An error where each voice of a locale has something that keeps it from saying a text."""
+    if obstacles:
+        message = f"no voice of the locale can say {quote(spoken.written)}: {'; '.join(obstacles)}"
+        hint = "Change the sentence, or add a voice to `voices` in source/guide.toml."
+        yield Finding(place.file, place.line, message, hint, detail=(spoken.written,))

@@ -126,6 +126,9 @@ def _print_files(result: BuildResult) -> None:
     if result.tracks:
         length = _format_minutes(result.seconds)
         print(f"  {result.tracks} tracks, {length} of sound in dist/{result.locale}/")
+    if len(result.readers) > 1:
+        readers = ", ".join(f"{reader.name} {reader.percent}%" for reader in result.readers)
+        print(f"  read by {readers}")
 
 
 def _print_withheld(withheld: Sequence[Withheld]) -> None:

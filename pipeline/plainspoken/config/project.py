@@ -83,7 +83,7 @@ class LocaleSettings:
     lang: str
     """BCP 47, canonical: `es`, `pt-BR`, `zh-Hans`."""
     voices: tuple[VoiceSettings, ...] = (VoiceSettings("espeak"),)
-    """The best first; the first that speaks a language speaks it."""
+    """The best first: the first that can say it says a sentence."""
     region: str = ""
     """CLDR region for numbers, where the language alone does not tell: `419`."""
     targets: Targets = Targets()

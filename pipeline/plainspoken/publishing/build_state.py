@@ -21,6 +21,7 @@ from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, choose_editions
 from ..languages import load
+from ..narration import Reader
 from .json_shape import has_shape
 
 _PACKAGE = Path(__file__).parents[1]
@@ -46,6 +47,8 @@ class BuildResult:
     """The files of its editions; none where only sound was made."""
     seconds: float
     tracks: int
+    readers: tuple[Reader, ...]
+    """Who reads it aloud."""
     score: float | None
     """Known terms set aside, on the language's own scale."""
     scale: str
@@ -138,8 +141,9 @@ def read_record(project: Project, locale: LocaleSettings) -> Record:
 
 def _restore_result(table: Mapping[str, Any]) -> BuildResult:
     files = tuple(EditionFile(**entry) for entry in table["files"])
+    readers = tuple(Reader(**entry) for entry in table["readers"])
     lists = {name: tuple(table[name]) for name in ("without_voice", "unsaid")}
-    return BuildResult(**{**table, "files": files, **lists})
+    return BuildResult(**{**table, "files": files, "readers": readers, **lists})
 
 
 def _belongs_to(record: Record, lang: str) -> bool:

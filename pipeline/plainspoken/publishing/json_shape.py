@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 
 def has_shape(value: Any, kind: Any) -> bool:
@@ -18,6 +18,8 @@ def has_shape(value: Any, kind: Any) -> bool:
         kinds = get_type_hints(kind)
         is_same = isinstance(value, dict) and value.keys() == kinds.keys()
         return is_same and all(has_shape(value[name], kinds[name]) for name in kinds)
+    if origin is Literal:
+        return value in args
     if origin is UnionType:
         return any(has_shape(value, arg) for arg in args)
     if origin is tuple:

@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from ..audio.narrate import count_steps, has_draft_voice, list_credits, narrate
-from ..audio.script import Reading
+from ..audio.narrate import count_steps, narrate
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition, choose_editions
-from ..front_matter import add_front_matter
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
 from ..readability import score
@@ -19,6 +17,7 @@ from ..worker_pool import WorkerPool
 from ..workers import run_in_child, run_tasks
 from . import build_state, staging
 from .build_state import BuildResult, EditionFile
+from .completion import complete_readings
 from .inputs import EditionInputs, find_check_errors, read_inputs
 from .publication import LocaleOutput, publish
 from .staging import SOUND, StagedFile
@@ -114,17 +113,10 @@ def _make_files(
 ) -> list[_StagedLocale]:
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
-    completed = [_add_front_matter(inputs, project) for inputs in all_inputs]
-    readings = [
-        Reading(
-            inputs.guide,
-            inputs.voices,
-            project.regions,
-            project.language_cue,
-            inputs.critical,
-            build_state.name_program(),
-        )
-        for inputs in completed
+    readings = complete_readings(project, all_inputs, request.jobs)
+    completed = [
+        replace(inputs, guide=reading.guide)
+        for inputs, reading in zip(all_inputs, readings, strict=True)
     ]
     narrations = narrate(readings, project.cache, request.jobs, request.progress, request.pool)
     tasks = [
@@ -143,14 +135,6 @@ def _make_files(
         staging.check_names(files)
         staged.append(_StagedLocale(inputs, narration, tuple(files)))
     return staged
-
-
-def _add_front_matter(inputs: EditionInputs, project: Project) -> EditionInputs:
-    """The guide with all that its editions say of themselves."""
-    guide, voices = inputs.guide, inputs.voices
-    names, is_draft = list_credits(guide, voices), has_draft_voice(guide, voices)
-    completed = add_front_matter(guide, project, inputs.locale, names, is_draft)
-    return replace(inputs, guide=completed)
 
 
 def _describe(
@@ -184,6 +168,7 @@ def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) 
         ),
         seconds=round(narration.seconds, 3),
         tracks=len(narration.tracks),
+        readers=narration.readers,
         score=examined.score,
         scale=examined.scale,
         untranslated=sum(

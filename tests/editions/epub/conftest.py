@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
-from plainspoken.audio.script import Reading
 from plainspoken.audio.voices import find_voice
 from plainspoken.config.project import Project, load_project
 from plainspoken.editions.epub import edition
 from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Guide
-from plainspoken.narration import Narration
+from plainspoken.narration import Narration, Reader
 from plainspoken.parsing import parse
 
 
@@ -49,8 +49,8 @@ def pack(small_guide: Path, tmp_path: Path) -> Pack:
     ) -> Packed:
         project = load_project(small_guide)
         locale = replace(project.find_locale("en"), lang=lang)
-        names = ["espeak-ng"] if sound else []
-        guide = add_front_matter(change(parse(project)), project, locale, names)
+        readers = [Reader("espeak-ng", "draft")] if sound else []
+        guide = add_front_matter(change(parse(project)), project, locale, readers)
         narration = Narration((), ())
         if sound:
             voices = [find_voice("espeak")]

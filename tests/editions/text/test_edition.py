@@ -19,7 +19,7 @@ from plainspoken.editions.text import edition
 from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Guide, Section
 from plainspoken.localized_guides import read_guides
-from plainspoken.narration import Narration
+from plainspoken.narration import Narration, Reader
 from plainspoken.parsing import parse
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def assert_whole(text: str, section: Section) -> None:
     squashed, position = squash(text), 0
     about_sound = (
         "Read by ",
+        "Some words are hard",
         "Lectura de ",
+        "Algunas palabras",
         "This edition has no",
         "We have no",
         "Esta edición no",
@@ -117,9 +119,11 @@ def test_it_holds_every_sentence_of_the_shipped_guides_in_order(root: Path, tmp_
     project = load_project(root)
     for lang, text in read_guides(project, project.locales).items():
         locale = project.find_locale(lang)
-        guide = add_front_matter(text, project, locale, ["espeak-ng"])
+        guide = add_front_matter(text, project, locale, [Reader("espeak-ng", "draft")])
         (out := tmp_path / lang).mkdir()
-        artifacts = edition.build(guide, Narration((), ("espeak-ng",)), project, locale, out)
+        artifacts = edition.build(
+            guide, Narration((), (Reader("espeak-ng", "draft"),)), project, locale, out
+        )
         assert all((out / artifact.path).is_file() for artifact in artifacts)
         assert_book_whole(out / "text", guide)
 
@@ -294,10 +298,10 @@ def test_a_telephone_number_keeps_its_order_in_text_from_right_to_left(
 def test_a_book_of_text_says_nothing_of_sound(tmp_path: Path) -> None:
     project = load_project(STARTER)
     locale = project.find_locale("en")
-    for voices in ((), ("espeak-ng",)):
-        guide = add_front_matter(parse(project), project, locale, voices)
-        (out := tmp_path / f"out-{len(voices)}").mkdir()
-        edition.build(guide, Narration((), voices), project, locale, out)
+    for readers in ((), (Reader("espeak-ng", "draft"),)):
+        guide = add_front_matter(parse(project), project, locale, readers)
+        (out := tmp_path / f"out-{len(readers)}").mkdir()
+        edition.build(guide, Narration((), readers), project, locale, out)
         opening = (out / "text/01-opening.txt").read_text("utf-8-sig")
         assert not re.search("espeak|voice|sound", opening)
         assert "Draft" in opening

@@ -3,6 +3,7 @@ makes a voice, a class or a function. It may have a table `options`: the keyword
 guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own notation;
 `facts`, a `VoiceFacts`; `find_lack`, what keeps it from speaking a language here, or nothing;
 `find_obstacle`, what keeps it from speaking a text, found without making its sound, or nothing;
+`find_recording`, the sound that it has of one sentence of a guide, by a name that it knows;
 `phonemes_of`, another engine whose notation it takes; `stateless`, whether the sound of its
 voices depends on the text alone, whatever they spoke before; and `takes_folder`, whether it needs
 to know the guide's folder, as `folder`. `find_faults` of a voice is what is wrong with its options
@@ -24,6 +25,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...diagnostics.visible_text import quote
+from ...guide import Sentence
 from ...languages import Language, load
 from ...plugins import find_plugins, load_plugin
 from .faults import HINT, report_faults
@@ -48,7 +50,7 @@ class Option:
 class VoiceFacts:
     """What people want to know of an engine before they choose it: the `facts` of its class."""
 
-    quality: Literal["draft", "natural"]
+    quality: Literal["person", "natural", "draft"]
     """Whether it can be followed with ease: who hears a draft voice must guess words."""
     licence: str
     megabytes: int
@@ -211,10 +213,10 @@ def find_facts(voice: Voice) -> VoiceFacts | None:
     return facts
 
 
-def is_draft(voice: Voice) -> bool:
-    """Whether a voice says of itself that it is hard to follow."""
+def find_kind(voice: Voice) -> Literal["person", "natural", "draft"]:
+    """What a voice says of itself; one that says nothing counts as natural."""
     facts = find_facts(voice)
-    return facts is not None and facts.quality == "draft"
+    return facts.quality if facts else "natural"
 
 
 def find_lack(voice: Voice, language: Language) -> str:
@@ -257,11 +259,25 @@ def _find_engine(name: str) -> Callable[..., Voice]:
 
 def find_speaker(voices: Sequence[Voice], language: Language) -> Voice | None:
     """The first voice that speaks a language. Raises VoiceError: a voice cannot say."""
+    return next(list_speakers(voices, language), None)
+
+
+def list_speakers(voices: Sequence[Voice], language: Language) -> Iterator[Voice]:
+    """All voices that speak a language, by preference. Raises VoiceError: a voice cannot say."""
     for voice in voices:
         with report_faults(voice.credit, f"say whether it speaks {language.tag}"):
-            if voice.speaks(language):
-                return voice
-    return None
+            is_able = voice.speaks(language)
+        if is_able:
+            yield voice
+
+
+def find_recording(voice: Voice, sentence: Sentence, lang: str) -> str | None:
+    """What a voice takes as the text of a whole sentence of a guide in `lang`, where it has sound
+    of that very sentence; None: it has none.
+    """
+    find: Callable[[Sentence, str], str | None] = getattr(voice, "find_recording", lambda *_: None)
+    with report_faults(voice.credit, f"look for its sound of {sentence.id}"):
+        return find(sentence, lang)
 
 
 def is_stateless(voice: Voice) -> bool:

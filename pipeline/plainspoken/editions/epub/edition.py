@@ -85,9 +85,7 @@ def _create_book(
     for name, value in accessibility.list_metadata(guide, narration):
         _add_meta(book, name, value)
     if narration.tracks:
-        narrator = name_narrator(
-            load(guide.lang), narration.voices, narration.is_draft_voice, short=True
-        )
+        narrator = name_narrator(load(guide.lang), narration.readers, short=True)
         _add_meta(book, "media:narrator", narrator)
         _add_meta(book, "media:active-class", _ACTIVE)
         total = sum(track.samples for track in narration.tracks)

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ...config.project import LocaleSettings, Project
+from ...front_matter import name_narrator
 from ...guide import Guide, Section
 from ...languages import load
 from ...narration import RATE, Clip, Narration, SpokenPart, Track
@@ -51,7 +52,7 @@ def build(
     page = environment.get_template("page.html").render(
         guide=guide,
         language=load(guide.lang),
-        voices=", ".join(narration.voices),
+        voices=name_narrator(load(guide.lang), narration.readers, short=True),
         sections=sections,
         total=sum(len(lines) for _, lines in sections),
         differing=sum(line.differs for _, lines in sections for line in lines),

@@ -34,7 +34,7 @@ def build(
 def _leave_out_sound(guide: Guide, narration: Narration) -> list[Section]:
     """The sections without what the opening says of sound, which a book of text has not."""
     language = load(guide.lang)
-    narrator = name_narrator(language, narration.voices, narration.is_draft_voice)
+    narrator = name_narrator(language, narration.readers)
     said = (narrator, language.words["text-only"])
     return [
         replace(
