@@ -60,14 +60,8 @@ def narrate(
     ]
     stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
     if stale:
-        with remove_unfinished(cache):
-            keys = dict.fromkeys(key for plan in stale for part in plan.parts for key in part.keys)
-            unkept = find_missing({key: utterances[key] for key in keys}, clips)
-            spoken = count_steps("sentences spoken", len(unkept), progress)
-            with nullcontext(pool) if pool else open_pool(jobs) as workers:
-                speak_all(unkept, clips, workers, spoken)
-            done = count_steps("tracks encoded", len(stale), progress)
-            run_tasks(_list_encoding(stale, clips), jobs, done)
+        with remove_unfinished(cache), nullcontext(pool) if pool else open_pool(jobs) as workers:
+            _make_tracks(stale, utterances, clips, workers, progress)
     for plan in chain(*plans):
         mark_track_used(plan, clips)
     return [
@@ -82,6 +76,21 @@ def narrate(
             plans, readers, unspoken, faults, scripts, strict=True
         )
     ]
+
+
+def _make_tracks(
+    plans: Sequence[TrackPlan],
+    utterances: Mapping[str, Utterance],
+    clips: ClipCache,
+    pool: WorkerPool,
+    progress: Progress,
+) -> None:
+    """Speak what tracks lack, and encode them."""
+    keys = dict.fromkeys(key for plan in plans for part in plan.parts for key in part.keys)
+    unkept = find_missing({key: utterances[key] for key in keys}, clips)
+    speak_all(unkept, clips, pool, count_steps("sentences spoken", len(unkept), progress))
+    done = count_steps("tracks encoded", len(plans), progress)
+    run_tasks(_list_encoding(plans, clips), pool.jobs, done)
 
 
 def _list_faults(script: Mapping[str, ScriptEntry]) -> Iterator[Finding]:
