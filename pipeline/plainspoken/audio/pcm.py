@@ -1,14 +1,19 @@
-"""Decode and trim sound: mono PCM of 16 bits at `narration.RATE`."""
+"""Encode, decode and trim sound: mono PCM of 16 bits at `narration.RATE`."""
 
 from __future__ import annotations
 
 import io
 from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from ..narration import RATE
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 LONGEST = 30 * 60 * RATE
 """Samples of one sentence: twice what the longest one takes that a guide may have."""
+_FULL_SCALE = 32_767
 _SOFT = 24
 """What is softer at a sound's ends is not heard: −63 dB."""
 
@@ -32,6 +37,21 @@ def is_silent(sound: bytes) -> bool:
 def _find_audible(samples: memoryview[int]) -> int:
     audible = (place for place, sample in enumerate(samples) if abs(sample) > _SOFT)
     return next(audible, len(samples))
+
+
+def encode(sound: NDArray[Any], rate: int) -> bytes:
+    """Mono samples from −1 to 1 at any rate, as PCM of 16 bits at `RATE`."""
+    import av
+    import numpy as np
+
+    samples = np.rint(np.clip(sound, -1, 1) * _FULL_SCALE).astype("<i2")
+    if rate == RATE:
+        return bytes(samples.tobytes())
+    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), "s16", "mono")
+    frame.sample_rate = rate
+    resampler = av.AudioResampler("s16", "mono", RATE)
+    frames = [*resampler.resample(frame), *resampler.resample(None)]
+    return b"".join(bytes(piece.planes[0])[: piece.samples * 2] for piece in frames)
 
 
 def decode_mp3(encoded: bytes, longest: int = LONGEST) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from . import build
 from .options import flag, option
 
 if TYPE_CHECKING:
+    from ..audio.voices import Voice
+    from ..config.project import Project
     from ..guide import Pronunciation
 
 EXAMPLE = 'plainspoken speak --say "Take 1/2 tablet." --language en --words'
@@ -40,7 +43,6 @@ def _say(args: argparse.Namespace) -> int:
     from ..atomic_write import write_files
     from ..audio.say import TextToSay, make_wav, play_wav
     from ..audio.spoken_faults import find_faults
-    from ..audio.voices import find_voice
     from ..config.project import load_project
     from ..diagnostics.errors import VoiceError
     from ..guide import Place
@@ -48,9 +50,10 @@ def _say(args: argparse.Namespace) -> int:
     from ..parsing import parse
 
     lexicon: tuple[Pronunciation, ...] = ()
-    lang = args.language
+    lang, project = args.language, None
     if (args.folder / "source" / "guide.toml").exists():
-        guide = parse(load_project(args.folder))
+        project = load_project(args.folder)
+        guide = parse(project)
         lexicon, lang = guide.lexicon, lang or guide.lang
     language = load(lang or "en")
     text = TextToSay(args.say, language.tag, _find_region(lang), lexicon)
@@ -62,13 +65,24 @@ def _say(args: argparse.Namespace) -> int:
     if args.words:
         print(spoken.words)
         return 0
-    content = make_wav(text, (find_voice(args.voice or "espeak"),))
+    content = make_wav(text, _find_voices(args.voice or "espeak", language.tag, project))
     if args.file:
         write_files({args.file: content}, Path())
         print(f"Wrote {args.file}.", file=sys.stderr)
     else:
         play_wav(content)
     return 0
+
+
+def _find_voices(name: str, lang: str, project: Project | None) -> Sequence[Voice]:
+    """The voice of a name, with the options that the guide gives it for a language."""
+    from ..audio.voices import find_locale_voices, find_voice
+
+    locales = project.locales if project else ()
+    for locale in locales:
+        if project and locale.lang == lang:
+            return find_locale_voices(project, locale, name)
+    return (find_voice(name),)
 
 
 def _find_region(tag: str) -> str:

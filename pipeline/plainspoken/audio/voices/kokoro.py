@@ -14,8 +14,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.visible_text import quote
 from ...languages import Language
-from ...narration import RATE
-from ..pcm import trim
+from ..pcm import encode, trim
 from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts, kokoro_model
 from .espeak_text import divide_text
@@ -23,8 +22,6 @@ from .kokoro_phonemes import UnknownSoundError, divide, write_letters
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-_FULL_SCALE = 32_767
 
 
 def _list_speakers(language: Language) -> list[str]:
@@ -88,7 +85,7 @@ class KokoroVoice:
         speaker = _load_speaker(self._name(language))
         speed = self._speed(language)
         pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters)]
-        return trim(_resample(np.concatenate(pieces)))
+        return trim(encode(np.concatenate(pieces), kokoro_model.RATE))
 
     def _name(self, language: Language) -> str:
         speakers = _list_speakers(language)
@@ -125,16 +122,3 @@ def _load_model() -> kokoro_model.KokoroModel:
 @cache
 def _load_speaker(name: str) -> NDArray[Any]:
     return kokoro_model.read_speaker(name)
-
-
-def _resample(sound: NDArray[Any]) -> bytes:
-    """Samples from −1 to 1 at the model's rate, as PCM of 16 bits at `RATE`."""
-    import av
-    import numpy as np
-
-    samples = np.rint(np.clip(sound, -1, 1) * _FULL_SCALE).astype("<i2")
-    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), "s16", "mono")
-    frame.sample_rate = kokoro_model.RATE
-    resampler = av.AudioResampler("s16", "mono", RATE)
-    frames = [*resampler.resample(frame), *resampler.resample(None)]
-    return b"".join(bytes(piece.planes[0])[: piece.samples * 2] for piece in frames)
