@@ -16,7 +16,7 @@ MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build natural test test-natural check bench mutants torture lint format docs lock clean help
+.PHONY: build natural test test-natural approve check bench mutants torture lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -33,6 +33,9 @@ test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPU
 
 test-natural: .venv/natural.stamp .venv/test.stamp ## run the tests of the natural voice
 	@$(BIN)/python -m pytest -q tests/audio/voices/test_kokoro.py
+
+approve: .venv/test.stamp ## write the approved outputs of the tests anew: read git diff then
+	@$(BIN)/python -m pytest -q --approve
 
 lint: .venv/test.stamp ## run ruff and mypy
 	@$(BIN)/ruff check .
