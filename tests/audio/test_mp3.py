@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import av
+import imageio_ffmpeg
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mutagen.id3 import ID3
 from tests.publishing.conftest import environment
 
 from plainspoken.audio import mp3
 from plainspoken.narration import RATE
 
 TAGS = mp3.Tags("One", "Somebody", "All", "1/1", "eng")
+IMPRINT = mp3.Imprint("Tea & Co", "2026-01-31", "CC BY 4.0", "https://Example.org/licence/ü")
 NOISE = random.Random(1).randbytes(2 * RATE * 3)
 
 
@@ -47,6 +53,59 @@ def test_the_first_frame_counts_the_others_and_what_decoders_cut(samples: int) -
     place = content.index(b"Info")
     assert int.from_bytes(content[place + 8 : place + 12], "big") == packets
     assert decoded == samples
+
+
+def encode_with(tags: mp3.Tags) -> bytes:
+    file = io.BytesIO()
+    mp3.encode([NOISE], tags, file)
+    return file.getvalue()
+
+
+TITLES = ['Tea & <milk> "now"', "كيف تُحضّر الشاي", "茶", "😀", "Long " * 2_000]
+
+
+@pytest.mark.parametrize("title", TITLES, ids=["signs", "arabic", "chinese", "emoji", "long"])
+def test_tags_are_those_of_id3_2_4_in_utf_8(title: str) -> None:
+    content = encode_with(mp3.Tags(title, "Ada", "All", "3/16", "ara", IMPRINT))
+    tags: Any = ID3(io.BytesIO(content), translate=False)  # type: ignore[no-untyped-call]
+    assert tags.version == (2, 4, 0)
+    assert {int(frame.encoding) for name, frame in tags.items() if name != "WCOP"} == {3}
+    assert {name: str(frame) for name, frame in tags.items()} == {
+        "TIT2": title.strip(),
+        "TPE1": "Ada",
+        "TALB": "All",
+        "TRCK": "3/16",
+        "TLAN": "ara",
+        "TPUB": "Tea & Co",
+        "TDRC": "2026-01-31",
+        "TCOP": "2026 Tea & Co. CC BY 4.0",
+        "WCOP": "https://example.org/licence/%C3%BC",
+    }
+
+
+def test_ffmpeg_reads_the_tags_too(tmp_path: Path) -> None:
+    path = tmp_path / "tea.mp3"
+    path.write_bytes(encode_with(mp3.Tags("Té, 茶", "Ada", "All", "3/16", "spa", IMPRINT)))
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-i", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    told = dict(re.findall(r"^    (\w+) *: (.+)$", done.stderr, re.MULTILINE))
+    with av.open(str(path)) as container:
+        by_pyav = dict(container.metadata)
+    assert told["title"] == by_pyav["title"] == "Té, 茶"
+    assert by_pyav["language"] == "spa"
+    assert told["date"] == by_pyav["date"] == "2026-01-31"
+    assert told["copyright"] == by_pyav["copyright"] == "2026 Tea & Co. CC BY 4.0"
+    assert told["publisher"] == by_pyav["publisher"] == "Tea & Co"
+
+
+def test_what_is_not_known_has_no_tag() -> None:
+    tags = ID3(io.BytesIO(encode_with(TAGS)))  # type: ignore[no-untyped-call]
+    assert sorted(tags) == ["TALB", "TIT2", "TLAN", "TPE1", "TRCK"]
+
+
+def test_a_title_of_two_lines_is_one_line() -> None:
+    tags = ID3(io.BytesIO(encode_with(mp3.Tags("Tea\nand  milk", "", "", "1/1", ""))))  # type: ignore[no-untyped-call]
+    assert str(tags["TIT2"]) == "Tea and milk"
 
 
 MEASURE = """

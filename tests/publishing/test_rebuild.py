@@ -80,7 +80,11 @@ def test_editions_and_sound_say_who_reads_and_that_it_is_a_synthetic_draft(
         narrators = package.iterfind(".//{*}meta[@property='media:narrator']")
         assert [element.text for element in narrators] == [credit]
         for track in (built / f"dist/{lang}/audio").iterdir():
-            assert str(ID3(track)["TPE1"]) == credit  # type: ignore[no-untyped-call]
+            tags = ID3(track)  # type: ignore[no-untyped-call]
+            assert str(tags["TPE1"]) == credit
+            assert str(tags["TDRC"]) == "2026-01-01"
+            assert str(tags["TCOP"]) == "2026 Your organization. CC BY 4.0"
+            assert str(tags["WCOP"]) == "https://creativecommons.org/licenses/by/4.0/"
 
 
 def test_the_number_of_blocks_that_are_not_translated_is_told(built: Path, capsys: Out) -> None:

@@ -9,6 +9,7 @@ from ..guide import Guide, Pronunciation, Sentence
 from ..languages import load
 from ..narration import VoiceLine
 from ..spoken.text import SpokenText
+from .mp3 import Imprint
 from .spoken_text import say_sentence
 from .voices import Voice, find_obstacle, find_recording, list_speakers
 
@@ -25,6 +26,8 @@ class Reading:
     """Whether the language of blocks that are not translated is said before them."""
     critical: frozenset[str] = frozenset()
     """The ids of blocks in which nothing may stay unsaid."""
+    imprint: Imprint = field(default_factory=Imprint)
+    """What its tracks say of themselves besides."""
     program: str = ""
     """Names the program, with what it works with: words are kept for it alone; empty: none are."""
     abbreviations: tuple[Pronunciation, ...] = ()

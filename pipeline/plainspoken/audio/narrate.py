@@ -135,6 +135,7 @@ def _plan_tracks(
             album=reading.guide.title.text,
             track=f"{number}/{len(reading.guide.sections)}",
             language=language.text["alpha3"],
+            imprint=reading.imprint,
         )
         parts = tuple(_list_parts(section, reading, script, utterances))
         plans.append(TrackPlan(section.id, number, parts, tags))
