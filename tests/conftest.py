@@ -123,7 +123,12 @@ en = "T E A"
 @pytest.fixture
 def small_guide(tmp_path: Path) -> Path:
     """A guide's folder: two sections, a glossary, links, values, a lexicon; no catalogs."""
-    source = tmp_path / "guide" / "source"
+    return write_small_guide(tmp_path / "guide")
+
+
+def write_small_guide(folder: Path) -> Path:
+    """Write that guide into a folder, and give the folder."""
+    source = folder / "source"
     source.mkdir(parents=True)
     files = {
         "guide.toml": GUIDE,
@@ -136,7 +141,7 @@ def small_guide(tmp_path: Path) -> Path:
     }
     for name, text in files.items():
         (source / name).write_text(text, encoding="utf-8")
-    return source.parent
+    return folder
 
 
 @pytest.fixture

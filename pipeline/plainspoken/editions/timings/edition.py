@@ -1,0 +1,80 @@
+"""Write `timings.json` and the captions of a narration. Without sound there is nothing to write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from ...config.project import LocaleSettings, Project
+from ...guide import Guide, Section
+from ...narration import RATE, Narration, Track
+from ..base import Artifact
+from .webvtt import render_captions
+
+SCHEMA = 1
+"""Counts up whenever a program that reads the file must change."""
+
+
+def build(
+    guide: Guide, narration: Narration, project: Project, _locale: LocaleSettings, out: Path
+) -> tuple[Artifact, ...]:
+    """Write `timings.json` and `timings/NN-section.vtt` below `out`, where a voice reads it."""
+    if not narration.tracks:
+        return ()
+    (out / "timings").mkdir()
+    table = {
+        "schema": SCHEMA,
+        "guide": project.id,
+        "version": project.version,
+        "language": guide.lang,
+        "title": guide.title.text,
+        "readers": [asdict(reader) for reader in narration.readers],
+        "seconds": _to_seconds(sum(track.samples for track in narration.tracks)),
+        "sections": [
+            _describe_section(section, track)
+            for section, track in zip(guide.sections, narration.tracks, strict=True)
+        ],
+    }
+    text = json.dumps(table, ensure_ascii=False, indent=2)
+    (out / "timings.json").write_text(f"{text}\n", "utf-8")
+    artifacts = [Artifact("timings.json", "application/json")]
+    for section, track in zip(guide.sections, narration.tracks, strict=True):
+        name = _name_captions(track)
+        captions = render_captions(section, track, guide.lang)
+        (out / name).write_text(captions, "utf-8")
+        artifacts.append(Artifact(name, "text/vtt"))
+    return tuple(artifacts)
+
+
+def _name_captions(track: Track) -> str:
+    return f"timings/{Path(track.file_name).stem}.vtt"
+
+
+def _describe_section(section: Section, track: Track) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "title": section.title,
+        "file": f"audio/{track.file_name}",
+        "captions": _name_captions(track),
+        "seconds": _to_seconds(track.samples),
+        "sentences": list(_list_sentences(section, track)),
+    }
+
+
+def _list_sentences(section: Section, track: Track) -> Iterator[dict[str, Any]]:
+    for sentence, clip in zip(section.sentences(), track.clips, strict=True):
+        yield {
+            "id": sentence.id,
+            "text": sentence.text,
+            "lang": sentence.lang,
+            "begin": _to_seconds(clip.begin),
+            "end": _to_seconds(clip.end),
+        }
+
+
+def _to_seconds(samples: int) -> float:
+    """To the millisecond: clips begin and end at whole ones."""
+    return round(samples / RATE, 3)
