@@ -31,16 +31,19 @@ _TWO_YEARS = re.compile(
     r"(?<![\w./,-])((?:19|20)\d\d)(?:/|[-–](?!19|20))((?:19|20)\d\d|\d\d(?<!0\d)(?<!1[012]))(?![\w/])"
 )
 """A year or a winter: 2023/24."""
+_SHORT_MONTH = re.compile(r"(?<![\d.,/-])(0[1-9]|1[0-2])[/.]([2-9]\d)(?![/\d]|[.,-]\d)")
 _MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
 
 
 def say_dates(written: WrittenText) -> Iterator[Saying]:
     """Dates in digits, in the order of the locale; days and years beside the name of a month."""
     months = [quantity for quantity in written.quantities if quantity.kind == "month"]
+    in_digits = [month for month in months if written.text[slice(*month.span)].isdecimal()]
+    for month in in_digits:
+        yield from _say_digits(written, month)
     for month in months:
-        if written.text[month.start : month.end].isdecimal():
-            yield from _say_digits(written, month)
-        else:
+        # A weekday may be written as a month is: Spanish mar. 04/03/2025.
+        if month not in in_digits:
             yield from _say_beside_month(written, month)
 
 
@@ -62,7 +65,7 @@ def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
     days = [number for number in others if number != year or others.count(number) > 1]
     if not days:
         return
-    form = _find_day_form(written, found.start())
+    form = find_day_form(written, found.start())
     words = say_date(days[0], int(month.value), year, written.language, form)
     if words:
         after = compile_words(rf"(?:[ \u00a0]?(?:{written.data('dates').get('after', '(?!)')}))?")
@@ -94,7 +97,7 @@ def _say_day(day: int, data: Mapping[str, Any], language: Language, form: str = 
     return spell_whole(day, language, form or str(data.get("day-form", "")))
 
 
-def _find_day_form(written: WrittenText, start: int) -> str:
+def find_day_form(written: WrittenText, start: int) -> str:
     """The form of a day by the words before it: of [dates], or a case of [before-ordinals]."""
     data = written.data("dates")
     if form := find_words_before(written, start, data.get("day-forms", {})):
@@ -147,7 +150,7 @@ def _say_days(
     """A day, or the first and the last, each with where it begins, its digits end, and it ends;
     by a `pattern` that is the last one's.
     """
-    form = _find_day_form(written, days[0][0])
+    form = find_day_form(written, days[0][0])
     data = written.data("dates")
     for index, (start, stop, end) in enumerate(days):
         words = _say_day(int(written.text[start:stop]), data, written.language, form)
@@ -163,10 +166,15 @@ def _say_days(
 
 
 def say_months(written: WrittenText) -> Iterator[Saying]:
-    """A month with its year: 03/2026."""
-    if pattern := str(written.data("dates").get("month", "")):
-        for found in _MONTH.finditer(written.text):
-            year = int(found[2])
+    """A month with its year: 03/2026; after the words of `month-after` one of two digits: EXP
+    03/26.
+    """
+    data = written.data("dates")
+    if pattern := str(data.get("month", "")):
+        short = _SHORT_MONTH.finditer(written.text) if "month-after" in data else ()
+        after = [each for each in short if stands_after(written, data["month-after"], each.start())]
+        for found in (*_MONTH.finditer(written.text), *after):
+            year = int(found[2]) + (2000 if len(found[2]) == 2 else 0)
             name = _name_month(int(found[1]), year, written.language)
             words = spell_whole(year, written.language, "year")
             yield Saying(*found.span(), pattern.format(month=name, year=words))
@@ -192,16 +200,6 @@ def say_laws(written: WrittenText) -> Iterator[Saying]:
             yield Saying(place, found.end(1), number)
             yield Saying(found.end(1), found.start(2), f" {word} ")
             yield Saying(*found.span(2), year)
-
-
-def say_days(written: WrittenText) -> Iterator[Saying]:
-    """A day with its month in digits, by `short` of [dates]: German am 24.12."""
-    if pattern := str(written.data("dates").get("short", "")):
-        for found in compile_words(pattern).finditer(written.text):
-            day, month = int(found[1]), int(found[2])
-            if 1 <= day <= 31 and 1 <= month <= 12:
-                form = _find_day_form(written, found.start())
-                yield Saying(*found.span(), say_date(day, month, 0, written.language, form))
 
 
 def say_years(written: WrittenText) -> Iterator[Saying]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ..quantities.quantity import Quantity
 from .numbers import spell_fraction, spell_whole
-from .written import Saying, WrittenText, compile_words, stands_after
+from .written import SIGN, Saying, WrittenText, compile_words, stands_after
 
 _FRACTION = re.compile(
     r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
@@ -35,7 +35,7 @@ def spell_as_written(
     written: WrittenText, number: Quantity, form: str, case: str, *, joined: bool
 ) -> str:
     """A fraction in words; by `score` of [fractions] one of tenths or that is not in lowest terms,
-    so that 8/10 is not said as four fifths.
+    so that 8/10 is not said as four fifths; or one before the people of `score-nouns`.
     """
     data, language = written.data("fractions"), written.language
     found = _SCORE.fullmatch(written.text[slice(*number.span)])
@@ -43,7 +43,9 @@ def spell_as_written(
     if not (found and score) or joined:
         return spell_fraction(number.value, language, form, case, joined=joined)
     above, below = map(int, found.groups())
-    if above == 1 or (below == number.value.denominator and below != 10):
+    counted = compile_words(rf"[ \u00a0](?:{data.get('score-nouns', '(?!)')})(?!{SIGN})")
+    is_score = below == 10 or counted.match(written.text, number.end)
+    if above == 1 or (below == number.value.denominator and not is_score):
         return spell_fraction(number.value, language, form, case)
     below_form = str(data.get("score-form", ""))
     return score.format(spell_whole(above, language), spell_whole(below, language, below_form))

@@ -129,12 +129,18 @@ def spell_fraction(
     gender, _, own_case = form.partition("-")
     case = own_case or case
     own = {} if joined else data.get("names", {})
-    names = dict(own)
+    cased: dict[str, str] = {}
     for table in (gender, case, f"{gender}-{case}"):
-        names |= data.get(f"names-{table}", {})
-    if whole_name := names.get(f"{value.numerator}/{value.denominator}"):
-        return str(whole_name)
-    name = str(names.get(key, ""))
+        cased |= data.get(f"names-{table}", {})
+    names = own | cased
+    own_key = f"{value.numerator}/{value.denominator}"
+    is_one_part = part.numerator == 1 and not (joined or key in cased)
+    in_case = _name_one_part(part.denominator, language, case) if is_one_part and case else ""
+    if own_key in names and not (in_case and not whole):
+        return str(names[own_key])
+    name = in_case or str(names.get(key, ""))
+    if is_one_part and not name:
+        name = _name_one_part(part.denominator, language)
     if not name:
         over = str(data.get("other", ""))
         if not over:
@@ -149,6 +155,13 @@ def spell_fraction(
     following = spell_whole(int(whole) + 1, language, form) if "{2}" in pattern else ""
     whole_form = str(data.get("whole-form", form))
     return pattern.format(spell_whole(int(whole), language, whole_form), name, following)
+
+
+def _name_one_part(denominator: int, language: Language, case: str = "") -> str:
+    """One part of a whole by its ordinal, one twentieth, by `one` of [fractions] or `one-CASE`."""
+    table = "-".join(filter(None, ("one", case)))
+    pattern = str(language.table("spoken", "fractions").get(table, ""))
+    return pattern and pattern.format(spell_whole(denominator, language, "ordinal"))
 
 
 @cache

@@ -155,13 +155,30 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
         for parts in number.alternatives
     ):
         return True
-    groups = [Fraction(group) for group in re.findall(r"\d+", fold_text(stretch))]
-    if any(number.kind == "month" for number in heard) and sorted(groups) == sorted(values):
-        return True  # German 24.12.
+    if _is_short_date(stretch, heard) or _is_part(stretch, expected, values):
+        return True
     digits = "".join(filter(str.isdecimal, fold_text(stretch)))
     is_whole = all(value.denominator == 1 for value in (*values, *expected))
     unpadded = "".join(str(int(group)) for group in re.findall(r"\d+", fold_text(stretch)))
     return is_whole and "".join(map(str, values)) in (digits, unpadded)  # 2026-05-01
+
+
+def _is_short_date(stretch: str, heard: Sequence[Quantity]) -> bool:
+    """Whether the numbers of a date are heard, without its year, or with all four digits of it:
+    German 24.12.; EXP 03/26.
+    """
+    if not any(number.kind == "month" for number in heard):
+        return False
+    values = [number.value for number in heard if not number.implied]
+    groups = [Fraction(group) for group in re.findall(r"\d+", fold_text(stretch))]
+    full = [*groups[:-1], *(2000 + year for year in groups[-1:])]
+    return any(sorted(each) in (sorted(groups), sorted(full)) for each in _join_pairs(values))
+
+
+def _is_part(stretch: str, numbers: Sequence[Fraction], values: Sequence[Fraction]) -> bool:
+    """Whether two numbers with a slash are heard as the part that they make: French 1/100e."""
+    is_pair = "/" in stretch and len(numbers) == 2 and numbers[1] != 0
+    return is_pair and [*values] == [numbers[0] / numbers[1]]
 
 
 def _read_ordinals(heard: Sequence[Quantity]) -> list[Fraction]:

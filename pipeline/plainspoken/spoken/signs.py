@@ -46,9 +46,10 @@ _SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _ONE_IN = re.compile(
     r"(?<![\d/.,:])(1)[/:](\d{1,3}(?:[ .,\u00a0\u2009\u202f]\d{3})+"
-    r"|(?!(?:19|20)\d\d(?!\d))\d{4,6})(?![\d/]|[.,]\d)"
+    r"|(?!(?:19|20)\d\d(?!\d))\d{3,6})"
+    rf"(?![\d/]|[.,]\d|{LETTER})"
 )
-"""One in so many thousands: 1/10 000."""
+"""One in so many hundreds or thousands: 1/160, 1/10 000."""
 _SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
 _DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d|[A-HА-Е](?!\w))")
 """In the number of a house: Turkish 5/3."""
@@ -83,15 +84,19 @@ def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str
 
 
 def say_one_in(written: WrittenText) -> Iterator[Saying]:
-    """One in so many thousands, as a ratio: 1/10 000, 1:10,000."""
+    """One in so many hundreds or thousands, as a ratio: 1/10 000, 1:10,000."""
     for found in _ONE_IN.finditer(written.text) if "ratio" in written.data("signs") else ():
+        if read_place(written, found.start()):
+            continue
         is_part = "/" in found[0] and "one-in" in written.data("signs")
-        key = "one-in" if is_part else "ratio"
-        yield _say_pair(written, found.span(), (1, read_one_in(found[0])), key)
+        many = read_one_in(found[0])
+        if many < 1000 and not is_part:
+            continue  # Polish ul. Długa 1/120
+        yield _say_pair(written, found.span(), (1, many), "one-in" if is_part else "ratio")
 
 
 def read_one_in(stretch: str) -> int:
-    """How many thousands one is taken of; 0 where a stretch says nothing of the kind."""
+    """How many one is taken of; 0 where a stretch says nothing of the kind."""
     found = _ONE_IN.fullmatch(stretch)
     return int(re.sub(r"\D", "", found[2])) if found else 0
 

@@ -11,7 +11,7 @@ from .amounts import say_currencies, say_feet, say_heights
 from .and_over import say_and_over
 from .clock import say_times
 from .counted import govern
-from .dates import say_dates, say_days, say_laws, say_months, say_years
+from .dates import say_dates, say_laws, say_months, say_years
 from .elisions import elide
 from .emoji import say_emoji
 from .enclosed import say_enclosed
@@ -24,6 +24,7 @@ from .phones import say_phones
 from .powers import say_powers
 from .pressures import say_pressure_ranges
 from .roman import say_roman
+from .short_dates import say_days
 from .short_forms import say_short_forms
 from .signs import (
     is_sayable,
@@ -44,8 +45,8 @@ from .written import Saying, WrittenText, choose, read_written
 Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
 READERS: tuple[Reader, ...] = (
-    say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_days,
-    say_months, say_weekdays, say_short_forms, say_times, say_places, say_either,
+    say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_months,
+    say_days, say_weekdays, say_short_forms, say_times, say_places, say_either,
     say_pressure_ranges, say_and_over, say_pairs, say_packs, say_heights, say_ordinals, say_powers,
     say_years, say_roman, say_names, say_measures, say_units, say_currencies,
     say_other_digits, say_greek, say_between, say_signs, say_emoji,

@@ -16,27 +16,72 @@ _DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
 _WORD = "(?-i:[a-zß-ÿа-яё\u0900-\u097f]{1,4})"
 """A word between days, in small letters: no new sentence begins with it."""
 _BETWEEN = rf"\.?{_GAP}?[-–—~〜～]{_GAP}?|\.?{_GAP}?[,/+&·、]{_GAP}?|\.?{_GAP}{_WORD}\.?{_GAP}"
-_HOUR = re.compile(rf"[.:,]{{0,2}}{_GAP}?\d{{1,2}}(?:[:.h]\d\d|{_GAP}?(?:h|Uhr)\b|[-–]\d{{1,2}}\b)")
-_POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP})")
+_HOUR = re.compile(
+    rf"[.:,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP}){{0,2}}\d{{1,2}}(?:[:.h]\d\d|{_GAP}?(?:h|Uhr)\b|[-–]\d{{1,2}}\b)"
+)
+_POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP}|{_GAP}[(&+/a-zß-ÿа-яё])")
 """A point that ends no sentence."""
+_DATE = re.compile(
+    rf"[.,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP})?\d{{1,2}}(?:/\d{{1,2}}(?!\d)|([.-])\d{{1,2}}\1)"
+)
+_BEFORE_MONTH = re.compile(
+    rf"[.,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP})?(?:\d{{1,2}}[^\W\d]{{0,2}}[.º°]?{_GAP}(?:de{_GAP})?)?"
+)
 
 
 def say_weekdays(written: WrittenText) -> Iterator[Saying]:
-    """Days in short, by [weekdays]: two with a dash, or any before an hour."""
+    """Days in short, by [weekdays]: two with a dash or with points, or any before an hour or a
+    date.
+    """
     if "short" not in written.data("weekdays"):
         return
     patterns = _compile(written.language)
     for found in patterns.run.finditer(written.text):
         parts = [*patterns.one.finditer(written.text, *found.span())]
         between = [written.text[low.end() : high.start()] for low, high in pairwise(parts)]
-        has_hour = _HOUR.match(written.text, found.end())
-        if not (has_hour or any(map(_DASH.fullmatch, between))):
+        is_row = any(map(_DASH.fullmatch, between)) or _is_pointed(parts, between)
+        if not (is_row or _comes_before_time(written, found.end())):
             continue
         numbers = [
             next(number for number, day in enumerate(patterns.days) if day.fullmatch(part[0]))
             for part in parts
         ]
         yield from _say_run(written, parts, numbers)
+
+
+def match_weekday(written: WrittenText, start: int) -> bool:
+    """Whether the name of a day, in short or not, stands right before a place: Mon. 12/24."""
+    if "short" not in written.data("weekdays"):
+        return False
+    return bool(_match_before(written.language).search(written.text, max(0, start - 20), start))
+
+
+@cache
+def _match_before(language: Language) -> re.Pattern[str]:
+    from babel import Locale
+
+    wide = Locale.parse(language.cldr_locale()).days["format"]["wide"].values()
+    short = str(language.table("spoken", "weekdays")["short"]).split()
+    names = "|".join([*map(re.escape, (*wide, *_list_names(language))), *short])
+    return compile_words(rf"(?<!{SIGN})(?:{names})[.,]{{0,2}}{_GAP}$")
+
+
+def _is_pointed(parts: Sequence[re.Match[str]], between: Sequence[str]) -> bool:
+    """Whether days in a row have points, or capital letters all of them: Sat & Sun, sáb. e dom."""
+    is_capital = all(part[0][:1].isupper() for part in parts)
+    return bool(between) and (is_capital or between[0].startswith("."))
+
+
+def _comes_before_time(written: WrittenText, end: int) -> bool:
+    """Whether an hour or a date follows a day: Sat 9:00, mar. 04/03/2025, Wed, March 5."""
+    if _HOUR.match(written.text, end) or _DATE.match(written.text, end):
+        return True
+    months = (quantity for quantity in written.quantities if quantity.kind == "month")
+    return any(
+        end <= month.start <= end + 14
+        and _BEFORE_MONTH.fullmatch(written.text, end, month.start) is not None
+        for month in months
+    )
 
 
 class _Patterns(NamedTuple):
