@@ -22,7 +22,7 @@ STREETS = {
     "pl": {"ul. Długa 12 m. 3": "ulica Długa dwanaście mieszkanie trzy"},
     "ru": {
         "пр-т Мира, 10, стр. 1": "проспект Мира, десять, строение один",
-        "смотри стр. 1": "смотри страница один",
+        "смотри стр. 1": "смотри страницу один",
     },
     "tr": {"Lale Sk. No:5 D:3": "Lale sokak numara beş daire üç"},
     "vi": {"12 Đ. Lê Lợi, Q. 3": "mười hai đường Lê Lợi, quận ba"},

@@ -197,7 +197,7 @@ TURKISH = {
     ),
     "< 5 yaş": "beş yaşından küçük",
     "2. doz, 3'üncü gün, IV. evre": "ikinci doz, üçüncü gün, dördüncü evre",
-    "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki çarpı bir",
+    "0212 555 01 23, 2x1": "sıfır iki bir iki, beş beş beş, sıfır bir, iki üç, iki kez bir",
     "COVID-19'dan, 03.05.2026": "COVID on dokuzdan, üç Mayıs iki bin yirmi altı",
 }
 VIETNAMESE = {

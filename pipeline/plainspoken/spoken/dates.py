@@ -32,7 +32,8 @@ _TWO_YEARS = re.compile(
 )
 """A year or a winter: 2023/24."""
 _SHORT_MONTH = re.compile(r"(?<![\d.,/-])(0[1-9]|1[0-2])[/.]([2-9]\d)(?![/\d]|[.,-]\d)")
-_MONTH = re.compile(r"(?<![\d.,/-])(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\d/-])")
+_MONTH = r"(?<![\d.,/-])(?:(\d{1,2})(?:{signs})(\d{4})|(\d{4})/(\d\d))(?![\d/-])"
+"""A month with its year, the year first in a calendar of a language's own: 03/2026, ۱۴۰۵/۰۲."""
 
 
 def say_dates(written: WrittenText) -> Iterator[Saying]:
@@ -153,7 +154,8 @@ def _say_days(
     form = find_day_form(written, days[0][0])
     data = written.data("dates")
     for index, (start, stop, end) in enumerate(days):
-        words = _say_day(int(written.text[start:stop]), data, written.language, form)
+        own = find_words_before(written, start, data.get("day-forms", {})) or form  # с 3 по 14 мая
+        words = _say_day(int(written.text[start:stop]), data, written.language, own)
         is_last = index == len(days) - 1
         yield Saying(start, max(stop, end), pattern.format(words) if is_last else words)
     if len(days) == 2:
@@ -166,17 +168,26 @@ def _say_days(
 
 
 def say_months(written: WrittenText) -> Iterator[Saying]:
-    """A month with its year: 03/2026; after the words of `month-after` one of two digits: EXP
-    03/26.
+    """A month with its year, by `month` of [dates], with `month-signs` between them: 03/2026;
+    after the words of `month-after` one of two digits: EXP 03/26.
     """
     data = written.data("dates")
-    if pattern := str(data.get("month", "")):
-        short = _SHORT_MONTH.finditer(written.text) if "month-after" in data else ()
-        after = [each for each in short if stands_after(written, data["month-after"], each.start())]
-        for found in (*_MONTH.finditer(written.text), *after):
-            year = int(found[2]) + (2000 if len(found[2]) == 2 else 0)
-            name = _name_month(int(found[1]), year, written.language)
+    if not (pattern := str(data.get("month", ""))):
+        return
+    short = _SHORT_MONTH.finditer(written.text) if "month-after" in data else ()
+    after = [each for each in short if stands_after(written, data["month-after"], each.start())]
+    full = compile_words(_MONTH.replace("{signs}", str(data.get("month-signs", "/"))))
+    calendars = "|".join(data.get("calendars", ())) or "(?!)"
+    for found in (*full.finditer(written.text), *after):
+        month, year, first, last = (*(int(group or 0) for group in found.groups()), 0, 0)[:4]
+        if first and re.fullmatch(calendars, str(first)):
+            month, year = last, first
+        elif not (1900 <= year < 2100 or year < 100):
+            continue
+        year += 2000 if year < 100 else 0
+        if 1 <= month <= 12:
             words = spell_whole(year, written.language, "year")
+            name = _name_month(month, year, written.language)
             yield Saying(*found.span(), pattern.format(month=name, year=words))
 
 

@@ -126,8 +126,8 @@ def spell_fraction(
     data = language.table("spoken", "fractions")
     whole, part = divmod(value, 1)
     key = f"{part.numerator}/{part.denominator}"
-    gender, _, own_case = form.partition("-")
-    case = own_case or case
+    gender, *cases = form.split("-")
+    case = cases[-1] if cases else case  # Polish feminine-few-genitive
     own = {} if joined else data.get("names", {})
     cased: dict[str, str] = {}
     for table in (gender, case, f"{gender}-{case}"):

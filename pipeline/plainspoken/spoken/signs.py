@@ -70,7 +70,10 @@ def say_addresses(written: WrittenText) -> Iterator[Saying]:
     data = written.data("addresses")
     if not data:
         return
+    short_forms = written.data("short-forms")
     for found in _ADDRESS.finditer(written.text):
+        if f"{found[0].lower()}." in short_forms and written.text.startswith(".", found.end()):
+            continue  # Polish m.in.
         address = re.sub(r"^https?://(?:www\.)?", "", found[0]).rstrip("/")
         pieces = re.split(r"([@./_+=?&#:~-]|\d+)", address)
         words = (_say_piece(written, data, piece) for piece in pieces if piece)

@@ -33,6 +33,10 @@ def find_case(written: WrittenText, start: int, unit: str) -> str:
     data = written.data("units").get("before", {})
     if case := str(written.data("signs").get("cases", {}).get(sign, "")):
         return case
+    if unit.startswith("duration-"):
+        durations = written.data("units").get("before-durations", {})
+        if case := find_words_before(written, place, durations):
+            return case
     if unit and unit not in data.get("not", ()):
         patterns = {case: words for case, words in data.items() if case != "not"}
         if case := find_words_before(written, place, patterns):

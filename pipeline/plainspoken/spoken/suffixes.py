@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..quantities.unit_table import SYMBOLS
 from .written import LETTER, Saying, WrittenText, compile_words
 
 _ENDING = re.compile(rf"{LETTER}+")
@@ -31,7 +32,8 @@ def _join(written: WrittenText, saying: Saying, pattern: str) -> Iterator[Saying
     sign = compile_words(pattern).match(written.text, saying.end)
     stretch = written.text[saying.start : saying.end]
     is_name = stretch[:1].isalpha() and stretch[-1:].isalpha()
-    if sign is None or is_name or saying.sound or not any(map(str.isnumeric, stretch)):
+    is_number = any(map(str.isnumeric, stretch)) and not is_name
+    if sign is None or saying.sound or not (is_number or stretch in SYMBOLS):  # 5'er mL'lik
         yield saying
         return
     data = written.data("suffixes")

@@ -43,7 +43,7 @@ from .weekdays import say_weekdays
 from .written import Saying, WrittenText, choose, read_written
 
 Reader = Callable[[WrittenText], Iterator[Saying]]
-_SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)](?:\s|$))")
+_SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)،؛؟।](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_months,
     say_days, say_weekdays, say_short_forms, say_times, say_places, say_either,

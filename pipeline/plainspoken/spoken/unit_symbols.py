@@ -22,6 +22,7 @@ _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}[.,٫]\d{1,2}(?:[ \u00a0]?[-–][ \u00
 _NEAR = 40
 _SHORTENS = re.compile(r"\.(?=[,;:)]| +[^\W\d_A-ZÀ-ÞА-ЯЁ])")
 """A point of a short form, which ends no sentence."""
+_LETTER_BEFORE = re.compile(rf"{LETTER}$")
 _STOP = r"[.!?؟。](?=\s|$)"
 _UNSPACED = re.compile("[\u2e80-\ud7ff]")
 
@@ -94,7 +95,7 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
 
 def _pass_point(written: WrittenText, stop: int) -> int:
     """Where a short form ends with the point that is part of it: 2 tbsp. daily."""
-    is_short = written.text[stop - 1 : stop].isalpha()
+    is_short = bool(_LETTER_BEFORE.search(written.text, 0, stop))
     return stop + bool(is_short and _SHORTENS.match(written.text, stop))
 
 
