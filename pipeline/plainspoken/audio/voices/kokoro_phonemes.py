@@ -8,22 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from .espeak_trace import hear_apart
+from .espeak_clauses import hear_clauses, is_silent_mark
 
 LONGEST = 510
 """Letters that the model reads at a time."""
 _IPA_WITH_TIES = 0x02 | 0x80 | ord("^") << 8
 """Of `espeak_TextToPhonemes`: IPA, and `^` within sounds that are written in two letters."""
-_STOP_SIGNS = str.maketrans(
-    {"،": ",", "؛": ";", "؟": "?", "।": ".", "«": "“", "»": "”", "¿": "", "¡": "", "–": "—"}
-)  # fmt: skip
-_PHONEMES_OR_STOPS = re.compile(
-    r"\[\[.*?\]\]|\s*[.,;:!?…—()\"“”]+(?=\s|$|[.,;:!?…—()\"“”])\s*|\s*[(\"“]"
-)
-_WORDS = re.compile(r"(?:\[\[.*?\]\]|\S)+")
-_STOPS = frozenset('.,;:!?…—()"“”')
 _NUMBERS = {
     " ": 16, "!": 5, '"': 11, "(": 12, ")": 13, ",": 3, ".": 4, ":": 2, ";": 1, "?": 6, "—": 9,
     "“": 14, "”": 15, "…": 10, "A": 24, "I": 25, "O": 31, "Q": 33, "S": 35, "T": 36, "W": 39,
@@ -47,10 +39,6 @@ _ENGLISH = {
     "ɚ": "əɹ", "ɜː": "ɜɹ", "r": "ɹ", "x": "k", "ɐ": "ə", "ɾ": "T", "ʔ": "t", "ː": "",
 }  # fmt: skip
 """What the model's English has for signs of espeak-ng."""
-_SWITCH = re.compile(r"\([a-z^][a-z0-9^-]*\)")
-"""What espeak-ng writes where it takes a word for one of another language: `(en)`."""
-_MOST_WORDS = 60
-"""Without a stop: of many more, espeak-ng leaves out the end."""
 _SYLLABIC = re.compile("(.)\u0329")
 
 
@@ -62,56 +50,17 @@ def write_letters(text: str, voice: str) -> str:
     """The letters for a text with phonemes of espeak-ng in `[[…]]`, by a voice of espeak-ng. Raises
     UnknownSoundError.
     """
-    pieces = list(_cut(text.translate(_STOP_SIGNS)))
-    spoken = [piece for piece in pieces if not set(piece.strip()) <= set(_STOPS)]
-    sounds = (_SWITCH.sub("", ipa) for ipa in hear_apart(spoken, voice, _IPA_WITH_TIES))
-    heard = dict(zip(spoken, sounds, strict=True))
-    ipa = "".join(heard.get(piece, piece) for piece in pieces)
+    ipa = hear_clauses(text, voice, _IPA_WITH_TIES)
     for pair, letter in (_PAIRS | _ENGLISH if voice.startswith("en") else _PAIRS).items():
         ipa = ipa.replace(pair, letter)
     letters = _SYLLABIC.sub(r"ᵊ\1", unicodedata.normalize("NFD", ipa))
     known = "".join(letter for letter in letters if letter in _NUMBERS)
-    unknown = (letter for letter in letters if letter not in _NUMBERS and not _is_silent(letter))
+    unknown = (
+        letter for letter in letters if letter not in _NUMBERS and not is_silent_mark(letter)
+    )
     if letter := next(unknown, ""):
         raise UnknownSoundError(letter)
     return " ".join(known.split())
-
-
-def _is_silent(letter: str) -> bool:
-    """Whether a sign only says more of the sound before: a mark; or a hyphen, where words meet."""
-    return letter == "-" or letter.isspace() or unicodedata.category(letter) == "Mn"
-
-
-def _cut(text: str) -> Iterator[str]:
-    """Stops with the spaces round them, and what is between."""
-    at = 0
-    for found in _PHONEMES_OR_STOPS.finditer(text):
-        if not found[0].startswith("[["):
-            yield from _divide_words(text[at : found.start()])
-            yield found[0]
-            at = found.end()
-    yield from _divide_words(text[at:])
-
-
-def _divide_words(text: str) -> Iterator[str]:
-    """A text without stops in pieces of some words each, with a space between."""
-    words = _WORDS.findall(text)
-    for start in range(0, len(words), _MOST_WORDS):
-        if start:
-            yield " "
-        yield " ".join(words[start : start + _MOST_WORDS])
-
-
-def divide(letters: str) -> Iterator[str]:
-    """Pieces that the model can read, each as long as can be: to a stop, or else to a space."""
-    while len(letters) > LONGEST:
-        head = letters[:LONGEST]
-        ends = [max(head.rfind(stop) for stop in ".;:!?"), head.rfind(","), head.rfind(" ")]
-        end = next((end for end in ends if end > 0), LONGEST - 1) + 1
-        yield letters[:end].strip()
-        letters = letters[end:].strip()
-    if letters:
-        yield letters
 
 
 def number_letters(letters: str) -> Sequence[int]:

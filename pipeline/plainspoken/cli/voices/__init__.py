@@ -5,6 +5,6 @@ from __future__ import annotations
 EXAMPLE = "plainspoken voices list"
 COMMANDS = {
     "list": "List the voices for each language of the guide: licence, size, online or not.",
-    "add": "Put the speakers of a natural voice in place, from a file.",
+    "add": "Put natural voices in place, from files: speakers of Kokoro, voices of Piper.",
     "sample": "Speak the same three sentences with each voice of a language.",
 }

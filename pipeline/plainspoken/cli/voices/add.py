@@ -1,4 +1,4 @@
-"""`plainspoken voices add`: put the speakers of a natural voice in place."""
+"""`plainspoken voices add`: put natural voices in place: speakers of Kokoro, voices of Piper."""
 
 from __future__ import annotations
 
@@ -10,15 +10,37 @@ from ..options import option
 EXAMPLE = "plainspoken voices add kokoro-js-1.2.1.tgz"
 OPTIONS = (
     option("file", metavar="FILE", type=Path,
-           help="the package kokoro-js of npm, or a file NAME.bin of its folder `voices`"),
+           help="for Kokoro the package kokoro-js of npm, or a file NAME.bin of its folder "
+           "`voices`; a voice of Piper, NAME.onnx with NAME.onnx.json beside it, or a wheel of it"),
 )  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...audio.voices.piper_files import PACKAGES
+    from ...audio.voices.piper_model import SUFFIX
+
+    if args.file.suffix in (SUFFIX, *PACKAGES):
+        _add_voices(args.file)
+    else:
+        _add_speakers(args.file)
+    return 0
+
+
+def _add_speakers(path: Path) -> None:
     from ...audio.voices.kokoro_model import find_speaker_folder
     from ...audio.voices.kokoro_speakers import add_speakers
 
-    names = add_speakers(args.file)
+    names = add_speakers(path)
     print(f"{len(names)} speakers are in {find_speaker_folder()}.")
-    return 0
+
+
+def _add_voices(path: Path) -> None:
+    from ...audio.voices.piper_files import add_voices
+    from ...audio.voices.piper_model import find_piper_folder
+
+    for name, digest in add_voices(path).items():
+        print(
+            f"{name} is in {find_piper_folder()}. Look up its licence, and name it in guide.toml:"
+        )
+        print(f'{{engine = "piper", model = "{name}", licence = "…", sha256 = "{digest}"}}')

@@ -1,0 +1,73 @@
+"""Hear how espeak-ng would say a text, for models that read its IPA. Punctuation stays, as it makes
+the melody.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .espeak_trace import hear_apart
+
+_STOP_SIGNS = str.maketrans(
+    {"،": ",", "؛": ";", "؟": "?", "।": ".", "«": "“", "»": "”", "¿": "", "¡": "", "–": "—"}
+    | {"、": ", ", "，": ", ", "。": ". ", "；": "; ", "：": ": ", "！": "! ", "？": "? "}
+)  # fmt: skip
+_PHONEMES_OR_STOPS = re.compile(
+    r"\[\[.*?\]\]|\s*[.,;:!?…—()\"“”]+(?=\s|$|[.,;:!?…—()\"“”])\s*|\s*[(\"“]"
+)
+_WORDS = re.compile(r"(?:\[\[.*?\]\]|\S)+")
+STOPS = frozenset('.,;:!?…—()"“”')
+_SWITCH = re.compile(r"\([a-z^][a-z0-9^-]*\)")
+"""What espeak-ng writes where it takes a word for one of another language: `(en)`."""
+_MOST_WORDS = 60
+"""Without a stop: of many more, espeak-ng leaves out the end."""
+
+
+def hear_clauses(text: str, voice: str, mode: int) -> str:
+    """The IPA of a text by a voice of espeak-ng, in a mode of its `espeak_TextToPhonemes`, with the
+    stops of the text.
+    """
+    pieces = list(_cut(text.translate(_STOP_SIGNS)))
+    spoken = [piece for piece in pieces if not set(piece.strip()) <= STOPS]
+    sounds = (_SWITCH.sub("", ipa) for ipa in hear_apart(spoken, voice, mode))
+    heard = dict(zip(spoken, sounds, strict=True))
+    return "".join(heard.get(piece, piece) for piece in pieces)
+
+
+def is_silent_mark(letter: str) -> bool:
+    """Whether a sign only says more of the sound before: a mark; or a hyphen, where words meet."""
+    return letter == "-" or letter.isspace() or unicodedata.category(letter) == "Mn"
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Stops with the spaces round them, and what is between."""
+    at = 0
+    for found in _PHONEMES_OR_STOPS.finditer(text):
+        if not found[0].startswith("[["):
+            yield from _divide_words(text[at : found.start()])
+            yield found[0]
+            at = found.end()
+    yield from _divide_words(text[at:])
+
+
+def _divide_words(text: str) -> Iterator[str]:
+    """A text without stops in pieces of some words each, with a space between."""
+    words = _WORDS.findall(text)
+    for start in range(0, len(words), _MOST_WORDS):
+        if start:
+            yield " "
+        yield " ".join(words[start : start + _MOST_WORDS])
+
+
+def divide(letters: str, longest: int) -> Iterator[str]:
+    """Pieces of at most so many letters, each as long as can be: to a stop, or else to a space."""
+    while len(letters) > longest:
+        head = letters[:longest]
+        ends = [max(head.rfind(stop) for stop in ".;:!?"), head.rfind(","), head.rfind(" ")]
+        end = next((end for end in ends if end > 0), longest - 1) + 1
+        yield letters[:end].strip()
+        letters = letters[end:].strip()
+    if letters:
+        yield letters
