@@ -1,0 +1,156 @@
+"""All that comes of an analysis of two languages: tables, reports, records, and their faults."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.approval import Approve
+
+from plainspoken.cli import main
+from plainspoken.readability.checklists import load_forms
+
+Out = pytest.CaptureFixture[str]
+ENGLISH = """
+The abdomen is checked prior to the MRSA test. <!-- allow passive: It is the test that counts. -->
+
+You can eat what you like on the day before the test in the clinic, but we do not give any food.
+
+Look:
+
+- the utilized pumps, three of them, and all that is in the big white box on the shelf by our door
+- a `code` and [germs][term:germ]
+
+| One | Two |
+|---|---|
+| A cell that is a sentence. | a cell that is not |
+
+    code in a block
+"""
+GROWN = (
+    "Dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, "
+    "dieciséis, rojo, azul, verde, rosa, gris, negro, blanco, oro, sol, mar y luna."
+)
+FIGURES: dict[str, Any] = {
+    "scale": "flesch-kincaid", "as_read": 4.5, "terms_aside": 4.25, "words": 120, "sentences": 14,
+    "mean": 8.57, "longest": 17, "over": 0, "remarks": 3,
+}  # fmt: skip
+RELEASES = [
+    ("0.9.0", "2025-01-31", {"en": FIGURES}),
+    ("0.10.0", "2025-01-31", {"en": FIGURES | {"as_read": 3.5, "terms_aside": None}}),
+    ("0.10.0-rc.2", "2025-01-31", {"en": FIGURES | {"as_read": None}}),
+    ("0.10.0-rc.10", "2025-01-31", {"en": FIGURES | {"scale": "smog"}}),
+    ("0.10.0+b", "2025-02-01", {"es": FIGURES | {"scale": "szigriszt-pazos", "as_read": 80}}),
+    (".5/ü", "2024-12-31", {}),
+    ("x" * 120, "2025-02-02", {"en": FIGURES, "es": FIGURES | {"scale": "", "as_read": None}}),
+]
+RECORD: dict[str, Any] = {
+    "schema": 1, "version": "7", "date": "2025-01-31", "locales": {"en": FIGURES},
+}  # fmt: skip
+BAD_RECORDS = [
+    "", "[]", "{}", "{\n\n'", '{"a": 1, "a": 2}', '{"a": NaN}', "[" * 100_000,
+    {"schema": 2}, {"schema": True}, {"schema": -1}, {"version": 7}, {"version": " "},
+    {"version": "8"}, {"version": "\x07"}, {"date": "2025-1-31"}, {"date": 3}, {"date": "20250131"},
+    {"locales": []}, {"locales": {"en": 3}}, {"locales": {"\n": FIGURES}}, {"more": 1},
+    {"locales": {"en": {}}}, {"locales": {"en": FIGURES | {"x": 1}}}, {"locales": {}},
+    *(
+        {"locales": {"en": FIGURES | change}}
+        for change in (
+            {"scale": 1}, {"as_read": "1"}, {"as_read": True}, {"mean": None}, {"words": 1.5},
+            {"words": 10**9}, {"words": 10**9 - 1}, {"mean": -(10**9)}, {"mean": 1 - 10**9},
+            {"words": -1}, {"words": 0}, {"over": False}, {"terms_aside": 1e9},
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.fixture
+def guide(tmp_path: Path, capsys: Out) -> Path:
+    """A new guide with harder sentences, one of which grew in its translation."""
+    folder = tmp_path / "guide"
+    assert main(["new", str(folder)]) == 0
+    capsys.readouterr()
+    text = folder / "source/01-when.md"
+    text.write_text(text.read_text("utf-8") + ENGLISH, "utf-8")
+    po = folder / "locales/es/LC_MESSAGES/guide.po"
+    catalog = po.read_text("utf-8")
+    old = next(line for line in catalog.splitlines() if line.startswith('msgstr "Antes de co'))
+    po.write_text(catalog.replace(old, f'msgstr "{GROWN}"'), "utf-8")
+    return folder
+
+
+def write_history(guide: Path) -> None:
+    folder = guide / "source/history"
+    folder.mkdir()
+    names = {".5/ü": "%2E5%2F%C3%BC", "x" * 120: "x" * 80 + "~13f05a0b594787f5"}
+    for version, date, locales in RELEASES:
+        record = {"schema": 1, "version": version, "date": date, "locales": locales}
+        (folder / f"{names.get(version, version)}.json").write_text(json.dumps(record), "utf-8")
+
+
+def write_checklists(guide: Path) -> None:
+    lines = []
+    for form in load_forms():
+        lines += [f"[{form.name}]", 'by = "Eva Long, editor"', "date = 2025-03-01"]
+        lines += ['version = "0.0.9"', f"[{form.name}.answers]"]
+        values = ["no" if number % 4 == 1 else "yes" for number, _ in enumerate(form.items)]
+        lines += [f'{item.id} = "{value}"' for item, value in zip(form.items, values, strict=True)]
+        lines += [f"[{form.name}.notes]", f'{form.items[1].id} = "See <https://example.org/a>."']
+    (guide / "source/checklists.toml").write_text("\n".join(lines), "utf-8")
+
+
+def tell(guide: Path, out: Out, *options: str) -> str:
+    code = main(["score", "-C", str(guide), "--jobs", "1", *options])
+    told = out.readouterr()
+    return f"{' '.join(options)}: exit code {code}\n{told.out}{told.err}"
+
+
+def test_tables_of_two_languages(guide: Path, capsys: Out, approve: Approve) -> None:
+    options = (["--check"], ["--remarks"], ["--audit"], ["--format", "github"])
+    approve("\n".join(tell(guide, capsys, *each) for each in options))
+
+
+def test_json_of_two_languages(guide: Path, capsys: Out, approve: Approve) -> None:
+    write_history(guide)
+    write_checklists(guide)
+    approve(tell(guide, capsys, "--json"))
+
+
+def test_sarif_of_two_languages(guide: Path, capsys: Out, approve: Approve) -> None:
+    approve(tell(guide, capsys, "--format", "sarif"))
+
+
+def test_report_of_two_languages(guide: Path, capsys: Out, approve: Approve) -> None:
+    write_history(guide)
+    write_checklists(guide)
+    told = tell(guide, capsys, "--report")
+    page = (guide / "dist/readability/index.html").read_text("utf-8")
+    head, _, rest = page.partition("<style>")
+    approve(told + head + rest.partition("</style>")[2])
+
+
+def test_record_of_two_languages(
+    guide: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch, approve: Approve
+) -> None:
+    told = [tell(guide, capsys, "--record"), tell(guide, capsys, "--record", "--locale", "en")]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1770000000")
+    config = guide / "source/guide.toml"
+    config.write_text(config.read_text("utf-8").replace("0.1.0", "../1 %"), "utf-8")
+    told.append(tell(guide, capsys, "--record"))
+    records = sorted((guide / "source/history").iterdir())
+    approve("\n".join([*told, *(f"{path.name}\n{path.read_text('utf-8')}" for path in records)]))
+
+
+def test_records_with_faults_are_told(guide: Path, capsys: Out, approve: Approve) -> None:
+    path = guide / "source/history/7.json"
+    path.parent.mkdir()
+    told = []
+    for bad in BAD_RECORDS:
+        text = bad if isinstance(bad, str) else json.dumps({**RECORD, **bad})
+        path.write_text(text, "utf-8")
+        told.append(f"{bad if isinstance(bad, dict) else bad[:20]}")
+        table = tell(guide, capsys, "--record")
+        told.append(table)
+    approve("\n".join(told))
