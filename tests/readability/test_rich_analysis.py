@@ -37,7 +37,7 @@ FIGURES: dict[str, Any] = {
     "scale": "flesch-kincaid", "as_read": 4.5, "terms_aside": 4.25, "words": 120, "sentences": 14,
     "mean": 8.57, "longest": 17, "over": 0, "remarks": 3,
 }  # fmt: skip
-RELEASES = [
+RELEASES: list[tuple[str, str, dict[str, dict[str, Any]]]] = [
     ("0.9.0", "2025-01-31", {"en": FIGURES}),
     ("0.10.0", "2025-01-31", {"en": FIGURES | {"as_read": 3.5, "terms_aside": None}}),
     ("0.10.0-rc.2", "2025-01-31", {"en": FIGURES | {"as_read": None}}),
@@ -49,7 +49,7 @@ RELEASES = [
 RECORD: dict[str, Any] = {
     "schema": 1, "version": "7", "date": "2025-01-31", "locales": {"en": FIGURES},
 }  # fmt: skip
-BAD_RECORDS = [
+BAD_RECORDS: list[str | dict[str, Any]] = [
     "", "[]", "{}", "{\n\n'", '{"a": 1, "a": 2}', '{"a": NaN}', "[" * 100_000,
     {"schema": 2}, {"schema": True}, {"schema": -1}, {"version": 7}, {"version": " "},
     {"version": "8"}, {"version": "\x07"}, {"date": "2025-1-31"}, {"date": 3}, {"date": "20250131"},
@@ -148,7 +148,7 @@ def test_records_with_faults_are_told(guide: Path, capsys: Out, approve: Approve
     path.parent.mkdir()
     told = []
     for bad in BAD_RECORDS:
-        text = bad if isinstance(bad, str) else json.dumps({**RECORD, **bad})
+        text = bad if isinstance(bad, str) else json.dumps(RECORD | bad)
         path.write_text(text, "utf-8")
         told.append(f"{bad if isinstance(bad, dict) else bad[:20]}")
         table = tell(guide, capsys, "--record")

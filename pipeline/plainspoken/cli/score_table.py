@@ -82,7 +82,8 @@ def _format_grade(grade: Grade | None) -> str:
     if grade is None:
         return "–"
     # The grade of a text that is too short for its scale stands in brackets.
-    return f"{grade.value:.1f}" if grade.fits else f"({grade.value:.1f})"
+    value = f"{grade.value:z.1f}"
+    return value if grade.fits else f"({value})"
 
 
 def _describe_whole(language: LanguageAnalysis, textstat: float | None) -> Iterator[str]:
@@ -91,9 +92,9 @@ def _describe_whole(language: LanguageAnalysis, textstat: float | None) -> Itera
     yield f"words not counted: {left_out}"
     if whole.as_read and card.formula:
         low, high = sorted((whole.as_read.easiest, whole.as_read.hardest))
-        yield f"as read, by any reasonable way of counting: {low:.1f} to {high:.1f}"
+        yield f"as read, by any reasonable way of counting: {low:z.1f} to {high:z.1f}"
     for title, grade in whole.others:
-        yield f"{title}: {grade.value:.1f}"
+        yield f"{title}: {grade.value:z.1f}"
     if language.comparison:
         comparison = language.comparison.whole
         yield f"beside the source: {comparison.length_ratio:.2f} words for one of the source"
@@ -158,8 +159,9 @@ def print_audit(language: LanguageAnalysis) -> None:
     """Print every unit, whether it counts, and the syllables of each word with their origin."""
     from ..readability.counting_policy import is_counted
 
-    for section in language.tokenized.sections:
-        print(f"{language.card.lang}: {show_hidden(section.section.title)}")
+    scores = language.card.sections
+    for section, score in zip(language.tokenized.sections, scores, strict=True):
+        print(f"{language.card.lang}: {show_hidden(score.title)}")
         for unit in section.units:
             state = "counted" if is_counted(unit.kind) else "left out"
             place = unit.place

@@ -40,7 +40,7 @@ def _check_grade(
         bound = "at most" if card.formula.lower_is_easier else "at least"
         low, high = sorted((grade.easiest, grade.hardest))
         message = (
-            f"{subject}: {card.formula.title} {grade.value:.1f}, {low:.1f} to {high:.1f} "
+            f"{subject}: {card.formula.title} {grade.value:z.1f}, {low:z.1f} to {high:z.1f} "
             f"however it is counted; the target is {bound} {target:g}"
         )
         yield Finding(_FILE, 0, message, "Use shorter words and shorter sentences.")

@@ -30,17 +30,18 @@ def load_rules() -> tuple[Rule[Text], ...]:
 
 
 def find_remarks(tokenized: TokenizedGuide) -> list[Remark]:
-    """All remarks on a guide by file and line, the suppressed ones with their reason."""
+    """All remarks on a guide in the order of its text, the suppressed ones with their reason."""
     formulas = tokenized.formulas
     sections = {section.section.id: section for section in tokenized.sections}
     figures = SectionFigures(tokenized, formulas[0], sections) if formulas else None
     violations = run_rules(load_rules(), _read_texts(tokenized))
-    return sorted((_remark(violation, figures) for violation in violations), key=_order)
+    places = {unit.sentence.id: place for place, unit in enumerate(tokenized.units)}
 
+    def order(remark: Remark) -> tuple[str, int, int, int, str]:
+        finding = remark.finding
+        return finding.file, finding.line, places[remark.sentence], remark.begin, remark.kind
 
-def _order(remark: Remark) -> tuple[str, int, str, int, str]:
-    finding = remark.finding
-    return finding.file, finding.line, remark.sentence, remark.begin, remark.kind
+    return sorted((_remark(violation, figures) for violation in violations), key=order)
 
 
 def _read_texts(tokenized: TokenizedGuide) -> list[Text]:
@@ -107,6 +108,7 @@ def find_unused_suppressions(guide: Guide, remarks: Sequence[Remark]) -> list[Fi
         _report_unused(suppression, problem, block, known)
         for section in guide.sections
         for block in section.leaves()
+        if block.lang == guide.lang  # what is not translated yet is looked at in its language
         for suppression, problem in find_unused(block.suppressions, violated[block.id], known)
     ]
 
