@@ -23,6 +23,9 @@ COUNTED = {
         ),
     },
     "pl": {
+        "o długości 4 cm, w odstępie 1 godziny": (
+            "o długości czterech centymetrów, w odstępie jednej godziny"
+        ),
         "7 kropli, po 1 kropli, u 4 dzieci": "siedem kropli, po jednej kropli, u czworga dzieci",
         "3 opak., 14 tydzień, od 14 tygodnia": (
             "trzy opakowania, czternasty tydzień, od czternastego tygodnia"
@@ -74,6 +77,9 @@ COUNTED = {
 }
 DATES = {
     "ru": {
+        "3, 10 и 17 мая, со 2 месяца, со 2 недели": (
+            "третьего, десятого и семнадцатого мая, со второго месяца, со второй недели"
+        ),
         "до 27.04, 12.06 в 9:00, до 17.30": (
             "до двадцать седьмого апреля, двенадцатого июня в девять ноль ноль, "
             "до семнадцати тридцати"
@@ -88,6 +94,10 @@ DATES = {
         ),
     },
     "pl": {
+        "3, 10 i 17 maja, od 4 do 21 dnia, po 1 miesiącu": (
+            "trzeciego, dziesiątego i siedemnastego maja, od czwartego do dwudziestego pierwszego "
+            "dnia, po jednym miesiącu"
+        ),
         "do 27.04, 12.06 o 9:00, do 17.30": (
             "do dwudziestego siódmego kwietnia, dwunastego czerwca o dziewiątej, "
             "do siedemnastej trzydzieści"
@@ -103,9 +113,10 @@ DATES = {
     },
     "tr": {"SKT: 11/2027, 08.2028": "SKT: Kasım iki bin yirmi yedi, Ağustos iki bin yirmi sekiz"},
     "ar": {
+        "3 و10 و17 يونيو": "الثالث والعاشر والسابع عشر من يونيو",
         "حتى 11/2027، من 2 إلى 9 يوليو": (
             "حتى نوفمبر ألفين وسبعة وعشرين، من الثاني إلى التاسع من يوليو"
-        )
+        ),
     },
     "fa": {
         "۱۱/۲۰۲۷، ۱۴۰۶/۰۸": "نوامبر دو هزار و بیست و هفت، آبان هزار و چهارصد و شش",
@@ -137,6 +148,7 @@ SHORT = {
         "lek. med. Lis, proszek do wstrzyk.": "lekarz medycyny Lis, proszek do wstrzykiwań",
     },
     "tr": {
+        "7 no'lu oda, yatak no 3": "yedi numaralı oda, yatak numara üç",
         "min. 5 gün, s. 30": "en az beş gün, sayfa otuz",
         "Çarş. 10:00, Perş. 11:00": "Çarşamba on, Perşembe on bir",
     },

@@ -114,10 +114,14 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
     before = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?(?:[ \u00a0]|{of})*$")
     to = rf"[-–]|{data.get('to', '(?!)')}"
     first = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?[ \u00a0]?({to})[ \u00a0]?$")
+    listed = compile_words(  # 5, 12 and 19 May
+        rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?[ \u00a0]?([,،]|{data.get('to', '(?!)')})[ \u00a0]?$"
+    )
     if found := before.search(text, max(0, month.start - 12), month.start):
         days = [(*found.span(1), found.end(2))]
-        if low := first.search(text, max(0, found.start() - 12), found.start()):
+        while low := first.search(text, max(0, days[0][0] - 12), days[0][0]):
             days = [(*low.span(1), low.end(2)), *days]
+            first = listed
         is_right_before = not text[max(days[-1]) : month.start].strip()
         pattern = str(data.get("before-month", "{0}")) if is_right_before else "{0}"
         yield from _say_days(written, days, pattern)
