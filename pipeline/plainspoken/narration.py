@@ -20,6 +20,8 @@ class Clip:
     sentence_id: str
     begin: int
     end: int
+    key: str = ""
+    """Names what is heard there: another sound has another key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def _read_clip(key: str, part: Part, clips: ClipCache) -> bytes:
 def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:
     ends = accumulate(lengths)
     clips = tuple(
-        Clip(part.sentence_id, end - length, end)
+        Clip(part.sentence_id, end - length, end, make_key(*part.keys))
         for part, length, end in zip(plan.parts, lengths, ends, strict=True)
     )
     return Track(plan.section_id, plan.number, path, sum(lengths), clips)

@@ -16,6 +16,7 @@ COMMANDS = {
     "catalogs": "Prepare the guide for translators, and see how far translations are.",
     "languages": "list the languages: their words, reading scale, remarks, checks and voices",
     "speak": "read the guide aloud: one MP3 a section, in dist/<language>/audio",
+    "listen": "hear the finished sound back, and list the sentences that may say something else",
     "lexicon": "Tell what the lexicon does not say, and exchange it with other programs.",
     "voices": "Tell who can read the guide aloud, hear them, and add speakers.",
     "cache": "Look after the sounds that are kept from build to build, and carry them elsewhere.",

@@ -113,12 +113,7 @@ def _make_files(
 ) -> list[_StagedLocale]:
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
-    readings = complete_readings(project, all_inputs, request.jobs)
-    completed = [
-        replace(inputs, guide=reading.guide)
-        for inputs, reading in zip(all_inputs, readings, strict=True)
-    ]
-    narrations = narrate(readings, project.cache, request.jobs, request.progress, request.pool)
+    completed, narrations = narrate_inputs(request, all_inputs)
     tasks = [
         staging.make_task(edition, inputs, narration, project, folder)
         for inputs, narration in zip(completed, narrations, strict=True)
@@ -135,6 +130,19 @@ def _make_files(
         staging.check_names(files)
         staged.append(_StagedLocale(inputs, narration, tuple(files)))
     return staged
+
+
+def narrate_inputs(
+    request: BuildRequest, all_inputs: Sequence[EditionInputs]
+) -> tuple[list[EditionInputs], list[Narration]]:
+    """Read locales aloud; their guides come with all that editions say of themselves."""
+    project = request.project
+    readings = complete_readings(project, all_inputs, request.jobs)
+    completed = [
+        replace(inputs, guide=reading.guide)
+        for inputs, reading in zip(all_inputs, readings, strict=True)
+    ]
+    return completed, narrate(readings, project.cache, request.jobs, request.progress, request.pool)
 
 
 def _describe(

@@ -57,7 +57,7 @@ def find_drug_names(guide: Guide) -> frozenset[str]:
     """The names of drugs and the like among the words whose sound the guide gives."""
     language = find_language(guide.source_lang)
     words = (entry.word for entry in guide.lexicon)
-    return frozenset(word.lower() for word in words if " " not in word and _is_drug(word, language))
+    return frozenset(word.lower() for word in words if " " not in word and is_drug(word, language))
 
 
 @lru_cache(16)
@@ -68,12 +68,12 @@ def list_names(facts: Facts) -> tuple[Rendering, ...]:
 
 def _is_name(rendering: Rendering, facts: Facts) -> bool:
     term = rendering.term
-    drug = " " not in term and _is_drug(term, facts.source_language)
+    drug = " " not in term and is_drug(term, facts.source_language)
     return drug or term in rendering.approved or term.lower() in facts.names
 
 
 @cache
-def _is_drug(word: str, language: Language) -> bool:
+def is_drug(word: str, language: Language) -> bool:
     """Whether a word ends as the drug names that are alike in all languages (WHO, INN) do."""
     reference = find_language(REFERENCE).table("checks", "names")["drug"]
     pattern = language.table("checks", "names").get("drug", reference)

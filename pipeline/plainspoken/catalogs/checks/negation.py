@@ -52,32 +52,32 @@ def _has_lost_without(
     source: str, target: str, source_language: Language, language: Language
 ) -> bool:
     """Whether a text says no twice, once with without, and its translation only once."""
-    strong = _compile_cue(source_language, "strong")
-    without = _compile_cue(source_language, "without")
+    strong = compile_cue(source_language, "strong")
+    without = compile_cue(source_language, "without")
     if not without.search(source) or len(strong.findall(source)) < 2:
         return False
-    if any(_compile_cue(language, cue).search(target) for cue in ("without", "weak")):
+    if any(compile_cue(language, cue).search(target) for cue in ("without", "weak")):
         return False
-    return len(_compile_cue(language, "strong").findall(target)) < 2
+    return len(compile_cue(language, "strong").findall(target)) < 2
 
 
 def _measure_strength(text: str, language: Language) -> int:
     """2 where a text says no, 1 where it may, 0 where it does not."""
-    plain, idioms = _compile_cue(language, "idioms").subn(" ", text)
-    count = sum(1 for _ in _compile_cue(language, "strong").finditer(plain))
+    plain, idioms = compile_cue(language, "idioms").subn(" ", text)
+    count = sum(1 for _ in compile_cue(language, "strong").finditer(plain))
     double = language.table("checks", "negation").get("double", False)
     if count and not (double and count % 2 == 0):
         return 2
-    return 1 if idioms or count or _compile_cue(language, "weak").search(text) else 0
+    return 1 if idioms or count or compile_cue(language, "weak").search(text) else 0
 
 
 def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place, ...]:
     start = text.find(sentence)
-    found = _compile_cue(language, "strong").search(sentence)
+    found = compile_cue(language, "strong").search(sentence)
     return ((start + found.start(), start + found.end()),) if found and start >= 0 else ()
 
 
-def _compile_cue(language: Language, name: str) -> re.Pattern[str]:
+def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     """The words of a kind by which a language says no: strong ones, or weak, without, idioms.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong

@@ -1,0 +1,1 @@
+"""Hear finished sound back by a speech recogniser, and find what it may say wrong."""

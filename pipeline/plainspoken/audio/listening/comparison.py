@@ -1,0 +1,213 @@
+"""Compare what is said with what is heard: its numbers, units, times and noes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+
+from ...catalogs.checks.negation import compile_cue
+from ...languages import Language
+from ...quantities.align import align
+from ...quantities.normalize import FoldedText, find_words, fold, fold_text
+from ...quantities.phone_numbers import PhoneMatch, extract_digits, match_phone_numbers
+from ...quantities.quantity import Quantity, Span, format_value
+from ...quantities.reading import PLAIN_HINTS, LocalizedText, Reading, read_text, read_text_pair
+from ...quantities.units import convert_to_base
+from .words import count_same, list_words, set_units_apart
+
+_GAP = 4
+"""Characters at most between the parts of a number or time that are heard apart: a short word."""
+_FEWEST_WORDS = 3
+"""Of a sentence of which something must be heard: one of fewer may be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidText:
+    """What is to be heard of a sentence."""
+
+    written: str
+    spoken: str
+    """The words for what is written."""
+    language: Language
+    region: str = ""
+    """CLDR's, for numbers."""
+
+
+def find_doubts(said: SaidText, heard: str) -> tuple[str, ...]:
+    """Why a recording may say something else than it should; nothing where there is no doubt.
+    Numbers may be heard as they are written, or word for word as they are spoken.
+    """
+    if _split(said.spoken) == _split(heard):
+        return ()
+    pairs = [_Pair(text, heard, said) for text in (said.written, said.spoken)]
+    if pairs[0].has_time:  # a.m. may be no words that tell it from p.m.
+        pairs.pop()
+    found = [tuple(pair.find_doubts()) for pair in pairs]
+    doubts = () if () in found else found[0]
+    return (*doubts, *_compare_negations(said, heard), *_find_silence(said, heard))
+
+
+def _split(text: str) -> list[str]:
+    return [word[0] for word in find_words(fold_text(text))]
+
+
+def _compare_negations(said: SaidText, heard: str) -> Iterator[str]:
+    cue = compile_cue(said.language, "strong")
+    wanted, given = (
+        [match[0] for match in cue.finditer(fold(text).text)] for text in (said.spoken, heard)
+    )
+    if len(wanted) > len(given):
+        yield f"a negation is not heard: said {_quote(wanted)}, heard {_quote(given)}"
+    elif len(wanted) < len(given):
+        yield f"a negation is heard that is not said: said {_quote(wanted)}, heard {_quote(given)}"
+
+
+def _find_silence(said: SaidText, heard: str) -> Iterator[str]:
+    words = list_words(said.spoken, said.language, said.region)
+    others = list_words(heard, said.language, said.region)
+    if len(words) >= _FEWEST_WORDS and not count_same(words, others):
+        yield "nothing that is said is heard"
+
+
+def _quote(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word.strip()}”" for word in words) or "none"
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A text and what was heard for it."""
+
+    text: str
+    heard: str
+    said: SaidText
+
+    @cached_property
+    def source(self) -> FoldedText:
+        return fold(self.text)
+
+    @cached_property
+    def target(self) -> FoldedText:
+        """What was heard, its times written as those of the text: 8:30 for 8.30, 830, 8 y 30."""
+        heard = set_units_apart(self.heard)
+        alone = read_text(self._localize(self.source), PLAIN_HINTS)
+        for time in alone.quantities:
+            digits = re.findall(r"\d+", self.source.text[slice(*time.span)])
+            if time.minutes_of_day and len(digits) == 2:
+                pattern = rf"(?<!\d){digits[0]}[. ]?{digits[1]}(?!\d)"
+                heard = re.sub(pattern, ":".join(digits), heard)
+                heard = self._join_time(heard, *digits)
+        return fold(heard)
+
+    def _join_time(self, heard: str, hour: str, minute: str) -> str:
+        """What was heard, an hour and the minutes after it as a time in digits."""
+        text = fold(heard)
+        for first, second in pairwise(read_text(self._localize(text), PLAIN_HINTS).quantities):
+            found = re.compile(r"\d+").match(text.text, second.start)
+            is_time = found and first.value == int(hour) and found[0] == minute
+            if found and is_time and second.start - first.end <= _GAP:
+                begin, end = text.place(first.start, found.end())
+                return f"{text.origin[:begin]}{hour}:{minute}{text.origin[end:]}"
+        return heard
+
+    @cached_property
+    def phones(self) -> tuple[PhoneMatch, ...]:
+        return match_phone_numbers(self.source.text, self.target.text, self.said.language)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, Reading]:
+        source = self._localize(self.source, [phone.source for phone in self.phones])
+        targets = [phone.target for phone in self.phones if phone.target]
+        return read_text_pair(source, self._localize(self.target, targets))
+
+    @cached_property
+    def has_time(self) -> bool:
+        """Whether the text has a time that is surely in the morning, or surely is not."""
+        return any(len(number.minutes_of_day) == 1 for number in self.readings[0].quantities)
+
+    def _localize(self, text: FoldedText, excluded: Sequence[Span] = ()) -> LocalizedText:
+        return LocalizedText(text, self.said.language, self.said.region, tuple(excluded))
+
+    def find_doubts(self) -> Iterator[str]:
+        """What of the numbers is heard otherwise."""
+        for phone in self.phones:
+            if not phone.found:
+                yield f"the telephone number {self._show_source(phone.source)} is not heard"
+        source, target = (reading.quantities for reading in self.readings)
+        target = tuple(_join_tens(target, {number.value for number in source}))
+        alignment = align(source, target)
+        lost = [source[at] for at in alignment.lost]
+        added = [target[at] for at in alignment.added]
+        if self.has_time or _join_digits(lost, self.source) != _join_digits(added, self.target):
+            yield from self._report_unmatched(lost, added)
+        pairs = [(source[at], target[to]) for at, to in alignment.pairs]
+        yield from self._report_units(pairs)
+        if _are_moved(pairs):
+            yield "numbers are heard in another order"
+
+    def _report_unmatched(self, lost: list[Quantity], added: list[Quantity]) -> Iterator[str]:
+        sure_lost = [number for number in lost if _is_sure(number)]
+        sure_added = [number for number in added if _is_sure(number)]
+        for number in sure_lost:
+            yield f"{self._show_source(number.span)} is not heard"
+        for number in sure_added:
+            yield f"{self._show_target(number.span)} is heard and not said"
+
+    def _report_units(self, pairs: Sequence[tuple[Quantity, Quantity]]) -> Iterator[str]:
+        for ours, theirs in pairs:
+            if _has_other_unit(ours, theirs):
+                shown = self._show_source(ours.span), self._show_target(theirs.span)
+                yield f"{shown[0]} is heard as {shown[1]}"
+
+    def _show_source(self, span: Span) -> str:
+        return f"“{self.source.original(*span).strip()}”"
+
+    def _show_target(self, span: Span) -> str:
+        return f"“{self.target.original(*span).strip()}”"
+
+
+def _join_tens(numbers: Sequence[Quantity], known: set[Fraction]) -> Iterator[Quantity]:
+    """Numbers as they are known, where tens and ones are heard apart: 40 y 5, 30 y 8.5."""
+    before: Quantity | None = None
+    for number in numbers:
+        if before:
+            is_near = before.unit in ("", number.unit) and number.start - before.end <= _GAP
+            is_parted = before.value % 10 == 0 and 0 < number.value < 10
+            if is_near and is_parted and before.value + number.value in known:
+                before = replace(number, start=before.start, value=before.value + number.value)
+                continue
+            yield before
+        before = number
+    if before:
+        yield before
+
+
+def _is_sure(number: Quantity) -> bool:
+    return number.sure and not (number.implied or number.idiom)
+
+
+def _has_other_unit(ours: Quantity, theirs: Quantity) -> bool:
+    if ours.unit == theirs.unit or ours.minutes_of_day or ours.implied != theirs.implied:
+        return False
+    same = convert_to_base(ours)
+    return same is None or same != convert_to_base(theirs)
+
+
+def _join_digits(numbers: Sequence[Quantity], text: FoldedText) -> str:
+    """The digits of numbers, one after another, as nine one one and 911 both have them."""
+    return "".join(
+        extract_digits(text.text[slice(*number.span)]) or format_value(number.value)
+        for number in numbers
+        if not number.implied
+    )
+
+
+def _are_moved(pairs: Sequence[tuple[Quantity, Quantity]]) -> bool:
+    """Whether the numbers that are heard stand in another order than those said."""
+    numbers = [pair for pair in pairs if all(map(_is_sure, pair))]
+    ours = [theirs.value for _, theirs in numbers]
+    theirs = [second.value for _, second in sorted(numbers, key=lambda pair: pair[1].start)]
+    return ours != theirs
