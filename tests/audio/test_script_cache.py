@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from tests.audio.test_options import ToneVoice
 
 from plainspoken.audio.casting import Reading
 from plainspoken.audio.script import write_scripts
@@ -15,6 +16,7 @@ from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.gtts import GttsVoice
 from plainspoken.config.project import load_project
 from plainspoken.guide import Guide, Pronunciation
+from plainspoken.languages import Language
 from plainspoken.localized_guides import read_source
 from plainspoken.narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 
@@ -87,6 +89,29 @@ def test_nothing_is_taken_once_something_else_counts(
     write(reading, tmp_path)
     alter(tmp_path)
     assert ALTERED not in write(change(reading), tmp_path).values()
+
+
+@dataclass(frozen=True, slots=True)
+class _VoiceOfAFile(ToneVoice):
+    content: str = field(default="", repr=False)
+
+    def cache_key(self, language: Language) -> str:
+        return f"{language.tag} {self.content}"
+
+    def find_obstacle(self, text: str, _language: Language) -> str:
+        return "does not know water" if "water" in text and not self.content else ""
+
+
+def test_another_file_of_a_voice_can_say_other_sentences(reading: Reading, tmp_path: Path) -> None:
+    before, after = (
+        replace(reading, voices=(_VoiceOfAFile(content=content), EspeakVoice()))
+        for content in ("", "complete")
+    )
+    assert {line.voice for entry in write(before, tmp_path).values() for line in entry.lines} == {
+        0,
+        1,
+    }
+    assert {line.voice for entry in write(after, tmp_path).values() for line in entry.lines} == {0}
 
 
 def test_a_changed_sentence_alone_is_written_anew(reading: Reading, tmp_path: Path) -> None:

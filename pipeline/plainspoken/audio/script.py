@@ -19,6 +19,7 @@ from .cues import list_cues
 from .script_cache import make_entry_key, read_entries, write_entries
 from .spoken_faults import find_faults, find_obstacle_fault
 from .spoken_text import split_languages
+from .voices import find_cache_key, list_speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,19 @@ def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
     guide, regions = reading.guide, sorted(reading.regions.items())
     facts = (
         reading.program, guide.lang, guide.source_lang, guide.lexicon, reading.abbreviations,
-        regions, reading.voices,
+        regions, reading.voices, list(_list_voice_keys(reading)),
     )  # fmt: skip
     reading_key = make_key(*map(repr, facts))
     for item in _list_items(reading):
         yield make_entry_key(reading_key, item.sentence, item.cue, item.recorded), item
+
+
+def _list_voice_keys(reading: Reading) -> Iterator[str]:
+    """What voices are besides their settings: what one can say may depend on its files."""
+    for tag in dict.fromkeys((reading.guide.lang, reading.guide.source_lang)):
+        language = load(tag)
+        for voice in list_speakers(reading.voices, language):
+            yield find_cache_key(voice, language)
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:
