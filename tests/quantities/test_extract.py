@@ -138,3 +138,22 @@ def test_a_number_in_words_is_spelled_and_may_be_ordinal() -> None:
     two, third = extract_in("en", "Two pills on the third day.")[:2]
     assert two.spelled and two.value == 2
     assert third.spelled and third.ordinal and third.value == 3
+
+
+def test_a_vitamin_is_no_part_of_the_dose_beside_it() -> None:
+    name, dose = extract_in("en", "Vitamin B12 500 mcg.")
+    assert name.value == 12
+    assert dose.value == 500
+    assert dose.unit == "mass-microgram"
+
+
+def test_a_unit_in_one_sign_is_the_unit() -> None:
+    (dose,) = extract_in("ko", "500㎎")
+    assert dose.value == 500
+    assert dose.unit == "mass-milligram"
+
+
+def test_a_range_of_round_amounts_is_no_telephone_number() -> None:
+    found = extract_in("vi", "30.000-60.000đ")
+    assert [quantity.value for quantity in found] == [30_000, 60_000]
+    assert not any(quantity.kind == "phone" for quantity in found)

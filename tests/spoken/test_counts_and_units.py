@@ -151,7 +151,7 @@ def test_words_and_short_forms_stay_together(lang: str, text: str, words: str) -
         ("es", "adultos >65", "adultos mayores de sesenta y cinco"),
         ("zh-Hans", "（4～10）×10⁹/L", "（四到十）乘十的九次方每升"),
         ("ko", "(4~10)×10⁹/L", "(사에서 십) 곱하기 십의 구 제곱 리터당"),
-        ("tl", "sa Rm. 204", "sa Room dalawandaan at apat"),
+        ("tl", "sa Rm. 204", "sa Room two zero four"),
     ],
 )
 def test_limits_products_and_rooms_are_said_as_people_do(lang: str, text: str, words: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,7 +14,7 @@ from ..languages.scripts import find_script
 from ..spoken.phones import say_phone
 from ..spoken.read_back import find_misreadings
 from ..spoken.text import SpokenText, say_text
-from ..spoken.written import Saying
+from ..spoken.written import Saying, write_out
 from .pronunciations import read_pronunciations
 from .unspeakable import replace_unspeakable
 
@@ -117,7 +116,7 @@ def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Sayin
     text = ""
     phones = []
     for span in sentence.spans:
-        words = replace_unspeakable(unicodedata.normalize("NFC", span.text))
+        words = replace_unspeakable(write_out(span.text))
         words = _DIRECTIONS.sub("", words)
         words = words.replace("[[", "  ").replace("]]", "  ")
         value = span.mark("value")

@@ -41,7 +41,8 @@ def _find_dates_in_digits(
     for match in _DATE.finditer(text):
         if len(match[1]) < 3 and len(match[4]) == 1:
             continue  # no year has one digit: 1-1-1 tablets
-        local = "dmy" if order.startswith("y") else order
+        year_first = "ymd" if len(match[4]) < 3 else "dmy"
+        local = year_first if order.startswith("y") else order
         letters = "ymd" if len(match[1]) == 4 else local
         found = [*_read_date(match, dict(zip(letters, (1, 3, 4), strict=False)))]
         if not found and len(match[1]) < 3:  # 08/15/2024 has a month and a day in any country

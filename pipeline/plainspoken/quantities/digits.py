@@ -22,6 +22,8 @@ _TOKEN = re.compile(
     rf"|(?P<point>(?<![\d.,\w])[.,]\d{{1,9}})"
     rf"|(?P<number>\d{{1,30}}(?:[{_SEPARATORS}]\d{{1,30}}){{0,8}})"
 )
+_VITAMIN = re.compile(r"(?<![a-z\d])[bdk]$")
+"""What stands before a number that is the name of a vitamin: B12 500 µg are no 12,500."""
 _SEPARATOR = re.compile(f"([{_SEPARATORS}])")
 
 
@@ -150,6 +152,8 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
         return replace(left, end=right.end, value=value, alternatives=(parts,))
     first = text[left.start : left.end].partition(" ")[0]
     is_group = re.fullmatch(r"\d{3}(?:[.,]\d{1,2})?", text[right.start : right.end])
+    if _VITAMIN.search(text, max(0, left.start - 2), left.start):
+        return None
     if gap == " " and is_group and first.isdigit() and 0 < len(first) <= 3 and first[0] != "0":
         before = left.alternatives[0] if left.alternatives else (left.value,)
         value = left.value * 1000 + right.value

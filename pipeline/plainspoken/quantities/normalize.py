@@ -31,6 +31,8 @@ _SAME = {
 }  # fmt: skip
 # Left out: marks over Arabic letters, nukta and the sign of abbreviation, signs not seen.
 _GONE = re.compile("[\u064b-\u065f\u0670\u0640\u093c\u0970\u00ad\u200b\u200d-\u200f\u2060-\u2069]")
+_SQUARED = re.compile("[\u3371-\u33dfℓ]")
+"""A unit in one sign: ㎍."""
 _TWICE = re.compile(r"[क-ह]\u093c")
 # Compiled where it is first used, as are words: that takes long, and many who fold
 # text look for no sentences and no words.
@@ -92,6 +94,8 @@ def _fold_character(character: str) -> str:
         return ""
     if character.isdecimal():
         return str(unicodedata.decimal(character))
+    if _SQUARED.match(character):
+        return unicodedata.normalize("NFKC", character).lower()
     if "\uff01" <= character <= "\uff5e":
         character = unicodedata.normalize("NFKC", character)
     parts = unicodedata.normalize("NFD", character)

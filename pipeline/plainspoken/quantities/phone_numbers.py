@@ -57,7 +57,11 @@ class PhoneMatch:
 
 def find_phone_numbers(text: str, language: Language) -> list[Span]:
     """The telephone numbers of a folded text; short ones after words of the language alone."""
-    spans = [match.span() for match in _NUMBER.finditer(text) if _is_called(match[0])]
+    spans = [
+        match.span()
+        for match in _NUMBER.finditer(text)
+        if _is_called(match[0]) and not _RANGE.match(text, match.start())  # 50.000-100.000 đ
+    ]
     spans += [
         match.span()
         for match in _SHORT.finditer(text)

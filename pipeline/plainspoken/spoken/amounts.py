@@ -22,6 +22,8 @@ from .written import MARK, SIGN, Saying, WrittenText, find_quantity
 METER = "length-meter"
 _BLANKS = " \u00a0\u2009\u202f"
 _WORD = re.compile(rf"[{_BLANKS}]?(?:[^\W\d_]|{MARK})+")
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\w,])|\d+\.\d\d(?!\w)")
+"""A number that looks like money: 1,500; 250.00."""
 _HEIGHT = re.compile(rf"(?<![\w.,/])([12])[{_BLANKS}]?m[{_BLANKS}]?(\d{{1,2}})(?![\w/]|[.,]\d)")
 _FEET = re.compile(
     rf"(?<![\w.,])(\d{{1,2}})[{_BLANKS}]?(?:['′’]|ft\b\.?)[{_BLANKS}-]?"
@@ -34,7 +36,10 @@ def find_currency(written: WrittenText, start: int) -> tuple[int, str]:
     A code is no part of a word, and a sign after a number belongs to that.
     """
     before = written.text[:start].rstrip(_BLANKS)
-    signs: Mapping[str, str] = written.data("money").get("signs", {})
+    data = written.data("money")
+    signs: Mapping[str, str] = data.get("signs", {})
+    if "amounts" in data and _AMOUNT.match(written.text, start):
+        signs = {**signs, **data["amounts"]}
     for sign in sorted(signs, key=len, reverse=True):
         if before.endswith(sign):
             place = len(before) - len(sign)
@@ -94,7 +99,8 @@ def say_heights(written: WrittenText) -> Iterator[Saying]:
 
 def split_parts(stretch: str, numbers: Sequence[Quantity], language: Language) -> list[Fraction]:
     """The numbers of what is written, those with hundredths apart where some have them."""
-    signs = language.table("spoken", "money").get("signs", {})
+    money = language.table("spoken", "money")
+    signs = [*money.get("signs", ()), *money.get("amounts", ())]
     is_meter = re.search(rf"\d[{_BLANKS}]?m$", stretch)
     if not (is_meter or any(sign in stretch for sign in signs)):
         return []

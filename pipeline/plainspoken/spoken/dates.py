@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..languages import Language
+from ..quantities.cldr import find_date_order
 from ..quantities.quantity import Quantity
 from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
@@ -34,6 +35,8 @@ _TWO_YEARS = re.compile(
 _SHORT_MONTH = re.compile(r"(?<![\d.,/-])(0[1-9]|1[0-2])[/.]([2-9]\d)(?![/\d]|[.,-]\d)")
 _MONTH = r"(?<![\d.,/-])(?:(\d{1,2})(?:{signs})(\d{4})|(\d{4})/(\d\d))(?![\d/-])"
 """A month with its year, the year first in a calendar of a language's own: 03/2026, ۱۴۰۵/۰۲."""
+_YEAR_MONTH = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)[./-](0[1-9]|1[0-2])(?![\d/-]|[.,]\d)")
+"""A month after its year: 2026.03."""
 
 
 def say_dates(written: WrittenText) -> Iterator[Saying]:
@@ -62,7 +65,8 @@ def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
     others = [number for span, number in parts.items() if span != (month.start, month.end)]
     year = next((number for number in others if number > 31), 0)
     if len(parts) == 3 and not year:
-        year = others[-1]
+        is_first = find_date_order(written.language, written.region).startswith("y")
+        year = others[0 if is_first and len(found[4]) < 3 else -1]
     days = [number for number in others if number != year or others.count(number) > 1]
     if not days:
         return
@@ -193,6 +197,19 @@ def say_months(written: WrittenText) -> Iterator[Saying]:
             words = spell_whole(year, written.language, "year")
             name = _name_month(month, year, written.language)
             yield Saying(*found.span(), pattern.format(month=name, year=words))
+    if pattern.find("{year}") < pattern.find("{month}"):
+        for found in _YEAR_MONTH.finditer(written.text):
+            if _is_bare(written, found.start()):
+                words = spell_whole(int(found[1]), written.language, "year")
+                name = _name_month(int(found[2]), int(found[1]), written.language)
+                yield Saying(*found.span(), pattern.format(month=name, year=words))
+
+
+def _is_bare(written: WrittenText, start: int) -> bool:
+    """Whether nothing makes the digits here a measure or an amount of money: 2020.05 g."""
+    measures = (q for q in written.quantities if q.unit or q.counted or q.dose)
+    is_measure = any(measure.start <= start < measure.end for measure in measures)
+    return not is_measure and not re.search(r"[$€£¥￥₩￦]\s?$", written.text[:start])
 
 
 def say_laws(written: WrittenText) -> Iterator[Saying]:

@@ -216,13 +216,13 @@ def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pat
         alike = False
     if alike and high.unit in written.data("units").get("apart", ()):
         lows, alike = shared, False
-    words = _spell(written, high) if alike else _say_unit(written, high)
+    words = _spell(written, high) if alike else _say_unit(written, replace(high, per=()))
     for low in reversed(lows):
         if low.quantity.value == high.quantity.value:
             pattern = str(written.data("signs").get("each", pattern))
         spelled = _spell(written, low) if alike else _say_unit(written, low)
         words = pattern.format(spelled, words) if spelled and words else ""
-    return _add_unit(written, high, words) if alike else words
+    return _add_unit(written, high, words) if alike else _add_per(written, high, words)
 
 
 def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) -> tuple[int, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..quantities.unit_table import SYMBOLS
+from .amounts import find_currency
 from .greek import name_letter
 from .numbers import decline, spell_decimal, spell_digit, spell_whole
 from .powers import list_exponents
@@ -59,6 +60,8 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
     for found in _NAME.finditer(written.text):
         if found[0] in SYMBOLS or found[0] in symbols or _is_measured(written, found, measured):
             continue
+        if found[0][1:].isdecimal() and find_currency(written, found.start() + 1)[1]:
+            continue  # Tagalog P1,500
         unit = re.fullmatch(rf"\d+(?:[-–]\d+)?({LETTER}+)", found[0])
         is_power = bool(list_exponents(found[0]))  # 10⁹, 4x10⁹
         if is_power or no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):

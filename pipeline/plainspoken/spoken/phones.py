@@ -67,7 +67,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
             if not any(found.start(1) <= start < found.end(1) for start in times):
                 yield _say(written, *found.span(1))
     for found in compile_words(str(data.get("plain", "(?!)"))).finditer(digits):
-        yield _say(written, *found.span("number" if "number" in found.groupdict() else 0))
+        yield _say(written, *found.span("number" if found.groupdict().get("number") else 0))
     measured = {
         quantity.start
         for quantity in written.quantities

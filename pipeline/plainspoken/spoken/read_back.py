@@ -171,8 +171,19 @@ def _is_short_date(stretch: str, heard: Sequence[Quantity]) -> bool:
         return False
     values = [number.value for number in heard if not number.implied]
     groups = [Fraction(group) for group in re.findall(r"\d+", fold_text(stretch))]
-    full = [*groups[:-1], *(2000 + year for year in groups[-1:])]
-    return any(sorted(each) in (sorted(groups), sorted(full)) for each in _join_pairs(values))
+    dates = [*_list_dates(groups)]
+    orders = {"".join(map(str, each)) for date in dates for each in (date, date[::-1])}
+    if "".join(map(str, values)) in orders:
+        return True  # Chinese 08/2026
+    return any(sorted(each) in map(sorted, dates) for each in _join_pairs(values))
+
+
+def _list_dates(groups: Sequence[Fraction]) -> Iterator[Sequence[Fraction]]:
+    """The numbers of a date, and the same with its year in full: EXP 03/26; Korean 26.5.1."""
+    yield groups
+    for place in {2: (1,), 3: (0, 2)}.get(len(groups), ()):
+        year = groups[place] + (1900 if groups[place] > 69 else 2000)
+        yield [*groups[:place], year, *groups[place + 1 :]]
 
 
 def _is_part(stretch: str, numbers: Sequence[Fraction], values: Sequence[Fraction]) -> bool:

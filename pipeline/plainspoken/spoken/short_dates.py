@@ -26,6 +26,8 @@ from .written import (
 
 _GAP = "[ \u00a0]"
 _SLASHED = re.compile(r"(?<![\d.,/-])(\d{1,2})/(\d{1,2})(?![/\d]|[.,]\d|-\d\d?(?![\d/]))")
+_LAST_DAY = re.compile(rf"{_GAP}?[-–~～]{_GAP}?(\d{{1,2}})/(\d{{1,2}})(?![\d/.])")
+"""The end of a range of days: Korean 5/1~5/5."""
 _AFTER_DASH = re.compile(r"(?<=[-–])(\d{1,2})/(\d{1,2})(?![/\d-]|[.,]\d)")
 _DASH = re.compile(rf"{_GAP}?[-–—]{_GAP}?")
 _STOP = re.compile(r"[!?;]|\.(?=\s+[^\W\d_a-zß-ÿ])")
@@ -43,8 +45,13 @@ def say_days(written: WrittenText) -> Iterator[Saying]:
     """
     data = written.data("dates")
     for found in compile_words(str(data.get("short") or "(?!)")).finditer(written.text):
-        if not _is_divided(written, found.start()):
-            yield from _say(written, found, "dm")
+        if _is_divided(written, found.start()):
+            continue
+        is_month_first = "month" in found.groupdict()
+        yield from _say(written, found, "md" if is_month_first else "dm")
+        if is_month_first and (high_day := _LAST_DAY.match(written.text, found.end())):
+            yield Saying(found.end(), high_day.start(1), read_range_word(written))
+            yield from _say(written, high_day, "md")
     if "days-after" not in data or "/" not in written.text:
         return
     order = find_date_order(written.language, written.region).replace("y", "")
@@ -67,7 +74,8 @@ def _say(written: WrittenText, found: re.Match[str], order: str) -> Iterator[Say
     numbers = dict(zip(order, (int(found[1]), int(found[2])), strict=True))
     if 1 <= numbers["d"] <= 31 and 1 <= numbers["m"] <= 12:
         form = find_day_form(written, found.start())
-        yield Saying(*found.span(), say_date(numbers["d"], numbers["m"], 0, written.language, form))
+        words = say_date(numbers["d"], numbers["m"], 0, written.language, form)
+        yield Saying(found.start(1), found.end(), words)
 
 
 def _read(

@@ -62,6 +62,7 @@ _PAIRS = (
     (_SMALL_PRESSURE, "over"),
     (_RATIO, "ratio"),
 )
+_AMOUNT = re.compile(r"\d[^\d,;:.!?()/]*$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
 
 
@@ -238,10 +239,11 @@ def _say_slashes(written: WrittenText, word: str) -> Iterator[Saying]:
             yield Saying(*found.span(), written.gap)
             continue
         end, per = found.end(), ""
-        if COUNTED.search(written.text, 0, found.start()) or find_words_before(
-            written, found.start(), counted
-        ):
-            end, units = read_per(written, found.start())
+        before = written.text[max(0, found.start() - 40) : found.start()]
+        stop, units = read_per(written, found.start())
+        is_often = "".join(units[:1]).endswith(("hour", "day", "week")) and _AMOUNT.search(before)
+        if is_often or COUNTED.search(before) or find_words_before(written, found.start(), counted):
+            end = stop
             for unit in units:
                 per = say_per(per, unit, written.language) or per
         if per:

@@ -9,6 +9,12 @@ from .written import LETTER, WrittenText, compile_words, ends_word, find_words_b
 _UNSPACED = re.compile("[\u2e80-\ud7ff]$")
 """A letter of a script whose words do not stand apart."""
 
+_COUNTED = re.compile(
+    r"\d[ \u00a0]?[\u2e80-\ud7ff]{1,3}(?:[(（][\u2e80-\ud7ff]{1,3}[)）])? ?$"
+    r"|\d[(（][\u2e80-\ud7ff]{1,3}[)）] ?$"
+)
+"""A number with a counter in such a script."""
+
 _HEAT = re.compile("\\d+(?:[.,٫]\\d+)?[ \u00a0\u202f]?[°℃℉]")
 _NEXT_WORD = re.compile(f"[ \u00a0\u202f]?({LETTER}+)")
 _PLAIN_WORD = re.compile("(?:^|[\\s(])(?<!\\d[ \u00a0])[^\\W\\d_]+$")
@@ -88,6 +94,8 @@ def _stands_in_word(written: WrittenText, before: str, sign: str, start: int) ->
         return False
     if sign[0].isalpha():
         return ends_word(rest)
+    if sign in "~～" and _COUNTED.search(rest):
+        return True  # Chinese 6个月~3岁, no about
     return sign in "-+−－" and (ends_word(rest) or bool(gap))
 
 

@@ -15,6 +15,7 @@ from .dates import say_dates, say_laws, say_months, say_years
 from .elisions import elide
 from .emoji import say_emoji
 from .enclosed import say_enclosed
+from .findings import say_findings
 from .greek import say_greek
 from .measures import say_measures
 from .names import say_names, say_ordinals, say_other_digits
@@ -46,7 +47,7 @@ Reader = Callable[[WrittenText], Iterator[Saying]]
 _SPACE_BEFORE_STOP = re.compile(r" ([,.;:!?)،؛؟।](?:\s|$))")
 READERS: tuple[Reader, ...] = (
     say_addresses, say_one_in, say_enclosed, say_feet, say_phones, say_laws, say_dates, say_months,
-    say_days, say_weekdays, say_short_forms, say_times, say_places, say_either,
+    say_days, say_weekdays, say_short_forms, say_findings, say_times, say_places, say_either,
     say_pressure_ranges, say_and_over, say_pairs, say_packs, say_heights, say_ordinals, say_powers,
     say_years, say_roman, say_names, say_measures, say_units, say_currencies,
     say_other_digits, say_greek, say_between, say_signs, say_emoji,

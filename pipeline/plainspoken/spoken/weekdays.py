@@ -13,14 +13,17 @@ from .written import LETTER, SIGN, Saying, WrittenText, compile_words
 
 _GAP = "[ \u00a0]"
 _DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
-_WORD = "(?-i:[a-zß-ÿа-яё\u0900-\u097f]{1,4})"
+_WORD = "(?-i:[a-zß-ÿđ\u1ea0-\u1effа-яё\u0900-\u097f]{1,4})"
 """A word between days, in small letters: no new sentence begins with it."""
 _BETWEEN = rf"\.?{_GAP}?[-–—~〜～]{_GAP}?|\.?{_GAP}?[,/+&·、]{_GAP}?|\.?{_GAP}{_WORD}\.?{_GAP}"
 _HOUR = re.compile(
-    rf"[.:,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP}){{0,2}}\d{{1,2}}(?:[:.h]\d\d|{_GAP}?(?:h|Uhr)\b|[-–]\d{{1,2}}\b)"
+    rf"[.:,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP}){{0,2}}\d{{1,2}}(?:[:.h]\d\d|{_GAP}?(?:h|Uhr|(?:z|tr)?è)\b|[-–]\d{{1,2}}\b)|{_GAP}?(?:오전|오후)"
 )
 _POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP}|{_GAP}[(&+/a-zß-ÿа-яё])")
 """A point that ends no sentence."""
+_DATED = re.compile(
+    rf"(?:\d[./-]{_GAP}?\d{{1,2}}\.?|月{_GAP}?\d{{1,2}}日|월{_GAP}?\d{{1,2}}일){_GAP}?[(（]$"
+)
 _DATE = re.compile(
     rf"[.,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP})?\d{{1,2}}(?:/\d{{1,2}}(?!\d)|([.-])\d{{1,2}}\1)"
 )
@@ -40,7 +43,8 @@ def say_weekdays(written: WrittenText) -> Iterator[Saying]:
         parts = [*patterns.one.finditer(written.text, *found.span())]
         between = [written.text[low.end() : high.start()] for low, high in pairwise(parts)]
         is_row = any(map(_DASH.fullmatch, between)) or _is_pointed(parts, between)
-        if not (is_row or _comes_before_time(written, found.end())):
+        is_dated = is_row or _stands_beside_date(written.text, *found.span())
+        if not (is_dated or _comes_before_time(written, found.end())):
             continue
         numbers = [
             next(number for number, day in enumerate(patterns.days) if day.fullmatch(part[0]))
@@ -104,6 +108,11 @@ def _compile(language: Language) -> _Patterns:
         compile_words(rf"(?<!{SIGN}){any_day}(?:(?:{_BETWEEN}){any_day})*(?!{LETTER}|-)"),
         compile_words(rf"(?<!{SIGN}){any_day}(?!{LETTER})"),
     )
+
+
+def _stands_beside_date(text: str, start: int, end: int) -> bool:
+    """Whether a day stands in brackets after the date in digits that is its own: 15.3. (Fr)."""
+    return bool(_DATED.search(text, 0, start)) and text[end : end + 1] in (")", "）")
 
 
 def _say_run(

@@ -23,6 +23,7 @@ LETTER = rf"(?-i:[^\W\d_\u2e80-\ud7ff]|{MARK})"
 SIGN = rf"(?-i:[^\W\u2e80-\ud7ff]|{MARK})"
 """Such a letter, a digit or a low line."""
 
+_ONE_SIGN = re.compile("[\u3371-\u33dfℓ₀-₉]")
 _LAST_SIGN = re.compile(rf"(?:[^\W_]|{MARK})$")
 
 _LONGEST_BEFORE = 40
@@ -68,10 +69,24 @@ class WrittenText:
         return str(self.data("signs").get("gap", " "))
 
 
+def write_out(text: str) -> str:
+    """A text in NFC, units in one sign and digits below the line as all others are: 5 ㎎, CO₂."""
+    plain = _ONE_SIGN.sub(lambda found: _write_sign(found[0]), text)
+    return unicodedata.normalize("NFC", plain)
+
+
+def _write_sign(sign: str) -> str:
+    letters = unicodedata.normalize("NFKC", sign)
+    if sign.isdigit():
+        return letters
+    return letters.replace("PH", "pH").replace("2", "²").replace("3", "³")
+
+
 def read_written(text: str, language: Language, region: str = "") -> WrittenText:
-    """Read a text for its quantities."""
+    """Read a text for its quantities, written out."""
+    text = write_out(text)
     if not any(map(str.isnumeric, text)):
-        return WrittenText(unicodedata.normalize("NFC", text), language, region, (), ())
+        return WrittenText(text, language, region, (), ())
     folded = fold(text)
     numerals = []
     for number in find_numerals(folded.text, language, region):
