@@ -154,3 +154,39 @@ def test_records_with_faults_are_told(guide: Path, capsys: Out, approve: Approve
         table = tell(guide, capsys, "--record")
         told.append(table)
     approve("\n".join(told))
+
+
+ANSWERS = [
+    "1-main-message = \"yes\"", "1-main-message = \"yep\"", "1-main-message = \"zzz\"",
+    "1-main-message = 3", "2-no-such = \"yes\"", "1-main-message = \"not-applicable\"",
+]  # fmt: skip
+
+
+def test_checklists_with_faults_are_told(guide: Path, capsys: Out, approve: Approve) -> None:
+    path = guide / "source/checklists.toml"
+    heads = [
+        "", 'by = "A"\n', 'by = "A"\ndate = 2025-01-01\n', 'by = "A\\nB"\nversion = "1\\n"\n',
+        'by = " "\nversion = " "\n', 'date = "2025"\n',
+    ]  # fmt: skip
+    full = 'by = "A"\ndate = 2025-01-01\nversion = "1"\n'
+    texts = [f"[cci]\n{head}" for head in heads]
+    texts += [f"[cci]\n{full}[cci.answers]\n{answer}\n" for answer in ANSWERS]
+    texts += ["[zzz]\n", f"[pemat]\n{full}x = 1\n[pemat.notes]\n1-purpose = ' '\n"]
+    for form in load_forms():
+        for values in (("no", "yes"), ("not-applicable",), ("yes", "not-applicable"), ("yes", "")):
+            answers = "".join(
+                f'{item.id} = "{values[number % len(values)]}"\n'
+                for number, item in enumerate(form.items)
+            )
+            texts.append(f"[{form.name}]\n{full}[{form.name}.answers]\n{answers}")
+    told = []
+    for text in texts:
+        path.write_text(text, "utf-8")
+        said = tell(guide, capsys, "--json", "--locale", "en")
+        if said.startswith("--json --locale en: exit code 0"):
+            lists = json.loads(said.partition("\n")[2])["checklists"]
+            said = "".join(
+                f"{each['name']} {each['score']} {each['unanswered']}\n" for each in lists
+            )
+        told.append(f"{text[:60]!r}… {len(text)}\n{said}")
+    approve("\n".join(told))

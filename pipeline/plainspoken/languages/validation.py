@@ -37,7 +37,7 @@ def check_tag(tag: str) -> tuple[str, str] | None:
 
 def check_region(tag: str, region: str) -> tuple[str, str] | None:
     """What is wrong with a region beside a language tag, and what to do; nothing where all is."""
-    if not region or cldr.is_known(f"{tag}-{region}"):
+    if not region or region in tag.split("-") or cldr.is_known(f"{tag}-{region}"):
         return None
     language = find_language(tag)
     if language.cldr_locale(region) != language.cldr_locale():
