@@ -22,6 +22,8 @@ class Clip:
     end: int
     key: str = ""
     """Names what is heard there: another sound has another key."""
+    kept: tuple[str, ...] = ()
+    """The keys of its sound in the cache, from which `audio.tracks.read_sound` gives it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,11 @@ from mutagen.id3 import ID3
 from tests.publishing.conftest import environment
 
 from plainspoken.audio import mp3
+from plainspoken.audio.imprint import Imprint
 from plainspoken.narration import RATE
 
 TAGS = mp3.Tags("One", "Somebody", "All", "1/1", "eng")
-IMPRINT = mp3.Imprint("Tea & Co", "2026-01-31", "CC BY 4.0", "https://Example.org/licence/ü")
+IMPRINT = Imprint("Tea & Co", "2026-01-31", "CC BY 4.0", "https://example.org/%C3%BC")
 NOISE = random.Random(1).randbytes(2 * RATE * 3)
 
 
@@ -79,7 +80,7 @@ def test_tags_are_those_of_id3_2_4_in_utf_8(title: str) -> None:
         "TPUB": "Tea & Co",
         "TDRC": "2026-01-31",
         "TCOP": "2026 Tea & Co. CC BY 4.0",
-        "WCOP": "https://example.org/licence/%C3%BC",
+        "WCOP": "https://example.org/%C3%BC",
     }
 
 

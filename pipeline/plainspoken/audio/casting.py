@@ -9,7 +9,7 @@ from ..guide import Guide, Pronunciation, Sentence
 from ..languages import load
 from ..narration import VoiceLine
 from ..spoken.text import SpokenText
-from .mp3 import Imprint
+from .imprint import Imprint
 from .spoken_text import say_sentence
 from .voices import Voice, find_obstacle, find_recording, list_speakers
 

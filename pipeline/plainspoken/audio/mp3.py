@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from ..config.addresses import normalize_address
 from ..narration import RATE
+from .imprint import Imprint
 
 BIT_RATE = 32
 """Kilobits a second: enough for speech to 8 kHz, where s, f and th lie, and a section of four
@@ -34,18 +34,6 @@ _SIDE = 4 + 9
 
 
 @dataclass(frozen=True, slots=True)
-class Imprint:
-    """Who publishes a guide, when, and under which licence. What is empty is left out."""
-
-    publisher: str = ""
-    published: str = ""
-    """ISO 8601: `2026-01-31`."""
-    licence: str = ""
-    licence_url: str = ""
-    """An address without errors (`config.addresses`)."""
-
-
-@dataclass(frozen=True, slots=True)
 class Tags:
     """What a player shows. There is no picture: even a plain one takes 3 kB of each section, and
     the same files lie in the EPUB, where no reading system shows it.
@@ -58,7 +46,7 @@ class Tags:
     """Number and count: `3/16`."""
     language: str
     """ISO 639-2, three letters."""
-    imprint: Imprint = Imprint()
+    imprint: Imprint = field(default_factory=Imprint)
 
 
 def encode(pieces: Iterable[bytes], tags: Tags, file: BinaryIO) -> None:
@@ -109,23 +97,16 @@ def _encode_tags(tags: Tags) -> bytes:
         id3.TLAN: tags.language,
         id3.TPUB: imprint.publisher,
         id3.TDRC: imprint.published,
-        id3.TCOP: _format_copyright(imprint),
+        id3.TCOP: imprint.copyright,
     }
     for frame, text in texts.items():
         if text:
             tag.add(frame(encoding=id3.Encoding.UTF8, text=[" ".join(text.split())]))
     if imprint.licence_url:
-        address = normalize_address(imprint.licence_url)
-        tag.add(id3.WCOP(url=address))  # type: ignore[no-untyped-call]
+        tag.add(id3.WCOP(url=imprint.licence_url))  # type: ignore[no-untyped-call]
     file = io.BytesIO()
     tag.save(file, v2_version=4, padding=lambda _: 0)
     return file.getvalue()
-
-
-def _format_copyright(imprint: Imprint) -> str:
-    """A year, the owner, and the licence: the frame TCOP must begin with a year and a space."""
-    owner = f"{imprint.published[:4]} {imprint.publisher}" if imprint.published else ""
-    return f"{owner}. {imprint.licence}" if owner and imprint.licence else owner
 
 
 def _make_info_frame(header: bytes, size: int, samples: int) -> bytes:

@@ -24,7 +24,7 @@ from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
 from .script import write_scripts
 from .speech import Utterance, find_missing, speak_all
-from .tracks import Part, TrackPlan, find_track, make_track, mark_track_used
+from .tracks import Part, TrackPlan, find_track, has_clips, make_track, mark_track_used
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many."""
@@ -36,10 +36,12 @@ def narrate(
     jobs: int,
     progress: Progress,
     pool: WorkerPool | None = None,
+    needs_clips: bool = False,
 ) -> list[Narration]:
     """Read whole guides aloud, a track a section; a guide with a sentence that no voice speaks
-    gets none. Raises VoiceError: a sentence would be heard as something else than is written, or a
-    voice failed; what was spoken so far is kept in `cache`. Without a `pool`, one is made.
+    gets none. With `needs_clips`, all that the tracks were encoded from is kept, too. Raises
+    VoiceError: a sentence would be heard as something else than is written, or a voice failed; what
+    was spoken so far is kept in `cache`. Without a `pool`, one is made.
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
@@ -58,7 +60,7 @@ def narrate(
         _plan_tracks(reading, names, script, utterances) if names else []
         for reading, names, script in zip(readings, readers, scripts, strict=True)
     ]
-    stale = [plan for tracks in plans for plan in tracks if find_track(cache, plan) is None]
+    stale = [plan for plan in chain(*plans) if not _is_made(plan, clips, needs_clips)]
     if stale:
         with remove_unfinished(cache), nullcontext(pool) if pool else open_pool(jobs) as workers:
             _make_tracks(stale, utterances, clips, workers, progress)
@@ -76,6 +78,11 @@ def narrate(
             plans, readers, unspoken, faults, scripts, strict=True
         )
     ]
+
+
+def _is_made(plan: TrackPlan, clips: ClipCache, needs_clips: bool) -> bool:
+    is_whole = find_track(clips.folder, plan) is not None
+    return is_whole and (not needs_clips or has_clips(plan, clips))
 
 
 def _make_tracks(

@@ -104,8 +104,7 @@ def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Ite
     """
     before = PAUSES.head
     for part in parts:
-        pieces = [_read_clip(key, part, clips) for key in part.keys]
-        sound = bytes(2 * PAUSES.piece).join(pieces) or bytes(2 * PAUSES.nothing)
+        sound = _join_clips(part.keys, part.sentence_id, clips)
         samples = len(sound) // 2
         after = part.pause - PAUSES.guard + -samples % GRID
         lengths.append(before + samples + after)
@@ -113,11 +112,34 @@ def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Ite
         before = PAUSES.guard
 
 
-def _read_clip(key: str, part: Part, clips: ClipCache) -> bytes:
+def read_sound(track: Track, clips: ClipCache) -> Iterator[bytes]:
+    """The sound that a track was encoded from, piece by piece: PCM of 16 bits. Raises OutputError:
+    a clip is not in the cache; `narrate` makes sure of all where it is told to.
+    """
+    before = PAUSES.head
+    for clip in track.clips:
+        sound = _join_clips(clip.kept, clip.sentence_id, clips)
+        after = clip.end - clip.begin - before - len(sound) // 2
+        yield from (bytes(2 * before), sound, bytes(2 * after))
+        before = PAUSES.guard
+
+
+def has_clips(plan: TrackPlan, clips: ClipCache) -> bool:
+    """Whether all clips of a track are kept, and whole."""
+    return all(clips.read(key) is not None for part in plan.parts for key in part.keys)
+
+
+def _join_clips(keys: Sequence[str], sentence_id: str, clips: ClipCache) -> bytes:
+    """The sound of a sentence, without the silence round it."""
+    pieces = [_read_clip(key, sentence_id, clips) for key in keys]
+    return bytes(2 * PAUSES.piece).join(pieces) or bytes(2 * PAUSES.nothing)
+
+
+def _read_clip(key: str, sentence_id: str, clips: ClipCache) -> bytes:
     sound = clips.read(key)
     if sound is None:
         hint = "Run the command again, and let nothing else change the cache meanwhile."
-        message = f"the sound of {part.sentence_id} is gone from the cache"
+        message = f"the sound of {sentence_id} is gone from the cache"
         raise OutputError([Finding("", 0, message, hint)])
     return sound
 
@@ -125,7 +147,7 @@ def _read_clip(key: str, part: Part, clips: ClipCache) -> bytes:
 def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:
     ends = accumulate(lengths)
     clips = tuple(
-        Clip(part.sentence_id, end - length, end, make_key(*part.keys))
+        Clip(part.sentence_id, end - length, end, make_key(*part.keys), part.keys)
         for part, length, end in zip(plan.parts, lengths, ends, strict=True)
     )
     return Track(plan.section_id, plan.number, path, sum(lengths), clips)

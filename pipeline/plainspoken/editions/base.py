@@ -39,7 +39,8 @@ class Artifact:
 BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
 """`build(guide, narration, project, locale, out)` writes files below the empty folder `out` and
 names each. The same arguments give the same bytes. It runs in a process of its own, and raises an
-`OutputError` where the edition would not be right.
+`OutputError` where the edition would not be right. For an edition on request, all clips of the
+narration are kept (`audio.tracks.read_sound`).
 """
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..audio.casting import Reading
 from ..audio.credits import count_readers, find_unspoken, guess_readers, has_one_reader
-from ..audio.mp3 import Imprint
+from ..audio.imprint import make_imprint
 from ..audio.script import write_scripts
 from ..config.project import Project
 from ..front_matter import add_front_matter
@@ -48,14 +48,12 @@ def complete_readings(
 
 def _complete(project: Project, inputs: EditionInputs, readers: Sequence[Reader]) -> Reading:
     guide = add_front_matter(inputs.guide, project, inputs.locale, readers)
-    # The day of the guide, not that of the release: all sound would be another then.
-    published = project.published.isoformat()
     return Reading(
         guide,
         inputs.voices,
         project.regions,
         project.language_cue,
         inputs.critical,
-        Imprint(project.publisher, published, project.licence, project.licence_url),
+        make_imprint(project),
         name_program(),
     )

@@ -142,7 +142,13 @@ def narrate_inputs(
         replace(inputs, guide=reading.guide)
         for inputs, reading in zip(all_inputs, readings, strict=True)
     ]
-    return completed, narrate(readings, project.cache, request.jobs, request.progress, request.pool)
+    needs_clips = any(
+        not edition.by_default for editions in request.editions.values() for edition in editions
+    )
+    narrations = narrate(
+        readings, project.cache, request.jobs, request.progress, request.pool, needs_clips
+    )
+    return completed, narrations
 
 
 def _describe(
