@@ -2,47 +2,76 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+from lxml import etree
+from PIL import Image
 from tests.publishing.conftest import digest_files
 
 from plainspoken.cli import main
 
-ARGUMENTS = ("--edition", "timings", "--edition", "m4b")
+ALL = ("feed", "m4b", "timings")
 
 
-def build(folder: Path, *more: str) -> None:
-    assert main(["build", "-C", str(folder), "--locale", "es", *ARGUMENTS, *more]) == 0
+@pytest.fixture
+def address(built: Path) -> Iterator[str]:
+    """Where a web server of this machine serves the folder above `dist/`."""
+    handler = partial(SimpleHTTPRequestHandler, directory=built)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def set_address(folder: Path, url: str) -> None:
+    settings = folder / "source/guide.toml"
+    settings.write_text(f'{settings.read_text("utf-8")}\n[feed]\nurl = "{url}"\n', "utf-8")
+
+
+def build(folder: Path, *names: str, lang: str = "es", jobs: str = "2") -> None:
+    editions = [word for name in names for word in ("--edition", name)]
+    options = ["-C", str(folder), "--locale", lang, "--jobs", jobs]
+    assert main(["build", *options, *editions]) == 0
 
 
 def test_they_have_the_same_bytes_for_any_number_of_jobs(built: Path) -> None:
-    build(built, "--jobs", "1")
+    set_address(built, "https://example.org/dist")
+    build(built, *ALL, jobs="1")
     first = digest_files(built / "dist")
     made = {"es/timings.json", "es/timings/01-opening.vtt", "es/hand-washing.es.m4b"}
+    made |= {"es/feed.xml", "es/feed/cover.png"}
     assert made < {*first}
     shutil.rmtree(built / "dist")
     shutil.rmtree(built / ".cache/plainspoken/tracks")
-    build(built, "--jobs", "3")
+    build(built, *ALL, jobs="3")
     again = digest_files(built / "dist")
     assert made < {*again}
     assert again == {name: first[name] for name in again}
 
 
 def test_sound_that_is_gone_though_its_track_is_there_is_spoken_again(built: Path) -> None:
-    build(built)
+    build(built, "m4b")
     path = built / "dist/es/hand-washing.es.m4b"
     first = path.read_bytes()
     shutil.rmtree(built / ".cache/plainspoken/clips")
     path.unlink()
-    build(built)
+    build(built, "m4b")
     assert path.read_bytes() == first
 
 
 def test_timings_name_files_that_are_there(built: Path) -> None:
-    build(built)
+    build(built, "timings")
     folder = built / "dist/es"
     for section in json.loads((folder / "timings.json").read_text("utf-8"))["sections"]:
         assert (folder / section["file"]).is_file()
@@ -54,7 +83,52 @@ def test_a_language_without_a_voice_gets_none_of_them(
 ) -> None:
     settings = small_guide / "source/guide.toml"
     settings.write_text(f"{settings.read_text('utf-8')}\n[locales.tl]\n", "utf-8")
+    set_address(small_guide, "https://example.org/dist")
     assert main(["catalogs", "add", "tl", "-C", str(small_guide)]) == 0
-    assert main(["build", "-C", str(small_guide), "--locale", "tl", *ARGUMENTS]) == 0
+    build(small_guide, *ALL, lang="tl")
     assert "text only: there is no voice for tl" in capsys.readouterr().out
     assert not [path for path in (small_guide / "dist").rglob("*") if path.is_file()]
+
+
+def test_an_app_finds_all_that_a_feed_names(built: Path, address: str) -> None:
+    set_address(built, f"{address}/dist/")
+    build(built, "feed")
+    with urlopen(f"{address}/dist/es/feed.xml") as answer:
+        root = etree.fromstring(answer.read())
+    enclosures = list(root.iter("enclosure"))
+    assert len(enclosures) == 4
+    for enclosure in enclosures:
+        with urlopen(str(enclosure.get("url"))) as answer:
+            assert answer.headers["Content-Length"] == enclosure.get("length")
+            assert answer.headers["Content-Type"] == enclosure.get("type")
+    for transcript in root.iter("{*}transcript"):
+        with urlopen(str(transcript.get("url"))) as answer:
+            assert answer.read().startswith(b"WEBVTT")
+    with urlopen(root.findtext("channel/image/url") or "") as answer:
+        assert Image.open(io.BytesIO(answer.read())).format == "PNG"
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "message"),
+    [
+        ("", 3, "the edition 'feed' needs an address, and there is no [feed]"),
+        ("[feed]", 0, "`feed.url` is missing"),
+        ('[feed]\nurl = "example.org"', 1, "'example.org' "),
+        ('[feed]\nurl = "https://example.org/?a=b"', 1, "is not the address of a folder"),
+        ('[feed]\nurl = "https://example.org/"\nurls = 1', 2, "`feed.urls` is not a known key"),
+    ],
+)
+def test_a_feed_without_an_address_is_told_before_anything_is_made(
+    small_guide: Path, capsys: pytest.CaptureFixture[str], table: str, line: int, message: str
+) -> None:
+    settings = small_guide / "source/guide.toml"
+    text = settings.read_text("utf-8").replace(
+        "\ndescription", '\neditions = ["feed"]\ndescription'
+    )
+    settings.write_text(f"{text}\n{table}\n", "utf-8")
+    place = f"source/guide.toml:{line + (text.count(chr(10)) + 2) * bool(table)}: "
+    assert main(["build", "-C", str(small_guide)]) == 2
+    told = capsys.readouterr().err
+    assert place in told
+    assert message in told
+    assert not (small_guide / ".cache/plainspoken/clips").exists()

@@ -16,6 +16,7 @@ from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 from ..input_files import InputFiles
 from .addresses import WEB, find_address_error
+from .feed import FEED, FeedSettings, find_feed_errors
 from .toml_schema import Key, TomlFile, read_toml
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -48,6 +49,7 @@ _SHAPE = {
     "reviewed_by": Key(str),
     "language_cue": Key(bool),
     "editions": Key(list, each=Key(str)),
+    "feed": Key(dict, shape=FEED),
     "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE), by_language=True),
 }
 
@@ -122,6 +124,7 @@ class Project:
     """Whether the voice names the language of blocks that are not translated."""
     editions: tuple[str, ...] | None = None
     """The names of its editions; None: those that are made of every guide."""
+    feed: FeedSettings | None = None
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
     files: InputFiles = field(compare=False, repr=False)
@@ -217,7 +220,7 @@ def load_project(root: Path) -> Project:
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
     file, errors = read_toml(path, files, Key(dict, shape=_SHAPE))
     if not errors:
-        errors = [*_find_errors(file), *_find_locale_errors(file)]
+        errors = [*_find_errors(file), *_find_locale_errors(file), *find_feed_errors(file)]
     if errors:
         raise ProjectError(errors)
     return _to_project(root, file, files)
@@ -271,6 +274,8 @@ def _to_project(root: Path, file: TomlFile, files: InputFiles) -> Project:
     table["language"] = languages.canonical(table["language"])
     table["locales"] = tuple(starmap(_to_locale, table["locales"].items()))
     dates = table.pop("dates")
+    if "feed" in table:
+        table["feed"] = FeedSettings(**table["feed"])
     return Project(root=root, config=file, files=files, **dates, **table)
 
 

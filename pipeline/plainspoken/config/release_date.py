@@ -1,4 +1,4 @@
-"""The moment of a release, as SOURCE_DATE_EPOCH gives it (reproducible-builds.org)."""
+"""When a release was made: SOURCE_DATE_EPOCH (reproducible-builds.org) says it, or guide.toml."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
+from .project import Project
 
 _LAST = 253_402_300_799
 """The last second of the year 9999: an EPUB has years of four digits (EPUB 3.3 §5.5.5)."""
@@ -25,3 +26,9 @@ def read_release_date() -> datetime.datetime | None:
         hint = f"Give it the seconds since the beginning of 1970, up to {_LAST}, or take it away."
         raise ProjectError([Finding("", 0, message, hint)])
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+
+
+def find_release_date(project: Project) -> datetime.datetime:
+    """When the release of a guide was made: no clock is read. Raises ProjectError as above."""
+    published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
+    return read_release_date() or published

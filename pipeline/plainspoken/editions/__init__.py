@@ -4,6 +4,6 @@ need.
 """
 
 from .base import Artifact, Edition, find_editions
-from .choice import choose_editions
+from .choice import check_settings, choose_editions
 
-__all__ = ["Artifact", "Edition", "choose_editions", "find_editions"]
+__all__ = ["Artifact", "Edition", "check_settings", "choose_editions", "find_editions"]

@@ -41,6 +41,9 @@ BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequ
 names each. The same arguments give the same bytes. It runs in a process of its own, and raises an
 `OutputError` where the edition would not be right. For an edition on request, all clips of the
 narration are kept (`audio.tracks.read_sound`).
+
+The function of an edition on request may have an attribute `find_errors(project)`, which gives a
+finding for each thing that it needs and guide.toml lacks: it is called before anything is read.
 """
 
 

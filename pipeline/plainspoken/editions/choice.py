@@ -29,6 +29,16 @@ def choose_editions(
     }
 
 
+def check_settings(project: Project, chosen: Mapping[str, Sequence[Edition]]) -> None:
+    """Raise a ProjectError if guide.toml lacks what an edition on request needs. The others, which
+    need nothing, are not imported so early.
+    """
+    editions = dict.fromkeys(edition for editions in chosen.values() for edition in editions)
+    functions = [edition.load() for edition in editions if not edition.by_default]
+    checks = [getattr(function, "find_errors", None) for function in functions]
+    ProjectError.raise_if(error for check in checks if check for error in check(project))
+
+
 def _is_wanted(
     edition: Edition, project: Project, locale: LocaleSettings, names: Sequence[str]
 ) -> bool:

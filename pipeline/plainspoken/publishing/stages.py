@@ -9,7 +9,7 @@ from functools import partial
 from ..audio.narrate import count_steps, narrate
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
-from ..editions import Edition, choose_editions
+from ..editions import Edition, check_settings, choose_editions
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
 from ..readability import score
@@ -69,6 +69,7 @@ def make_locales(
 ) -> dict[str, BuildResult]:
     """Make all that is asked for, then publish it. A child process finds errors not known yet."""
     project = request.project
+    check_settings(project, request.editions)
     with hold_lock(CATALOGS, project.cache, project.root):
         all_inputs = read_inputs(project, locales, request.voice)
     # Of what was just read: text that is saved meanwhile is built next time.

@@ -5,9 +5,7 @@ what is required, so it is handed finished bytes, and what it writes wrongly is 
 
 from __future__ import annotations
 
-import datetime
 import re
-import uuid
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ from typing import Any
 from ebooklib import epub
 
 from ...config.project import LocaleSettings, Project
-from ...config.release_date import read_release_date
+from ...config.release_date import find_release_date
 from ...diagnostics.errors import OutputError
 from ...front_matter import name_narrator
 from ...guide import Block, Guide
@@ -23,6 +21,7 @@ from ...languages import load
 from ...narration import Narration
 from .. import accessibility, cover, images
 from ..base import Artifact
+from ..identifier import make_identifier
 from ..xml_elements import XML_LANG
 from . import content_documents, media_overlays, nav
 from .self_check import check_epub
@@ -42,9 +41,7 @@ def build(
         _add_overlays(book, guide, narration)
     for name, media_type, content in images.read_images(guide, project):
         _add_item(book, name, media_type, content)
-    # When the release was made, for `dcterms:modified`: no clock is read.
-    published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
-    modified = read_release_date() or published
+    modified = find_release_date(project)
     writer = _Writer(str(path), book, {"mtime": modified, "package_direction": True})
     writer.process()
     writer.write()
@@ -52,12 +49,6 @@ def build(
     if errors := check_epub(path, guide, lengths):
         raise OutputError(errors)
     return (Artifact(path.name, "application/epub+zip"),)
-
-
-def make_identifier(project: Project, lang: str) -> str:
-    """The identifier of a guide in a language, the same in every release."""
-    name = f"urn:plainspoken:{project.publisher}:{project.id}:{lang}"
-    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
 
 
 def _create_book(
