@@ -156,6 +156,15 @@ def test_names_that_no_edition_has_are_told_together_each_at_its_line(
     assert "  Did you mean `epub`?" in told
 
 
+def test_an_edition_on_request_takes_no_name_of_another(build: Run, tmp_path: Path) -> None:
+    entry = "[plainspoken.editions_on_request]\nepub = toy:build\n"
+    (tmp_path / "wheel/toy.dist-info/entry_points.txt").write_text(entry, "utf-8")
+    done = build()
+    assert done.returncode == 2
+    groups = "plainspoken.editions and plainspoken.editions_on_request"
+    assert f"have the same name, 'epub', in {groups}" in done.stderr
+
+
 def test_editions_are_a_list_of_names(built: Path, build: Run) -> None:
     set_editions(built, '"epub"')
     done = build()
