@@ -38,6 +38,7 @@ def join_decimals(text: str, numbers: Sequence[Quantity], language: Language) ->
             and number.value.denominator == 1
             and not (number.unit or number.ordinal)
             and point.fullmatch(text, number.end, after[0].start)
+            and not noun.match(text, after[0].start)
         )
         count = _count_digits(text, numbers, index + 1, counters) if is_decimal else 0
         if count:

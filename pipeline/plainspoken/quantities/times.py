@@ -47,6 +47,15 @@ class _Words:
         """The part of the day that a text names; empty where it names none."""
         return next((part for part in _PARTS if self.parts[part].search(text)), "")
 
+    def ends_with_part(self, text: str) -> bool:
+        """Whether a part of the day stands at the end of a text."""
+        bare = text.rstrip(" \u00a0")
+        return any(
+            match.end() == len(bare)
+            for part in self.parts.values()
+            for match in part.finditer(bare)
+        )
+
 
 @cache
 def _read_words(language: Language) -> _Words:
@@ -117,6 +126,8 @@ class _Marker:
             marked, count = self._mark_hour(index)
             yield marked
             index += count
+            while index < len(self.quantities) and self.quantities[index].start < marked.end:
+                index += 1  # part of the time: the quarter of neuf heures et quart
 
     def _mark_hour(self, index: int) -> tuple[Quantity, int]:
         """One quantity, as a time if it is one, and how many quantities it takes up."""
@@ -183,11 +194,11 @@ class _Marker:
         hour = self._add_past_after(hour)
         end = self.quantities[later].start if later < len(self.quantities) else len(self.text)
         after = _STOP.split(self.text[hour.end : min(end, hour.end + _WINDOW)])[0]
-        part = (
-            self.words.find_part(self.text[hour.start : hour.end])
-            or self.words.find_part(after)
-            or self.words.find_part(_STOP.split(before)[-1])
-        )
+        before = _STOP.split(before)[-1]
+        texts = [self.text[hour.start : hour.end], after, before]
+        if self.words.ends_with_part(before) and self.words.ends_with_part(after):
+            texts = [before]  # Chinese 上午8:30至下午5点: each has its part before it
+        part = next(filter(None, map(self.words.find_part, texts)), "")
         minutes = _count_minutes(hour.value, part)
         possible = {minutes}
         if not part and self.hints.either_half and hour.value <= 12:
