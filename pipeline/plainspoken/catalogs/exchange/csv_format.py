@@ -140,8 +140,9 @@ def _check_columns(
     duplicates = {name for name in names if name in columns and names.count(name) > 1}
     hint = f"The first row names the columns: {', '.join(columns)}."
     if missing:
-        message = f"the column {', '.join(missing)} is missing"
+        columns_are = "column {} is" if len(missing) == 1 else "columns {} are"
+        message = f"the {columns_are.format(', '.join(missing))} missing"
         raise CatalogError([Finding(file, 1, message, hint)])
     if duplicates:
-        message = f"the column {', '.join(sorted(duplicates))} is there twice"
+        message = f"columns stand there twice: {', '.join(sorted(duplicates))}"
         raise CatalogError([Finding(file, 1, message, hint)])

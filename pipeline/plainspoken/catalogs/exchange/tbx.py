@@ -71,7 +71,9 @@ class _ConceptReader:
                 continue
             lang = section.get(_LANG, "")
             words = [self._read_word(child) for child in _iter_children(section, "termSec")]
-            if canonical(lang) == canonical(self.lang):
+            if not lang:
+                self._report(section, "a langSec names no language", "Give it an xml:lang.")
+            elif canonical(lang) == canonical(self.lang):
                 definition = _get_text(section, "descrip", "definition") or definition
                 term = sort_words(key, "", lang, words).approved or (words[0][1] if words else "")
             elif words:

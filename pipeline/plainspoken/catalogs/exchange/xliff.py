@@ -64,7 +64,7 @@ def _check_root(root: etree._Element, source_lang: str, lang: str) -> tuple[str,
     version = root.get("version", "")
     if get_local_name(root, NAMESPACE) != "xliff" or version not in _VERSIONS:
         is_xliff = etree.QName(root).localname == "xliff"
-        name = f"XLIFF {version}" if is_xliff else "another format"
+        name = f"XLIFF {version}" if is_xliff and version not in _VERSIONS else "another format"
         return f"is {name}, not XLIFF 2.1", "Ask for XLIFF 2.1 or 2.0: as it was sent."
     langs = root.get("srcLang", ""), root.get("trgLang", "")
     if [*map(canonical, langs)] != [canonical(source_lang), canonical(lang)]:
