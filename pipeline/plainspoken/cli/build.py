@@ -103,7 +103,7 @@ def _print_results(
             print(line)
         score = "no accepted scale"
         if result.score is not None:
-            score = f"{result.scale}: {result.score:.1f}"
+            score = f"{result.scale}: {result.score:z.1f}"
         print(f"  reading level, known terms set aside: {score}")
         if result.check_errors:
             command = f"plainspoken catalogs check {result.locale}"
