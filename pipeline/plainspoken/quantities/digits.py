@@ -147,7 +147,7 @@ def _join(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     is_time = left.minutes_of_day or right.minutes_of_day
     if gap not in ("", " ", "\u00a0") or is_time or left.value.denominator != 1:
         return None
-    if 0 < right.value < 1 and "." not in text[right.start : right.end]:
+    if 0 < right.value < 1 and not _SEPARATOR.search(text, right.start, right.end):
         value, parts = left.value + right.value, (left.value, right.value)
         return replace(left, end=right.end, value=value, alternatives=(parts,))
     first = text[left.start : left.end].partition(" ")[0]

@@ -23,14 +23,17 @@ def report_violation(violation: Violation[Pair]) -> ReportedFinding:
     comment = format_comment(rule, entry)
     texts = _show_texts(pair, draft)
     detail = (*texts, f"or      {comment}") if level != "info" else texts
-    suppression = f"`{comment}` above the message silences it."
+    how, suppression = "", ""
+    if violation.rule.can_be_suppressed:
+        how = how_to_suppress(rule)
+        suppression = f"`{comment}` above the message silences it."
     lines = (f"{draft.message}.", *texts, draft.hint, suppression)
     return ReportedFinding(
         rule,
         Finding(pair.facts.file, entry.line, draft.message, draft.hint, level, detail),
         "\n".join(filter(None, lines)),
         (pair.facts.locale.lang, entry.msgctxt or "", entry.msgid),
-        how_to_suppress(rule),
+        how,
         violation.reason,
     )
 
