@@ -20,7 +20,7 @@ from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.front_matter import name_narrator
-from plainspoken.guide import Guide, Sentence
+from plainspoken.guide import Guide
 from plainspoken.languages import Language, load
 from plainspoken.narration import Narration, Reader
 
@@ -54,8 +54,8 @@ class TapeVoice(ToneVoice):
     credit: ClassVar[str] = "Ana Ruiz"
     facts: ClassVar[VoiceFacts] = VoiceFacts("person", "CC BY 4.0", 0)
 
-    def find_recording(self, sentence: Sentence, lang: str) -> str | None:
-        return f"{lang}/{sentence.id}" if sentence.text.startswith(self.starts) else None
+    def find_recording(self, name: str, text: str, lang: str) -> str | None:
+        return f"{lang}/{name}" if text.startswith(self.starts) else None
 
     def find_obstacle(self, text: str, language: Language) -> str:
         del text, language

@@ -27,7 +27,8 @@ RESULT = BuildResult(
     locale="en", files=(EditionFile("en/a.epub", 5),), seconds=1.5, tracks=2,
     readers=(Reader("espeak-ng", "draft"),), score=None,
     scale="", untranslated=0, draft=True, critical_open=0, check_errors=0,
-    without_voice=("tl",), unsaid=("source/a.md:1: no voice can say “☂”",),
+    without_voice=("tl",), recordings=("recordings/en/a.wav: is noisy",),
+    unsaid=("source/a.md:1: no voice can say “☂”",),
 )  # fmt: skip
 RECORD = Record(
     "ab" * 32, {"en/a.epub": "cd" * 32, "en/text/1.txt": "ef" * 32}, RESULT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..guide import Guide, Pronunciation, Sentence
@@ -61,13 +61,20 @@ def cast_part(part: Sentence, reading: Reading) -> CastPart:
     return CastPart(_say(part, "", reading), None, tuple(obstacles))
 
 
-def find_recorded_line(sentence: Sentence, lang: str, voices: Sequence[Voice]) -> VoiceLine | None:
-    """The line of the first voice that has a sentence of a guide in `lang` on record, unless a
-    voice before it speaks the sentence's language.
+def join_text(cue: Sentence | None, sentence: Sentence) -> str:
+    """A sentence as written, with what is said before it: what a recording of it is bound to."""
+    return f"{cue.text} {sentence.text}" if cue else sentence.text
+
+
+def find_recorded_line(
+    sentence: Sentence, cue: Sentence | None, reading: Reading
+) -> VoiceLine | None:
+    """The line of the first voice that has a sentence and its cue on record, unless a voice before
+    it speaks the sentence's language.
     """
-    language = load(sentence.lang)
-    for place, voice in enumerate(voices):
-        if record := find_recording(voice, sentence, lang):
+    language, text = load(sentence.lang), join_text(cue, sentence)
+    for place, voice in enumerate(reading.voices):
+        if record := find_recording(voice, sentence.id, text, reading.guide.lang):
             return VoiceLine(place, sentence.lang, record)
         if next(list_speakers([voice], language), None):
             return None

@@ -97,7 +97,7 @@ def _list_items(reading: Reading) -> Iterator[_Item]:
             for sentence in block.sentences:
                 place = replace(block.place, line=block.place.line + sentence.line)
                 cue = cues.get(sentence.id)
-                recorded = find_recorded_line(sentence, reading.guide.lang, reading.voices)
+                recorded = find_recorded_line(sentence, cue, reading)
                 yield _Item(reading, sentence, cue, place, block.id in reading.critical, recorded)
 
 

@@ -99,7 +99,8 @@ def _print_results(
         if result.without_voice:
             langs = ", ".join(result.without_voice)
             print(f"  text only: there is no voice for {langs}")
-        for line in limit_kinds(result.unsaid, lambda _: "", lambda told: f"  warning: {told}"):
+        told = (*result.recordings, *result.unsaid)
+        for line in limit_kinds(told, lambda _: "", lambda told: f"  warning: {told}"):
             print(line)
         score = "no accepted scale"
         if result.score is not None:

@@ -19,6 +19,7 @@ COMMANDS = {
     "listen": "hear the finished sound back, and list the sentences that may say something else",
     "lexicon": "Tell what the lexicon does not say, and exchange it with other programs.",
     "voices": "Tell who can read the guide aloud, hear them, and add speakers.",
+    "recordings": "Record a guide in a person's own voice, sentence by sentence.",
     "cache": "Look after the sounds that are kept from build to build, and carry them elsewhere.",
     "pack": "make the editions alone, EPUB and text, without the sound files beside them",
     "new": "make a small complete guide, in two languages, to begin with",

@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from ..audio.recordings.folder import locate_recordings
 from ..audio.voices import find_cache_key, find_locale_voices, find_speaker
 from ..cache_files import read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
@@ -62,6 +63,8 @@ class BuildResult:
     """Errors that checks find in its translation."""
     without_voice: tuple[str, ...]
     """Languages that no voice speaks: the edition is text only."""
+    recordings: tuple[str, ...]
+    """What is not good about recordings, or keeps them from being used."""
     unsaid: tuple[str, ...]
     """Signs of its text that nobody can say, each with its place."""
     unchanged: bool = False
@@ -142,7 +145,7 @@ def read_record(project: Project, locale: LocaleSettings) -> Record:
 def _restore_result(table: Mapping[str, Any]) -> BuildResult:
     files = tuple(EditionFile(**entry) for entry in table["files"])
     readers = tuple(Reader(**entry) for entry in table["readers"])
-    lists = {name: tuple(table[name]) for name in ("without_voice", "unsaid")}
+    lists = {name: tuple(table[name]) for name in ("without_voice", "recordings", "unsaid")}
     return BuildResult(**{**table, "files": files, "readers": readers, **lists})
 
 
@@ -182,6 +185,8 @@ def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str
         unread = _UNREAD & {*path.relative_to(project.source).parts}
         if not (unread or path.name.startswith(EDITOR_PREFIXES)):
             yield project.files.format_path(path), project.files.hash_file(path)
+    for path in project.files.walk_folder(locate_recordings(project.root, locale.lang)):
+        yield project.files.format_path(path), project.files.hash_file(path)
     catalog = project.locate_catalog(locale.lang)
     if digest := project.files.hash_file(catalog):
         yield catalog.name, digest

@@ -3,30 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..audio.casting import Reading
 from ..audio.credits import count_readers, find_unspoken, guess_readers, has_one_reader
 from ..audio.imprint import make_imprint
+from ..audio.recordings.folder import RecordingStatus, bind_recordings
 from ..audio.script import write_scripts
 from ..config.project import Project
 from ..front_matter import add_front_matter
 from ..narration import Reader
 from .build_state import name_program
 from .inputs import EditionInputs
+from .recordable import has_recordings, list_recordable_texts
 
 _MOST_ROUNDS = 4
 """Of naming the readers: another name may have another reader, but hardly more than once."""
 
 
+@dataclass(frozen=True, slots=True)
+class CompletedReading:
+    """A guide as its editions have it, ready to be read aloud."""
+
+    reading: Reading
+    recordings: RecordingStatus | None = None
+    """Of a locale that people read."""
+
+    def list_warnings(self) -> tuple[str, ...]:
+        """What is not good about recordings, and how many are stale."""
+        if not self.recordings:
+            return ()
+        remarks = [f"{finding.location}: {finding.message}" for finding in self.recordings.remarks]
+        if stale := len(self.recordings.stale):
+            lang = self.reading.guide.lang
+            count = "1 recording is" if stale == 1 else f"{stale} recordings are"
+            remarks.append(
+                f"{count} of text that has changed, and not used; "
+                f"see plainspoken recordings status {lang}"
+            )
+        return tuple(remarks)
+
+
 def complete_readings(
     project: Project, all_inputs: Sequence[EditionInputs], jobs: int
-) -> list[Reading]:
-    """The guides as editions have them, ready to be read aloud. Where several voices may read, who
-    reads how much is told by the script, and the sentence that names them stands in it as well: it
-    is written until what it says is so.
+) -> list[CompletedReading]:
+    """Complete the guides of locales. Where several voices may read, who reads how much is told by
+    the script, and the sentence that names them stands in it as well: it is written until what it
+    says is so. Raises VoiceError: with every recording that cannot be used.
     """
     readers = [guess_readers(inputs.guide, inputs.voices) for inputs in all_inputs]
-    readings = [_complete(project, *pair) for pair in zip(all_inputs, readers, strict=True)]
+    readings = [complete_guide(project, *pair) for pair in zip(all_inputs, readers, strict=True)]
+    statuses = [_bind(project, reading) for reading in readings]
     open_places = [
         place
         for place, inputs in enumerate(all_inputs)
@@ -40,13 +67,14 @@ def complete_readings(
             counted = count_readers(script, readings[place].voices)
             if counted != readers[place]:
                 readers[place] = counted
-                readings[place] = _complete(project, all_inputs[place], counted)
+                readings[place] = complete_guide(project, all_inputs[place], counted)
                 changed.append(place)
         open_places = changed
-    return readings
+    return [CompletedReading(*pair) for pair in zip(readings, statuses, strict=True)]
 
 
-def _complete(project: Project, inputs: EditionInputs, readers: Sequence[Reader]) -> Reading:
+def complete_guide(project: Project, inputs: EditionInputs, readers: Sequence[Reader]) -> Reading:
+    """The guide of a locale with what its editions say of themselves."""
     guide = add_front_matter(inputs.guide, project, inputs.locale, readers)
     return Reading(
         guide,
@@ -57,3 +85,10 @@ def _complete(project: Project, inputs: EditionInputs, readers: Sequence[Reader]
         make_imprint(project),
         name_program(),
     )
+
+
+def _bind(project: Project, reading: Reading) -> RecordingStatus | None:
+    if not has_recordings(project, reading):
+        return None
+    texts = list_recordable_texts(reading, project.cache)
+    return bind_recordings(project.files, project.root, reading.guide.lang, texts)

@@ -10,8 +10,9 @@ from ..diagnostics.errors import VoiceError
 from ..diagnostics.finding import Finding
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
+from .completion import complete_readings
 from .inputs import read_inputs
-from .stages import BuildRequest, narrate_inputs
+from .stages import BuildRequest, narrate_readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,16 @@ def listen(request: BuildRequest, lang: str, recogniser: Recogniser) -> Listenin
     project = request.project
     with hold_lock(CATALOGS, project.cache, project.root):
         inputs = read_inputs(project, [project.find_locale(lang)], request.voice)
-    (completed,), (narration,) = narrate_inputs(request, inputs)
+        (completed,) = complete_readings(project, inputs, request.jobs)
+    guide = completed.reading.guide
+    (narration,) = narrate_readings(request, [completed.reading])
     if narration.unspoken:
         message = f"has no sound: there is no voice for {', '.join(narration.unspoken)}"
         hint = "Choose a voice that speaks it; see `plainspoken voices list`."
-        raise VoiceError([Finding(completed.locale.lang, 0, message, hint)])
+        raise VoiceError([Finding(guide.lang, 0, message, hint)])
     assert request.pool, "those who listen work in processes"
     hearing = hear_narration(
-        completed.guide,
+        guide,
         narration,
         project.regions,
         recogniser,
@@ -45,4 +48,4 @@ def listen(request: BuildRequest, lang: str, recogniser: Recogniser) -> Listenin
         request.pool,
         request.progress,
     )
-    return Listening(completed.locale.lang, narration, hearing)
+    return Listening(guide.lang, narration, hearing)

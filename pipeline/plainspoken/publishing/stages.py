@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from ..audio.casting import Reading
 from ..audio.narrate import count_steps, narrate
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
@@ -17,7 +18,7 @@ from ..worker_pool import WorkerPool
 from ..workers import run_in_child, run_tasks
 from . import build_state, staging
 from .build_state import BuildResult, EditionFile
-from .completion import complete_readings
+from .completion import CompletedReading, complete_readings
 from .inputs import EditionInputs, find_check_errors, read_inputs
 from .publication import LocaleOutput, publish
 from .staging import SOUND, StagedFile
@@ -47,6 +48,8 @@ class _StagedLocale:
     """With the guide as it is read and translated: the front matter is not scored."""
     narration: Narration
     files: tuple[StagedFile, ...]
+    warnings: tuple[str, ...]
+    """Of recordings."""
 
     @property
     def lang(self) -> str:
@@ -72,6 +75,7 @@ def make_locales(
     check_settings(project, request.editions)
     with hold_lock(CATALOGS, project.cache, project.root):
         all_inputs = read_inputs(project, locales, request.voice)
+        completed = complete_readings(project, all_inputs, request.jobs)
     # Of what was just read: text that is saved meanwhile is built next time.
     fingerprints = {
         locale.lang: build_state.compute_fingerprint(project, locale, request.voice)
@@ -81,7 +85,7 @@ def make_locales(
         open_staging(project) as folder,
         run_in_child(partial(_examine, project, all_inputs, known_errors)) as answer,
     ):
-        staged = _make_files(request, all_inputs, folder)
+        staged = _make_files(request, all_inputs, completed, folder)
         examined = answer.get()
         outputs = [
             _describe(request, locale, fingerprints[locale.lang], examined[locale.lang])
@@ -110,46 +114,40 @@ def _examine(
 
 
 def _make_files(
-    request: BuildRequest, all_inputs: Sequence[EditionInputs], folder: StagingFolder
+    request: BuildRequest,
+    all_inputs: Sequence[EditionInputs],
+    completed: Sequence[CompletedReading],
+    folder: StagingFolder,
 ) -> list[_StagedLocale]:
     """Make the narration and all files of each locale below `folder`."""
     project = request.project
-    completed, narrations = narrate_inputs(request, all_inputs)
+    readings = [one.reading for one in completed]
+    narrations = narrate_readings(request, readings)
     tasks = [
-        staging.make_task(edition, inputs, narration, project, folder)
-        for inputs, narration in zip(completed, narrations, strict=True)
+        staging.make_task(edition, replace(inputs, guide=reading.guide), narration, project, folder)
+        for inputs, reading, narration in zip(all_inputs, readings, narrations, strict=True)
         for edition in request.editions[inputs.locale.lang]
     ]
     count = count_steps("editions packed", len(tasks), request.progress)
     books = iter(run_tasks(tasks, request.jobs, count))
     staged = []
-    for inputs, narration in zip(all_inputs, narrations, strict=True):
+    for inputs, one, narration in zip(all_inputs, completed, narrations, strict=True):
         lang = inputs.locale.lang
         files = staging.copy_tracks(narration, lang, folder) if request.sound else []
         for _ in request.editions[lang]:
             files += next(books)
         staging.check_names(files)
-        staged.append(_StagedLocale(inputs, narration, tuple(files)))
+        staged.append(_StagedLocale(inputs, narration, tuple(files), one.list_warnings()))
     return staged
 
 
-def narrate_inputs(
-    request: BuildRequest, all_inputs: Sequence[EditionInputs]
-) -> tuple[list[EditionInputs], list[Narration]]:
-    """Read locales aloud; their guides come with all that editions say of themselves."""
-    project = request.project
-    readings = complete_readings(project, all_inputs, request.jobs)
-    completed = [
-        replace(inputs, guide=reading.guide)
-        for inputs, reading in zip(all_inputs, readings, strict=True)
-    ]
+def narrate_readings(request: BuildRequest, readings: Sequence[Reading]) -> list[Narration]:
+    """Read completed guides aloud."""
+    cache, jobs = request.project.cache, request.jobs
     needs_clips = any(
         not edition.by_default for editions in request.editions.values() for edition in editions
     )
-    narrations = narrate(
-        readings, project.cache, request.jobs, request.progress, request.pool, needs_clips
-    )
-    return completed, narrations
+    return narrate(readings, cache, jobs, request.progress, request.pool, needs_clips)
 
 
 def _describe(
@@ -195,5 +193,6 @@ def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) 
         critical_open=len(inputs.open_findings),
         check_errors=examined.check_errors,
         without_voice=narration.unspoken,
+        recordings=staged.warnings,
         unsaid=tuple(f"{finding.location}: {finding.message}" for finding in narration.warnings),
     )

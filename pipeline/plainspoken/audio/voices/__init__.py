@@ -25,7 +25,6 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...diagnostics.visible_text import quote
-from ...guide import Sentence
 from ...languages import Language, load
 from ...plugins import find_plugins, load_plugin
 from .faults import HINT, report_faults
@@ -271,13 +270,14 @@ def list_speakers(voices: Sequence[Voice], language: Language) -> Iterator[Voice
             yield voice
 
 
-def find_recording(voice: Voice, sentence: Sentence, lang: str) -> str | None:
-    """What a voice takes as the text of a whole sentence of a guide in `lang`, where it has sound
-    of that very sentence; None: it has none.
+def find_recording(voice: Voice, name: str, text: str, lang: str) -> str | None:
+    """What a voice takes as the text of a sentence of a guide in `lang`, by its id and its text as
+    written, where it has sound of that very sentence; None: it has none.
     """
-    find: Callable[[Sentence, str], str | None] = getattr(voice, "find_recording", lambda *_: None)
-    with report_faults(voice.credit, f"look for its sound of {sentence.id}"):
-        return find(sentence, lang)
+    find: Callable[[str, str, str], str | None]
+    find = getattr(voice, "find_recording", lambda *_: None)
+    with report_faults(voice.credit, f"look for its sound of {name}"):
+        return find(name, text, lang)
 
 
 def is_stateless(voice: Voice) -> bool:

@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import write_files
     from ...audio.say import TextToSay, make_wav
-    from ...audio.voices import find_choices, find_facts, find_lack
+    from ...audio.voices import find_choices, find_facts, find_lack, find_obstacle
     from ...config.project import load_project, select_locales
     from ...diagnostics.errors import VoiceError
     from ...diagnostics.finding import Finding
@@ -51,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
             print(f"{engine}: {lack}")
         elif (facts := find_facts(voice)) and facts.is_online and not args.online:
             print(f"{engine}: needs the network; add --online")
+        elif obstacle := find_obstacle(voice, texts[0], language):
+            print(f"{engine}: {voice.credit} {obstacle}")
         else:
             for number, text in enumerate(texts, 1):
                 path = args.output / f"{locale.lang}-{engine}-{number}.wav"

@@ -1,0 +1,43 @@
+"""What people can record of a guide: its sentences, and what is said before each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ..audio.casting import Reading, join_text
+from ..audio.cues import list_cues
+from ..audio.recordings.folder import RecordableText, locate_recordings
+from ..audio.script import write_scripts
+from ..config.project import Project
+from ..languages import load
+from ..narration import SpokenPart
+
+_ENGINE = "recorded"
+
+
+def has_recordings(project: Project, reading: Reading) -> bool:
+    """Whether people read a guide, and have recorded anything of it."""
+    is_chosen = any(voice.engine == _ENGINE for voice in reading.voices)
+    return is_chosen and locate_recordings(project.root, reading.guide.lang).is_dir()
+
+
+def list_recordable_texts(reading: Reading, cache: Path) -> dict[str, RecordableText]:
+    """All that can be recorded of a guide, by the ids of its sentences, in their order."""
+    others = tuple(voice for voice in reading.voices if voice.engine != _ENGINE)
+    (script,) = write_scripts([replace(reading, voices=others)], 1, cache)
+    texts = {}
+    for section in reading.guide.sections:
+        cues = list_cues(section, reading.guide, reading.language_cue)
+        for sentence in section.sentences():
+            spoken = script[sentence.id].spoken
+            words = f"{_join_words(spoken.cue)} {_join_words(spoken.parts)}".strip()
+            text = join_text(cues.get(sentence.id), sentence)
+            if words:
+                texts[sentence.id] = RecordableText(text, words, load(sentence.lang))
+    return texts
+
+
+def _join_words(parts: Iterable[SpokenPart]) -> str:
+    return "".join(words for part in parts for _, words in part.stretches).strip()
