@@ -29,6 +29,7 @@ from plainspoken.languages import load
 from plainspoken.narration import RATE
 from plainspoken.workers import run_in_child
 
+pytest.importorskip("onnx")
 pytest.importorskip("onnxruntime")
 
 from .tiny_piper import SAMPLES, SIGNS, make_config, make_model, write_voice
