@@ -71,6 +71,25 @@ def test_targets_of_short_texts(rich_guide: Path, capsys: Out, approve: Approve)
     approve("\n".join(told))
 
 
+def test_options_that_cannot_be(capsys: Out, approve: Approve) -> None:
+    """How usage is laid out is up to Python: only the message counts here."""
+    told = [tell(capsys, "--version")]
+    for arguments in (
+        (), ("score", "--jobs", "0"), ("score", "--jobs", ""),
+        ("score", "--jobs", "٣"),
+        ("score", "--jobs", "-1"), ("score", "--jobs", "1.5"), ("score", "--json", "--audit"),
+        ("build", "--voice", "a\x1b"),
+        ("-C", "a", "languages"), ("new",), ("languages", "en", "de"), ("score", "--locale"),
+    ):  # fmt: skip
+        told.append(tell(capsys, *arguments).splitlines()[-1])
+    for command in ("score", "languages", "new", "build"):
+        lines = tell(capsys, command, "--help").splitlines()
+        told += [lines[0], *(line for line in lines if line.startswith("example: "))]
+    for folders in (("-C", "a", "score"), ("score", "-C", "a", "-C", "../b"), ("score", "-C", "/")):
+        told.append(tell(capsys, "-C", "c", *folders))
+    approve("\n".join(told).replace(str(Path.cwd()), "HERE"))
+
+
 def test_tables_are_as_wide_as_they_must_be(capsys: Out, approve: Approve) -> None:
     rows = [("a", "1", "[b]:smile:"), ("long name " * 8, "22", "x"), ("字", "333", "\x1b")]
     for has_numbers in (False, True):

@@ -67,7 +67,9 @@ ADDRESSES = [
     "MAILTO:a@b.org,c@d.org?subject=Hi&cc=x",
     "mailto:", "mailto:a", "mailto:@b.org", "mailto:a@", "mailto:a..b@c.org", "mailto:.a@c.org",
     f"mailto:{'a' * 64}@c.org", f"mailto:{'a' * 65}@c.org", "mailto:a@1.2", "mailto:a@[::1]",
-    "mailto:a@bücher.example", "mailto:a@b.org?subject", "mailto:a@b.org#x", "mailto://a@b.org",
+    "mailto:a@bücher.example",
+    "mailto:a@xn--.org", "https://a.xn--", "a:b:c", "https://a.b:c:d",
+    "mailto:a@b.org?subject", "mailto:a@b.org#x", "mailto://a@b.org",
     "mailto:a@b.org?s=1&", "tel:+1-555-0100", "tel:112", "tel:", "tel:()", "tel:+", "tel:a",
     "TEL:%2355;phone-context=+44;ext=7", "tel:55;", "tel:*100%23", "tel:(020)7946.0018",
 ]  # fmt: skip
@@ -85,6 +87,7 @@ def test_all_of_guide_toml_is_read(rich_guide: Path, approve: Approve) -> None:
     for locale in project.locales:
         catalog = project.format_path(project.locate_catalog(locale.lang))
         lines.append(f"{locale.posix}: draft {project.is_draft(locale)}, {catalog}")
+    lines += [project.format_path(project.locate_catalog(tag)) for tag in ("pt-br", "ZH_hans")]
     folders = (project.source, project.catalogs, project.dist, project.cache)
     approve("\n".join([*lines, str(project.regions), *map(project.format_path, folders)]))
 
@@ -121,7 +124,7 @@ def test_a_folder_that_is_no_guide_is_told(tmp_path: Path, capsys: Out, approve:
     (tmp_path / "linked/source/guide.toml").symlink_to("gone.toml")
     (tmp_path / "piped/source/guide.toml").mkdir(parents=True)
     told = []
-    for name in ("", "gone", "file", "linked", "piped"):
+    for name in ("", "gone", "file", "linked", "piped", "x" * 300):
         assert main(["score", "-C", str(tmp_path / name)]) == 2
         told.append(capsys.readouterr().err)
     approve("\n".join(told))
@@ -138,7 +141,14 @@ def test_two_catalogs_of_one_language_and_unknown_locales_are_told(
     (rich_guide / "locales/es/LC_MESSAGES").mkdir(parents=True)
     (rich_guide / "locales/ES").mkdir()
     assert main(["score", "-C", str(rich_guide)]) == 2
-    approve("\n".join([*told, capsys.readouterr().err]))
+    told.append(capsys.readouterr().err)
+    (rich_guide / "locales").rename(rich_guide / "others")
+    for name in ("locales", "source/history"):
+        (rich_guide / name).symlink_to("/etc")
+        assert main(["score", "-C", str(rich_guide)]) == 2
+        told.append(capsys.readouterr().err)
+        (rich_guide / name).unlink()
+    approve("\n".join(told))
 
 
 def test_the_date_of_a_release_is_read(monkeypatch: pytest.MonkeyPatch, approve: Approve) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from tests.approval import Approve
@@ -18,7 +19,7 @@ from plainspoken.languages import (
 )
 from plainspoken.languages.collation import make_sort_key
 from plainspoken.languages.inventory import list_languages
-from plainspoken.languages.language import read_file
+from plainspoken.languages.language import FileName, read_file
 from plainspoken.languages.scripts import find_script
 from plainspoken.languages.tags import FOLDER, find_nearest, list_lineage
 
@@ -85,6 +86,7 @@ def test_what_each_language_is(approve: Approve) -> None:
             f"{language.tag} {language.base} {language.direction} {language.english_name} "
             f"{language.own_name} {language.script} {sorted(language.scripts)} "
             f"{language.cldr_locale()} {language.cldr_locale('GB')} {language.cldr_locale('XX')} "
+            f"{[name for name in get_args(FileName) if language.has(name)]} "
             f"{language.unit} {language.written_together} {language.inflection} "
             f"{[language.voice(engine) for engine in ('espeak', 'gtts', 'kokoro', 'none')]}"
         )

@@ -74,6 +74,7 @@ DEEP = [
     "[" * 51 + "a" + "]" * 51, "[" * 50 + "a" + "]" * 50,
     "*" * 100 + "a" + "*" * 100, "*" * 99 + "a" + "*" * 99,
     "***a**" * 30, "[a](b" * 60,
+    "*a **b " * 26 + "c** d* " * 26, "*a **b " * 25 + "c** d* " * 25,
 ]  # fmt: skip
 LONG = [
     "word " * 1000, "word " * 1001, "w" * 10_000, "w" * 10_001, "Word. " * 10_000, "字" * 1001,
@@ -156,11 +157,19 @@ TABLES = {
         '[a]\nsyllables = 2\n[a.say]\nxx = "a"\nen = 1\n[b]\nsay = "b"\n["c\\u202e"]\n',
     ],
     "plain-words.toml": [
+        '[en]\n"utilize" = "use"\n"Utilize" = "take"\n"42" = "x"\n"a  b" = "c"\nsame = "Same"\n'
+        '[qq]\nword = "easy"\n[pt_br]\na = "b"\n',
         '[en]\n"utilize" = "use"\n"Utilize" = "take"\n"42" = "x"\n"a  b" = "c"\n'
         'same = "Same"\ne = ""\n',
         '[qq]\nword = "easy"\n[pt_br]\na = "b"\n[pt-BR]\nc = "d"\n',
     ],
     "glossary.toml": [
+        '[bone-meal]\nterm = "d"\ndefinition = "e"\n[ph]\nterm = "p"\ndefinition = "h"\n'
+        '[ph.locales.fr]\napproved = "d"\n[ph.locales.dde]\napproved = "x"\n'
+        '[ph.locales.es]\napproved = " d"\nadmitted = ["d", "e\\tf", "D", "i\\u200bj"]\n'
+        'forbidden = [{text = "g", reason = "No."}, {text = "d  d", reason = "No."}]\n',
+        '[bone-meal]\nterm = "d"\ndefinition = """\ne.\n' + "word " * 1001 + '"""\n'
+        f'[ph]\nterm = "{"[" * 51}a{"]" * 51}"\ndefinition = "{"*" * 100}a{"*" * 100}"\n',
         '[A]\nterm = "a"\ndefinition = "b"\n[c]\nterm = "c {no}"\n'
         'definition = "d [x][y] <b>."\n[d]\n',
         '[c]\nterm = "c {no}"\ndefinition = """d\n[x][y] <b>\n*e*"""\n[d]\nterm = "x ]"\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +130,47 @@ def test_report_of_two_languages(guide: Path, capsys: Out, approve: Approve) -> 
     page = (guide / "dist/readability/index.html").read_text("utf-8")
     head, _, rest = page.partition("<style>")
     approve(told + head + rest.partition("</style>")[2])
+
+
+HARD = "Institutional administrators continually reconsider organizational responsibilities. "
+EDGE = "The hospital kitchen follows a well-known plan 7 days each week of the winter. "
+DRAWN = re.compile(
+    r'class="(?:status|verdict|strip|step|quiet|strong|track|fill|dot)|<desc|em"|Open'
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "count"),
+    [
+        pytest.param("en", HARD, 25, id="hard"),
+        pytest.param("en", HARD, 3, id="short"),
+        pytest.param("en", EDGE, 12, id="edge"),
+        pytest.param("en", "", 0, id="empty"),
+        pytest.param("hi", EDGE, 12, id="scaleless"),
+        pytest.param("es", EDGE, 12, id="spanish"),
+    ],
+)
+def test_drawings(
+    rich_guide: Path, lang: str, sentence: str, count: int, capsys: Out, approve: Approve
+) -> None:
+    """What is drawn of a text, and what is said of how hard it is."""
+    source = rich_guide / "source"
+    config = (source / "guide.toml").read_text("utf-8").partition("\n[locales.es]")[0]
+    config = config.replace('region = "GB"', "").replace('language = "en"', f'language = "{lang}"')
+    config = config.replace("[locales.en]", f"[locales.{lang}]")
+    (source / "guide.toml").write_text(config, "utf-8")
+    (source / "glossary.toml").unlink()
+    (source / "01-pots.md").write_text(f"# Pots\n\n{sentence * count}\n\n    code\n", "utf-8")
+    (source / "02-water.md").write_text(f"# Water\n\n{sentence}\n\n- *x*\n", "utf-8")
+    history = source / "history"
+    history.mkdir()
+    for number in range(7):
+        figures = FIGURES | {"as_read": 9.5 - number, "over": number}
+        record = RECORD | {"version": f"{number}", "locales": {lang: figures}}
+        (history / f"{number}.json").write_text(json.dumps(record), "utf-8")
+    told = tell(rich_guide, capsys, "--report", "--locale", lang)
+    page = (rich_guide / "dist/readability/index.html").read_text("utf-8")
+    approve(told + "\n".join(line for line in page.splitlines() if DRAWN.search(line)))
 
 
 def test_record_of_two_languages(
