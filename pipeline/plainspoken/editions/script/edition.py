@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ...config.project import LocaleSettings, Project
@@ -18,6 +17,7 @@ from ...guide import Guide, Section
 from ...languages import load
 from ...narration import RATE, Clip, Narration, SpokenPart, Track
 from ..base import Artifact
+from ..pages import render_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,8 @@ def build(
         (section.title, list(_list_lines(section, narration, tracks.get(section.id))))
         for section in guide.sections
     ]
-    environment = Environment(
-        loader=PackageLoader(__package__), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    page = environment.get_template("page.html").render(
+    page = render_page(
+        __package__,
         guide=guide,
         language=load(guide.lang),
         voices=name_narrator(load(guide.lang), narration.readers, short=True),
@@ -74,7 +71,7 @@ def _list_lines(
             spoken=_mark(said.parts, 1) if any(map(_has_words, said.parts)) else Markup(),
             cue=_mark(said.cue, 1, is_all_marked=True),
             differs=any(text != words for part in said.parts for text, words in part.stretches),
-            sound=_locate_sound(track, clips.get(sentence.id)),
+            sound=locate_sound(track, clips.get(sentence.id)),
         )
 
 
@@ -96,8 +93,10 @@ def _mark(parts: Iterable[SpokenPart], which: Literal[0, 1], is_all_marked: bool
     return Markup().join(spans)
 
 
-def _locate_sound(track: Track | None, clip: Clip | None) -> str:
-    """By a media fragment (Media Fragments URI 1.0, §4.2.1): seconds from and to."""
+def locate_sound(track: Track | None, clip: Clip | None) -> str:
+    """Where a page in a folder beside `audio/` finds the sound of a sentence; empty: nowhere. It is
+    a media fragment (Media Fragments URI 1.0, §4.2.1): seconds from and to.
+    """
     if not (track and clip):
         return ""
     return f"../audio/{track.file_name}#t={clip.begin / RATE:.3f},{clip.end / RATE:.3f}"
