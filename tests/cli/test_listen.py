@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,6 +40,45 @@ def test_a_guide_is_heard_back_and_doubts_are_listed(
     assert capsys.readouterr().out == first
     assert main(["listen", "en", "-C", str(small_guide)]) == code
     assert f"doubtful: {len(table['doubtful'])}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--sign"], "a signature needs a name"),
+        (["--accept", "a-1", "--reason", "so"], "a signature needs a name"),
+        (["--as", "Ana"], "--as and --reason are for those who sign"),
+    ],
+)
+def test_options_that_do_not_fit_together_are_an_error(
+    options: list[str], message: str, small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["listen", "en", *options, "-C", str(small_guide)]) == 2
+    assert message in capsys.readouterr().err
+
+
+@needs_whisper
+def test_doubts_are_accepted_and_the_sound_is_signed(
+    small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def listen(*options: str) -> tuple[int, dict[str, Any]]:
+        code = main(["listen", "en", "--json", *options, "-C", str(small_guide)])
+        return code, json.loads(capsys.readouterr().out)
+
+    # Robots mumble: something here is heard otherwise.
+    text = "# Doses\n\n" + "\n\n".join(f"Take {n}.4 °F, {n} mg, {n}1.5 g." for n in range(3, 9))
+    (small_guide / "source" / "07-doses.md").write_text(text, "utf-8")
+    code, table = listen()
+    assert code == 1
+    ids = [doubt["sentence"] for doubt in table["doubtful"]]
+    code, table = listen("--accept", *ids, "--reason", "I hear it.", "--as", "Ana Ruiz")
+    assert code == 0
+    assert {doubt["accepted"]["by"] for doubt in table["doubtful"]} == {"Ana Ruiz"}
+    assert table["signed"] == []
+    code, table = listen("--sign", "--as", "Ben Ode")
+    assert (code, table["signed"]) == (0, [{"by": "Ben Ode", "valid": True}])
+    assert main(["listen", "en", "-C", str(small_guide)]) == 0
+    assert "signed by Ben Ode\n" in capsys.readouterr().out
 
 
 @needs_whisper

@@ -56,10 +56,15 @@ def parse_reviewer(text: str) -> Reviewer:
         nearest = suggest_nearest(role, ROLES) if name else ""
         hint = nearest or f'Write "Name, role". The roles are: {", ".join(ROLES)}.'
         raise CatalogError([Finding("", 0, message, hint)])
-    if len(name) > MAX_NAME_LENGTH or not name.isprintable() or name.startswith(_HEAD):
+    check_name(name)
+    return Reviewer(name, role)
+
+
+def check_name(name: str) -> None:
+    """Raise CatalogError where a text cannot be the name of somebody who signs."""
+    if not name or len(name) > MAX_NAME_LENGTH or not name.isprintable() or name.startswith(_HEAD):
         hint = f"Use at most {MAX_NAME_LENGTH} letters, all in one line."
         raise CatalogError([Finding("", 0, f"{name!r} is not a name", hint)])
-    return Reviewer(name, role)
 
 
 def compute_digest(entry: Entry) -> str:

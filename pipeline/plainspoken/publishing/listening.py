@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
+from ..audio.listening.approvals import Approvals, format_approvals, locate, read_approvals
 from ..audio.listening.hearing import Hearing, hear_narration
 from ..audio.listening.recogniser import Recogniser
 from ..diagnostics.errors import VoiceError
 from ..diagnostics.finding import Finding
+from ..editions.listening import make_edition
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
 from .completion import complete_readings
 from .inputs import read_inputs
-from .stages import BuildRequest, narrate_readings
+from .stages import BuildRequest, make_locales, narrate_readings
+
+Change = Callable[[Approvals, Hearing, Narration], Approvals]
+"""What people say of the sound, added to what they said before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """What was heard of a locale."""
+    """What was heard of a locale, and what people say of it."""
 
     lang: str
     narration: Narration
     hearing: Hearing
+    approvals: Approvals
 
 
-def listen(request: BuildRequest, lang: str, recogniser: Recogniser) -> Listening:
-    """Hear the tracks of a locale back; those that are missing are made first. Raises
-    PlainspokenError: the guide cannot be read aloud.
+def listen(
+    request: BuildRequest, lang: str, recogniser: Recogniser, change: Change | None = None
+) -> Listening:
+    """Hear the tracks of a locale back, and write `dist/<locale>/listen/index.html`; tracks that
+    are missing are made first. Raises PlainspokenError: the guide cannot be read aloud, or
+    `change` refuses; then nothing is written.
     """
     project = request.project
+    locale = project.find_locale(lang)
     with hold_lock(CATALOGS, project.cache, project.root):
-        inputs = read_inputs(project, [project.find_locale(lang)], request.voice)
+        approvals = read_approvals(project, locale.lang)
+        inputs = read_inputs(project, [locale], request.voice)
         (completed,) = complete_readings(project, inputs, request.jobs)
     guide = completed.reading.guide
     (narration,) = narrate_readings(request, [completed.reading])
     if narration.unspoken:
         message = f"has no sound: there is no voice for {', '.join(narration.unspoken)}"
         hint = "Choose a voice that speaks it; see `plainspoken voices list`."
-        raise VoiceError([Finding(guide.lang, 0, message, hint)])
+        raise VoiceError([Finding(locale.lang, 0, message, hint)])
     assert request.pool, "those who listen work in processes"
     hearing = hear_narration(
         guide,
@@ -48,4 +60,10 @@ def listen(request: BuildRequest, lang: str, recogniser: Recogniser) -> Listenin
         request.pool,
         request.progress,
     )
-    return Listening(guide.lang, narration, hearing)
+    if change:
+        approvals = change(approvals, hearing, narration)
+        with hold_lock(CATALOGS, project.cache, project.root):
+            project.files.write({locate(project, locale.lang): format_approvals(approvals)})
+    editions = {locale.lang: (make_edition(hearing, approvals),)}
+    make_locales(replace(request, editions=editions), [locale], {})
+    return Listening(locale.lang, narration, hearing, approvals)
