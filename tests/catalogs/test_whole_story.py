@@ -144,6 +144,7 @@ def test_translations_are_exchanged(folder: Folder, run: Run, approve: Approve) 
     folder.edit_po('msgid "One cup"', '#, fuzzy\n#| msgid "A cup"\nmsgid "One cup"')
     folder.edit_po('"Dos tazas"', '"=2+2 <tazas> & \\"más\\"\\n"')
     folder.edit_po('"Negro"', '""')
+    folder.edit_po('msgid "Pour."', '#= fuzzy, mine\nmsgid "Pour."')
     told = [run("update"), run("review", "es", "--as", "Ana, clinician", "--critical")]
     for kind, suffix in (("xliff", "xlf"), ("csv", "csv")):
         path = folder.root / f"es.{suffix}"
@@ -181,6 +182,8 @@ BAD_XLIFF = [
     "<mrk id='1'>U</mrk>n<cp hex='0041'/>"),
     XLIFF.replace("Una", "<cp hex='D800'/><cp hex='110000'/><cp hex='x'/><cp/>"),
     XLIFF.replace("Una", "<cp hex='7'/>"),
+    XLIFF.replace("Una", "<cp hex='D7FF'/><cp hex='E000'/><cp hex='10FFFF'/><cp hex='00085'/>"),
+    XLIFF.replace("Una", "<cp hex='DFFF'/>"), XLIFF.replace("Una", "<cp hex='110000'/>"),
     XLIFF.replace("<target>", "<target order='2'>"), XLIFF.replace("xliff:document", "other"),
     XLIFF.replace("</segment>",
     "</segment><ignorable><source> </source></ignorable><segment state='final'><source>x</source>"
@@ -197,6 +200,7 @@ BAD_CSV = [
     'id,source,target,state\nx,"a"b,c,d\n',
     "ID , Source,TARGET,State\nx,One,'=1,reviewed\ny,Two,''=1,untranslated\nz,Three,,fuzzy,more\n",
     "id,source,target,state\nx.t0123456789ab,One cup,U\x07na,translated\n",
+    'id,source,target,state\nx,One cup,"U\r\nna",translated\ny,One cup,"U\rna",final\n',
 ]  # fmt: skip
 TBX = (
     '<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" '
