@@ -5,12 +5,15 @@ from __future__ import annotations
 from tests.approval import Approve
 
 from plainspoken.catalogs.checks.context import Facts, read_pair
+from plainspoken.catalogs.checks.inflected_match import find_phrase
 from plainspoken.catalogs.checks.runner import check_pairs
 from plainspoken.catalogs.checks.suppressions import format_comment
 from plainspoken.catalogs.extract import TERM
 from plainspoken.catalogs.termbase import Rendering
 from plainspoken.config.project import LocaleSettings
+from plainspoken.languages import find_language
 from plainspoken.po.model import Entry
+from plainspoken.quantities.normalize import fold_text
 
 from .conftest import tell
 from .test_many_translations import describe_finding
@@ -175,4 +178,54 @@ def test_comments_and_repeated_texts(approve: Approve) -> None:
     for each in check_pairs(pairs):
         lines += [f"{each.key}: {each.reason!r} {each.how_to_suppress}", *describe_finding(each)]
         lines += [f"      {line}" for line in each.text.splitlines()]
+    approve("\n".join(lines))
+
+
+PHRASES = {
+    "en": ("fever baby box",
+    "fever fevers feverish fevered feve fe baby babies babys box boxes boxs"),
+    "es": (
+        "fiebre médula pus sal anticuerpo",
+        "fiebre fiebres fiebrecita fiebrecitas fieb fie fiesta febril confiebre "
+        "medula medular medulares medulosos médulas pus puses pusito pus- sal sales salida sa "
+        "anticuerpos "
+        "anti antic anticu anticuerp anticuerpillos anticuarios autoanticuerpo cuerpo",
+    ),
+    "ru": ("таблетка яд",
+    "таблетка таблетки таблетками таблеток таблеточка табло таб таблет яд яда ядом ядами ядро"),
+    "ar": ("دواء الكبد كلية",
+    "دواء الدواء والدواء بالدواء دواءه أدوية كبد الكبد والكبد للكبد كلية الكلية كليتان كلى"),
+    "ko": ("약 간염", "약 약을 약은 약국 간염 간염이 간 만성간염 간 염"),
+    "zh-Hans": ("药 发烧", "药 吃药 发烧 发 烧 发高烧"), "pl": ("gorączka",
+    "gorączka gorączki gorączką gorącz gorąco gor"),
+    "de": ("Blut Fieber", "Blut Blutes Blutung Vollblut Fieber Fiebers Fiebern Fieb Reisefieber"),
+}  # fmt: skip
+LONGER = {
+    "en": ("bone marrow",
+    "bone marrow, bone marrows, bones marrow, bone the marrow, marrow bone, bone-marrow"),
+    "es": ("médula ósea",
+    "la médula ósea, médulas óseas, medula osea, médula, ósea, médula muy ósea, med ose"),
+    "pl": ("szpik kostny", "szpiku kostnego, szpik, kostny, szpikiem kostnym, szpikulec kosmiczny"),
+    "ar": ("نخاع العظم", "نخاع العظم، نخاع عظم، النخاع العظمي، ونخاع العظم"),
+}  # fmt: skip
+
+
+def test_phrases(approve: Approve) -> None:
+    lines = []
+    for tag, (phrases, words) in PHRASES.items():
+        for phrase in phrases.split():
+            for strict in (False, True):
+                found = [
+                    word
+                    for word in words.split()
+                    if find_phrase(phrase, fold_text(word), find_language(tag), strict)
+                ]
+                lines.append(f"{tag}: {phrase}{', strictly' * strict}: {' '.join(found)}")
+    for tag, (phrase, texts) in LONGER.items():
+        for text in texts.replace("،", ",").split(", "):
+            places = [
+                find_phrase(phrase, fold_text(f"x {text}."), find_language(tag), strict)
+                for strict in (False, True)
+            ]
+            lines.append(f"{tag}: {phrase} in {text}: {places}")
     approve("\n".join(lines))
