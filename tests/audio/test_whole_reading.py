@@ -81,10 +81,11 @@ def test_loudness(approve: Approve) -> None:
     beats = tone * (np.arange(2 * RATE) % RATE < RATE // 8)
     deep = np.sin(2 * np.pi * 60 * times) * np.linspace(0, 1, 2 * RATE)
     clicks = np.where(np.arange(2 * RATE) % 5000 == 0, 1.0, 0.01 * tone)
+    peaks = {f"peaks {part}": np.where(clicks == 1, 1.0, part * tone) for part in (0.05, 0.1, 0.2)}
     sounds = {"tone": tone, "beats": beats, "deep": deep, "clicks": clicks, "short": tone[:700],
               "high": np.sin(2 * np.pi * 5000 * times), "long": np.tile(tone, 25)}  # fmt: skip
     lines = [f"to {TARGET}, below {CEILING}"]
-    for name, sound in sounds.items():
+    for name, sound in (sounds | peaks).items():
         for strength in (1, 0.3, 0.03, 0.001, 0.00002):
             pcm = np.rint(sound * strength * (FULL_SCALE - 1)).astype("<i2")
             after = np.frombuffer(level(pcm.tobytes()), "<i2")

@@ -47,7 +47,7 @@ def garden(rich_guide: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     text = text.replace('editions = ["epub", "text"]\n', "")
     path.write_text(
         f'{text}[locales.en]\n{VOICE}\nregion = "GB"\n[locales.es]\nvoices = []\n'
-        f"[locales.ar]\n{VOICE}\n",
+        f'[locales.ar]\n{VOICE}\ntranslators = ["Luz Prado", "Tom Reed"]\n',
         "utf-8",
     )
     project = load_project(rich_guide)
