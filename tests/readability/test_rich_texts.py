@@ -32,6 +32,10 @@ def write_text(guide: Path, lang: str) -> Path:
     glossary = glossary.replace("(02-water", "(01-text")
     if lang == "es":  # its own language has no words of another
         glossary = glossary.replace(".locales.es]", ".locales.en]")
+    with (source / "lexicon.toml").open("a", encoding="utf-8") as lexicon:
+        lexicon.write(
+            '[sufficient]\nsyllables = "suf-fi-cient"\n'
+        )  # a name: it may not be replaced
     # The accent belongs to the letter before the mark: what is marked cannot be told then.
     glossary += '[cafe]\nterm = "café"\ndefinition = "A cafe[\u0301 la][term:ph] vie."\n'
     (source / "glossary.toml").write_text(glossary, "utf-8")

@@ -169,13 +169,15 @@ def draw_trend(
         return None
     points = graded[-MOST_RELEASES:]
     which = f"the last {len(points)} releases" if len(graded) > len(points) else "each release"
+    first, last = (
+        f"{format_decimal(each.value)} in {each.label}" for each in (points[0], points[-1])
+    )
+    way = f"From {first} to {last}" if len(points) > 1 else last
     titles = _name_chart(
         "past",
         card,
         f"{formula.title} of {which}",
-        f"From {format_decimal(points[0].value)} in {points[0].label} to "
-        f"{format_decimal(points[-1].value)} in {points[-1].label}; "
-        f"the target is {format_target(formula)}.",
+        f"{way}; the target is {format_target(formula)}.",
     )
     target = f"level line: target {formula.target:g}"
     axis = Axis(0, formula.target, target, "", "higher up: easier")
