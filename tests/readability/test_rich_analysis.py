@@ -43,6 +43,7 @@ RELEASES: list[tuple[str, str, dict[str, dict[str, Any]]]] = [
     ("0.10.0", "2025-01-31", {"en": FIGURES | {"as_read": 3.5, "terms_aside": None}}),
     ("0.10.0-rc.2", "2025-01-31", {"en": FIGURES | {"as_read": None}}),
     ("0.10.0-rc.10", "2025-01-31", {"en": FIGURES | {"scale": "smog"}}),
+    ("1.2", "2025-01-31", {"en": FIGURES | {"as_read": 6}}),
     ("v0", "2025-01-31", {"en": FIGURES | {"as_read": 5}}),
     ("0.10.0+b", "2025-02-01", {"es": FIGURES | {"scale": "szigriszt-pazos", "as_read": 80}}),
     (".5/ü", "2024-12-31", {}),
