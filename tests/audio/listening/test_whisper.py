@@ -139,7 +139,8 @@ def hear_other(right: Guide, spoken: Guide, voice: Voice, folder: Path) -> Heari
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(
         f"{recorded.seconds:.0f} s of sound heard in {time.monotonic() - begun:.0f} s, "
-        f"CPU in all {used.ru_utime - before.ru_utime:.0f} s, {used.ru_maxrss / 1024:.0f} MB"
+        f"CPU with what was spoken first {used.ru_utime - before.ru_utime:.0f} s, "
+        f"{used.ru_maxrss / 1024:.0f} MB"
     )
     return hearing
 
