@@ -128,6 +128,18 @@ def test_results(garden: Path, capsys: Out, approve: Approve) -> None:
             ["lexicon", "export", "en"], ["speak", "--say", "Take ½ tablet {x}.", "--words"],
             ["speak", "--say", "1 \ue000 2", "--words"], ["speak", "--say", "", "--words"],
             ["speak", "--say", "a", "--language", "qq"],
+            ["speak", "--say", "1,200.5 5/6/2026", "--language", "es_MX", "--words"],
+            ["speak", "--say", "1,200.5 5/6/2026", "--language", "es-419", "--words"],
+            ["speak", "--say", "1.200,5 5/6/2026", "--language", "es", "--words"],
+            ["speak", "--say", "5/6/2026", "--language", "en-GB", "--words"],
+            ["speak", "--say", "180/120 mmHg", "--language", "pt", "--words"],
+            ["speak", "--say", "5 mg", "--voice", "nobody", "--words"],
+            ["speak", "--say", "5 mg", "--voice", "nobody", "-o", garden / "said.wav"],
+            ["speak", "--say", "5 mg", "-o", garden / "none/said.wav"],
+            ["lexicon", "check", "qq"], ["lexicon", "export", "qq"],
+            ["lexicon", "export", "es", "-o", garden / "es.pls"],
+            ["voices", "list", "--locale", "qq"],
+            ["voices", "sample", "qq"],
             ["speak", "--say", "7 May", "--language", "en-GB", "-o", garden / "said.wav"],
         )
     ]  # fmt: skip
