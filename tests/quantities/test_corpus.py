@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -14,6 +15,11 @@ from plainspoken.quantities.extract import extract
 from .descriptions import describe_quantities
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def read_lists(name: str) -> dict[str, list[str]]:
+    """The texts of a file beside this one, by language."""
+    return tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))
 
 
 @pytest.mark.parametrize("tag", [
@@ -30,6 +36,8 @@ def test_quantities(tag: str, approve: Approve) -> None:
 
 
 NUMERALS = [
+    "a_5 mg, B12 mg, x5 mg, X5 °C, _5 mg, 5_mg, №5 mg, ق5 mg, T5°",
+    "(5 mg), -5 mg, 5 mg/5 ml, 5mg5, 5 mgs, 中5 mg",
     "1,2 1.2 1,23 1.23 1,234 1.234 1234,5 1.234,5 1,234.5 0,123 0.123 1234,567 12345.678",
     "1,234,567 1.234.567 1'234'567 1 234 567 1,23,456 12,34,567 123,45,678 1,2345 1,234,56 1.2.3",
     "1,234.567.8 12,345,67 1,234,5678 0,12,345 1.234.56,7 1٬234 1٫5 ١٬٢٣٤٫٥ １，２３４ १२,३४,५६७",
@@ -68,4 +76,15 @@ def test_numerals(tag: str, approve: Approve) -> None:
                 lines += [text, *said]
             elif found != usual:
                 lines += said
+    approve("\n".join(lines))
+
+
+@pytest.mark.parametrize("tag", [
+    "ar", "de", "en", "es", "fr", "hi", "ko", "pl", "ru", "tr", "vi", "zh-Hans",
+])  # fmt: skip
+def test_spelled(tag: str, approve: Approve) -> None:
+    lines = []
+    for text in read_lists("phrases.toml")[tag]:
+        found = describe_quantities(extract(text, load(tag)), unicodedata.normalize("NFC", text))
+        lines.append(f"{text}: {found}")
     approve("\n".join(lines))

@@ -25,6 +25,8 @@ class NumberBuilder:
         self.guessed = first.guessed
         self._ordinal_tens = ordinal_tens
         self._digits = first.role == "d"
+        self._scale = Fraction(1)
+        """What the last word multiplied by, if that was a thousand or more."""
         self._open = not first.unit and not first.guessed
         self._begin(first)
 
@@ -51,6 +53,8 @@ class NumberBuilder:
                 )
             case _:
                 self.terms = [form.value]
+                if form.role == "x" and form.value >= 1000:
+                    self._scale = form.value
 
     def add(self, form: Form, joined: bool, units_first: bool = False) -> bool:
         """Add the next word, if it can belong to this number; `joined` after an and."""
@@ -97,6 +101,7 @@ class NumberBuilder:
         return last > value and last % 1000 == 0
 
     def _add_term(self, value: Fraction) -> None:
+        self._scale = Fraction(1)
         if self.terms[-1] < value:
             self.terms[-1] += value
         else:
@@ -116,13 +121,15 @@ class NumberBuilder:
             below += self.terms.pop()
         self.terms.append((below or 1) * by)
         self._digits = False
+        self._scale = by if by >= 1000 else Fraction(1)
         return True
 
     def _add_fraction(self, value: Fraction, joined: bool) -> bool:
         if not joined or self.fraction:
             return False
         self.alternatives = ((self.value, value),)
-        self.fraction = value
+        # Spanish un millón y medio: a million and a half of one.
+        self.fraction = value * self._scale if value == Fraction(1, 2) else value
         return True
 
     def _divide(self, parts: Fraction, joined: bool) -> bool:

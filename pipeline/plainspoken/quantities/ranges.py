@@ -16,6 +16,7 @@ from .quantity import Quantity
 _NUMBER = "\x02"
 """Stands for a number in a text in which relations are looked for."""
 _HALF = Fraction(1, 2)
+_SCALES = (10**9, 10**6, 1000)
 _REACH = 30
 """How far from its number `and a half` may stand, in characters."""
 _STOP = re.compile(r"[.,;:!?،。，؛()]")
@@ -35,14 +36,20 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
         near = [number for number in joined if _takes_half(text, number, half.start())]
         if near:
             whole = near[-1]
-            value, parts = whole.value + _HALF, (whole.value, _HALF)
             is_beside = not text[whole.end : half.start()].strip()  # the unit follows the half
+            scale = _find_scale(whole) if is_beside else 1
+            value, parts = whole.value + _HALF * scale, (whole.value, _HALF)
             end = half.end() if is_beside else whole.end
             half_more = replace(whole, end=end, value=value, sure=True, alternatives=(parts,))
             joined[joined.index(whole)] = half_more
         else:
             joined.append(Quantity(*half.span(), 1 + _HALF, sure=False, spelled=True))
     return sorted(joined, key=lambda number: number.start)
+
+
+def _find_scale(number: Quantity) -> int:
+    """What a half right after a number in words is the half of: a thousand in hai nghìn rưỡi."""
+    return next((scale for scale in _SCALES if number.spelled and not number.value % scale), 1)
 
 
 def _takes_half(text: str, number: Quantity, start: int) -> bool:
@@ -53,7 +60,7 @@ def _takes_half(text: str, number: Quantity, start: int) -> bool:
 def _has_half(text: str, number: Quantity, start: int) -> bool:
     """Whether a number before the half at `start` has taken it already, around its noun."""
     parts = number.alternatives[0] if number.alternatives else ()
-    return parts == (number.value - _HALF, _HALF) and _is_near(text, number, start)
+    return parts[1:] == (_HALF,) and parts[0] < number.value and _is_near(text, number, start)
 
 
 def _is_near(text: str, number: Quantity, start: int) -> bool:
