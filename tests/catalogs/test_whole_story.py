@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from babel.messages.mofile import read_mo
 from tests.approval import Approve
 
 from plainspoken.cli import main
@@ -53,6 +54,17 @@ def show(path: Path) -> str:
     return f"== {path.name}\n{path.read_bytes().decode()}"
 
 
+def show_compiled(root: Path) -> list[str]:
+    """What other programs read in the MO files below a folder."""
+    told = []
+    for path in sorted(root.rglob("*.mo")):
+        told.append(f"== {path.relative_to(root)}")
+        with path.open("rb") as file:
+            told += [f"{each.context}: {each.id!r} → {each.string!r}"
+                     for each in read_mo(file) if each.id]  # fmt: skip
+    return told
+
+
 def test_a_guide_changes(folder: Folder, run: Run, approve: Approve) -> None:
     told = [
         show(folder.pot),
@@ -91,6 +103,7 @@ def test_a_guide_changes(folder: Folder, run: Run, approve: Approve) -> None:
     told += [run("update", "es"), run("update", "es"), show(folder.po), run("status", "--json")]
     told += [
         run("compile"),
+        *show_compiled(folder.root / "dist/locale"),
         run("add", "pt_br"),
         run("add", "es"),
         run("add", "en"),
