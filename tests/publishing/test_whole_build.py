@@ -32,6 +32,8 @@ ARABIC = {
     "Water": "الماء",
     "Sand is dry.": "الرمل جاف.",
     "one pot": "أصيص واحد",
+    "Ground bones. Plants take *phosphorus* from it; see {shop}.": "عظام مطحونة. "
+    "يأخذ النبات *الفوسفور* منها؛ انظر {shop}. شكرا.",
 }
 
 
