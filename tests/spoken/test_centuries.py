@@ -86,7 +86,7 @@ DAYS = {
         "Ab der 12. SSW, im 2. OG": "Ab der zwölften SSW, im zweiten Obergeschoss",
         "in der 38.–40. SSW": "in der achtunddreißigsten bis vierzigsten SSW",
         "am 3.–5. Tag": "am dritten bis fünften Tag",
-        "Di. u. Do. 14:00": "Dienstag u. Donnerstag vierzehn Uhr",
+        "Di. u. Do. 14:00": "Dienstag und Donnerstag vierzehn Uhr",
     },
     "fr": {
         "du 1/5 au 31/12": "du premier mai au trente et un décembre",

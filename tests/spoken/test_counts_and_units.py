@@ -23,7 +23,7 @@ COUNTS = {
             "uno coma cinco cero cero miligramos"
         ),
         "1 comp., 1 cáps., 20 gts, 1 amp. IM": (
-            "un comprimido, una cápsula, veinte gotas, una ampolla IM"
+            "un comprimido, una cápsula, veinte gotas, una ampolla por vía intramuscular"
         ),
         "350 células/mL": "trescientas cincuenta células por mililitro",
     },

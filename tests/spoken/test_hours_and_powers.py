@@ -47,7 +47,7 @@ HOURS = {
 DAYS = {
     "en": {"Mon–Fri 8:00": "Monday to Friday eight o'clock"},
     "es": {"Lun-Vie; el mar. 8:00": "de lunes a viernes; el martes ocho en punto"},
-    "fr": {"lun.-ven. Le sam. matin": "du lundi au vendredi. Le sam. matin"},
+    "fr": {"lun.-ven. Le sam. matin": "du lundi au vendredi. Le samedi matin"},
     "de": {
         "Mo, Di, Do 8:00, Mo. bis Fr. 8 Uhr, So-so": (
             "Montag, Dienstag, Donnerstag acht Uhr, Montag bis Freitag acht Uhr, So-so"

@@ -38,6 +38,7 @@ FRACTIONS = {
     "en": {
         "dilute to 1/5": "dilute to one fifth",
         "on 1/3 of the arm": "on one third of the arm",
+        "3/4 of patients": "three quarters of patients",
         "7/12 women, 1/16 of it": "seven out of twelve women, one sixteenth of it",
         "Mon 1/2 tablet": "Monday one half tablet",
     },
@@ -50,7 +51,12 @@ FRACTIONS = {
         "le 1/6 du volume": "le sixième du volume",
     },
     "es": {"mezcle al 1/5": "mezcle al un quinto", "el 1/6 de la dosis": "el un sexto de la dosis"},
-    "it": {"mescolare al 1/4": "mescolare al un quarto", "1/20 dei casi": "un ventesimo dei casi"},
+    "ko": {"매일 2/5": "매일 오분의 이"},
+    "it": {
+        "visus del 9/10": "visus del nove su dieci",
+        "mescolare al 1/4": "mescolare al un quarto",
+        "1/20 dei casi": "un ventesimo dei casi",
+    },
     "pt": {"em 1/8 dos casos": "em um oitavo dos casos", "dor 07/10": "dor sete em dez"},
     "vi": {"pha loãng đến 1/5": "pha loãng đến một phần năm"},
 }

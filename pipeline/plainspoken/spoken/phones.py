@@ -66,6 +66,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
         for found in compile_words(pattern).finditer(written.text):
             if not any(found.start(1) <= start < found.end(1) for start in times):
                 yield _say(written, *found.span(1))
+    yield from _say_extensions(written)
     for found in compile_words(str(data.get("plain", "(?!)"))).finditer(digits):
         yield _say(written, *found.span("number" if found.groupdict().get("number") else 0))
     measured = {
@@ -80,6 +81,14 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
             for found in re.finditer(expression, digits):
                 if found.start() not in measured and not amount.match(digits, found.end()):
                     yield _say(written, *found.span())
+
+
+def _say_extensions(written: WrittenText) -> Iterator[Saying]:
+    """The digits after the words of `extension` of [phones], one by one: ext. 4407."""
+    words = written.data("phones").get("extension", "(?!)")
+    pattern = rf"(?<!{SIGN})(?:{words})[ \u00a0:]{{1,2}}(\d{{2,6}})(?!{SIGN}|[.,:/-]\d)"
+    for found in compile_words(pattern).finditer(written.text):
+        yield _say(written, *found.span(1))
 
 
 def _say(written: WrittenText, start: int, end: int) -> Saying:

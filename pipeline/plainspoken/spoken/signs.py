@@ -264,7 +264,10 @@ def _match_between(sign: str) -> re.Pattern[str]:
     gap = "[ \u00a0]"
     expression = rf"(?<=[\d%)°℃℉％\w]){gap}?{re.escape(sign)}{gap}?(?=[\d(\w]|[-−－]\d)"
     if sign.isalpha():  # 2x1, 2 x daily, 50 mg x 2
-        expression = rf"(?<=\d){gap}?{sign}{gap}?(?=[\d(\w])|(?<=\w){gap}{sign}{gap}(?=\d)"
+        # But no letter of a word: Portuguese 1 xíc.
+        expression = (
+            rf"(?<=\d){gap}?{sign}(?:{gap}?(?=[\d(])|{gap}(?=\w))|(?<=\w){gap}{sign}{gap}(?=\d)"
+        )
     return re.compile(expression)
 
 

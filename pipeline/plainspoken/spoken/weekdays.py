@@ -24,6 +24,7 @@ _POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP}|{_GAP}[(&+/a-
 _DATED = re.compile(
     rf"(?:\d[./-]{_GAP}?\d{{1,2}}\.?|月{_GAP}?\d{{1,2}}日|월{_GAP}?\d{{1,2}}일){_GAP}?[(（]$"
 )
+_IN_WORD = re.compile("[\u2e80-\ud7ff]$")
 _DATE = re.compile(
     rf"[.,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP})?\d{{1,2}}(?:/\d{{1,2}}(?!\d)|([.-])\d{{1,2}}\1)"
 )
@@ -41,6 +42,8 @@ def say_weekdays(written: WrittenText) -> Iterator[Saying]:
     patterns = _compile(written.language)
     for found in patterns.run.finditer(written.text):
         parts = [*patterns.one.finditer(written.text, *found.span())]
+        if len(parts[0][0]) == 1 and _IN_WORD.search(written.text, 0, found.start()):
+            continue  # Korean 매일, every day
         between = [written.text[low.end() : high.start()] for low, high in pairwise(parts)]
         is_row = any(map(_DASH.fullmatch, between)) or _is_pointed(parts, between)
         is_dated = is_row or _stands_beside_date(written.text, *found.span())
@@ -72,7 +75,8 @@ def _match_before(language: Language) -> re.Pattern[str]:
 
 def _is_pointed(parts: Sequence[re.Match[str]], between: Sequence[str]) -> bool:
     """Whether days in a row have points, or capital letters all of them: Sat & Sun, sáb. e dom."""
-    is_capital = all(part[0][:1].isupper() for part in parts)
+    # No stages of a tumor: Vietnamese T2, T3.
+    is_capital = all(part[0][:1].isupper() and part[0].isalpha() for part in parts)
     return bool(between) and (is_capital or between[0].startswith("."))
 
 
