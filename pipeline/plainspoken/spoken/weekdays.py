@@ -133,7 +133,8 @@ def _say_run(
             words = _say_range(written, start, numbers[index], numbers[index + 1])
             index += 1
         index += 1
-        end += len(point[0]) if (point := _POINT.match(written.text, end)) else 0
+        is_short = _POINT.match(written.text, end) or _comes_before_time(written, end)
+        end += bool(is_short) and written.text.startswith(".", end)  # Tues. Oct. 14
         # Beside digits a name stands apart: 周五8:30 does not.
         gap = written.gap if written.text[end : end + 1].isdigit() else ""
         yield Saying(start, end, words + gap, is_respelling=True)
