@@ -64,7 +64,7 @@ LITTLE_WORDS = {
     },
     "pt": {
         "p/ crianças c/ tosse, s/ açúcar, s/n": ("para crianças com tosse, sem açúcar, sem número"),
-        "5 mg p/dia": "cinco miligramas por dia",
+        "p/ex., 5 mg p/dia": "por exemplo, cinco miligramas por dia",
         "em < 6 meses": "em menos de seis meses",
     },
     "es": {

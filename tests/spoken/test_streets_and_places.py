@@ -29,7 +29,11 @@ STREETS = {
     "tl": {"Rizal St., Brgy. 5": "Rizal Street, Barangay lima"},
 }
 PLACES = {
-    "en": {"Step 1/3": "Step one of three", "p. 2/5": "page two of five"},
+    "en": {
+        "Step 1/3": "Step one of three",
+        "p. 2/5": "page two of five",
+        "exp. 3/4": "exp. three quarters",
+    },
     "fr": {"Étape 1/3": "Étape un sur trois", "1/3 des patients": "un tiers des patients"},
     "ht": {"Etap 1/3": "Etap en sou twa"},
     "de": {"Schritt 1/3": "Schritt eins von drei"},

@@ -200,7 +200,7 @@ def read_place(written: WrittenText, start: int) -> list[Fraction]:
 def _find_places(written: WrittenText) -> Iterator[tuple[re.Match[str], str]]:
     for pattern, words in written.data("places").items() if "/" in written.text else ():
         framed = str(pattern).replace("{0}/{1}", _PLACE)
-        for found in compile_words(rf"(?<![\d/.,]){framed}").finditer(written.text):
+        for found in compile_words(rf"(?<!{SIGN})(?<![/.,]){framed}").finditer(written.text):
             if int(found["low"]) <= int(found["high"]) > 1:
                 yield found, str(words)
 
