@@ -95,15 +95,19 @@ def govern(before: str, words: str, language: Language) -> str:
     if "before" not in data:
         return words
     objects = language.table("spoken", "objects")
-    verbs = rf"(?<!{SIGN})(?:{objects.get('before', '(?!)')})[ \u00a0]?$"
-    if compile_words(verbs).search(before):
-        return _respell(_respell(words, data["respell"]), objects["respell"])
+    verbs = compile_words(rf"(?<!{SIGN})(?:{objects.get('before', '(?!)')})[ \u00a0]?$")
     governing = rf"(?<!{SIGN})(?:{data['before']})[ \u00a0]"
-    if compile_words(f"{governing}?$").search(before):
-        return _respell(words, data["respell"])
-    if found := compile_words(governing).search(words):
-        return words[: found.end()] + _respell(words[found.end() :], data["respell"])
-    return words
+    is_governed = compile_words(f"{governing}?$").search(before)
+    found = compile_words(governing).search(words)
+    within = _respell(words[found.end() :], data["respell"]) if found else ""
+    head = words[: found.end()] if found else words
+    # The nearest word counts: mix one part, and mix in the ratio of one to ten.
+    is_object = verbs.search(before)
+    if is_object and is_governed:
+        is_object = verbs.search(before.rsplit(maxsplit=1)[-1])
+    if is_object:
+        return _respell(_respell(head, data["respell"]), objects["respell"]) + within
+    return (_respell(head, data["respell"]) if is_governed else head) + within
 
 
 def _respell(words: str, respellings: list[tuple[str, str]]) -> str:

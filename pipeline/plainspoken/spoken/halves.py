@@ -19,6 +19,8 @@ _SCORE = re.compile(r"(\d{1,2})[/⁄](\d{1,2})")
 _PAIR = re.compile(r"(?!1[89]\d\d|20\d\d)(\d{1,4})[-–](\d{1,3})")
 """Two numbers, the first of which is no year."""
 _SCHEME = re.compile("[\\d–½¼¾/-]+")
+_ALTERNATIVE = re.compile(r"\|(?![^(]*\))")
+"""Between the words of a list, and not of a group in it."""
 
 
 def is_fraction(written: WrittenText, number: Quantity) -> bool:
@@ -75,9 +77,26 @@ def read_half(
     words = str(after.get(f"{part.numerator}/{part.denominator}", "")) if whole else ""
     if not words or unit:
         return span[1], "" if unit in data.get("beside", ()) else words
-    nouns = data.get("noun" if whole == 1 else "nouns", "(?!)")
+    nouns = f"{data.get('noun', '(?!)')}|" * (whole == 1) + str(data.get("nouns", "(?!)"))
     noun = compile_words(rf"[ \u00a0](?:{nouns})\b").match(written.text, span[1])
     return (noun.end(), words) if noun and span[0] == span[1] else (span[1], "")
+
+
+def say_noun(written: WrittenText, span: tuple[int, int], value: Fraction) -> str:
+    """The noun that a half follows, as one more than its whole number has it: 1 1/2 horas is one
+    hour and a half.
+    """
+    noun = written.text[slice(*span)]
+    if not 1 < value < 2:
+        return noun
+    data, word = written.data("fractions"), noun.strip(" \u00a0")
+    lists = (_ALTERNATIVE.split(str(data.get(key, ""))[3:-1]) for key in ("noun", "nouns"))
+    for one, several in zip(*lists, strict=True):
+        if re.fullmatch(several, word):
+            return noun.replace(
+                word, re.sub(rf"^{several.partition('(')[0]}", one.partition("(")[0], word)
+            )
+    return noun
 
 
 def read_pair(written: WrittenText, start: int, end: int) -> str:

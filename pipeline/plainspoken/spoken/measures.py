@@ -20,7 +20,15 @@ from .counted import (
     take_noun,
     takes_noun,
 )
-from .halves import find_mixed, is_fraction, read_half, read_pair, say_scheme, spell_as_written
+from .halves import (
+    find_mixed,
+    is_fraction,
+    read_half,
+    read_pair,
+    say_noun,
+    say_scheme,
+    spell_as_written,
+)
 from .numbers import decline, spell_decimal, spell_fraction, spell_whole
 from .powers import read_power
 from .signs_before import choose_pattern, fill, find_case, find_range_pattern, find_sign
@@ -264,8 +272,8 @@ def _add_unit(written: WrittenText, number: _Number, words: str) -> str:
             value = _HYPHENED.get(str(written.data("units").get("hyphen-form")), value)
         words = _count(words, value, digits, number, written.language)
     if words and number.after:
-        noun = "" if number.unit else written.text[number.end : number.stop]
-        words = f"{words}{noun} {number.after}"
+        noun = say_noun(written, (number.end, number.stop), number.quantity.value)
+        words = f"{words}{noun * (not number.unit)} {number.after}"
     return _add_per(written, number, f"{words}{number.power}" if words else "")
 
 

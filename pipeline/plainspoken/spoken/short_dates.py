@@ -89,6 +89,8 @@ def _read(
     if compile_words(str(data.get("days-not-before", "(?!)"))).match(written.text, found.end()):
         return
     pair = int(found[1]), int(found[2])
+    if pair[0] > pair[1] and stands_after(written, written.data("signs").get("over-after"), start):
+        return  # a blood pressure of 13/8
     is_near = follows or _is_near(written, found)
     is_common = pair in _COMMON
     if pair[0] == 1:

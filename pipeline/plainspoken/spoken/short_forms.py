@@ -76,4 +76,6 @@ def _match_short_forms(language: Language) -> re.Pattern[str]:
     exact = "|".join(
         f"(?i:{pattern})" if form.islower() else pattern for form, pattern in patterns.items()
     )
-    return re.compile(rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})")
+    return re.compile(
+        rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})(?!(?<=(?<!\w)\w\.)\.\.)"
+    )

@@ -1,15 +1,13 @@
-"""Say slashes, addresses and other signs, and tell which signs nobody can say."""
+"""Say slashes and other signs, and tell which signs nobody can say."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
-from .names import say_number_of_name
 from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
 from .unit_symbols import COUNTED, read_per, read_symbol
@@ -27,21 +25,11 @@ from .written import (
     stands_after,
 )
 
-_IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
-_TOP = (
-    "(?:org|com|net|gov|edu|info|int|health|eu|uk|us|ca|mx|es|fr|de|at|ch|be|it|pt|br|ar|co|cl|pe|pl|"
-    "ru|tr|ir|in|cn|tw|hk|sg|kr|vn|ht|ph)"
-)
-_ADDRESS = re.compile(
-    rf"https?://{_IN_ADDRESS}+(?<![.,;:!?])|(?<!{SIGN})www\.{_IN_ADDRESS}+(?<![.,;:!?])"
-    rf"|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"
-)
 _PRESSURE = re.compile(r"(?<![\d.,/])(\d{2,3})[/⁄](\d{2,3})(?![\d/])")
 _PAIR_DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=\d{2,3}/\d{2,3}(?!\d))")
 _LOW_PAIR = re.compile(r"\d/\d{2,3}[ \u00a0]?[-–—~〜～][ \u00a0]?$")
 """What stands between two pressures as a range: 120/80–130/85."""
-_SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
+_SMALL_PRESSURE = re.compile(r"(?<![\d.,/])(\d{1,2}) ?[/⁄xX×] ?(\d{1,2})(?![\d/]|[.,]\d)")
 """In centimetres of mercury, after words for it: فشار خون ۱۲/۸."""
 _RATIO = re.compile(r"(?<!\d)(?<!\d[.,:])(\d{1,3})[:∶：](\d{1,6}(?:[.,]\d{3})*)(?![\d:])")
 _ONE_IN = re.compile(
@@ -64,27 +52,6 @@ _PAIRS = (
 )
 _AMOUNT = re.compile(r"\d[^\d,;:.!?()/]*$")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f\u00ad"
-
-
-def say_addresses(written: WrittenText) -> Iterator[Saying]:
-    """Addresses of mail and of the web, without https://: `example dot org`."""
-    data = written.data("addresses")
-    if not data:
-        return
-    short_forms = written.data("short-forms")
-    for found in _ADDRESS.finditer(written.text):
-        if f"{found[0].lower()}." in short_forms and written.text.startswith(".", found.end()):
-            continue  # Polish m.in.
-        address = re.sub(r"^https?://(?:www\.)?", "", found[0]).rstrip("/")
-        pieces = re.split(r"([@./_+=?&#:~-]|\d+)", address)
-        words = (_say_piece(written, data, piece) for piece in pieces if piece)
-        yield Saying(*found.span(), written.gap.join(word for word in words if word))
-
-
-def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str:
-    if piece.isdecimal():
-        return say_number_of_name(written, piece)
-    return str(data.get(piece, piece))
 
 
 def say_one_in(written: WrittenText) -> Iterator[Saying]:
@@ -159,7 +126,12 @@ def _is_small_pressure(written: WrittenText, found: re.Match[str]) -> bool:
     signs = written.data("signs")
     over = str(signs["over"]).partition("{0}")[2].partition("{1}")[0].strip()
     is_decimal = written.text[found.end() :].lstrip().startswith(over)
-    return not is_decimal and stands_after(written, signs.get("over-after"), found.start())
+    is_likely = int(found[1]) in range(7, 31) and int(found[2]) in range(3, 21)
+    return (
+        is_likely
+        and not is_decimal
+        and stands_after(written, signs.get("over-after"), found.start())
+    )
 
 
 def say_either(written: WrittenText) -> Iterator[Saying]:

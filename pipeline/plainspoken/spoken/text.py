@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..languages import Language
+from .addresses import say_addresses
 from .amounts import say_currencies, say_feet, say_heights
 from .and_over import say_and_over
 from .clock import say_times
@@ -29,7 +30,6 @@ from .short_dates import say_days
 from .short_forms import say_short_forms
 from .signs import (
     is_sayable,
-    say_addresses,
     say_between,
     say_either,
     say_one_in,
