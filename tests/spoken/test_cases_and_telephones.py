@@ -15,7 +15,7 @@ TELEPHONES = {
     },
     "es": {
         "Centro: 93 456 78 90": "Centro: nueve tres, cuatro cinco seis, siete ocho, nueve cero",
-        "Información: 654 321 987": "Información: seis cinco cuatro, tres dos uno, nueve ocho siete",
+        "Citas: 654 321 987": "Citas: seis cinco cuatro, tres dos uno, nueve ocho siete",
         "Hay 600 001 002 votos": "Hay seiscientos millones mil dos votos",
     },
 }

@@ -57,7 +57,7 @@ SPANISH = {
     "Tome 1/2 tableta o 1 tableta.": "Tome media tableta o una tableta.",
     "21 pastillas cada 12 h": "veintiuna pastillas cada doce horas",
     "4,000 unidades": "cuatro mil unidades",
-    "1–2 tabletas, 1 1/2 cucharadas": "una a dos tabletas, una y media cucharadas",
+    "1–2 tabletas, 1 1/2 cucharadas": "una a dos tabletas, una cucharada y media",
     "2.5 mg/kg/día": "dos punto cinco miligramos por kilogramo por día",
     "El 1.º de mayo, la 1.ª dosis": "El primero de mayo, la primera dosis",
     "04/03/2026": "cuatro de marzo de dos mil veintiséis",

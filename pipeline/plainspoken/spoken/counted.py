@@ -26,6 +26,13 @@ def find_counted(written: WrittenText, end: int) -> tuple[int, Mapping[str, str]
     return end, {}
 
 
+def find_noun_end(ends: tuple[int, int], pattern: str) -> int:
+    """Where a number ends whose sign is said by a pattern: with its noun, where the sign is said
+    after both. `ends`: those of the number and of the quantity.
+    """
+    return ends[0] if pattern.endswith("{0}") or "{0}" not in pattern else max(ends)
+
+
 def find_noun(written: WrittenText, end: int) -> tuple[int, str, str]:
     """Where the noun begins that follows a number, the form of numbers that it wants by [nouns],
     and the noun. What links both is part of the number's form: Tagalog 4 na oras.

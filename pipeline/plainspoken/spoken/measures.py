@@ -16,6 +16,7 @@ from .counted import (
     find_case_of_noun,
     find_counted,
     find_noun,
+    find_noun_end,
     find_word_per,
     take_noun,
     takes_noun,
@@ -204,8 +205,8 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     quantity = find_quantity(written, high.quantity) or high.quantity  # one million is many
     is_one = high.numeral == "1" and quantity.value == 1
     pattern = choose_pattern(written, place, sign, is_one=is_one)
-    stop, words = _take_noun(written, high, pattern, words)
-    words = fill(written, place, pattern, words)
+    stop = find_noun_end((high.stop, quantity.end), pattern)
+    words = fill(written, place, pattern, words + written.text[high.stop : stop])
     yield Saying(place, stop, _add_per(written, high, words) if after_sign else words)
 
 
@@ -231,15 +232,6 @@ def _say_range(written: WrittenText, lows: Sequence[_Number], high: _Number, pat
         spelled = _spell(written, low) if alike else _say_unit(written, low)
         words = pattern.format(spelled, words) if spelled and words else ""
     return _add_unit(written, high, words) if alike else _add_per(written, high, words)
-
-
-def _take_noun(written: WrittenText, number: _Number, pattern: str, words: str) -> tuple[int, str]:
-    """Where a number ends, and its words, with the noun where a sign is said after both."""
-    quantity = find_quantity(written, number.quantity)
-    if pattern.endswith("{0}") or "{0}" not in pattern or not quantity:
-        return number.stop, words
-    stop = max(number.stop, quantity.end)
-    return stop, words + written.text[number.stop : stop]
 
 
 def _say_unit(written: WrittenText, number: _Number) -> str:
