@@ -59,7 +59,52 @@ CASES = {
     "zh-Hans": {"缺少因子IX": "缺少因子九"},
 }
 
+PARTS = {
+    "en": {"Cut 5/8 inch off": "Cut five eighths inch off", "7/8 full": "seven eighths full"},
+    "es": {
+        "Corte la tableta y tome 1/2 cada noche": "Corte la tableta y tome media cada noche",
+        "Corte el comprimido y tome 1/2": "Corte el comprimido y tome medio",
+        "Llene 5/8 del vaso": "Llene cinco octavos del vaso",
+    },
+    "fr": {"Remplissez 5/8 du verre": "Remplissez cinq huitièmes du verre"},
+    "de": {"Füllen Sie 5/8 des Glases": "Füllen Sie fünf achtel des Glases"},
+    "it": {
+        "Spezzi la pastiglia e prenda 1/2 ora": "Spezzi la pastiglia e prenda mezza ora",
+        "Tagli la pastiglia e ne prenda 1/2": "Tagli la pastiglia e ne prenda mezza",
+    },
+    "pt": {"Corte a cápsula e tome 1/2": "Corte a cápsula e tome meia"},
+    "ru": {"Налейте 5/8 стакана": "Налейте пять восьмых стакана"},
+    "tl": {"Haluan ng 2 1/2 tasa": "Haluan ng dalawa at kalahating tasa"},
+    "ar": {"اركض 1½ كم": "اركض كيلومترًا واحدًا ونصف"},
+}
+COMPARED = {
+    "de": {
+        "mit Werten ≤ 5": "mit Werten von höchstens fünf",
+        "Der Wert ist ≥ 5": "Der Wert ist mindestens fünf",
+    },
+    "fr": {"Votre fils a > 5 ans": "Votre fils a plus de cinq ans"},
+    "it": {"Se dorme < 6 ore": "Se dorme meno di sei ore"},
+    "pt": {
+        "crianças com > 5 anos": "crianças com mais de cinco anos",
+        "Corte em 4 × 6 cm": "Corte em quatro por seis centímetros",
+    },
+    "zh-Hans": {"药房24/7服务": "药房每周七天每天二十四小时服务"},
+}
+COSTS_AND_DAYS = {
+    "ru": {
+        "Осмотр стоит 21 000 рублей": "Осмотр стоит двадцать одну тысячу рублей",
+        "Выпейте 1 000 мл": "Выпейте одну тысячу миллилитров",
+        "Врач принимает в ср. и сб.": "Врач принимает в среду и субботу.",
+        "Занятия по пн. и пт.": "Занятия по понедельникам и пятницам.",
+    },
+    "pl": {"Zapisy w śr. i ndz.": "Zapisy w środę i niedzielę."},
+    "it": {"Aspetti 9 sec.": "Aspetti nove secondi."},
+}
 
-@pytest.mark.parametrize(("tag", "text", "said"), list_cases(TELEPHONES, PRESSURES, HALVES, CASES))
+
+@pytest.mark.parametrize(
+    ("tag", "text", "said"),
+    list_cases(TELEPHONES, PRESSURES, HALVES, CASES, PARTS, COMPARED, COSTS_AND_DAYS),
+)
 def test_it_is_said_as_people_say_it(tag: str, text: str, said: str) -> None:
     check_said_and_heard(text, tag, said)

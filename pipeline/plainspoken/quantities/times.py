@@ -142,8 +142,9 @@ class _Marker:
             return self._place_in_day(hour, before, index + count), count
         after = self._match_after(hour)
         is_marked = hour.minutes_of_day or after or self.words.before.search(before)
+        is_part = "/" in self.text[written.start : written.end]
         may_be = _may_be_hour(hour, self.words) and not _is_decimal(self.text, written)
-        if not is_marked or not may_be:
+        if not is_marked or not may_be or is_part:
             return written, 1
         count = 1
         if after:

@@ -19,6 +19,8 @@ _SCORE = re.compile(r"(\d{1,2})[/⁄](\d{1,2})")
 _PAIR = re.compile(r"(?!1[89]\d\d|20\d\d)(\d{1,4})[-–](\d{1,3})")
 """Two numbers, the first of which is no year."""
 _SCHEME = re.compile("[\\d–½¼¾/-]+")
+_NEAR = 80
+"""Characters before a fraction, in which what it is a part of is looked for."""
 _ALTERNATIVE = re.compile(r"\|(?![^(]*\))")
 """Between the words of a list, and not of a group in it."""
 
@@ -97,6 +99,24 @@ def say_noun(written: WrittenText, span: tuple[int, int], value: Fraction) -> st
                 word, re.sub(rf"^{several.partition('(')[0]}", one.partition("(")[0], word)
             )
     return noun
+
+
+def find_antecedent(written: WrittenText, number: Quantity, has_noun: bool) -> str:
+    """The form of a fraction that stands alone, by the noun before that it is a part of: Spanish la
+    pastilla … tome 1/2. By `antecedents` of [fractions], and `alone`: words after it that are none
+    of what it counts.
+    """
+    data = written.data("fractions")
+    forms = data.get("antecedents", {})
+    is_alone = not has_noun or compile_words(str(data.get("alone", "(?!)"))).match(
+        written.text, number.end
+    )
+    if not (forms and is_alone and number.value < 1 and is_fraction(written, number)):
+        return ""
+    nouns = "|".join(f"(?P<f{index}>{words})" for index, words in enumerate(forms.values()))
+    pattern = compile_words(rf"(?<!{SIGN})(?:{nouns})(?!{SIGN})")
+    found = [*pattern.finditer(written.text, max(0, number.start - _NEAR), number.start)]
+    return [*forms][int(str(found[-1].lastgroup)[1:])] if found else ""
 
 
 def read_pair(written: WrittenText, start: int, end: int) -> str:

@@ -22,6 +22,7 @@ from .counted import (
     takes_noun,
 )
 from .halves import (
+    find_antecedent,
     find_mixed,
     is_fraction,
     read_half,
@@ -109,6 +110,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
             stop, noun = take_noun(written, stop, form, follows)
         else:
             stop, noun = find_word_per(written, stop)
+        form = find_antecedent(written, numeral, bool(follows)) or form
     stop, power = (stop, "") if unit or noun else read_power(written, stop)
     stop, per = read_per(written, stop)
     in_range = bool(quantity and quantity.in_range)

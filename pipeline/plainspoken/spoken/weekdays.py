@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..languages import Language
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_words_before
 
 _GAP = "[ \u00a0]"
 _DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
@@ -123,7 +123,9 @@ def _say_run(
     written: WrittenText, parts: Sequence[re.Match[str]], numbers: Sequence[int]
 ) -> Iterator[Saying]:
     """The days of a run, each two with a dash as one."""
-    names = _list_names(written.language)
+    case = find_words_before(written, parts[0].start(), _list_cases(written.language))
+    forms: Mapping[str, str] = written.data("weekdays").get("after", {}).get(case, {})
+    names = [forms.get(name, name) for name in _list_names(written.language)]
     index = 0
     while index < len(parts):
         start, end = parts[index].span()
@@ -153,6 +155,11 @@ def _say_range(written: WrittenText, start: int, low: int, high: int) -> str:
         pattern = pattern.partition(beginning)[2].strip()
     words = pattern.format(first, last)
     return " ".join(words.split()) if written.gap else words
+
+
+def _list_cases(language: Language) -> Mapping[str, str]:
+    """Patterns of words before days that want them in another case, each by itself."""
+    return {words: words for words in language.table("spoken", "weekdays").get("after", {})}
 
 
 @cache
