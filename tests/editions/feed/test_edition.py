@@ -11,13 +11,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 from lxml.etree import _Element as Element
 from PIL import Image
 from tests.editions.conftest import TITLES, Spoken
 
 from plainspoken.config.feed import FeedSettings
 from plainspoken.editions.feed.edition import build
+from plainspoken.guide import Block, Span
 from plainspoken.narration import Reader
 
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
@@ -40,6 +41,12 @@ def read(spoken: Spoken, folder: Path, feed: FeedSettings = FEED, **changes: obj
 def text(element: Element, name: str) -> str:
     (found,) = element.findall(name)
     return found.text or ""
+
+
+def say(block: Block, words: str) -> Block:
+    """A block whose first sentence, if it has one, says something else."""
+    sentences = tuple(replace(first, spans=(Span(words),)) for first in block.sentences[:1])
+    return replace(block, sentences=(*sentences, *block.sentences[1:]))
 
 
 def test_a_channel_has_what_rss_and_directories_ask_for(spoken: Spoken, tmp_path: Path) -> None:
@@ -98,6 +105,22 @@ def test_the_first_words_of_a_section_describe_it(spoken: Spoken, tmp_path: Path
     items = read(spoken, tmp_path / "out").findall("item")
     assert text(items[1], "description").startswith("Fill the kettle.")
     assert text(items[3], "description") == spoken.guide.sections[3].title
+
+
+def test_apps_that_read_descriptions_as_html_show_each_sign(spoken: Spoken, tmp_path: Path) -> None:
+    told = 'Call when sugar is <70 mg/dl & falling: <img src=x onerror="call()">.'
+    first, second, *others = spoken.guide.sections
+    blocks = tuple(say(block, told) for block in second.blocks)
+    guide = replace(
+        spoken.guide,
+        description=say(spoken.guide.description, told),
+        sections=(first, replace(second, blocks=blocks), *others),
+    )
+    channel = read(replace(spoken, guide=guide), tmp_path / "out")
+    for element in (channel, channel.findall("item")[1]):
+        shown: html.HtmlElement = html.fromstring(f"<p>{text(element, 'description')}</p>")
+        assert shown.text_content().startswith(told)
+        assert not list(shown.iter("img"))
 
 
 def test_guids_are_the_same_in_another_release_and_elsewhere(

@@ -8,6 +8,7 @@ import datetime
 import uuid
 from collections.abc import Iterator
 from email.utils import format_datetime
+from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -67,7 +68,7 @@ def _describe_channel(channel: Element, guide: Guide, project: Project, folder: 
     released = format_datetime(find_release_date(project), usegmt=True)
     _add(channel, "title", title)
     _add(channel, "link", folder)
-    _add(channel, "description", " ".join(_list_about(guide)))
+    _describe(channel, " ".join(_list_about(guide)))
     _add(channel, "language", guide.lang)
     _add(channel, "copyright", imprint.copyright)
     _add(channel, "pubDate", released)
@@ -98,7 +99,7 @@ def _describe_item(item: Element, section: Section, track: Track, lang: str, fol
     paragraphs = (_join(block.text) for block in section.leaves() if block.kind == "paragraph")
     title, number = _join(section.title), str(track.number)
     _add(item, "title", title)
-    _add(item, "description", next(paragraphs, title))
+    _describe(item, next(paragraphs, title))
     length = str(track.path.stat().st_size)
     address = f"{folder}audio/{quote(track.file_name)}"
     _add(item, "enclosure", url=address, length=length, type="audio/mpeg")
@@ -109,6 +110,11 @@ def _describe_item(item: Element, section: Section, track: Track, lang: str, fol
     _add(item, "podcast:episode", number)
     transcript = f"{folder}{quote(name_transcript(track))}"
     _add(item, "podcast:transcript", url=transcript, type="text/vtt", language=lang)
+
+
+def _describe(parent: Element, text: str) -> None:
+    """Add a description. Apps read it as HTML: signs such as `<` must be written as there."""
+    _add(parent, "description", escape(text, quote=False))
 
 
 def _add(parent: Element, name: str, content: str = "", /, **attributes: str) -> Element:
