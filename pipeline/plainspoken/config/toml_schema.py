@@ -87,9 +87,11 @@ class TomlFile:
             path = path[:-1]
         return self.lines.get(path, 0)
 
-    def error(self, path: Sequence[str], message: str, hint: str) -> Finding:
+    def error(
+        self, path: Sequence[str], message: str, hint: str, detail: tuple[str, ...] = ()
+    ) -> Finding:
         """A finding at a key."""
-        return Finding(self.display_path, self.line(*path), message, hint)
+        return Finding(self.display_path, self.line(*path), message, hint, detail=detail)
 
 
 def read_toml(path: Path, files: InputFiles, shape: Key) -> tuple[TomlFile, list[Finding]]:

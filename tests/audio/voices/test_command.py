@@ -237,12 +237,64 @@ def test_no_guide_runs_a_program_unless_that_is_allowed(
     for command in words:
         assert main([*command, "-C", str(guide)]) == 2, command
         told = capsys.readouterr().err
-        assert f"source/guide.toml:{line}: the guide wants to run the program “sh”" in told
+        assert f"source/guide.toml:{line}: the guide wants to run a program\n  {run}\n" in told
         assert "PLAINSPOKEN_ALLOW_COMMANDS=1 plainspoken build" in told
-    with pytest.raises(VoiceError, match="wants to run the program “sh”"):
+    with pytest.raises(VoiceError, match="wants to run a program"):
         speak(guide, run)
     assert not (guide / "ran").exists()
     assert not (guide / "dist").exists()
+
+
+def test_consent_is_asked_for_with_all_that_would_run(
+    guide: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    monkeypatch.delenv(ALLOWED)
+    words = [f"word-{number}" for number in range(200)]
+    set_command(guide, f"sh -c '{' '.join(words)}' ; rm -r ~")
+    assert build(guide) == 2
+    told = capsys.readouterr().err.replace("\n  ", "")
+    assert " ".join(words) in told
+    assert told.index("; rm -r ~") < told.index("If you trust")
+
+
+@pytest.mark.parametrize(
+    ("run", "message"),
+    [
+        ("""sh -c 'say "{text}" > {wav}'""", 'has {text} within “say "{text}" > {wav}”'),
+        ("say -t{text}", "has {text} within “-t{text}”"),
+        ("say {text}.", "has {text} within “{text}.”"),
+        ("{text}", "has {text} where a program stands"),
+        ("sh -c {text}", "has {text} where a program stands"),
+        ("/bin/bash -lc {text}", "has {text} where a program stands"),
+        ("nice env sh -c -e -- {text}", "has {text} where a program stands"),
+        ("python3.11 -I -c {text}", "has {text} where a program stands"),
+        ("python -W ignore -c {text}", "has {text} where a program stands"),
+        ("perl -ne {text}", "has {text} where a program stands"),
+        ("node --eval={text}", "has {text} where a program stands"),
+    ],
+)
+def test_a_sentence_that_would_be_run_is_refused(guide: Path, run: str, message: str) -> None:
+    set_command(guide, run)
+    project = load_project(guide)
+    with pytest.raises(VoiceError) as raised:
+        find_locale_voices(project, project.find_locale("en"))
+    (finding,) = raised.value.findings
+    assert message in finding.message
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "say -e {text}",
+        "say --text={text} -o {wav}",
+        "python {guide}/say.py -e {text}",
+        in_shell("say"),
+    ],
+)
+def test_a_sentence_that_is_only_said_is_not_refused(guide: Path, run: str) -> None:
+    set_command(guide, run)
+    project = load_project(guide)
+    assert find_locale_voices(project, project.find_locale("en"))
 
 
 def test_a_guide_is_read_by_a_program_and_its_editions_name_it(guide: Path, capsys: Out) -> None:

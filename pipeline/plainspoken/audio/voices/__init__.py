@@ -7,7 +7,7 @@ guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own
 `phonemes_of`, another engine whose notation it takes; `stateless`, whether the sound of its
 voices depends on the text alone, whatever they spoke before; and `takes_folder`, whether it needs
 to know the guide's folder, as `folder`. `find_faults` of a voice is what is wrong with its options
-beyond their types: pairs of a message and a hint.
+beyond their types: a message and a hint each, and lines to show between them, if any.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ from ...plugins import find_plugins, load_plugin
 from .faults import HINT, report_faults
 
 GROUP = "plainspoken.voices"
+Fault = tuple[str, str] | tuple[str, str, tuple[str, ...]]
+"""What is wrong with a voice's options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,11 @@ def find_locale_voices(
     if not chosen:
         return (find_voice(name),)
     language = load(locale.lang)
-    errors: list[tuple[str, str]] = []
+    errors: list[Fault] = []
     voices = []
     for settings in chosen:
         with report_faults(settings.engine, "check its options"):
-            faults = list(_check_settings(settings, language))
+            faults: list[Fault] = [*_check_settings(settings, language)]
             if not faults:
                 voices.append(_make_voice(settings.engine, dict(settings.options), project.root))
                 faults = list(getattr(voices[-1], "find_faults", lambda _: ())(language))

@@ -16,14 +16,15 @@ from typing import ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
-from ...diagnostics.visible_text import quote, shorten
+from ...diagnostics.visible_text import MOST_DETAIL, quote, shorten, show_hidden
 from ...languages import Language, canonical, check_tag
 from ...languages.tags import list_lineage
 from ..pcm import encode, trim
 from ..unspeakable import replace_unspeakable
 from ..wav import WavError, read_wav
-from . import Option
+from . import Fault, Option
 from .command_program import ProgramError, open_private_folder, read_output_file
+from .command_text import find_text_faults
 
 ALLOWED = "PLAINSPOKEN_ALLOW_COMMANDS"
 """The variable of the environment that allows a guide to run programs, where it is 1."""
@@ -72,7 +73,7 @@ class CommandVoice:
         """The program as guide.toml has it, its version, and that of what reads its sound."""
         return f"command {self.run!r} {self.version!r} {find_version('av')}"
 
-    def find_faults(self, _language: Language) -> Iterator[tuple[str, str]]:
+    def find_faults(self, _language: Language) -> Iterator[Fault]:
         """What is wrong with the command and its languages; and that it may not be run."""
         if not self.languages:
             yield "`languages` is empty", 'Name those that it speaks: languages = ["…"].'
@@ -84,17 +85,18 @@ class CommandVoice:
                 hint = f"Use one of: {', '.join(f'{{{name}}}' for name in _PLACES)}."
                 yield f"`run` has {{{place}}}, which stands for nothing", hint
         try:
-            program, *_ = (*shlex.split(self.run), "")
+            arguments = shlex.split(self.run)
         except ValueError:
-            program = ""
-        if not program:
+            arguments = []
+        if not (program := next(iter(arguments), "")):
             hint = "Begin it with a program, and close what is in quotes."
             yield f"`run` is {quote(self.run)}, which is no command", hint
             return
         if "/" in program and not program.startswith(("/", "{guide}/")):
             hint = "Begin it with {guide}/, which is the guide's folder."
             yield f"`run` begins with the path {quote(program)}, which leads nowhere", hint
-        if refusal := _find_refusal(program):
+        yield from find_text_faults(arguments)
+        if refusal := _find_refusal(self.run):
             yield refusal
 
     def find_lack(self, _language: Language) -> str:
@@ -110,8 +112,9 @@ class CommandVoice:
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
         program = shlex.split(self.run)[0]
-        if refusal := _find_refusal(program):
-            raise VoiceError([Finding("", 0, *refusal)])
+        if refusal := _find_refusal(self.run):
+            message, hint, detail = refusal
+            raise VoiceError([Finding("", 0, message, hint, detail=detail)])
         try:
             samples, rate = read_wav(self._run(replace_unspeakable(text), language))
         except ProgramError as error:
@@ -149,9 +152,13 @@ class CommandVoice:
         ]
 
 
-def _find_refusal(program: str) -> tuple[str, str] | None:
-    """What people are told where no guide may run programs."""
+def _find_refusal(run: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """What people are told where no guide may run programs, with all that it would run: they are to
+    judge it.
+    """
     if os.environ.get(ALLOWED) == "1":
         return None
-    message = f"the guide wants to run the program {quote(program)}"
-    return message, f"If you trust who wrote the guide, allow it: {ALLOWED}=1 plainspoken build"
+    shown = show_hidden(run, "<U+000A>")
+    lines = (shown[start : start + MOST_DETAIL] for start in range(0, len(shown), MOST_DETAIL))
+    hint = f"If you trust who wrote the guide, allow it: {ALLOWED}=1 plainspoken build"
+    return "the guide wants to run a program", hint, tuple(lines)
