@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import av
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from tests.audio.test_options import set_voices
 
 from plainspoken.audio.voices.espeak import EspeakVoice
+from plainspoken.cli import main
 from plainspoken.languages import load
 from plainspoken.narration import RATE
 
@@ -23,7 +27,11 @@ CODECS = {
     "m4a": ("mp4", "aac"),
     "opus": ("ogg", "libopus"),
 }
+Out = pytest.CaptureFixture[str]
 Record = Callable[..., bytes]
+
+MORE = "Warm the pot before you begin. Pour slowly and let it stand. Keep small cups at hand."
+VOICES = '[{engine = "recorded", name = "Ana Ruiz"}, "espeak"]'
 
 
 @cache
@@ -73,3 +81,56 @@ def record() -> Record:
         return encode(in_room(speak(text)), suffix, **settings)
 
     return record
+
+
+@pytest.fixture
+def guide(small_guide: Path) -> Path:
+    """A guide that a person may read, and espeak-ng where nothing is recorded."""
+    set_voices(small_guide, VOICES)
+    path = next((small_guide / "source").glob("*boil*.md"))
+    path.write_text(f"{path.read_text('utf-8')}\n{MORE}\n", "utf-8")
+    return small_guide
+
+
+def read_status(guide: Path, capsys: Out) -> Any:
+    capsys.readouterr()
+    assert main(["recordings", "status", "en", "-C", str(guide), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def list_texts(guide: Path, capsys: Out) -> dict[str, str]:
+    return {line["id"]: line["text"] for line in read_status(guide, capsys)["sentences"]}
+
+
+def list_states(guide: Path, capsys: Out) -> dict[str, str]:
+    return {
+        line["id"]: line["state"]
+        for line in read_status(guide, capsys)["sentences"]
+        if line["state"] != "missing"
+    }
+
+
+def find_source(guide: Path, text: str) -> Path | None:
+    """The file in whose source a text stands as it is read."""
+    files = (guide / "source").glob("*.md")
+    return next((path for path in files if text in path.read_text("utf-8")), None)
+
+
+def choose(guide: Path, texts: dict[str, str], count: int) -> list[str]:
+    """The ids of sentences that stand in the source as they are read."""
+    found = [
+        name for name, text in texts.items() if 20 < len(text) < 80 and find_source(guide, text)
+    ]
+    assert len(found) >= count
+    return found[:count]
+
+
+def put(guide: Path, name: str, content: bytes) -> Path:
+    path = guide / "recordings" / "en" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def build(guide: Path, *args: str) -> int:
+    return main(["build", "--locale", "en", "-C", str(guide), *args])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import wave
 from typing import Any
 
 import numpy as np
@@ -9,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from plainspoken.audio.recordings.quality import judge, trim_speech
-from plainspoken.audio.recordings.sound import Sound
+from plainspoken.audio.recordings.sound import Sound, decode_sound
 from plainspoken.languages import load
 from plainspoken.narration import RATE
 
@@ -32,10 +34,49 @@ def test_a_recording_without_a_voice_is_refused() -> None:
     assert judged(np.random.default_rng(1).normal(0, 0.0005, 3 * RATE)) == [(True, "is silent")]
 
 
-def test_a_recording_that_was_too_loud_is_refused() -> None:
-    ((is_error, message),) = judged(np.clip(in_room(speak(TEXT)) * 12, -1, 1))
+@pytest.mark.parametrize("channel", [0, 1])
+def test_a_recording_one_of_whose_channels_was_too_loud_is_refused(channel: int) -> None:
+    voice = in_room(speak(TEXT))
+    channels = [voice, voice]
+    channels[channel] = np.clip(voice * 12, -1, 1)
+    file = io.BytesIO()
+    with wave.open(file, "wb") as writer:
+        writer.setparams((2, 2, RATE, 0, "NONE", ""))
+        writer.writeframes((np.stack(channels, 1) * 32_767).astype("<i2").tobytes())
+    ((is_error, message),) = [
+        (found.is_error, found.message)
+        for found in judge(decode_sound(file.getvalue(), "a.wav"), TEXT, load("en"))
+    ]
     assert is_error
     assert message.startswith("is cut off at full volume in ")
+
+
+@pytest.mark.parametrize(
+    ("samples", "words"),
+    [
+        (np.ones(100) * 0.1, "Yes."),
+        (np.pad(np.ones(RATE // 10) * 0.1, RATE), "Yes."),
+        (np.pad(np.ones(RATE // 3) * 0.1, RATE), "Take one tablet each day."),
+    ],
+    ids=["a moment", "a tenth of a second", "a part of its text"],
+)
+def test_a_sound_that_is_too_short_for_any_words_or_for_its_own_is_refused(
+    samples: NDArray[Any], words: str
+) -> None:
+    assert [is_error for is_error, _ in judged(samples, words)] == [True]
+
+
+def test_a_short_word_between_long_rests_is_fine() -> None:
+    assert judged(in_room(speak("Yes."), rest=5), "Yes.") == []
+
+
+def test_a_click_costs_a_quiet_voice_nothing() -> None:
+    voice = in_room(speak(TEXT), noise=0.0001) * 0.1
+    clicked = voice.copy()
+    clicked[len(voice) // 2 : len(voice) // 2 + 20] = 0.9
+    assert judged(clicked) == []
+    trimmed, whole = (trim_speech(Sound(each, RATE)) for each in (clicked, voice))
+    assert trimmed.seconds == pytest.approx(whole.seconds, abs=0.05)
 
 
 def test_noise_is_told() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import struct
+
+import numpy as np
 import pytest
 
 from plainspoken.audio.recordings.sound import SUFFIXES, decode_sound
@@ -73,3 +76,39 @@ def test_a_head_without_a_body_is_refused(head: bytes) -> None:
     with pytest.raises(VoiceError) as raised:
         decode_sound(head + bytes(400), "a")
     assert len(raised.value.findings) == 1
+
+
+def make_chunks(*chunks: tuple[bytes, bytes]) -> bytes:
+    """The content of a WAV file of chunks."""
+    body = b"".join(name + len(data).to_bytes(4, "little") + data for name, data in chunks)
+    return b"RIFF" + (len(body) + 4).to_bytes(4, "little") + b"WAVE" + body
+
+
+def make_format(tag: int, bits: int) -> tuple[bytes, bytes]:
+    """The chunk that says how one channel at 44.1 kHz is written."""
+    width = bits // 8
+    return b"fmt ", struct.pack("<HHIIHH", tag, 1, 44_100, 44_100 * width, width, bits)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_samples_that_are_no_numbers_are_refused(value: float) -> None:
+    samples = np.full(44_100, 0.1, "<f4")
+    samples[100] = value
+    content = make_chunks(make_format(3, 32), (b"data", samples.tobytes()))
+    with pytest.raises(VoiceError) as raised:
+        decode_sound(content, "a.wav")
+    assert raised.value.findings[0].message == "has samples that are no numbers"
+
+
+def test_a_format_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(VoiceError) as raised:
+        decode_sound(make_chunks(make_format(0x7ABC, 16), (b"data", bytes(9000))), "a.wav")
+    assert raised.value.findings[0].message == "cannot be read as sound"
+
+
+def test_a_name_in_an_old_encoding_keeps_no_recording_out() -> None:
+    data = (np.sin(np.arange(44_100) / 9) * 9000).astype("<i2").tobytes()
+    name = "Núñez".encode("latin-1")
+    info = b"INFOIART" + len(name + b"\0").to_bytes(4, "little") + name + b"\0"
+    content = make_chunks(make_format(1, 16), (b"LIST", info), (b"data", data))
+    assert decode_sound(content, "a.wav").seconds == pytest.approx(1)

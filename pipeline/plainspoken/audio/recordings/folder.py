@@ -12,7 +12,7 @@ from ...diagnostics.suggestions import suggest_nearest
 from ...input_files import FileKind, InputFiles, read_file
 from ...languages import Language
 from .quality import judge
-from .sound import SUFFIXES, decode_sound
+from .sound import SUFFIXES, Sound, decode_sound
 from .texts import TABLE, RecordedText, format_table, parse_table
 
 RECORDING = FileKind("a recording", 64_000_000)
@@ -131,15 +131,17 @@ def _judge(path: Path, where: str, text: RecordableText) -> list[Finding]:
     return judge_recording(content, where, text)
 
 
-def judge_recording(content: bytes, where: str, text: RecordableText) -> list[Finding]:
-    """What is wrong with a recording, as errors and warnings."""
+def judge_recording(
+    sound: bytes | Sound, where: str, text: RecordableText, line: int = 0
+) -> list[Finding]:
+    """What is wrong with a recording, as errors and warnings of a line of a file."""
     try:
-        remarks = judge(decode_sound(content, where), text.words, text.language)
+        found = sound if isinstance(sound, Sound) else decode_sound(sound, where)
         return [
             Finding(
-                where, 0, remark.message, remark.hint, "error" if remark.is_error else "warning"
+                where, line, remark.message, remark.hint, "error" if remark.is_error else "warning"
             )
-            for remark in remarks
+            for remark in judge(found, text.words, text.language)
         ]
     except PlainspokenError as error:
         return list(error.findings)

@@ -14,25 +14,26 @@ if TYPE_CHECKING:
 
 _FRAME = 0.02
 """Seconds over which loudness is looked at."""
-_SILENT = 0.003
-"""Of full scale, −50 dB: the loudest moment of a sound that nobody spoke."""
-_FULL = 0.999
-_MOST_FULL = 3
-"""Samples at full scale in a row, from which on they were cut off there."""
+_SILENT = 0.001
+"""Of full scale, −60 dB: as loud as a sound is that nobody spoke."""
+_LOUD = (2, 10, 1 / 20)
+"""Which frame, from the loudest, tells how loud a voice is: a twentieth of all, within bounds. A
+click is louder, and as short as one or two frames."""
 _MOST_CLIPPED = 5
 """Places that may be cut off so: more are heard."""
 _LEAST_RATIO = 8.0
 """Of the loudest parts to the softest, 18 dB: below it, noise is heard beside the voice."""
-_SPEECH = 0.1
-"""Of the loudest frames: softer frames at the ends are no speech."""
-_ONSET = 0.02
-"""Of the highest sample, −34 dB: as loud as the softest s or f at the ends of speech."""
+_ONSET = 0.06
+"""Of loud frames, −24 dB: as loud as the softest s or f at the ends of speech."""
 _MARGIN = 2
 """Frames that are kept on each side of it."""
 _SECONDS_A_LETTER = {"words": 1 / 14, "characters": 1 / 4.5}
 """That a calm reader takes, in languages counted in words, or in characters."""
 _MOST_OFF = 2.6
 """Times as long or as short as a calm reader takes: it is another text, or a part of it."""
+_LEAST_SHARE = 1 / 4
+_LEAST_SECONDS = 0.15
+"""What speech takes, however short its text is."""
 _SLACK = 0.8
 """Seconds that short texts may take more or less."""
 
@@ -49,31 +50,21 @@ class Remark:
 
 def judge(sound: Sound, words: str, language: Language) -> Iterator[Remark]:
     """What is wrong with the recording of some words."""
-    import numpy as np
-
-    loudest = float(np.max(np.abs(sound.samples)))
-    if loudest < _SILENT:
+    levels = _measure_levels(sound)
+    if _find_loud(levels) < _SILENT:
         yield Remark(True, "is silent", "Check the microphone, and record it again.")
         return
-    if (places := _count_clipped(sound.samples)) > _MOST_CLIPPED:
+    if (places := len(sound.clipped)) > _MOST_CLIPPED:
         message = f"is cut off at full volume in {places} places"
         yield Remark(True, message, "Record it again, softer or farther from the microphone.")
-    levels = _measure_levels(sound)
     if len(levels) >= 10 and _find_ratio(levels) < _LEAST_RATIO:
         yield Remark(False, "is noisy", "Record it again in a quiet room.")
-    spoken, expected = _measure_speech(levels), _expect_seconds(words, language)
-    if spoken > expected * _MOST_OFF + _SLACK or spoken < expected / _MOST_OFF - _SLACK:
+    begin, end = _find_speech(levels)
+    spoken, expected = (end - begin) * _FRAME, _expect_seconds(words, language)
+    shortest = max(expected / _MOST_OFF - _SLACK, expected * _LEAST_SHARE, _LEAST_SECONDS)
+    if not shortest <= spoken <= expected * _MOST_OFF + _SLACK:
         message = f"lasts {spoken:.1f} seconds, where its text takes about {expected:.1f}"
         yield Remark(True, message, "Check that it says this text, and the whole of it.")
-
-
-def _count_clipped(samples: NDArray[Any]) -> int:
-    """Runs of samples at full scale."""
-    import numpy as np
-
-    edges = np.diff(np.concatenate(([0], (np.abs(samples) >= _FULL).astype("i1"), [0])))
-    lengths = np.flatnonzero(edges < 0) - np.flatnonzero(edges > 0)
-    return int(np.count_nonzero(lengths >= _MOST_FULL))
 
 
 def _measure_levels(sound: Sound) -> NDArray[Any]:
@@ -90,18 +81,22 @@ def _find_ratio(levels: NDArray[Any]) -> float:
     """Of the loudness of speech to that of the rests within and round it."""
     import numpy as np
 
-    soft, loud = np.percentile(levels, (5, 90))
-    return float(loud / max(soft, 1e-6))
+    return float(_find_loud(levels) / max(np.percentile(levels, 5), 1e-6))
 
 
-def _measure_speech(levels: NDArray[Any]) -> float:
-    """Seconds from the first to the last frame with speech in it."""
+def _find_loud(levels: NDArray[Any]) -> float:
+    """How loud the loud frames of a voice are."""
+    least, most, share = _LOUD
+    place = min(max(least, int(len(levels) * share)), most, len(levels) - 1)
+    return float(sorted(levels, reverse=True)[place]) if len(levels) else 0.0
+
+
+def _find_speech(levels: NDArray[Any]) -> tuple[int, int]:
+    """The first frame with speech in it, and the one after the last."""
     import numpy as np
 
-    if not len(levels):
-        return 0.0
-    heard = np.flatnonzero(levels >= _SPEECH * np.max(levels))
-    return float(heard[-1] - heard[0] + 1) * _FRAME
+    heard = np.flatnonzero(levels >= _ONSET * _find_loud(levels))
+    return (int(heard[0]), int(heard[-1]) + 1) if len(heard) else (0, 0)
 
 
 def _expect_seconds(words: str, language: Language) -> float:
@@ -115,11 +110,10 @@ def trim_speech(sound: Sound) -> Sound:
     import numpy as np
 
     size = max(1, int(sound.rate * _FRAME))
-    heard = np.flatnonzero(_measure_levels(sound) >= _ONSET * np.max(np.abs(sound.samples)))
-    if not len(heard):
+    first, last = _find_speech(_measure_levels(sound))
+    if first == last:
         return sound
-    begin = max(0, int(heard[0]) * size - _MARGIN * size)
-    end = min(len(sound.samples), (int(heard[-1]) + 1 + _MARGIN) * size)
+    begin, end = max(0, first - _MARGIN) * size, min(len(sound.samples), (last + _MARGIN) * size)
     samples = sound.samples[begin:end].copy()
     edge = min(size, len(samples) // 2)
     ramp = np.linspace(0, 1, edge, dtype=samples.dtype)

@@ -21,10 +21,18 @@ class Take:
     """The sound of one number of a script."""
 
     number: int
-    content: bytes
+    sound: bytes | Sound
+    """The content of a file; or cut from a longer sound."""
     suffix: str
     name: str
-    """What messages call it."""
+    """What messages call its file."""
+    line: int = 0
+    """Of its label."""
+
+    @property
+    def content(self) -> bytes:
+        """Its sound as the content of a file."""
+        return _make_wav(self.sound) if isinstance(self.sound, Sound) else self.sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +100,12 @@ def cut_takes(sound: Sound, labels: Sequence[Label], name: str) -> Iterator[Take
         end = label.end if label.end > label.begin else follows
         begin = round(label.begin * sound.rate)
         samples = sound.samples[begin : round(end * sound.rate)]
+        clipped = tuple(at - begin for at in sound.clipped if 0 <= at - begin < len(samples))
         if not len(samples):
             message = f"label {label.number} lies after the end of the sound"
             raise VoiceError([Finding(name, label.line, message, _LABELS_HINT)])
-        yield Take(label.number, _make_wav(Sound(samples, sound.rate)), "wav", name)
+        piece = Sound(samples, sound.rate, clipped)
+        yield Take(label.number, piece, "wav", name, label.line)
 
 
 def _make_wav(sound: Sound) -> bytes:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 
 TABLE = "texts.json"
 _SCHEMA = 1
+_DIGEST = re.compile("[0-9a-f]{64}")
 _HINT = "Take the file back from your history, or remove it: recordings then count as new."
 
 
@@ -26,12 +29,25 @@ class RecordedText:
     """What it was recorded for, as written, with what is said before the sentence."""
 
 
+def parse_json(content: bytes) -> Any:
+    """What a JSON file has. Raises ValueError: it is none, is nested too deep, or has half a
+    character, which no file could hold again.
+    """
+    try:
+        table = json.loads(content)
+        json.dumps(table, ensure_ascii=False).encode()
+    except RecursionError as error:
+        message = "is nested too deep"
+        raise ValueError(message) from error
+    return table
+
+
 def parse_table(content: bytes, name: str) -> dict[str, RecordedText]:
     """The recordings of a file by the id of the sentence; `name` is what messages call it. Raises
     VoiceError: it is not what was written.
     """
     try:
-        table = json.loads(content)
+        table = parse_json(content)
     except ValueError as error:
         line = getattr(error, "lineno", 0)
         raise VoiceError([Finding(name, line, "is not JSON", _HINT)]) from error
@@ -46,8 +62,9 @@ def parse_table(content: bytes, name: str) -> dict[str, RecordedText]:
 
 def _is_entry(entry: object) -> bool:
     match entry:
-        case {"file": str(file), "sha256": str(), "text": str(), **rest}:
-            return not rest and "/" not in file and "\\" not in file
+        case {"file": str(file), "sha256": str(digest), "text": str(), **rest}:
+            is_name = "/" not in file and "\\" not in file
+            return not rest and is_name and bool(_DIGEST.fullmatch(digest))
     return False
 
 

@@ -15,6 +15,7 @@ from ...audio.recordings.folder import (
     bind_recordings,
     locate_recordings,
 )
+from ...audio.recordings.texts import parse_json
 from ...config.project import LocaleSettings, Project
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
@@ -107,7 +108,7 @@ def read_numbers(project: Project, lang: str) -> list[tuple[str, str]]:
     if isinstance(content, Finding):
         raise VoiceError([content])
     try:
-        table = json.loads(content)
+        table = parse_json(content)
     except ValueError:
         table = None
     match table:

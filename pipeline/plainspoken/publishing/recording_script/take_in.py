@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...audio.recordings.folder import (
@@ -100,15 +100,21 @@ def take_in(
         name, text = numbers[take.number - 1]
         known = texts.get(name)
         words = known.words if known and known.text == text else text
-        findings += judge_recording(take.content, take.name, RecordableText(text, words, language))
+        said = RecordableText(text, words, known.language if known else language)
+        findings += [
+            replace(found, message=f"number {take.number} {found.message}") if take.line else found
+            for found in judge_recording(take.sound, take.name, said, take.line)
+        ]
         path = folder / f"{name}.{take.suffix}"
         before = _find_recordings(project, folder, name)
         if before and not may_replace:
             message = f"number {take.number} is recorded already, in {before[0].name}"
-            findings.append(Finding(take.name, 0, message, "Add --replace to put it in its place."))
+            findings.append(
+                Finding(take.name, take.line, message, "Add --replace to put it in its place.")
+            )
         old += [other for other in before if other != path]
-        files[path] = take.content
-        table[name] = RecordedText(path.name, hashlib.sha256(take.content).hexdigest(), text)
+        files[path] = content = take.content
+        table[name] = RecordedText(path.name, hashlib.sha256(content).hexdigest(), text)
     VoiceError.raise_if(finding for finding in findings if finding.level == "error")
     files[folder / TABLE] = format_table(table)
     project.files.write(files)
@@ -131,8 +137,11 @@ def _check_numbers(takes: Iterable[Take], count: int) -> Iterable[Finding]:
     for take in takes:
         if not 1 <= take.number <= count:
             message = f"has the number {take.number}, and the script goes from 1 to {count}"
-            yield Finding(take.name, 0, message, "Give it the number that stands in the script.")
+            yield Finding(
+                take.name, take.line, message, "Give it the number that stands in the script."
+            )
         elif take.number in names:
             message = f"has the number {take.number}, as {names[take.number]} has"
-            yield Finding(take.name, 0, message, "Keep one of them.")
-        names.setdefault(take.number, take.name)
+            yield Finding(take.name, take.line, message, "Keep one of them.")
+        place = f"line {take.line}" if take.line else take.name
+        names.setdefault(take.number, place)

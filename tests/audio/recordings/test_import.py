@@ -1,0 +1,130 @@
+"""Recordings are put in place by the numbers of a script."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+
+import pytest
+
+from plainspoken.cli import main
+
+from .conftest import (
+    Out,
+    Record,
+    build,
+    choose,
+    find_source,
+    list_states,
+    list_texts,
+    put,
+    read_status,
+)
+
+
+@pytest.mark.parametrize(
+    "content", [b"[" * 100_000, b'{"schema": 1, "lines": [["a", "\\ud800"]]}', b"{"]
+)
+def test_numbers_that_cannot_be_read_are_an_error(
+    guide: Path, capsys: Out, content: bytes, tmp_path: Path
+) -> None:
+    put(guide, "script.json", content)
+    assert main(["recordings", "import", "en", str(tmp_path), "-C", str(guide)]) == 2
+    assert "does not have the shape that was written" in capsys.readouterr().err
+
+
+def test_recordings_are_taken_by_the_numbers_of_the_script(
+    guide: Path, capsys: Out, record: Record, tmp_path: Path
+) -> None:
+    texts = list_texts(guide, capsys)
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
+    page = (guide / "recordings/en/script.html").read_text("utf-8")
+    numbers = {name: number for number, name in enumerate(texts, 1)}
+    first, second, third = choose(guide, texts, 3)
+    assert f"<b>{numbers[first]}</b>{texts[first]}" in page
+    takes = tmp_path / "takes"
+    takes.mkdir()
+    (takes / f"{numbers[first]:03} first.wav").write_bytes(record(texts[first]))
+    (takes / f"{numbers[second]}.m4a").write_bytes(record(texts[second], "m4a"))
+    command = ["recordings", "import", "en", str(takes), "-C", str(guide)]
+    assert main(command) == 0
+    assert list_states(guide, capsys) == dict.fromkeys((first, second), "recorded")
+    assert main(command) == 2
+    assert f"number {numbers[first]} is recorded already" in capsys.readouterr().err
+    (takes / f"{numbers[second]}.m4a").unlink()
+    (takes / f"{numbers[third]}.m4a").write_bytes(record(f"{texts[second]} " * 5, "m4a"))
+    assert main([*command, "--replace"]) == 2
+    assert f"{numbers[third]}.m4a: lasts " in capsys.readouterr().err
+    (takes / f"{numbers[third]}.m4a").unlink()
+    (takes / f"{numbers[first]:03} first.wav").unlink()
+    (takes / f"{numbers[first]}.flac").write_bytes(record(texts[first], "flac"))
+    assert main([*command, "--replace"]) == 0
+    assert sorted(path.name for path in (guide / "recordings/en").glob(f"{first}.*")) == [
+        f"{first}.flac"
+    ]
+    assert build(guide) == 0
+
+
+def test_one_long_take_is_cut_at_its_labels(
+    guide: Path, capsys: Out, tmp_path: Path, record: Record
+) -> None:
+    texts = list_texts(guide, capsys)
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
+    numbers = {name: number for number, name in enumerate(texts, 1)}
+    names = choose(guide, texts, 4)
+    labels, samples, seconds = [], b"", 0.0
+    for name in names:
+        path = tmp_path / "piece.wav"
+        path.write_bytes(record(texts[name], rate=44_100))
+        with wave.open(str(path)) as piece:
+            samples += piece.readframes(piece.getnframes())
+            length = piece.getnframes() / 44_100
+        labels.append(f"{seconds:.6f}\t{seconds + length:.6f}\t{numbers[name]}")
+        seconds += length
+    take, track = tmp_path / "take.wav", tmp_path / "labels.txt"
+    with wave.open(str(take), "wb") as writer:
+        writer.setparams((1, 2, 44_100, 0, "NONE", ""))
+        writer.writeframes(samples)
+    track.write_text("\r\n".join([labels[0], "\\\t100.0\t2000.0", *labels[1:]]), "utf-8")
+    command = ["recordings", "import", "en", str(take), "--labels", str(track), "-C", str(guide)]
+    source = find_source(guide, texts[names[2]])
+    assert source
+    source.write_text(source.read_text().replace(texts[names[2]], "It was changed meanwhile."))
+    assert main(command) == 0
+    status = read_status(guide, capsys)
+    assert [*status["stale"]] == [names[2]]
+    recorded = [line["id"] for line in status["sentences"] if line["state"] == "recorded"]
+    assert sorted(recorded) == sorted([*names[:2], names[3]])
+    assert build(guide) == 0
+
+
+@pytest.mark.parametrize(
+    ("labels", "message"),
+    [
+        ("", "has no label in it"),
+        ("0.0\t1.0\tIntroduction", "is no label with a number"),
+        ("1,5\t0,5\t1", "is no label with a number"),
+        ("0.0\t1.0\t99999", "has the number 99999, and the script goes from 1 to "),
+        ("900.0\t901.0\t1", "label 1 lies after the end of the sound"),
+        ("0.0\t3.0\t1\n0.0\t3.0\t1", "labels.txt:2: has the number 1, as line 1 has"),
+        ("0.0\t3.0\t1\n3.0\t3.05\t2", "labels.txt:2: number 2 lasts "),
+    ],
+)
+def test_labels_that_cannot_be_right_are_refused(
+    guide: Path, capsys: Out, tmp_path: Path, record: Record, labels: str, message: str
+) -> None:
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
+    take, track = tmp_path / "take.wav", tmp_path / "labels.txt"
+    take.write_bytes(record("Wash your hands with soap, and dry them well."))
+    track.write_text(labels, "utf-8")
+    command = ["recordings", "import", "en", str(take), "--labels", str(track), "-C", str(guide)]
+    assert main(command) == 2
+    assert message in capsys.readouterr().err
+    assert not list((guide / "recordings/en").glob("*.wav"))
+
+
+def test_an_import_without_a_script_says_how_to_get_one(
+    guide: Path, capsys: Out, tmp_path: Path
+) -> None:
+    assert main(["recordings", "import", "en", str(tmp_path), "-C", str(guide)]) == 2
+    assert "Run plainspoken recordings script en" in capsys.readouterr().err
