@@ -13,7 +13,7 @@ from ...catalogs.checks.negation import compile_cue
 from ...languages import Language
 from ...quantities.align import align
 from ...quantities.normalize import FoldedText, find_words, fold, fold_text
-from ...quantities.phone_numbers import PhoneMatch, extract_digits, match_phone_numbers
+from ...quantities.phone_numbers import PhoneMatch, match_phone_numbers
 from ...quantities.quantity import Quantity, Span, format_value
 from ...quantities.reading import PLAIN_HINTS, LocalizedText, Reading, read_text, read_text_pair
 from ...quantities.units import convert_to_base
@@ -23,6 +23,9 @@ _GAP = 4
 """Characters at most between the parts of a number or time that are heard apart: a short word."""
 _FEWEST_WORDS = 3
 """Of a sentence of which something must be heard: one of fewer may be a name."""
+_FEWEST_DIGITS = 3
+"""Of a number that is said digit by digit: two may be two numbers, as in one two times a day."""
+_DIGITS = range(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +139,14 @@ class _Pair:
         for phone in self.phones:
             if not phone.found:
                 yield f"the telephone number {self._show_source(phone.source)} is not heard"
-        source, target = (reading.quantities for reading in self.readings)
+        said, heard = (reading.quantities for reading in self.readings)
+        source = tuple(_join_digits(said, self.source.text, _list_written(heard, self.target.text)))
+        target = tuple(_join_digits(heard, self.target.text, _list_written(said, self.source.text)))
         target = tuple(_join_tens(target, {number.value for number in source}))
         alignment = align(source, target)
         lost = [source[at] for at in alignment.lost]
         added = [target[at] for at in alignment.added]
-        if self.has_time or _join_digits(lost, self.source) != _join_digits(added, self.target):
-            yield from self._report_unmatched(lost, added)
+        yield from self._report_unmatched(lost, added)
         pairs = [(source[at], target[to]) for at, to in alignment.pairs]
         yield from self._report_units(pairs)
         if _are_moved(pairs):
@@ -196,13 +200,37 @@ def _has_other_unit(ours: Quantity, theirs: Quantity) -> bool:
     return same is None or same != convert_to_base(theirs)
 
 
-def _join_digits(numbers: Sequence[Quantity], text: FoldedText) -> str:
-    """The digits of numbers, one after another, as nine one one and 911 both have them."""
-    return "".join(
-        extract_digits(text.text[slice(*number.span)]) or format_value(number.value)
-        for number in numbers
-        if not number.implied
-    )
+def _list_written(numbers: Sequence[Quantity], text: str) -> set[str]:
+    """The numbers of a text that are digits alone, and measure and count nothing."""
+    texts = {text[slice(*number.span)] for number in numbers if _is_bare(number)}
+    return {digits for digits in texts if digits.isdecimal()}
+
+
+def _is_bare(number: Quantity) -> bool:
+    is_used = number.unit or number.counted or number.minutes_of_day
+    return not (is_used or number.in_range or number.implied or number.ordinal)
+
+
+def _join_digits(numbers: Sequence[Quantity], text: str, known: set[str]) -> Iterator[Quantity]:
+    """Numbers, single digits in a row as the number that is known to have them: nine one one for
+    911. Nothing but blanks stands between them: 1.5 and 1 or 5 are not 15.
+    """
+    row: list[Quantity] = []
+    for number in numbers:
+        if row and text[row[-1].end : number.start].strip():
+            yield from _join_row(row, known)
+            row = []
+        row.append(number)
+    yield from _join_row(row, known)
+
+
+def _join_row(row: Sequence[Quantity], known: set[str]) -> Sequence[Quantity]:
+    """Numbers between which only blanks stand, as one number where it is known."""
+    are_digits = all(_is_bare(number) and number.value in _DIGITS for number in row)
+    digits = "".join(format_value(number.value) for number in row)
+    if len(row) < _FEWEST_DIGITS or not are_digits or digits not in known:
+        return row
+    return [replace(row[0], end=row[-1].end, value=Fraction(digits), spelled=False)]
 
 
 def _are_moved(pairs: Sequence[tuple[Quantity, Quantity]]) -> bool:
