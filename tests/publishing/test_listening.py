@@ -13,9 +13,16 @@ from playwright.sync_api import Browser
 from tests.audio.listening.scribe import Scribe, make_scribe, say
 from tests.browser.fixtures import Axe
 
-from plainspoken.audio.listening.approvals import Approvals, accept, sign
+from plainspoken.audio.listening.approvals import (
+    Acceptance,
+    Approvals,
+    Signature,
+    accept,
+    format_approvals,
+    sign,
+)
 from plainspoken.audio.listening.hearing import Hearing
-from plainspoken.diagnostics.errors import CatalogError
+from plainspoken.diagnostics.errors import CatalogError, OutputError
 from plainspoken.narration import Narration
 from plainspoken.publishing.build_lock import hold_build_lock
 from plainspoken.publishing.completion import complete_readings
@@ -137,13 +144,42 @@ def accept_one(sentence: str) -> Change:
     return lambda approvals, hearing, _: accept(approvals, hearing, (sentence,), "so", "Ana")
 
 
+def test_what_is_said_twice_is_kept_once_and_names_without_blanks(small_guide: Path) -> None:
+    def change(approvals: Approvals, hearing: Hearing, _narration: Narration) -> Approvals:
+        (doubtful,) = hearing.doubtful
+        return accept(approvals, hearing, (doubtful.id, doubtful.id), "so", " Ana ")
+
+    hear(small_guide, change)
+    hear(small_guide, sign_as(" Ben\u3000"))
+    again = hear(small_guide)
+    assert list_accepted(again) == [True]
+    assert [each.by for each in again.approvals.accepted] == ["Ana"]
+    assert list_valid(again) == {"Ben": True}
+
+
+@pytest.mark.parametrize(
+    "approvals",
+    [
+        Approvals(signed=(Signature(" ", ""),)),
+        Approvals(signed=(Signature("Ana", "1"), Signature("Ana", "2"))),
+        Approvals(accepted=(Acceptance("a-1", "\ufffd", "Ana", "1"),)),
+    ],
+)
+def test_a_file_that_could_not_be_read_again_is_not_written(approvals: Approvals) -> None:
+    with pytest.raises(OutputError, match="would not hold what is to be written"):
+        format_approvals(approvals)
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
         (accept_all(reason=" "), "the reason is missing"),
         (accept_all(reason="a\nb"), "the reason is missing, or cannot be kept"),
         (accept_all(who=""), "'' is not a name"),
+        (accept_all(reason="\ufffd"), "the reason is missing, or cannot be kept"),
         (sign_as("a\tb"), "is not a name"),
+        (sign_as(" "), "'' is not a name"),
+        (sign_as("Ana\ufffd"), "is not a name"),
         (accept_one("nowhere-1"), "there is no sentence 'nowhere-1'"),
     ],
 )

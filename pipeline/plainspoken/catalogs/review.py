@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ..config.text_files import HIDDEN_CHARACTER
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
@@ -62,7 +63,8 @@ def parse_reviewer(text: str) -> Reviewer:
 
 def check_name(name: str) -> None:
     """Raise CatalogError where a text cannot be the name of somebody who signs."""
-    if not name or len(name) > MAX_NAME_LENGTH or not name.isprintable() or name.startswith(_HEAD):
+    is_line = name.isprintable() and not HIDDEN_CHARACTER.search(name)
+    if not name or len(name) > MAX_NAME_LENGTH or not is_line or name.startswith(_HEAD):
         hint = f"Use at most {MAX_NAME_LENGTH} letters, all in one line."
         raise CatalogError([Finding("", 0, f"{name!r} is not a name", hint)])
 

@@ -100,6 +100,11 @@ def read_toml(path: Path, files: InputFiles, shape: Key) -> tuple[TomlFile, list
     text = read_text(path, files)
     if isinstance(text, Finding):
         return TomlFile(display_path), [text]
+    return parse_toml(text, display_path, shape)
+
+
+def parse_toml(text: str, display_path: str, shape: Key) -> tuple[TomlFile, list[Finding]]:
+    """Parse the text of a TOML file and check it, as `read_toml` does."""
     if long_key := _LONG_KEY.search(text):
         line = text.count("\n", 0, long_key.start()) + 1
         message, hint = "has a key of more than 50 parts", "Write it more simply."

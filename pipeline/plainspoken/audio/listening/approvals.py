@@ -14,8 +14,9 @@ from pathlib import Path
 
 from ...catalogs.review import check_name
 from ...config.project import Project
-from ...config.toml_schema import Key, read_toml
-from ...diagnostics.errors import CatalogError
+from ...config.text_files import HIDDEN_CHARACTER
+from ...config.toml_schema import Key, TomlFile, parse_toml, read_toml
+from ...diagnostics.errors import REPORT_FAULT, CatalogError, OutputError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...narration import Narration
@@ -87,6 +88,10 @@ def read_approvals(project: Project, lang: str) -> Approvals:
         return Approvals()
     file, errors = read_toml(path, project.files, _SHAPE)
     CatalogError.raise_if(errors)
+    return _restore(file)
+
+
+def _restore(file: TomlFile) -> Approvals:
     accepted, signed = (file.table.get(name, {}).items() for name in _RECORDS)
     return Approvals(
         tuple(Acceptance(sentence, **record) for sentence, record in accepted),
@@ -95,7 +100,7 @@ def read_approvals(project: Project, lang: str) -> Approvals:
 
 
 def format_approvals(approvals: Approvals) -> str:
-    """The text of the file."""
+    """The text of the file. Raises OutputError: it could not be read again as it is."""
     accepted = (
         _format_record(
             "accepted", each.sentence, reason=each.reason, by=each.by, digest=each.digest
@@ -103,7 +108,12 @@ def format_approvals(approvals: Approvals) -> str:
         for each in approvals.accepted
     )
     signed = (_format_record("signed", each.by, digest=each.digest) for each in approvals.signed)
-    return "\n".join((_HEAD, *accepted, *signed))
+    text = "\n".join((_HEAD, *accepted, *signed))
+    file, errors = parse_toml(text, "listening.toml", _SHAPE)
+    if errors or _restore(file) != approvals:
+        message = "would not hold what is to be written into it"
+        raise OutputError([*errors, Finding("listening.toml", 0, message, REPORT_FAULT)])
+    return text
 
 
 def _format_record(table: str, name: str, **fields: str) -> str:
@@ -118,13 +128,23 @@ def accept(
     """Accept doubtful sentences as they sound now, in place of what was said of them before. Raises
     CatalogError: there is no such doubtful sentence, or a name or a reason cannot be kept.
     """
-    check_name(who)
+    who = _tidy_name(who)
     doubtful = {sentence.id: sentence for sentence in hearing.doubtful}
     known = {sentence.id for sentence in hearing.sentences}
     CatalogError.raise_if([*_check_reason(reason), *_check_ids(ids, set(doubtful), known)])
-    new = (Acceptance(name, reason, who, _digest_sentence(doubtful[name])) for name in ids)
+    new = [
+        Acceptance(name, reason, who, _digest_sentence(doubtful[name]))
+        for name in dict.fromkeys(ids)
+    ]
     kept = (each for each in approvals.accepted if each.sentence not in ids)
     return replace(approvals, accepted=tuple(sorted((*kept, *new), key=_get_sentence)))
+
+
+def _tidy_name(who: str) -> str:
+    """A name as it is kept: without blanks around it. Raises CatalogError: it cannot be."""
+    name = who.strip()
+    check_name(name)
+    return name
 
 
 def _get_sentence(acceptance: Acceptance) -> str:
@@ -132,7 +152,8 @@ def _get_sentence(acceptance: Acceptance) -> str:
 
 
 def _check_reason(reason: str) -> Iterator[Finding]:
-    if not reason.strip() or len(reason) > LONGEST_REASON or not reason.isprintable():
+    is_line = reason.isprintable() and not HIDDEN_CHARACTER.search(reason)
+    if not reason.strip() or len(reason) > LONGEST_REASON or not is_line:
         hint = f'Say why in one line of at most {LONGEST_REASON} letters: --reason "…".'
         yield Finding("", 0, "the reason is missing, or cannot be kept", hint)
 
@@ -150,7 +171,7 @@ def sign(approvals: Approvals, narration: Narration, who: str) -> Approvals:
     """Sign the whole sound, in place of void signatures and older ones of the same person. Raises
     CatalogError: a name cannot be kept.
     """
-    check_name(who)
+    who = _tidy_name(who)
     kept = (
         each
         for each in approvals.signed
