@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..cache_files import hash_file
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
@@ -23,7 +24,7 @@ from . import build_state, staging
 from .build_state import BuildResult, Record
 from .exchange import replace_folder
 from .folder_copy import link_folder, list_added_files, remove_folder
-from .staging import StagedFile
+from .staging import SOUND, StagedFile
 from .staging_folder import StagingFolder
 
 
@@ -80,7 +81,7 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
     record = build_state.read_record(project, output.locale)
     new = {
         maker: tuple(file.name for file in output.files if file.made_by == maker)
-        for maker in (*output.makers, *_list_left_out(output, record))
+        for maker in (*output.makers, *_list_left_out(project, output, record))
     }
     has_record = record != Record()
     old = {
@@ -97,10 +98,27 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
     return _Change(output, obsolete, before, replace(record, made_by=made_by))
 
 
-def _list_left_out(output: LocaleOutput, record: Record) -> list[str]:
-    """The editions that stand in `dist/` from earlier builds, and are not the guide's own."""
-    others = {edition.name for edition in find_editions()} - {*output.makers}
-    return [maker for maker in record.made_by if maker in others] if output.fingerprint else []
+def _list_left_out(project: Project, output: LocaleOutput, record: Record) -> list[str]:
+    """What stands in `dist/` from earlier builds, and goes: editions that are not the guide's own,
+    and pages of a sound that is there no more. Such a page is no edition of any guide.
+    """
+    editions = {edition.name for edition in find_editions()}
+    has_new_sound = _has_new_sound(project, output, record)
+    return [
+        maker
+        for maker in record.made_by
+        if maker not in output.makers
+        and (output.fingerprint if maker in editions else has_new_sound)
+    ]
+
+
+def _has_new_sound(project: Project, output: LocaleOutput, record: Record) -> bool:
+    """Whether sound files come that are not the ones in `dist/`."""
+    names = [file.name for file in output.files if file.made_by == SOUND]
+    is_same = {*names} == {*record.made_by.get(SOUND, ())} and all(
+        hash_file(project.dist / name) == output.digests[name] for name in names
+    )
+    return SOUND in output.makers and not is_same
 
 
 def _make_tree(
