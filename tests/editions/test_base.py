@@ -25,5 +25,9 @@ def test_editions_have_the_names_of_their_entry_points() -> None:
     assert {"epub", "text"} <= {*names}
 
 
+def test_only_an_audiobook_takes_the_sound_that_is_not_encoded_yet() -> None:
+    assert [edition.name for edition in find_editions() if edition.needs_clips()] == ["m4b"]
+
+
 def test_a_guide_that_names_no_editions_gets_epub_and_text() -> None:
     assert [edition.name for edition in find_editions() if edition.by_default] == ["epub", "text"]

@@ -4,6 +4,7 @@ what each stretch of sound says.
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from plainspoken.audio.listening.approvals import (
     sign,
 )
 from plainspoken.audio.listening.hearing import Hearing
+from plainspoken.cli import main
 from plainspoken.diagnostics.errors import CatalogError, OutputError
 from plainspoken.narration import Narration
 from plainspoken.publishing.build_lock import hold_build_lock
@@ -138,6 +140,38 @@ def test_a_signature_is_void_when_any_sound_changes(small_guide: Path) -> None:
     page = (small_guide / "dist/en/listen/index.html").read_text("utf-8")
     assert "Ana Ruiz has signed a sound that has changed since" in page
     assert list_valid(hear(small_guide, sign_as("Ana Ruiz"))) == {"Ana Ruiz": True}
+
+
+def test_pages_of_a_sound_go_when_a_build_changes_it(small_guide: Path) -> None:
+    speak = ["speak", "-C", str(small_guide), "--locale", "en"]
+    hear(small_guide, sign_as("Ana Ruiz"))
+    assert main([*speak, "--script"]) == 0
+    pages = [small_guide / "dist/en" / name / "index.html" for name in ("listen", "script")]
+    assert main(speak) == 0
+    assert [page.exists() for page in pages] == [True, True]
+    edit(small_guide, "02-brew.md", "1. Pour.", "1. Pour it.")
+    assert main(speak) == 0
+    assert [page.exists() for page in pages] == [False, False]
+    assert (small_guide / "dist/en/audio/03-brew.mp3").exists()
+
+
+def test_what_was_heard_is_published_and_nothing_spoken_anew(small_guide: Path) -> None:
+    cache = small_guide / ".cache/plainspoken"
+    records: list[Path] = []
+
+    def forget(approvals: Approvals, _hearing: Hearing, _narration: Narration) -> Approvals:
+        shutil.rmtree(cache / "clips")
+        records.extend((cache / "tracks").glob("*.json"))
+        for path in records:
+            path.unlink()
+        return approvals
+
+    result = hear(small_guide, forget)
+    assert records and not [path for path in records if path.exists()]
+    assert not (cache / "clips").exists()
+    for track in result.narration.tracks:
+        published = small_guide / "dist/en/audio" / track.file_name
+        assert published.read_bytes() == track.path.read_bytes()
 
 
 def accept_one(sentence: str) -> Change:

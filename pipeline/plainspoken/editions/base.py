@@ -39,11 +39,12 @@ class Artifact:
 BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
 """`build(guide, narration, project, locale, out)` writes files below the empty folder `out` and
 names each. The same arguments give the same bytes. It runs in a process of its own, and raises an
-`OutputError` where the edition would not be right. For an edition on request, all clips of the
-narration are kept (`audio.tracks.read_sound`).
+`OutputError` where the edition would not be right.
 
 The function of an edition on request may have an attribute `find_errors(project)`, which gives a
 finding for each thing that it needs and guide.toml lacks: it is called before anything is read.
+With an attribute `needs_clips` that is true, all clips of the narration are kept
+(`audio.tracks.read_sound`).
 """
 
 
@@ -59,6 +60,10 @@ class Edition:
     """Import it, with what it needs, once, before processes are made."""
     by_default: bool = False
     """Whether it is made of a guide that names no editions."""
+
+    def needs_clips(self) -> bool:
+        """Whether it takes the sound that the tracks were encoded from."""
+        return not self.by_default and bool(getattr(self.load(), "needs_clips", False))
 
 
 @cache

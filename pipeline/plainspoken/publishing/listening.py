@@ -65,5 +65,5 @@ def listen(
         with hold_lock(CATALOGS, project.cache, project.root):
             project.files.write({locate(project, locale.lang): format_approvals(approvals)})
     editions = {locale.lang: (make_edition(hearing, approvals),)}
-    make_locales(replace(request, editions=editions), [locale], {})
+    make_locales(replace(request, editions=editions), [locale], {}, [narration])
     return Listening(locale.lang, narration, hearing, approvals)

@@ -69,8 +69,11 @@ def make_locales(
     request: BuildRequest,
     locales: Sequence[LocaleSettings],
     known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
+    narrations: Sequence[Narration] | None = None,
 ) -> dict[str, BuildResult]:
-    """Make all that is asked for, then publish it. A child process finds errors not known yet."""
+    """Make all that is asked for, then publish it. A child process finds errors not known yet.
+    `narrations`, one for each locale, are published where they are given; else they are made.
+    """
     project = request.project
     check_settings(project, request.editions)
     with hold_lock(CATALOGS, project.cache, project.root):
@@ -85,7 +88,9 @@ def make_locales(
         open_staging(project) as folder,
         run_in_child(partial(_examine, project, all_inputs, known_errors)) as answer,
     ):
-        staged = _make_files(request, all_inputs, completed, folder)
+        if narrations is None:
+            narrations = narrate_readings(request, [one.reading for one in completed])
+        staged = _make_files(request, all_inputs, completed, narrations, folder)
         examined = answer.get()
         outputs = [
             _describe(request, locale, fingerprints[locale.lang], examined[locale.lang])
@@ -117,15 +122,15 @@ def _make_files(
     request: BuildRequest,
     all_inputs: Sequence[EditionInputs],
     completed: Sequence[CompletedReading],
+    narrations: Sequence[Narration],
     folder: StagingFolder,
 ) -> list[_StagedLocale]:
-    """Make the narration and all files of each locale below `folder`."""
+    """Make all files of each locale below `folder`."""
     project = request.project
-    readings = [one.reading for one in completed]
-    narrations = narrate_readings(request, readings)
+    guides = [one.reading.guide for one in completed]
     tasks = [
-        staging.make_task(edition, replace(inputs, guide=reading.guide), narration, project, folder)
-        for inputs, reading, narration in zip(all_inputs, readings, narrations, strict=True)
+        staging.make_task(edition, replace(inputs, guide=guide), narration, project, folder)
+        for inputs, guide, narration in zip(all_inputs, guides, narrations, strict=True)
         for edition in request.editions[inputs.locale.lang]
     ]
     count = count_steps("editions packed", len(tasks), request.progress)
@@ -145,7 +150,7 @@ def narrate_readings(request: BuildRequest, readings: Sequence[Reading]) -> list
     """Read completed guides aloud."""
     cache, jobs = request.project.cache, request.jobs
     needs_clips = any(
-        not edition.by_default for editions in request.editions.values() for edition in editions
+        edition.needs_clips() for editions in request.editions.values() for edition in editions
     )
     return narrate(readings, cache, jobs, request.progress, request.pool, needs_clips)
 
