@@ -301,6 +301,34 @@ def test_a_voice_that_does_not_say_its_language_has_that_of_its_phonemes(small_g
     assert not voice.speaks(load("es"))
 
 
+@pytest.mark.parametrize("name", ["hum.onnx", "hum.onnx.json"])
+def test_a_link_out_of_the_guide_is_not_read(small_guide: Path, tmp_path: Path, name: str) -> None:
+    outside = tmp_path / name
+    write_voice(small_guide / "voices").with_name(name).rename(outside)
+    (small_guide / "voices" / name).symlink_to(outside)
+    line = set_piper(small_guide, f', sha256 = "{"0" * 64}"')
+    message = f"voices/{name} is a link that leads out of the guide's folder"
+    assert find_faults(small_guide, line) == [(message, "Put the file itself there.")]
+
+
+def test_a_link_within_the_guide_serves(small_guide: Path) -> None:
+    write_voice(small_guide / "voices", name="other.onnx").rename(small_guide / "it")
+    (small_guide / "voices/hum.onnx").symlink_to("../it")
+    (small_guide / "voices/hum.onnx.json").symlink_to("other.onnx.json")
+    set_piper(small_guide)
+    project = load_project(small_guide)
+    assert find_locale_voices(project, project.find_locale("en"))
+
+
+@pytest.mark.parametrize("digest", ["", "0" * 64])
+def test_a_file_larger_than_any_voice_is_told_and_not_read(small_guide: Path, digest: str) -> None:
+    with write_voice(small_guide / "voices").open("r+b") as file:
+        file.truncate(600_000_000)  # it takes no room on the disk
+    line = set_piper(small_guide, f', sha256 = "{digest}"' if digest else "")
+    ((told, _),) = find_faults(small_guide, line)
+    assert told == "hum.onnx is larger than 500 MB, the most for a voice of Piper"
+
+
 @pytest.mark.parametrize(
     ("make", "message"),
     [
@@ -310,6 +338,8 @@ def test_a_voice_that_does_not_say_its_language_has_that_of_its_phonemes(small_g
         (partial(make_model, inputs="input scales"), "is no model of Piper: it does not read"),
         (partial(make_model, inputs="input input_lengths scales sid"), "is no model of Piper"),
         (partial(make_model, output="int"), "is no model of Piper: it does not give sound"),
+        (partial(make_model, outside="one"), "is no model by itself: it would read other files"),
+        (partial(make_model, outside="one", is_node=True), "is no model by itself"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_voice_is_told_with_its_name(

@@ -31,8 +31,13 @@ def make_config(**changes: Any) -> dict[str, Any]:
     return table | changes
 
 
-def make_model(*, inputs: str = "input input_lengths scales", output: str = "float") -> bytes:
-    """An ONNX file: numbers become tones of their own, one after another, with noise as asked."""
+def make_model(
+    *, inputs: str = "input input_lengths scales", output: str = "float", outside: str = "",
+    is_node: bool = False,
+) -> bytes:  # fmt: skip
+    """An ONNX file: numbers become tones of their own, one after another, with noise as asked. One
+    constant may stand outside of it; it may be a node.
+    """
     kinds = {"scales": TensorProto.FLOAT}
     shapes: dict[str, list[Any]] = {"input": [1, "n"], "scales": [3]}
     names = inputs.split()
@@ -84,6 +89,15 @@ def make_model(*, inputs: str = "input input_lengths scales", output: str = "flo
     kind = TensorProto.INT64 if output == "int" else TensorProto.FLOAT
     result = helper.make_tensor_value_info("output", kind, [1, 1, 1, "t"])
     initial = [numpy_helper.from_array(value, name) for name, value in constants.items()]
+    for tensor in initial:
+        if tensor.name == outside:
+            tensor.ClearField("raw_data")
+            tensor.data_location = TensorProto.EXTERNAL
+            tensor.external_data.add(key="location", value="hum.onnx.json")
+            if is_node:
+                initial.remove(tensor)
+                nodes.insert(0, helper.make_node("Constant", [], [outside], value=tensor))
+            break
     graph = helper.make_graph(nodes, "tiny", ends, [result], initial)
     opset = helper.make_opsetid("", 17)
     content: bytes = helper.make_model(

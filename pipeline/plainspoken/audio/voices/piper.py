@@ -22,7 +22,15 @@ from .espeak_clauses import divide
 from .espeak_text import divide_text
 from .onnx_session import find_runtime_lack, find_versions
 from .piper_config import PiperConfig
-from .piper_model import PiperModel, find_model, hash_file, load_config, load_model
+from .piper_model import (
+    PiperModel,
+    check_size,
+    find_links_out,
+    find_model,
+    hash_file,
+    load_config,
+    load_model,
+)
 from .piper_phonemes import LONGEST, UnknownPhonemeError, number_phonemes, write_phonemes
 
 _USUAL_SPEED = 0.67
@@ -84,16 +92,17 @@ class PiperVoice:
 
     def find_faults(self, language: Language) -> Iterator[tuple[str, str]]:
         """What is wrong with the files, and that they are of another language."""
+        if links := [*find_links_out(self.model, self.folder)]:
+            for link in links:
+                message = f"{link} is a link that leads out of the guide's folder"
+                yield message, "Put the file itself there."
+            return
         if not find_model(self.model, self.folder):
             yield f"`model` is {quote(self.model)}, which is no file below the guide's folder", _ADD
             return
-        if self.sha256 and not _DIGEST.fullmatch(self.sha256):
-            hint = "Write 64 digits and letters a to f, as sha256sum tells them."
-            yield f"`sha256` is {quote(self.sha256)}, which is none", hint
-        elif self.sha256 and self.sha256 != (found := hash_file(self._path)):
-            message = f"{self.model} is another file than it should be: its sha256 is {found}"
-            yield message, "Get the voice anew, or change `sha256` if this one is right."
         try:
+            check_size(self._path)
+            yield from self._compare_digest()
             config = self._config
         except VoiceError as error:
             yield from ((f"{each.file} {each.message}", each.hint) for each in error.findings)
@@ -105,6 +114,15 @@ class PiperVoice:
             names = ", ".join([*config.speakers][-20:])
             hint = f"Use one of: {names}." if names else "Remove it: the voice has one speaker."
             yield f"`speaker` is {quote(self.speaker)}, whom {self.model} does not have", hint
+
+    def _compare_digest(self) -> Iterator[tuple[str, str]]:
+        """That the model is another one than guide.toml says."""
+        if self.sha256 and not _DIGEST.fullmatch(self.sha256):
+            hint = "Write 64 digits and letters a to f, as sha256sum tells them."
+            yield f"`sha256` is {quote(self.sha256)}, which is none", hint
+        elif self.sha256 and self.sha256 != (found := hash_file(self._path)):
+            message = f"{self.model} is another file than it should be: its sha256 is {found}"
+            yield message, "Get the voice anew, or change `sha256` if this one is right."
 
     def find_lack(self, _language: Language) -> str:
         """What runs it, where that is not installed."""

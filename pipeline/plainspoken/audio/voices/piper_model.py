@@ -5,8 +5,9 @@ got from elsewhere, and are checked before they are used.
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...input_files import FileKind, read_file
 from .onnx_session import open_session
+from .onnx_tensors import has_outside_tensors
 from .piper_config import ConfigError, PiperConfig, read_config
 
 if TYPE_CHECKING:
@@ -41,17 +43,41 @@ def find_model(name: str, folder: Path) -> Path | None:
     """The file of a model: below the guide's folder, or kept by `voices add`. None: it is not
     there, or its name leads out of both.
     """
-    parts = PurePosixPath(name)
-    if parts.is_absolute() or ".." in parts.parts or parts.suffix != SUFFIX:
+    if not _is_plain(name):
         return None
-    paths = (folder / parts, find_piper_folder() / parts)
+    paths = (folder / name, find_piper_folder() / name)
     return next((path for path in paths if path.is_file()), None)
 
 
+def find_links_out(name: str, folder: Path) -> Iterator[str]:
+    """The names of those files of a voice that are links out of the guide's folder: a guide of
+    somebody else could have any file of this machine read.
+    """
+    root = folder.resolve()
+    for each in (name, f"{name}.json") if _is_plain(name) else ():
+        if not Path(os.path.realpath(root / each)).is_relative_to(root):
+            yield each
+
+
+def _is_plain(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix == SUFFIX and ".." not in path.parts and not path.is_absolute()
+
+
 def hash_file(model: Path, ending: str = "") -> str:
-    """The SHA-256 of a model, or of what stands beside it with another ending."""
+    """The SHA-256 of a model, or of what stands beside it with another ending. Raises VoiceError:
+    it is larger than any.
+    """
     path = _add_ending(model, ending)
+    check_size(path)
     return _hash(path, *_find_stamp(path))
+
+
+def check_size(path: Path) -> None:
+    """Raise a VoiceError if a file is larger than any voice: it would take long to read."""
+    if path.stat().st_size > MODEL.most_bytes:
+        message = f"is larger than {MODEL.most_bytes // 1_000_000} MB, the most for {MODEL.noun}"
+        raise _report(path.name, message)
 
 
 def load_config(model: Path, name: str) -> PiperConfig:
@@ -104,6 +130,8 @@ def load_model(path: Path, name: str, digest: str, has_speakers: bool) -> PiperM
 def make_model(content: bytes, name: str, has_speakers: bool) -> PiperModel:
     """A model from the content of its file. Raises VoiceError as `load_model` does."""
     try:
+        if has_outside_tensors(content):
+            raise _report(name, "is no model by itself: it would read other files")
         session = open_session(content)
     except VoiceError:
         raise
