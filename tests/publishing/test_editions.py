@@ -120,23 +120,26 @@ def test_a_book_of_fewer_sections_leaves_no_file_of_the_others(
     assert digest(dist) == before
 
 
-def test_without_a_record_files_like_those_made_are_taken_for_those_of_an_earlier_build(
+def test_without_a_record_files_of_sections_are_taken_for_those_of_an_earlier_build(
     two_languages: Path, build_toy: Run
 ) -> None:
     dist = two_languages / "dist/en"
-    leftovers = ("old.en.epub", "audio/09-old.mp3", "text/09-old.txt", "toy/2.txt")
-    others = ("notes.txt", "audio/cover.png", "text/deep/1.txt", "toy/NAME", "mine/1.txt", "x.mp3")
+    leftovers = ("audio/09-old.mp3", "text/09-old.txt", "toy/02-old.txt")
+    others = (
+        "notes.txt", "audio/cover.png", "text/deep/01-x.txt", "toy/NAME", "mine/01-x.txt", "x.mp3",
+        "01-x.txt", "mine.en.epub", "manifest.json", "sitemap.xml", "toy/2.txt", "audio/mine.mp3",
+    )  # fmt: skip
     for name in (*leftovers, *others):
         (dist / name).parent.mkdir(parents=True, exist_ok=True)
         (dist / name).write_text("old", "utf-8")
-    build_toy("toy/1.txt toy/NAMELESS")
+    build_toy("toy/01-one.txt toy/NAMELESS toy.json toy.xml 02-toy.txt toy/3.txt")
     assert not [name for name in leftovers if (dist / name).exists()]
     assert [name for name in others if (dist / name).read_text("utf-8") == "old"] == list(others)
-    assert (dist / "toy/1.txt").is_file()
-    (dist / "toy/2.txt").write_text("mine", "utf-8")
+    assert (dist / "toy/01-one.txt").is_file()
+    (dist / "toy/02-old.txt").write_text("mine", "utf-8")
     dirty(two_languages)
-    build_toy("toy/1.txt")
-    assert (dist / "toy/2.txt").is_file()
+    build_toy("toy/01-one.txt")
+    assert (dist / "toy/02-old.txt").is_file()
 
 
 @pytest.mark.parametrize("damage", ["changed", "deleted"])

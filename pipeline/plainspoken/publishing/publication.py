@@ -85,7 +85,9 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
     }
     has_record = record != Record()
     old = {
-        maker: record.made_by.get(maker, ()) if has_record else staging.find_similar(project, names)
+        maker: record.made_by.get(maker, ())
+        if has_record
+        else staging.find_numbered(project, names)
         for maker, names in new.items()
     }
     made_by = {**record.made_by, **new}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..config.project import Project
 from ..diagnostics.errors import REPORT_FAULT, OutputError
@@ -23,6 +24,8 @@ from .staging_folder import StagingFolder
 
 SOUND = "sound files"
 """Stands among the names of editions for the MP3 files beside them."""
+_NUMBERED = re.compile(r"[^/]+/.+/\d\d+-[^/]+\.(mp3|vtt|txt)")
+"""The file of a section, in the folder of an edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +116,20 @@ def check_places(tree: Path, files: Sequence[StagedFile]) -> None:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
 
 
-def find_similar(project: Project, names: Sequence[str]) -> tuple[str, ...]:
-    """Files with the folder and ending of one named: an earlier build's, where no record is."""
-    paths = [project.dist / name for name in names]
-    kinds = dict.fromkeys((path.parent, path.suffix) for path in paths if path.suffix)
+def find_numbered(project: Project, names: Sequence[str]) -> tuple[str, ...]:
+    """The files of sections, `audio/03-team.mp3`, in the folders where those named hold such: an
+    earlier build's, where no record is. All others may be anybody's.
+    """
+    sections = [PurePosixPath(name) for name in names if _NUMBERED.fullmatch(name)]
+    kinds = dict.fromkeys((path.parent, path.suffix) for path in sections)
     return tuple(
-        path.relative_to(project.dist).as_posix()
+        name
         for folder, suffix in kinds
-        if folder.is_dir()
-        for path in sorted(folder.iterdir())
-        if path.suffix == suffix and path.is_file()
+        if (project.dist / folder).is_dir()
+        for path in sorted((project.dist / folder).iterdir())
+        if path.suffix == suffix
+        and path.is_file()
+        and _NUMBERED.fullmatch(name := path.relative_to(project.dist).as_posix())
     )
 
 
