@@ -100,12 +100,16 @@ class InputFiles:
     def read(self, path: Path, kind: FileKind = TEXT) -> bytes | Finding:
         """The content of a file, or what is wrong with it."""
         if path not in self._contents:
-            content = self._report_outside(path) or read_file(path, self.format_path(path), kind)
+            content = self.read_once(path, kind)
             if isinstance(content, bytes) and self._bytes_kept + len(content) > MOST_BYTES:
                 message = f"brings the guide's files over {MOST_BYTES // 1_000_000} MB together"
                 content = Finding(self.format_path(path), 0, message, "Make the pictures smaller.")
             self._keep(path, content)
         return self._contents[path]
+
+    def read_once(self, path: Path, kind: FileKind) -> bytes | Finding:
+        """The content of a file as it is now, which is not kept: for what is large."""
+        return self._report_outside(path) or read_file(path, self.format_path(path), kind)
 
     def _keep(self, path: Path, content: bytes | Finding) -> None:
         self._contents[path] = content

@@ -15,7 +15,7 @@ from ..front_matter import add_front_matter
 from ..narration import Reader
 from .build_state import name_program
 from .inputs import EditionInputs
-from .recordable import has_recordings, list_recordable_texts
+from .recordable import find_voice_before_recordings, has_recordings, list_recordable_texts
 
 _MOST_ROUNDS = 4
 """Of naming the readers: another name may have another reader, but hardly more than once."""
@@ -30,18 +30,28 @@ class CompletedReading:
     """Of a locale that people read."""
 
     def list_warnings(self) -> tuple[str, ...]:
-        """What is not good about recordings, and how many are stale."""
+        """What is not good about recordings, or keeps them from being used."""
         if not self.recordings:
             return ()
-        remarks = [f"{finding.location}: {finding.message}" for finding in self.recordings.remarks]
+        lang, warnings = self.reading.guide.lang, list_warnings(self.reading, self.recordings)
         if stale := len(self.recordings.stale):
-            lang = self.reading.guide.lang
             count = "1 recording is" if stale == 1 else f"{stale} recordings are"
-            remarks.append(
+            warnings.append(
                 f"{count} of text that has changed, and not used; "
                 f"see plainspoken recordings status {lang}"
             )
-        return tuple(remarks)
+        return tuple(warnings)
+
+
+def list_warnings(reading: Reading, status: RecordingStatus) -> list[str]:
+    """What is not good about the recordings of a guide, and which voice goes before them."""
+    warnings = [f"{finding.location}: {finding.message}" for finding in status.remarks]
+    if voice := find_voice_before_recordings(reading):
+        warnings.append(
+            f"recordings are not used: {voice.credit} goes before `recorded` in `voices` of "
+            "source/guide.toml"
+        )
+    return warnings
 
 
 def complete_readings(

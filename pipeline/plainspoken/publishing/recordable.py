@@ -10,6 +10,7 @@ from ..audio.casting import Reading, join_text
 from ..audio.cues import list_cues
 from ..audio.recordings.folder import RecordableText, locate_recordings
 from ..audio.script import write_scripts
+from ..audio.voices import Voice, find_speaker
 from ..config.project import Project
 from ..languages import load
 from ..narration import SpokenPart
@@ -20,7 +21,15 @@ _ENGINE = "recorded"
 def has_recordings(project: Project, reading: Reading) -> bool:
     """Whether people read a guide, and have recorded anything of it."""
     is_chosen = any(voice.engine == _ENGINE for voice in reading.voices)
-    return is_chosen and locate_recordings(project.root, reading.guide.lang).is_dir()
+    return is_chosen and project.files.exists(locate_recordings(project.root, reading.guide.lang))
+
+
+def find_voice_before_recordings(reading: Reading) -> Voice | None:
+    """The voice that says all that people have recorded, because it goes before them."""
+    engines = [voice.engine for voice in reading.voices]
+    if _ENGINE not in engines:
+        return None
+    return find_speaker(reading.voices[: engines.index(_ENGINE)], load(reading.guide.lang))
 
 
 def list_recordable_texts(reading: Reading, cache: Path) -> dict[str, RecordableText]:

@@ -29,6 +29,7 @@ def test_numbers_that_cannot_be_read_are_an_error(
     guide: Path, capsys: Out, content: bytes, tmp_path: Path
 ) -> None:
     put(guide, "script.json", content)
+    (tmp_path / "1.wav").write_bytes(b"")
     assert main(["recordings", "import", "en", str(tmp_path), "-C", str(guide)]) == 2
     assert "does not have the shape that was written" in capsys.readouterr().err
 
@@ -91,6 +92,7 @@ def test_one_long_take_is_cut_at_its_labels(
     assert source
     source.write_text(source.read_text().replace(texts[names[2]], "It was changed meanwhile."))
     assert main(command) == 0
+    assert "Of text that has changed since, and not used: 1." in capsys.readouterr().out
     status = read_status(guide, capsys)
     assert [*status["stale"]] == [names[2]]
     recorded = [line["id"] for line in status["sentences"] if line["state"] == "recorded"]
@@ -106,7 +108,10 @@ def test_one_long_take_is_cut_at_its_labels(
         ("1,5\t0,5\t1", "is no label with a number"),
         ("0.0\t1.0\t99999", "has the number 99999, and the script goes from 1 to "),
         ("900.0\t901.0\t1", "label 1 lies after the end of the sound"),
-        ("0.0\t3.0\t1\n0.0\t3.0\t1", "labels.txt:2: has the number 1, as line 1 has"),
+        (
+            "0.0\t3.0\t1\n0.0\t3.0\t1",
+            "labels.txt:2: has the number 1, of the same sent",
+        ),
         ("0.0\t3.0\t1\n3.0\t3.05\t2", "labels.txt:2: number 2 lasts "),
     ],
 )
@@ -126,5 +131,82 @@ def test_labels_that_cannot_be_right_are_refused(
 def test_an_import_without_a_script_says_how_to_get_one(
     guide: Path, capsys: Out, tmp_path: Path
 ) -> None:
-    assert main(["recordings", "import", "en", str(tmp_path), "-C", str(guide)]) == 2
+    takes = tmp_path / "takes"
+    takes.mkdir()
+    (takes / "1.wav").write_bytes(b"")
+    assert main(["recordings", "import", "en", str(takes), "-C", str(guide)]) == 2
     assert "Run plainspoken recordings script en" in capsys.readouterr().err
+
+
+def change(guide: Path, text: str, new: str) -> None:
+    """Have the source say something else."""
+    path = find_source(guide, text)
+    assert path
+    path.write_text(path.read_text("utf-8").replace(text, new), "utf-8")
+
+
+def test_a_number_means_what_its_page_said_when_newer_pages_are_printed(
+    guide: Path, capsys: Out, record: Record, tmp_path: Path
+) -> None:
+    texts = list_texts(guide, capsys)
+    script = ["recordings", "script", "en", "-C", str(guide)]
+    assert main(script) == 0
+    before = {line["id"]: line["number"] for line in read_status(guide, capsys)["sentences"]}
+    first, second = choose(guide, texts, 2)
+    change(guide, texts[first], f"This is quite new. Even more is. {texts[first]}")
+    change(guide, texts[second], "It was changed meanwhile.")
+    assert main(script) == 0
+    after = {line["id"]: line["number"] for line in read_status(guide, capsys)["sentences"]}
+    kept = before.keys() & after.keys()
+    assert first in kept
+    assert {name: before[name] for name in kept} == {name: after[name] for name in kept}
+    assert min(after[name] for name in after.keys() - kept) > max(before.values())
+    takes = tmp_path / "takes"
+    takes.mkdir()
+    (takes / f"{before[first]}.wav").write_bytes(record(texts[first]))
+    (takes / f"{before[second]}.wav").write_bytes(record(texts[second]))
+    assert main(["recordings", "import", "en", str(takes), "-C", str(guide)]) == 0
+    assert list_states(guide, capsys) == {first: "recorded"}
+
+
+def test_an_import_replaces_a_recording_that_is_bad_itself(
+    guide: Path, capsys: Out, record: Record, tmp_path: Path
+) -> None:
+    texts = list_texts(guide, capsys)
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
+    (name,) = choose(guide, texts, 1)
+    takes = tmp_path / "takes"
+    takes.mkdir()
+    (takes / f"{[*texts].index(name) + 1}.wav").write_bytes(record(texts[name]))
+    put(guide, f"{name}.mp3", record(texts[name]))
+    put(guide, f"{name}.flac", b"")
+    command = ["recordings", "import", "en", str(takes), "-C", str(guide)]
+    assert main(command) == 2
+    assert main([*command, "--replace"]) == 0
+    assert list_states(guide, capsys) == {name: "recorded"}
+    assert [path.name for path in (guide / "recordings/en").glob(f"{name}.*")] == [f"{name}.wav"]
+
+
+def test_a_numbered_sound_that_is_not_read_is_an_error(
+    guide: Path, capsys: Out, tmp_path: Path
+) -> None:
+    (tmp_path / "12.aiff").write_bytes(b"")
+    assert main(["recordings", "import", "en", str(tmp_path), "-C", str(guide)]) == 2
+    told = capsys.readouterr().err
+    assert "12.aiff: is a sound in aiff, which is not read" in told
+    assert "Give one of: wav, flac, mp3, m4a, opus." in told
+
+
+def test_a_script_is_not_written_through_a_link_out_of_the_guide(
+    guide: Path, capsys: Out, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text("Mine.")
+    put(guide, "notes.txt", b"")
+    (guide / "recordings/en/script.html").symlink_to(outside)
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 2
+    assert "script.html: is a link that leads out of the guide's folder" in capsys.readouterr().err
+    assert outside.read_text() == "Mine."
+    page = tmp_path / "page.html"
+    assert main(["recordings", "script", "en", "-C", str(guide), "-o", str(page)]) == 0
+    assert page.is_file()

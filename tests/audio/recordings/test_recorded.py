@@ -133,3 +133,91 @@ def test_a_note_of_texts_that_cannot_be_read_is_an_error(
     assert build(guide) == 2
     assert message in capsys.readouterr().err
     assert (guide / "recordings/en/texts.json").read_bytes() == content
+
+
+def test_the_note_of_a_file_that_is_gone_is_kept(guide: Path, capsys: Out, record: Record) -> None:
+    texts = list_texts(guide, capsys)
+    (name,) = choose(guide, texts, 1)
+    path = put(guide, f"{name}.wav", content := record(texts[name]))
+    assert list_states(guide, capsys) == {name: "recorded"}
+    note = path.with_name("texts.json")
+    before = note.read_bytes()
+    path.unlink()
+    assert build(guide) == 2
+    told = capsys.readouterr().err
+    assert f"recordings/en/{name}.wav: is noted in texts.json, and not there" in told
+    assert note.read_bytes() == before
+    path.write_bytes(content)
+    assert list_states(guide, capsys) == {name: "recorded"}
+
+
+def test_other_bytes_change_what_is_recorded_of_no_text(
+    guide: Path, capsys: Out, record: Record
+) -> None:
+    texts = list_texts(guide, capsys)
+    name, other = choose(guide, texts, 2)
+    for each in (name, other):
+        put(guide, f"{each}.wav", record(texts[each]))
+    assert len(list_states(guide, capsys)) == 2
+    note = guide / "recordings/en/texts.json"
+    table = json.loads(note.read_text("utf-8"))
+    table["recordings"][name]["text"] = "An older text."
+    note.write_text(json.dumps(table), "utf-8")
+    for each in (name, other):
+        put(guide, f"{each}.wav", record(texts[each], rate=16_000))
+    assert list_states(guide, capsys) == {name: "stale", other: "recorded"}
+    (warning,) = read_status(guide, capsys)["warnings"]
+    assert warning.startswith(f"recordings/en/{name}.wav: is another file than is noted")
+    table = json.loads(note.read_text("utf-8"))
+    assert table["recordings"][other]["text"] == texts[other]
+    del table["recordings"][name]
+    note.write_text(json.dumps(table), "utf-8")
+    assert list_states(guide, capsys) == {name: "recorded", other: "recorded"}
+
+
+def test_a_link_out_of_the_guide_is_no_recording(
+    guide: Path, capsys: Out, record: Record, tmp_path: Path
+) -> None:
+    texts = list_texts(guide, capsys)
+    (name,) = choose(guide, texts, 1)
+    outside = tmp_path / "outside.wav"
+    outside.write_bytes(record(texts[name]))
+    put(guide, "notes.txt", b"")
+    (guide / f"recordings/en/{name}.wav").symlink_to(outside)
+    assert build(guide) == 2
+    told = capsys.readouterr().err
+    assert f"recordings/en/{name}.wav: is a link that leads out of the guide's folder" in told
+    assert not (guide / "recordings/en/texts.json").exists()
+
+
+def test_recordings_in_no_folder_or_of_another_kind_are_an_error(
+    guide: Path, capsys: Out, record: Record
+) -> None:
+    texts = list_texts(guide, capsys)
+    (name,) = choose(guide, texts, 1)
+    path = guide / "recordings/en"
+    path.parent.mkdir()
+    path.write_bytes(b"")
+    assert build(guide) == 2
+    assert "recordings/en: is no folder" in capsys.readouterr().err
+    path.unlink()
+    put(guide, f"{name}.OGG", record(texts[name], "opus"))
+    assert build(guide) == 2
+    told = capsys.readouterr().err
+    assert f"recordings/en/{name}.OGG: is a sound in OGG, which is not read" in told
+    assert "Give one of: wav, flac, mp3, m4a, opus." in told
+
+
+def test_recordings_behind_a_voice_that_says_all_are_told(
+    guide: Path, capsys: Out, record: Record
+) -> None:
+    texts = list_texts(guide, capsys)
+    (name,) = choose(guide, texts, 1)
+    put(guide, f"{name}.wav", record(texts[name]))
+    set_voices(guide, '["espeak", {engine = "recorded", name = "Ana Ruiz"}]')
+    message = "recordings are not used: espeak-ng goes before `recorded` in `voices`"
+    (warning,) = read_status(guide, capsys)["warnings"]
+    assert warning.startswith(message)
+    capsys.readouterr()
+    assert build(guide) == 0
+    assert message in capsys.readouterr().out

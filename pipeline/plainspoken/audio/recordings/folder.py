@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ...diagnostics.errors import PlainspokenError, VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
-from ...input_files import FileKind, InputFiles, read_file
+from ...input_files import FileKind, InputFiles
 from ...languages import Language
 from .quality import judge
-from .sound import SUFFIXES, Sound, decode_sound
+from .sound import GIVE_ONE, OTHER_SUFFIXES, SUFFIXES, Sound, decode_sound
 from .texts import TABLE, RecordedText, format_table, parse_table
 
 RECORDING = FileKind("a recording", 64_000_000)
@@ -58,30 +59,28 @@ def read_valid(root: Path, lang: str) -> dict[str, RecordedText]:
 
 
 def bind_recordings(
-    files: InputFiles, root: Path, lang: str, texts: Mapping[str, RecordableText]
+    files: InputFiles,
+    root: Path,
+    lang: str,
+    texts: Mapping[str, RecordableText],
+    replaced: Collection[str] = (),
 ) -> RecordingStatus:
-    """Note which text each new recording says, and judge it; tell what is stale. Raises VoiceError:
-    with every recording that cannot be used; then nothing is noted.
+    """Note which text each new recording says, and judge it; tell what is stale. Those that are
+    about to be `replaced` are left as they are. Raises VoiceError: with every recording that cannot
+    be used; then nothing is noted.
     """
     folder = locate_recordings(root, lang)
+    if files.exists(folder) and not folder.is_dir():
+        hint = "Put a folder of that name there, with the recordings in it."
+        raise VoiceError([Finding(files.format_path(folder), 0, "is no folder", hint)])
     table = read_recorded_texts(files, folder)
-    errors: list[Finding] = []
-    remarks: list[Finding] = []
-    bound: dict[str, RecordedText] = {}
-    for name, path in _list_recordings(files, folder, errors).items():
-        digest, entry = files.hash_file(path), table.get(name)
-        if entry and (entry.file, entry.sha256) == (path.name, digest):
+    found: list[Finding] = []
+    paths = _list_recordings(files, folder, {*texts, *table}, replaced, found)
+    bound = {name: entry for name, entry in table.items() if name in replaced}
+    for name in sorted({*paths, *table} - {*replaced}):
+        if entry := _bind(files, folder, name, paths.get(name), table.get(name), texts, found):
             bound[name] = entry
-        elif name in texts:
-            found = _judge(path, files.format_path(path), texts[name])
-            errors += [finding for finding in found if finding.level == "error"]
-            remarks += [finding for finding in found if finding.level != "error"]
-            bound[name] = RecordedText(path.name, digest, texts[name].text)
-        else:
-            hint = suggest_nearest(name, texts) or f"plainspoken recordings script {lang} has them."
-            where = files.format_path(path)
-            errors.append(Finding(where, 0, f"no sentence has the id “{name}”", hint))
-    VoiceError.raise_if(errors)
+    VoiceError.raise_if(finding for finding in found if finding.level == "error")
     if bound != table:
         files.write({folder / TABLE: format_table(bound)})
     valid = {
@@ -90,7 +89,45 @@ def bind_recordings(
         if name in texts and texts[name].text == entry.text
     }
     stale = {name: entry for name, entry in bound.items() if name not in valid}
-    return RecordingStatus(valid, stale, tuple(remarks))
+    return RecordingStatus(valid, stale, tuple(found))
+
+
+def _bind(
+    files: InputFiles,
+    folder: Path,
+    name: str,
+    path: Path | None,
+    entry: RecordedText | None,
+    texts: Mapping[str, RecordableText],
+    found: list[Finding],
+) -> RecordedText | None:
+    """What is to be noted of a recording, with what is wrong with it added to `found`."""
+    if path is None:
+        where = files.format_path(folder / entry.file) if entry else ""
+        hint = f"Restore it, or remove its entry from {TABLE}."
+        found.append(Finding(where, 0, f"is noted in {TABLE}, and not there", hint))
+        return entry
+    where, content = files.format_path(path), files.read_once(path, RECORDING)
+    if isinstance(content, Finding):
+        found.append(content)
+        return entry
+    digest = hashlib.sha256(content).hexdigest()
+    if entry and (entry.file, entry.sha256) == (path.name, digest):
+        return entry
+    if entry and (name not in texts or texts[name].text != entry.text):
+        # Which text the new bytes say, nobody knows: a file may be louder, and no new take.
+        message = f"is another file than is noted, for text that has changed since: see {TABLE}"
+        hint = f"If it says the text of today, remove its entry from {TABLE}."
+        found.append(Finding(where, 0, message, hint, "warning"))
+        return entry
+    if name not in texts:
+        hint = suggest_nearest(name, texts) or (
+            f"plainspoken recordings script {folder.name} has them."
+        )
+        found.append(Finding(where, 0, f"no sentence has the id “{name}”", hint))
+        return None
+    found += judge_recording(content, where, texts[name])
+    return RecordedText(path.name, digest, texts[name].text)
 
 
 def read_recorded_texts(files: InputFiles, folder: Path) -> dict[str, RecordedText]:
@@ -104,9 +141,15 @@ def read_recorded_texts(files: InputFiles, folder: Path) -> dict[str, RecordedTe
     return parse_table(content, files.format_path(path))
 
 
-def _list_recordings(files: InputFiles, folder: Path, errors: list[Finding]) -> dict[str, Path]:
+def _list_recordings(
+    files: InputFiles,
+    folder: Path,
+    names: Collection[str],
+    replaced: Collection[str],
+    errors: list[Finding],
+) -> dict[str, Path]:
     """The files of recordings by the ids of their sentences. What has another ending, or none, is
-    a note of those who record.
+    a note of those who record, unless it is a sound that is named by one of the ids.
     """
     listed = files.list_folder(folder)
     if isinstance(listed, Finding):
@@ -115,20 +158,16 @@ def _list_recordings(files: InputFiles, folder: Path, errors: list[Finding]) -> 
     found: dict[str, Path] = {}
     for path in listed:
         name, _, suffix = path.name.rpartition(".")
+        if suffix.lower() in OTHER_SUFFIXES and name in names:
+            message = f"is a sound in {suffix}, which is not read"
+            errors.append(Finding(files.format_path(path), 0, message, GIVE_ONE))
         if suffix.lower() not in SUFFIXES or path.name.startswith("."):
             continue
-        if name in found:
+        if name in found and name not in replaced:
             message = f"is a second recording of one sentence, beside {found[name].name}"
             errors.append(Finding(files.format_path(path), 0, message, "Keep one of them."))
         found[name] = path
     return found
-
-
-def _judge(path: Path, where: str, text: RecordableText) -> list[Finding]:
-    content = read_file(path, where, RECORDING)
-    if isinstance(content, Finding):
-        return [content]
-    return judge_recording(content, where, text)
 
 
 def judge_recording(

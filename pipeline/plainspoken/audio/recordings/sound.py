@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 SUFFIXES = ("wav", "flac", "mp3", "m4a", "opus")
 """Of the files of recordings."""
+OTHER_SUFFIXES = (
+    "3gp", "aac", "aif", "aifc", "aiff", "amr", "ape", "caf", "mka", "mp2", "mp4", "oga", "ogg",
+    "weba", "webm", "wma", "wv",
+)  # fmt: skip
+"""Of sounds that are not read."""
+GIVE_ONE = f"Give one of: {', '.join(SUFFIXES)}."
+"""What to do about another one."""
 _FORMATS = {"wav": "wav", "flac": "flac", "mp3": "mp3", "m4a": "mov", "opus": "ogg"}
 """As FFmpeg names them. Each is named to it: another one may open files that the sound names."""
 _LEAST_RATE, _MOST_RATE = 8_000, 192_000
@@ -69,7 +76,7 @@ def decode_sound(content: bytes, name: str) -> Sound:
 
     found, ending = find_suffix(content), name.rpartition(".")[2].lower()
     if not found:
-        raise _error(name, "is no sound that can be read", f"Give one of: {', '.join(SUFFIXES)}.")
+        raise _error(name, "is no sound that can be read", GIVE_ONE)
     if ending in SUFFIXES and ending != found:
         raise _error(name, f"holds {found}, not {ending}", f"Name it by what it holds: .{found}")
     sound, stated = _decode(content, found, name)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
-from ...input_files import read_file
+from ...input_files import InputFiles
 from ...languages import Language
 from .. import pcm
 from ..recordings.folder import RECORDING, locate_recordings, read_valid
@@ -86,9 +86,8 @@ class RecordedVoice:
             hint = "Use another voice, or record it: plainspoken recordings script"
             raise VoiceError([Finding("", 0, message, hint)])
         lang, file, digest = text.split(_MARK)
-        path = locate_recordings(self.folder, lang) / file
-        where = path.relative_to(self.folder).as_posix()
-        content = read_file(path, where, RECORDING)
+        files, path = InputFiles(self.folder), locate_recordings(self.folder, lang) / file
+        where, content = files.format_path(path), files.read_once(path, RECORDING)
         if isinstance(content, Finding):
             raise VoiceError([content])
         if hashlib.sha256(content).hexdigest() != digest:

@@ -24,8 +24,6 @@ def run(args: argparse.Namespace) -> int:
     from ...config.project import load_project, select_locales
     from ...diagnostics.errors import VoiceError
     from ...diagnostics.finding import Finding
-    from ...languages import load
-    from ...publishing.recording_script.script import read_numbers, write_recording_script
     from ...publishing.recording_script.take_in import (
         read_labelled_take,
         read_numbered_files,
@@ -34,7 +32,6 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     (locale,) = select_locales(project, [args.lang])
-    numbers = read_numbers(project, locale.lang)
     if args.labels:
         takes = read_labelled_take(args.source, args.labels)
     elif args.source.is_dir():
@@ -42,9 +39,10 @@ def run(args: argparse.Namespace) -> int:
     else:
         hint = "Name a folder of recordings, or add --labels to a long one."
         raise VoiceError([Finding(str(args.source), 0, "is no folder", hint)])
-    texts = write_recording_script(project, locale).texts
-    taken = take_in(project, load(locale.lang), takes, numbers, texts, args.replace)
+    taken = take_in(project, locale, takes, args.replace)
     for finding in taken.warnings:
         print(f"warning: {finding}")
     print(f"Took {len(taken.ids)} recordings.")
+    if taken.stale:
+        print(f"Of text that has changed since, and not used: {taken.stale}.")
     return 0

@@ -19,20 +19,11 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...atomic_write import write_files
-    from ...audio.recordings.folder import locate_recordings
     from ...config.project import load_project, select_locales
-    from ...publishing.recording_script.page import format_page
-    from ...publishing.recording_script.script import FILE, format_numbers, write_recording_script
+    from ...publishing.recording_script.page import write_page
 
     project = load_project(args.folder)
     (locale,) = select_locales(project, [args.lang])
-    script = write_recording_script(project, locale)
-    folder = locate_recordings(project.root, locale.lang)
-    page = args.file or folder / "script.html"
-    write_files(
-        {page: format_page(script, args.missing), folder / FILE: format_numbers(script)},
-        project.root,
-    )
+    script, page = write_page(project, locale, args.file, args.missing)
     print(f"{len(script.lines)} sentences are in {project.files.format_path(page)}.")
     return 0

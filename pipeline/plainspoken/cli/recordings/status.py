@@ -15,11 +15,11 @@ OPTIONS = (option("lang", metavar="LOCALE", help="a language of the guide"), add
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...config.project import load_project, select_locales
-    from ...publishing.recording_script.script import write_recording_script
+    from ...publishing.recording_script.script import find_script
 
     project = load_project(args.folder)
     (locale,) = select_locales(project, [args.lang])
-    script = write_recording_script(project, locale)
+    script = find_script(project, locale)
     stale = script.status.stale
     if args.json:
         table = {
@@ -27,14 +27,14 @@ def run(args: argparse.Namespace) -> int:
             "locale": locale.lang,
             "sentences": [asdict(line) for line in script.lines],
             "stale": {name: asdict(entry) for name, entry in stale.items()},
-            "warnings": [str(finding) for finding in script.status.remarks],
+            "warnings": script.warnings,
         }
         print(json.dumps(table, indent=2, ensure_ascii=False))
         return 0
     recorded = sum(line.state == "recorded" for line in script.lines)
     print(f"{locale.lang}: {recorded} of {len(script.lines)} sentences are recorded.")
-    for finding in script.status.remarks:
-        print(f"warning: {finding}")
+    for warning in script.warnings:
+        print(f"warning: {warning}")
     texts = {line.id: line.text for line in script.lines}
     for name, entry in stale.items():
         print(f"stale: {entry.file}\n  recorded: {entry.text}\n  now: {texts.get(name, '–')}")

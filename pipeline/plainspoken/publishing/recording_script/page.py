@@ -3,11 +3,37 @@
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ...atomic_write import write_files
+from ...audio.recordings.folder import locate_recordings
+from ...config.project import LocaleSettings, Project
 from ...languages import load
-from .script import RecordingScript
+from ...locks import CATALOGS, hold_lock
+from .script import FILE, RecordingScript, format_numbers, read_script
+
+_PAGE = "script.html"
+
+
+def write_page(
+    project: Project, locale: LocaleSettings, file: Path | None, is_missing_only: bool
+) -> tuple[RecordingScript, Path]:
+    """Write the page, to `file` where one is named, and note its numbers; give what it has, and
+    where it is. Raises PlainspokenError: with every error of the guide, or of its recordings.
+    """
+    folder = locate_recordings(project.root, locale.lang)
+    with hold_lock(CATALOGS, project.cache, project.root):
+        script = read_script(project, locale)
+        page = format_page(script, is_missing_only)
+        numbers: dict[Path, str | bytes] = {folder / FILE: format_numbers(script)}
+        if file:
+            project.files.write(numbers)
+            write_files({file: page}, project.root)
+            return script, file
+        project.files.write({folder / _PAGE: page, **numbers})
+        return script, folder / _PAGE
 
 
 def format_page(script: RecordingScript, is_missing_only: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ...locks import CATALOGS, hold_lock
-from ..completion import complete_guide
+from ..completion import complete_guide, list_warnings
 from ..inputs import read_inputs
 from ..recordable import list_recordable_texts
 
@@ -36,7 +36,8 @@ class ScriptLine:
     """One sentence to record. The fields are keys of the command's JSON."""
 
     number: int
-    """From 1, in the order of the guide."""
+    """From 1. A sentence keeps its number as long as its text stays the same, so that whoever reads
+    from an older page says what its numbers mean."""
     id: str
     section: str
     """The title of its section."""
@@ -55,31 +56,59 @@ class RecordingScript:
     texts: Mapping[str, RecordableText]
     lines: tuple[ScriptLine, ...]
     status: RecordingStatus
+    numbers: tuple[tuple[str, str], ...]
+    """The id and text of every number that was ever given, in their order."""
+    warnings: tuple[str, ...]
+    """What is not good about recordings, or keeps them from being used."""
 
 
-def write_recording_script(project: Project, locale: LocaleSettings) -> RecordingScript:
-    """Number the sentences of a locale, and note which of them are recorded. Raises
-    PlainspokenError: with every error of the guide, or of its recordings.
+def read_script(
+    project: Project, locale: LocaleSettings, replaced: Collection[str] = ()
+) -> RecordingScript:
+    """Number the sentences of a locale, and note which of them are recorded; the recordings of ids
+    that are about to be `replaced` may have faults. Whoever calls this holds the guide's catalogs
+    lock. Raises PlainspokenError: with every error of the guide, or of its recordings.
     """
+    (inputs,) = read_inputs(project, [locale], "")
+    reading = complete_guide(project, inputs, guess_readers(inputs.guide, inputs.voices))
+    texts = list_recordable_texts(reading, project.cache)
+    status = bind_recordings(project.files, project.root, locale.lang, texts, replaced)
+    known = read_numbers(project, locale.lang)
+    new = ((name, text.text) for name, text in texts.items())
+    numbers = (*known, *(line for line in new if line not in {*known}))
+    lines = tuple(_number(reading, texts, status, numbers))
+    warnings = tuple(list_warnings(reading, status))
+    return RecordingScript(reading.guide, texts, lines, status, numbers, warnings)
+
+
+def find_script(project: Project, locale: LocaleSettings) -> RecordingScript:
+    """As `read_script` does, for who holds no lock."""
     with hold_lock(CATALOGS, project.cache, project.root):
-        (inputs,) = read_inputs(project, [locale], "")
-        reading = complete_guide(project, inputs, guess_readers(inputs.guide, inputs.voices))
-        texts = list_recordable_texts(reading, project.cache)
-        status = bind_recordings(project.files, project.root, locale.lang, texts)
-    return RecordingScript(reading.guide, texts, tuple(_number(reading, texts, status)), status)
+        return read_script(project, locale)
 
 
 def _number(
-    reading: Reading, texts: Mapping[str, RecordableText], status: RecordingStatus
+    reading: Reading,
+    texts: Mapping[str, RecordableText],
+    status: RecordingStatus,
+    numbers: Sequence[tuple[str, str]],
 ) -> list[ScriptLine]:
+    by_line = {line: number for number, line in enumerate(numbers, 1)}
     titles = {
         sentence.id: section.title
         for section in reading.guide.sections
         for sentence in section.sentences()
     }
     return [
-        ScriptLine(number, name, titles[name], text.text, text.words, _find_state(name, status))
-        for number, (name, text) in enumerate(texts.items(), 1)
+        ScriptLine(
+            by_line[name, text.text],
+            name,
+            titles[name],
+            text.text,
+            text.words,
+            _find_state(name, status),
+        )
+        for name, text in texts.items()
     ]
 
 
@@ -91,19 +120,18 @@ def _find_state(name: str, status: RecordingStatus) -> State:
 
 def format_numbers(script: RecordingScript) -> str:
     """The content of `script.json`: which sentence each number of a printed script is."""
-    lines = [[line.id, line.text] for line in script.lines]
-    return json.dumps({"schema": _SCHEMA, "lines": lines}, indent=1, ensure_ascii=False) + "\n"
+    table = {"schema": _SCHEMA, "lines": script.numbers}
+    return json.dumps(table, indent=1, ensure_ascii=False) + "\n"
 
 
 def read_numbers(project: Project, lang: str) -> list[tuple[str, str]]:
-    """The ids and texts of a printed script, in the order of their numbers. Raises VoiceError: none
-    was printed, or its note cannot be read.
+    """The ids and texts of printed scripts, in the order of their numbers; none were printed where
+    there are none. Raises VoiceError: their note cannot be read.
     """
     path = locate_recordings(project.root, lang) / FILE
-    where, command = project.files.format_path(path), f"plainspoken recordings script {lang}"
+    where = project.files.format_path(path)
     if not project.files.exists(path):
-        message = "is not there: no numbers were given yet"
-        raise VoiceError([Finding(where, 0, message, f"Run {command}, and record from its page.")])
+        return []
     content = project.files.read(path)
     if isinstance(content, Finding):
         raise VoiceError([content])
@@ -114,7 +142,7 @@ def read_numbers(project: Project, lang: str) -> list[tuple[str, str]]:
     match table:
         case {"schema": 1, "lines": [*lines]} if all(map(_is_line, lines)):
             return [(name, text) for name, text in lines]
-    hint = f"Take the file back from your history, or run {command}."
+    hint = "Take the file back from your history, or remove it: pages printed before are then void."
     raise VoiceError([Finding(where, 0, "does not have the shape that was written", hint)])
 
 
