@@ -14,10 +14,10 @@ import pytest
 from plainspoken.audio import mp3
 from plainspoken.audio.clip_cache import ClipCache
 from plainspoken.audio.pauses import PAUSES
-from plainspoken.audio.tracks import Part, TrackPlan, find_track, make_track
+from plainspoken.audio.tracks import Part, TrackPlan, find_track, has_clips, make_track, read_sound
 from plainspoken.cache_files import read_sealed, write_sealed
 from plainspoken.diagnostics.errors import OutputError
-from plainspoken.narration import Track
+from plainspoken.narration import RATE, Track
 
 Damage = Callable[[Path], object]
 TAGS = mp3.Tags("One", "Somebody", "All", "1/1", "eng")
@@ -106,6 +106,25 @@ def test_a_clip_that_is_not_what_was_kept_is_none_and_gives_way(
         make_track(PLAN, clips)
     clips.write(key, sound)
     assert clips.read(key) == sound
+
+
+@pytest.mark.parametrize("seconds", [0.05, 1])
+def test_clips_that_were_spoken_again_are_not_those_of_a_track(
+    clips: ClipCache, seconds: float
+) -> None:
+    assert has_clips(PLAN, clips)
+    clips.write(PLAN.parts[0].keys[0], bytes(2 * round(RATE * seconds)))
+    assert not has_clips(PLAN, clips)
+    make_track(PLAN, clips)
+    assert has_clips(PLAN, clips)
+    assert sum(map(len, read_sound(take(clips), clips))) == 2 * take(clips).samples
+
+
+def test_a_clip_that_is_longer_than_its_place_in_a_track_is_told(clips: ClipCache) -> None:
+    track = take(clips)
+    clips.write(PLAN.parts[1].keys[0], bytes(2 * RATE))
+    with pytest.raises(OutputError, match="the sound of aa-1 is longer than its place"):
+        b"".join(read_sound(track, clips))
 
 
 @pytest.mark.parametrize("sound", [b"", b"x", b"xyz"])

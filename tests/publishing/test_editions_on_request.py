@@ -17,6 +17,7 @@ from lxml import etree
 from PIL import Image
 from tests.publishing.conftest import digest_files
 
+from plainspoken.audio.clip_cache import ClipCache
 from plainspoken.cli import main
 
 ALL = ("feed", "m4b", "timings")
@@ -68,6 +69,23 @@ def test_sound_that_is_gone_though_its_track_is_there_is_spoken_again(built: Pat
     path.unlink()
     build(built, "m4b")
     assert path.read_bytes() == first
+
+
+def test_sound_that_was_spoken_otherwise_since_its_track_was_made_makes_the_track_anew(
+    built: Path,
+) -> None:
+    build(built, "m4b")
+    cache = ClipCache(built / ".cache/plainspoken")
+    for path in cache.folder.glob("clips/??/*.pcm"):
+        sound = cache.read(path.stem)
+        assert sound
+        cache.write(path.stem, sound * 2)  # no track has room for it
+    book, track = built / "dist/es/hand-washing.es.m4b", built / "dist/es/audio/01-opening.mp3"
+    before = book.stat().st_size, track.stat().st_size
+    book.unlink()
+    build(built, "m4b")
+    assert book.stat().st_size > 1.5 * before[0]
+    assert track.stat().st_size > 1.5 * before[1]
 
 
 def test_timings_name_files_that_are_there(built: Path) -> None:

@@ -4,6 +4,7 @@ number of 20 ms, so that all times and their sums are exact in milliseconds.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -18,6 +19,8 @@ from ..narration import Clip, Track
 from . import mp3
 from .clip_cache import ClipCache, make_key
 from .pauses import GRID, PAUSES
+
+_HINT = "Run the command again, and let nothing else change the cache meanwhile."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +95,18 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
     """
     path = _get_path(clips.folder, plan)
     lengths: list[int] = []
+    sounds: list[str] = []
     with open_unfinished(path, clips.folder) as file:
-        mp3.encode(_lay_out(plan.parts, clips, lengths), plan.tags, file)
-    record = {"sha256": hash_file(path), "lengths": lengths}
+        mp3.encode(_lay_out(plan.parts, clips, lengths, sounds), plan.tags, file)
+    record = {"sha256": hash_file(path), "lengths": lengths, "sounds": sounds}
     write_sealed(path.with_suffix(".json"), record, clips.folder)
 
 
-def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Iterator[bytes]:
+def _lay_out(
+    parts: Sequence[Part], clips: ClipCache, lengths: list[int], sounds: list[str]
+) -> Iterator[bytes]:
     """The sound of each part between its silences, a whole number of `GRID` that is added to
-    `lengths`. The silence at the head belongs to the first part.
+    `lengths`, and its SHA-256 to `sounds`. The silence at the head belongs to the first part.
     """
     before = PAUSES.head
     for part in parts:
@@ -108,6 +114,7 @@ def _lay_out(parts: Sequence[Part], clips: ClipCache, lengths: list[int]) -> Ite
         samples = len(sound) // 2
         after = part.pause - PAUSES.guard + -samples % GRID
         lengths.append(before + samples + after)
+        sounds.append(hashlib.sha256(sound).hexdigest())
         yield from (bytes(2 * before), sound, bytes(2 * after))
         before = PAUSES.guard
 
@@ -120,13 +127,29 @@ def read_sound(track: Track, clips: ClipCache) -> Iterator[bytes]:
     for clip in track.clips:
         sound = _join_clips(clip.kept, clip.sentence_id, clips)
         after = clip.end - clip.begin - before - len(sound) // 2
+        if after < 0:
+            message = f"the sound of {clip.sentence_id} is longer than its place in the track"
+            raise OutputError([Finding("", 0, message, _HINT)])
         yield from (bytes(2 * before), sound, bytes(2 * after))
         before = PAUSES.guard
 
 
 def has_clips(plan: TrackPlan, clips: ClipCache) -> bool:
-    """Whether all clips of a track are kept, and whole."""
-    return all(clips.read(key) is not None for part in plan.parts for key in part.keys)
+    """Whether all clips of a track are kept, and are those that it was made from: a voice that
+    speaks again need not give the same sound.
+    """
+    match read_sealed(_get_path(clips.folder, plan).with_suffix(".json")):
+        case {"sounds": [*sounds]}:
+            return sounds == [_hash_sound(part, clips) for part in plan.parts]
+    return False
+
+
+def _hash_sound(part: Part, clips: ClipCache) -> str:
+    """The SHA-256 of a sentence's sound; empty where a clip of it is gone."""
+    try:
+        return hashlib.sha256(_join_clips(part.keys, part.sentence_id, clips)).hexdigest()
+    except OutputError:
+        return ""
 
 
 def _join_clips(keys: Sequence[str], sentence_id: str, clips: ClipCache) -> bytes:
@@ -138,9 +161,8 @@ def _join_clips(keys: Sequence[str], sentence_id: str, clips: ClipCache) -> byte
 def _read_clip(key: str, sentence_id: str, clips: ClipCache) -> bytes:
     sound = clips.read(key)
     if sound is None:
-        hint = "Run the command again, and let nothing else change the cache meanwhile."
         message = f"the sound of {sentence_id} is gone from the cache"
-        raise OutputError([Finding("", 0, message, hint)])
+        raise OutputError([Finding("", 0, message, _HINT)])
     return sound
 
 
