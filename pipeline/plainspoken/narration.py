@@ -20,8 +20,8 @@ class Clip:
     sentence_id: str
     begin: int
     end: int
-    key: str = ""
-    """Names what is heard there: another sound has another key."""
+    sound: str = ""
+    """A hash of the samples that are heard there, before they were encoded."""
     kept: tuple[str, ...] = ()
     """The keys of its sound in the cache, from which `audio.tracks.read_sound` gives it."""
 

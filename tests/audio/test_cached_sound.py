@@ -166,6 +166,15 @@ def test_lengths_that_cannot_be_are_not_used_though_their_checksum_is_right(
     assert find_track(clips.folder, PLAN) is None
 
 
+@pytest.mark.parametrize("sounds", [None, [], ["a"], [1, 2, 3, 4], "abcd"])
+def test_a_track_of_which_nobody_knows_what_is_heard_is_not_used(
+    clips: ClipCache, sounds: object
+) -> None:
+    path = take(clips).path.with_suffix(".json")
+    write_sealed(path, {**read_sealed(path), "sounds": sounds}, clips.folder)
+    assert find_track(clips.folder, PLAN) is None
+
+
 def test_tracks_and_clips_that_changed_places_are_not_used(clips: ClipCache) -> None:
     paths = [take(clips, plan).path for plan in (PLAN, OTHER)]
     clip_paths = [clips.path(plan.parts[0].keys[0]) for plan in (PLAN, OTHER)]

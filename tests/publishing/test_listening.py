@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from tests.audio.listening.scribe import Scribe, make_scribe, say
 from tests.browser.fixtures import Axe
 
+from plainspoken.audio.clip_cache import ClipCache
 from plainspoken.audio.listening.approvals import (
     Acceptance,
     Approvals,
@@ -23,6 +24,7 @@ from plainspoken.audio.listening.approvals import (
     sign,
 )
 from plainspoken.audio.listening.hearing import Hearing
+from plainspoken.audio.listening.shown import Shown
 from plainspoken.cli import main
 from plainspoken.diagnostics.errors import CatalogError, OutputError
 from plainspoken.narration import Narration
@@ -50,16 +52,24 @@ def hear(folder: Path, change: Change | None = None, wrong: dict[str, str] = WRO
         return listen(request, "en", scribe, change)
 
 
+def hear_first(folder: Path, change: Change) -> Listening:
+    """Hear it, and say something of it then."""
+    hear(folder)
+    return hear(folder, change)
+
+
 def accept_all(reason: str = "I hear no not.", who: str = "Ana Ruiz") -> Change:
-    def change(approvals: Approvals, hearing: Hearing, _narration: Narration) -> Approvals:
+    def change(
+        approvals: Approvals, hearing: Hearing, _narration: Narration, shown: Shown
+    ) -> Approvals:
         ids = tuple(sentence.id for sentence in hearing.doubtful)
-        return accept(approvals, hearing, ids, reason, who)
+        return accept(approvals, hearing, shown, ids, reason, who)
 
     return change
 
 
 def sign_as(who: str) -> Change:
-    return lambda approvals, _hearing, narration: sign(approvals, narration, who)
+    return lambda approvals, _, narration, shown: sign(approvals, narration, shown, who)
 
 
 def list_accepted(result: Listening) -> list[bool]:
@@ -102,7 +112,7 @@ def test_the_page_lists_doubts_with_their_sound(small_guide: Path) -> None:
 
 
 def test_axe_finds_nothing_on_the_page(browser: Browser, axe: Axe, small_guide: Path) -> None:
-    hear(small_guide, accept_all())
+    hear_first(small_guide, accept_all())
     page = browser.new_page()
     page.goto((small_guide / "dist/en/listen/index.html").as_uri())
     assert axe(page) == []
@@ -110,7 +120,7 @@ def test_axe_finds_nothing_on_the_page(browser: Browser, axe: Axe, small_guide: 
 
 
 def test_an_acceptance_holds_until_the_sentence_changes(small_guide: Path) -> None:
-    assert list_accepted(hear(small_guide, accept_all())) == [True]
+    assert list_accepted(hear_first(small_guide, accept_all())) == [True]
     again = hear(small_guide)
     assert list_accepted(again) == [True]
     page = (small_guide / "dist/en/listen/index.html").read_text("utf-8")
@@ -122,7 +132,7 @@ def test_an_acceptance_holds_until_the_sentence_changes(small_guide: Path) -> No
 
 
 def test_an_acceptance_is_void_when_another_voice_says_the_same(small_guide: Path) -> None:
-    hear(small_guide, accept_all())
+    hear_first(small_guide, accept_all())
     other = '[{engine = "espeak", pitch = 80}]'
     edit(small_guide, "guide.toml", '[locales.en]\nvoices = ["espeak"]',
          f"[locales.en]\nvoices = {other}")  # fmt: skip
@@ -130,7 +140,7 @@ def test_an_acceptance_is_void_when_another_voice_says_the_same(small_guide: Pat
 
 
 def test_a_signature_is_void_when_any_sound_changes(small_guide: Path) -> None:
-    assert list_valid(hear(small_guide, sign_as("Ana Ruiz"))) == {"Ana Ruiz": True}
+    assert list_valid(hear_first(small_guide, sign_as("Ana Ruiz"))) == {"Ana Ruiz": True}
     both = hear(small_guide, sign_as("Ben Ode"))
     assert list_valid(both) == {"Ana Ruiz": True, "Ben Ode": True}
     page = (small_guide / "dist/en/listen/index.html").read_text("utf-8")
@@ -142,9 +152,42 @@ def test_a_signature_is_void_when_any_sound_changes(small_guide: Path) -> None:
     assert list_valid(hear(small_guide, sign_as("Ana Ruiz"))) == {"Ana Ruiz": True}
 
 
+def test_nobody_signs_or_accepts_a_sound_that_no_page_had_them_hear(small_guide: Path) -> None:
+    with pytest.raises(CatalogError, match="the sound is new: nobody can have heard it"):
+        hear(small_guide, sign_as("Ana Ruiz"))
+    hear_first(small_guide, sign_as("Ana Ruiz"))
+    edit(small_guide, "02-brew.md", "1. Pour.", "1. Pour it.")
+    with pytest.raises(CatalogError, match="Run `plainspoken listen` without --accept and --sign"):
+        hear(small_guide, sign_as("Ana Ruiz"))
+    edit(small_guide, "01-boil.md", "Is it [ready]", "Is tea [ready]")
+    wrong = {"Is tea ready?": "Is tea not ready?"}
+    with pytest.raises(CatalogError, match=r"the sound of .* is new: nobody can have heard it"):
+        hear(small_guide, accept_all(), wrong)
+
+
+def test_what_is_said_of_a_sound_is_void_when_it_is_made_anew_and_differs(
+    small_guide: Path,
+) -> None:
+    hear_first(small_guide, accept_all())
+    before = hear(small_guide, sign_as("Ana Ruiz"))
+    cache = ClipCache(small_guide / ".cache/plainspoken")
+    (doubtful,) = before.hearing.doubtful
+    (key,) = doubtful.clip.kept
+    sound = cache.read(key)
+    assert sound
+    shutil.rmtree(cache.folder / "tracks")
+    again = hear(small_guide)
+    assert (list_accepted(again), list_valid(again)) == ([True], {"Ana Ruiz": True})
+    shutil.rmtree(cache.folder / "tracks")
+    cache.write(key, sound[:-2] + bytes(2))
+    other = hear(small_guide)
+    assert (list_accepted(other), list_valid(other)) == ([False], {"Ana Ruiz": False})
+    assert other.hearing.doubtful[0].clip.kept == (key,)
+
+
 def test_pages_of_a_sound_go_when_a_build_changes_it(small_guide: Path) -> None:
     speak = ["speak", "-C", str(small_guide), "--locale", "en"]
-    hear(small_guide, sign_as("Ana Ruiz"))
+    hear_first(small_guide, sign_as("Ana Ruiz"))
     assert main([*speak, "--script"]) == 0
     pages = [small_guide / "dist/en" / name / "index.html" for name in ("listen", "script")]
     assert main(speak) == 0
@@ -159,7 +202,7 @@ def test_what_was_heard_is_published_and_nothing_spoken_anew(small_guide: Path) 
     cache = small_guide / ".cache/plainspoken"
     records: list[Path] = []
 
-    def forget(approvals: Approvals, _hearing: Hearing, _narration: Narration) -> Approvals:
+    def forget(approvals: Approvals, *_heard: object) -> Approvals:
         shutil.rmtree(cache / "clips")
         records.extend((cache / "tracks").glob("*.json"))
         for path in records:
@@ -175,15 +218,19 @@ def test_what_was_heard_is_published_and_nothing_spoken_anew(small_guide: Path) 
 
 
 def accept_one(sentence: str) -> Change:
-    return lambda approvals, hearing, _: accept(approvals, hearing, (sentence,), "so", "Ana")
+    return lambda approvals, hearing, _, shown: accept(
+        approvals, hearing, shown, (sentence,), "so", "Ana"
+    )
 
 
 def test_what_is_said_twice_is_kept_once_and_names_without_blanks(small_guide: Path) -> None:
-    def change(approvals: Approvals, hearing: Hearing, _narration: Narration) -> Approvals:
+    def change(
+        approvals: Approvals, hearing: Hearing, _narration: Narration, shown: Shown
+    ) -> Approvals:
         (doubtful,) = hearing.doubtful
-        return accept(approvals, hearing, (doubtful.id, doubtful.id), "so", " Ana ")
+        return accept(approvals, hearing, shown, (doubtful.id, doubtful.id), "so", " Ana ")
 
-    hear(small_guide, change)
+    hear_first(small_guide, change)
     hear(small_guide, sign_as(" Ben\u3000"))
     again = hear(small_guide)
     assert list_accepted(again) == [True]
@@ -227,15 +274,17 @@ def test_what_cannot_be_kept_is_refused_and_nothing_written(
 
 
 def test_a_sentence_that_is_not_doubtful_needs_no_acceptance(small_guide: Path) -> None:
-    def change(approvals: Approvals, hearing: Hearing, _narration: Narration) -> Approvals:
-        return accept(approvals, hearing, (hearing.sentences[0].id,), "so", "Ana")
+    def change(
+        approvals: Approvals, hearing: Hearing, _narration: Narration, shown: Shown
+    ) -> Approvals:
+        return accept(approvals, hearing, shown, (hearing.sentences[0].id,), "so", "Ana")
 
     with pytest.raises(CatalogError, match="is not doubtful"):
         hear(small_guide, change)
 
 
 def test_a_damaged_file_of_approvals_is_told_with_its_line(small_guide: Path) -> None:
-    hear(small_guide, accept_all())
+    hear_first(small_guide, accept_all())
     path = small_guide / "locales/en/listening.toml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("reason =", "raison ="), "utf-8")

@@ -57,28 +57,29 @@ def _get_path(cache: Path, plan: TrackPlan) -> Path:
 def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     """The track, if it was made before and is whole."""
     path = _get_path(cache, plan)
-    lengths = _read_lengths(path)
-    if lengths is None or not _fit(lengths, plan.parts):
-        return None
-    return _to_track(plan, path, lengths)
+    match _read_record(path):
+        case {"lengths": [*lengths], "sounds": [*sounds]} if _fit(lengths, sounds, plan.parts):
+            return _to_track(plan, path, lengths, sounds)
+    return None
 
 
 def is_whole_track(path: Path) -> bool:
     """Whether the file of a track is the one that was once made under its name."""
-    return _read_lengths(path) is not None
+    return _read_record(path) is not None
 
 
-def _read_lengths(path: Path) -> Sequence[Any] | None:
-    """The lengths of the clips of a track; None where its file is not the one that was made."""
+def _read_record(path: Path) -> Any:
+    """What is known of a track; None where its file is not the one that was made."""
     match read_sealed(path.with_suffix(".json")):
-        case {"sha256": str(digest), "lengths": [*lengths]} if hash_file(path) == digest:
-            return lengths
+        case {"sha256": str(digest), **record} if hash_file(path) == digest:
+            return record
     return None
 
 
-def _fit(lengths: Sequence[object], parts: Sequence[Part]) -> bool:
+def _fit(lengths: Sequence[object], sounds: Sequence[object], parts: Sequence[Part]) -> bool:
     are_lengths = all(type(each) is int and each > 0 and not each % GRID for each in lengths)
-    return are_lengths and len(lengths) == len(parts)
+    are_sounds = all(type(each) is str for each in sounds)
+    return are_lengths and are_sounds and len(lengths) == len(sounds) == len(parts)
 
 
 def mark_track_used(plan: TrackPlan, clips: ClipCache) -> None:
@@ -166,10 +167,10 @@ def _read_clip(key: str, sentence_id: str, clips: ClipCache) -> bytes:
     return sound
 
 
-def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int]) -> Track:
+def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int], sounds: Sequence[str]) -> Track:
     ends = accumulate(lengths)
     clips = tuple(
-        Clip(part.sentence_id, end - length, end, make_key(*part.keys), part.keys)
-        for part, length, end in zip(plan.parts, lengths, ends, strict=True)
+        Clip(part.sentence_id, end - length, end, sound, part.keys)
+        for part, length, end, sound in zip(plan.parts, lengths, ends, sounds, strict=True)
     )
     return Track(plan.section_id, plan.number, path, sum(lengths), clips)

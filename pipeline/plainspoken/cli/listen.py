@@ -14,6 +14,7 @@ from .progress import show_progress
 if TYPE_CHECKING:
     from ..audio.listening.approvals import Acceptance, Approvals
     from ..audio.listening.hearing import HeardSentence, Hearing
+    from ..audio.listening.shown import Shown
     from ..narration import Narration
     from ..publishing.listening import Change, Listening
 
@@ -71,12 +72,14 @@ def _make_change(args: argparse.Namespace) -> Change | None:
     if not args.who:
         raise CatalogError([Finding("", 0, "a signature needs a name", 'Add --as "Name".')])
 
-    def change(approvals: Approvals, hearing: Hearing, narration: Narration) -> Approvals:
+    def change(
+        approvals: Approvals, hearing: Hearing, narration: Narration, shown: Shown
+    ) -> Approvals:
         from ..audio.listening.approvals import accept, sign
 
         if args.sign:
-            return sign(approvals, narration, args.who)
-        return accept(approvals, hearing, tuple(args.ids), args.reason, args.who)
+            return sign(approvals, narration, shown, args.who)
+        return accept(approvals, hearing, shown, tuple(args.ids), args.reason, args.who)
 
     return change
 

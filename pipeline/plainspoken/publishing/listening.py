@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..audio.listening.approvals import Approvals, format_approvals, locate, read_approvals
 from ..audio.listening.hearing import Hearing, hear_narration
 from ..audio.listening.recogniser import Recogniser
+from ..audio.listening.shown import Shown, describe_shown, read_shown, write_shown
 from ..diagnostics.errors import VoiceError
 from ..diagnostics.finding import Finding
 from ..editions.listening import make_edition
@@ -17,8 +18,8 @@ from .completion import complete_readings
 from .inputs import read_inputs
 from .stages import BuildRequest, make_locales, narrate_readings
 
-Change = Callable[[Approvals, Hearing, Narration], Approvals]
-"""What people say of the sound, added to what they said before."""
+Change = Callable[[Approvals, Hearing, Narration, Shown], Approvals]
+"""What people say of the sound, added to what they said before; they have heard what was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,11 @@ def listen(
         request.progress,
     )
     if change:
-        approvals = change(approvals, hearing, narration)
+        shown = read_shown(project.cache, locale.lang)
+        approvals = change(approvals, hearing, narration, shown)
         with hold_lock(CATALOGS, project.cache, project.root):
             project.files.write({locate(project, locale.lang): format_approvals(approvals)})
     editions = {locale.lang: (make_edition(hearing, approvals),)}
     make_locales(replace(request, editions=editions), [locale], {}, [narration])
+    write_shown(project.cache, locale.lang, describe_shown(hearing, narration))
     return Listening(locale.lang, narration, hearing, approvals)

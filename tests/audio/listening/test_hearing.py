@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from tests.audio.listening.scribe import Scribe, make_scribe, say
 
 from plainspoken.audio.casting import Reading
+from plainspoken.audio.clip_cache import ClipCache
 from plainspoken.audio.listening.hearing import Hearing, hear_narration
 from plainspoken.audio.narrate import narrate
 from plainspoken.audio.voices.espeak import EspeakVoice
@@ -68,6 +70,23 @@ def test_what_was_heard_once_is_not_heard_again(
     assert hear(guide, narration, replace(scribe, deaf=True), tmp_path) == first
     with pytest.raises(VoiceError, match="cannot hear"):
         hear(guide, narration, replace(scribe, deaf=True, cache_key="another"), tmp_path)
+
+
+def test_the_same_words_are_heard_anew_when_their_sound_differs(
+    guide: Guide, narration: Narration, tmp_path: Path
+) -> None:
+    scribe = make_scribe(narration, say(narration))
+    hear(guide, narration, scribe, tmp_path)
+    clip = narration.tracks[0].clips[0]
+    cache = ClipCache(tmp_path / "cache")
+    sound = cache.read(clip.kept[0])
+    assert sound
+    cache.write(clip.kept[0], sound[:-2] + bytes(2))
+    shutil.rmtree(tmp_path / "cache/tracks")
+    (other,) = narrate([Reading(guide, (EspeakVoice(),))], cache.folder, 2, lambda *_: None)
+    assert other.tracks[0].clips[0].kept == clip.kept
+    with pytest.raises(VoiceError, match="cannot hear"):
+        hear(guide, other, replace(scribe, deaf=True), tmp_path)
 
 
 def test_sentences_in_a_language_that_it_does_not_know_are_counted(

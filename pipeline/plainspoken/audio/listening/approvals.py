@@ -20,10 +20,11 @@ from ...diagnostics.errors import REPORT_FAULT, CatalogError, OutputError
 from ...diagnostics.finding import Finding
 from ...diagnostics.suggestions import suggest_nearest
 from ...narration import Narration
-from ..clip_cache import make_key
 from .hearing import HeardSentence, Hearing
+from .shown import Shown, digest_sentence, digest_sound
 
 LONGEST_REASON = 500
+_HEAR_FIRST = "Run `plainspoken listen` without --accept and --sign, hear the sound, then say so."
 _TEXT = Key(str, required=True)
 _RECORDS = {
     "accepted": {"reason": _TEXT, "by": _TEXT, "digest": _TEXT},
@@ -67,13 +68,13 @@ class Approvals:
 
     def find(self, sentence: HeardSentence) -> Acceptance | None:
         """Who accepts a doubtful sentence as it sounds now."""
-        digest = _digest_sentence(sentence)
+        digest = digest_sentence(sentence)
         found = (each for each in self.accepted if each.sentence == sentence.id)
         return next((each for each in found if each.digest == digest), None)
 
     def is_valid(self, signature: Signature, narration: Narration) -> bool:
         """Whether the sound is still the one that was signed."""
-        return signature.digest == _digest_sound(narration)
+        return signature.digest == digest_sound(narration)
 
 
 def locate(project: Project, lang: str) -> Path:
@@ -123,17 +124,29 @@ def _format_record(table: str, name: str, **fields: str) -> str:
 
 
 def accept(
-    approvals: Approvals, hearing: Hearing, ids: tuple[str, ...], reason: str, who: str
+    approvals: Approvals,
+    hearing: Hearing,
+    shown: Shown,
+    ids: tuple[str, ...],
+    reason: str,
+    who: str,
 ) -> Approvals:
     """Accept doubtful sentences as they sound now, in place of what was said of them before. Raises
-    CatalogError: there is no such doubtful sentence, or a name or a reason cannot be kept.
+    CatalogError: there is no such doubtful sentence, or its sound was not shown; or a name or a
+    reason cannot be kept.
     """
     who = _tidy_name(who)
     doubtful = {sentence.id: sentence for sentence in hearing.doubtful}
     known = {sentence.id for sentence in hearing.sentences}
-    CatalogError.raise_if([*_check_reason(reason), *_check_ids(ids, set(doubtful), known)])
+    errors = [*_check_reason(reason), *_check_ids(ids, set(doubtful), known)]
+    errors += [
+        Finding("", 0, f"the sound of {name!r} is new: nobody can have heard it", _HEAR_FIRST)
+        for name in dict.fromkeys(ids)
+        if name in doubtful and shown.sentences.get(name) != digest_sentence(doubtful[name])
+    ]
+    CatalogError.raise_if(errors)
     new = [
-        Acceptance(name, reason, who, _digest_sentence(doubtful[name]))
+        Acceptance(name, reason, who, digest_sentence(doubtful[name]))
         for name in dict.fromkeys(ids)
     ]
     kept = (each for each in approvals.accepted if each.sentence not in ids)
@@ -167,29 +180,17 @@ def _check_ids(ids: tuple[str, ...], doubtful: set[str], known: set[str]) -> Ite
             yield Finding("", 0, f"there is no sentence {name!r}", hint)
 
 
-def sign(approvals: Approvals, narration: Narration, who: str) -> Approvals:
+def sign(approvals: Approvals, narration: Narration, shown: Shown, who: str) -> Approvals:
     """Sign the whole sound, in place of void signatures and older ones of the same person. Raises
-    CatalogError: a name cannot be kept.
+    CatalogError: it is not the sound that was shown, or a name cannot be kept.
     """
     who = _tidy_name(who)
+    if shown.sound != digest_sound(narration):
+        message = "the sound is new: nobody can have heard it"
+        raise CatalogError([Finding("", 0, message, _HEAR_FIRST)])
     kept = (
         each
         for each in approvals.signed
         if approvals.is_valid(each, narration) and each.by.casefold() != who.casefold()
     )
-    return replace(approvals, signed=(*kept, Signature(who, _digest_sound(narration))))
-
-
-def _digest_sentence(sentence: HeardSentence) -> str:
-    return make_key(sentence.said, sentence.clip.key)[:16]
-
-
-def _digest_sound(narration: Narration) -> str:
-    """Of all tracks: each sentence, its sound and its place."""
-    return make_key(
-        *(
-            f"{track.number} {clip.sentence_id} {clip.key} {clip.begin} {clip.end}"
-            for track in narration.tracks
-            for clip in track.clips
-        )
-    )[:16]
+    return replace(approvals, signed=(*kept, Signature(who, digest_sound(narration))))

@@ -36,7 +36,7 @@ class Recording:
     def make_key(self, recogniser: Recogniser) -> str:
         """Made from all that the words depend on that are heard in it."""
         length = str(self.clip.end - self.clip.begin)
-        return make_key(recogniser.cache_key, SETTINGS, self.lang, self.clip.key, length)
+        return make_key(recogniser.cache_key, SETTINGS, self.lang, self.clip.sound, length)
 
 
 def transcribe(
