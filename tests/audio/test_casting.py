@@ -13,6 +13,7 @@ from typing import ClassVar
 import pytest
 
 from plainspoken.audio.casting import Reading
+from plainspoken.audio.credits import count_readers
 from plainspoken.audio.narrate import narrate
 from plainspoken.audio.script import write_scripts
 from plainspoken.audio.voices import Voice, VoiceFacts
@@ -22,7 +23,7 @@ from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.front_matter import name_narrator
 from plainspoken.guide import Guide
 from plainspoken.languages import Language, load
-from plainspoken.narration import Narration, Reader
+from plainspoken.narration import Narration, Reader, ScriptEntry, SpokenSentence, VoiceLine
 
 from .test_options import ToneVoice, set_voices
 
@@ -115,6 +116,20 @@ def test_who_reads_is_named_with_the_share_most_first(guide: Guide, tmp_path: Pa
     shares = [reader.percent for reader in narration.readers]
     assert shares == sorted(shares, reverse=True)
     assert min(shares) >= 1
+
+
+def test_a_sentence_counts_once_for_who_says_most_of_it() -> None:
+    def make_entry(*sounds: tuple[int, str]) -> ScriptEntry:
+        lines = tuple(VoiceLine(voice, "en", sound) for voice, sound in sounds)
+        return ScriptEntry(lines, SpokenSentence((), ()), ())
+
+    script = {
+        "a": make_entry((0, "Take it with a glass of water"), (1, "agua"), (1, "tibia")),
+        "b": make_entry((1, "Agua.")),
+        "c": make_entry(),
+    }
+    readers = count_readers(script, (PickyVoice(), TapeVoice()))
+    assert {reader.name: reader.percent for reader in readers} == {"Picky": 50, "Ana Ruiz": 50}
 
 
 @pytest.mark.parametrize(

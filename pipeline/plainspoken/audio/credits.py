@@ -34,18 +34,27 @@ def has_one_reader(guide: Guide, voices: Sequence[Voice]) -> bool:
 
 
 def count_readers(script: Mapping[str, ScriptEntry], voices: Sequence[Voice]) -> tuple[Reader, ...]:
-    """Who reads a script, and how much of it: the one who reads most first."""
-    lines = Counter(line.voice for entry in script.values() for line in entry.lines)
-    by_name: Counter[str] = Counter()
-    for place, count in lines.items():
-        by_name[voices[place].credit] += count
-    kinds = {voices[place].credit: find_kind(voices[place]) for place in sorted(lines)}
+    """Who reads a script, and how many of its sentences: the one who reads most first. A sentence
+    is theirs who say most of it.
+    """
+    places = sorted({line.voice for entry in script.values() for line in entry.lines})
+    kinds = {voices[place].credit: find_kind(voices[place]) for place in places}
+    by_name = Counter(dict.fromkeys(kinds, 0))
+    by_name.update(_find_most(entry, voices) for entry in script.values() if entry.lines)
     names = sorted(by_name, key=lambda name: (-by_name[name], name))
     # Who reads at all reads one in a hundred, so that nobody is named with nothing.
     shares = {name: max(1, round(100 * by_name[name] / by_name.total())) for name in names[1:]}
     return tuple(
         Reader(name, kinds[name], shares.get(name, 100 - sum(shares.values()))) for name in names
     )
+
+
+def _find_most(entry: ScriptEntry, voices: Sequence[Voice]) -> str:
+    """The name of the one who says most of a sentence, by the length of what is said."""
+    lengths: Counter[str] = Counter()
+    for line in entry.lines:
+        lengths[voices[line.voice].credit] += len(line.sound)
+    return max(lengths, key=lengths.__getitem__)
 
 
 def _list_languages(guide: Guide) -> dict[str, None]:

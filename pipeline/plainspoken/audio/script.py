@@ -34,19 +34,21 @@ class _Item:
 
 
 def write_scripts(
-    readings: Sequence[Reading], jobs: int, cache: Path
+    readings: Sequence[Reading], jobs: int, cache: Path, folder: str = "scripts"
 ) -> list[dict[str, ScriptEntry]]:
-    """The entries of each reading by the id of the sentence; kept ones are taken from `cache`.
+    """The entries of each reading by the id of the sentence; kept ones are taken from a folder of
+    `cache`. Readings of one guide by other voices need one of their own.
     Raises LanguageError, SourceError: a sentence's language is not known, or IPA of the lexicon has
     no sound; OSError: entries cannot be kept.
     """
+    path = cache / folder
     readings = [
         replace(reading, abbreviations=tuple(find_abbreviations(reading.guide)))
         for reading in readings
     ]
     keyed = [list(_list_keyed_items(reading)) for reading in readings]
     kept = [
-        read_entries(_find_path(reading, cache)) if reading.program else {} for reading in readings
+        read_entries(_find_path(reading, path)) if reading.program else {} for reading in readings
     ]
     missing = [
         [item for key, item in items if key not in known]
@@ -62,12 +64,12 @@ def write_scripts(
         scripts.append({item.sentence.id: entry for _, item, entry in found})
         table = {key: entry for key, _, entry in found}
         if reading.program and table.keys() != known.keys():
-            write_entries(_find_path(reading, cache), table, cache)
+            write_entries(_find_path(reading, path), table, cache)
     return scripts
 
 
-def _find_path(reading: Reading, cache: Path) -> Path:
-    return cache / "scripts" / f"{reading.guide.lang}.json"
+def _find_path(reading: Reading, folder: Path) -> Path:
+    return folder / f"{reading.guide.lang}.json"
 
 
 def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
@@ -103,19 +105,21 @@ def _list_items(reading: Reading) -> Iterator[_Item]:
 
 def _write_entry(item: _Item) -> ScriptEntry:
     own, said = _say(item.sentence, item)
-    before, cue = _say(item.cue, item) if own and item.cue else ([], [])
+    is_heard = any(part.text.sound for part in said)
+    before, cue = _say(item.cue, item) if is_heard and item.cue else ([], [])
     spoken = SpokenSentence(
         tuple(_divide(part.text) for part in cue), tuple(_divide(part.text) for part in said)
     )
     if item.recorded:  # a person says what no voice can
         return ScriptEntry((item.recorded,), spoken, ())
+    cast = (*said, *cue) if own else said  # a cue alone is not said
     faults = [
         *chain.from_iterable(find_faults(part.text, item.place, item.is_critical) for part in said),
         *chain.from_iterable(
-            find_obstacle_fault(part.text, part.obstacles, item.place) for part in (*said, *cue)
+            find_obstacle_fault(part.text, part.obstacles, item.place) for part in cast
         ),
     ]
-    return ScriptEntry((*before, *own), spoken, tuple(faults))
+    return ScriptEntry((*before, *own) if own else (), spoken, tuple(faults))
 
 
 def _say(sentence: Sentence, item: _Item) -> tuple[list[VoiceLine], list[CastPart]]:

@@ -63,7 +63,7 @@ def complete_readings(
     """
     readers = [guess_readers(inputs.guide, inputs.voices) for inputs in all_inputs]
     readings = [complete_guide(project, *pair) for pair in zip(all_inputs, readers, strict=True)]
-    statuses = [_bind(project, reading) for reading in readings]
+    statuses = [_bind(project, reading, jobs) for reading in readings]
     open_places = [
         place
         for place, inputs in enumerate(all_inputs)
@@ -97,8 +97,8 @@ def complete_guide(project: Project, inputs: EditionInputs, readers: Sequence[Re
     )
 
 
-def _bind(project: Project, reading: Reading) -> RecordingStatus | None:
+def _bind(project: Project, reading: Reading, jobs: int) -> RecordingStatus | None:
     if not has_recordings(project, reading):
         return None
-    texts = list_recordable_texts(reading, project.cache)
+    texts = list_recordable_texts(reading, jobs, project.cache)
     return bind_recordings(project.files, project.root, reading.guide.lang, texts)

@@ -19,6 +19,7 @@ from ..localized_guides import add_translations, read_source, translate_source
 from ..parsing import list_image_files
 from ..parsing.image_files import list_images
 from ..po.model import Catalog
+from .recordable import find_second_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def read_inputs(
     for locale in locales:
         with collect_errors(errors):
             voices[locale.lang] = find_locale_voices(project, locale, voice)
+        errors += find_second_reader(project, locale)
     guides, old = add_translations(project, source, errors, locales)
     if source is None:
         raise PlainspokenError(errors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from ..audio.cues import list_cues
 from ..audio.recordings.folder import RecordableText, locate_recordings
 from ..audio.script import write_scripts
 from ..audio.voices import Voice, find_speaker
-from ..config.project import Project
+from ..config.project import LocaleSettings, Project
+from ..diagnostics.finding import Finding
 from ..languages import load
 from ..narration import SpokenPart
 
@@ -32,10 +33,18 @@ def find_voice_before_recordings(reading: Reading) -> Voice | None:
     return find_speaker(reading.voices[: engines.index(_ENGINE)], load(reading.guide.lang))
 
 
-def list_recordable_texts(reading: Reading, cache: Path) -> dict[str, RecordableText]:
+def find_second_reader(project: Project, locale: LocaleSettings) -> Iterator[Finding]:
+    """An error where a locale has two voices for the recordings of one folder."""
+    if sum(settings.engine == _ENGINE for settings in locale.voices) > 1:
+        message = f"`{_ENGINE}` stands more than once: a locale has one folder of recordings"
+        hint = "Keep one of them, and name all who have recorded in its `name`."
+        yield project.config.error(("locales", locale.lang, "voices"), message, hint)
+
+
+def list_recordable_texts(reading: Reading, jobs: int, cache: Path) -> dict[str, RecordableText]:
     """All that can be recorded of a guide, by the ids of its sentences, in their order."""
     others = tuple(voice for voice in reading.voices if voice.engine != _ENGINE)
-    (script,) = write_scripts([replace(reading, voices=others)], 1, cache)
+    (script,) = write_scripts([replace(reading, voices=others)], jobs, cache, "recordable")
     texts = {}
     for section in reading.guide.sections:
         cues = list_cues(section, reading.guide, reading.language_cue)

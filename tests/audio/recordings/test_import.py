@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import wave
 from pathlib import Path
 
 import pytest
+from tests.audio.test_options import set_voices
 
 from plainspoken.cli import main
 
 from .conftest import (
+    VOICES,
     Out,
     Record,
     build,
     choose,
+    encode,
     find_source,
+    in_room,
     list_states,
     list_texts,
     put,
     read_status,
+    speak,
 )
 
 
@@ -210,3 +218,61 @@ def test_a_script_is_not_written_through_a_link_out_of_the_guide(
     page = tmp_path / "page.html"
     assert main(["recordings", "script", "en", "-C", str(guide), "-o", str(page)]) == 0
     assert page.is_file()
+
+
+HOLDER = """\
+import sys
+from pathlib import Path
+from plainspoken.config.project import load_project
+from plainspoken.locks import CATALOGS, hold_lock
+project = load_project(Path(sys.argv[1]))
+with hold_lock(CATALOGS, project.cache, project.root):
+    print("held", flush=True)
+    Path(sys.argv[2]).write_bytes(sys.stdin.buffer.read())
+"""
+
+
+def test_an_import_sees_what_was_put_there_while_it_waited(
+    guide: Path, capsys: Out, record: Record, tmp_path: Path
+) -> None:
+    texts = list_texts(guide, capsys)
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
+    (name,) = choose(guide, texts, 1)
+    number = [*texts].index(name) + 1
+    takes = tmp_path / "takes"
+    takes.mkdir()
+    (takes / f"{number}.wav").write_bytes(record(texts[name]))
+    path = guide / f"recordings/en/{name}.flac"
+    python, pipe = sys.executable, subprocess.PIPE
+    command = ["-m", "plainspoken", "recordings", "import", "en", str(takes), "-C", str(guide)]
+    with subprocess.Popen(
+        [python, "-c", HOLDER, str(guide), str(path)], stdin=pipe, stdout=pipe
+    ) as holder:
+        assert holder.stdout and holder.stdout.readline() == b"held\n"
+        with subprocess.Popen([python, *command], stderr=pipe, text=True) as run:
+            assert run.stderr and run.stderr.readline().startswith("Waiting for ")
+            holder.communicate(record(texts[name], "flac"), timeout=60)
+            _, told = run.communicate(timeout=60)
+    assert run.returncode == 2
+    assert f"number {number} is recorded already, in {name}.flac" in told
+    assert list_states(guide, capsys) == {name: "recorded"}
+
+
+def test_the_length_of_a_take_goes_by_the_language_of_its_sentence(
+    guide: Path, capsys: Out, tmp_path: Path
+) -> None:
+    """A sentence that is not translated stays in the language of the source."""
+    path = guide / "source/guide.toml"
+    path.write_text(f"{path.read_text('utf-8')}\n[locales.zh-Hans]\n", "utf-8")
+    set_voices(guide, VOICES, "zh-Hans")
+    text = "Let the water stand for a while before you pour all of it over the leaves in the pot."
+    change(guide, "Keep small cups at hand.", text)
+    assert main(["catalogs", "add", "zh-Hans", "-C", str(guide)]) == 0
+    assert main(["recordings", "script", "zh-Hans", "-C", str(guide)]) == 0
+    capsys.readouterr()
+    assert main(["recordings", "status", "zh-Hans", "-C", str(guide), "--json"]) == 0
+    lines = json.loads(capsys.readouterr().out)["sentences"]
+    (number,) = (line["number"] for line in lines if line["text"] == text)
+    brisk = speak(text)[::2]
+    (tmp_path / f"{number}.wav").write_bytes(encode(in_room(brisk)))
+    assert main(["recordings", "import", "zh-Hans", str(tmp_path), "-C", str(guide)]) == 0

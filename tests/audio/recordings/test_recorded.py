@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.audio.test_options import set_voices
 
+from plainspoken.config.project import load_project
+
 from .conftest import (
     Out,
     Record,
@@ -221,3 +223,39 @@ def test_recordings_behind_a_voice_that_says_all_are_told(
     capsys.readouterr()
     assert build(guide) == 0
     assert message in capsys.readouterr().out
+
+
+def test_what_is_said_before_a_sentence_needs_no_voice_that_could_say_it(
+    guide: Path, capsys: Out
+) -> None:
+    words = {line["id"]: line["words"] for line in read_status(guide, capsys)["sentences"]}
+    assert any(text.startswith("Step 1") or text.startswith("Step one") for text in words.values())
+    set_voices(guide, '[{engine = "recorded", name = "Ana Ruiz"}]')
+    alone = {line["id"]: line["words"] for line in read_status(guide, capsys)["sentences"]}
+    assert {name: alone.get(name) for name in words} == words
+
+
+@pytest.mark.parametrize(
+    ("voices", "message"),
+    [
+        ('[{engine = "recorded", name = "Ana"}, {engine = "recorded", name = "Ben"}, "espeak"]',
+         "`recorded` stands more than once"),
+        (r'[{engine = "recorded", name = "\u200b"}, "espeak"]', "`name` has no letter in it"),
+    ],
+)  # fmt: skip
+def test_whose_recordings_they_are_is_one_name(
+    guide: Path, capsys: Out, voices: str, message: str
+) -> None:
+    line = set_voices(guide, voices)
+    assert build(guide) == 2
+    assert f"source/guide.toml:{line}: {message}" in capsys.readouterr().err
+
+
+def test_the_words_that_builds_keep_stay_kept_when_recordings_are_looked_at(
+    guide: Path, capsys: Out
+) -> None:
+    assert build(guide) == 0
+    kept = load_project(guide).cache / "scripts/en.json"
+    before = kept.read_bytes()
+    read_status(guide, capsys)
+    assert kept.read_bytes() == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
@@ -50,6 +50,12 @@ class RecordedVoice:
     def credit(self) -> str:
         """The person's name, with the licence of the recordings where it has one of its own."""
         return f"{self.name} ({self.licence})" if self.licence else self.name
+
+    def find_faults(self, language: Language) -> Iterator[tuple[str, str]]:
+        """A name that nobody could read."""
+        del language
+        if not any(character.isalnum() for character in self.name):
+            yield "`name` has no letter in it", "Give the name of who has recorded the sentences."
 
     def speaks(self, language: Language) -> bool:
         """A person may have recorded any language; `find_obstacle` says what is missing."""

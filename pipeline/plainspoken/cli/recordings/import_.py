@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..options import add_folder, flag, option
+from ..options import JOBS, add_folder, flag, option
 
 EXAMPLE = "plainspoken recordings import es take.wav --labels labels.txt"
 OPTIONS = (
@@ -15,7 +15,7 @@ OPTIONS = (
     option("--labels", metavar="FILE", type=Path,
            help="where each number stands in a long recording, as Audacity exports labels"),
     flag("--replace", "put them in the place of recordings that are there"),
-    add_folder,
+    add_folder, JOBS,
 )  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         hint = "Name a folder of recordings, or add --labels to a long one."
         raise VoiceError([Finding(str(args.source), 0, "is no folder", hint)])
-    taken = take_in(project, locale, takes, args.replace)
+    taken = take_in(project, locale, takes, args.replace, args.jobs)
     for finding in taken.warnings:
         print(f"warning: {finding}")
     print(f"Took {len(taken.ids)} recordings.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..options import add_folder, flag, option
+from ..options import JOBS, add_folder, flag, option
 
 EXAMPLE = "plainspoken recordings script es"
 OPTIONS = (
@@ -13,7 +13,7 @@ OPTIONS = (
     option("-o", "--output-file", dest="file", metavar="FILE", type=Path,
            help="where to write the page (recordings/<locale>/script.html)"),
     flag("--missing", "leave out what is recorded already"),
-    add_folder,
+    add_folder, JOBS,
 )  # fmt: skip
 
 
@@ -24,6 +24,6 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     (locale,) = select_locales(project, [args.lang])
-    script, page = write_page(project, locale, args.file, args.missing)
+    script, page = write_page(project, locale, args.file, args.missing, args.jobs)
     print(f"{len(script.lines)} sentences are in {project.files.format_path(page)}.")
     return 0

@@ -6,10 +6,10 @@ import argparse
 import json
 from dataclasses import asdict
 
-from ..options import JSON, add_folder, option
+from ..options import JOBS, JSON, add_folder, option
 
 EXAMPLE = "plainspoken recordings status es"
-OPTIONS = (option("lang", metavar="LOCALE", help="a language of the guide"), add_folder, JSON)
+OPTIONS = (option("lang", metavar="LOCALE", help="a language of the guide"), add_folder, JOBS, JSON)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -19,7 +19,7 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     (locale,) = select_locales(project, [args.lang])
-    script = find_script(project, locale)
+    script = find_script(project, locale, args.jobs)
     stale = script.status.stale
     if args.json:
         table = {

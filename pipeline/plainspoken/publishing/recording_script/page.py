@@ -18,14 +18,14 @@ _PAGE = "script.html"
 
 
 def write_page(
-    project: Project, locale: LocaleSettings, file: Path | None, is_missing_only: bool
+    project: Project, locale: LocaleSettings, file: Path | None, is_missing_only: bool, jobs: int
 ) -> tuple[RecordingScript, Path]:
     """Write the page, to `file` where one is named, and note its numbers; give what it has, and
     where it is. Raises PlainspokenError: with every error of the guide, or of its recordings.
     """
     folder = locate_recordings(project.root, locale.lang)
     with hold_lock(CATALOGS, project.cache, project.root):
-        script = read_script(project, locale)
+        script = read_script(project, locale, jobs)
         page = format_page(script, is_missing_only)
         numbers: dict[Path, str | bytes] = {folder / FILE: format_numbers(script)}
         if file:

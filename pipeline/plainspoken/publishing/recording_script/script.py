@@ -63,7 +63,7 @@ class RecordingScript:
 
 
 def read_script(
-    project: Project, locale: LocaleSettings, replaced: Collection[str] = ()
+    project: Project, locale: LocaleSettings, jobs: int, replaced: Collection[str] = ()
 ) -> RecordingScript:
     """Number the sentences of a locale, and note which of them are recorded; the recordings of ids
     that are about to be `replaced` may have faults. Whoever calls this holds the guide's catalogs
@@ -71,7 +71,7 @@ def read_script(
     """
     (inputs,) = read_inputs(project, [locale], "")
     reading = complete_guide(project, inputs, guess_readers(inputs.guide, inputs.voices))
-    texts = list_recordable_texts(reading, project.cache)
+    texts = list_recordable_texts(reading, jobs, project.cache)
     status = bind_recordings(project.files, project.root, locale.lang, texts, replaced)
     known = read_numbers(project, locale.lang)
     new = ((name, text.text) for name, text in texts.items())
@@ -81,10 +81,10 @@ def read_script(
     return RecordingScript(reading.guide, texts, lines, status, numbers, warnings)
 
 
-def find_script(project: Project, locale: LocaleSettings) -> RecordingScript:
+def find_script(project: Project, locale: LocaleSettings, jobs: int) -> RecordingScript:
     """As `read_script` does, for who holds no lock."""
     with hold_lock(CATALOGS, project.cache, project.root):
-        return read_script(project, locale)
+        return read_script(project, locale, jobs)
 
 
 def _number(

@@ -97,7 +97,11 @@ def read_labelled_take(path: Path, labels: Path) -> list[Take]:
 
 
 def take_in(
-    project: Project, locale: LocaleSettings, takes: Sequence[Take], may_replace: bool
+    project: Project,
+    locale: LocaleSettings,
+    takes: Sequence[Take],
+    may_replace: bool,
+    jobs: int,
 ) -> TakenIn:
     """Put takes in place, by the ids and texts that their numbers had when the script was printed.
     Raises VoiceError: with all that cannot be used; then nothing is written.
@@ -112,7 +116,7 @@ def take_in(
         VoiceError.raise_if(_check_numbers(takes, numbers))
         meant = [_Meant(take, *numbers[take.number - 1]) for take in takes]
         ids = tuple(each.id for each in meant)
-        script = read_script(project, locale, ids if may_replace else ())
+        script = read_script(project, locale, jobs, ids if may_replace else ())
         found = [
             *(() if may_replace else _find_recorded(project, locale.lang, meant)),
             *_judge(meant, script.texts, load(locale.lang)),
