@@ -29,5 +29,10 @@ def test_only_an_audiobook_takes_the_sound_that_is_not_encoded_yet() -> None:
     assert [edition.name for edition in find_editions() if edition.needs_clips()] == ["m4b"]
 
 
+def test_editions_that_name_the_sound_files_or_hold_their_sound_follow_them() -> None:
+    following = [edition.name for edition in find_editions() if edition.follows_sound()]
+    assert following == ["feed", "m4b", "timings"]
+
+
 def test_a_guide_that_names_no_editions_gets_epub_and_text() -> None:
     assert [edition.name for edition in find_editions() if edition.by_default] == ["epub", "text"]

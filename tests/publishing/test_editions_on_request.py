@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
 from lxml import etree
+from mutagen.mp3 import MP3
 from PIL import Image
 from tests.publishing.conftest import digest_files
 
@@ -94,6 +96,45 @@ def test_timings_name_files_that_are_there(built: Path) -> None:
     for section in json.loads((folder / "timings.json").read_text("utf-8"))["sections"]:
         assert (folder / section["file"]).is_file()
         assert (folder / section["captions"]).is_file()
+
+
+def change_text(folder: Path) -> None:
+    path = folder / "source/02-how.md"
+    path.write_text(f"{path.read_text('utf-8')}\nThis is new.\n", "utf-8")
+
+
+def test_timings_that_are_packed_come_with_the_sound_files_that_they_name(built: Path) -> None:
+    sound = built / "dist/en/audio/03-how.mp3"
+    before = sound.read_bytes()
+    change_text(built)
+    pack = ["pack", "-C", str(built), "--locale", "en", "--edition"]
+    assert main([*pack, "text"]) == 0
+    assert sound.read_bytes() == before
+    assert main([*pack, "timings"]) == 0
+    assert sound.read_bytes() != before
+    (section,) = (
+        each
+        for each in json.loads((built / "dist/en/timings.json").read_text("utf-8"))["sections"]
+        if each["file"] == "audio/03-how.mp3"
+    )
+    info: Any = MP3(sound).info  # type: ignore[no-untyped-call]
+    assert section["sentences"][-1]["end"] == pytest.approx(info.length, abs=0.1)
+
+
+def test_what_belongs_to_sound_files_goes_when_others_come(built: Path) -> None:
+    set_address(built, "https://example.org/dist")
+    build(built, *ALL, lang="en")
+    made = [
+        built / "dist/en" / name for name in ("feed.xml", "timings.json", "hand-washing.en.m4b")
+    ]
+    speak = ["speak", "-C", str(built), "--locale", "en"]
+    assert main(speak) == 0
+    assert all(path.exists() for path in made), "the sound files are the same"
+    change_text(built)
+    assert main(speak) == 0
+    assert not [path for path in made if path.exists()]
+    assert not (built / "dist/en/timings").exists()
+    assert (built / "dist/en/hand-washing.en.epub").exists(), "it has its own sound"
 
 
 def test_a_language_without_a_voice_gets_none_of_them(

@@ -1,4 +1,4 @@
-"""`plainspoken pack`: make the editions alone, without the sound files beside them."""
+"""`plainspoken pack`: make the editions alone, with sound files only where these belong to one."""
 
 from __future__ import annotations
 

@@ -44,7 +44,8 @@ names each. The same arguments give the same bytes. It runs in a process of its 
 The function of an edition on request may have an attribute `find_errors(project)`, which gives a
 finding for each thing that it needs and guide.toml lacks: it is called before anything is read.
 With an attribute `needs_clips` that is true, all clips of the narration are kept
-(`audio.tracks.read_sound`).
+(`audio.tracks.read_sound`). With an attribute `follows_sound` that is true, its files name the
+sound files, or hold the same sound: those of both are published together.
 """
 
 
@@ -64,6 +65,10 @@ class Edition:
     def needs_clips(self) -> bool:
         """Whether it takes the sound that the tracks were encoded from."""
         return not self.by_default and bool(getattr(self.load(), "needs_clips", False))
+
+    def follows_sound(self) -> bool:
+        """Whether it is right only beside the sound files that were made with it."""
+        return not self.by_default and bool(getattr(self.load(), "follows_sound", False))
 
 
 @cache

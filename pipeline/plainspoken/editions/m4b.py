@@ -37,6 +37,7 @@ class _M4bEdition:
     """The edition as a build knows it: a function that says what it takes."""
 
     needs_clips: bool = True
+    follows_sound: bool = True
 
     def __call__(
         self,

@@ -74,7 +74,7 @@ def pack(
     pool: WorkerPool | None = None,
     editions: Sequence[str] = (),
 ) -> list[BuildResult]:
-    """Make the editions alone, or those named, without the sound files beside them."""
+    """Make the editions alone, or those named: with sound files only where one follows these."""
     from .stages import BuildRequest, make_locales
 
     locales = select_locales(project, langs)

@@ -102,15 +102,19 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
 
 def _list_left_out(project: Project, output: LocaleOutput, record: Record) -> list[str]:
     """What stands in `dist/` from earlier builds, and goes: editions that are not the guide's own,
-    and pages of a sound that is there no more. Such a page is no edition of any guide.
+    and what belongs to a sound that is there no more: editions that follow it, and pages, which are
+    no edition of any guide.
     """
-    editions = {edition.name for edition in find_editions()}
+    editions = {edition.name: edition for edition in find_editions()}
     has_new_sound = _has_new_sound(project, output, record)
     return [
         maker
         for maker in record.made_by
         if maker not in output.makers
-        and (output.fingerprint if maker in editions else has_new_sound)
+        and (
+            (output.fingerprint and maker in editions)
+            or (has_new_sound and (maker not in editions or editions[maker].follows_sound()))
+        )
     ]
 
 

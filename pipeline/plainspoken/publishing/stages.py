@@ -37,9 +37,14 @@ class BuildRequest:
     editions: Mapping[str, tuple[Edition, ...]]
     """Those of each locale, by language."""
     sound: bool
-    """Whether the sound files are published beside the editions."""
+    """Whether the sound files are published beside all editions; else only beside those that follow
+    the sound."""
     pool: WorkerPool | None = None
     """Processes to speak in, forked while this one was small."""
+
+    def has_sound(self, lang: str) -> bool:
+        """Whether the sound files of a language are published."""
+        return self.sound or any(edition.follows_sound() for edition in self.editions[lang])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ def _make_files(
     staged = []
     for inputs, one, narration in zip(all_inputs, completed, narrations, strict=True):
         lang = inputs.locale.lang
-        files = staging.copy_tracks(narration, lang, folder) if request.sound else []
+        files = staging.copy_tracks(narration, lang, folder) if request.has_sound(lang) else []
         for _ in request.editions[lang]:
             files += next(books)
         staging.check_names(files)
@@ -160,11 +165,11 @@ def _describe(
 ) -> LocaleOutput:
     editions = request.editions[staged.lang]
     makers = [edition.name for edition in editions]
-    if request.sound:
+    if request.has_sound(staged.lang):
         makers.append(SOUND)
     # All that a locale has in dist/: not the sound alone, nor a script.
     usual = choose_editions(request.project, [staged.inputs.locale])[staged.lang]
-    is_whole = request.sound and editions == usual
+    is_whole = SOUND in makers and editions == usual
     return LocaleOutput(
         locale=staged.inputs.locale,
         files=staged.files,

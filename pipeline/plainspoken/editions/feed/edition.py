@@ -23,6 +23,8 @@ _COVER_SIDE = 1400
 class _FeedEdition:
     """The edition as a build knows it: a function that can say beforehand what it lacks."""
 
+    follows_sound: bool = True
+
     def __call__(
         self,
         guide: Guide,

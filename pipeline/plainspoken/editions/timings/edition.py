@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +18,41 @@ SCHEMA = 1
 """Counts up whenever a program that reads the file must change."""
 
 
-def build(
-    guide: Guide, narration: Narration, project: Project, _locale: LocaleSettings, out: Path
-) -> tuple[Artifact, ...]:
-    """Write `timings.json` and `timings/NN-section.vtt` below `out`, where a voice reads it."""
-    if not narration.tracks:
-        return ()
-    (out / "timings").mkdir()
-    table = {
+@dataclass(frozen=True, slots=True)
+class _TimingsEdition:
+    """The edition as a build knows it: a function that says what it belongs to."""
+
+    follows_sound: bool = True
+
+    def __call__(
+        self,
+        guide: Guide,
+        narration: Narration,
+        project: Project,
+        _locale: LocaleSettings,
+        out: Path,
+    ) -> tuple[Artifact, ...]:
+        """Write `timings.json` and `timings/NN-section.vtt` below `out`, where a voice reads it."""
+        if not narration.tracks:
+            return ()
+        (out / "timings").mkdir()
+        table = _describe(guide, narration, project)
+        text = json.dumps(table, ensure_ascii=False, indent=2)
+        (out / "timings.json").write_text(f"{text}\n", "utf-8")
+        artifacts = [Artifact("timings.json", "application/json")]
+        for section, track in zip(guide.sections, narration.tracks, strict=True):
+            name = _name_captions(track)
+            captions = render_captions(section, track, guide.lang)
+            (out / name).write_text(captions, "utf-8")
+            artifacts.append(Artifact(name, "text/vtt"))
+        return tuple(artifacts)
+
+
+build = _TimingsEdition()
+
+
+def _describe(guide: Guide, narration: Narration, project: Project) -> dict[str, Any]:
+    return {
         "schema": SCHEMA,
         "guide": project.id,
         "version": project.version,
@@ -38,15 +65,6 @@ def build(
             for section, track in zip(guide.sections, narration.tracks, strict=True)
         ],
     }
-    text = json.dumps(table, ensure_ascii=False, indent=2)
-    (out / "timings.json").write_text(f"{text}\n", "utf-8")
-    artifacts = [Artifact("timings.json", "application/json")]
-    for section, track in zip(guide.sections, narration.tracks, strict=True):
-        name = _name_captions(track)
-        captions = render_captions(section, track, guide.lang)
-        (out / name).write_text(captions, "utf-8")
-        artifacts.append(Artifact(name, "text/vtt"))
-    return tuple(artifacts)
 
 
 def _name_captions(track: Track) -> str:
