@@ -186,3 +186,14 @@ def test_folders_that_link_to_each_other_are_walked_once(guide: Path) -> None:
     (guide / "out").symlink_to(guide.parent, target_is_directory=True)
     found = [path.relative_to(guide).as_posix() for path in InputFiles(guide).walk_folder(guide)]
     assert found == ["also/a.png", "in/a.png"]
+
+
+def test_what_is_not_kept_is_hashed_as_it_was_read(tmp_path: Path) -> None:
+    files, path = InputFiles(tmp_path), tmp_path / "large.wav"
+    path.write_bytes(b"first")
+    before = InputFiles(tmp_path).hash_file(path)
+    assert files.read_once(path, IMPORT) == b"first"
+    path.write_bytes(b"second")
+    assert files.hash_file(path) == before
+    assert files.read_once(path, IMPORT) == b"second"
+    assert files.hash_file(path) == InputFiles(tmp_path).hash_file(path) != before

@@ -94,6 +94,7 @@ class InputFiles:
         self._root = root
         self._real_root = root.resolve()
         self._contents: dict[Path, bytes | Finding] = {}
+        self._digests: dict[Path, str] = {}
         self._listings: dict[Path, tuple[Path, ...]] = {}
         self._bytes_kept = 0
 
@@ -108,8 +109,11 @@ class InputFiles:
         return self._contents[path]
 
     def read_once(self, path: Path, kind: FileKind) -> bytes | Finding:
-        """The content of a file as it is now, which is not kept: for what is large."""
-        return self._report_outside(path) or read_file(path, self.format_path(path), kind)
+        """The content of a file as it is now, of which only the hash is kept: for what is large."""
+        content = self._report_outside(path) or read_file(path, self.format_path(path), kind)
+        if isinstance(content, bytes):
+            self._digests[path] = hashlib.sha256(content).hexdigest()
+        return content
 
     def _keep(self, path: Path, content: bytes | Finding) -> None:
         self._contents[path] = content
@@ -117,6 +121,7 @@ class InputFiles:
 
     def _forget(self, path: Path) -> None:
         self._listings.pop(path.parent, None)
+        self._digests.pop(path, None)
         content = self._contents.pop(path, None)
         self._bytes_kept -= len(content) if isinstance(content, bytes) else 0
 
@@ -144,9 +149,8 @@ class InputFiles:
         no regular file within the guide. What is too large to be read at all is told apart by its
         size and time alone.
         """
-        content = self._contents.get(path)
-        if isinstance(content, bytes):
-            return hashlib.sha256(content).hexdigest()
+        if path in self._digests:
+            return self._digests[path]
         try:
             status = path.stat()
             if self._report_outside(path) or not stat.S_ISREG(status.st_mode):

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from ..audio.recordings.folder import locate_recordings
+from ..audio.recordings.takes import is_recording_name
+from ..audio.recordings.texts import TABLE
 from ..audio.voices import find_cache_key, find_locale_voices, find_speaker
 from ..cache_files import read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
@@ -186,6 +188,8 @@ def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str
         if not (unread or path.name.startswith(EDITOR_PREFIXES)):
             yield project.files.format_path(path), project.files.hash_file(path)
     for path in project.files.walk_folder(locate_recordings(project.root, locale.lang)):
+        if path.name != TABLE and not is_recording_name(path.name):
+            continue
         yield project.files.format_path(path), project.files.hash_file(path)
     catalog = project.locate_catalog(locale.lang)
     if digest := project.files.hash_file(catalog):

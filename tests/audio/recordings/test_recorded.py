@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.audio.test_options import set_voices
 
+from plainspoken.cli import main
 from plainspoken.config.project import load_project
 
 from .conftest import (
@@ -46,6 +47,8 @@ def test_a_recording_is_heard_and_named_and_an_edition_stays_current(
     (path,) = (guide / "dist/en").glob("*.epub")
     with zipfile.ZipFile(path) as book:
         assert "Read by Ana Ruiz (" in book.read("EPUB/opening.xhtml").decode()
+    assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
+    capsys.readouterr()
     assert build(guide, "--json") == 0
     assert json.loads(capsys.readouterr().out)["editions"][0]["unchanged"]
     assert list_states(guide, capsys) == {name: "recorded", other: "recorded"}

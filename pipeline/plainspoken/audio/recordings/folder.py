@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,7 +110,7 @@ def _bind(
     if isinstance(content, Finding):
         found.append(content)
         return entry
-    digest = hashlib.sha256(content).hexdigest()
+    digest = files.hash_file(path)  # of what was just read
     if entry and (entry.file, entry.sha256) == (path.name, digest):
         return entry
     if entry and (name not in texts or texts[name].text != entry.text):
