@@ -96,11 +96,11 @@ def hear_narration(
     progress: Progress,
 ) -> Hearing:
     """Hear all sentences of a narration. What was heard is kept in `cache`. Raises VoiceError,
-    WorkerError: see `transcribe`.
+    OutputError, WorkerError: see `transcribe`.
     """
     found = list(_list_items(guide, narration, regions))
     items = [item for item in found if recogniser.knows(item.said.language)]
-    recordings = [Recording(item.track.path, item.sentence.lang, item.clip) for item in items]
+    recordings = [Recording(item.track, item.sentence.lang, item.clip) for item in items]
     heard = transcribe(recordings, recogniser, cache, pool, progress)
     names = list_names(guide)
     sentences = tuple(_judge(item, text, names) for item, text in zip(items, heard, strict=True))

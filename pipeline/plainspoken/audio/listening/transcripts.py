@@ -13,8 +13,10 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from ...cache_files import mark_used, read_file, read_sealed, write_sealed
+from ...diagnostics.errors import OutputError
+from ...diagnostics.finding import Finding
 from ...languages import load
-from ...narration import Clip
+from ...narration import Clip, Track
 from ...worker_pool import WorkerPool
 from ...workers import Task
 from ..clip_cache import make_key
@@ -28,8 +30,7 @@ from .recogniser import Recogniser
 class Recording:
     """The sound of one sentence in a finished track."""
 
-    path: Path
-    """The MP3."""
+    track: Track
     lang: str
     clip: Clip
 
@@ -47,7 +48,7 @@ def transcribe(
     progress: Callable[[str, int, int], None],
 ) -> list[str]:
     """What is heard in each recording. Raises VoiceError: the recogniser cannot be loaded;
-    WorkerError: its process died.
+    OutputError: a track is not what it was; WorkerError: a process died.
     """
     kept = [_read(recording.make_key(recogniser), folder) for recording in recordings]
     tasks = [
@@ -77,14 +78,19 @@ def _find_path(key: str, folder: Path) -> Path:
 
 
 def _hear(recording: Recording, recogniser: Recogniser, folder: Path) -> str:
-    clip = recording.clip
-    sound = _decode(recording.path)[clip.begin * 2 : clip.end * 2]
+    clip, track = recording.clip, recording.track
+    whole = _decode(track.path, track.samples)
+    if len(whole) != track.samples * 2:
+        message = f"the sound of {track.file_name} cannot be heard whole"
+        hint = "Run the command again, and let nothing else change the cache meanwhile."
+        raise OutputError([Finding("", 0, message, hint)])
+    sound = whole[clip.begin * 2 : clip.end * 2]
     text = recogniser.hear(sound, load(recording.lang))
     write_sealed(_find_path(recording.make_key(recogniser), folder), text, folder)
     return text
 
 
 @lru_cache(maxsize=1)
-def _decode(path: Path) -> bytes:
+def _decode(path: Path, samples: int) -> bytes:
     """The sound of a track; its sentences follow one another."""
-    return decode_mp3(read_file(path) or b"")
+    return decode_mp3(read_file(path) or b"", samples)
