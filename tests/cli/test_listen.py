@@ -46,6 +46,8 @@ def test_a_guide_is_heard_back_and_doubts_are_listed(
     ("options", "message"),
     [
         (["--sign"], "a signature needs a name"),
+        (["--sign", "--as", "Ana", "--reason", "so"], "--reason is for --accept, not for --sign"),
+        (["--sign", "--reason", "so"], "a signature needs a name"),
         (["--accept", "a-1", "--reason", "so"], "a signature needs a name"),
         (["--as", "Ana"], "--as and --reason are for those who sign"),
     ],

@@ -26,7 +26,7 @@ from plainspoken.audio.listening.approvals import (
 from plainspoken.audio.listening.hearing import Hearing
 from plainspoken.audio.listening.shown import Shown
 from plainspoken.cli import main
-from plainspoken.diagnostics.errors import CatalogError, OutputError
+from plainspoken.diagnostics.errors import CatalogError, OutputError, VoiceError
 from plainspoken.narration import Narration
 from plainspoken.publishing.build_lock import hold_build_lock
 from plainspoken.publishing.completion import complete_readings
@@ -38,7 +38,12 @@ from plainspoken.worker_pool import open_pool
 WRONG = {"Is it ready?": "Is it not ready?"}
 
 
-def hear(folder: Path, change: Change | None = None, wrong: dict[str, str] = WRONG) -> Listening:
+def hear(
+    folder: Path,
+    change: Change | None = None,
+    wrong: dict[str, str] = WRONG,
+    languages: tuple[str, ...] = ("en", "es"),
+) -> Listening:
     """Hear the English edition; some sentences are heard otherwise."""
     with open_pool(1) as pool, hold_build_lock(folder, wait=True) as project:
         request = BuildRequest(project, "", 2, lambda *_: None, {}, True, pool)
@@ -48,7 +53,7 @@ def hear(folder: Path, change: Change | None = None, wrong: dict[str, str] = WRO
         said = say(narration)
         heard = {key: wrong.get(text, text) for key, text in said.items()}
         scribe: Scribe = make_scribe(narration, heard)
-        scribe = replace(scribe, cache_key=repr(wrong))
+        scribe = replace(scribe, cache_key=repr(wrong), languages=languages)
         return listen(request, "en", scribe, change)
 
 
@@ -183,6 +188,12 @@ def test_what_is_said_of_a_sound_is_void_when_it_is_made_anew_and_differs(
     other = hear(small_guide)
     assert (list_accepted(other), list_valid(other)) == ([False], {"Ana Ruiz": False})
     assert other.hearing.doubtful[0].clip.kept == (key,)
+
+
+def test_a_locale_of_which_nothing_is_heard_is_an_error(small_guide: Path) -> None:
+    with pytest.raises(VoiceError, match="has no sentence in a language that Scribe knows"):
+        hear(small_guide, languages=("fr",))
+    assert not (small_guide / "dist").exists()
 
 
 def test_pages_of_a_sound_go_when_a_build_changes_it(small_guide: Path) -> None:

@@ -69,8 +69,13 @@ def _make_change(args: argparse.Namespace) -> Change | None:
             hint = "Add --accept SENTENCE or --sign, or leave it out."
             raise CatalogError([Finding("", 0, "--as and --reason are for those who sign", hint)])
         return None
+    errors = []
     if not args.who:
-        raise CatalogError([Finding("", 0, "a signature needs a name", 'Add --as "Name".')])
+        errors.append(Finding("", 0, "a signature needs a name", 'Add --as "Name".'))
+    if args.sign and args.reason:
+        hint = "Leave --reason out, or accept doubtful sentences first."
+        errors.append(Finding("", 0, "--reason is for --accept, not for --sign", hint))
+    CatalogError.raise_if(errors)
 
     def change(
         approvals: Approvals, hearing: Hearing, narration: Narration, shown: Shown

@@ -61,6 +61,10 @@ def listen(
         request.pool,
         request.progress,
     )
+    if not hearing.sentences:
+        message = f"has no sentence in a language that {recogniser.name} knows"
+        hint = "Have somebody who speaks the language listen to it."
+        raise VoiceError([Finding(locale.lang, 0, message, hint)])
     if change:
         shown = read_shown(project.cache, locale.lang)
         approvals = change(approvals, hearing, narration, shown)

