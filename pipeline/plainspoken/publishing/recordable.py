@@ -20,9 +20,10 @@ _ENGINE = "recorded"
 
 
 def has_recordings(project: Project, reading: Reading) -> bool:
-    """Whether people read a guide, and have recorded anything of it."""
-    is_chosen = any(voice.engine == _ENGINE for voice in reading.voices)
-    return is_chosen and project.files.exists(locate_recordings(project.root, reading.guide.lang))
+    """Whether people read a guide, and something stands where their recordings belong."""
+    folder = locate_recordings(project.root, reading.guide.lang)
+    is_there = folder.parent.is_file() or project.files.exists(folder)
+    return is_there and any(voice.engine == _ENGINE for voice in reading.voices)
 
 
 def find_voice_before_recordings(reading: Reading) -> Voice | None:

@@ -201,6 +201,10 @@ def test_recordings_in_no_folder_or_of_another_kind_are_an_error(
     texts = list_texts(guide, capsys)
     (name,) = choose(guide, texts, 1)
     path = guide / "recordings/en"
+    path.parent.write_bytes(b"")
+    assert build(guide) == 2
+    assert "recordings: is no folder" in capsys.readouterr().err
+    path.parent.unlink()
     path.parent.mkdir()
     path.write_bytes(b"")
     assert build(guide) == 2

@@ -69,9 +69,12 @@ def bind_recordings(
     be used; then nothing is noted.
     """
     folder = locate_recordings(root, lang)
-    if files.exists(folder) and not folder.is_dir():
-        hint = "Put a folder of that name there, with the recordings in it."
-        raise VoiceError([Finding(files.format_path(folder), 0, "is no folder", hint)])
+    hint = "Put a folder of that name there, with the recordings in it."
+    VoiceError.raise_if(
+        Finding(files.format_path(place), 0, "is no folder", hint)
+        for place in (folder.parent, folder)
+        if files.exists(place) and not place.is_dir()
+    )
     table = read_recorded_texts(files, folder)
     found: list[Finding] = []
     paths = _list_recordings(files, folder, {*texts, *table}, replaced, found)
