@@ -12,6 +12,7 @@ from itertools import pairwise
 from ...catalogs.checks.negation import compile_cue
 from ...languages import Language
 from ...quantities.align import align
+from ...quantities.lexicon import read_lexicon
 from ...quantities.normalize import FoldedText, find_words, fold, fold_text
 from ...quantities.phone_numbers import PhoneMatch, match_phone_numbers
 from ...quantities.quantity import Quantity, Span, format_value
@@ -142,7 +143,7 @@ class _Pair:
         said, heard = (reading.quantities for reading in self.readings)
         source = tuple(_join_digits(said, self.source.text, _list_written(heard, self.target.text)))
         target = tuple(_join_digits(heard, self.target.text, _list_written(said, self.source.text)))
-        target = tuple(_join_tens(target, {number.value for number in source}))
+        target = tuple(self._join_tens(target, {number.value for number in source}))
         alignment = align(source, target)
         lost = [source[at] for at in alignment.lost]
         added = [target[at] for at in alignment.added]
@@ -151,6 +152,28 @@ class _Pair:
         yield from self._report_units(pairs)
         if _are_moved(pairs):
             yield "numbers are heard in another order"
+
+    def _join_tens(self, numbers: Sequence[Quantity], known: set[Fraction]) -> Iterator[Quantity]:
+        """Numbers as they are known, where tens and ones are heard apart: 40 y 5, 30 y 8.5."""
+        before: Quantity | None = None
+        for number in numbers:
+            if before:
+                is_near = before.unit in ("", number.unit) and self._are_joined(before, number)
+                is_parted = before.value % 10 == 0 and 0 < number.value < 10
+                if is_near and is_parted and before.value + number.value in known:
+                    before = replace(number, start=before.start, value=before.value + number.value)
+                    continue
+                yield before
+            before = number
+        if before:
+            yield before
+
+    def _are_joined(self, first: Quantity, second: Quantity) -> bool:
+        """Whether nothing stands between two numbers that are heard, or a short and."""
+        between = self.target.text[first.end : second.start]
+        joiner = read_lexicon(self.said.language).joiner
+        is_joiner = len(between) <= _GAP and bool(joiner.fullmatch(between))
+        return not between.strip() or is_joiner
 
     def _report_unmatched(self, lost: list[Quantity], added: list[Quantity]) -> Iterator[str]:
         sure_lost = [number for number in lost if _is_sure(number)]
@@ -171,22 +194,6 @@ class _Pair:
 
     def _show_target(self, span: Span) -> str:
         return f"“{self.target.original(*span).strip()}”"
-
-
-def _join_tens(numbers: Sequence[Quantity], known: set[Fraction]) -> Iterator[Quantity]:
-    """Numbers as they are known, where tens and ones are heard apart: 40 y 5, 30 y 8.5."""
-    before: Quantity | None = None
-    for number in numbers:
-        if before:
-            is_near = before.unit in ("", number.unit) and number.start - before.end <= _GAP
-            is_parted = before.value % 10 == 0 and 0 < number.value < 10
-            if is_near and is_parted and before.value + number.value in known:
-                before = replace(number, start=before.start, value=before.value + number.value)
-                continue
-            yield before
-        before = number
-    if before:
-        yield before
 
 
 def _is_sure(number: Quantity) -> bool:
