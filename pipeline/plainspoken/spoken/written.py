@@ -163,9 +163,15 @@ def compile_words(expression: str) -> re.Pattern[str]:
     `\\b` and `\\w` are right in every script.
     """
     expression = unicodedata.normalize("NFC", expression)
-    if max(expression.replace(MARK, "")) > "\u058f":
+    if any(map(_may_have_marks, expression.replace(MARK, ""))):
         expression = _CLASS.sub(_widen, expression)
     return re.compile(expression, re.IGNORECASE)
+
+
+@cache
+def _may_have_marks(character: str) -> bool:
+    """Whether it is of a script whose letters bear marks: a dash or an arrow is of none."""
+    return character > "\u058f" and unicodedata.category(character)[0] in "LM"
 
 
 def _widen(found: re.Match[str]) -> str:
