@@ -91,14 +91,14 @@ def find_relations(
 def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
     outline = _outline(text, quantities)
     ratios: dict[int, Quantity] = {}
-    for pattern, whole_first in _match_ratios(language):
+    for pattern, whole_first, may_have_unit in _match_ratios(language):
         for match in pattern.finditer(outline):
             index = outline.count(_NUMBER, 0, match.start())
             first, second = quantities[index : index + 2]
             pair = (second, first) if whole_first else (first, second)
             # 9:00 to 17:00 are times; the ten of `nine of ten` may be one, and is none.
             is_clock = any(":" in text[number.start : number.end] for number in pair)
-            ratio = None if is_clock else _make_ratio(*pair)
+            ratio = None if is_clock else _make_ratio(*pair, may_have_unit)
             if ratio and index not in ratios and index - 1 not in ratios:
                 ratios[index] = ratio
                 ratios.pop(index + 1, None)
@@ -109,16 +109,19 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
     ]
 
 
-def _make_ratio(part: Quantity, whole: Quantity) -> Quantity | None:
+def _make_ratio(part: Quantity, whole: Quantity, may_have_unit: bool) -> Quantity | None:
     """One quantity of two numbers; nothing where they are no part and whole."""
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
-    if not fits or part.unit or whole.unit or part.value < 1 or part.kind != whole.kind:
+    units = {part.unit, whole.unit} - {""}
+    fits = fits and len(units) <= may_have_unit
+    if not fits or part.value < 1 or part.kind != whole.kind:
         return None
     both = (part.value, whole.value)
     return Quantity(
         min(part.start, whole.start),
         max(part.end, whole.end),
         part.value / whole.value,
+        unit=next(iter(units), ""),
         sure=part.sure or whole.sure,
         spelled=part.spelled and whole.spelled,
         alternatives=(both, (whole.value,)) if part.value == 1 else (both,),
@@ -137,10 +140,15 @@ def _outline(text: str, quantities: Sequence[Quantity]) -> str:
 
 
 @cache
-def _match_ratios(language: Language) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Patterns of ratios, and whether the whole stands before the part."""
+def _match_ratios(language: Language) -> tuple[tuple[re.Pattern[str], bool, bool], ...]:
+    """Patterns of ratios, whether the whole stands before the part, and whether their unit may
+    stand round them: Chinese 百分之三分之一, a third of one per cent.
+    """
     patterns = []
-    for line in language.table("quantities", "numbers").get("ratios", ()):
-        expression = line.replace("{a}", _NUMBER).replace("{b}", _NUMBER)
-        patterns.append((compile_pattern(expression), line.index("{b}") < line.index("{a}")))
+    data = language.table("quantities", "numbers")
+    for key in ("ratios", "fractions"):
+        for line in data.get(key, ()):
+            expression = line.replace("{a}", _NUMBER).replace("{b}", _NUMBER)
+            whole_first = line.index("{b}") < line.index("{a}")
+            patterns.append((compile_pattern(expression), whole_first, key == "fractions"))
     return tuple(patterns)
