@@ -3,7 +3,7 @@
 need.
 """
 
-from .base import Artifact, Edition, find_editions
+from .base import Artifact, Edition, declare, find_editions
 from .choice import check_settings, choose_editions
 
-__all__ = ["Artifact", "Edition", "check_settings", "choose_editions", "find_editions"]
+__all__ = ["Artifact", "Edition", "check_settings", "choose_editions", "declare", "find_editions"]

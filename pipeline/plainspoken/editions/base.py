@@ -5,12 +5,13 @@ of every guide; those in `plainspoken.editions_on_request` where a guide or a co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from ..config.project import LocaleSettings, Project
+from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..narration import Narration
 from ..plugins import describe_origin, find_plugins, load_plugin
@@ -39,14 +40,31 @@ class Artifact:
 BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
 """`build(guide, narration, project, locale, out)` writes files below the empty folder `out` and
 names each. The same arguments give the same bytes. It runs in a process of its own, and raises an
-`OutputError` where the edition would not be right.
-
-The function of an edition on request may have an attribute `find_errors(project)`, which gives a
-finding for each thing that it needs and guide.toml lacks: it is called before anything is read.
-With an attribute `needs_clips` that is true, all clips of the narration are kept
-(`audio.tracks.read_sound`). With an attribute `follows_sound` that is true, its files name the
-sound files, or hold the same sound: those of both are published together.
+`OutputError` where the edition would not be right. One on request may `declare` what it needs.
 """
+
+
+def declare(
+    *,
+    needs_clips: bool = False,
+    follows_sound: bool = False,
+    find_errors: Callable[[Project], Iterable[Finding]] | None = None,
+) -> Callable[[BuildFunction], BuildFunction]:
+    """Note, as attributes of the `build` of an edition on request, what it takes and belongs to.
+
+    `needs_clips`: all clips of the narration are kept (`audio.tracks.read_sound`).
+    `follows_sound`: its files name the sound files, or hold the same sound; those of both are
+    published together.
+    `find_errors`: gives a finding for each thing that it needs and guide.toml lacks; it is called
+    before anything is read.
+    """
+    found = {"needs_clips": needs_clips, "follows_sound": follows_sound, "find_errors": find_errors}
+
+    def note(build: BuildFunction) -> BuildFunction:
+        build.__dict__.update(found)
+        return build
+
+    return note
 
 
 @dataclass(frozen=True, slots=True)

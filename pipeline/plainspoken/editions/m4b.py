@@ -6,7 +6,6 @@ would have 2 dB more noise.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate, chain
 from pathlib import Path
@@ -20,7 +19,7 @@ from ..front_matter import name_narrator
 from ..guide import Guide
 from ..languages import load
 from ..narration import RATE, Narration
-from .base import Artifact
+from .base import Artifact, declare
 from .cover_picture import draw_picture
 
 _BIT_RATE = 32_000
@@ -32,33 +31,19 @@ _LONGEST_TITLE = 255
 """Bytes of the title of a chapter: the list of chapters counts them by one byte."""
 
 
-@dataclass(frozen=True, slots=True)
-class _M4bEdition:
-    """The edition as a build knows it: a function that says what it takes."""
-
-    needs_clips: bool = True
-    follows_sound: bool = True
-
-    def __call__(
-        self,
-        guide: Guide,
-        narration: Narration,
-        project: Project,
-        locale: LocaleSettings,
-        out: Path,
-    ) -> tuple[Artifact, ...]:
-        """Write `<guide>.<language>.m4b` below `out`, where a voice reads the guide. Raises
-        OutputError: its sound is gone from the cache.
-        """
-        if not narration.tracks:
-            return ()
-        path = out / f"{project.id}.{locale.lang}.m4b"
-        _write_sound(path, guide, narration, project)
-        _add_cover(path)
-        return (Artifact(path.name, "audio/mp4"),)
-
-
-build = _M4bEdition()
+@declare(needs_clips=True, follows_sound=True)
+def build(
+    guide: Guide, narration: Narration, project: Project, locale: LocaleSettings, out: Path
+) -> tuple[Artifact, ...]:
+    """Write `<guide>.<language>.m4b` below `out`, where a voice reads the guide. Raises
+    OutputError: its sound is gone from the cache.
+    """
+    if not narration.tracks:
+        return ()
+    path = out / f"{project.id}.{locale.lang}.m4b"
+    _write_sound(path, guide, narration, project)
+    _add_cover(path)
+    return (Artifact(path.name, "audio/mp4"),)
 
 
 def _write_sound(path: Path, guide: Guide, narration: Narration, project: Project) -> None:

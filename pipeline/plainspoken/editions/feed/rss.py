@@ -9,7 +9,6 @@ import uuid
 from collections.abc import Iterator
 from email.utils import format_datetime
 from html import escape
-from pathlib import Path
 from urllib.parse import quote
 
 from lxml import etree
@@ -22,8 +21,11 @@ from ...config.release_date import find_release_date
 from ...guide import Guide, Section
 from ...narration import Narration, Track
 from ..identifier import make_identifier
+from ..timings.webvtt import name_captions
 
-COVER = "feed/cover.png"
+FOLDER = "feed"
+"""Of what the feed names, beside it."""
+COVER = f"{FOLDER}/cover.png"
 _PREFIXES = {
     "atom": "http://www.w3.org/2005/Atom",
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
@@ -55,11 +57,6 @@ def render_feed(
         published = release - datetime.timedelta(minutes=last - track.number)
         _add(item, "pubDate", format_datetime(published, usegmt=True))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
-
-
-def name_transcript(track: Track) -> str:
-    """The file of a section's transcript: `feed/01-opening.vtt`."""
-    return f"feed/{Path(track.file_name).stem}.vtt"
 
 
 def _describe_channel(channel: Element, guide: Guide, project: Project, folder: str) -> None:
@@ -108,7 +105,7 @@ def _describe_item(item: Element, section: Section, track: Track, lang: str, fol
     _add(item, "itunes:episodeType", "full")
     _add(item, "itunes:explicit", "false")
     _add(item, "podcast:episode", number)
-    transcript = f"{folder}{quote(name_transcript(track))}"
+    transcript = f"{folder}{quote(name_captions(track, FOLDER))}"
     _add(item, "podcast:transcript", url=transcript, type="text/vtt", language=lang)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 
 def render_page(package: str, **values: Any) -> str:
-    """Fill the template `page.html` of a package, which extends `frame.html`."""
+    """Fill the template `page.html` of a package, which may extend `frame.html`."""
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     environment = Environment(

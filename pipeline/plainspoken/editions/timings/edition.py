@@ -4,51 +4,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ...config.project import LocaleSettings, Project
 from ...guide import Guide, Section
 from ...narration import RATE, Narration, Track
-from ..base import Artifact
-from .webvtt import render_captions
+from ..base import Artifact, declare
+from .webvtt import name_captions, write_captions
 
 SCHEMA = 1
 """Counts up whenever a program that reads the file must change."""
+_FOLDER = "timings"
+"""Of the captions."""
 
 
-@dataclass(frozen=True, slots=True)
-class _TimingsEdition:
-    """The edition as a build knows it: a function that says what it belongs to."""
-
-    follows_sound: bool = True
-
-    def __call__(
-        self,
-        guide: Guide,
-        narration: Narration,
-        project: Project,
-        _locale: LocaleSettings,
-        out: Path,
-    ) -> tuple[Artifact, ...]:
-        """Write `timings.json` and `timings/NN-section.vtt` below `out`, where a voice reads it."""
-        if not narration.tracks:
-            return ()
-        (out / "timings").mkdir()
-        table = _describe(guide, narration, project)
-        text = json.dumps(table, ensure_ascii=False, indent=2)
-        (out / "timings.json").write_text(f"{text}\n", "utf-8")
-        artifacts = [Artifact("timings.json", "application/json")]
-        for section, track in zip(guide.sections, narration.tracks, strict=True):
-            name = _name_captions(track)
-            captions = render_captions(section, track, guide.lang)
-            (out / name).write_text(captions, "utf-8")
-            artifacts.append(Artifact(name, "text/vtt"))
-        return tuple(artifacts)
-
-
-build = _TimingsEdition()
+@declare(follows_sound=True)
+def build(
+    guide: Guide, narration: Narration, project: Project, _locale: LocaleSettings, out: Path
+) -> tuple[Artifact, ...]:
+    """Write `timings.json` and `timings/NN-section.vtt` below `out`, where a voice reads it."""
+    if not narration.tracks:
+        return ()
+    (out / _FOLDER).mkdir()
+    table = _describe(guide, narration, project)
+    text = json.dumps(table, ensure_ascii=False, indent=2)
+    (out / "timings.json").write_text(f"{text}\n", "utf-8")
+    captions = write_captions(guide, narration, out, _FOLDER)
+    return (Artifact("timings.json", "application/json"), *captions)
 
 
 def _describe(guide: Guide, narration: Narration, project: Project) -> dict[str, Any]:
@@ -67,16 +51,12 @@ def _describe(guide: Guide, narration: Narration, project: Project) -> dict[str,
     }
 
 
-def _name_captions(track: Track) -> str:
-    return f"timings/{Path(track.file_name).stem}.vtt"
-
-
 def _describe_section(section: Section, track: Track) -> dict[str, Any]:
     return {
         "id": section.id,
         "title": section.title,
         "file": f"audio/{track.file_name}",
-        "captions": _name_captions(track),
+        "captions": name_captions(track, _FOLDER),
         "seconds": _to_seconds(track.samples),
         "sentences": list(_list_sentences(section, track)),
     }

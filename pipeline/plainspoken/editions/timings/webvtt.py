@@ -1,17 +1,34 @@
-"""Render the captions of a section as WebVTT (W3C, The Web Video Text Tracks Format): one cue for
+"""Write the captions of each section as WebVTT (W3C, The Web Video Text Tracks Format): one cue for
 each sentence, with its id.
 """
 
 from __future__ import annotations
 
-from ...guide import Section, Sentence
-from ...narration import RATE, Clip, Track
+from pathlib import Path
+
+from ...guide import Guide, Section, Sentence
+from ...narration import RATE, Clip, Narration, Track
+from ..base import Artifact
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
-def render_captions(section: Section, track: Track, lang: str) -> str:
-    """The captions of a section in a guide of that language."""
+def write_captions(guide: Guide, narration: Narration, out: Path, folder: str) -> list[Artifact]:
+    """Write a file for each section into a folder that is there below `out`."""
+    artifacts = []
+    for section, track in zip(guide.sections, narration.tracks, strict=True):
+        name = name_captions(track, folder)
+        (out / name).write_text(_render_captions(section, track, guide.lang), "utf-8")
+        artifacts.append(Artifact(name, "text/vtt"))
+    return artifacts
+
+
+def name_captions(track: Track, folder: str) -> str:
+    """The file of a section's captions: `timings/01-opening.vtt`."""
+    return f"{folder}/{Path(track.file_name).stem}.vtt"
+
+
+def _render_captions(section: Section, track: Track, lang: str) -> str:
     cues = [
         _render_cue(sentence, clip, lang)
         for sentence, clip in zip(section.sentences(), track.clips, strict=True)

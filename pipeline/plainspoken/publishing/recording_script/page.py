@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from ...atomic_write import write_files
 from ...audio.recordings.folder import locate_recordings
 from ...config.project import LocaleSettings, Project
+from ...editions.pages import render_page
 from ...languages import load
 from ...locks import CATALOGS, hold_lock
 from .script import FILE, RecordingScript, format_numbers, read_script
@@ -42,10 +41,7 @@ def format_page(script: RecordingScript, is_missing_only: bool) -> str:
     sections = [
         (title, list(found)) for title, found in groupby(lines, key=lambda line: line.section)
     ]
-    environment = Environment(
-        loader=PackageLoader(__package__), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    return environment.get_template("page.html").render(
-        guide=script.guide, language=load(script.guide.lang), sections=sections, count=len(lines)
+    language = load(script.guide.lang)
+    return render_page(
+        __package__, guide=script.guide, language=language, sections=sections, count=len(lines)
     )
