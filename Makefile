@@ -13,6 +13,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SPEAKERS := kokoro-js@1.2.1
 PEERS := py-readability-metrics readability
 VOICE := tests/audio/voices/joe
+NATURAL := $(addprefix tests/audio/,voices/test_kokoro.py voices/test_joe.py \
+	voices/test_natural_chain.py recordings/test_natural_stand_in.py)
 MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
@@ -36,7 +38,7 @@ test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPU
 	@$(BIN)/python -m pytest -q -rs
 
 test-natural: .venv/natural.stamp .venv/test.stamp .venv/voice.stamp ## run the tests of natural voices
-	@$(BIN)/python -m pytest -q tests/audio/voices/test_kokoro.py tests/audio/voices/test_joe.py
+	@$(BIN)/python -m pytest -q -rs $(NATURAL)
 
 approve: .venv/test.stamp ## write the approved outputs of the tests anew: read git diff then
 	@$(BIN)/python -m pytest -q --approve

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -77,7 +78,7 @@ def test_it_can_say_every_sentence_of_a_guide(small_guide: Path) -> None:
 def test_a_guide_is_read_by_it(small_guide: Path) -> None:
     voice = '{engine = "piper", model = "joe.onnx", licence = "CC0-1.0"}'
     for ending in ("", ".json"):
-        (small_guide / f"joe.onnx{ending}").symlink_to(f"{FOLDER / JOE.model}{ending}")
+        shutil.copy(f"{FOLDER / JOE.model}{ending}", small_guide / f"joe.onnx{ending}")
     set_voices(small_guide, f"[{voice}]")
     assert main(["build", "--locale", "en", "--jobs", "2", "-C", str(small_guide)]) == 0
     with zipfile.ZipFile(small_guide / "dist/en/tea.en.epub") as archive:

