@@ -76,8 +76,16 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
 }
 
 
-@pytest.mark.parametrize("command", ["update", "check", "merge"])
-@pytest.mark.parametrize("kind", HOSTILE)
+READ = {("byte order mark", "merge")}
+CASES = [
+    (kind, command)
+    for command in ("update", "check", "merge")
+    for kind in HOSTILE
+    if (kind, command) not in READ
+]
+
+
+@pytest.mark.parametrize(("kind", "command"), CASES)
 def test_a_broken_file_is_told_and_left_alone(
     folder: Folder, kind: str, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

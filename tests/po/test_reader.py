@@ -138,6 +138,30 @@ def test_all_faults_are_told_together() -> None:
     assert [finding.line for finding in errors(text)] == [5, 6, 8, 9]
 
 
+CONFLICT = """<<<<<<< ours
+{}||||||| base
+msgstr "zero
+=======
+{}>>>>>>> theirs
+"""
+
+
+@pytest.mark.parametrize("style", ["diff3", "merge"])
+def test_a_conflict_is_told_once_without_what_follows_from_it(style: str) -> None:
+    date = CONFLICT.format('"Date: 1\\n"\n', '"Date: 2\\n"\n')
+    entry = CONFLICT.format('msgstr "one"\n\nmsgid "a"\nmsgstr ""\n', 'msgstr "two"\n')
+    text = HEADER + date + '"Last: x\\n"\n\nmsgid "dose"\n' + entry + '\nmsgid "a"\nmsgstr "b"\n'
+    if style == "merge":
+        text = text.replace('||||||| base\nmsgstr "zero\n', "")
+    found = errors(text)
+    begins = [n for n, line in enumerate(text.splitlines(), 1) if line.startswith("<")]
+    assert [finding.line for finding in found] == begins
+    assert {finding.message for finding in found} == {"a mark of a merge that was not finished"}
+    assert [finding.line for finding in errors(text + "garbage\n")] == [
+        *begins, text.count("\n") + 1,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("kind", ["missing", "lost link", "folder"])
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "locales/es/LC_MESSAGES/guide.po"

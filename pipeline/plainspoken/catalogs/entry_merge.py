@@ -19,6 +19,7 @@ PART_NOTE = "was part of a longer text: keep only what belongs to this one"
 _STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|range:.*")
 _FORMAT = re.compile(r"(?!no-|possible-|impossible-)[\w+-]+-format")
 _DIRECTIVE = re.compile(r"%(?:\([^)]*\)|<[^>]*>|[^%a-zA-Z])*[a-zA-Z%]|\{[^{}]*\}")
+_RANGE = re.compile(r"range:\s*(\d+)\s*\.\.\s*(\d+)")
 _NPLURALS = re.compile(r"nplurals\s*=\s*(\d+)")
 
 
@@ -33,11 +34,13 @@ class EntryMerger:
     def update_entry(self, entry: Entry, message: Entry) -> Entry:
         """Give an entry of the same key the template's notes; every other byte stays.
 
-        It becomes fuzzy where its plural changed, or where it is a format now that it does not fit.
+        It becomes fuzzy where its plural changed, where its numbers have a wider range, or where
+        it is a format now that it does not fit.
         """
         flags = self._merge_flags(entry, message)
         same_plural = message.msgid_plural == entry.msgid_plural
-        if not entry.is_translated or (same_plural and not _misses_directives(entry, message)):
+        fits = not (_misses_directives(entry, message) or _has_wider_range(entry, flags))
+        if not entry.is_translated or (same_plural and fits):
             if same_plural and not entry.obsolete:
                 return replace_notes(entry, message.extracted, message.references, flags)
             return self._rewrite(entry, message, flags)
@@ -138,7 +141,7 @@ def _format_lost_forms(entries: Iterable[Entry], message: Entry) -> tuple[str, .
 def _set_previous(entry: Entry, sources: Sequence[Entry], message: Entry) -> Entry:
     if not sources:
         return entry
-    originals = [_find_original(source) for source in sources]
+    originals = [find_original(source) for source in sources]
     msgctxt = originals[0].msgctxt
     return replace(
         entry,
@@ -148,7 +151,8 @@ def _set_previous(entry: Entry, sources: Sequence[Entry], message: Entry) -> Ent
     )
 
 
-def _find_original(entry: Entry) -> Entry:
+def find_original(entry: Entry) -> Entry:
+    """Find the message that a translation was made for: of a fuzzy one, that before."""
     if not entry.is_fuzzy or entry.previous_msgid is None:
         return entry
     msgctxt = entry.msgctxt if entry.previous_msgctxt is None else entry.previous_msgctxt
@@ -161,6 +165,16 @@ def _misses_directives(entry: Entry, message: Entry) -> bool:
         return False
     expected = sorted(_DIRECTIVE.findall(entry.msgid))
     return any(text and sorted(_DIRECTIVE.findall(text)) != expected for text in entry.msgstrs)
+
+
+def _has_wider_range(entry: Entry, flags: Iterable[str]) -> bool:
+    """Whether plural forms were translated for a range of numbers in which not all fall now."""
+    before, now = (
+        next(filter(None, map(_RANGE.fullmatch, some)), None) for some in (entry.flags, flags)
+    )
+    if before is None or entry.msgid_plural is None:
+        return False
+    return now is None or int(now[1]) < int(before[1]) or int(now[2]) > int(before[2])
 
 
 def _unite(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ an edit that is undone restores it without the fuzzy flag.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +18,7 @@ from ..input_files import CATALOG, read_file
 from ..po.model import FUZZY, Catalog, Entry, Key
 from ..po.reader import parse_catalog
 from ..po.validate import CatalogKind
-from ..po.writer import replace_notes
+from .catalog_header import BUGS_ADDRESS, FIELDS, update_header
 from .corrections import NO_CORRECTIONS, Corrections, apply_correction, find_corrected
 from .entry_merge import PART_NOTE, is_sticky, join_texts, make_entry_merger
 from .fuzzy_match import (
@@ -31,11 +30,9 @@ from .fuzzy_match import (
     find_matches,
     make_search,
 )
+from .part_notes import find_part_keys, restore_part_notes
 from .similarity import MAX_LENGTH
 from .template import CREATION_DATE
-
-MAX_PART = 0.8
-"""Of the previous text: what was cut out of it is at most so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +54,14 @@ def merge_catalog(
     date: str,
     matchers: Sequence[Matcher] = MATCHERS,
     corrections: Corrections = NO_CORRECTIONS,
+    bugs_address: str = "",
 ) -> MergeResult:
-    """Bring a catalog to a template's messages; `date` is that of the template."""
+    """Bring a catalog to a template's messages; `date` and `bugs_address` are of its header."""
     search = make_search(catalog, messages)
     known = {**search.obsolete, **search.active}
     matches = find_matches(search, matchers)
     corrected = find_corrected(messages, search, matches, corrections)
-    parts = _find_parts(search.active, matches) - corrected.keys()
+    parts = find_part_keys(messages, search.active, matches) - corrected.keys()
     merger = make_entry_merger(catalog, messages)
     merged = []
     noted = [
@@ -79,8 +77,8 @@ def merge_catalog(
             merged.append(merger.update_entry(known[message.key], message))
         else:
             merged.append(merger.create_entry(message, matches.get(message.key)))
-    merged = _restore_part_notes(merged)
-    header = _set_date(catalog.header, date)
+    merged = restore_part_notes(merged)
+    header = update_header(catalog.header, {CREATION_DATE: date, BUGS_ADDRESS: bugs_address})
     return _assemble(catalog, header, search, merged, matches, corrected)
 
 
@@ -100,8 +98,9 @@ def merge_files(
     if errors:
         raise CatalogError(errors)
     catalog, template = catalogs
-    date = template.header_fields.get(CREATION_DATE, "")
-    return merge_catalog(catalog, [*template.iter_messages()], date, matchers)
+    date, bugs_address = (template.header_fields.get(name, "") for name in FIELDS)
+    messages = [*template.iter_messages()]
+    return merge_catalog(catalog, messages, date, matchers, bugs_address=bugs_address)
 
 
 def _assemble(
@@ -126,35 +125,6 @@ def _assemble(
     entries = (header, *merged, *kept, *retired)
     pairs = tuple((corrected[entry.key], entry) for entry in merged if entry.key in corrected)
     return MergeResult(before, replace(before, entries=entries), pairs, moved)
-
-
-def _find_parts(active: Mapping[Key, Entry], matches: Matches) -> set[Key]:
-    parts = {
-        key for key, entry in active.items() if entry.is_fuzzy and PART_NOTE in entry.extracted
-    }
-    for key, match in matches.items():
-        if match.is_part or any(entry.key in parts for entry in match.entries):
-            parts.add(key)
-    return parts
-
-
-def _restore_part_notes(entries: Sequence[Entry]) -> list[Entry]:
-    """Add the note to parts of a longer text's translation from which a program has removed it."""
-    fuzzy = [entry for entry in entries if entry.is_fuzzy and entry.previous_msgid is not None]
-    shared = Counter((entry.previous_msgid, entry.msgstrs) for entry in fuzzy)
-    parts = {
-        entry.key
-        for entry in fuzzy
-        if shared[entry.previous_msgid, entry.msgstrs] > 1
-        and len(entry.msgid) < MAX_PART * len(entry.previous_msgid or "")
-        and PART_NOTE not in entry.extracted
-    }
-    return [
-        replace_notes(entry, (*entry.extracted, PART_NOTE), entry.references, entry.flags)
-        if entry.key in parts
-        else entry
-        for entry in entries
-    ]
 
 
 def _retire(
@@ -196,17 +166,3 @@ def _find_sources(text: str, context: str | None, known: Mapping[Key, Entry]) ->
             sources.append(source)
             begin = space.end()
     return tuple(sources) if begin == len(text) else ()
-
-
-def _set_date(header: Entry, date: str) -> Entry:
-    field = re.compile(rf"^{CREATION_DATE}: *(.*)$", re.MULTILINE)
-    old = field.search(header.msgstr)
-    if old is None or old[1] == date or not date:
-        return header
-    new = f"{CREATION_DATE}: {date}"
-    changed = replace(header, msgstrs=(field.sub(lambda _: new, header.msgstr),))
-    # A program may have broken the line anywhere.
-    broken = re.compile(r'(?:"\s*")?'.join(map(re.escape, old[0])) + r'(?=(?:"\s*")?\\n)')
-    if re.fullmatch(r"[\w :+-]*", date) and len(broken.findall(header.raw)) == 1:
-        return replace(changed, raw=broken.sub(new, header.raw))
-    return replace(changed, raw="")

@@ -14,6 +14,9 @@ _MIN_BYTES = 20
 """Of a part: a shorter text occurs in many others by chance."""
 _MIN_SHARE = 0.12
 """Of the whole that a part must fill; else its translation is more to read than help."""
+_MIN_PIECE_BYTES = 10
+_MIN_CUT = 0.6
+"""Of a text: so much must stand in another, in pieces that are no chance."""
 _MAX_OVERLAP = 0.25
 """Of a part: so much of it may overlap other parts of the same whole."""
 _MAX_WORK = 10_000_000
@@ -46,6 +49,18 @@ def find_parts(
             filled[whole].append((place.begin, place.end))
             found[whole].append(place)
     return {whole: sorted(places) for whole, places in found.items()}
+
+
+def is_cut_out(text: str, whole: str) -> bool:
+    """Whether a text stands in another: its very words, or most of it in long pieces."""
+    words, all_words = " ".join(text.split()), " ".join(whole.split())
+    if words in all_words:
+        return True
+    if max(len(words), len(all_words)) > MAX_LENGTH:
+        return False
+    pieces = [words[begin:end].encode() for begin, end in _find_shared(all_words, words)]
+    letters = sum(len(piece) for piece in pieces if len(piece) >= _MIN_PIECE_BYTES)
+    return letters >= _MIN_CUT * len(words.encode())
 
 
 def locate_middle(text: str, whole: str) -> float:

@@ -83,6 +83,8 @@ class Catalog:
     tail: str = ""
     """Blank lines and comments after the last entry."""
     newline: str = "\n"
+    is_wrapped: bool = True
+    """Whether long lines are broken; else only where the text has a line end."""
 
     @property
     def header(self) -> Entry:

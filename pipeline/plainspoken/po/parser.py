@@ -12,20 +12,21 @@ from dataclasses import dataclass, field
 
 from ..config.text_files import NONCHARACTERS
 from ..diagnostics.finding import Finding
+from .escapes import GUIDE_ESCAPES, unescape
 from .model import Entry
 
 MAX_LINE_LENGTH = 1_000_000
 """Characters in a line; a longer line is taken for damage."""
 _MOST_ERRORS = 10_000
 """After so many, a file is no PO file at all."""
-GUIDE_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
-ALL_ESCAPES = GUIDE_ESCAPES | {"a": "\a", "b": "\b", "v": "\v", "f": "\f"}
-"""With those for control characters, which the messages of programs may have."""
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])?(?=[\s\"]|$)\s*(.*)")
 _PREFIX = re.compile(r"#(~?\s*\|?)\s*")
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"')
-_ESCAPE = re.compile(r"\\(.)")
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"(?:\s+(?=")|$)')
+"""A string of a line that may have several; a space stands between them: `""` is a misprint."""
+_QUOTED_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"')
 _CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(\s|$)")
+"""A mark that git leaves: it begins our side, the common base, or theirs, or ends the conflict."""
+_DOMAIN = re.compile(r"domain\s*\"")
 _CONTROL = re.compile(rf"[\x00-\x08\x0a-\x1f\x7f-\x9f{NONCHARACTERS}]")
 _ANY_CONTROL = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{NONCHARACTERS}]|\r(?!\n)")
 _REFERENCE = re.compile("\u2068[^\u2069]*\u2069\\S*|\\S+")
@@ -101,6 +102,7 @@ class PoParser:
         self.blank_lines: list[str] = []
         self.line_number = 0
         self.has_controls = False
+        self.has_conflicts = self.in_conflict = self.skips_side = False
 
     def parse(self, text: str) -> None:
         """Parse a whole file, without a byte order mark."""
@@ -111,14 +113,20 @@ class PoParser:
                 return
             raw = token[0]
             if token.lastgroup and len(raw) <= MAX_LINE_LENGTH:
-                self._read_token(raw, token)
-            else:
-                for line in _LINE.findall(raw) if token.lastgroup else [raw]:
-                    self.line_number += 1
+                if self.skips_side:
+                    self.line_number += raw.count("\n")
+                else:
+                    self._read_token(raw, token)
+                continue
+            for line in _LINE.findall(raw) if token.lastgroup else [raw]:
+                self.line_number += 1
+                if line[0] in "<|=>" and (mark := _CONFLICT.match(line)):
+                    self._read_conflict(mark[1][0])
+                elif not self.skips_side:
                     self._read_line(line, line.rstrip("\n").removesuffix("\r"))
         if self.draft.complete:
             self._finish(at_end=True)
-        elif self.draft.has_content:
+        elif self.draft.has_content and not self.in_conflict:
             self._report("the file ends in the middle of an entry", "Get a whole copy of the file.")
         else:
             self.tail = "".join([*self.blank_lines, *self.draft.raw])
@@ -158,11 +166,23 @@ class PoParser:
             self._read_string(keyword, text, obsolete, previous)
         elif text[:1] == "#":
             self._read_comment(text)
-        elif _CONFLICT.match(line):
-            self._report("a mark of a merge that was not finished", "Choose one side of the merge.")
+        elif _DOMAIN.match(text):
+            hint = "Keep the messages of each domain in a file of their own, and remove the line."
+            self._report("`domain` is not supported", hint)
         elif text:
             self.keyword = ""
             self._report("this line is not part of a PO file", "Mend or remove the line.")
+
+    def _read_conflict(self, mark: str) -> None:
+        """Report a conflict of git once: read our side of it, and pass over the others."""
+        if mark == "<" or not self.in_conflict:
+            hint = "Keep one side of what stands between the marks, and remove the marks."
+            self._report("a mark of a merge that was not finished", hint)
+            self.has_conflicts = True
+            self.in_conflict = mark == "<"
+        elif mark == ">":
+            self.in_conflict = False
+        self.skips_side = self.in_conflict and mark != "<"
 
     def _add_raw(self, raw: str, begins_entry: bool) -> None:
         if begins_entry:
@@ -206,17 +226,16 @@ class PoParser:
         elif not self.keyword:
             self._report("text stands here without msgid or msgstr", "Mend or remove the line.")
             return
-        string = _STRING.fullmatch(quoted)
-        if string:
+        if not quoted.startswith('"'):
+            self._report('the text does not begin with "', 'Put the text between straight ".')
+        while string := _STRING.match(quoted):
             piece = self._unescape(string[1]) if "\\" in string[1] else string[1]
             self.draft.texts[self.keyword].append(piece)
-        elif not quoted.startswith('"'):
-            self._report('the text does not begin with "', 'Put the text between straight ".')
-        elif _STRING.match(quoted):
-            self._report(
-                "something follows the text's closing \"", 'Write \\" for a " in the text.'
-            )
-        else:
+            quoted = quoted[string.end() :]
+        if quoted.startswith('"') and _QUOTED_STRING.match(quoted):
+            message = "something follows the text's closing \""
+            self._report(message, 'Write \\" for a " in the text.')
+        elif quoted.startswith('"'):
             self._report(
                 'the closing " is missing', 'End the line with ", and check its last word.'
             )
@@ -237,10 +256,10 @@ class PoParser:
         draft.texts.setdefault(self.keyword, [])
 
     def _unescape(self, text: str) -> str:
-        for escape in _ESCAPE.finditer(text):
-            if escape[1] not in self.escapes:
-                self._report(f"`{escape[0]}` means nothing here", "Write \\\\ for a backslash.")
-        return _ESCAPE.sub(lambda escape: self.escapes.get(escape[1], ""), text)
+        resolved, wrong = unescape(text, self.escapes)
+        for escape in wrong:
+            self._report(f"`{escape}` means nothing here", "Write \\\\ for a backslash.")
+        return resolved
 
     def _finish(self, at_end: bool = False) -> None:
         draft, gap = self.draft, "".join(self.blank_lines)

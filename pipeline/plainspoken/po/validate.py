@@ -37,8 +37,8 @@ def _check_charset(
 ) -> Iterator[Finding]:
     declared = CHARSET.search(content_type)
     charset = declared[1].lower().replace("-", "") if declared else ""
-    if charset == "utf8" or (charset == "charset" and kind == "template"):
-        return
+    if charset == "utf8" or (charset in ("", "charset") and kind != "guide"):
+        return  # the bytes are UTF-8
     message = "does not name its charset"
     if declared:
         message = f"says that it is written in {shorten(declared[1])}"

@@ -18,12 +18,14 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from ..config.text_files import NONCHARACTERS
+from .escapes import ALL_ESCAPES
+
 COLUMNS = 79
 """The width of a line, as msgcat counts it by default."""
-_ESCAPES = str.maketrans(
-    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r",
-     "\a": "\\a", "\b": "\\b", "\v": "\\v", "\f": "\\f"}
-)  # fmt: skip
+UNWRAPPED = 1 << 30
+"""The width of a file whose texts are broken only where they have a line end."""
+_ESCAPES = {letter: f"\\{name}" for name, letter in ALL_ESCAPES.items()}
 _TABLES = tomllib.loads(Path(__file__).with_name("line_breaking.toml").read_text("utf-8"))
 _CLASSES: dict[str, str] = {
     character: name
@@ -34,19 +36,19 @@ _CLASS_BY_CATEGORY: dict[str, str] = _TABLES["categories"]
 _PAIRS = {before: set(classes.split()) for before, classes in _TABLES["pairs"].items()}
 # No line begins with one of these, not even after a space.
 _NEVER_FIRST = {"CL", "CP", "EX", "IS", "SY", "SP", "ZW"}
-_SPECIAL = re.compile(r'[\\"\x07-\x0d]')
+_SPECIAL = re.compile(rf'[\\"\x00-\x1f\x7f-\x9f{NONCHARACTERS}]')
 _ONE_COLUMN = re.compile("[ -\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027]*")
 """Latin, Greek, Cyrillic, dashes and quotation marks: one column a character."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-def quote_lines(text: str, before: str) -> list[str]:
+def quote_lines(text: str, before: str, columns: int = COLUMNS) -> list[str]:
     """Quote a text; the first line follows `before`, a prefix and a keyword: `#~ msgid`.
 
     One that takes several lines begins with an empty string. Prefixes are counted, not written.
     """
     escaped = _escape(text)
-    room = COLUMNS - len(before) - len(' ""')
+    room = columns - len(before) - len(' ""')
     if text.find("\n", 0, -1) < 0 and (
         len(escaped) <= (room if _ONE_COLUMN.fullmatch(escaped) else room // 2)
         or sum(map(_get_columns, escaped)) <= room
@@ -54,13 +56,18 @@ def quote_lines(text: str, before: str) -> list[str]:
     ):
         return [f'"{escaped}"']
     prefix = before.rpartition(" ")[0]
-    room = COLUMNS - (len(prefix) + 1 if prefix else 0) - len('""')
+    room = columns - (len(prefix) + 1 if prefix else 0) - len('""')
     paragraphs = map(_escape, _LINE.findall(text)) if "\n" in text else [escaped]
     return ['""', *(f'"{line}"' for paragraph in paragraphs for line in _fill(paragraph, room))]
 
 
 def _escape(text: str) -> str:
-    return text.translate(_ESCAPES) if _SPECIAL.search(text) else text
+    return _SPECIAL.sub(_escape_letter, text)
+
+
+def _escape_letter(found: re.Match[str]) -> str:
+    octal = (f"\\{byte:03o}" for byte in found[0].encode())
+    return _ESCAPES.get(found[0]) or "".join(octal)
 
 
 def _fill(text: str, room: int) -> Iterator[str]:

@@ -6,11 +6,19 @@ An entry that still has the lines that it was read from is written as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .model import Catalog, Entry
-from .wrap import COLUMNS, quote_lines
+from .wrap import COLUMNS, UNWRAPPED, quote_lines
+
+_BROKEN_LINE = re.compile(r'[^"\n](?<!\\n)"\r?\n(?:#~\|?|#\|)? *"')
+_LONG_LINE = re.compile(
+    rf'^(?=.{{{COLUMNS + 1}}})(?:#~\|? ?|#\| ?)?(?:msg[\w\[\]]+ )?".{{1,60}} ', re.MULTILINE
+)
+"""A line that could be broken."""
+_ENOUGH = 1000
+"""So many lines show how a file is wrapped."""
 
 
 def format_catalog(catalog: Catalog) -> str:
@@ -18,7 +26,7 @@ def format_catalog(catalog: Catalog) -> str:
     parts: list[str] = []
     last = None if catalog.tail.startswith("#") else catalog.entries[-1]
     for entry in catalog.entries:
-        body = entry.raw or format_entry(entry, catalog.newline)
+        body = entry.raw or format_entry(entry, catalog.newline, catalog.is_wrapped)
         if entry is not last:
             body += "" if body.endswith("\n") else catalog.newline
             body += catalog.newline if entry.gap is None else entry.gap
@@ -26,41 +34,38 @@ def format_catalog(catalog: Catalog) -> str:
     return "".join(parts) + catalog.tail
 
 
-def format_entry(entry: Entry, newline: str = "\n") -> str:
+def format_entry(entry: Entry, newline: str = "\n", is_wrapped: bool = True) -> str:
     """Format the lines of an entry; an obsolete one has no extracted comments, as with msgmerge."""
+    columns = COLUMNS if is_wrapped and "no-wrap" not in entry.flags else UNWRAPPED
     lines = list(entry.comments)
     if not entry.obsolete:
         lines += _format_extracted(entry.extracted)
         lines += _format_references(entry.references)
     all_flags = (("#,", entry.flags), ("#=", entry.workflow))
     lines += [f"{prefix} {', '.join(flags)}" for prefix, flags in all_flags if flags]
-    lines += _format_texts(entry)
+    lines += _format_texts(entry, columns)
     return "".join(f"{line}{newline}" for line in lines)
 
 
-def _format_texts(entry: Entry) -> Iterator[str]:
+def _format_texts(entry: Entry, columns: int) -> Iterator[str]:
     prefix = "#~" if entry.obsolete else ""
     previous = f"{prefix or '#'}|"
-    yield from _format_text(previous, "msgctxt", entry.previous_msgctxt)
-    yield from _format_text(previous, "msgid", entry.previous_msgid)
-    yield from _format_text(previous, "msgid_plural", entry.previous_msgid_plural)
-    yield from _format_text(prefix, "msgctxt", entry.msgctxt)
-    yield from _format_text(prefix, "msgid", entry.msgid)
-    if entry.msgid_plural is None:
-        yield from _format_text(prefix, "msgstr", entry.msgstr)
-        return
-    yield from _format_text(prefix, "msgid_plural", entry.msgid_plural)
-    for index, form in enumerate(entry.msgstrs):
-        yield from _format_text(prefix, f"msgstr[{index}]", form)
-
-
-def _format_text(prefix: str, keyword: str, text: str | None) -> Iterator[str]:
-    if text is None:
-        return
-    before = f"{prefix} {keyword}".lstrip()
-    first, *others = quote_lines(text, before)
-    yield f"{before} {first}"
-    yield from (f"{prefix} {line}".lstrip() for line in others)
+    texts = [
+        (previous, "msgctxt", entry.previous_msgctxt),
+        (previous, "msgid", entry.previous_msgid),
+        (previous, "msgid_plural", entry.previous_msgid_plural),
+        (prefix, "msgctxt", entry.msgctxt),
+        (prefix, "msgid", entry.msgid),
+        (prefix, "msgid_plural", entry.msgid_plural),
+    ]
+    is_plural = entry.msgid_plural is not None
+    for index, form in enumerate(entry.msgstrs if is_plural else entry.msgstrs[:1]):
+        texts.append((prefix, f"msgstr[{index}]" if is_plural else "msgstr", form))
+    for before, keyword, text in texts:
+        if text is not None:
+            first, *others = quote_lines(text, f"{before} {keyword}".lstrip(), columns)
+            yield f"{before} {keyword} {first}".lstrip()
+            yield from (f"{before} {line}".lstrip() for line in others)
 
 
 def _format_extracted(comments: tuple[str, ...]) -> list[str]:
@@ -75,6 +80,22 @@ def _format_references(references: tuple[str, ...]) -> list[str]:
         else:
             lines.append("#: " + reference)
     return lines
+
+
+def is_wrapped(entries: Iterable[Entry]) -> bool:
+    """Whether the lines of a file are broken at some width, as most of its long texts show.
+
+    `msgcat --no-wrap`, Weblate and Odoo can write each text, or each of its lines, on one line.
+    """
+    broken = whole = 0
+    for entry in entries:
+        if len(entry.raw) <= COLUMNS or not entry.msgid or "no-wrap" in entry.flags:
+            continue
+        broken += len(_BROKEN_LINE.findall(entry.raw))
+        whole += len(_LONG_LINE.findall(entry.raw))
+        if broken + whole > _ENOUGH:
+            break
+    return broken >= whole
 
 
 def replace_notes(
