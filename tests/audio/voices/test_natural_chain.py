@@ -157,7 +157,7 @@ def check_overlay(files: dict[str, bytes]) -> None:
     """Each sentence of the section has its time, and they follow one another without a gap."""
     name = next(name for name in files if name.endswith(".smil") and "tee" in name)
     clips = list(etree.fromstring(files[name]).iter(f"{SMIL}audio"))
-    times = [(clip.get("clipBegin"), clip.get("clipEnd")) for clip in clips]
+    times = [(str(clip.get("clipBegin")), str(clip.get("clipEnd"))) for clip in clips]
     assert len(times) == 9
     assert all(float(begin[:-1]) < float(end[:-1]) for begin, end in times)
     assert all(end == begin for (_, end), (begin, _) in pairwise(times))
