@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs.critical import select_critical
+from plainspoken.catalogs.critical import explain_critical, select_critical
 from plainspoken.catalogs.extract import extract_messages
 from plainspoken.config.project import load_project
 from plainspoken.parsing import parse
@@ -27,6 +27,7 @@ def test_warnings_contacts_and_temperatures_of_a_guide_are_critical(small_guide:
         "Fill the [kettle][term:kettle]. Heat it to {hot}, or *almost* **boiling**. Wait. "
         "Is it [ready][link-1]?",
         "Steam burns. Call {help-phone} if you get hurt.",
+        "Wait for 3 minutes. Do not stir.",
     }
 
 
@@ -119,3 +120,34 @@ def test_a_list_that_a_critical_line_leads_in_to_is_critical(small_guide: Path) 
     found = critical(small_guide)
     assert {"A burn.", "A blister."} <= found
     assert "Sit." not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never stop your tablets on your own.",
+        "Keep the syrup in the refrigerator.",
+        "Half a tablet at bedtime.",
+        "The dressing is changed every two days.",
+        "The night line is (555) 010 0142.",
+        "If you are allergic to penicillin, tell the nurse.",
+    ],
+)
+def test_an_instruction_about_a_treatment_is_critical(small_guide: Path, text: str) -> None:
+    write(small_guide, text)
+    assert text in critical(small_guide)
+
+
+def test_each_critical_message_says_why(small_guide: Path) -> None:
+    write(small_guide, "Take 5 mg twice a day.")
+    guide = parse(load_project(small_guide))
+    explained = explain_critical(guide, extract_messages(guide))
+    reasons = [reason.describe() for reason in explained[None, "Take 5 mg twice a day."]]
+    assert reasons == ["a dose: 5 mg", "how often: twice a day", "an instruction: Take"]
+
+
+def test_what_leads_in_to_a_critical_list_is_critical(small_guide: Path) -> None:
+    write(small_guide, "Then:\n\n- Sit.\n- Take 5 mg.\n\nAlso:\n\n- Stand.")
+    found = critical(small_guide)
+    assert {"Steep", "Then:"} <= found
+    assert not {"Also:", "Sit.", "Stand."} & found

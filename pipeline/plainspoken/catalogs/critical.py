@@ -1,49 +1,85 @@
-"""Find the critical blocks of a guide: those that carry a dose, a warning or a contact.
+"""Find the critical blocks of a guide: a mistake in one of them can hurt a reader.
 
-A mistake in one of them can hurt a reader. So each must be translated, and reviewed by a second
-translator or a clinician, before an edition is released. Critical are: all of an alert of kind
-important, warning or caution; a block that names a value of kind phone, and the words that stand
-for it until it is set; a block with a dose in digits (10 mg, 38 °C, 2 tablets); and a list that
-such a block leads in to with a colon.
+So each must be translated, and reviewed by a second translator or a clinician, before an edition
+is released. Critical are:
+
+- a dose, how often or how long a treatment is taken, a threshold, a telephone number;
+- what orders or forbids something about a treatment (`critical_text.py`);
+- all of an alert of kind important, warning or caution;
+- a list or table that a critical text leads in to, and what leads in to one with critical parts;
+- what the source marks with `<!-- critical -->`. `<!-- not critical: REASON -->` takes away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from ..languages import Language, find_language
 from ..po.model import Catalog, Key
-from ..quantities.extract import extract
+from .critical_text import Reason, find_reasons
 from .extract import Message, extract_messages
 from .review import explain_open
 
+__all__ = [
+    "Reason",
+    "explain_critical",
+    "find_critical",
+    "find_critical_blocks",
+    "list_critical_keys",
+    "report_open",
+    "report_unreviewed",
+    "select_critical",
+]
 _ALERTS = ("important", "warning", "caution")
+_LEADING = (":", "：", ":-", ":—")
+_PARTS = ("list", "table", "alert")
+"""What a text may lead in to."""
+Reasons = dict[str, list[Reason]]
+
+
+def find_critical(guide: Guide) -> Mapping[str, tuple[Reason, ...]]:
+    """Why each critical block that holds sentences is critical, by its id, in reading order; of a
+    guide in its own language.
+    """
+    phones = frozenset(value.name for value in guide.values if value.kind == "phone")
+    finder = _Finder(find_language(guide.lang), phones)
+    for block in (guide.title, guide.description):
+        finder.judge(block, "")
+    for value in guide.values:
+        if value.unset and value.name in phones:
+            finder.add(value.unset, Reason("phone", value.unset.text))
+    for section in guide.sections:
+        finder.judge_all(section.blocks)
+    return {name: tuple(dict.fromkeys(reasons)) for name, reasons in finder.found.items()}
 
 
 def find_critical_blocks(guide: Guide) -> frozenset[str]:
     """The ids of all critical blocks that hold sentences, of a guide in its own language."""
-    phones = frozenset(value.name for value in guide.values if value.kind == "phone")
-    is_critical = partial(_is_critical, phones=phones, language=find_language(guide.lang))
-    found = {value.unset.id for value in guide.values if value.unset and value.name in phones}
-    for section in guide.sections:
-        found |= set(_find_among(section.blocks, is_critical))
-    return frozenset(found)
+    return frozenset(find_critical(guide))
+
+
+def explain_critical(guide: Guide, messages: Sequence[Message]) -> Mapping[Key, tuple[Reason, ...]]:
+    """Why each message that a critical block stands for is critical, in reading order."""
+    blocks = find_critical(guide)
+    explained: dict[Key, tuple[Reason, ...]] = {}
+    for message in messages:
+        found = [reason for block in message.blocks for reason in blocks.get(block.id, ())]
+        if found:
+            explained[message.key] = tuple(dict.fromkeys(found))
+    return explained
 
 
 def select_critical(guide: Guide, messages: Sequence[Message]) -> tuple[Message, ...]:
     """The messages of a guide that a critical block stands for."""
-    blocks = find_critical_blocks(guide)
-    return tuple(
-        message for message in messages if any(block.id in blocks for block in message.blocks)
-    )
+    explained = explain_critical(guide, messages)
+    return tuple(message for message in messages if message.key in explained)
 
 
 def list_critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[Key]:
     """What tells the critical messages of a guide from the others."""
-    return frozenset(message.key for message in select_critical(guide, messages))
+    return frozenset(explain_critical(guide, messages))
 
 
 def report_open(guide: Guide, catalog: Catalog, lang: str) -> Iterator[Finding]:
@@ -75,26 +111,88 @@ def report_unreviewed(guide: Guide) -> Iterator[Finding]:
                 yield Finding(block.place.file, block.place.line, error, hint, detail=detail)
 
 
-def _find_among(blocks: Sequence[Block], is_critical: Callable[[Block], bool]) -> Iterator[str]:
-    leads_in = False
-    for block in blocks:
-        is_alert = block.kind == "alert" and block.variety in _ALERTS
-        if is_alert or (leads_in and block.kind == "list"):
-            found = [leaf.id for leaf in block.leaves()]
-        elif block.sentences:
-            found = [block.id] if is_critical(block) else []
+class _Finder:
+    """Judges the blocks of one guide; `found` has the reasons, by the ids of blocks."""
+
+    def __init__(self, language: Language, phones: frozenset[str]) -> None:
+        self._language = language
+        self._phones = phones
+        self.found: Reasons = {}
+
+    def add(self, block: Block, reason: Reason) -> None:
+        """Add a reason to a block that holds sentences."""
+        self.found.setdefault(block.id, []).append(reason)
+
+    def judge_all(self, blocks: Sequence[Block], topic: str = "") -> None:
+        """Judge blocks that stand one after another, and all within them."""
+        for number, block in enumerate(blocks):
+            if block.kind == "heading":
+                topic = block.text
+            self._judge_block(block, _find_lead_in(blocks[:number], topic))
+        for number, block in enumerate(blocks):
+            if block.kind in _PARTS:
+                self._connect(list(_iter_leading(blocks[:number])), block)
+
+    def judge(self, block: Block, topic: str) -> None:
+        """Judge a block that holds sentences."""
+        for span in (span for sentence in block.sentences for span in sentence.spans):
+            value = span.mark("value")
+            if value and value.label in self._phones:
+                self.add(block, Reason("phone", f"{{{value.label}}}"))
+        before = topic
+        for sentence in block.sentences:
+            for reason in find_reasons(sentence.text, self._language, before):
+                self.add(block, reason)
+            before = sentence.text
+
+    def _judge_block(self, block: Block, topic: str) -> None:
+        if block.kind == "alert" and block.variety in _ALERTS:
+            for leaf in block.leaves():
+                self.add(leaf, Reason("alert", block.variety))
+        if block.sentences:
+            self.judge(block, topic if block.kind in ("cell", "paragraph") else "")
+        elif block.kind == "table":
+            self._judge_table(block, topic)
         else:
-            found = list(_find_among(block.children, is_critical))
-        yield from found
-        may_lead_in = found and block.kind == "paragraph"
-        leads_in = bool(may_lead_in and block.text.rstrip().endswith((":", "：")))
+            inner = topic if block.kind in ("list", "item") else ""
+            self.judge_all(block.children, inner)
+
+    def _judge_table(self, table: Block, topic: str) -> None:
+        """Judge cells, each in the light of the headers of its row and its column."""
+        header = table.children[0].children
+        for row in table.children:
+            for cell, column in zip(row.children, header, strict=False):
+                first = row.children[0].text
+                self._judge_block(cell, f"{topic} {column.text} {first}".strip())
+
+    def _connect(self, leading: Sequence[Block], block: Block) -> None:
+        """Join a list, table or alert with the texts that lead in to it."""
+        leaves = list(block.leaves())
+        critical = [leaf for leaf in leaves if leaf.id in self.found]
+        cause = next((text for text in leading if self._makes_critical(text)), None)
+        if critical:
+            for text in leading:
+                self.add(text, Reason("leads-in", critical[0].text))
+        if cause and block.kind != "alert":
+            for leaf in leaves:
+                self.add(leaf, Reason("listed", cause.text))
+
+    def _makes_critical(self, text: Block) -> bool:
+        reasons = self.found.get(text.id, ())
+        if text.kind == "heading":
+            return any(reason.kind in ("instruction", "phone", "marked") for reason in reasons)
+        return bool(reasons)
 
 
-def _is_critical(block: Block, phones: frozenset[str], language: Language) -> bool:
-    """Whether a block names a telephone number, or has a dose; without a numeral it is not read."""
-    marks = (mark for part in block.sentences for span in part.spans for mark in span.marks)
-    if any(mark.kind == "value" and mark.label in phones for mark in marks):
-        return True
-    return any(map(str.isnumeric, block.text)) and any(
-        quantity.dose and not quantity.spelled for quantity in extract(block.text, language)
-    )
+def _find_lead_in(before: Sequence[Block], topic: str) -> str:
+    """What a block is about: the heading above it, and the text that leads in to it."""
+    return " ".join(dict.fromkeys([topic, *(text.text for text in _iter_leading(before))])).strip()
+
+
+def _iter_leading(before: Sequence[Block]) -> Iterator[Block]:
+    """The texts that lead in to what follows them: a paragraph with a colon, and a heading."""
+    rest = list(before)
+    if rest and rest[-1].kind == "paragraph" and rest[-1].text.rstrip().endswith(_LEADING):
+        yield rest.pop()
+    if rest and rest[-1].kind == "heading":
+        yield rest[-1]

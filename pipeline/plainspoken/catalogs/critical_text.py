@@ -1,0 +1,181 @@
+"""Say why a text is critical: its doses, thresholds and telephone numbers, and what it orders.
+
+The words by which a language orders and forbids, and what it may order about a treatment, are
+data: `languages/<tag>/critical.toml`. Numbers, units and doses come from `quantities/`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from ..languages import Language
+from ..quantities.extract import extract
+from ..quantities.normalize import fold
+from .critical_words import find_words, mark_quantities
+from .written_phones import find_written_phones
+
+ReasonKind = Literal[
+    "marked", "alert", "phone", "dose", "frequency", "duration", "threshold", "instruction",
+    "listed", "leads-in",
+]  # fmt: skip
+_MEANINGS: dict[ReasonKind, str] = {
+    "marked": "marked as critical in the source",
+    "alert": "in an alert of kind",
+    "phone": "a telephone number:",
+    "dose": "a dose:",
+    "frequency": "how often:",
+    "duration": "how long:",
+    "threshold": "a threshold:",
+    "instruction": "an instruction:",
+    "listed": "below a critical text:",
+    "leads-in": "leads in to a critical text:",
+}
+_QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.!?。！？।॥؟۔…][\s\"'”’»)\]]*$")
+_FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
+"""A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
+_TOPICS = ("medicines", "care", "dangers", "measures")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a block is critical. A block may have several."""
+
+    kind: ReasonKind
+    words: str = ""
+    """The words that show it: of the text itself, of its lead-in, or of what it leads in to."""
+
+    def describe(self) -> str:
+        """As people are told it: `a dose: 5 mg`."""
+        return f"{_MEANINGS[self.kind]} {' '.join(self.words.split())}".strip()
+
+
+def find_reasons(text: str, language: Language, topic: str = "") -> tuple[Reason, ...]:
+    """Why one sentence is critical by itself; nothing where it is not. `topic` is text that says
+    what it is about: the sentence before it, the headings of its cell.
+    """
+    return tuple(_judge(_Sentence(text, language, topic)))
+
+
+class _Sentence:
+    """One sentence, and what the words of its language say of it. What finds words gives the first
+    that it finds, as they are written, or nothing.
+    """
+
+    def __init__(self, text: str, language: Language, topic: str) -> None:
+        self.text = text
+        self.language = language
+        self.topic = topic
+        self.quantities = extract(text, language)
+        self._marked = mark_quantities(text, self.quantities)
+        self._found: dict[str, str] = {}
+
+    def find(self, kind: str) -> str:
+        """The first words of a kind: a table of critical.toml."""
+        if kind not in self._found:
+            self._found[kind] = find_words(self._marked, self.language, kind)
+        return self._found[kind]
+
+    def find_any(self, *kinds: str) -> str:
+        """The first words of the first of several kinds that it has."""
+        return next(filter(None, map(self.find, kinds)), "")
+
+    def quote(self, start: int, end: int) -> str:
+        """What stands at a quantity's place."""
+        return fold(self.text).origin[start:end]
+
+    @cached_property
+    def phones(self) -> tuple[str, ...]:
+        """Telephone numbers written in it."""
+        has_cue = bool(self.find_any("phones", "calls"))
+        return tuple(find_written_phones(fold(self.text), self.quantities, has_cue))
+
+    @cached_property
+    def doses(self) -> tuple[str, ...]:
+        """What measures a medicine, or what is to be measured; not what a body weighs."""
+        if self.find("facts") and not (self.orders or self.find("medicines")):
+            return ()
+        written = tuple(self.quote(*each.span) for each in self.quantities if each.dose)
+        found = self.find("doses")
+        return written or ((found,) if found else ())
+
+    @cached_property
+    def orders(self) -> str:
+        """Words that order or forbid anything."""
+        return self.find_any("bans", "calls", "orders", "tells")
+
+    @cached_property
+    def is_about_treatment(self) -> bool:
+        """Whether it, or what stands before it, speaks of a treatment or of a danger."""
+        if self.find_any(*_TOPICS) or self.doses:
+            return True
+        before = mark_quantities(self.topic, ()) if self.topic else None
+        return bool(before and any(find_words(before, self.language, kind) for kind in _TOPICS))
+
+    @cached_property
+    def is_fragment(self) -> bool:
+        """Whether it is a few words without a full stop."""
+        if _FULL_STOP.search(self.text):
+            return False
+        if self.language.written_together:
+            return len(self.text) <= _FRAGMENT_SIGNS
+        return len(self.text.split()) <= _FRAGMENT_WORDS
+
+
+def _judge(sentence: _Sentence) -> Iterator[Reason]:
+    yield from (Reason("phone", words) for words in sentence.phones)
+    yield from (Reason("dose", words) for words in sentence.doses)
+    instruction = _find_instruction(sentence)
+    if words := _find_frequency(sentence):
+        yield Reason("frequency", words)
+    if words := _find_duration(sentence, instruction):
+        yield Reason("duration", words)
+    if words := _find_threshold(sentence, instruction):
+        yield Reason("threshold", words)
+    if instruction:
+        yield Reason("instruction", instruction)
+
+
+def _find_instruction(sentence: _Sentence) -> str:
+    """The words that order or forbid something about a treatment."""
+    if _QUESTION.search(sentence.text):
+        return ""
+    find, is_serious = sentence.find, bool(sentence.find_any("medicines", "dangers", "urgent"))
+    if sentence.find("harmless") and not (is_serious or sentence.doses):
+        return ""
+    if words := sentence.find_any("bans", "calls"):
+        return words
+    has_limit = bool(sentence.find_any("limits", "urgent"))
+    if find("orders") and (has_limit or sentence.is_about_treatment):
+        return find("orders")
+    return find("tells") if is_serious or has_limit else ""
+
+
+def _find_frequency(sentence: _Sentence) -> str:
+    times = (sentence.quote(*each.span) for each in sentence.quantities if each.unit == "time")
+    words = next(times, "") or sentence.find("frequency")
+    is_meant = sentence.orders or sentence.is_about_treatment or sentence.is_fragment
+    return words if words and is_meant and not sentence.find("facts") else ""
+
+
+def _find_duration(sentence: _Sentence, instruction: str) -> str:
+    if sentence.find("past") or not (instruction or sentence.find("medicines")):
+        return ""
+    lengths = (
+        sentence.quote(*each.span)
+        for each in sentence.quantities
+        if each.unit.startswith("duration") and not each.implied
+    )
+    return next(lengths, "")
+
+
+def _find_threshold(sentence: _Sentence, instruction: str) -> str:
+    limit = sentence.find("thresholds")
+    if not limit or not sentence.quantities:
+        return ""
+    is_meant = instruction or sentence.find("measures")
+    return limit if is_meant else ""
