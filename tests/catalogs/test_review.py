@@ -48,7 +48,7 @@ def test_a_signature_is_a_comment_and_leaves_every_other_byte(folder: Folder) ->
     assert review(folder, "--as", ANA, "--message", block(folder, STEAM)) == 0
     after = folder.po.read_text("utf-8")
     (new,) = re.findall(r"^# reviewed:.*\n", after, re.MULTILINE)
-    assert re.fullmatch(r"# reviewed: Ana Ruiz, clinician, [0-9a-f]{8}\n", new)
+    assert re.fullmatch(r"# reviewed: Ana Ruiz, clinician, \d{4}-\d\d-\d\d, [0-9a-f]{8}\n", new)
     assert after.replace(new, "") == before
     assert is_reviewed(folder.entry(STEAM))
 

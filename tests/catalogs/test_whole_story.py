@@ -37,8 +37,9 @@ definition = "A drink."
 
 
 @pytest.fixture
-def run(folder: Folder, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(folder: Folder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `plainspoken catalogs …`; give the command, its exit code, and all that it said."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1769817600")  # 2026-01-31, as in guide.toml
 
     def run(*args: str) -> str:
         code = main(["catalogs", *args, "-C", str(folder.root)])

@@ -20,7 +20,7 @@ from ..languages import Language, find_language
 from ..po.model import Catalog, Key
 from .critical_text import Reason, find_reasons
 from .extract import Message, extract_messages
-from .review import explain_open
+from .review import ReviewTerms, explain_open
 
 __all__ = [
     "Reason",
@@ -82,22 +82,26 @@ def list_critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[K
     return frozenset(explain_critical(guide, messages))
 
 
-def report_open(guide: Guide, catalog: Catalog, lang: str) -> Iterator[Finding]:
+def report_open(
+    guide: Guide, catalog: Catalog, lang: str, terms: ReviewTerms | None = None
+) -> Iterator[Finding]:
     """The critical messages that a catalog has not translated and reviewed, each at its line."""
     entries = {entry.key: entry for entry in catalog.iter_messages()}
     hints = {
         "not translated": f"Translate it in {catalog.file}, and have it reviewed.",
         "fuzzy": "Bring the translation to the text, and have it reviewed.",
-        "not reviewed": "A second translator or a clinician reads it and signs it with "
-        f"`plainspoken catalogs review {lang}`.",
     }
+    review = (
+        "A second person, a second translator or a clinician, reads it and signs it with "
+        f"`plainspoken catalogs review {lang}`."
+    )
     for message in select_critical(guide, extract_messages(guide)):
         entry = entries.get(message.key)
-        if reason := explain_open(entry):
+        if reason := explain_open(entry, terms or ReviewTerms()):
             place = message.blocks[0].place
             file, line = (catalog.file, entry.line) if entry else (place.file, place.line)
             error, detail = f"a critical block is {reason}", (f"msgid {message.text!r}",)
-            yield Finding(file, line, error, hints[reason], detail=detail)
+            yield Finding(file, line, error, hints.get(reason, review), detail=detail)
 
 
 def report_unreviewed(guide: Guide) -> Iterator[Finding]:

@@ -1,22 +1,29 @@
 """Sign translations that were reviewed, and read the signatures of an entry.
 
 A signature is a translator comment, since only those survive every tool:
-`# reviewed: Ana Ruiz, clinician, 4f1a9c2b`. Its last part is a hash of text and translation: when
-either changes, the review is void. It says who read what; it is no proof of who wrote it.
+`# reviewed: Ana Ruiz, clinician, 2026-01-31, 4f1a9c2b`. Its last part is a hash of text and
+translation: when either changes, the review is void. It says who read what and when; it is no proof
+of who wrote it.
 """
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from ..config.project import LocaleSettings, Project
+from ..config.review_period import ReviewPeriod
 from ..config.text_files import HIDDEN_CHARACTER
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
+from ..po.comments import edit_comments
 from ..po.model import Catalog, Entry, Key
+from .second_person import find_same_person, list_translators
 
 ROLES = ("translator", "second translator", "clinician")
 INDEPENDENT = ("second translator", "clinician")
@@ -26,7 +33,8 @@ _HEAD = "reviewed:"
 # Tools may wrap a long comment: a signature may extend over several lines.
 _SIGNATURE = re.compile(
     rf"(?:^|(?<=\n)){_HEAD}\s+(?P<name>(?:(?!\n{_HEAD})[\s\S]){{1,200}}?),"
-    r"\s+(?P<role>translator|second\s+translator|clinician),\s+(?P<digest>[0-9a-f]{8})(?=\n|$)"
+    r"\s+(?P<role>translator|second\s+translator|clinician),"
+    r"(?:\s+(?P<date>\d{4}-\d\d-\d\d),)?\s+(?P<digest>[0-9a-f]{8})(?=\n|$)"
 )
 
 
@@ -46,6 +54,40 @@ class Signature:
     digest: str
     valid: bool
     lines: tuple[int, ...] = ()
+    date: datetime.date | None = None
+    """The day on which it was signed; None where it does not say, or names no day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTerms:
+    """What else a signature must be, to count as a review: another person's, and not too old."""
+
+    translators: tuple[str, ...] = ()
+    """Who translated, where no signature of a message says so."""
+    period: ReviewPeriod | None = None
+    """How long a review holds."""
+    today: datetime.date | None = None
+    """None: however old it is. What goes into an edition must not ask for the day."""
+
+    def has_lapsed(self, date: datetime.date | None) -> bool:
+        """Whether a review of some day holds no more: where it must lapse, nor does an undated."""
+        if not self.period or not self.today:
+            return False
+        return date is None or self.period.add_to(date) < self.today
+
+
+def make_terms(
+    project: Project,
+    locale: LocaleSettings,
+    catalog: Catalog,
+    today: datetime.date | None = None,
+) -> ReviewTerms:
+    """The terms of a locale."""
+    translators = list_translators(catalog, locale.translators)
+    return ReviewTerms(translators, project.review_every, today)
+
+
+_ANY = ReviewTerms()
 
 
 def parse_reviewer(text: str) -> Reviewer:
@@ -89,7 +131,10 @@ def read_signatures(entry: Entry) -> tuple[Signature, ...]:
         reviewer = Reviewer(_fold_spaces(match["name"]), _fold_spaces(match["role"]))
         valid = match["digest"] == digest and entry.is_usable
         indices = tuple(range(first, last + 1))
-        signatures.append(Signature(reviewer, match["digest"], valid, indices))
+        date = None
+        with suppress(ValueError):
+            date = datetime.date.fromisoformat(match["date"] or "")
+        signatures.append(Signature(reviewer, match["digest"], valid, indices, date))
     return tuple(signatures)
 
 
@@ -99,9 +144,33 @@ def list_signed_roles(entry: Entry) -> frozenset[str]:
     return frozenset(signature.reviewer.role for signature in signatures if signature.valid)
 
 
-def is_reviewed(entry: Entry) -> bool:
+def list_reviews(entry: Entry, terms: ReviewTerms = _ANY) -> tuple[Signature, ...]:
+    """List the valid signatures of people who did not translate an entry. Who signed it as its
+    translator did; where nobody has, all who translated the catalog may have.
+    """
+    signatures = [signature for signature in read_signatures(entry) if signature.valid]
+    translators = _list_entry_translators(signatures, terms)
+    return tuple(
+        signature
+        for signature in signatures
+        if signature.reviewer.role in INDEPENDENT
+        and not find_same_person(signature.reviewer.name, translators)
+    )
+
+
+def _list_entry_translators(signatures: Iterable[Signature], terms: ReviewTerms) -> tuple[str, ...]:
+    signed = (s.reviewer.name for s in signatures if s.valid and s.reviewer.role == "translator")
+    return tuple(signed) or terms.translators
+
+
+def is_reviewed(entry: Entry, terms: ReviewTerms = _ANY) -> bool:
     """Whether someone other than its translator has a valid signature."""
-    return bool(list_signed_roles(entry) & set(INDEPENDENT))
+    return bool(list_reviews(entry, terms))
+
+
+def find_review_date(reviews: Iterable[Signature]) -> datetime.date | None:
+    """The day of the latest of some reviews; None where none has a date."""
+    return max((review.date for review in reviews if review.date), default=None)
 
 
 def is_void(entry: Entry) -> bool:
@@ -110,49 +179,70 @@ def is_void(entry: Entry) -> bool:
     return bool(signatures) and not any(signature.valid for signature in signatures)
 
 
-def explain_refusal(entry: Entry, reviewer: Reviewer) -> tuple[str, str] | None:
+def explain_refusal(
+    entry: Entry, reviewer: Reviewer, terms: ReviewTerms = _ANY
+) -> tuple[str, str] | None:
     """Explain why a person cannot sign an entry, with a hint; None if they can."""
     if not entry.is_translated or not entry.msgstr.strip():
         return "it is not translated", "Translate it first; then read and sign it."
     if not entry.is_usable:
         return "it is fuzzy", "Bring the translation to the text and remove the fuzzy mark first."
-    others = {"translator": ("second translator",), "second translator": ("translator",)}
-    for signature in read_signatures(entry):
+    signatures = [signature for signature in read_signatures(entry) if signature.valid]
+    for signature in signatures:
         name, role = signature.reviewer.name, signature.reviewer.role
-        is_same_person = name.casefold() == reviewer.name.casefold()
-        if signature.valid and is_same_person and role in others.get(reviewer.role, ()):
+        is_other_side = (role in INDEPENDENT) != (reviewer.role in INDEPENDENT)
+        if is_other_side and find_same_person(reviewer.name, [name]):
             message = f"{reviewer.name} has signed it as {role}"
             return message, "A second translator is another person than the translator."
+    translators = _list_entry_translators(signatures, terms)
+    same = find_same_person(reviewer.name, translators)
+    if same and reviewer.role in INDEPENDENT:
+        hint = (
+            "Another person reviews it. If they did not translate it, whoever did signs it first."
+        )
+        return f"{same} is named as its translator", hint
     return None
 
 
-def sign_entry(entry: Entry, reviewer: Reviewer) -> Entry:
+def sign_entry(entry: Entry, reviewer: Reviewer, date: datetime.date | None = None) -> Entry:
     """Add a signature in place of void ones of its role and older ones; all other bytes stay."""
     same_role = [s for s in read_signatures(entry) if s.reviewer.role == reviewer.role]
-    if any(signature.valid and signature.reviewer == reviewer for signature in same_role):
+    if any(_is_as_new(signature, reviewer, date) for signature in same_role):
         return entry
     replaced = [s for s in same_role if not s.valid or s.reviewer == reviewer]
     removed = {line for signature in replaced for line in signature.lines}
-    line = f"# {_HEAD} {reviewer.name}, {reviewer.role}, {compute_digest(entry)}"
+    day = [date.isoformat()] if date else []
+    parts = ", ".join((reviewer.name, reviewer.role, *day, compute_digest(entry)))
+    line = f"# {_HEAD} {parts}"
     index = min(removed, default=len(entry.comments))
     comments = [comment for i, comment in enumerate(entry.comments) if i not in removed]
     comments.insert(index, line)
-    raw = _edit_comments(entry, removed, index, line) if entry.raw else ""
+    raw = edit_comments(entry, removed, index, line) if entry.raw else ""
     return replace(entry, comments=tuple(comments), raw=raw)
 
 
+def _is_as_new(signature: Signature, reviewer: Reviewer, date: datetime.date | None) -> bool:
+    """Whether a person has signed already, on this day or later."""
+    is_dated = not date or (signature.date is not None and signature.date >= date)
+    return signature.valid and signature.reviewer == reviewer and is_dated
+
+
 def sign_entries(
-    catalog: Catalog, entries: Iterable[Entry], reviewer: Reviewer
+    catalog: Catalog,
+    entries: Iterable[Entry],
+    reviewer: Reviewer,
+    date: datetime.date | None = None,
+    terms: ReviewTerms = _ANY,
 ) -> tuple[Catalog, tuple[Entry, ...]]:
     """Sign entries; return the catalog and those newly signed. Raises CatalogError for refusals."""
     errors = []
     signed: dict[Key, Entry] = {}
     for entry in entries:
-        if refusal := explain_refusal(entry, reviewer):
+        if refusal := explain_refusal(entry, reviewer, terms):
             message, hint = f"cannot be signed: {refusal[0]}", refusal[1]
             detail = (f"msgid {entry.msgid!r}",)
             errors.append(Finding(catalog.file, entry.line, message, hint, detail=detail))
-        elif (signed_entry := sign_entry(entry, reviewer)) is not entry:
+        elif (signed_entry := sign_entry(entry, reviewer, date)) is not entry:
             signed[entry.key] = signed_entry
     CatalogError.raise_if(errors)
     after = tuple(signed.get(entry.key, entry) for entry in catalog.entries)
@@ -177,34 +267,21 @@ def find_entries(catalog: Catalog, ids: Sequence[str]) -> tuple[Entry, ...]:
     return tuple({by_id[name].key: by_id[name] for name in ids}.values())
 
 
-def _edit_comments(entry: Entry, removed: set[int], index: int, new_line: str) -> str:
-    """Remove some comments from an entry's lines, and insert one at the index of a comment."""
-    newline = "\r\n" if "\r\n" in entry.raw else "\n"
-    lines = re.findall(r"[^\n]*\n|[^\n]+", entry.raw)
-    places: list[int] = []
-    for number, line in enumerate(lines):
-        if len(places) < len(entry.comments) and line.strip() == entry.comments[len(places)]:
-            places.append(number)
-    if index < len(places):
-        position = places[index]
-    elif places:
-        position = places[-1] + 1
-    else:
-        position = next(number for number, line in enumerate(lines) if line.strip())
-    dropped = {places[comment] for comment in removed}
-    kept = [line for number, line in enumerate(lines) if number not in dropped]
-    kept.insert(position, new_line + newline)  # none before it is dropped
-    return "".join(kept)
-
-
 def _fold_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-def explain_open(entry: Entry | None) -> str:
+def explain_open(entry: Entry | None, terms: ReviewTerms = _ANY) -> str:
     """Why a critical message is not ready; nothing where it is."""
     if entry is None or not entry.is_translated:
         return "not translated"
     if not entry.is_usable:
         return "fuzzy"
-    return "" if is_reviewed(entry) else "not reviewed"
+    reviews = list_reviews(entry, terms)
+    if not reviews:
+        is_signed = list_signed_roles(entry) & set(INDEPENDENT)
+        return "signed by its translator alone" if is_signed else "not reviewed"
+    date = find_review_date(reviews)
+    if not terms.has_lapsed(date):
+        return ""
+    return f"reviewed too long ago ({date})" if date else "reviewed without a date"

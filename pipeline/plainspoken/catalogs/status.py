@@ -14,7 +14,15 @@ from ..config.project import LocaleSettings
 from ..guide import Guide
 from ..po.model import Catalog, Entry, Key
 from .extract import Message, extract_messages
-from .review import ROLES, explain_open, is_void, list_signed_roles
+from .review import (
+    INDEPENDENT,
+    ROLES,
+    ReviewTerms,
+    explain_open,
+    is_void,
+    list_reviews,
+    list_signed_roles,
+)
 from .termbase import Rendering
 
 GUIDE = "guide"
@@ -81,13 +89,20 @@ def count_status(
     locale: str,
     critical: Collection[Key] = (),
     error_lines: Collection[int] | None = None,
+    terms: ReviewTerms | None = None,
 ) -> CatalogStatus:
     """Count what is done and left; `error_lines` have an error, None if no checks were made."""
     entries = {entry.key: entry for entry in catalog.iter_messages()}
     by_section: dict[str, list[Message]] = {}
     for message in messages:
         by_section.setdefault(find_section(message), []).append(message)
-    count = partial(_count_messages, entries=entries, critical=critical, error_lines=error_lines)
+    count = partial(
+        _count_messages,
+        entries=entries,
+        critical=critical,
+        error_lines=error_lines,
+        terms=terms or ReviewTerms(),
+    )
     return CatalogStatus(
         locale=locale,
         whole=count(messages),
@@ -97,7 +112,11 @@ def count_status(
 
 
 def measure_status(
-    guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
+    guide: Guide,
+    catalog: Catalog,
+    locale: LocaleSettings,
+    renderings: Sequence[Rendering] = (),
+    terms: ReviewTerms | None = None,
 ) -> CatalogStatus:
     """Count what is done and what is left, with checks and critical messages."""
     # Here, since to merge catalogs takes neither checks nor the reading of quantities.
@@ -107,9 +126,8 @@ def measure_status(
     messages = extract_messages(guide)
     findings = list_open_findings(guide, catalog, locale, renderings)
     error_lines = {finding.line for finding in findings if finding.level == "error"}
-    return count_status(
-        catalog, messages, locale.lang, list_critical_keys(guide, messages), error_lines
-    )
+    critical = list_critical_keys(guide, messages)
+    return count_status(catalog, messages, locale.lang, critical, error_lines, terms)
 
 
 def find_section(message: Message) -> str:
@@ -123,11 +141,12 @@ def _count_messages(
     entries: Mapping[Key, Entry],
     critical: Collection[Key],
     error_lines: Collection[int] | None,
+    terms: ReviewTerms,
 ) -> MessageCounts:
     pairs = [(message, entries.get(message.key)) for message in messages]
     done = [(message, entry) for message, entry in pairs if entry and entry.is_usable]
     fuzzy = sum(bool(entry and entry.is_translated and not entry.is_usable) for _, entry in pairs)
-    signed_roles = [list_signed_roles(entry) for _, entry in done]
+    signed_roles = [_list_roles(entry, terms) for _, entry in done]
     critical_entries = [entry for message, entry in pairs if message.key in critical]
     checked = None
     if error_lines is not None:
@@ -143,8 +162,14 @@ def _count_messages(
         reviewed={role: sum(role in roles for roles in signed_roles) for role in ROLES},
         void=sum(bool(entry and is_void(entry)) for _, entry in pairs),
         critical=len(critical_entries),
-        critical_open=sum(bool(explain_open(entry)) for entry in critical_entries),
+        critical_open=sum(bool(explain_open(entry, terms)) for entry in critical_entries),
     )
+
+
+def _list_roles(entry: Entry, terms: ReviewTerms) -> frozenset[str]:
+    """The roles whose signature counts: a reviewer who translated the entry has none."""
+    reviews = {signature.reviewer.role for signature in list_reviews(entry, terms)}
+    return list_signed_roles(entry) - set(INDEPENDENT) | reviews
 
 
 def _count_words(message: Message) -> int:

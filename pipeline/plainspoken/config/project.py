@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
 from pathlib import Path
@@ -15,12 +14,11 @@ from .. import languages
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 from ..input_files import InputFiles
-from .addresses import WEB, find_address_error
 from .feed import FEED, FeedSettings, find_feed_errors
+from .project_errors import find_project_errors
+from .review_period import ReviewPeriod, parse_period
 from .toml_schema import Key, TomlFile, read_toml
 
-_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_LONGEST_ID = 100
 _TARGETS = {name: Key(float) for name in ("sentence_words", "score", "score_as_read")}
 _OPTIONS = Key(bool, otherwise=Key(list, each=Key(str)))
 _OPTION = Key(str, otherwise=Key(float, otherwise=_OPTIONS))
@@ -32,6 +30,7 @@ _LOCALE = {
     "targets": Key(dict, shape=_TARGETS),
     "translators": Key(list, each=Key(str)),
     "reviewed_by": Key(str),
+    "reviewed": Key(datetime.date),
 }
 _DATES = {"published": Key(datetime.date, required=True), "reviewed": Key(datetime.date)}
 _SHAPE = {
@@ -47,6 +46,7 @@ _SHAPE = {
     "licence_url": Key(str),
     "dates": Key(dict, required=True, shape=_DATES),
     "reviewed_by": Key(str),
+    "review-every": Key(str),
     "language_cue": Key(bool),
     "editions": Key(list, each=Key(str)),
     "feed": Key(dict, shape=FEED),
@@ -92,6 +92,8 @@ class LocaleSettings:
     translators: tuple[str, ...] = ()
     reviewed_by: str = ""
     """The qualified translator who read the whole; empty: a draft."""
+    reviewed: datetime.date | None = None
+    """When they read it."""
     editions: tuple[str, ...] | None = None
     """The names of its editions; None: those of the guide."""
 
@@ -120,6 +122,8 @@ class Project:
     reviewed: datetime.date | None = None
     reviewed_by: str = ""
     """The clinician who reviewed the source; empty: a draft."""
+    review_every: ReviewPeriod | None = None
+    """How long a review holds; None: for good."""
     language_cue: bool = True
     """Whether the voice names the language of blocks that are not translated."""
     editions: tuple[str, ...] | None = None
@@ -220,53 +224,10 @@ def load_project(root: Path) -> Project:
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
     file, errors = read_toml(path, files, Key(dict, shape=_SHAPE))
     if not errors:
-        errors = [*_find_errors(file), *_find_locale_errors(file), *find_feed_errors(file)]
+        errors = [*find_project_errors(file), *find_feed_errors(file)]
     if errors:
         raise ProjectError(errors)
     return _to_project(root, file, files)
-
-
-def _find_errors(file: TomlFile) -> Iterable[Finding]:
-    table = file.table
-    if len(table["id"]) > _LONGEST_ID:
-        message = f"`id` has more than {_LONGEST_ID} characters"
-        yield file.error(["id"], message, "Make it shorter: it names files.")
-    elif not _SLUG.fullmatch(table["id"]):
-        hint = "Use only a–z, 0–9 and hyphens: it names files."
-        yield file.error(["id"], f"`id` is {table['id']!r}", hint)
-    if languages.canonical(table["language"]) not in table["locales"]:
-        message = f"the guide's own language {table['language']!r} is not among the locales"
-        yield file.error(["locales"], message, f"Add [locales.{table['language']}].")
-    if not table["version"].isprintable():
-        yield file.error(["version"], "`version` has more than one line", "Write it on one line.")
-    url = table.get("licence_url")
-    if url and (error := find_address_error(url, WEB)):
-        yield file.error(["licence_url"], *error)
-    yield from _find_date_errors(file)
-    if table.get("reviewed_by") and "reviewed" not in table["dates"]:
-        hint = "Add `reviewed` to [dates]."
-        yield file.error(["reviewed_by"], "a reviewer is named without a date", hint)
-    if "reviewed" in table["dates"] and not table.get("reviewed_by"):
-        path = ["dates", "reviewed"]
-        yield file.error(path, "a review has a date and no name", "Add `reviewed_by`.")
-
-
-def _find_date_errors(file: TomlFile) -> Iterable[Finding]:
-    """Find what is wrong with dates. A review may be older than the publication, or younger."""
-    for name, date in file.table["dates"].items():
-        if date.year < 1000:  # EPUB 3.3 §5.5.5: a year of four digits
-            hint = "Write a year of four digits, such as 2026-01-31."
-            yield file.error(["dates", name], f"`dates.{name}` is in the year {date.year}", hint)
-
-
-def _find_locale_errors(file: TomlFile) -> Iterable[Finding]:
-    for lang, table in file.table["locales"].items():
-        if error := languages.check_tag(lang):
-            yield file.error(["locales", lang], *error)
-        elif error := languages.check_region(lang, table.get("region", "")):
-            yield file.error(["locales", lang, "region"], *error)
-        else:
-            yield from languages.check_folder(lang)
 
 
 def _to_project(root: Path, file: TomlFile, files: InputFiles) -> Project:
@@ -274,6 +235,7 @@ def _to_project(root: Path, file: TomlFile, files: InputFiles) -> Project:
     table["language"] = languages.canonical(table["language"])
     table["locales"] = tuple(starmap(_to_locale, table["locales"].items()))
     dates = table.pop("dates")
+    table["review_every"] = parse_period(table.pop("review-every", ""))
     if "feed" in table:
         table["feed"] = FeedSettings(**table["feed"])
     return Project(root=root, config=file, files=files, **dates, **table)

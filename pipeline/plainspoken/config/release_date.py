@@ -28,6 +28,14 @@ def read_release_date() -> datetime.datetime | None:
     return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
 
 
+def read_today() -> datetime.date:
+    """The day of SOURCE_DATE_EPOCH, else the clock's. It is for what people sign, and are told of
+    reviews: no byte of an edition depends on it. Raises ProjectError as above.
+    """
+    moment = read_release_date()
+    return moment.date() if moment else datetime.date.today()
+
+
 def find_release_date(project: Project) -> datetime.datetime:
     """When the release of a guide was made: no clock is read. Raises ProjectError as above."""
     published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)

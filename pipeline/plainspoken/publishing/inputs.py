@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_locale_voices
 from ..catalogs.critical import find_critical_blocks, report_open, report_unreviewed
+from ..catalogs.review import make_terms
 from ..catalogs.sync import update_catalogs
 from ..catalogs.termbase import read_renderings
 from ..config.project import LocaleSettings, Project
@@ -71,7 +72,7 @@ def read_inputs(
         catalog = new.get(lang)
         findings: Iterable[Finding] = ()
         if catalog:
-            findings = report_open(source, catalog, lang)
+            findings = report_open(source, catalog, lang, make_terms(project, locale, catalog))
         elif not project.reviewed_by:
             findings = report_unreviewed(source)
         found = tuple(findings)

@@ -25,15 +25,19 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    from ...catalogs.review import make_terms
     from ...catalogs.status import measure_status
     from ...catalogs.sync import read_catalogs
     from ...catalogs.termbase import read_renderings
+    from ...config.release_date import read_today
 
     project, guide = open_guide(args)
-    statuses = [
-        measure_status(guide, catalog, project.find_locale(lang), read_renderings(project, lang))
-        for lang, catalog in read_catalogs(project, args.locales).items()
-    ]
+    today = read_today()
+    statuses = []
+    for lang, catalog in read_catalogs(project, args.locales).items():
+        locale, renderings = project.find_locale(lang), read_renderings(project, lang)
+        terms = make_terms(project, locale, catalog, today)
+        statuses.append(measure_status(guide, catalog, locale, renderings, terms))
     if args.json:
         table = {"locales": [status.to_json() for status in statuses]}
         print(escape_json(json.dumps(table, ensure_ascii=False)))
