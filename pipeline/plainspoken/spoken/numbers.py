@@ -141,6 +141,9 @@ def spell_fraction(
     name = in_case or str(names.get(key, ""))
     if is_one_part and not name:
         name = _name_one_part(part.denominator, language)
+    plural = "" if joined else data.get("parts", {}).get(str(part.denominator), "")
+    if plural and part.numerator > 1 and not name:
+        name = f"{spell_whole(part.numerator, language)} {plural}"
     if not name:
         over = str(data.get("other", ""))
         if not over:
