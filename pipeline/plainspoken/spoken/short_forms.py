@@ -8,7 +8,7 @@ from functools import cache
 
 from ..languages import Language
 from .unit_symbols import read_per
-from .written import SIGN, Saying, WrittenText, compile_words, find_words_before
+from .written import SIGN, Saying, WrittenText, compile_words, find_table_before
 
 _SPACE = re.compile("[ \u00a0\u2009\u202f]")
 """Any that short forms are written with."""
@@ -52,9 +52,8 @@ def _decline_short_form(written: WrittenText, start: int, key: str) -> str:
     """What is said for a short form, by [short-forms-after] in the case that the words before it
     want: Polish przy ul., przy ulicy.
     """
-    cases = written.data("short-forms-after")
-    case = find_words_before(written, start, {words: words for words in cases})
-    return str(cases.get(case, {}).get(key) or written.data("short-forms")[key])
+    declined = find_table_before(written, start, written.data("short-forms-after"))
+    return str(declined.get(key) or written.data("short-forms")[key])
 
 
 def _is_counted(written: WrittenText, form: str) -> bool:

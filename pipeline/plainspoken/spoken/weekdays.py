@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..languages import Language
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_words_before
+from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_table_before
 
 _GAP = "[ \u00a0]"
 _DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
@@ -123,8 +123,8 @@ def _say_run(
     written: WrittenText, parts: Sequence[re.Match[str]], numbers: Sequence[int]
 ) -> Iterator[Saying]:
     """The days of a run, each two with a dash as one."""
-    case = find_words_before(written, parts[0].start(), _list_cases(written.language))
-    forms: Mapping[str, str] = written.data("weekdays").get("after", {}).get(case, {})
+    cases = written.data("weekdays").get("after", {})
+    forms = find_table_before(written, parts[0].start(), cases)
     names = [forms.get(name, name) for name in _list_names(written.language)]
     index = 0
     while index < len(parts):
@@ -155,11 +155,6 @@ def _say_range(written: WrittenText, start: int, low: int, high: int) -> str:
         pattern = pattern.partition(beginning)[2].strip()
     words = pattern.format(first, last)
     return " ".join(words.split()) if written.gap else words
-
-
-def _list_cases(language: Language) -> Mapping[str, str]:
-    """Patterns of words before days that want them in another case, each by itself."""
-    return {words: words for words in language.table("spoken", "weekdays").get("after", {})}
 
 
 @cache

@@ -146,6 +146,15 @@ def find_words_before(written: WrittenText, start: int, patterns: Mapping[str, s
     return ""
 
 
+def find_table_before(
+    written: WrittenText, start: int, tables: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, str]:
+    """The first of some tables whose key is a pattern of words that stand right before a place, or
+    an empty one.
+    """
+    return tables.get(find_words_before(written, start, {key: key for key in tables}), {})
+
+
 def stands_after(written: WrittenText, words: object, start: int) -> bool:
     """Whether a place follows one of some words, a pattern of a language's data or nothing."""
     return bool(words and find_words_before(written, start, {"words": str(words)}))
