@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from plainspoken.audio.pcm import encode
-from plainspoken.audio.wav import WavError, read_wav
+from plainspoken.audio.wav import WavError, format_wav, read_wav
 from plainspoken.narration import RATE
 
 KINDS = {"pcm_u8": 8, "pcm_s16le": 16, "pcm_s24le": 24, "pcm_s32le": 32, "pcm_f32le": 24}
@@ -57,6 +57,13 @@ def test_samples_of_16_bits_at_our_rate_stay_as_they_are() -> None:
     assert encode(*read_wav(make_file(data=values.tobytes()))) == values.tobytes()
 
 
+@pytest.mark.parametrize("rate", [RATE, 48_000])
+def test_a_file_of_ours_is_read_as_it_was_written(rate: int) -> None:
+    values = np.array([0, 1, -1, 12_345, -32_767, 32_767], "<i2")
+    samples, read_rate = read_wav(format_wav(values.tobytes(), rate))
+    assert (encode(samples, RATE), read_rate) == (values.tobytes(), rate)
+
+
 @pytest.mark.parametrize("rate", [8_000, 16_000, 24_000, 44_100, 48_000])
 def test_a_tone_of_any_rate_keeps_its_pitch_length_and_strength(rate: int) -> None:
     sound = np.frombuffer(encode(make_tone(rate, 1000, 1), rate), "<i2")
@@ -65,6 +72,11 @@ def test_a_tone_of_any_rate_keeps_its_pitch_length_and_strength(rate: int) -> No
     spectrum = abs(np.fft.rfft(middle * np.hanning(len(middle))))
     assert spectrum.argmax() * RATE / len(middle) == pytest.approx(1000, abs=2)
     assert middle.std() == pytest.approx(0.5 / 2**0.5, rel=0.02)
+
+
+@pytest.mark.parametrize("rate", [8_000, 48_000])
+def test_sound_too_short_for_a_sample_at_our_rate_becomes_none(rate: int) -> None:
+    assert encode(make_tone(rate, 1000, 2 / rate), rate) == b""
 
 
 def test_what_is_too_high_for_our_rate_is_left_out_and_not_heard_as_another_tone() -> None:

@@ -41,17 +41,29 @@ def _find_audible(samples: memoryview[int]) -> int:
 
 def encode(sound: NDArray[Any], rate: int) -> bytes:
     """Mono samples from −1 to 1 at any rate, as PCM of 16 bits at `RATE`."""
+    return bytes(resample(quantize(sound), rate, RATE).tobytes())
+
+
+def quantize(sound: NDArray[Any]) -> NDArray[Any]:
+    """Samples from −1 to 1 as integers of 16 bits."""
+    import numpy as np
+
+    samples: NDArray[Any] = np.rint(np.clip(sound, -1, 1) * _FULL_SCALE).astype("<i2")
+    return samples
+
+
+def resample(samples: NDArray[Any], rate: int, wanted: int) -> NDArray[Any]:
+    """Mono samples of 16 bits at the rate that is wanted; none where they are too few for one."""
     import av
     import numpy as np
 
-    samples = np.rint(np.clip(sound, -1, 1) * _FULL_SCALE).astype("<i2")
-    if rate == RATE:
-        return bytes(samples.tobytes())
+    if rate == wanted:
+        return samples
     frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), "s16", "mono")
     frame.sample_rate = rate
-    resampler = av.AudioResampler("s16", "mono", RATE)
+    resampler = av.AudioResampler("s16", "mono", wanted)
     frames = [*resampler.resample(frame), *resampler.resample(None)]
-    return b"".join(bytes(piece.planes[0])[: piece.samples * 2] for piece in frames)
+    return np.concatenate([samples[:0], *(piece.to_ndarray().ravel() for piece in frames)])
 
 
 def decode_mp3(encoded: bytes, longest: int = LONGEST) -> bytes:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 import tempfile
-import wave
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from ..spoken.text import SpokenText
 from .speech import Utterance
 from .spoken_text import say_sentence
 from .voices import Voice
+from .wav import format_wav
 
 _PLAYERS = (
     ("ffplay", "-autoexit", "-nodisp", "-loglevel", "error"),
@@ -65,14 +64,7 @@ def make_wav(text: TextToSay, voices: Sequence[Voice]) -> bytes:
         hint = "Give it letters or digits."
         raise VoiceError([Finding("", 0, f"there is nothing to say in {text.text!r}", hint)])
     voice.prepare()
-    pcm = Utterance(voice, sound, language).speak()
-    file = io.BytesIO()
-    with wave.open(file, "wb") as writer:
-        writer.setnchannels(1)
-        writer.setsampwidth(2)
-        writer.setframerate(RATE)
-        writer.writeframes(pcm)
-    return file.getvalue()
+    return format_wav(Utterance(voice, sound, language).speak(), RATE)
 
 
 def play_wav(content: bytes) -> None:

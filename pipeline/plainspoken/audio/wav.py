@@ -1,8 +1,12 @@
-"""Read WAV files of other programs, strictly: what is cut short or odd is no sound of theirs."""
+"""Write WAV files; and read those of other programs, strictly: what is cut short or odd is no sound
+of theirs.
+"""
 
 from __future__ import annotations
 
+import io
 import struct
+import wave
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +31,17 @@ class _Format(NamedTuple):
     channels: int
     rate: int
     bits: int
+
+
+def format_wav(pcm: bytes, rate: int) -> bytes:
+    """The content of a WAV file of mono PCM of 16 bits."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as writer:
+        writer.setnchannels(1)
+        writer.setsampwidth(2)
+        writer.setframerate(rate)
+        writer.writeframes(pcm)
+    return file.getvalue()
 
 
 def read_wav(content: bytes) -> tuple[NDArray[Any], int]:

@@ -16,6 +16,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...languages import Language
 from ...narration import RATE
+from ..pcm import resample
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -115,12 +116,7 @@ def _report(message: str) -> VoiceError:
 
 def _resample(sound: bytes) -> NDArray[Any]:
     """Samples from −1 to 1 at the model's rate."""
-    import av
     import numpy as np
 
-    frame = av.AudioFrame.from_ndarray(np.frombuffer(sound, "<i2").reshape(1, -1), "s16", "mono")
-    frame.sample_rate = RATE
-    resampler = av.AudioResampler("s16", "mono", _RATE)
-    pieces = [*resampler.resample(frame), *resampler.resample(None)]
-    samples = np.concatenate([piece.to_ndarray().ravel() for piece in pieces])
+    samples = resample(np.frombuffer(sound, "<i2"), RATE, _RATE)
     return samples.astype(np.float32) / _FULL_SCALE

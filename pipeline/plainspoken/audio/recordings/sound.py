@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
+from ...narration import RATE
 from ..pcm import LONGEST
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _decode(content: bytes, suffix: str, name: str) -> tuple[Sound, float]:
                     clipped += (count + place for place in _find_clipped(channels))
                     pieces.append(channels.mean(axis=0))
                     count += len(pieces[-1])
-                if count > LONGEST * rate // 22_050:
+                if count > LONGEST * rate // RATE:
                     raise _error(name, "is longer than half an hour", "Cut it at the sentences.")
     except (av.FFmpegError, IndexError, ValueError, EOFError) as error:
         raise _error(name, "cannot be read as sound", _EXPORT) from error

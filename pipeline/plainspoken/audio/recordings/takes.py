@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import wave
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
+from ..pcm import quantize
+from ..wav import format_wav
 from .sound import SUFFIXES, Sound
 
 _NUMBER = re.compile(r"\s*0*(\d{1,6})(?!\d)")
@@ -32,7 +32,9 @@ class Take:
     @property
     def content(self) -> bytes:
         """Its sound as the content of a file."""
-        return _make_wav(self.sound) if isinstance(self.sound, Sound) else self.sound
+        if isinstance(self.sound, Sound):
+            return format_wav(quantize(self.sound.samples).tobytes(), self.sound.rate)
+        return self.sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +108,3 @@ def cut_takes(sound: Sound, labels: Sequence[Label], name: str) -> Iterator[Take
             raise VoiceError([Finding(name, label.line, message, _LABELS_HINT)])
         piece = Sound(samples, sound.rate, clipped)
         yield Take(label.number, piece, "wav", name, label.line)
-
-
-def _make_wav(sound: Sound) -> bytes:
-    import numpy as np
-
-    file = io.BytesIO()
-    with wave.open(file, "wb") as writer:
-        writer.setnchannels(1)
-        writer.setsampwidth(2)
-        writer.setframerate(sound.rate)
-        samples = np.rint(np.clip(sound.samples, -1, 1) * 32_767)
-        writer.writeframes(samples.astype("<i2").tobytes())
-    return file.getvalue()
