@@ -9,12 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.audio.voices.espeak_clauses import divide
-from plainspoken.audio.voices.kokoro_phonemes import (
-    LONGEST,
-    UnknownSoundError,
-    number_letters,
-    write_letters,
-)
+from plainspoken.audio.voices.espeak_ipa import UnknownSoundError
+from plainspoken.audio.voices.kokoro_phonemes import LONGEST, number_letters, write_letters
 
 CASES = [
     ("en-us", "Take one half tablet, now.", "tˈAk wˈʌn hˈæf tˈæblət, nˈW."),

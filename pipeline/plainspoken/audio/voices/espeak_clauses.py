@@ -6,8 +6,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 
+from ...diagnostics.errors import VoiceError
+from ...diagnostics.finding import Finding
+from ...diagnostics.visible_text import quote
+from ..unspeakable import replace_unspeakable
+from .espeak_ipa import UnknownSoundError
+from .espeak_text import divide_text
 from .espeak_trace import hear_apart
 
 _STOP_SIGNS = str.maketrans(
@@ -25,6 +31,33 @@ _MOST_WORDS = 60
 """Without a stop: of many more, espeak-ng leaves out the end."""
 
 
+def write_sounds(text: str, write: Callable[[str], str]) -> tuple[str, str]:
+    """The signs of a text as `write` makes them for a model, and what keeps the model from reading
+    them, as it goes on from the voice's name; empty: nothing.
+    """
+    try:
+        signs = write(divide_text(replace_unspeakable(text)))
+    except UnknownSoundError as sign:
+        return "", f"has no sound for {quote(str(sign))}"
+    return signs, "" if any(map(str.isalpha, signs)) else "finds nothing to say"
+
+
+def report_obstacle(credit: str, obstacle: str, text: str) -> VoiceError:
+    """The error that a voice cannot speak a text."""
+    hint = "Change the sentence, or its words in source/lexicon.toml."
+    return VoiceError([Finding("", 0, f"{credit} {obstacle}: {quote(text)}", hint)])
+
+
+def keep_known(signs: str, known: Container[str]) -> str:
+    """The signs that a model knows. Raises UnknownSoundError: with the first other one that is
+    heard.
+    """
+    for sign in signs:
+        if sign not in known and sign not in STOPS and not _is_silent_mark(sign):
+            raise UnknownSoundError(sign)
+    return "".join(sign for sign in signs if sign in known)
+
+
 def hear_clauses(text: str, voice: str, mode: int) -> str:
     """The IPA of a text by a voice of espeak-ng, in a mode of its `espeak_TextToPhonemes`, with the
     stops of the text.
@@ -36,7 +69,7 @@ def hear_clauses(text: str, voice: str, mode: int) -> str:
     return "".join(heard.get(piece, piece) for piece in pieces)
 
 
-def is_silent_mark(letter: str) -> bool:
+def _is_silent_mark(letter: str) -> bool:
     """Whether a sign only says more of the sound before: a mark; or a hyphen, where words meet."""
     return letter == "-" or letter.isspace() or unicodedata.category(letter) == "Mn"
 

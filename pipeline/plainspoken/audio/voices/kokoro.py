@@ -9,16 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ...diagnostics.errors import VoiceError
-from ...diagnostics.finding import Finding
-from ...diagnostics.visible_text import quote
 from ...languages import Language
 from ..pcm import encode, trim
-from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts, kokoro_model
-from .espeak_clauses import divide
-from .espeak_text import divide_text
-from .kokoro_phonemes import LONGEST, UnknownSoundError, write_letters
+from .espeak_clauses import divide, report_obstacle, write_sounds
+from .kokoro_phonemes import LONGEST, write_letters
 from .onnx_session import find_versions
 
 if TYPE_CHECKING:
@@ -79,8 +74,7 @@ class KokoroVoice:
 
         letters, obstacle = _write_letters(text, language)
         if obstacle:
-            hint = "Change the sentence, or its words in source/lexicon.toml."
-            raise VoiceError([Finding("", 0, f"Kokoro {obstacle}: {quote(text)}", hint)])
+            raise report_obstacle(self.credit, obstacle, text)
         speaker = _load_speaker(self._name(language))
         speed = self._speed(language)
         pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters, LONGEST)]
@@ -97,12 +91,8 @@ class KokoroVoice:
 
 def _write_letters(text: str, language: Language) -> tuple[str, str]:
     """The letters of a text, and what keeps the model from reading them."""
-    try:
-        said = divide_text(replace_unspeakable(text))
-        letters = write_letters(said, str(language.voice("espeak")["voice"]))
-    except UnknownSoundError as sign:
-        return "", f"has no sound for {quote(str(sign))}"
-    return letters, "" if any(map(str.isalpha, letters)) else "finds nothing to say"
+    voice = str(language.voice("espeak")["voice"])
+    return write_sounds(text, lambda said: write_letters(said, voice))
 
 
 @cache

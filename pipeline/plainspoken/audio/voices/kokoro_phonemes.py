@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from .espeak_clauses import hear_clauses, is_silent_mark
+from .espeak_clauses import hear_clauses, keep_known
 
 LONGEST = 510
 """Letters that the model reads at a time."""
@@ -42,25 +42,15 @@ _ENGLISH = {
 _SYLLABIC = re.compile("(.)\u0329")
 
 
-class UnknownSoundError(ValueError):
-    """A sign of espeak-ng's IPA that the model has no letter for."""
-
-
 def write_letters(text: str, voice: str) -> str:
     """The letters for a text with phonemes of espeak-ng in `[[…]]`, by a voice of espeak-ng. Raises
-    UnknownSoundError.
+    UnknownSoundError: the model has no letter for a sign.
     """
     ipa = hear_clauses(text, voice, _IPA_WITH_TIES)
     for pair, letter in (_PAIRS | _ENGLISH if voice.startswith("en") else _PAIRS).items():
         ipa = ipa.replace(pair, letter)
     letters = _SYLLABIC.sub(r"ᵊ\1", unicodedata.normalize("NFD", ipa))
-    known = "".join(letter for letter in letters if letter in _NUMBERS)
-    unknown = (
-        letter for letter in letters if letter not in _NUMBERS and not is_silent_mark(letter)
-    )
-    if letter := next(unknown, ""):
-        raise UnknownSoundError(letter)
-    return " ".join(known.split())
+    return " ".join(keep_known(letters, _NUMBERS).split())
 
 
 def number_letters(letters: str) -> Sequence[int]:

@@ -16,10 +16,8 @@ from ...diagnostics.finding import Finding
 from ...diagnostics.visible_text import quote
 from ...languages import Language
 from ..pcm import encode, trim
-from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts
-from .espeak_clauses import divide
-from .espeak_text import divide_text
+from .espeak_clauses import divide, report_obstacle, write_sounds
 from .onnx_session import find_runtime_lack, find_versions
 from .piper_config import PiperConfig
 from .piper_model import (
@@ -31,7 +29,7 @@ from .piper_model import (
     load_config,
     load_model,
 )
-from .piper_phonemes import LONGEST, UnknownPhonemeError, number_phonemes, write_phonemes
+from .piper_phonemes import LONGEST, number_phonemes, write_phonemes
 
 _USUAL_SPEED = 0.67
 """Measured: voices learn from people who read fast."""
@@ -143,8 +141,7 @@ class PiperVoice:
 
         phonemes, obstacle = self._write_phonemes(text)
         if obstacle:
-            hint = "Change the sentence, or its words in source/lexicon.toml."
-            raise VoiceError([Finding("", 0, f"{self.credit} {obstacle}: {quote(text)}", hint)])
+            raise report_obstacle(self.credit, obstacle, text)
         model, config = self._load(), self._config
         length = config.length / self.speed
         pieces = [
@@ -175,9 +172,5 @@ class PiperVoice:
 
     def _write_phonemes(self, text: str) -> tuple[str, str]:
         """The phonemes of a text, and what keeps the voice from reading them."""
-        try:
-            said = divide_text(replace_unspeakable(text))
-            phonemes = write_phonemes(said, self._config)
-        except UnknownPhonemeError as sign:
-            return "", f"has no sound for {quote(str(sign))}"
-        return phonemes, "" if phonemes else "finds nothing to say"
+        config = self._config
+        return write_sounds(text, lambda said: write_phonemes(said, config))

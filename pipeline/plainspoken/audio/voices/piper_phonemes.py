@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from .espeak_clauses import STOPS, hear_clauses, is_silent_mark
+from .espeak_clauses import STOPS, hear_clauses, keep_known
 from .piper_config import BEGIN, END, PAD, PiperConfig
 
 LONGEST = 400
@@ -16,25 +16,14 @@ _FEW_STOPS = str.maketrans({"…": ".", "—": ",", "(": "", ")": "", '"': "", "
 """Voices have learnt from the stops that espeak-ng tells apart; the others are none to them."""
 
 
-class UnknownPhonemeError(ValueError):
-    """A sign of IPA that a voice has no number for."""
-
-
 def write_phonemes(text: str, config: PiperConfig) -> str:
     """The phonemes for a text with phonemes of espeak-ng in `[[…]]`; none where there is nothing to
-    say. Raises UnknownPhonemeError.
+    say. Raises UnknownSoundError: the voice has no number for a sign.
     """
     heard = hear_clauses(text, config.espeak_voice, _IPA).translate(_FEW_STOPS)
     signs = unicodedata.normalize("NFD", " ".join(heard.split()))
     signs = "".join("".join(config.replacements.get(sign, sign)) for sign in signs)
-    known = "".join(sign for sign in signs if sign in config.numbers)
-    unknown = (
-        sign
-        for sign in signs
-        if sign not in config.numbers and sign not in STOPS and not is_silent_mark(sign)
-    )
-    if sign := next(unknown, ""):
-        raise UnknownPhonemeError(sign)
+    known = keep_known(signs, config.numbers)
     if not any(map(str.isalpha, known)):
         return ""
     return known if known[-1] in STOPS else f"{known}."
