@@ -19,7 +19,7 @@ from .cues import list_cues
 from .script_cache import make_entry_key, read_entries, write_entries
 from .spoken_faults import find_faults, find_obstacle_fault
 from .spoken_text import split_languages
-from .voices import find_cache_key, list_speakers
+from .voices.cache_keys import list_cache_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +75,15 @@ def _find_path(reading: Reading, folder: Path) -> Path:
 def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
     """The sentences of a reading with the keys under which their entries are kept."""
     guide, regions = reading.guide, sorted(reading.regions.items())
+    # What voices are besides their settings: what one can say may depend on its files.
+    voice_keys = list(list_cache_keys(reading.voices, (guide.lang, guide.source_lang)))
     facts = (
         reading.program, guide.lang, guide.source_lang, guide.lexicon, reading.abbreviations,
-        regions, reading.voices, list(_list_voice_keys(reading)),
+        regions, reading.voices, voice_keys,
     )  # fmt: skip
     reading_key = make_key(*map(repr, facts))
     for item in _list_items(reading):
         yield make_entry_key(reading_key, item.sentence, item.cue, item.recorded), item
-
-
-def _list_voice_keys(reading: Reading) -> Iterator[str]:
-    """What voices are besides their settings: what one can say may depend on its files."""
-    for tag in dict.fromkeys((reading.guide.lang, reading.guide.source_lang)):
-        language = load(tag)
-        for voice in list_speakers(reading.voices, language):
-            yield find_cache_key(voice, language)
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:

@@ -20,7 +20,8 @@ from .clip_cache import ClipCache, make_key
 from .level import SETTINGS, level
 from .loudness import load_numpy
 from .pcm import LONGEST, is_silent
-from .voices import Voice, find_cache_key, is_stateless
+from .voices import Voice, is_stateless
+from .voices.cache_keys import find_cache_key
 from .voices.faults import report_faults
 
 _MOST_IN_A_ROW = 5

@@ -17,13 +17,13 @@ from typing import Any
 from ..audio.recordings.folder import locate_recordings
 from ..audio.recordings.takes import is_recording_name
 from ..audio.recordings.texts import TABLE
-from ..audio.voices import find_cache_key, find_locale_voices, find_speaker
+from ..audio.voices import find_locale_voices
+from ..audio.voices.cache_keys import list_cache_keys
 from ..cache_files import read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
 from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, choose_editions
-from ..languages import load
 from ..narration import Reader
 from .json_shape import has_shape
 
@@ -112,13 +112,7 @@ def _list_voice_keys(project: Project, locale: LocaleSettings, voice: str) -> li
         voices = find_locale_voices(project, locale, voice)
     except VoiceError:
         return []
-    languages = (load(locale.lang), load(project.language))
-    return [
-        find_cache_key(speaker, language)
-        for speaker in voices
-        for language in languages
-        if find_speaker([speaker], language)
-    ]
+    return list(list_cache_keys(voices, (locale.lang, project.language)))
 
 
 def find_current_result(project: Project, locale: LocaleSettings, voice: str) -> BuildResult | None:

@@ -288,13 +288,3 @@ def is_stateless(voice: Voice) -> bool:
     """
     with report_faults(voice.credit, "say whether its sound depends on what it spoke before"):
         return getattr(voice, "stateless", False) is True
-
-
-def find_cache_key(voice: Voice, language: Language) -> str:
-    """A voice's `cache_key`. Raises VoiceError: it gives none."""
-    with report_faults(voice.credit, f"name what its sound depends on in {language.tag}"):
-        key: object = voice.cache_key(language)
-    if isinstance(key, str):
-        return key
-    message = f"{voice.credit} names what its sound depends on by {type(key).__name__}, not text"
-    raise VoiceError([Finding("", 0, message, HINT)])
