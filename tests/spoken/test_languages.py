@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import normalize
+
 import pytest
+
+from plainspoken.languages import load
+from plainspoken.spoken.text import say_text
 
 from .conftest import check_said_and_heard
 
@@ -172,3 +178,14 @@ CASES = [(tag, text, words) for tag, said in SAID.items() for text, words in sai
 @pytest.mark.parametrize(("tag", "text", "words"), CASES)
 def test_a_text_is_said_as_people_say_it(tag: str, text: str, words: str) -> None:
     check_said_and_heard(text, tag, words)
+
+
+@pytest.mark.parametrize("tag", ["es", "it", "pt"])
+def test_a_noun_after_one_and_a_half_is_said_in_the_singular(tag: str) -> None:
+    """1 1/2 horas is una hora y media, whichever form is written."""
+    data = load(tag).table("spoken", "fractions")
+    lists = (re.sub(r"\(.*?\)\)\?", "", data[key][3:-1]).split("|") for key in ("noun", "nouns"))
+    for one, several in zip(*lists, strict=True):
+        assert normalize("NFD", one)[:2] == normalize("NFD", several)[:2]
+        said = say_text(f"1 1/2 {several}", load(tag)).words
+        assert said.split()[1] == one
