@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from tests.plugins import install_voices
 
 from plainspoken.audio.casting import Reading
 from plainspoken.audio.credits import count_readers
@@ -164,13 +164,7 @@ def test_a_person_is_not_called_synthetic(lang: str, named: str) -> None:
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_guide: Path) -> Path:
     """A guide whose English three voices may read, two of which a wheel of its own brings."""
-    folder = tmp_path / "site" / "tapes-1.0.dist-info"
-    folder.mkdir(parents=True)
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: tapes\nVersion: 1.0\n", "utf-8")
-    entries = f"tape = {__name__}:TapeVoice\npicky = {__name__}:PickyVoice\n"
-    (folder / "entry_points.txt").write_text(f"[plainspoken.voices]\n{entries}", "utf-8")
-    monkeypatch.syspath_prepend(str(folder.parent))
-    monkeypatch.setitem(sys.modules, __name__, sys.modules[TapeVoice.__module__])
+    install_voices(tmp_path / "site", monkeypatch, TapeVoice, PickyVoice)
     set_voices(small_guide, '["tape", "picky", "espeak"]')
     return small_guide
 

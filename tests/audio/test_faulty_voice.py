@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from tests.plugins import install_voices
 
 from plainspoken.audio.casting import Reading
 from plainspoken.audio.credits import guess_readers
@@ -50,13 +50,7 @@ class FaultyVoice(ToneVoice):
 @pytest.fixture
 def hum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_guide: Path) -> Path:
     """A guide in English that the voice reads, which a wheel of its own brings."""
-    folder = tmp_path / "site" / "faulty-1.0.dist-info"
-    folder.mkdir(parents=True)
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: faulty\nVersion: 1.0\n", "utf-8")
-    entry = f"[plainspoken.voices]\nfaulty = {__name__}:FaultyVoice\n"
-    (folder / "entry_points.txt").write_text(entry, "utf-8")
-    monkeypatch.syspath_prepend(str(folder.parent))
-    monkeypatch.setitem(sys.modules, __name__, sys.modules[FaultyVoice.__module__])
+    install_voices(tmp_path / "site", monkeypatch, FaultyVoice)
     return small_guide
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from tests.plugins import install_voices
 from tests.publishing.conftest import environment
 
 from plainspoken.audio.casting import Reading
@@ -202,13 +203,7 @@ def test_an_option_that_changes_has_its_edition_made_again(
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tone voice, as a wheel of somebody else's would bring it."""
-    folder = tmp_path / "site" / "tones-1.0.dist-info"
-    folder.mkdir(parents=True)
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: tones\nVersion: 1.0\n", "utf-8")
-    entry = f"[plainspoken.voices]\ntones = {__name__}:ToneVoice\n"
-    (folder / "entry_points.txt").write_text(entry, "utf-8")
-    monkeypatch.syspath_prepend(str(folder.parent))
-    monkeypatch.setitem(sys.modules, __name__, sys.modules[ToneVoice.__module__])
+    install_voices(tmp_path / "site", monkeypatch, ToneVoice)
 
 
 @pytest.mark.usefixtures("installed")

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import pytest
 from tests.audio.test_options import ToneVoice
+from tests.plugins import write_wheel
 
 from plainspoken.audio.casting import Reading
 from plainspoken.audio.narrate import narrate
@@ -186,11 +187,7 @@ def test_a_voice_that_cannot_be_made_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, message: str
 ) -> None:
     name = f"broken-{hashlib.sha256(code.encode()).hexdigest()}"
-    info = tmp_path / "broken-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1.0\n", "utf-8")
-    entry = f"[plainspoken.voices]\n{name} = broken_voice:Voice\n"
-    (info / "entry_points.txt").write_text(entry, "utf-8")
+    write_wheel(tmp_path, "broken", f"[plainspoken.voices]\n{name} = broken_voice:Voice\n")
     (tmp_path / "broken_voice.py").write_text(code, "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.delitem(sys.modules, "broken_voice", raising=False)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.plugins import write_wheel
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,17 +64,13 @@ class House:
     def _install(self) -> None:
         """Write what an installation would: the name, the version, the entry points."""
         project = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))["project"]
-        folder = self.root / "pipeline" / f"plainspoken-{project['version']}.dist-info"
-        folder.mkdir(exist_ok=True)
         groups: Mapping[str, Mapping[str, str]] = project["entry-points"]
         lines = [
             line
             for group, entries in groups.items()
             for line in (f"[{group}]", *(f"{name} = {where}" for name, where in entries.items()))
         ]
-        (folder / "entry_points.txt").write_text("\n".join(lines), "utf-8")
-        metadata = f"Metadata-Version: 2.1\nName: plainspoken\nVersion: {project['version']}\n"
-        (folder / "METADATA").write_text(metadata, "utf-8")
+        write_wheel(self.root / "pipeline", "plainspoken", "\n".join(lines), project["version"])
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.plugins import write_wheel
 from tests.publishing.conftest import PACKAGE
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -25,14 +26,10 @@ def build(guide, narration, project, locale, out):
 @pytest.fixture
 def build(built: Path, run: Run, tmp_path: Path) -> Run:
     """Run a command on the guide, where an edition `toy` is installed that is made on request."""
-    info = tmp_path / "wheel" / "toy.dist-info"
-    info.mkdir(parents=True)
-    (tmp_path / "wheel" / "toy.py").write_text(TOY_CODE, "utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: toy\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(
-        "[plainspoken.editions_on_request]\ntoy = toy:build\n", "utf-8"
-    )
-    path = {"PYTHONPATH": f"{PACKAGE}:{tmp_path / 'wheel'}"}
+    wheel = tmp_path / "wheel"
+    write_wheel(wheel, "toy", "[plainspoken.editions_on_request]\ntoy = toy:build\n")
+    (wheel / "toy.py").write_text(TOY_CODE, "utf-8")
+    path = {"PYTHONPATH": f"{PACKAGE}:{wheel}"}
 
     def build(*args: str, command: str = "build") -> subprocess.CompletedProcess[str]:
         return run(command, "-C", built, *args, **path)
@@ -158,7 +155,7 @@ def test_names_that_no_edition_has_are_told_together_each_at_its_line(
 
 def test_an_edition_on_request_takes_no_name_of_another(build: Run, tmp_path: Path) -> None:
     entry = "[plainspoken.editions_on_request]\nepub = toy:build\n"
-    (tmp_path / "wheel/toy.dist-info/entry_points.txt").write_text(entry, "utf-8")
+    write_wheel(tmp_path / "wheel", "toy", entry)
     done = build()
     assert done.returncode == 2
     groups = "plainspoken.editions and plainspoken.editions_on_request"

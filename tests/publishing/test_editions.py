@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.plugins import write_wheel
 from tests.publishing.conftest import environment
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -40,11 +41,8 @@ def toy(tmp_path: Path) -> Callable[[str], Path]:
 
     def install(version: str = "1.0") -> Path:
         folder = tmp_path / "wheel"
-        info = folder / "toy.dist-info"
-        info.mkdir(parents=True, exist_ok=True)
+        write_wheel(folder, "toy", "[plainspoken.editions]\ntoy = toy:build\n", version)
         (folder / "toy.py").write_text(TOY, "utf-8")
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: toy\nVersion: {version}\n")
-        (info / "entry_points.txt").write_text("[plainspoken.editions]\ntoy = toy:build\n")
         return folder
 
     return install
@@ -262,7 +260,7 @@ def test_an_edition_that_cannot_be_had_is_an_error(
     two_languages: Path, run: Run, toy: Callable[..., Path], entry: str, message: str
 ) -> None:
     folder = toy()
-    (folder / "toy.dist-info/entry_points.txt").write_text(f"[plainspoken.editions]\n{entry}\n")
+    write_wheel(folder, "toy", f"[plainspoken.editions]\n{entry}\n")
     path = {"PYTHONPATH": f"{PACKAGE}:{folder}"}
     done = run("build", "-C", two_languages, "--locale", "en", **path)
     assert done.returncode == 2

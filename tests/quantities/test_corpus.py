@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.approval import Approve
+from tests.sentences import read_sentences
 
 from plainspoken.languages import load
 from plainspoken.quantities.extract import extract
 
 from .descriptions import describe_quantities
-
-CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 def read_lists(name: str) -> dict[str, list[str]]:
@@ -28,7 +27,7 @@ def read_lists(name: str) -> dict[str, list[str]]:
 ])  # fmt: skip
 def test_quantities(tag: str, approve: Approve) -> None:
     lines = []
-    for sentence in (CORPUS / f"{tag}.txt").read_text("utf-8").splitlines():
+    for sentence in read_sentences(tag):
         text = unicodedata.normalize("NFC", sentence)
         found = describe_quantities(extract(text, load(tag)), text)
         lines += [text, *(f"  {each}" for each in found.split(" | "))]

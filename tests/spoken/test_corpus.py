@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.approval import Approve
+from tests.sentences import read_sentences
 
 from plainspoken.languages import load
 from plainspoken.spoken.read_back import find_misreadings
 from plainspoken.spoken.text import say_text
 
-CORPUS = Path(__file__).parents[1] / "corpus"
 # What is written alike in many languages, and may be said in another way in each.
 SIGNS = """\
 0 | 1 | 2 | 3 | 5 | 11 | 12 | 15 | 21 | 40 | 71 | 80 | 99 | 100 | 101 | 110 | 200 | 1000
@@ -54,7 +52,7 @@ ca. 5 | Nr. 5 | kcal | 200 kcal | 5 kJ"""
 ])  # fmt: skip
 def test_words(tag: str, approve: Approve) -> None:
     lines = []
-    for sentence in (CORPUS / f"{tag}.txt").read_text("utf-8").splitlines():
+    for sentence in read_sentences(tag):
         spoken = say_text(sentence, load(tag))
         lines += [spoken.written, f"  {spoken.words}"]
         lines += [f"  given to the voice: {spoken.sound}"] if spoken.sound != spoken.words else []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import ClassVar
 
 import pytest
 from tests.audio.test_options import ToneVoice, set_voices
+from tests.plugins import install_voices
 
 from plainspoken.audio.voices import Option, find_locale_voices, find_voice
 from plainspoken.cli import main
@@ -37,13 +37,7 @@ class ChoirVoice(ToneVoice):
 
 @pytest.fixture
 def choir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small_guide: Path) -> Path:
-    folder = tmp_path / "site" / "choir-1.0.dist-info"
-    folder.mkdir(parents=True)
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: choir\nVersion: 1.0\n", "utf-8")
-    entry = f"[plainspoken.voices]\nchoir = {__name__}:ChoirVoice\n"
-    (folder / "entry_points.txt").write_text(entry, "utf-8")
-    monkeypatch.syspath_prepend(str(folder.parent))
-    monkeypatch.setitem(sys.modules, __name__, sys.modules[ChoirVoice.__module__])
+    install_voices(tmp_path / "site", monkeypatch, ChoirVoice)
     return small_guide
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.approval import Approve
+from tests.sentences import read_sentences
 
 from plainspoken.catalogs.checks.context import Facts, Pair, read_pair
 from plainspoken.catalogs.checks.runner import check_pairs
@@ -20,7 +21,6 @@ from .cases import cases
 from .conftest import tell
 
 FOLDER = Path(__file__).parent
-CORPUS = FOLDER.parents[1] / "corpus"
 
 
 @pytest.mark.parametrize(
@@ -51,10 +51,9 @@ def test_pairs(name: str, approve: Approve) -> None:
 
 @pytest.mark.parametrize("tag", ["it", "tl", "tr"])
 def test_corpus(tag: str, approve: Approve) -> None:
-    texts = [(CORPUS / f"{lang}.txt").read_text("utf-8").splitlines() for lang in ("en", tag)]
     facts = Facts("guide.po", "en", LocaleSettings(tag))
     lines: list[str] = []
-    for source, target in zip(*texts, strict=True):
+    for source, target in zip(read_sentences("en"), read_sentences(tag), strict=True):
         pair = read_pair(facts, Entry(source, (target,), line=1), {})
         lines += [source, target, *describe_readings(pair)]
         lines += [line for found in check_pairs([pair]) for line in describe_finding(found)]
