@@ -11,7 +11,6 @@ from typing import Literal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspoken.catalogs.fuzzy_match import MATCHERS, MSGMERGE_MATCHERS
 from plainspoken.catalogs.merge import merge_catalog
 from plainspoken.po.model import Catalog, Entry, Key
 from plainspoken.po.reader import parse_catalog
@@ -205,22 +204,20 @@ def keys(entries: Sequence[Entry]) -> list[Key]:
 
 @given(
     st.lists(st.tuples(steps, st.lists(visits, min_size=1, max_size=4)), min_size=3, max_size=5),
-    st.booleans(),
 )
 @settings(max_examples=300)
 def test_nothing_that_a_translator_wrote_is_lost_whatever_becomes_of_the_source(
-    rounds: list[tuple[list[Step], list[Visit]]], all_finders: bool
+    rounds: list[tuple[list[Step], list[Visit]]],
 ) -> None:
     catalog = parse_catalog(format_catalog(Catalog("es.po", (HEADER,))).encode(), "es.po")
-    finders = MSGMERGE_MATCHERS if all_finders else MATCHERS
     messages: list[Entry] = []
     for number, (some, visit) in enumerate(rounds):
         messages = edited(messages, [("add", 0, number), ("add", 1, number + 3), *some])
         before = format_catalog(catalog)
-        catalog = merge_catalog(catalog, messages, BEFORE, finders).catalog
+        catalog = merge_catalog(catalog, messages, BEFORE).catalog
         after = format_catalog(catalog)
         assert marks(before) <= marks(after)
         catalog = parse_catalog(after.encode(), "es.po")
         assert keys([*catalog.iter_messages()]) == keys(messages)
-        assert merge_catalog(catalog, messages, BEFORE, finders).catalog is catalog
+        assert merge_catalog(catalog, messages, BEFORE).catalog is catalog
         catalog = worked_on(catalog, visit, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -258,10 +259,14 @@ def test_a_translation_helps_one_message_only() -> None:
     assert [entry.msgstr for entry in merged(before, after).iter_messages()] == ["Tome dos.", ""]
 
 
-def test_another_context_is_respected_where_texts_only_read_alike() -> None:
-    before = [translated("Take two pills.", "Tome dos.", msgctxt="term", references=())]
-    (entry,) = merged(before, [message("Take ten pills.", "b.1")]).iter_messages()
-    assert entry.msgstr == ""
+def test_a_text_of_another_context_helps_only_where_none_of_its_own_does() -> None:
+    own = translated("Take two pills.", "Tome dos.", references=())
+    other = translated("Take all pills.", "Tome todas.", msgctxt="term", references=())
+    after = [message("Take two more pills.", "b.1")]
+    (entry,) = merged([own, other], after).iter_messages()
+    assert (entry.msgstr, entry.previous_msgctxt) == ("Tome dos.", None)
+    (entry,) = merged([other], after).iter_messages()
+    assert (entry.msgstr, entry.is_fuzzy, entry.previous_msgctxt) == ("Tome todas.", True, "term")
 
 
 def test_a_text_in_another_context_keeps_its_translation_and_says_so() -> None:
@@ -274,6 +279,57 @@ def test_a_block_that_several_messages_name_tells_none_of_them() -> None:
     before = [translated("Take", "Tome"), translated("Call", "Llame")]
     after = [message("Drink", "a.1"), message("Eat", "a.1")]
     assert [entry.msgstr for entry in merged(before, after).iter_messages()] == ["", ""]
+
+
+SHORT = [
+    ("Chest pain.", "Chest pain or pressure."), ("Severe pain", "Mild pain"),
+    ("Stop!", "**Stop.**"), ("Fever.", "Fever or chills."), ("A very bad cough", "A cough"),
+    ("头痛", "头晕"), ("5 mg", "125 mg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), [*SHORT, *(pair[::-1] for pair in SHORT)])
+def test_a_short_text_edited_by_a_word_or_two_keeps_its_translation(old: str, new: str) -> None:
+    others = ["Pour it.", "Cold feet", "Something else that is not short at all, but a sentence."]
+    before = [translated(old, "t", references=()), *(translated(text, "u") for text in others)]
+    after = [*(message(text, f"b.{n}") for n, text in enumerate(others)), message(new, "c.1")]
+    entry = [*merged(before, after).iter_messages()][-1]
+    assert (entry.msgstr, entry.is_fuzzy, entry.previous_msgid) == ("t", True, old)
+
+
+def test_a_text_too_long_to_compare_keeps_its_translation_when_a_word_changes() -> None:
+    long = "Take the pills with water. " * 1000
+    (entry,) = merged(
+        [translated(long, "t", references=())],
+        [message(long.replace("water", "milk", 1), "b.1")],
+    ).iter_messages()
+    assert (entry.msgstr, entry.is_fuzzy) == ("t", True)
+
+
+def test_short_texts_that_share_a_word_are_each_found_in_time() -> None:
+    before = [translated(f"{n} mg", f"t{n}", references=()) for n in range(3000)]
+    after = [message(f"{n} x mg", f"b.{n}") for n in range(3000)]
+    begin = time.monotonic()
+    entries = [*merged(before, after).iter_messages()]
+    assert time.monotonic() - begin < 20
+    assert [entry.msgstr for entry in entries] == [entry.msgstr for entry in before]
+
+
+def test_a_text_of_two_blocks_keeps_its_translation_for_that_which_is_edited() -> None:
+    both = ("source/01-a.md:a.1", "source/01-a.md:a.2")
+    before = [translated("Call the clinic.", "Llame.", references=both)]
+    after = [message("Call the clinic.", "a.1"), message("Call the ward.", "a.2")]
+    found = [(entry.msgstr, entry.is_fuzzy) for entry in merged(before, after).iter_messages()]
+    assert found == [("Llame.", False), ("Llame.", True)]
+
+
+def test_a_translation_stays_in_sight_where_another_is_less_alike() -> None:
+    before = [
+        translated("Your first weeks", "Semanas", references=("a.md:a.first",)),
+        translated("Call the clinic at night", "Noche", references=()),
+    ]
+    (entry,) = merged(before, [message("Call the clinic by night", "a.first")]).iter_messages()
+    assert entry.msgstr == "Noche"
 
 
 def test_a_line_number_is_no_block() -> None:

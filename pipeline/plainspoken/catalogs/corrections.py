@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics.finding import Finding
 from ..po.model import Entry, Key
-from .fuzzy_match import Match, Matches, Search
+from .match_search import Match, Matches, Search
 from .similarity import MAX_LENGTH
 
 _MAX_SHOWN = 60

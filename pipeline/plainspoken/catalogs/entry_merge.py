@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ..po.model import FUZZY, Catalog, Entry
 from ..po.writer import replace_notes
-from .fuzzy_match import Match
+from .match_search import Match
 
 PART_NOTE = "was part of a longer text: keep only what belongs to this one"
 _STICKY = re.compile(r"(no-|possible-|impossible-)?[\w+-]+-format|(no-)?wrap|range:.*")

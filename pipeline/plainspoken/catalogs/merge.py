@@ -21,15 +21,8 @@ from ..po.validate import CatalogKind
 from .catalog_header import BUGS_ADDRESS, FIELDS, update_header
 from .corrections import NO_CORRECTIONS, Corrections, apply_correction, find_corrected
 from .entry_merge import PART_NOTE, is_sticky, join_texts, make_entry_merger
-from .fuzzy_match import (
-    MATCHERS,
-    MSGMERGE_MATCHERS,
-    Matcher,
-    Matches,
-    Search,
-    find_matches,
-    make_search,
-)
+from .fuzzy_match import MATCHERS
+from .match_search import Matcher, Matches, Search, find_matches, make_search
 from .part_notes import find_part_keys, restore_part_notes
 from .similarity import MAX_LENGTH
 from .template import CREATION_DATE
@@ -82,9 +75,7 @@ def merge_catalog(
     return _assemble(catalog, header, search, merged, matches, corrected)
 
 
-def merge_files(
-    po: Path, pot: Path, matchers: Sequence[Matcher] = MSGMERGE_MATCHERS
-) -> MergeResult:
+def merge_files(po: Path, pot: Path, matchers: Sequence[Matcher] = MATCHERS) -> MergeResult:
     """Bring any PO file to any template, without a guide; write nothing. Raises CatalogError."""
     kinds: tuple[tuple[Path, CatalogKind], ...] = ((po, "any"), (pot, "template"))
     catalogs: list[Catalog] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..po.model import Entry, Key
 from ..po.writer import replace_notes
 from .entry_merge import PART_NOTE, find_original
-from .fuzzy_match import Matches
+from .match_search import Matches
 from .split_join import is_cut_out
 
 MAX_PART = 0.8

@@ -30,12 +30,16 @@ _BUCKETS = 1 << 20
 
 
 def find_similar_pairs(
-    texts: Sequence[str], others: Sequence[str], least: float
+    texts: Sequence[str], others: Sequence[str], least: float, in_bytes: bool = False
 ) -> Iterator[tuple[float, int, int]]:
-    """Yield pairs of similar texts: rapidfuzz's ratio, from `least` to 100, and their indices."""
+    """Yield pairs of similar texts: rapidfuzz's ratio, from `least` to 100, and their indices.
+
+    Letters are compared, or as msgmerge does, the bytes of UTF-8.
+    """
     from rapidfuzz import fuzz, process
 
-    choices = {j: other for j, other in enumerate(others) if len(other) <= MAX_LENGTH}
+    units = _list_bytes if in_bytes else str
+    choices = {j: units(other) for j, other in enumerate(others) if len(other) <= MAX_LENGTH}
     index = SimilarityIndex(others) if len(texts) * len(others) > MAX_PAIRS else None
     for i, text in enumerate(texts):
         if len(text) > MAX_LENGTH:
@@ -44,8 +48,22 @@ def find_similar_pairs(
         if index:
             similar = index.find_similar(text, i / len(texts))
             near = {j: choices[j] for j in similar if j in choices}
-        for _, ratio, j in process.extract_iter(text, near, scorer=fuzz.ratio, score_cutoff=least):
+        found = process.extract_iter(units(text), near, scorer=fuzz.ratio, score_cutoff=least)
+        for _, ratio, j in found:
             yield ratio, i, j
+
+
+def measure_likeness(text: str, other: str) -> float:
+    """How similar two texts are, in bytes, from 0 to 100; 0 for texts that are too long."""
+    from rapidfuzz import fuzz
+
+    if max(len(text), len(other)) > MAX_LENGTH:
+        return 0
+    return fuzz.ratio(_list_bytes(text), _list_bytes(other))
+
+
+def _list_bytes(text: str) -> str:
+    return text if text.isascii() else text.encode().decode("latin-1")
 
 
 class SimilarityIndex:
@@ -89,6 +107,14 @@ class SimilarityIndex:
             middle = bisect_left(places, near)
             hits.update(places[max(0, middle - _MAX_CANDIDATES) : middle + _MAX_CANDIDATES])
         return hits
+
+
+def find_words(text: str, most: int) -> list[str]:
+    """List the words of a text, in small letters; none of a text that has more than `most`."""
+    if len(text) > MAX_LENGTH:
+        return []
+    words = _WORD.findall(text.lower())
+    return words if len(words) <= most else []
 
 
 def _hash_features(text: str) -> set[int]:

@@ -32,11 +32,11 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import write_files
     from ...catalogs.diff import diff_catalogs
-    from ...catalogs.fuzzy_match import MSGMERGE_MATCHERS
+    from ...catalogs.fuzzy_match import MATCHERS
     from ...catalogs.merge import merge_files
     from ...po.writer import format_catalog
 
-    result = merge_files(args.old, args.new, MSGMERGE_MATCHERS if args.search else ())
+    result = merge_files(args.old, args.new, MATCHERS if args.search else ())
     text = format_catalog(result.catalog)
     path = str(args.old) if args.in_place else args.output_file
     if path in ("-", "/dev/stdout"):
