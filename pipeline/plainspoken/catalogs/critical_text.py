@@ -15,7 +15,7 @@ from typing import Literal
 from ..languages import Language
 from ..quantities.extract import extract
 from ..quantities.normalize import fold
-from .critical_words import find_words, mark_quantities
+from .critical_words import drop_words, find_words, mark_quantities
 from .written_phones import find_written_phones
 
 ReasonKind = Literal[
@@ -38,6 +38,7 @@ _QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.!?。！？।॥؟۔…][\s\"'”’»)\]]*$")
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
 """A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
+_SERIOUS = ("medicines", "dangers", "urgent")
 _TOPICS = ("medicines", "care", "dangers", "measures")
 
 
@@ -117,6 +118,14 @@ class _Sentence:
         return bool(before and any(find_words(before, self.language, kind) for kind in _TOPICS))
 
     @cached_property
+    def is_harmless(self) -> bool:
+        """Whether it comforts, or speaks of rooms and visits, and of nothing that can hurt."""
+        if not self.find("harmless") or self.doses:
+            return False
+        rest = drop_words(self._marked, self.language, "harmless")
+        return not any(find_words(rest, self.language, kind) for kind in _SERIOUS)
+
+    @cached_property
     def is_fragment(self) -> bool:
         """Whether it is a few words without a full stop."""
         if _FULL_STOP.search(self.text):
@@ -142,11 +151,9 @@ def _judge(sentence: _Sentence) -> Iterator[Reason]:
 
 def _find_instruction(sentence: _Sentence) -> str:
     """The words that order or forbid something about a treatment."""
-    if _QUESTION.search(sentence.text):
+    if _QUESTION.search(sentence.text) or sentence.is_harmless:
         return ""
-    find, is_serious = sentence.find, bool(sentence.find_any("medicines", "dangers", "urgent"))
-    if sentence.find("harmless") and not (is_serious or sentence.doses):
-        return ""
+    find, is_serious = sentence.find, bool(sentence.find_any(*_SERIOUS))
     if words := sentence.find_any("bans", "calls"):
         return words
     has_limit = bool(sentence.find_any("limits", "urgent"))
@@ -158,17 +165,26 @@ def _find_instruction(sentence: _Sentence) -> str:
 def _find_frequency(sentence: _Sentence) -> str:
     times = (sentence.quote(*each.span) for each in sentence.quantities if each.unit == "time")
     words = next(times, "") or sentence.find("frequency")
-    is_meant = sentence.orders or sentence.is_about_treatment or sentence.is_fragment
-    return words if words and is_meant and not sentence.find("facts") else ""
+    is_meant = (
+        sentence.find_any("medicines", "care", "bans", "orders")
+        or sentence.doses
+        or sentence.is_fragment
+    )
+    is_fact = sentence.is_harmless or sentence.find("facts")
+    return words if words and is_meant and not is_fact else ""
 
 
 def _find_duration(sentence: _Sentence, instruction: str) -> str:
-    if sentence.find("past") or not (instruction or sentence.find("medicines")):
+    if sentence.find("past") or sentence.is_harmless:
+        return ""
+    if not (instruction or sentence.find("medicines")):
         return ""
     lengths = (
         sentence.quote(*each.span)
         for each in sentence.quantities
-        if each.unit.startswith("duration") and not each.implied
+        if each.unit.startswith("duration")
+        and not each.implied
+        and (instruction or each.unit != "duration-year")
     )
     return next(lengths, "")
 
