@@ -14,6 +14,18 @@ RATE = 22_050
 
 
 @dataclass(frozen=True, slots=True)
+class WordTime:
+    """Where a word is heard, or some that are said in one: “of the”, “38.5 °C”."""
+
+    start: int
+    stop: int
+    """The characters of the sentence's text that are heard there."""
+    begin: int
+    end: int
+    """In samples of the track, without the silence round it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """Where one sentence is spoken, the silence round it included."""
 
@@ -24,6 +36,10 @@ class Clip:
     """A hash of the samples that are heard there, before they were encoded."""
     kept: tuple[str, ...] = ()
     """The keys of its sound in the cache, from which `audio.tracks.read_sound` gives it."""
+    pieces: tuple[int, ...] = ()
+    """The samples of the sound of each key."""
+    words: tuple[WordTime, ...] = ()
+    """In order, where they were asked for; those that the voice gives no times of are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Spoken:
     locale = project.find_locale("en")
     guide = add_front_matter(parse(project), project, locale, [Reader("espeak-ng", "draft")])
     reading = Reading(guide, (EspeakVoice(),))
-    (narration,) = narrate([reading], project.cache, 2, lambda *_: None)
+    (narration,) = narrate([reading], project.cache, 2, lambda *_: None, needs_words=True)
     return Spoken(guide, narration, project, locale)
 
 

@@ -29,6 +29,10 @@ def test_only_an_audiobook_takes_the_sound_that_is_not_encoded_yet() -> None:
     assert [edition.name for edition in find_editions() if edition.needs_clips()] == ["m4b"]
 
 
+def test_only_timings_ask_when_words_are_heard() -> None:
+    assert [edition.name for edition in find_editions() if edition.needs_words()] == ["timings"]
+
+
 def test_editions_that_name_the_sound_files_or_hold_their_sound_follow_them() -> None:
     following = [edition.name for edition in find_editions() if edition.follows_sound()]
     assert following == ["feed", "m4b", "timings"]

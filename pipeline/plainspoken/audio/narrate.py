@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from itertools import chain, count
+from itertools import chain
 from pathlib import Path
 
 from ..cache_files import remove_unfinished
@@ -22,12 +22,11 @@ from .clip_cache import ClipCache
 from .credits import count_readers, find_unspoken
 from .mp3 import Tags
 from .pauses import PAUSES, list_pauses
+from .progress import Progress, count_steps
 from .script import write_scripts
 from .speech import Utterance, find_missing, speak_all
 from .tracks import Part, TrackPlan, find_track, has_clips, make_track, mark_track_used
-
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many are done, and of how many."""
+from .word_times import UntimedNarration, time_words
 
 
 def narrate(
@@ -37,9 +36,11 @@ def narrate(
     progress: Progress,
     pool: WorkerPool | None = None,
     needs_clips: bool = False,
+    needs_words: bool = False,
 ) -> list[Narration]:
     """Read whole guides aloud, a track a section; a guide with a sentence that no voice speaks
-    gets none. With `needs_clips`, all that the tracks were encoded from is kept, too. Raises
+    gets none. With `needs_clips`, all that the tracks were encoded from is kept, too; with
+    `needs_words`, clips say when their words are heard, where the voice can tell. Raises
     VoiceError: a sentence would be heard as something else than is written, or a voice failed; what
     was spoken so far is kept in `cache`. Without a `pool`, one is made.
     """
@@ -62,22 +63,26 @@ def narrate(
     ]
     stale = [plan for plan in chain(*plans) if not _is_made(plan, clips, needs_clips)]
     if stale:
-        with remove_unfinished(cache), nullcontext(pool) if pool else open_pool(jobs) as workers:
+        with remove_unfinished(cache), _use_pool(pool, jobs) as workers:
             _make_tracks(stale, utterances, clips, workers, progress)
     for plan in chain(*plans):
         mark_track_used(plan, clips)
+    tracks = [tuple(_take_track(cache, plan) for plan in each) for each in plans]
+    if needs_words:
+        untimed = [*map(UntimedNarration, readings, scripts, tracks)]
+        with remove_unfinished(cache), _use_pool(pool, jobs) as workers:
+            tracks = time_words(untimed, utterances, cache, workers, progress)
     return [
-        Narration(
-            tuple(_take_track(cache, plan) for plan in tracks),
-            names,
-            missing,
-            found,
-            {key: entry.spoken for key, entry in script.items()},
-        )
-        for tracks, names, missing, found, script in zip(
-            plans, readers, unspoken, faults, scripts, strict=True
+        Narration(each, names, missing, found, {key: entry.spoken for key, entry in script.items()})
+        for each, names, missing, found, script in zip(
+            tracks, readers, unspoken, faults, scripts, strict=True
         )
     ]
+
+
+def _use_pool(pool: WorkerPool | None, jobs: int) -> AbstractContextManager[WorkerPool]:
+    """A pool that is there already, or one that is ended on the way out."""
+    return nullcontext(pool) if pool else open_pool(jobs)
 
 
 def _is_made(plan: TrackPlan, clips: ClipCache, needs_clips: bool) -> bool:
@@ -118,12 +123,6 @@ def _take_track(cache: Path, plan: TrackPlan) -> Track:
     message = f"the track “{plan.tags.title}” is gone from the cache"
     hint = "Run the command again, and let nothing else change the cache meanwhile."
     raise OutputError([Finding("", 0, message, hint)])
-
-
-def count_steps(name: str, total: int, progress: Progress) -> Callable[..., None]:
-    """A function to call after each of `total` steps, which reports how many are done."""
-    numbers = count(1)
-    return lambda *_: progress(name, next(numbers), total)
 
 
 def _plan_tracks(

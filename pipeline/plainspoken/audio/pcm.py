@@ -21,20 +21,26 @@ _SOFT = 24
 def trim(sound: bytes | bytearray) -> bytes:
     """Sound without what is too soft to hear at its ends."""
     samples = memoryview(sound).cast("h")
-    begin = _find_audible(samples)
-    end = len(samples)
-    while end > begin and abs(samples[end - 1]) <= _SOFT:
-        end -= 1
+    begin, end = find_audible(samples)
     return samples[begin:end].tobytes()
 
 
-def is_silent(sound: bytes) -> bool:
+def find_audible(samples: memoryview[int]) -> tuple[int, int]:
+    """Where what can be heard begins and ends; two equal numbers where there is nothing."""
+    begin = _find_first_audible(samples)
+    end = len(samples)
+    while end > begin and abs(samples[end - 1]) <= _SOFT:
+        end -= 1
+    return begin, end
+
+
+def is_silent(sound: bytes | bytearray) -> bool:
     """Whether nothing in a sound can be heard."""
     samples = memoryview(sound).cast("h")
-    return _find_audible(samples) == len(samples)
+    return _find_first_audible(samples) == len(samples)
 
 
-def _find_audible(samples: memoryview[int]) -> int:
+def _find_first_audible(samples: memoryview[int]) -> int:
     audible = (place for place, sample in enumerate(samples) if abs(sample) > _SOFT)
     return next(audible, len(samples))
 

@@ -5,7 +5,7 @@ build. Where its sound may depend on what it spoke before, each sentence has a p
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -99,13 +99,7 @@ def speak_all(
     """
     if not utterances:  # only tracks are to be made: no process needs an engine
         return
-    voices = {id(utterance.voice): utterance.voice for utterance in utterances.values()}
-    prepare = partial(_prepare, tuple(voices.values()))
-    is_pooled = can_pickle(prepare)
-    if is_pooled:
-        pool.run_in_each(prepare)
-    else:  # a voice of somebody's own, which only this process knows
-        prepare()
+    is_pooled = prepare_voices(utterances.values(), pool)
     tasks = [
         Task(f"the sentence {quote(utterance.text)}", partial(_speak, place, key, utterance, clips))
         for place, (key, utterance) in enumerate(utterances.items())
@@ -132,6 +126,20 @@ def speak_all(
     failed = sorted((outcome.number, outcome.findings) for outcome in outcomes if outcome.findings)
     if findings := [*chain.from_iterable(found for _, found in failed), *crashes]:
         raise VoiceError(_add_count(findings, len(outcomes) - len(failed), len(tasks)))
+
+
+def prepare_voices(utterances: Iterable[Utterance], pool: WorkerPool) -> bool:
+    """Have the voices of utterances load what speaking needs, in each process of a pool; False: one
+    is of somebody's own, which only this process knows, and was loaded here.
+    """
+    voices = {id(utterance.voice): utterance.voice for utterance in utterances}
+    prepare = partial(_prepare, tuple(voices.values()))
+    is_pooled = can_pickle(prepare)
+    if is_pooled:
+        pool.run_in_each(prepare)
+    else:
+        prepare()
+    return is_pooled
 
 
 def _prepare(voices: Sequence[Voice]) -> None:

@@ -14,12 +14,14 @@ from ..languages.scripts import find_script
 from ..spoken.phones import say_phone
 from ..spoken.read_back import find_misreadings
 from ..spoken.text import SpokenText, say_text
-from ..spoken.written import Saying, write_out
+from ..spoken.written import MARK, Saying, write_out
 from .pronunciations import read_pronunciations
 from .unspeakable import replace_unspeakable
 
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that tell a page in which direction text runs; an engine may read one out."""
+_LETTER_WITH_MARKS = re.compile(rf"(?s:.)(?:{MARK}|[\u1160-\u11ff])*")
+"""A character and what NFC may join to it: marks, vowels and ends of Korean syllables."""
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINTS = frozenset((" ", "'", "’", "-"))
 """What may stand between words that one voice says in a row."""
@@ -116,17 +118,55 @@ def _write_text(sentence: Sentence, language: Language) -> tuple[str, list[Sayin
     text = ""
     phones = []
     for span in sentence.spans:
-        words = replace_unspeakable(write_out(span.text))
-        words = _DIRECTIONS.sub("", words)
-        words = words.replace("[[", "  ").replace("]]", "  ")
+        words = _write_span(span)
         value = span.mark("value")
         if value and value.target.startswith("tel:"):
             phones.append(Saying(len(text), len(text) + len(words), say_phone(words, language)))
-        if span.mark("image") and words.strip():
-            picture = str(language.table("spoken", "cues").get("picture", "{0}"))
-            words = picture.replace("{0}", words)
-        text += words
+        before, after = _say_picture(span, words, language)
+        text += f"{before}{words}{after}"
     return text, phones
+
+
+def _write_span(span: Span) -> str:
+    words = _DIRECTIONS.sub("", replace_unspeakable(write_out(span.text)))
+    return words.replace("[[", "  ").replace("]]", "  ")
+
+
+def _say_picture(span: Span, words: str, language: Language) -> tuple[str, str]:
+    """What is said before and after the words of a picture."""
+    if not (span.mark("image") and words.strip()):
+        return "", ""
+    pattern = str(language.table("spoken", "cues").get("picture", "{0}"))
+    before, _, after = pattern.partition("{0}")
+    return before, after
+
+
+def trace_text(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int] | None]]:
+    """The characters that a sentence is written out to, in NFC, and the stretch of its own text
+    that each stands for; None for the words that are said of a picture, and for a span of which it
+    cannot be told.
+    """
+    language = load(sentence.lang)
+    at = 0
+    for span in sentence.spans:
+        words = _write_span(span)
+        before, after = _say_picture(span, words, language)
+        yield from ((character, None) for character in before)
+        origins = _list_origins(span, at)
+        if len(origins) != len(words):
+            origins = [None] * len(words)
+        yield from zip(words, origins, strict=True)
+        yield from ((character, None) for character in after)
+        at += len(span.text)
+
+
+def _list_origins(span: Span, at: int) -> list[tuple[int, int] | None]:
+    """The stretch of a span, from `at`, that each character stands for: a letter with its marks."""
+    origins: list[tuple[int, int] | None] = []
+    for letter in _LETTER_WITH_MARKS.finditer(span.text):
+        written = _DIRECTIONS.sub("", replace_unspeakable(write_out(letter[0])))
+        origins += [(at + letter.start(), at + letter.end())] * len(written)
+    return origins
 
 
 def _find_respellings(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,10 @@ def find_track(cache: Path, plan: TrackPlan) -> Track | None:
     """The track, if it was made before and is whole."""
     path = _get_path(cache, plan)
     match _read_record(path):
-        case {"lengths": [*lengths], "sounds": [*sounds]} if _fit(lengths, sounds, plan.parts):
-            return _to_track(plan, path, lengths, sounds)
+        case {"lengths": [*lengths], "sounds": [*sounds], "pieces": [*pieces]} if _fit(
+            lengths, sounds, pieces, plan.parts
+        ):
+            return _to_track(plan, path, lengths, sounds, pieces)
     return None
 
 
@@ -76,10 +78,26 @@ def _read_record(path: Path) -> Any:
     return None
 
 
-def _fit(lengths: Sequence[object], sounds: Sequence[object], parts: Sequence[Part]) -> bool:
+def _fit(
+    lengths: Sequence[object],
+    sounds: Sequence[object],
+    pieces: Sequence[object],
+    parts: Sequence[Part],
+) -> bool:
+    if not len(lengths) == len(sounds) == len(pieces) == len(parts):
+        return False
     are_lengths = all(type(each) is int and each > 0 and not each % GRID for each in lengths)
     are_sounds = all(type(each) is str for each in sounds)
-    return are_lengths and are_sounds and len(lengths) == len(sounds) == len(parts)
+    return are_lengths and are_sounds and all(map(_are_samples, pieces, parts))
+
+
+def _are_samples(pieces: object, part: Part) -> bool:
+    """Whether there is a number of samples for each clip of a part."""
+    match pieces:
+        case [*numbers]:
+            is_each_one = all(type(number) is int and number > 0 for number in numbers)
+            return is_each_one and len(numbers) == len(part.keys)
+    return False
 
 
 def mark_track_used(plan: TrackPlan, clips: ClipCache) -> None:
@@ -95,28 +113,48 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
     clip is not in the cache.
     """
     path = _get_path(clips.folder, plan)
-    lengths: list[int] = []
-    sounds: list[str] = []
+    layout = _Layout()
     with open_unfinished(path, clips.folder) as file:
-        mp3.encode(_lay_out(plan.parts, clips, lengths, sounds), plan.tags, file)
-    record = {"sha256": hash_file(path), "lengths": lengths, "sounds": sounds}
+        mp3.encode(_lay_out(plan.parts, clips, layout), plan.tags, file)
+    record = {"sha256": hash_file(path), **asdict(layout)}
     write_sealed(path.with_suffix(".json"), record, clips.folder)
 
 
-def _lay_out(
-    parts: Sequence[Part], clips: ClipCache, lengths: list[int], sounds: list[str]
-) -> Iterator[bytes]:
-    """The sound of each part between its silences, a whole number of `GRID` that is added to
-    `lengths`, and its SHA-256 to `sounds`. The silence at the head belongs to the first part.
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the parts of a track lie in it. The fields are keys of its record."""
+
+    lengths: list[int] = field(default_factory=list)
+    """The samples of each part with its silences, a whole number of `GRID`."""
+    sounds: list[str] = field(default_factory=list)
+    """The SHA-256 of its sound."""
+    pieces: list[list[int]] = field(default_factory=list)
+    """The samples of each of its clips."""
+
+
+def _lay_out(parts: Sequence[Part], clips: ClipCache, layout: _Layout) -> Iterator[bytes]:
+    """The sound of each part between its silences, which is noted in `layout`. The silence at the
+    head belongs to the first part.
     """
     before = PAUSES.head
     for part in parts:
-        sound = _join_clips(part.keys, part.sentence_id, clips)
+        pieces = [_read_clip(key, part.sentence_id, clips) for key in part.keys]
+        sound = _join_pieces(pieces)
         samples = len(sound) // 2
         after = part.pause - PAUSES.guard + -samples % GRID
-        lengths.append(before + samples + after)
-        sounds.append(hashlib.sha256(sound).hexdigest())
+        layout.lengths.append(before + samples + after)
+        layout.sounds.append(hashlib.sha256(sound).hexdigest())
+        layout.pieces.append([len(piece) // 2 for piece in pieces])
         yield from (bytes(2 * before), sound, bytes(2 * after))
+        before = PAUSES.guard
+
+
+def locate_pieces(track: Track) -> Iterator[tuple[Clip, list[int]]]:
+    """Each clip, and the sample of the track at which the sound of each of its keys begins."""
+    before = PAUSES.head
+    for clip in track.clips:
+        lengths = [samples + PAUSES.piece for samples in clip.pieces]
+        yield clip, list(accumulate(lengths, initial=clip.begin + before))[: len(clip.kept)]
         before = PAUSES.guard
 
 
@@ -155,7 +193,10 @@ def _hash_sound(part: Part, clips: ClipCache) -> str:
 
 def _join_clips(keys: Sequence[str], sentence_id: str, clips: ClipCache) -> bytes:
     """The sound of a sentence, without the silence round it."""
-    pieces = [_read_clip(key, sentence_id, clips) for key in keys]
+    return _join_pieces([_read_clip(key, sentence_id, clips) for key in keys])
+
+
+def _join_pieces(pieces: Sequence[bytes]) -> bytes:
     return bytes(2 * PAUSES.piece).join(pieces) or bytes(2 * PAUSES.nothing)
 
 
@@ -167,10 +208,18 @@ def _read_clip(key: str, sentence_id: str, clips: ClipCache) -> bytes:
     return sound
 
 
-def _to_track(plan: TrackPlan, path: Path, lengths: Sequence[int], sounds: Sequence[str]) -> Track:
+def _to_track(
+    plan: TrackPlan,
+    path: Path,
+    lengths: Sequence[int],
+    sounds: Sequence[str],
+    pieces: Sequence[Sequence[int]],
+) -> Track:
     ends = accumulate(lengths)
     clips = tuple(
-        Clip(part.sentence_id, end - length, end, sound, part.keys)
-        for part, length, end, sound in zip(plan.parts, lengths, ends, sounds, strict=True)
+        Clip(part.sentence_id, end - length, end, sound, part.keys, tuple(samples))
+        for part, length, end, sound, samples in zip(
+            plan.parts, lengths, ends, sounds, pieces, strict=True
+        )
     )
     return Track(plan.section_id, plan.number, path, sum(lengths), clips)

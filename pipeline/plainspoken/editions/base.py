@@ -47,18 +47,25 @@ names each. The same arguments give the same bytes. It runs in a process of its 
 def declare(
     *,
     needs_clips: bool = False,
+    needs_words: bool = False,
     follows_sound: bool = False,
     find_errors: Callable[[Project], Iterable[Finding]] | None = None,
 ) -> Callable[[BuildFunction], BuildFunction]:
     """Note, as attributes of the `build` of an edition on request, what it takes and belongs to.
 
     `needs_clips`: all clips of the narration are kept (`audio.tracks.read_sound`).
+    `needs_words`: clips say when their words are heard, where the voice can tell.
     `follows_sound`: its files name the sound files, or hold the same sound; those of both are
     published together.
     `find_errors`: gives a finding for each thing that it needs and guide.toml lacks; it is called
     before anything is read.
     """
-    found = {"needs_clips": needs_clips, "follows_sound": follows_sound, "find_errors": find_errors}
+    found = {
+        "needs_clips": needs_clips,
+        "needs_words": needs_words,
+        "follows_sound": follows_sound,
+        "find_errors": find_errors,
+    }
 
     def note(build: BuildFunction) -> BuildFunction:
         build.__dict__.update(found)
@@ -82,11 +89,19 @@ class Edition:
 
     def needs_clips(self) -> bool:
         """Whether it takes the sound that the tracks were encoded from."""
-        return not self.by_default and bool(getattr(self.load(), "needs_clips", False))
+        return self._says("needs_clips")
+
+    def needs_words(self) -> bool:
+        """Whether it shows when words are heard."""
+        return self._says("needs_words")
 
     def follows_sound(self) -> bool:
         """Whether it is right only beside the sound files that were made with it."""
-        return not self.by_default and bool(getattr(self.load(), "follows_sound", False))
+        return self._says("follows_sound")
+
+    def _says(self, name: str) -> bool:
+        """Whether an edition on request has an attribute that is true."""
+        return not self.by_default and bool(getattr(self.load(), name, False))
 
 
 @cache

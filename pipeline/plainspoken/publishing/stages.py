@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from ..audio.casting import Reading
-from ..audio.narrate import count_steps, narrate
+from ..audio.narrate import narrate
+from ..audio.progress import Progress, count_steps
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition, check_settings, choose_editions
@@ -33,7 +35,7 @@ class BuildRequest:
     voice: str
     """The only voice to use; empty for those that guide.toml names."""
     jobs: int
-    progress: Callable[[str, int, int], None]
+    progress: Progress
     editions: Mapping[str, tuple[Edition, ...]]
     """Those of each locale, by language."""
     sound: bool
@@ -154,10 +156,10 @@ def _make_files(
 def narrate_readings(request: BuildRequest, readings: Sequence[Reading]) -> list[Narration]:
     """Read completed guides aloud."""
     cache, jobs = request.project.cache, request.jobs
-    needs_clips = any(
-        edition.needs_clips() for editions in request.editions.values() for edition in editions
-    )
-    return narrate(readings, cache, jobs, request.progress, request.pool, needs_clips)
+    editions = [*chain.from_iterable(request.editions.values())]
+    needs_clips = any(edition.needs_clips() for edition in editions)
+    needs_words = any(edition.needs_words() for edition in editions)
+    return narrate(readings, cache, jobs, request.progress, request.pool, needs_clips, needs_words)
 
 
 def _describe(

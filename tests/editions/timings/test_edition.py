@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -40,11 +41,40 @@ def read_table(folder: Path) -> dict[str, Any]:
     return table
 
 
-def test_the_file_is_as_its_schema_says(awkward: Spoken, tmp_path: Path) -> None:
+def drop_words(spoken: Spoken) -> Spoken:
+    """As if a voice had read that tells no times of words."""
+    tracks = tuple(
+        replace(track, clips=tuple(replace(clip, words=()) for clip in track.clips))
+        for track in spoken.narration.tracks
+    )
+    return replace(spoken, narration=replace(spoken.narration, tracks=tracks))
+
+
+@pytest.mark.parametrize("change", [lambda spoken: spoken, drop_words])
+def test_the_file_is_as_its_schema_says(
+    awkward: Spoken, tmp_path: Path, change: Callable[[Spoken], Spoken]
+) -> None:
     schema = json.loads((ROOT / "docs/timings.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
-    awkward.build(build, tmp_path / "out")
-    assert not list(Draft202012Validator(schema).iter_errors(read_table(tmp_path / "out")))
+    change(awkward).build(build, tmp_path / "out")
+    table = read_table(tmp_path / "out")
+    assert not list(Draft202012Validator(schema).iter_errors(table))
+    told = [each for section in table["sections"] for each in section["sentences"]]
+    assert any("words" in each for each in told) is (change is not drop_words)
+
+
+def test_each_word_is_found_in_its_sentence_and_heard_within_it(
+    spoken: Spoken, tmp_path: Path
+) -> None:
+    spoken.build(build, tmp_path / "out")
+    for section in read_table(tmp_path / "out")["sections"]:
+        for sentence in section["sentences"]:
+            times = [sentence["begin"]]
+            for word in sentence["words"]:
+                start, text = word["start"], word["text"]
+                assert sentence["text"][start : start + len(text)] == text != ""
+                times += [word["begin"], word["end"]]
+            assert [*times, sentence["end"]] == sorted([*times, sentence["end"]])
 
 
 def test_each_sentence_has_its_words_its_language_and_its_times(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,13 +11,12 @@ from ...guide import Guide, Place, Sentence
 from ...languages import load
 from ...narration import Clip, Narration, SpokenPart, Track
 from ...worker_pool import WorkerPool
+from ..progress import Progress
 from .comparison import SaidText, find_doubts
 from .names import find_unheard_names, list_names
 from .recogniser import Recogniser
 from .transcripts import Recording, transcribe
 from .words import count_errors, list_words, set_units_apart
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ then a recogniser hears what fits the others: 911 for 912.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -21,8 +21,8 @@ from ...worker_pool import WorkerPool
 from ...workers import Task
 from ..clip_cache import make_key
 from ..mp3 import SETTINGS
-from ..narrate import count_steps
 from ..pcm import decode_mp3
+from ..progress import Progress, count_steps
 from .recogniser import Recogniser
 
 
@@ -45,7 +45,7 @@ def transcribe(
     recogniser: Recogniser,
     folder: Path,
     pool: WorkerPool,
-    progress: Callable[[str, int, int], None],
+    progress: Progress,
 ) -> list[str]:
     """What is heard in each recording. Raises VoiceError: the recogniser cannot be loaded;
     OutputError: a track is not what it was; WorkerError: a process died.

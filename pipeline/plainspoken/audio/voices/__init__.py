@@ -4,10 +4,11 @@ guide.toml may set; functions `write_ipa` and `read_ipa` between IPA and its own
 `facts`, a `VoiceFacts`; `find_lack`, what keeps it from speaking a language here, or nothing;
 `find_obstacle`, what keeps it from speaking a text, found without making its sound, or nothing;
 `find_recording`, the sound that it has of one sentence of a guide, by a name that it knows;
-`phonemes_of`, another engine whose notation it takes; `stateless`, whether the sound of its
-voices depends on the text alone, whatever they spoke before; and `takes_folder`, whether it needs
-to know the guide's folder, as `folder`. `find_faults` of a voice is what is wrong with its options
-beyond their types: a message and a hint each, and lines to show between them, if any.
+`find_words`, the same sound as `speak` gives, and for each word the character and the sample where
+it begins; `phonemes_of`, another engine whose notation it takes; `stateless`, whether its sound
+depends on the text alone, whatever it spoke before; and `takes_folder`, whether it needs to know
+the guide's folder, as `folder`. `find_faults` of a voice is what is wrong with its options beyond
+their types: a message and a hint each, and lines to show between them, if any.
 """
 
 from __future__ import annotations
@@ -210,8 +211,7 @@ def _find_function(engine: str, language: Language, name: str) -> Any:
 
 def find_facts(voice: Voice) -> VoiceFacts | None:
     """What is known of a voice's engine; None: it does not say."""
-    facts: VoiceFacts | None = getattr(voice, "facts", None)
-    return facts
+    return getattr(voice, "facts", None)
 
 
 def find_kind(voice: Voice) -> Literal["person", "natural", "draft"]:

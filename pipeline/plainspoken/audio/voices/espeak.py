@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -13,7 +13,7 @@ from ...diagnostics.errors import VoiceError
 from ...diagnostics.finding import Finding
 from ...diagnostics.visible_text import quote
 from ...languages import Language
-from ..pcm import LONGEST, trim
+from ..pcm import LONGEST, find_audible, is_silent, trim
 from ..unspeakable import replace_unspeakable
 from . import Option, VoiceFacts
 from .espeak_library import (
@@ -27,6 +27,7 @@ from .espeak_library import (
     open_library,
 )
 from .espeak_text import divide_text
+from .espeak_words import place_in_text, read_starts
 
 _PARAMETER_RATE = 1
 _PARAMETER_VOLUME = 2
@@ -114,35 +115,46 @@ class EspeakVoice:
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
+        return trim(self._synthesize(text, language, lambda _: None))
+
+    def find_words(self, text: str, language: Language) -> tuple[bytes, list[tuple[int, int]]]:
+        """The same sound, and where its words and clauses begin: character and sample."""
+        found = [(0, 0)]
+        pieces = self._synthesize(text, language, lambda events: found.extend(read_starts(events)))
+        before, end = find_audible(memoryview(pieces).cast("h"))
+        starts = place_in_text(found, _prepare_text(text), replace_unspeakable(text))
+        inner = [(place, max(sample - before, 0)) for place, sample in starts]
+        return bytes(pieces[2 * before : 2 * end]), inner
+
+    def _synthesize(
+        self, text: str, language: Language, note: Callable[[int | None], object]
+    ) -> bytearray:
+        """All sound; `note` is called with the events of each piece, while they are there."""
         if len(text) > _LONGEST_TEXT:
             raise _report_length(text)
-        list_voices()  # before the library is open: one at a time
-        with open_library() as library:
-            pieces, errors = self._synthesize(text, language, library)
-        if len(pieces) > LONGEST * 2:
-            raise _report_length(text)
-        sound = trim(pieces)
-        if errors or not sound:
-            hint = "Change the sentence, or its words in source/lexicon.toml."
-            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak {quote(text)}", hint)])
-        return sound
-
-    def _synthesize(self, text: str, language: Language, library: Any) -> tuple[bytearray, int]:
-        """All sound, and espeak-ng's error code, 0 for none."""
         pieces = bytearray()
 
-        def receive(samples: Any, length: int, _: Any) -> int:
+        def receive(samples: Any, length: int, events: int | None) -> int:
             if samples and length > 0:
                 pieces.extend(ctypes.string_at(samples, length * 2))
+            note(events)
             return int(len(pieces) > LONGEST * 2)  # 1 ends it
 
         callback = Callback(receive)
-        library.espeak_SetSynthCallback(callback)
-        errors = self._set_up(library, language)
-        content = divide_text(replace_unspeakable(text)).encode() + b"\0"
-        errors |= library.espeak_Synth(content, len(content), 0, 0, 0, UTF8 | PHONEMES, None, None)
-        errors |= library.espeak_Synchronize()
-        return pieces, errors
+        list_voices()  # before the library is open: one at a time
+        with open_library() as library:
+            library.espeak_SetSynthCallback(callback)
+            errors = self._set_up(library, language)
+            content = _prepare_text(text).encode() + b"\0"
+            flags = UTF8 | PHONEMES
+            errors |= library.espeak_Synth(content, len(content), 0, 0, 0, flags, None, None)
+            errors |= library.espeak_Synchronize()
+        if len(pieces) > LONGEST * 2:
+            raise _report_length(text)
+        if errors or is_silent(pieces):
+            hint = "Change the sentence, or its words in source/lexicon.toml."
+            raise VoiceError([Finding("", 0, f"espeak-ng cannot speak {quote(text)}", hint)])
+        return pieces
 
     def _set_up(self, library: Any, language: Language) -> int:
         """Choose voice, rate, volume and pitch; give espeak-ng's error code, 0 for none."""
@@ -163,6 +175,11 @@ class EspeakVoice:
         if self.voice and self.voice in _accents(language):
             name = self.voice
         return f"{name}+{self.speaker}" if self.speaker else name
+
+
+def _prepare_text(text: str) -> str:
+    """What the engine is given for a text."""
+    return divide_text(replace_unspeakable(text))
 
 
 def _report_length(text: str) -> VoiceError:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...config.project import LocaleSettings, Project
 from ...guide import Guide, Section
-from ...narration import RATE, Narration, Track
+from ...narration import RATE, Narration, Track, WordTime
 from ..base import Artifact, declare
 from .webvtt import name_captions, write_captions
 
@@ -20,7 +20,7 @@ _FOLDER = "timings"
 """Of the captions."""
 
 
-@declare(follows_sound=True)
+@declare(follows_sound=True, needs_words=True)
 def build(
     guide: Guide, narration: Narration, project: Project, _locale: LocaleSettings, out: Path
 ) -> tuple[Artifact, ...]:
@@ -64,13 +64,24 @@ def _describe_section(section: Section, track: Track) -> dict[str, Any]:
 
 def _list_sentences(section: Section, track: Track) -> Iterator[dict[str, Any]]:
     for sentence, clip in zip(section.sentences(), track.clips, strict=True):
-        yield {
+        table = {
             "id": sentence.id,
             "text": sentence.text,
             "lang": sentence.lang,
             "begin": _to_seconds(clip.begin),
             "end": _to_seconds(clip.end),
         }
+        words = [_describe_word(sentence.text, word) for word in clip.words]
+        yield table | ({"words": words} if words else {})
+
+
+def _describe_word(text: str, word: WordTime) -> dict[str, Any]:
+    return {
+        "text": text[word.start : word.stop],
+        "start": word.start,
+        "begin": _to_seconds(word.begin),
+        "end": _to_seconds(word.end),
+    }
 
 
 def _to_seconds(samples: int) -> float:
