@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.cache_files import write_sealed
 from plainspoken.cli import main
 
 
@@ -68,7 +69,7 @@ def test_damaged_sounds_are_named_removed_and_made_anew(
     assert f"damaged: tracks/{track.name}" in told
     assert ", 2 damaged." in told
     assert main(["cache", "prune", "-C", str(built)]) == 0
-    assert "Removed 2 damaged sounds and 0 of the oldest" in capsys.readouterr().out
+    assert "Removed 2 damaged and 0 of the oldest" in capsys.readouterr().out
     assert main(["cache", "verify", "-C", str(built)]) == 0
     assert main(["speak", "--locale", "en", "-C", str(built)]) == 0
     assert list_files(built).keys() <= before.keys()
@@ -85,6 +86,55 @@ def test_a_prune_keeps_what_was_used_last_and_so_many_bytes(built: Path) -> None
     assert set(list_files(built)) == {
         path.relative_to(cache_of(built)).as_posix() for path in clips[:3]
     }
+
+
+def write_transcripts(guide: Path, *texts: object) -> list[Path]:
+    """What somebody has heard, as `plainspoken listen` keeps it."""
+    cache = cache_of(guide)
+    paths = [cache / "transcripts" / f"{number:040x}.json" for number in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        write_sealed(path, text, cache)
+    return paths
+
+
+def test_what_was_heard_is_counted_and_told_where_it_is_damaged(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, cut, other = write_transcripts(built, "Boil it.", "Wait.", ["no text"])
+    cut.write_bytes(cut.read_bytes().replace(b"Wait", b"Halt"))
+    sizes = sum(path.stat().st_size for path in (whole, cut, other))
+    capsys.readouterr()
+    assert main(["cache", "info", "--json", "-C", str(built)]) == 0
+    table = json.loads(capsys.readouterr().out)
+    assert table["transcripts"] == {"number": 3, "bytes": sizes}
+    assert table["sounds"].keys() == {"clip", "track"}
+    assert main(["cache", "info", "-C", str(built)]) == 0
+    assert "3 transcripts" in capsys.readouterr().out
+    assert main(["cache", "verify", "--json", "-C", str(built)]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["transcripts"] == 3
+    assert found["damaged"] == [f"transcripts/{path.name}" for path in (cut, other)]
+    assert main(["cache", "prune", "-C", str(built)]) == 0
+    assert "Removed 2 damaged and 0 of the oldest" in capsys.readouterr().out
+    assert [path for path in (whole, cut, other) if path.exists()] == [whole]
+
+
+def test_what_was_heard_longest_ago_is_removed_before_sound_of_today(built: Path) -> None:
+    old, new = write_transcripts(built, "Boil it.", "Wait.")
+    os.utime(old, (10**9, 10**9))
+    total = sum(path.stat().st_size for path in cache_of(built).glob("[ct]*/**/*.*"))
+    sounds = list_files(built)
+    assert main(["cache", "prune", "--most", str((total - 1) / 1e6), "-C", str(built)]) == 0
+    assert not old.exists()
+    assert new.exists()
+    assert list_files(built) == sounds
+
+
+def test_an_archive_holds_no_transcripts(built: Path, tmp_path: Path) -> None:
+    write_transcripts(built, "Boil it.")
+    archive = tmp_path / "sounds.zip"
+    assert main(["cache", "export", str(archive), "-C", str(built)]) == 0
+    assert not [name for name in zipfile.ZipFile(archive).namelist() if "transcript" in name]
 
 
 def test_a_build_marks_what_it_uses_and_changes_no_sound(built: Path) -> None:
@@ -178,20 +228,20 @@ def test_what_is_no_archive_is_an_error(
     assert "plainspoken cache export" in told
 
 
-@pytest.mark.parametrize("name", ["tracks", "clips"])
+@pytest.mark.parametrize("name", ["tracks", "clips", "transcripts"])
 def test_a_link_in_the_place_of_a_folder_is_refused_and_its_files_stay(
     built: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     theirs = tmp_path / "music" / "aa"
     theirs.mkdir(parents=True)
-    for file in (theirs.parent / "song.mp3", theirs / "song.pcm"):
+    files = (theirs.parent / "song.mp3", theirs / "song.pcm", theirs.parent / "song.json")
+    for file in files:
         file.write_bytes(b"a song")
-    shutil.rmtree(cache_of(built) / name)
+    shutil.rmtree(cache_of(built) / name, ignore_errors=True)
     (cache_of(built) / name).symlink_to(theirs.parent)
     assert main(["cache", "prune", "--most", "0", "-C", str(built)]) == 2
     assert "is a symbolic link" in capsys.readouterr().err
-    assert (theirs.parent / "song.mp3").exists()
-    assert (theirs / "song.pcm").exists()
+    assert all(file.exists() for file in files)
 
 
 def test_half_a_track_of_an_archive_is_left_out_whole(

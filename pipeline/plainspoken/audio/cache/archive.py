@@ -19,7 +19,7 @@ from typing import BinaryIO
 from ...cache_files import LARGEST, open_unfinished, read_file
 from ...diagnostics.errors import SourceError
 from ...diagnostics.finding import Finding
-from .contents import CachedSound, Kind, describe, is_whole, remove
+from .contents import CachedItem, Kind, describe, is_whole, remove
 
 _VERSION = 1
 """It changes with how sound is kept in a cache."""
@@ -44,7 +44,7 @@ class Imported:
 
 
 def write_archive(
-    sounds: Sequence[CachedSound], cache: Path, file: BinaryIO, done: Callable[[], None]
+    sounds: Sequence[CachedItem], cache: Path, file: BinaryIO, done: Callable[[], None]
 ) -> None:
     """Write sounds of a cache as an archive, and call `done` after each. Raises OSError."""
     with zipfile.ZipFile(file, "w") as archive:

@@ -1,4 +1,6 @@
-"""List the sounds that a cache holds, find the damaged ones, and choose which to remove."""
+"""List the sounds that a cache holds, and what was heard of them, find what is damaged, and choose
+what to remove.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +13,20 @@ from typing import Literal
 
 from ...real_folders import is_real_folder
 from ..clip_cache import ClipCache
+from ..listening.transcripts import read_transcript
 from ..tracks import is_whole_track
 
-Kind = Literal["clip", "track"]
-PATTERNS: dict[Kind, str] = {"clip": "clips/??/*.pcm", "track": "tracks/*.mp3"}
+Kind = Literal["clip", "track", "transcript"]
+PATTERNS: dict[Kind, str] = {
+    "clip": "clips/??/*.pcm",
+    "track": "tracks/*.mp3",
+    "transcript": "transcripts/*.json",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class CachedSound:
-    """One sound in the cache, and its files."""
+class CachedItem:
+    """One sound in the cache, or what a recogniser has heard of one, and its files."""
 
     kind: Kind
     key: str
@@ -27,11 +34,16 @@ class CachedSound:
     size: int
     """Bytes of all its files."""
     used: int
-    """When a build last made or used it, in nanoseconds since the epoch."""
+    """When it was last made or used, in nanoseconds since the epoch."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is to be heard, and not what was heard."""
+        return self.kind != "transcript"
 
 
-def list_sounds(cache: Path) -> list[CachedSound]:
-    """All sounds of a cache, clips first, in the order of their keys."""
+def list_items(cache: Path) -> list[CachedItem]:
+    """All that a cache holds, clips first, in the order of their keys."""
     found = []
     for kind, pattern in PATTERNS.items():
         for path in sorted(cache.glob(pattern)):
@@ -49,37 +61,40 @@ def _check_folders(path: Path, cache: Path) -> None:
         is_real_folder(folder, cache)
 
 
-def describe(kind: Kind, path: Path) -> CachedSound:
-    """One sound by its file. Raises FileNotFoundError."""
+def describe(kind: Kind, path: Path) -> CachedItem:
+    """One item by its file. Raises FileNotFoundError."""
     beside = path.with_suffix(".json")
     paths = (path, beside) if kind == "track" and beside.exists() else (path,)
     facts = [each.lstat() for each in paths]
     size = sum(each.st_size for each in facts)
     used = max(facts[0].st_atime_ns, facts[0].st_mtime_ns)
-    return CachedSound(kind, path.stem, paths, size, used)
+    return CachedItem(kind, path.stem, paths, size, used)
 
 
-def is_whole(sound: CachedSound, cache: Path) -> bool:
-    """Whether a sound is what was once put there under its key."""
-    if sound.kind == "track":
-        return is_whole_track(sound.paths[0])
-    return ClipCache(cache).read(sound.key) is not None
+def is_whole(item: CachedItem, cache: Path) -> bool:
+    """Whether an item is what was once put there under its key."""
+    match item.kind:
+        case "track":
+            return is_whole_track(item.paths[0])
+        case "transcript":
+            return read_transcript(item.paths[0]) is not None
+    return ClipCache(cache).read(item.key) is not None
 
 
-def choose_oldest(sounds: Sequence[CachedSound], most: int) -> Iterator[CachedSound]:
-    """The sounds used longest ago, so many that the others have at most so many bytes."""
-    total = sum(sound.size for sound in sounds)
-    for sound in sorted(sounds, key=lambda sound: (sound.used, sound.kind, sound.key)):
+def choose_oldest(items: Sequence[CachedItem], most: int) -> Iterator[CachedItem]:
+    """The items used longest ago, so many that the others have at most so many bytes."""
+    total = sum(item.size for item in items)
+    for item in sorted(items, key=lambda item: (item.used, item.kind, item.key)):
         if total <= most:
             return
-        yield sound
-        total -= sound.size
+        yield item
+        total -= item.size
 
 
-def remove(sounds: Sequence[CachedSound]) -> None:
-    """Remove sounds. A build that needs one makes it anew."""
-    for sound in sounds:
-        for path in sound.paths:
+def remove(items: Sequence[CachedItem]) -> None:
+    """Remove items. Who needs one makes it anew."""
+    for item in items:
+        for path in item.paths:
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
             else:

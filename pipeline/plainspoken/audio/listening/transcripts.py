@@ -66,11 +66,16 @@ def transcribe(
 
 def _read(key: str, folder: Path) -> str | None:
     path = _find_path(key, folder)
-    text = read_sealed(path)
-    if not isinstance(text, str):
-        return None
-    mark_used(path)
+    text = read_transcript(path)
+    if text is not None:
+        mark_used(path)
     return text
+
+
+def read_transcript(path: Path) -> str | None:
+    """What was heard, by its file; None where that is not what was once kept under its name."""
+    text = read_sealed(path)
+    return text if isinstance(text, str) else None
 
 
 def _find_path(key: str, folder: Path) -> Path:

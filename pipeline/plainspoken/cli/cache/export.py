@@ -15,7 +15,7 @@ def run(args: argparse.Namespace) -> int:
     """Run the command."""
     from ...atomic_write import open_whole_file
     from ...audio.cache.archive import write_archive
-    from ...audio.cache.contents import is_whole, list_sounds
+    from ...audio.cache.contents import is_whole, list_items
     from ...config.project import load_project
     from ...diagnostics.errors import OutputError
     from ...diagnostics.finding import Finding
@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     cache = project.cache
-    sounds = [sound for sound in list_sounds(cache) if is_whole(sound, cache)]
+    sounds = [item for item in list_items(cache) if item.is_sound and is_whole(item, cache)]
     if not sounds:
         hint = "Build the guide first: plainspoken build"
         raise OutputError([Finding(".cache", 0, "keeps no sound yet", hint)])

@@ -1,4 +1,4 @@
-"""`plainspoken cache info`: how many sounds are kept, and how large they are."""
+"""`plainspoken cache info`: how many sounds and transcripts are kept, and how large they are."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ OPTIONS = (JSON, add_folder)
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...audio.cache.contents import list_sounds
+    from ...audio.cache.contents import PATTERNS, list_items
     from ...config.project import load_project
 
     cache = load_project(args.folder).cache
-    sounds = list_sounds(cache)
+    items = list_items(cache)
     table = {
         kind: {"number": len(sizes), "bytes": sum(sizes)}
-        for kind in ("clip", "track")
-        for sizes in [[sound.size for sound in sounds if sound.kind == kind]]
+        for kind in PATTERNS
+        for sizes in [[item.size for item in items if item.kind == kind]]
     }
     if args.json:
-        print(json.dumps({"schema": 1, "folder": str(cache), "sounds": table}, indent=2))
+        transcripts = table.pop("transcript")
+        found = {"schema": 1, "folder": str(cache), "sounds": table, "transcripts": transcripts}
+        print(json.dumps(found, indent=2))
         return 0
     print(f"{cache}:")
     for kind, numbers in table.items():

@@ -1,4 +1,4 @@
-"""`plainspoken cache prune`: remove damaged sounds, and those used longest ago."""
+"""`plainspoken cache prune`: remove what is damaged, and what was used longest ago."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ OPTIONS = (
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
-    from ...audio.cache.contents import choose_oldest, is_whole, list_sounds, remove
+    from ...audio.cache.contents import choose_oldest, is_whole, list_items, remove
     from ...config.project import load_project
     from ...locks import BUILD, hold_lock
 
     project = load_project(args.folder)
     with hold_lock(BUILD, project.cache, project.root):
-        sounds = list_sounds(project.cache)
-        damaged = [sound for sound in sounds if not is_whole(sound, project.cache)]
-        oldest = list(choose_oldest([each for each in sounds if each not in damaged], args.most))
+        items = list_items(project.cache)
+        damaged = [item for item in items if not is_whole(item, project.cache)]
+        oldest = list(choose_oldest([item for item in items if item not in damaged], args.most))
         remove([*damaged, *oldest])
-    freed = sum(sound.size for sound in (*damaged, *oldest))
+    freed = sum(item.size for item in (*damaged, *oldest))
     print(
-        f"Removed {len(damaged):,} damaged sounds and {len(oldest):,} of the oldest: "
-        f"{freed / 1e6:.1f} MB."
+        f"Removed {len(damaged):,} damaged and {len(oldest):,} of the oldest sounds and "
+        f"transcripts: {freed / 1e6:.1f} MB."
     )
     return 0
