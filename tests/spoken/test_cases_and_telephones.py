@@ -34,7 +34,10 @@ HALVES = {
         "Tome 1 1/2 sobres": "Tome un sobre y medio",
         "Tome 2 1/2 sobres": "Tome dos sobres y medio",
     },
-    "it": {"Prenda 1 1/2 bustine": "Prenda una bustina e mezza"},
+    "it": {
+        "Prenda 1 1/2 bustine": "Prenda una bustina e mezza",
+        "Aspetti 1 1/2 ore": "Aspetti un' ora e mezza",
+    },
     "pt": {"Use 1 1/2 colheres de chá": "Use uma colher de chá e meia"},
 }
 CASES = {
