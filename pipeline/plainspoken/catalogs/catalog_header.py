@@ -22,40 +22,46 @@ def update_header(header: Entry, template_fields: Mapping[str, str]) -> Entry:
     for name in FIELDS:
         value = template_fields.get(name, "")
         if value and not _CONTROL.search(value):
-            header = _set_field(header, name, value)
+            header = set_field(header, name, value)
     return header
 
 
-def _set_field(header: Entry, name: str, value: str) -> Entry:
-    line = re.compile(rf"^{name}: *(.*)$", re.MULTILINE)
+def set_field(header: Entry, name: str, value: str | None) -> Entry:
+    """Set a field, at its end where it is new, or remove it; every other byte stays if it can."""
+    line = re.compile(rf"^{re.escape(name)}: *(.*)(?:\n|$)", re.MULTILINE)
     old = line.search(header.msgstr)
     new = f"{name}: {value}"
+    if value is None:
+        return replace(header, msgstrs=(line.sub("", header.msgstr),), raw="")
     if old is None:
-        return _add_bugs_address(header, new) if name == BUGS_ADDRESS else header
+        return _add_field(header, name, new)
     if old[1] == value:
         return header
-    changed = replace(header, msgstrs=(line.sub(lambda _: new, header.msgstr),))
+    changed = replace(header, msgstrs=(line.sub(lambda _: f"{new}\n", header.msgstr),))
     # A program may have broken the line anywhere.
-    broken = re.compile(r'(?:"\s*")?'.join(map(re.escape, old[0])) + r'(?=(?:"\s*")?\\n)')
+    letters = map(re.escape, old[0].removesuffix("\n"))
+    broken = re.compile(r'(?:"\s*")?'.join(letters) + r'(?=(?:"\s*")?\\n)')
     if _is_plain(new) and len(broken.findall(header.raw)) == 1:
         return replace(changed, raw=broken.sub(lambda _: new, header.raw))
     return replace(changed, raw="")
 
 
-def _add_bugs_address(header: Entry, new: str) -> Entry:
-    """Add the address before the date of the template, where msgmerge has it."""
-    msgstr, number = re.subn(
-        rf"^(?={CREATION_DATE}:)", lambda _: f"{new}\n", header.msgstr, count=1, flags=re.MULTILINE
-    )
-    if not number:
-        return header
-    raw, number = re.subn(
-        rf'^(?="{CREATION_DATE}:)(?=.*(\r?\n))',
-        lambda found: f'"{new}\\n"{found[1]}',
-        header.raw,
-        flags=re.MULTILINE,
-    )
-    return replace(header, msgstrs=(msgstr,), raw=raw if number == 1 and _is_plain(new) else "")
+def _add_field(header: Entry, name: str, new: str) -> Entry:
+    """Add the address for reports before the date of the template, as msgmerge; others last."""
+    follower = f"{CREATION_DATE}:" if name == BUGS_ADDRESS else ""
+    text, place = header.msgstr, header.msgstr.find(follower) if follower else -1
+    if place < 0:
+        text += "" if text.endswith("\n") or not text else "\n"
+        place = len(text)
+    changed = replace(header, msgstrs=(f"{text[:place]}{new}\n{text[place:]}",), raw="")
+    lines = header.raw.splitlines(keepends=True)
+    starts = (n for n, line in enumerate(lines) if line.startswith(f'"{follower}'))
+    index = next(starts, len(lines)) if place < len(text) else len(lines)
+    last = lines[index - 1] if index else ""
+    if not _is_plain(new) or not last.rstrip("\r\n").endswith(('\\n"', 'msgstr ""')):
+        return changed
+    newline = last[len(last.rstrip("\r\n")) :]
+    return replace(changed, raw="".join([*lines[:index], f'"{new}\\n"{newline}', *lines[index:]]))
 
 
 def _is_plain(line: str) -> bool:

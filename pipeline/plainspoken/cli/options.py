@@ -76,8 +76,8 @@ def add_commands(
             description=summary,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        # A keyword of Python cannot name a module: `import` is import_.py.
-        command.module = f"{package}.{name}{'_' * iskeyword(name)}"
+        # A keyword of Python cannot name a module, nor a hyphen: `import` is import_.py.
+        command.module = f"{package}.{name.replace('-', '_')}{'_' * iskeyword(name)}"
 
 
 class _EnterFolder(argparse.Action):

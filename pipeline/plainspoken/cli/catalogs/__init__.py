@@ -17,5 +17,6 @@ COMMANDS = {
     "taken",
     "compile": "Write .mo files for programs that use gettext: dist/locale/<language>/LC_MESSAGES.",
     "merge": "Bring any PO file to a new template, as msgmerge does; no guide is needed.",
+    "merge-driver": "Merge two versions of a PO file message by message, as git asks for it.",
 }
 EXAMPLE = "plainspoken catalogs add es"
