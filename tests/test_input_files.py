@@ -188,6 +188,17 @@ def test_folders_that_link_to_each_other_are_walked_once(guide: Path) -> None:
     assert found == ["also/a.png", "in/a.png"]
 
 
+def test_a_file_is_hashed_once_until_it_is_read(tmp_path: Path) -> None:
+    files, path = InputFiles(tmp_path), tmp_path / "large.wav"
+    assert files.hash_file(path) == ""
+    path.write_bytes(b"first")
+    before = files.hash_file(path)
+    path.write_bytes(b"second")
+    assert files.hash_file(path) == before != InputFiles(tmp_path).hash_file(path)
+    assert files.read_once(path, IMPORT) == b"second"
+    assert files.hash_file(path) == InputFiles(tmp_path).hash_file(path)
+
+
 def test_what_is_not_kept_is_hashed_as_it_was_read(tmp_path: Path) -> None:
     files, path = InputFiles(tmp_path), tmp_path / "large.wav"
     path.write_bytes(b"first")

@@ -145,9 +145,9 @@ class InputFiles:
         return isinstance(found, Finding) or path in found
 
     def hash_file(self, path: Path) -> str:
-        """The SHA-256 of a file, of the very bytes that were read where it was; empty where it is
-        no regular file within the guide. What is too large to be read at all is told apart by its
-        size and time alone.
+        """The SHA-256 of a file, of the very bytes that were read where it was, else as it was when
+        this was first asked; empty where it is no regular file within the guide. What is too large
+        to be read at all is told apart by its size and time alone.
         """
         if path in self._digests:
             return self._digests[path]
@@ -158,9 +158,10 @@ class InputFiles:
             if status.st_size > CATALOG.most_bytes:
                 return f"{status.st_size} {status.st_mtime_ns}"
             with _open(path) as file:
-                return hashlib.file_digest(file, "sha256").hexdigest()
+                self._digests[path] = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
             return ""
+        return self._digests[path]
 
     def walk_folder(self, folder: Path) -> Iterator[Path]:
         """All files below a folder, in order; links to folders are followed, but in no circle."""

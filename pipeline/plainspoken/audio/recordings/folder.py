@@ -109,6 +109,8 @@ def _bind(
         hint = f"Restore it, or remove its entry from {TABLE}."
         found.append(Finding(where, 0, f"is noted in {TABLE}, and not there", hint))
         return entry
+    if entry and (entry.file, entry.sha256) == (path.name, files.hash_file(path)):
+        return entry
     where, content = files.format_path(path), files.read_once(path, RECORDING)
     if isinstance(content, Finding):
         found.append(content)
