@@ -17,6 +17,7 @@ from .timing import MeasurementError
 
 TOPICS = (
     "building", "starting", "readability", "catalogs", "mistranslations", "speaking", "spoken",
+    "natural",
 )  # fmt: skip
 
 

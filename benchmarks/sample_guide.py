@@ -43,20 +43,20 @@ def remove_build(folder: Path) -> None:
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def list_utterances(folder: Path) -> list[Utterance]:
-    """List all that a build speaks in all languages, once each, in reading order.
+def list_utterances(folder: Path, voice: str = "espeak") -> list[Utterance]:
+    """List all that a build by a voice speaks in all languages, once each, in reading order.
 
     It brings the copy's catalogs up to date, as a build does.
     """
     project = load_project(folder)
     utterances: dict[Utterance, None] = {}
-    for inputs in read_inputs(project, project.locales, "espeak"):
+    for inputs in read_inputs(project, project.locales, voice):
         guide, voices = inputs.guide, inputs.voices
         readers = guess_readers(guide, voices)
         guide = add_front_matter(guide, project, inputs.locale, readers)
         for sentence in guide.sentences():
-            voice = find_speaker(inputs.voices, load(sentence.lang))
-            text = say_sentence(sentence, guide.lexicon, voice.engine).sound if voice else ""
+            speaker = find_speaker(inputs.voices, load(sentence.lang))
+            text = say_sentence(sentence, guide.lexicon, speaker.engine).sound if speaker else ""
             utterances |= {Utterance(text, sentence.lang): None} if text else {}
     return list(utterances)
 
