@@ -26,6 +26,7 @@ from .espeak_library import (
     list_voices,
     open_library,
 )
+from .espeak_respelling import digest_respelling, place_in_original, respell
 from .espeak_text import divide_text
 from .espeak_words import place_in_text, read_starts
 
@@ -82,10 +83,13 @@ class EspeakVoice:
         return bool(language.voice("espeak").get("voice"))
 
     def cache_key(self, language: Language) -> str:
-        """Version, voice, rate, volume, and pitch where it is set."""
+        """Version, voice, rate, volume, respellings, and pitch where it is set."""
         pitch = "" if self.pitch is None else f" pitch-{self.pitch}"
         name, rate = self._name(language), self._rate(language)
-        return f"espeak {_find_version('espeakng-loader')} {name} {rate} {_VOLUME} cut-2{pitch}"
+        spelling = f"cut-2{digest_respelling(language)}"
+        return (
+            f"espeak {_find_version('espeakng-loader')} {name} {rate} {_VOLUME} {spelling}{pitch}"
+        )
 
     @staticmethod
     def write_ipa(ipa: str, language: Language) -> str:
@@ -122,7 +126,9 @@ class EspeakVoice:
         found = [(0, 0)]
         pieces = self._synthesize(text, language, lambda events: found.extend(read_starts(events)))
         before, end = find_audible(memoryview(pieces).cast("h"))
-        starts = place_in_text(found, _prepare_text(text), replace_unspeakable(text))
+        prepared = _prepare_text(text)
+        found = place_in_original(found, prepared, language)
+        starts = place_in_text(found, prepared, replace_unspeakable(text))
         inner = [(place, max(sample - before, 0)) for place, sample in starts]
         return bytes(pieces[2 * before : 2 * end]), inner
 
@@ -145,7 +151,7 @@ class EspeakVoice:
         with open_library() as library:
             library.espeak_SetSynthCallback(callback)
             errors = self._set_up(library, language)
-            content = _prepare_text(text).encode() + b"\0"
+            content = respell(_prepare_text(text), language).encode() + b"\0"
             flags = UTF8 | PHONEMES
             errors |= library.espeak_Synth(content, len(content), 0, 0, 0, flags, None, None)
             errors |= library.espeak_Synchronize()
@@ -178,7 +184,7 @@ class EspeakVoice:
 
 
 def _prepare_text(text: str) -> str:
-    """What the engine is given for a text."""
+    """A text as the engine can take it, before it is respelled."""
     return divide_text(replace_unspeakable(text))
 
 

@@ -18,6 +18,7 @@ from ...languages import Language
 from ..pcm import encode, trim
 from . import Option, VoiceFacts
 from .espeak_clauses import divide, report_obstacle, write_sounds
+from .espeak_respelling import digest_respelling, respell
 from .onnx_session import find_runtime_lack, find_versions
 from .piper_config import PiperConfig
 from .piper_model import (
@@ -83,10 +84,13 @@ class PiperVoice:
         """Whether the voice has learnt the language, in whatever region."""
         return self._config.base == language.base
 
-    def cache_key(self, _language: Language) -> str:
-        """Both files, speaker and speed, and the versions of what runs them and gives phonemes."""
+    def cache_key(self, language: Language) -> str:
+        """Both files, speaker and speed, and what gives phonemes and runs them."""
         files = f"{hash_file(self._path)} {hash_file(self._path, '.json')}"
-        return f"piper {files} {self._speaker} {self.speed:g} {find_versions()} signs-1"
+        signs = "signs-1"
+        if self._is_spoken_as_usual(language):
+            signs += digest_respelling(language)
+        return f"piper {files} {self._speaker} {self.speed:g} {find_versions()} {signs}"
 
     def find_faults(self, language: Language) -> Iterator[tuple[str, str]]:
         """What is wrong with the files, and that they are of another language."""
@@ -127,19 +131,19 @@ class PiperVoice:
         lack = find_runtime_lack()
         return f"not installed: {lack}" if lack else ""
 
-    def find_obstacle(self, text: str, _language: Language) -> str:
+    def find_obstacle(self, text: str, language: Language) -> str:
         """A sound that the voice has no number for, or that there is none."""
-        return self._write_phonemes(text)[1]
+        return self._write_phonemes(text, language)[1]
 
     def prepare(self) -> None:
         """Load the model, and check it. Raises VoiceError: it is none of Piper."""
         self._load()
 
-    def speak(self, text: str, _language: Language) -> bytes:
+    def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
         import numpy as np
 
-        phonemes, obstacle = self._write_phonemes(text)
+        phonemes, obstacle = self._write_phonemes(text, language)
         if obstacle:
             raise report_obstacle(self.credit, obstacle, text)
         model, config = self._load(), self._config
@@ -170,7 +174,15 @@ class PiperVoice:
         digest = self.sha256 or hash_file(self._path)
         return load_model(self._path, self.model, digest, bool(self._config.speakers))
 
-    def _write_phonemes(self, text: str) -> tuple[str, str]:
+    def _is_spoken_as_usual(self, language: Language) -> bool:
+        """Whether its phonemes are of espeak-ng's voice for the language."""
+        return self._config.espeak_voice == language.voice("espeak").get("voice")
+
+    def _write_phonemes(self, text: str, language: Language) -> tuple[str, str]:
         """The phonemes of a text, and what keeps the voice from reading them."""
-        config = self._config
-        return write_sounds(text, lambda said: write_phonemes(said, config))
+        config, is_usual = self._config, self._is_spoken_as_usual(language)
+
+        def write(said: str) -> str:
+            return write_phonemes(respell(said, language) if is_usual else said, config)
+
+        return write_sounds(text, write)
