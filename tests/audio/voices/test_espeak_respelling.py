@@ -39,7 +39,20 @@ def test_words_have_their_right_sound(text: str, names: str) -> None:
     assert hear(text) == names
 
 
-@pytest.mark.parametrize("text", ["第一滴", "二十一袋", "咳嗽", "一天", "儿童", "Call us."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第一滴",
+        "二十一袋",
+        "周一晚上",
+        "剂量一次",
+        "请教您",
+        "联系上",
+        "咳嗽",
+        "小儿科",
+        "Call us.",
+    ],
+)
 def test_what_is_said_right_stays_as_it_is_written(text: str) -> None:
     assert respell(text, CHINESE) == text
 

@@ -19,6 +19,7 @@ from .espeak_trace import hear_apart
 _STOP_SIGNS = str.maketrans(
     {"،": ",", "؛": ";", "؟": "?", "।": ".", "«": "“", "»": "”", "¿": "", "¡": "", "–": "—"}
     | {"、": ", ", "，": ", ", "。": ". ", "；": "; ", "：": ": ", "！": "! ", "？": "? "}
+    | {"（": " (", "）": ") ", "《": " “", "》": "” ", "「": " “", "」": "” "}
 )  # fmt: skip
 _PHONEMES_OR_STOPS = re.compile(
     r"\[\[.*?\]\]|\s*[.,;:!?…—()\"“”]+(?=\s|$|[.,;:!?…—()\"“”])\s*|\s*[(\"“]"
@@ -62,7 +63,7 @@ def hear_clauses(text: str, voice: str, mode: int) -> str:
     """The IPA of a text by a voice of espeak-ng, in a mode of its `espeak_TextToPhonemes`, with the
     stops of the text.
     """
-    pieces = list(_cut(text.translate(_STOP_SIGNS)))
+    pieces = list(cut_clauses(text))
     spoken = [piece for piece in pieces if not set(piece.strip()) <= STOPS]
     sounds = (_SWITCH.sub("", ipa) for ipa in hear_apart(spoken, voice, mode))
     heard = dict(zip(spoken, sounds, strict=True))
@@ -74,8 +75,9 @@ def _is_silent_mark(letter: str) -> bool:
     return letter == "-" or letter.isspace() or unicodedata.category(letter) == "Mn"
 
 
-def _cut(text: str) -> Iterator[str]:
+def cut_clauses(text: str) -> Iterator[str]:
     """Stops with the spaces round them, and what is between."""
+    text = text.translate(_STOP_SIGNS)
     at = 0
     for found in _PHONEMES_OR_STOPS.finditer(text):
         if not found[0].startswith("[["):

@@ -13,7 +13,9 @@ from ...languages import Language
 from ..pcm import encode, trim
 from . import Option, VoiceFacts, kokoro_model
 from .espeak_clauses import divide, report_obstacle, write_sounds
+from .espeak_respelling import digest_respelling, respell
 from .kokoro_phonemes import LONGEST, write_letters
+from .kokoro_syllables import digest_notation, write_syllables
 from .onnx_session import find_versions
 
 if TYPE_CHECKING:
@@ -53,8 +55,9 @@ class KokoroVoice:
         """Model, speaker and speed, and the versions of what runs it and of what gives phonemes."""
         digests, name = kokoro_model.read_digests(), self._name(language)
         files = f"{digests['model'][:16]} {digests['speakers'][name][:16]}"
-        phonemes = language.voice("espeak")["voice"]
-        return f"kokoro {files} {self._speed(language)} {phonemes} {find_versions()} letters-2"
+        phonemes = f"{language.voice('espeak')['voice']}{digest_respelling(language)}"
+        notation = f"letters-2{digest_notation(language)}"
+        return f"kokoro {files} {self._speed(language)} {phonemes} {find_versions()} {notation}"
 
     def find_lack(self, language: Language) -> str:
         """What of the voice is not installed."""
@@ -92,7 +95,14 @@ class KokoroVoice:
 def _write_letters(text: str, language: Language) -> tuple[str, str]:
     """The letters of a text, and what keeps the model from reading them."""
     voice = str(language.voice("espeak")["voice"])
-    return write_sounds(text, lambda said: write_letters(said, voice))
+
+    def write(said: str) -> str:
+        said = respell(said, language)
+        if language.voice("kokoro").get("syllables"):
+            return write_syllables(said, language)
+        return write_letters(said, voice)
+
+    return write_sounds(text, write)
 
 
 @cache
