@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.front_matter import add_front_matter
-from plainspoken.guide import Block, Guide, Sentence, Span
+from plainspoken.guide import Block, Guide, ReviewSummary, Sentence, Span
+from plainspoken.languages import available
 from plainspoken.parsing import parse
 
 
@@ -56,3 +58,30 @@ def test_terms_that_are_the_same_word_stand_by_their_names(small_guide: Path) ->
         made = add_front_matter(guide, project, LocaleSettings("es"), ())
         names = [entry.id for entry in made.sections[-1].blocks[1:]]
         assert names == ["glossary.t0", "glossary.t1", "glossary.t2"]
+
+
+@pytest.mark.parametrize("lang", [lang for lang in available() if lang != "en"])
+def test_a_translation_says_how_much_of_it_is_signed_and_when_reviews_are_due(
+    small_guide: Path, lang: str
+) -> None:
+    project = load_project(small_guide)
+    summary = ReviewSummary(6, 37, datetime.date(2027, 1, 31))
+    guide = replace(parse(project), lang=lang, review=summary)
+    opening = add_front_matter(guide, project, LocaleSettings(lang), ()).sections[0]
+    texts = [block.text for block in opening.blocks if block.variety == "about"]
+    (signed,) = [text for text in texts if "37" in text]
+    assert "6" in signed
+    (due,) = [text for text in texts if "2027" in text]
+    assert "31" in due
+    assert all(block.lang == lang for block in opening.blocks if block.variety == "about")
+
+
+def test_a_guide_in_its_own_language_says_when_its_review_is_due_and_counts_nothing(
+    small_guide: Path,
+) -> None:
+    project = load_project(small_guide)
+    guide = replace(parse(project), review=ReviewSummary(until=datetime.date(2027, 1, 31)))
+    opening = add_front_matter(guide, project, LocaleSettings("en"), ()).sections[0]
+    texts = [block.text for block in opening.blocks]
+    assert "The text must be reviewed again by January 31, 2027." in texts
+    assert not any("second person" in text for text in texts)

@@ -62,6 +62,20 @@ def _name_narrator_words(kind: str, short: bool) -> str:
     return "narrator" + ("" if kind == "natural" else f"-{kind}") + "-short" * short
 
 
+def describe_signed(guide: Guide) -> str:
+    """How much of a translation a second person has signed; empty in the guide's own language."""
+    if not guide.review.messages:
+        return ""
+    from babel.numbers import format_decimal
+
+    language = load(guide.lang)
+    signed, total = (
+        format_decimal(number, locale=language.cldr_locale())
+        for number in (guide.review.signed, guide.review.messages)
+    )
+    return language.words["signed"].format(signed=signed, total=total)
+
+
 def _format_percent(percent: int, language: Language) -> str:
     from babel.numbers import format_percent
 
@@ -111,12 +125,16 @@ def _list_about_lines(
         yield "about", words["translated-by"].format(names=", ".join(locale.translators))
     if locale.reviewed_by and guide.lang != guide.source_lang:
         yield "about", words["reviewed-translation"].format(name=locale.reviewed_by)
+    if signed := describe_signed(guide):
+        yield "about", signed
     yield "about", words["publisher"].format(name=project.publisher)
     published = _format_date(project.published, locale)
     yield "about", words["published"].format(version=project.version, date=published)
     if project.reviewed:
         reviewed = _format_date(project.reviewed, locale)
         yield "about", words["reviewed"].format(name=project.reviewed_by, date=reviewed)
+    if guide.review.until:
+        yield "about", words["review-due"].format(date=_format_date(guide.review.until, locale))
     yield "about", words["licence"].format(licence=project.licence)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -188,6 +189,18 @@ class Pronunciation:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewSummary:
+    """What people have reviewed of a guide in one language."""
+
+    signed: int = 0
+    """Messages of its translation that a second person has signed."""
+    messages: int = 0
+    """All messages of its translation; 0 in the guide's own language."""
+    until: datetime.date | None = None
+    """The last day on which every review holds; None where none lapses."""
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """A whole guide in one language."""
 
@@ -204,6 +217,7 @@ class Guide:
     lexicon: tuple[Pronunciation, ...] = ()
     plain_words: tuple[tuple[str, str, str], ...] = ()
     """The guide's own plainer words: language, hard word or phrase, what to write instead."""
+    review: ReviewSummary = ReviewSummary()
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of every section, in reading order."""

@@ -29,9 +29,41 @@ def text_of(folder: Path, lang: str) -> str:
         return "\n".join(epub.read(name).decode() for name in names)
 
 
+OWN = (
+    ("How to wash your hands", "Clean hands"),
+    ("When and how to wash your hands, step by step.", "When to wash, and how."),
+    ("Your organization", "The Clinic"),
+    ("Your name", "Ada Leaf"),
+    ("\"  # The starter's: choose one, then delete this comment.", '"'),
+)
+TITLES = """
+#. title of the guide
+#: source/guide.toml:guide.title
+msgid "Clean hands"
+msgstr "Manos limpias"
+
+#. description of the guide
+#: source/guide.toml:guide.description
+msgid "When to wash, and how."
+msgstr "Cuándo lavarse, y cómo."
+"""
+
+
+def make_own(folder: Path) -> Path:
+    """Write words of one's own in place of those of the starter, and translate them."""
+    for old, new in OWN:
+        replace_in(folder / "source/guide.toml", old, new)
+    replace_in(folder / "source/guide.toml", "[locales.es]\n",
+               '[locales.es]\ntranslators = ["Eva Paz"]\n')  # fmt: skip
+    with (folder / "locales/es/LC_MESSAGES/guide.po").open("a", encoding="utf-8") as catalog:
+        catalog.write(TITLES)
+    return folder
+
+
 @pytest.fixture
 def reviewed(two_languages: Path, run: Run) -> Path:
     """A guide whose source and translation were read by those who must."""
+    make_own(two_languages)
     config = two_languages / "source/guide.toml"
     replace_in(config, "\n[dates]", 'reviewed_by = "Dr. Ada Roe"\n\n[dates]\nreviewed = 2026-01-02')
     replace_in(config, "[locales.es]\n", '[locales.es]\nreviewed_by = "Li Wen"\n')
@@ -58,6 +90,7 @@ def test_what_was_reviewed_is_released(reviewed: Path, run: Run) -> None:
     assert "draft" not in done.stdout
     assert DRAFT not in text_of(reviewed, "es")
     assert "Li Wen" in text_of(reviewed, "es")
+    assert "  signed by a second person: " in done.stdout
     again = run("build", "--release", "-C", reviewed)
     assert "es: unchanged" in again.stdout
 
@@ -71,7 +104,8 @@ def test_a_changed_warning_withholds_one_edition_and_leaves_dist_as_it_was(
     replace_in(reviewed / "source/01-when.md", "Do not touch a wound", "Never touch a wound")
     done = run("build", "--release", "-C", reviewed)
     assert done.returncode == 1, done.stderr
-    assert "es: withheld: 1 critical block open" in done.stdout
+    assert re.search(r"^es: withheld: 1 critical block open of \d+$", done.stdout, re.MULTILINE)
+    assert "  See all 1: plainspoken catalogs review es --list\n" in done.stdout
     where = re.search(r"(locales/es/LC_MESSAGES/guide\.po):(\d+): a critical block is fuzzy",
                       done.stdout)  # fmt: skip
     assert where
@@ -108,6 +142,7 @@ def test_a_source_that_no_clinician_read_is_withheld(two_languages: Path, run: R
     assert table["editions"] == []
     (withheld,) = table["withheld"]
     assert withheld["locale"] == "en"
+    assert [count["kind"] for count in withheld["counts"]] == ["critical", "starter"]
     for finding in withheld["open"]:
         assert (two_languages / finding["file"]).is_file()
         assert finding["line"] > 0
@@ -119,3 +154,4 @@ def test_an_error_that_a_check_finds_withholds(reviewed: Path, run: Run) -> None
     done = run("build", "--release", "--locale", "es", "-C", reviewed)
     assert done.returncode == 1, done.stdout
     assert "es: withheld: 1 error found by checks" in done.stdout
+    assert "  See all 1: plainspoken catalogs check es\n" in done.stdout

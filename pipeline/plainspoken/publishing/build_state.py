@@ -26,6 +26,7 @@ from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, choose_editions
 from ..narration import Reader
 from .json_shape import has_shape
+from .reviews import Review
 
 _PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
@@ -69,6 +70,18 @@ class BuildResult:
     """What is not good about recordings, or keeps them from being used."""
     unsaid: tuple[str, ...]
     """Signs of its text that nobody can say, each with its place."""
+    check_warnings: int = 0
+    """Warnings that checks find in it and nobody has allowed."""
+    signed: int = 0
+    """Messages of its translation that a second person has signed."""
+    messages: int = 0
+    """All messages of its translation."""
+    has_translator: bool = False
+    """Whether somebody is named as its translator, so that a second person can be told."""
+    reviews: tuple[Review, ...] = ()
+    """What it rests on, and until when."""
+    starter_words: tuple[str, ...] = ()
+    """What it still says as the starter does, each with its place."""
     unchanged: bool = False
 
 
@@ -141,8 +154,10 @@ def read_record(project: Project, locale: LocaleSettings) -> Record:
 def _restore_result(table: Mapping[str, Any]) -> BuildResult:
     files = tuple(EditionFile(**entry) for entry in table["files"])
     readers = tuple(Reader(**entry) for entry in table["readers"])
-    lists = {name: tuple(table[name]) for name in ("without_voice", "recordings", "unsaid")}
-    return BuildResult(**{**table, "files": files, "readers": readers, **lists})
+    reviews = tuple(Review(**entry) for entry in table["reviews"])
+    names = ("without_voice", "recordings", "unsaid", "starter_words")
+    lists = {name: tuple(table[name]) for name in names}
+    return BuildResult(**{**table, "files": files, "readers": readers, "reviews": reviews, **lists})
 
 
 def _belongs_to(record: Record, lang: str) -> bool:

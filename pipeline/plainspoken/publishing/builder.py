@@ -22,11 +22,11 @@ def build(
     voice: str,
     jobs: int,
     progress: Progress,
-    known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
+    known_findings: Mapping[str, tuple[Finding, ...]] | None = None,
     pool: WorkerPool | None = None,
     editions: Sequence[str] = (),
 ) -> list[BuildResult]:
-    """Make what is out of date; `known_errors` are those found in the translations already, and
+    """Make what is out of date; `known_findings` are those found in the translations already, and
     `editions` names the only ones to make. Raises PlainspokenError: with every error; `dist/` is as
     it was.
     """
@@ -43,7 +43,7 @@ def build(
         from .stages import BuildRequest, make_locales
 
         request = BuildRequest(project, voice, jobs, progress, chosen, True, pool)
-        results |= make_locales(request, stale, known_errors)
+        results |= make_locales(request, stale, known_findings)
     return [results[locale.lang] for locale in locales]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_locale_voices
 from ..catalogs.critical import find_critical_blocks, report_open, report_unreviewed
+from ..catalogs.extract import extract_messages
 from ..catalogs.review import make_terms
 from ..catalogs.sync import update_catalogs
 from ..catalogs.termbase import read_renderings
@@ -19,8 +21,11 @@ from ..guide import Guide
 from ..localized_guides import add_translations, read_source, translate_source
 from ..parsing import list_image_files
 from ..parsing.image_files import list_images
-from ..po.model import Catalog
+from ..po.model import Catalog, Key
 from .recordable import find_second_reader
+from .review_summary import find_reviews, summarize_reviews
+from .reviews import Review
+from .starter_words import find_starter_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,11 @@ class EditionInputs:
     """Its critical blocks that are not translated or not reviewed, each at its line."""
     critical: frozenset[str] = frozenset()
     """The ids of all its critical blocks."""
+    critical_keys: frozenset[Key] = frozenset()
+    """Those of the messages that stand for them."""
+    reviews: tuple[Review, ...] = ()
+    starter_words: tuple[Finding, ...] = ()
+    """What the guide still says as the starter does."""
 
 
 def read_inputs(
@@ -65,34 +75,71 @@ def read_inputs(
     new = update_catalogs(project, source, old)
     updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
     guides |= translate_source(source, new, updated)
-    inputs = []
+    return tuple(
+        _gather(project, locale, source, guides[locale.lang], new.get(locale.lang), voices)
+        for locale in locales
+    )
+
+
+def _gather(
+    project: Project,
+    locale: LocaleSettings,
+    source: Guide,
+    guide: Guide,
+    catalog: Catalog | None,
+    voices: Mapping[str, tuple[Voice, ...]],
+) -> EditionInputs:
+    """Put together what was read for a locale, and what people have reviewed of it."""
+    messages = extract_messages(source)
     critical = find_critical_blocks(source)
-    for locale in locales:
-        lang = locale.lang
-        catalog = new.get(lang)
-        findings: Iterable[Finding] = ()
-        if catalog:
-            findings = report_open(source, catalog, lang, make_terms(project, locale, catalog))
-        elif not project.reviewed_by:
-            findings = report_unreviewed(source)
-        found = tuple(findings)
-        settings = replace(locale, reviewed_by="") if found else locale
-        inputs.append(
-            EditionInputs(settings, guides[lang], source, catalog, voices[lang], found, critical)
-        )
-    return tuple(inputs)
+    keys = frozenset(
+        message.key for message in messages if any(block.id in critical for block in message.blocks)
+    )
+    open_findings = find_open(project, locale, source, catalog)
+    reviewed = replace(locale, reviewed_by="", reviewed=None) if open_findings else locale
+    reviews = tuple(find_reviews(project, reviewed, catalog, keys))
+    all_keys = [message.key for message in messages]
+    summary = summarize_reviews(project, locale, catalog, all_keys, reviews)
+    return EditionInputs(
+        locale=reviewed,
+        guide=replace(guide, review=summary),
+        source=source,
+        catalog=catalog,
+        voices=voices[locale.lang],
+        open_findings=open_findings,
+        critical=critical,
+        critical_keys=keys,
+        reviews=reviews,
+        starter_words=tuple(find_starter_words(project, source)),
+    )
 
 
-def find_check_errors(
+def find_open(
+    project: Project,
+    locale: LocaleSettings,
+    source: Guide,
+    catalog: Catalog | None,
+    today: datetime.date | None = None,
+) -> tuple[Finding, ...]:
+    """The critical blocks of a locale that are not translated or not reviewed, each at its line; on
+    some day, those as well whose review has lapsed by then.
+    """
+    if catalog:
+        terms = make_terms(project, locale, catalog, today)
+        return tuple(report_open(source, catalog, locale.lang, terms))
+    return () if project.reviewed_by else tuple(report_unreviewed(source))
+
+
+def find_check_findings(
     project: Project, all_inputs: Sequence[EditionInputs]
 ) -> dict[str, tuple[Finding, ...]]:
-    """The errors that checks find in the catalogs of some locales, by language. Raises
+    """The errors and warnings that checks find in the catalogs of some locales, by language. Raises
     PlainspokenError: the glossary cannot be read.
     """
     # Here and not above: the checks bring much with them, and mostly run in another process.
     from ..catalogs.checks import list_open_findings
 
-    errors: dict[str, tuple[Finding, ...]] = {}
+    found: dict[str, tuple[Finding, ...]] = {}
     for inputs in all_inputs:
         lang = inputs.locale.lang
         if inputs.catalog:
@@ -100,5 +147,5 @@ def find_check_errors(
             findings = list_open_findings(
                 inputs.source, inputs.catalog, project.find_locale(lang), terms
             )
-            errors[lang] = tuple(finding for finding in findings if finding.level == "error")
-    return errors
+            found[lang] = tuple(finding for finding in findings if finding.level != "info")
+    return found

@@ -1,22 +1,23 @@
-"""Build the editions that readers can trust. One is withheld while a critical block (dose,
-warning, contact) is not translated or not reviewed, or a check finds an error in its catalog; what
-stands in `dist/` of it stays.
+"""Build the editions that readers can trust. One is withheld while a critical block is not signed
+by a second person, a check finds what nobody has allowed, a review has lapsed, or words of the
+starter stand in it; what stands in `dist/` of it stays.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..config.project import Project, select_locales
-from ..diagnostics.finding import Finding
+from ..config.release_date import read_today
 from ..editions import choose_editions
 from ..locks import CATALOGS, hold_lock
 from ..worker_pool import WorkerPool
 from .build_state import BuildResult
 from .builder import Progress, build
-from .inputs import find_check_errors, read_inputs
+from .inputs import find_check_findings, read_inputs
+from .open_points import OpenPoints, PointCount, count_points, find_open_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,8 @@ class Withheld:
     """An edition that may not be released."""
 
     locale: str
-    open: tuple[Finding, ...]
-    """Its open critical blocks, each at its line."""
-    errors: tuple[Finding, ...]
-    """The errors that checks find in its translation."""
+    points: OpenPoints
+    counts: tuple[PointCount, ...]
     earlier: bool
     """Whether an earlier edition of it stands in `dist/`."""
 
@@ -35,8 +34,12 @@ class Withheld:
         """The edition as programs are given it."""
         return {
             "locale": self.locale,
-            "open": [finding.to_json() for finding in self.open],
-            "errors": [finding.to_json() for finding in self.errors],
+            "counts": [asdict(count) for count in self.counts],
+            "open": [finding.to_json() for finding in self.points.critical],
+            **{
+                kind: [finding.to_json() for finding in getattr(self.points, kind)]
+                for kind in ("errors", "warnings", "reviews", "starter")
+            },
             "earlier": self.earlier,
         }
 
@@ -63,17 +66,18 @@ def release(
     choose_editions(project, locales, editions)  # a name that none has is told before the text
     with hold_lock(CATALOGS, project.cache, project.root):
         all_inputs = read_inputs(project, locales, voice)
-    errors = find_check_errors(project, all_inputs)
+    findings, today = find_check_findings(project, all_inputs), read_today()
     withheld = []
     for inputs in all_inputs:
         lang = inputs.locale.lang
-        found = errors.get(lang, ())
-        if found or inputs.open_findings:
+        if points := find_open_points(project, inputs, findings.get(lang, ()), today):
+            critical = len(inputs.critical_keys) if inputs.catalog else None
+            counts = tuple(count_points(points, lang, critical))
             earlier = any(path.is_file() for path in (project.dist / lang).rglob("*"))
-            withheld.append(Withheld(lang, inputs.open_findings, found, earlier))
+            withheld.append(Withheld(lang, points, counts, earlier))
     names = {edition.locale for edition in withheld}
     free = [inputs.locale.lang for inputs in all_inputs if inputs.locale.lang not in names]
     results = []
     if free:
-        results = build(project, free, voice, jobs, progress, errors, pool, editions)
+        results = build(project, free, voice, jobs, progress, findings, pool, editions)
     return Release(tuple(results), tuple(withheld))

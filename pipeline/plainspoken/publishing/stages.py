@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,6 +11,7 @@ from itertools import chain
 from ..audio.casting import Reading
 from ..audio.narrate import narrate
 from ..audio.progress import Progress, count_steps
+from ..catalogs.second_person import list_translators
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition, check_settings, choose_editions
@@ -21,7 +23,7 @@ from ..workers import run_in_child, run_tasks
 from . import build_state, staging
 from .build_state import BuildResult, EditionFile
 from .completion import CompletedReading, complete_readings
-from .inputs import EditionInputs, find_check_errors, read_inputs
+from .inputs import EditionInputs, find_check_findings, read_inputs
 from .publication import LocaleOutput, publish
 from .staging import SOUND, StagedFile
 from .staging_folder import StagingFolder, open_staging
@@ -68,6 +70,7 @@ class _Examination:
     """What is known of the text of a locale."""
 
     check_errors: int
+    check_warnings: int
     score: float | None
     scale: str
 
@@ -75,10 +78,10 @@ class _Examination:
 def make_locales(
     request: BuildRequest,
     locales: Sequence[LocaleSettings],
-    known_errors: Mapping[str, tuple[Finding, ...]] | None = None,
+    known_findings: Mapping[str, tuple[Finding, ...]] | None = None,
     narrations: Sequence[Narration] | None = None,
 ) -> dict[str, BuildResult]:
-    """Make all that is asked for, then publish it. A child process finds errors not known yet.
+    """Make all that is asked for, then publish it. A child process finds what checks say.
     `narrations`, one for each locale, are published where they are given; else they are made.
     """
     project = request.project
@@ -93,7 +96,7 @@ def make_locales(
     }
     with (
         open_staging(project) as folder,
-        run_in_child(partial(_examine, project, all_inputs, known_errors)) as answer,
+        run_in_child(partial(_examine, project, all_inputs, known_findings)) as answer,
     ):
         if narrations is None:
             narrations = narrate_readings(request, [one.reading for one in completed])
@@ -110,18 +113,19 @@ def make_locales(
 def _examine(
     project: Project,
     all_inputs: Sequence[EditionInputs],
-    known_errors: Mapping[str, tuple[Finding, ...]] | None,
+    known_findings: Mapping[str, tuple[Finding, ...]] | None,
 ) -> dict[str, _Examination]:
     """Check and score each locale: what a build says of it, and no edition needs."""
-    errors = known_errors
-    if errors is None:
-        errors = find_check_errors(project, all_inputs)
+    findings = known_findings
+    if findings is None:
+        findings = find_check_findings(project, all_inputs)
     examined = {}
     for inputs in all_inputs:
         lang, card = inputs.locale.lang, score(inputs.guide)
         value = card.whole.terms_aside.value if card.whole.terms_aside else None
         scale = card.formula.title if card.formula else ""
-        examined[lang] = _Examination(len(errors.get(lang, ())), value, scale)
+        levels = Counter(finding.level for finding in findings.get(lang, ()))
+        examined[lang] = _Examination(levels["error"], levels["warning"], value, scale)
     return examined
 
 
@@ -204,6 +208,16 @@ def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) 
         draft=project.is_draft(inputs.locale),
         critical_open=len(inputs.open_findings),
         check_errors=examined.check_errors,
+        check_warnings=examined.check_warnings,
+        signed=inputs.guide.review.signed,
+        messages=inputs.guide.review.messages,
+        has_translator=bool(
+            inputs.catalog and list_translators(inputs.catalog, inputs.locale.translators)
+        ),
+        reviews=inputs.reviews,
+        starter_words=tuple(
+            f"{finding.location}: {finding.message}" for finding in inputs.starter_words
+        ),
         without_voice=narration.unspoken,
         recordings=staged.warnings,
         unsaid=tuple(f"{finding.location}: {finding.message}" for finding in narration.warnings),

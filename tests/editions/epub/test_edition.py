@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +13,7 @@ import pytest
 from lxml import etree
 
 from plainspoken.diagnostics.errors import OutputError
-from plainspoken.guide import Guide, Span
+from plainspoken.guide import Guide, ReviewSummary, Span
 
 if TYPE_CHECKING:
     from .conftest import Pack
@@ -294,6 +295,20 @@ def test_source_date_epoch_is_the_date_of_the_release(
     assert metas(pack().path, "dcterms:modified") == ["2026-01-31T00:00:00Z"]
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     assert metas(pack().path, "dcterms:modified") == ["2023-11-14T22:13:20Z"]
+
+
+def test_the_metadata_says_how_much_is_signed_and_until_when_reviews_hold(
+    pack: Pack, foreign: Change, epubcheck: Check
+) -> None:
+    summary = ReviewSummary(6, 37, datetime.date(2027, 1, 31))
+    packed = pack(lambda guide: replace(foreign(guide), review=summary), False, "es", "es.epub")
+    (status,) = metas(packed.path, "schema:creativeWorkStatus")
+    assert status == "Partes de esta traducción que ha revisado otra persona: 6 de 37."
+    assert status in sentence_texts(packed.path, "opening")
+    assert metas(packed.path, "schema:expires") == ["2027-01-31"]
+    assert epubcheck(packed.path) == []
+    plain = pack(sound=False, name="en.epub").path
+    assert metas(plain, "schema:creativeWorkStatus") == metas(plain, "schema:expires") == []
 
 
 def test_names_of_pictures_that_look_alike_are_different_files(

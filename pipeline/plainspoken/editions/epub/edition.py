@@ -15,7 +15,7 @@ from ebooklib import epub
 from ...config.project import LocaleSettings, Project
 from ...config.release_date import find_release_date
 from ...diagnostics.errors import OutputError
-from ...front_matter import name_narrator
+from ...front_matter import describe_signed, name_narrator
 from ...guide import Block, Guide
 from ...languages import load
 from ...narration import Narration
@@ -73,6 +73,10 @@ def _create_book(
     _add_dublin_core(book, "rights", " ".join(filter(None, (project.licence, project.licence_url))))
     if guide.lang != guide.source_lang:
         _add_dublin_core(book, "source", make_identifier(project, guide.source_lang))
+    if signed := describe_signed(guide):
+        _add_meta(book, "schema:creativeWorkStatus", signed)
+    if guide.review.until:
+        _add_meta(book, "schema:expires", guide.review.until.isoformat())
     for name, value in accessibility.list_metadata(guide, narration):
         _add_meta(book, name, value)
     if narration.tracks:
