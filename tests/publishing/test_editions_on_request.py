@@ -98,6 +98,18 @@ def test_timings_name_files_that_are_there(built: Path) -> None:
         assert (folder / section["captions"]).is_file()
 
 
+def test_timings_tell_words_whether_the_sound_was_there_or_is_made(built: Path) -> None:
+    path = built / "dist/es/timings.json"
+    build(built, "timings")
+    first = path.read_bytes()
+    sections = json.loads(first)["sections"]
+    assert all(sentence["words"] for section in sections for sentence in section["sentences"])
+    shutil.rmtree(built / ".cache")
+    path.unlink()
+    build(built, "timings")
+    assert path.read_bytes() == first
+
+
 def change_text(folder: Path) -> None:
     path = folder / "source/02-how.md"
     path.write_text(f"{path.read_text('utf-8')}\nThis is new.\n", "utf-8")
