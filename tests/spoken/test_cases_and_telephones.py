@@ -28,6 +28,14 @@ PRESSURES = {
         "pressão de 14 x 9 em casa": "pressão de catorze por nove em casa",
     },
 }
+ARTICLES = {
+    "fr": {
+        "1 sur 1 000 l'attrape": "un sur mille l'attrape",
+        "Sur 20 l’ont eu 3": "Sur vingt l’ont eu trois",
+    },
+    "it": {"uno su 10 l'ha avuto": "uno su dieci l'ha avuto"},
+    "tr": {"5 l'lik su": "beş litrelik su"},
+}
 HALVES = {
     "es": {
         "Espere 1 1/2 horas": "Espere una hora y media",
@@ -107,7 +115,7 @@ COSTS_AND_DAYS = {
 
 @pytest.mark.parametrize(
     ("tag", "text", "said"),
-    list_cases(TELEPHONES, PRESSURES, HALVES, CASES, PARTS, COMPARED, COSTS_AND_DAYS),
+    list_cases(TELEPHONES, PRESSURES, ARTICLES, HALVES, CASES, PARTS, COMPARED, COSTS_AND_DAYS),
 )
 def test_it_is_said_as_people_say_it(tag: str, text: str, said: str) -> None:
     check_said_and_heard(text, tag, said)

@@ -24,7 +24,9 @@ _REACH = 12
 """How many characters before a number a unit may begin."""
 _DOSE_SYMBOLS = {symbol: name for symbol, name in SYMBOLS.items() if UNITS[name].dose}
 _NUMERAL = re.compile(r"\d(?:[\d.,٫٬'\u00a0 ]*\d)?[½¼¾⅓⅔]?")
-_END = r"(?!\w)|(?=[\u2e80-\ud7ff])"
+_NO_ARTICLE = r"(?!(?<=\b\w)['’]\w)"
+"""A letter may be the beginning of a word, not a unit: French 1 sur 10 l'attrape."""
+_END = rf"(?!\w){_NO_ARTICLE}|(?=[\u2e80-\ud7ff])"
 """Chinese, Japanese and Korean words may follow a symbol without a space."""
 # A unit of temperature may be left out after the sign of a degree.
 _DOSE_SYMBOL = re.compile(rf"[\s-]?(?P<symbol>(?:{match_any(_DOSE_SYMBOLS)})(?:{_END})|°)")
@@ -113,6 +115,8 @@ def _read_units(language: Language) -> _Units:
     data = language.table("quantities", "units")
     if endings := data.get("endings"):
         end = rf"(?:{endings})?{end}"
+    elif not unspaced:
+        end += _NO_ARTICLE
     stop = data.get("never_before") or NEVER
     return _Units(
         after=compile_pattern(
