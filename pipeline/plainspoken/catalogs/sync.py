@@ -6,7 +6,7 @@ All is read and merged before the first file is written: one error, and all stay
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..config.project import Project
@@ -155,7 +155,7 @@ def _make_header(project: Project, template: Catalog, language: Language) -> Ent
     text = "".join(f"{field}: {value}\n" for field, value in fields.items())
     title = f"# {language.english_name} translation of: {project.title}"
     comments = (title, f"# Licence: {project.licence}", "#")
-    return replace(template.header, msgstrs=(text,), comments=comments, flags=())
+    return Entry("", (text,), comments=comments)
 
 
 def _add_to_config(project: Project, lang: str) -> str:

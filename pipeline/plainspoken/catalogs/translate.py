@@ -1,12 +1,14 @@
 """Translate a guide with a catalog; the result is a `Guide` whose blocks have the same ids.
 
-What has no translation stays in the source's language, says so by its `lang`, and gets a notice.
+What has no translation stays in the source's language and says so by its `lang`; a section that
+holds such text says so once, before the first of it.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ..config.project import LocaleSettings
 from ..diagnostics.errors import CatalogError
@@ -51,13 +53,6 @@ def list_term_keys(guide: Guide) -> frozenset[str]:
     )
 
 
-@dataclass(slots=True)
-class _Run:
-    """Adjacent untranslated blocks, which share one notice."""
-
-    has_notice: bool = False
-
-
 class _Translator:
     def __init__(self, guide: Guide, catalog: Catalog, locale: LocaleSettings) -> None:
         self.lang = locale.lang
@@ -99,50 +94,32 @@ class _Translator:
     def translate_section(self, section: Section) -> Section:
         taken = (block.id for block in section.iter_blocks())
         self.ids = IdGenerator(section.id, taken=taken)
-        section = replace(section, blocks=self._translate_siblings(section.blocks, _Run()))
+        blocks = tuple(map(self._translate_block, section.blocks))
+        section = replace(section, blocks=tuple(self._add_notice(blocks)))
         if block := check_section(section):
             place, hint = block.place, "Divide the section's file, and its translation."
             self.errors.append(Finding(place.file, place.line, SECTION_MESSAGE, hint))
         return section
 
-    def _translate_siblings(self, blocks: tuple[Block, ...], run: _Run) -> tuple[Block, ...]:
-        return tuple(result for block in blocks for result in self._translate_block(block, run))
+    def _add_notice(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
+        """Say once in a section where its first text stands that is not translated."""
+        needs_notice = True
+        for block in blocks:
+            is_open = needs_notice and any(leaf.lang != self.lang for leaf in block.leaves())
+            needs_notice = needs_notice and not is_open
+            # A section begins with its heading.
+            is_first = block.kind == "heading"
+            if is_open and not is_first:
+                yield self._make_notice(block)
+            yield block
+            if is_open and is_first:
+                yield self._make_notice(block)
 
-    def _translate_block(self, block: Block, run: _Run) -> tuple[Block, ...]:
+    def _translate_block(self, block: Block) -> Block:
         if block.sentences:
-            return self._translate_leaf(block, run)
-        if block.kind == "table":
-            return self._translate_table(block, run)
-        # An alert or an entry of the glossary may be read alone: it has its own notice.
-        is_alone = block.kind in ("alert", "entry")
-        children = self._translate_siblings(block.children, _Run() if is_alone else run)
-        run.has_notice = run.has_notice and not is_alone
-        return (replace(block, lang=self.lang, children=children),)
-
-    def _translate_leaf(self, block: Block, run: _Run) -> tuple[Block, ...]:
-        translated = self._translate_sentences(block)
-        needs_notice = translated.lang != self.lang and not run.has_notice
-        run.has_notice = translated.lang != self.lang
-        if not needs_notice:
-            return (translated,)
-        notice = self._make_notice(block)
-        # A section begins with its heading, and an entry with its term.
-        is_first = block.kind in ("heading", "term")
-        return (translated, notice) if is_first else (notice, translated)
-
-    def _translate_table(self, table: Block, run: _Run) -> tuple[Block, ...]:
-        rows = []
-        for row in table.children:
-            cells: list[Block] = []
-            for cell in row.children:
-                cells += self._translate_block(cell, _Run(has_notice=True))
-            rows.append(replace(row, lang=self.lang, children=tuple(cells)))
-        translated = replace(table, lang=self.lang, children=tuple(rows))
-        leaves = (leaf for row in rows for cell in row.children for leaf in cell.leaves())
-        is_partial = any(leaf.lang != self.lang for leaf in leaves)
-        needs_notice = is_partial and not run.has_notice
-        run.has_notice = is_partial
-        return (self._make_notice(table), translated) if needs_notice else (translated,)
+            return self._translate_sentences(block)
+        children = tuple(map(self._translate_block, block.children))
+        return replace(block, lang=self.lang, children=children)
 
     def _make_notice(self, block: Block) -> Block:
         notice_id = f"{block.id}.untranslated"
