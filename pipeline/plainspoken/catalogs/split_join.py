@@ -15,7 +15,7 @@ _MIN_BYTES = 20
 _MIN_SHARE = 0.12
 """Of the whole that a part must fill; else its translation is more to read than help."""
 _MIN_PIECE_BYTES = 10
-_MIN_CUT = 0.6
+_MIN_CUT = 0.66
 """Of a text: so much must stand in another, in pieces that are no chance."""
 _MAX_OVERLAP = 0.25
 """Of a part: so much of it may overlap other parts of the same whole."""
