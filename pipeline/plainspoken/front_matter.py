@@ -34,11 +34,14 @@ def add_front_matter(
     for section in guide.sections:
         blocks = tuple(_label_alerts(block, language) for block in section.blocks)
         if section.role == "glossary":
-            entries = sorted(blocks, key=lambda entry: _make_entry_key(entry, language))
-            ids = IdGenerator(section.id, taken=(entry.id for entry in entries))
+            # A notice is about all of them: not all are translated.
+            notices = (block for block in blocks if block.kind == "notice")
+            entries = [block for block in blocks if block.kind == "entry"]
+            entries.sort(key=lambda entry: _make_entry_key(entry, language))
+            ids = IdGenerator(section.id, taken=(block.id for block in blocks))
             name = ids.heading_id("title")
             heading = _make_block(name, "heading", language, "glossary")
-            blocks = (replace(heading, level=1), *entries)
+            blocks = (replace(heading, level=1), *notices, *entries)
         sections.append(replace(section, blocks=blocks))
     return replace(guide, sections=tuple(sections))
 

@@ -6,6 +6,7 @@ import pytest
 
 from plainspoken.catalogs.sync import read_catalogs
 from plainspoken.catalogs.translate import translate_guide
+from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Section
 
 from .conftest import Folder
@@ -52,6 +53,18 @@ def test_terms_of_a_glossary_share_one_notice_before_the_first(folder: Folder) -
     (place,) = list_notices(section)
     assert [block.kind for block in section.blocks[place + 1 :]] == ["entry", "entry"]
     assert section.blocks[place].text.startswith("Esta parte todavía no está traducida.")
+
+
+def test_the_notice_of_a_glossary_stands_above_its_sorted_terms(folder: Folder) -> None:
+    path = folder.root / "source/glossary.toml"
+    path.write_text(path.read_text("utf-8") + SPOONS.replace("spoon", "bowl"), "utf-8")
+    folder.update()
+    project = folder.project
+    locale = project.find_locale("es")
+    spanish = translate_guide(folder.guide, read_catalogs(project)["es"], locale)
+    section = add_front_matter(spanish, project, locale, ()).sections[-1]
+    assert [block.kind for block in section.blocks] == ["heading", "notice", "entry", "entry"]
+    assert [block.children[0].text for block in section.blocks[2:]] == ["bowl", "hervidor"]
 
 
 @pytest.mark.parametrize(
