@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from plainspoken.catalogs.entry_merge import PART_NOTE
+from plainspoken.catalogs.entry_merge import PART_NOTE, join_texts
 from plainspoken.catalogs.merge import merge_catalog
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
@@ -63,6 +63,24 @@ def test_each_part_of_a_split_text_gets_the_whole_translation_and_says_so(
     }
     assert all(entry.extracted == ("paragraph", PART_NOTE) for entry in own)
     assert all(not entry.is_translated for text, entry in found.items() if "nobody" in text)
+
+
+SHORT = [("Wear gloves.", "Wear boots."), ("Wait a bit!", "Do not stir."), ("等三分钟。", "别搅。")]
+
+
+@pytest.mark.parametrize("parts", [*SHORT, *(pair[::-1] for pair in SHORT)])
+def test_short_sentences_are_split_and_joined_like_long_ones(parts: tuple[str, str]) -> None:
+    whole = join_texts(parts)
+    found = after(catalog((whole, "Todo.")), *parts)
+    assert [(entry.msgstr, entry.is_fuzzy) for entry in found.values()] == [("Todo.", True)] * 2
+    assert all(PART_NOTE in entry.extracted for entry in found.values())
+    found = after(catalog((parts[0], "Uno."), (parts[1], "Dos.")), whole)
+    assert (found[whole].msgstr, found[whole].is_fuzzy) == ("Uno. Dos.", True)
+
+
+def test_a_short_text_that_only_stands_within_a_sentence_is_no_part_of_it() -> None:
+    found = after(catalog(("Do not wear boots. Wait for us.", "Todo.")), "wear boots.", "Wait for")
+    assert [entry.msgstr for entry in found.values()].count("Todo.") < 2
 
 
 def test_the_note_stays_until_the_part_is_translated() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from .similarity import MAX_LENGTH, SimilarityIndex
 MIN_PART_RATIO = 88
 """Of 100, by rapidfuzz's partial ratio: a part that was reworded further is not found."""
 _MIN_BYTES = 20
-"""Of a part: a shorter text occurs in many others by chance."""
+"""Of a part: a shorter text occurs in many others by chance, unless it is a sentence of theirs."""
 _MIN_SHARE = 0.12
 """Of the whole that a part must fill; else its translation is more to read than help."""
 _MIN_PIECE_BYTES = 10
@@ -21,6 +22,9 @@ _MAX_OVERLAP = 0.25
 """Of a part: so much of it may overlap other parts of the same whole."""
 _MAX_WORK = 10_000_000
 """Letters of a part times letters of a whole: beyond, only exact parts are found."""
+
+
+_SENTENCE = re.compile(r"\S(?:[^.!?:;。！？；।؟…]|[.!?:;](?!\s|$))*[.!?:;。！？；।؟…]*")
 
 
 class PartPlace(NamedTuple):
@@ -75,6 +79,8 @@ def _iter_candidates(
 ) -> Iterator[tuple[float, int, PartPlace]]:
     """Yield each part found in a whole: distance (0 is exact), index of the whole, and place."""
     long_parts = [i for i, part in enumerate(parts) if len(part.encode()) >= _MIN_BYTES]
+    if wholes and len(long_parts) < len(parts):
+        yield from _iter_sentences(wholes, parts)
     if not long_parts or not wholes:
         return
     index = SimilarityIndex([parts[i] for i in long_parts])
@@ -86,6 +92,19 @@ def _iter_candidates(
                 ratio, place = _locate(part, whole)
                 if ratio:
                     yield 100 - ratio, number, place._replace(part=i)
+
+
+def _iter_sentences(
+    wholes: Sequence[str], parts: Sequence[str]
+) -> Iterator[tuple[float, int, PartPlace]]:
+    """Yield the short parts that are a sentence of a whole."""
+    short_parts = {part: i for i, part in enumerate(parts) if len(part.encode()) < _MIN_BYTES}
+    for number, whole in enumerate(wholes):
+        for sentence in _SENTENCE.finditer(whole) if len(whole) <= MAX_LENGTH else ():
+            i = short_parts.get(sentence[0].rstrip())
+            if i is not None and _MIN_SHARE * len(whole) <= len(parts[i]) < len(whole):
+                begin = sentence.start()
+                yield 0, number, PartPlace(begin, begin + len(parts[i]), i)
 
 
 def _locate(part: str, whole: str) -> tuple[float, PartPlace]:
