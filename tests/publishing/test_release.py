@@ -84,12 +84,20 @@ def test_an_edition_with_open_critical_blocks_is_a_draft_and_says_how_many(
     assert all(edition["unchanged"] for edition in again["editions"])
 
 
-def test_what_was_reviewed_is_released(reviewed: Path, run: Run) -> None:
+def test_what_was_reviewed_is_released_and_marks_what_is_not_translated(
+    reviewed: Path, run: Run
+) -> None:
+    catalog = reviewed / "locales/es/LC_MESSAGES/guide.po"
+    replace_in(catalog, 'msgstr "¿Cuándo se lavará las manos hoy?"', 'msgstr ""')
     done = run("build", "--release", "-C", reviewed)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "draft" not in done.stdout
     assert DRAFT not in text_of(reviewed, "es")
     assert "Li Wen" in text_of(reviewed, "es")
+    english = re.search(r"<[^>]*>(?:<[^>]*>)*When will you wash", text_of(reviewed, "es"))
+    assert english
+    assert 'lang="en"' in english[0]
+    assert "  blocks not translated: 1; see plainspoken catalogs status\n" in done.stdout
     assert "  signed by a second person: " in done.stdout
     again = run("build", "--release", "-C", reviewed)
     assert "es: unchanged" in again.stdout

@@ -146,6 +146,8 @@ def test_a_warning_withholds_until_somebody_allows_it_with_a_reason(own: Path, c
     (line,) = [text for text in warning["detail"] if "# allow" in text]
     comment = line.removeprefix("or").strip()
     replace_in(own / CATALOG, 'msgid "What you need"', f'{comment}\nmsgid "What you need"')
+    assert release(own, capsys)["warnings"] == [warning | {"line": warning["line"] + 1}]
+    replace_in(own / CATALOG, "REASON", "a children's rhyme")
     main(["catalogs", "check", "es", "-C", str(own), "--json"])
     table = json.loads(capsys.readouterr().out)
     assert [finding["level"] for finding in table["findings"]] == []

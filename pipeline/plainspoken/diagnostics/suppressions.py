@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+REASON = "REASON"
+"""Stands for the reason in the comments that findings show: one that still says it has none."""
 Problem = Literal["unknown rule", "no reason", "unused"]
 
 
@@ -16,14 +18,19 @@ class Suppression:
     rule: str
     """The rule's id, as the comment has it: there may be no such rule."""
     reason: str
-    """Empty where the comment gives none; it then allows nothing."""
+    """What the comment gives."""
     lapsed: bool = False
     """Whether what it was written for has changed since."""
 
     @property
+    def has_reason(self) -> bool:
+        """Whether somebody wrote why; without that, it allows nothing."""
+        return self.reason != REASON and any(map(str.isalnum, self.reason))
+
+    @property
     def is_active(self) -> bool:
         """Whether it allows findings."""
-        return bool(self.reason) and not self.lapsed
+        return self.has_reason and not self.lapsed
 
 
 def find_reason(suppressions: Iterable[Suppression], rule: str) -> str:
@@ -45,7 +52,7 @@ def find_unused(
             continue
         if suppression.rule not in known:
             yield suppression, "unknown rule"
-        elif not suppression.reason:
+        elif not suppression.has_reason:
             yield suppression, "no reason"
         else:
             yield suppression, "unused"

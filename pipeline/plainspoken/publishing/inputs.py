@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_locale_voices
@@ -52,6 +52,18 @@ class EditionInputs:
     """What the guide still says as the starter does."""
 
 
+@dataclass(frozen=True, slots=True)
+class _SourceFacts:
+    """What is found once in the guide's own language, for all locales."""
+
+    guide: Guide
+    keys: tuple[Key, ...]
+    """Those of all messages."""
+    critical: frozenset[str]
+    critical_keys: frozenset[Key]
+    starter_words: tuple[Finding, ...]
+
+
 def read_inputs(
     project: Project, locales: Sequence[LocaleSettings], voice: str
 ) -> tuple[EditionInputs, ...]:
@@ -75,42 +87,54 @@ def read_inputs(
     new = update_catalogs(project, source, old)
     updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
     guides |= translate_source(source, new, updated)
+    facts = _describe_source(project, source)
     return tuple(
-        _gather(project, locale, source, guides[locale.lang], new.get(locale.lang), voices)
+        _gather(
+            project,
+            locale,
+            facts,
+            guides[locale.lang],
+            new.get(locale.lang),
+            voices[locale.lang],
+        )
         for locale in locales
     )
+
+
+def _describe_source(project: Project, source: Guide) -> _SourceFacts:
+    messages, critical = extract_messages(source), find_critical_blocks(source)
+    keys = frozenset(
+        message.key for message in messages if any(block.id in critical for block in message.blocks)
+    )
+    words = tuple(find_starter_words(project, source))
+    return _SourceFacts(source, tuple(message.key for message in messages), critical, keys, words)
 
 
 def _gather(
     project: Project,
     locale: LocaleSettings,
-    source: Guide,
+    source: _SourceFacts,
     guide: Guide,
     catalog: Catalog | None,
-    voices: Mapping[str, tuple[Voice, ...]],
+    voices: tuple[Voice, ...],
 ) -> EditionInputs:
     """Put together what was read for a locale, and what people have reviewed of it."""
-    messages = extract_messages(source)
-    critical = find_critical_blocks(source)
-    keys = frozenset(
-        message.key for message in messages if any(block.id in critical for block in message.blocks)
-    )
-    open_findings = find_open(project, locale, source, catalog)
-    reviewed = replace(locale, reviewed_by="", reviewed=None) if open_findings else locale
-    reviews = tuple(find_reviews(project, reviewed, catalog, keys))
-    all_keys = [message.key for message in messages]
-    summary = summarize_reviews(project, locale, catalog, all_keys, reviews)
+    open_findings = find_open(project, locale, source.guide, catalog)
+    if open_findings:
+        locale = replace(locale, reviewed_by="", reviewed=None)
+    reviews = tuple(find_reviews(project, locale, catalog, source.critical_keys))
+    summary = summarize_reviews(project, locale, catalog, source.keys, reviews)
     return EditionInputs(
-        locale=reviewed,
+        locale=locale,
         guide=replace(guide, review=summary),
-        source=source,
+        source=source.guide,
         catalog=catalog,
-        voices=voices[locale.lang],
+        voices=voices,
         open_findings=open_findings,
-        critical=critical,
-        critical_keys=keys,
+        critical=source.critical,
+        critical_keys=source.critical_keys,
         reviews=reviews,
-        starter_words=tuple(find_starter_words(project, source)),
+        starter_words=source.starter_words,
     )
 
 

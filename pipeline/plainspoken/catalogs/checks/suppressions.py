@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from ...diagnostics.suppressions import Suppression
+from ...diagnostics.suppressions import REASON, Suppression
 from ...po.model import Entry
 
 _ALLOW = re.compile(r"#\s*allow\b\s*(?P<rule>[\w-]*)\s*(?P<mark>[0-9a-f]*)\s*:?\s*(?P<reason>.*)")
@@ -33,4 +33,4 @@ def read_suppressions(entry: Entry) -> tuple[Suppression, ...]:
 
 def format_comment(rule: str, entry: Entry) -> str:
     """The comment that suppresses a rule for an entry, but for the reason."""
-    return f"# allow {rule} {mark_entry(entry)}: REASON"
+    return f"# allow {rule} {mark_entry(entry)}: {REASON}"
