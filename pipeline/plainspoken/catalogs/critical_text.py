@@ -159,6 +159,8 @@ def _find_instruction(sentence: _Sentence) -> str:
     has_limit = bool(sentence.find_any("limits", "urgent"))
     if find("orders") and (has_limit or sentence.is_about_treatment):
         return find("orders")
+    if find("urgent") and sentence.find_any("medicines", "dangers"):
+        return find("urgent")
     return find("tells") if is_serious or has_limit else ""
 
 
