@@ -73,6 +73,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class CriticalMark:
+    """What the source says of a block: that it is critical, or that it is not."""
+
+    is_critical: bool
+    reason: str = ""
+    """Why it is not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list, table…: it holds sentences or other blocks."""
 
@@ -94,6 +103,7 @@ class Block:
     tight: bool = True
     """list: no blank lines between its items."""
     suppressions: tuple[Suppression, ...] = ()
+    critical_mark: CriticalMark | None = None
     place: Place = Place("")
 
     @property

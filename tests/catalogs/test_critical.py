@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs.critical import explain_critical, select_critical
+from plainspoken.catalogs.critical import explain_critical, find_exempt, select_critical
+from plainspoken.catalogs.critical_text import find_reasons
 from plainspoken.catalogs.extract import extract_messages
+from plainspoken.cli import main
 from plainspoken.config.project import load_project
+from plainspoken.diagnostics.errors import SourceError
+from plainspoken.languages import find_language
 from plainspoken.parsing import parse
+
+SENTENCES = tomllib.loads(Path(__file__).with_name("critical_sentences.toml").read_text("utf-8"))
 
 
 def critical(root: Path) -> set[str]:
@@ -151,3 +159,109 @@ def test_what_leads_in_to_a_critical_list_is_critical(small_guide: Path) -> None
     found = critical(small_guide)
     assert {"Steep", "Then:"} <= found
     assert not {"Also:", "Sit.", "Stand."} & found
+
+
+@pytest.mark.parametrize("lang", SENTENCES)
+def test_sentences_are_told_apart_in_every_language(lang: str) -> None:
+    language = find_language(lang)
+    missed = [text for text in SENTENCES[lang]["critical"] if not find_reasons(text, language)]
+    wrong = [text for text in SENTENCES[lang]["other"] if find_reasons(text, language)]
+    assert missed == []
+    assert len(wrong) <= 1, wrong
+
+
+def test_a_question_orders_nothing() -> None:
+    assert not find_reasons("Do you take your tablets with food?", find_language("en"))
+
+
+def test_numbers_of_a_telephone_are_found_as_people_write_them() -> None:
+    english = find_language("en")
+    assert find_reasons("Our line: 0161 496 0000.", english)[0].words == "0161 496 0000"
+    for text in ("It opened on 01.02.2003.", "There are 300 000 people.", "Read 1990-2000."):
+        assert not find_reasons(text, english), text
+
+
+def test_the_source_adds_and_takes_away(small_guide: Path) -> None:
+    write(
+        small_guide,
+        "Bring a card. <!-- critical -->\n\n"
+        "Take 5 mg. <!-- not critical:\n a game -->\n\n"
+        "- Sit. <!-- critical -->\n- Stand.\n\n"
+        "| A | B |\n|---|---|\n| Red <!-- critical --> | Blue |\n\n### Tea <!-- critical -->",
+    )
+    found = critical(small_guide)
+    assert {"Bring a card.", "Sit.", "Red", "Tea"} <= found
+    assert not {"Take 5 mg.", "Stand.", "A", "B", "Blue"} & found
+
+
+def test_what_is_marked_leads_in_or_does_not(small_guide: Path) -> None:
+    write(
+        small_guide,
+        "Look for: <!-- critical -->\n\n- Red.\n\n"
+        "Do not: <!-- not critical: they are jokes -->\n\n- Laugh.",
+    )
+    found = critical(small_guide)
+    assert {"Look for:", "Red."} <= found
+    assert not {"Do not:", "Laugh."} & found
+
+
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        ("<!-- not critical -->", "does not mark anything"),
+        ("<!-- not critical: -->", "gives no reason"),
+        ("<!-- critical: it matters -->", "does not mark anything"),
+        ("<!-- Critical -->", "does not mark anything"),
+        ("<!-- NOT CRITICAL: no -->", "does not mark anything"),
+        ("<!-- noncritical: no -->", "does not mark anything"),
+        ("<!-- non-critical: no -->", "does not mark anything"),
+        ("<!-- uncritical -->", "does not mark anything"),
+        ("<!-- critcal -->", "does not mark anything"),
+        ("<!-- critical --> <!-- critical -->", "is a second mark"),
+        ("<!-- critical --> <!-- not critical: no -->", "is a second mark"),
+        ("\n\n<!-- critical -->", "belongs to no text"),
+        ("\n<!-- critical -->", "belongs to no text"),
+        ("\n\n<!-- Not critical -->", "does not mark anything"),
+    ],
+)
+def test_a_mark_that_is_written_otherwise_is_an_error(
+    small_guide: Path, comment: str, message: str
+) -> None:
+    write(small_guide, f"Sit down. {comment}")
+    with pytest.raises(SourceError) as raised:
+        critical(small_guide)
+    (finding,) = raised.value.findings
+    assert message in finding.message
+    assert (finding.file, finding.line) == ("source/02-brew.md", 5 + comment.count("\n"))
+
+
+def test_notes_of_an_author_are_no_marks(small_guide: Path) -> None:
+    write(small_guide, "Sit down. <!-- The critical part comes below. Critical? We will see. -->")
+    assert "Sit down." not in critical(small_guide)
+
+
+def test_the_status_lists_what_is_critical_and_why(
+    small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(small_guide, "Take 5 mg. <!-- not critical: a game -->\n\nNever stop it.")
+    assert main(["catalogs", "status", "--critical", "-C", str(small_guide)]) == 0
+    told = capsys.readouterr().out
+    assert "source/02-brew.md:7: Never stop it.\n    an instruction: Never stop\n" in told
+    assert "source/02-brew.md:5: Take 5 mg.\n    why it is not: a game\n    a dose: 5 mg\n" in told
+    assert main(["catalogs", "status", "--critical", "--json", "-C", str(small_guide)]) == 0
+    table = json.loads(capsys.readouterr().out)
+    (row,) = (row for row in table["critical"] if row["msgid"] == "Never stop it.")
+    assert row["reasons"] == [{"kind": "instruction", "words": "Never stop"}]
+    (exempt,) = table["not_critical"]
+    assert exempt["why_not"] == "a game"
+    guide = parse(load_project(small_guide))
+    assert [reason.kind for reason in find_exempt(guide)[exempt["places"][0]["id"]]] == [
+        "dose", "instruction",
+    ]  # fmt: skip
+
+
+def test_the_list_is_of_the_guide_not_of_a_language(
+    small_guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["catalogs", "status", "es", "--critical", "-C", str(small_guide)]) == 2
+    assert "the same for all languages" in capsys.readouterr().err

@@ -27,6 +27,7 @@ __all__ = [
     "explain_critical",
     "find_critical",
     "find_critical_blocks",
+    "find_exempt",
     "list_critical_keys",
     "report_open",
     "report_unreviewed",
@@ -36,23 +37,20 @@ _ALERTS = ("important", "warning", "caution")
 _LEADING = (":", "：", ":-", ":—")
 _PARTS = ("list", "table", "alert")
 """What a text may lead in to."""
-Reasons = dict[str, list[Reason]]
 
 
 def find_critical(guide: Guide) -> Mapping[str, tuple[Reason, ...]]:
-    """Why each critical block that holds sentences is critical, by its id, in reading order; of a
-    guide in its own language.
+    """Why each critical block that holds sentences is critical, by its id; of a guide in its own
+    language.
     """
-    phones = frozenset(value.name for value in guide.values if value.kind == "phone")
-    finder = _Finder(find_language(guide.lang), phones)
-    for block in (guide.title, guide.description):
-        finder.judge(block, "")
-    for value in guide.values:
-        if value.unset and value.name in phones:
-            finder.add(value.unset, Reason("phone", value.unset.text))
-    for section in guide.sections:
-        finder.judge_all(section.blocks)
-    return {name: tuple(dict.fromkeys(reasons)) for name, reasons in finder.found.items()}
+    return _judge(guide).list_reasons(is_exempt=False)
+
+
+def find_exempt(guide: Guide) -> Mapping[str, tuple[Reason, ...]]:
+    """Why each block that the source marks as not critical would be critical, by its id; nothing
+    for one that would not be.
+    """
+    return _judge(guide).list_reasons(is_exempt=True)
 
 
 def find_critical_blocks(guide: Guide) -> frozenset[str]:
@@ -115,17 +113,37 @@ def report_unreviewed(guide: Guide) -> Iterator[Finding]:
                 yield Finding(block.place.file, block.place.line, error, hint, detail=detail)
 
 
+def _judge(guide: Guide) -> _Finder:
+    phones = frozenset(value.name for value in guide.values if value.kind == "phone")
+    finder = _Finder(find_language(guide.lang), phones)
+    for block in (guide.title, guide.description):
+        finder.judge(block, "")
+    for value in guide.values:
+        if value.unset and value.name in phones:
+            finder.add(value.unset, Reason("phone", value.unset.text))
+    for section in guide.sections:
+        finder.judge_all(section.blocks)
+    return finder
+
+
 class _Finder:
-    """Judges the blocks of one guide; `found` has the reasons, by the ids of blocks."""
+    """Judges the blocks of one guide."""
 
     def __init__(self, language: Language, phones: frozenset[str]) -> None:
         self._language = language
         self._phones = phones
-        self.found: Reasons = {}
+        self._found: dict[str, list[Reason]] = {}
+        self._exempt: dict[str, None] = {}
+
+    def list_reasons(self, is_exempt: bool) -> dict[str, tuple[Reason, ...]]:
+        """The reasons by block, of those that the source exempts or of all others."""
+        found = {name: tuple(dict.fromkeys(each)) for name, each in self._found.items()}
+        others = {name: each for name, each in found.items() if name not in self._exempt}
+        return {name: found.get(name, ()) for name in self._exempt} if is_exempt else others
 
     def add(self, block: Block, reason: Reason) -> None:
         """Add a reason to a block that holds sentences."""
-        self.found.setdefault(block.id, []).append(reason)
+        self._found.setdefault(block.id, []).append(reason)
 
     def judge_all(self, blocks: Sequence[Block], topic: str = "") -> None:
         """Judge blocks that stand one after another, and all within them."""
@@ -139,6 +157,11 @@ class _Finder:
 
     def judge(self, block: Block, topic: str) -> None:
         """Judge a block that holds sentences."""
+        if mark := block.critical_mark:
+            if mark.is_critical:
+                self.add(block, Reason("marked"))
+            else:
+                self._exempt[block.id] = None
         for span in (span for sentence in block.sentences for span in sentence.spans):
             value = span.mark("value")
             if value and value.label in self._phones:
@@ -172,7 +195,7 @@ class _Finder:
     def _connect(self, leading: Sequence[Block], block: Block) -> None:
         """Join a list, table or alert with the texts that lead in to it."""
         leaves = list(block.leaves())
-        critical = [leaf for leaf in leaves if leaf.id in self.found]
+        critical = [leaf for leaf in leaves if self._is_critical(leaf)]
         cause = next((text for text in leading if self._makes_critical(text)), None)
         if critical:
             for text in leading:
@@ -181,8 +204,11 @@ class _Finder:
             for leaf in leaves:
                 self.add(leaf, Reason("listed", cause.text))
 
+    def _is_critical(self, block: Block) -> bool:
+        return block.id in self._found and block.id not in self._exempt
+
     def _makes_critical(self, text: Block) -> bool:
-        reasons = self.found.get(text.id, ())
+        reasons = self._found.get(text.id, ()) if self._is_critical(text) else ()
         if text.kind == "heading":
             return any(reason.kind in ("instruction", "phone", "marked") for reason in reasons)
         return bool(reasons)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from ..languages import Language
@@ -55,6 +55,7 @@ class Reason:
         return f"{_MEANINGS[self.kind]} {' '.join(self.words.split())}".strip()
 
 
+@lru_cache(8192)
 def find_reasons(text: str, language: Language, topic: str = "") -> tuple[Reason, ...]:
     """Why one sentence is critical by itself; nothing where it is not. `topic` is text that says
     what it is about: the sentence before it, the headings of its cell.

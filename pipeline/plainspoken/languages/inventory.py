@@ -48,6 +48,8 @@ class Inventory:
     checks: tuple[str, ...]
     """Checks of translations that look for words of this language; the others serve for all."""
     number_words: bool
+    orders: bool
+    """Whether what a text orders about a treatment is known to be critical."""
     voices: Mapping[str, str]
     """By engine, its own name of the language."""
     lacks: tuple[str, ...] = ()
@@ -77,6 +79,7 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         remarks_missing=missing,
         checks=tuple(check for name, check in _CHECKS.items() if language.table("checks", name)),
         number_words=bool(language.table("quantities", "numbers")),
+        orders=bool(language.table("critical", "orders")),
         voices={name: str(table["voice"]) for name, table in spoken_by.items() if "voice" in table},
     )
     lacks = {
@@ -85,6 +88,7 @@ def take_inventory(tag: str, engines: tuple[str, ...]) -> Inventory:
         f"remarks on {', '.join(missing)}": missing,
         "words for checks: a lost “not” is not found": "negation" not in found.checks,
         "number words: numbers in words are not compared": not found.number_words,
+        "words that order and forbid: of a guide in it, only doses are critical": not found.orders,
         "a voice: its editions are text only": found.words and not found.voices,
     }
     return replace(found, lacks=tuple(lack for lack, is_lacking in lacks.items() if is_lacking))

@@ -18,9 +18,9 @@ from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
 from .bounds import MOST_SECTION_SENTENCES, SECTION_MESSAGE, check_paragraph, check_sentences
+from .comments import find_stray_comments
 from .ids import IdGenerator
 from .inline import (
-    ALLOW_SYNTAX,
     InlineContent,
     InlineError,
     Names,
@@ -62,7 +62,12 @@ def replace_text(
     if excess := check_sentences(sentences):
         inline = replace(inline, errors=(*inline.errors, InlineError(*excess)))
     block = replace(
-        block, lang=lang, sentences=sentences, suppressions=inline.suppressions, place=place
+        block,
+        lang=lang,
+        sentences=sentences,
+        suppressions=inline.suppressions,
+        critical_mark=inline.critical_mark,
+        place=place,
     )
     return block, inline
 
@@ -205,7 +210,7 @@ class BlockBuilder:
         self._check_bounds(node, sentences)
         yield Block(
             name, kind, self.lang, sentences, variety=variety, align=align,
-            suppressions=content.suppressions, place=place,
+            suppressions=content.suppressions, critical_mark=content.critical_mark, place=place,
         )  # fmt: skip
 
     def _build_container(
@@ -261,9 +266,8 @@ class BlockBuilder:
         if not re.fullmatch(r"\s*(<!--(?:(?!-->).)*-->\s*)+", node.content, re.DOTALL):
             first = node.content.strip().split("\n")[0]
             self._report(node, f"raw HTML `{first}` cannot be carried", "Use Markdown.")
-        elif "allow" in re.findall(r"<!--\s*(\w*)", node.content):
-            hint = f"Put {ALLOW_SYNTAX} at the end of the paragraph that it is for."
-            self._report(node, "a comment that allows something belongs to no paragraph", hint)
+        for line, message, hint in find_stray_comments(node.content):
+            self._report(node, message, hint, line)
 
 
 def _add_lines(sentences: Sequence[Sentence], starts: Sequence[int]) -> Iterator[Sentence]:

@@ -28,6 +28,9 @@ _WORD = (
     rf"|[^\W{_SEPARATE}{_JOINED}][^\s{_SEPARATE}{_JOINED}]{{0,39}}|[^\w\s]{{40}}"
 )
 
+_OPENING_RUN = re.compile(rf"(?:\*|_){{{2 * MOST_NESTING}}}(?=[^\s*_])")
+_CLOSING_RUN = re.compile(rf"(?<=[^\s*_])(?:\*|_){{{2 * MOST_NESTING}}}")
+
 Excess = tuple[int, str, str]
 """Lines after the first of a block, a message and a hint."""
 
@@ -48,6 +51,14 @@ def has_deep_brackets(text: str) -> bool:
     steps = (1 if sign == "[" else -1 for sign in re.findall(r"[\[\]]", text))
     deepest: int = max(accumulate(steps, lambda depth, step: max(0, depth + step)))
     return deepest > MOST_NESTING
+
+
+def has_deep_emphasis(text: str) -> bool:
+    """Whether emphasis stands so deep in itself that the parser would take gigabytes: two runs of
+    very many signs, with words between (CommonMark §6.2).
+    """
+    opening = _OPENING_RUN.search(text)
+    return bool(opening and _CLOSING_RUN.search(text, opening.end()))
 
 
 def check_paragraph(text: str) -> Excess | None:

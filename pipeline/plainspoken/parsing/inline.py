@@ -17,9 +17,10 @@ from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
 from ..diagnostics.suggestions import suggest_nearest
 from ..diagnostics.suppressions import Suppression
 from ..diagnostics.visible_text import show_hidden
-from ..guide import Mark, Span
+from ..guide import CriticalMark, Mark, Span
 from . import markdown
-from .bounds import MOST_NESTING, has_deep_brackets
+from .bounds import MOST_NESTING, has_deep_brackets, has_deep_emphasis
+from .comments import read_comment
 from .white_space import LINE_END, find_line_starts, fold_white_space
 
 _PLAIN = re.compile(r"[^\\`*_\[<&{\n\r\x00]*")
@@ -29,13 +30,9 @@ _BROKEN = re.compile(r"\[[^\[\]]*\] ?[\[(][^\[\]()]*[\])]?")
 _SPECIAL = re.compile(
     r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\{(?=[a-z][a-z0-9-]*\})"
 )
-_OPENING_RUN = re.compile(rf"(?:\*|_){{{2 * MOST_NESTING}}}(?=[^\s*_])")
-_CLOSING_RUN = re.compile(rf"(?<=[^\s*_])(?:\*|_){{{2 * MOST_NESTING}}}")
 NESTING = ("emphasis", "strong", "link", "term")
 """The kinds of marks that may hold others, and that sentences may share."""
 _DELIMITERS = {"emphasis": "*", "strong": "**"}
-_ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
-ALLOW_SYNTAX = "`<!-- allow NAME: REASON -->`"
 TERM_PREFIX = "term:"
 
 
@@ -82,6 +79,8 @@ class InlineContent:
     errors: tuple[InlineError, ...]
     suppressions: tuple[Suppression, ...] = ()
     """What comments `<!-- allow NAME: REASON -->` allow."""
+    critical_mark: CriticalMark | None = None
+    """What a comment says of it."""
     lines: tuple[int, ...] = ()
     """Where each line after the first begins, in characters of the text."""
 
@@ -109,16 +108,9 @@ def convert_tokens(tokens: Sequence[Token], names: Names) -> InlineContent:
         fold_white_space(converter.spans),
         tuple(converter.errors),
         tuple(converter.suppressions),
+        converter.critical_mark,
         find_line_starts(converter.spans) if converter.line else (),
     )
-
-
-def has_deep_emphasis(text: str) -> bool:
-    """Whether emphasis stands so deep in itself that the parser would take gigabytes: two runs of
-    very many signs, with words between (CommonMark §6.2).
-    """
-    opening = _OPENING_RUN.search(text)
-    return bool(opening and _CLOSING_RUN.search(text, opening.end()))
 
 
 def _refuse_depth(text: str, subject: str) -> InlineContent:
@@ -136,6 +128,7 @@ class _TokenConverter:
     spans: list[Span] = field(default_factory=list)
     errors: list[InlineError] = field(default_factory=list)
     suppressions: list[Suppression] = field(default_factory=list)
+    critical_mark: CriticalMark | None = None
     line: int = 0
     unnamed: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -233,11 +226,20 @@ class _TokenConverter:
         if not (token.content.startswith("<!--") and token.content.endswith("-->")):
             hint = "Use Markdown, or write \\< for a plain sign."
             self._report(f"raw HTML `{token.content}` cannot be carried", hint)
-        elif found := _ALLOW.match(token.content):
-            name, reason = found[1], (found[2] or "").strip()
-            if not reason:
-                self._report(f"`{token.content}` gives no reason", f"Write {ALLOW_SYNTAX}.")
-            self.suppressions.append(Suppression(name, " ".join(reason.split())))
+        else:
+            self._add_comment(token.content)
+
+    def _add_comment(self, text: str) -> None:
+        comment = read_comment(text)
+        if comment.error:
+            self._report(*comment.error)
+        if comment.suppression:
+            self.suppressions.append(comment.suppression)
+        if comment.mark and self.critical_mark:
+            self._report(f"`{text}` is a second mark", "Leave one for each text.")
+        elif comment.mark and not self.names.has_own_addresses:
+            self._report(f"`{text}` marks a translation", "Mark the text in the source.")
+        self.critical_mark = self.critical_mark or comment.mark
 
 
 def write_inline(spans: Sequence[Span]) -> str:

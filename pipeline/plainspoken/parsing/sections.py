@@ -22,10 +22,10 @@ from ..diagnostics.visible_text import show_hidden
 from ..guide import Mark, Place, Section
 from . import markdown
 from .blocks import BlockBuilder
-from .bounds import MOST_NESTING, has_deep_brackets
+from .bounds import MOST_NESTING, has_deep_brackets, has_deep_emphasis
 from .ids import IdGenerator, slugify
 from .image_files import resolve_image
-from .inline import Names, convert_tokens, has_deep_emphasis
+from .inline import Names, convert_tokens
 
 RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")

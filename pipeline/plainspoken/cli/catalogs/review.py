@@ -28,7 +28,7 @@ OPTIONS = (
             help="sign these, each named as in its `#:` line",
         ),
         flag("--all", "sign all that is translated"),
-        flag("--critical", "sign all critical ones: doses, warnings, contacts"),
+        flag("--critical", "sign all critical ones: doses, instructions, warnings, contacts"),
         flag("--list", "list what nobody but its translator has reviewed"),
         required=True,
     ),
