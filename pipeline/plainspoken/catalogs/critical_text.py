@@ -169,7 +169,7 @@ def _find_frequency(sentence: _Sentence) -> str:
     times = (sentence.quote(*each.span) for each in sentence.quantities if each.unit == "time")
     words = next(times, "") or sentence.find("frequency")
     is_meant = (
-        sentence.find_any("medicines", "care", "bans", "orders")
+        sentence.find_any("medicines", "bans", "orders")
         or sentence.doses
         or sentence.is_fragment
     )

@@ -18,7 +18,8 @@ _GROUPS = re.compile(
 _LONG = re.compile(r"(?<![\da-z.,/-])\+?\d{7,15}(?![\da-z.,/%-])")
 _SHORT = re.compile(r"(?<![\da-z.,/-])\d{2,6}(?![\da-z,/%-]|\.\d)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}")
+_DATE = re.compile(r"\d{1,2}[./ -]+\d{1,2}[./ -]+\d{2,4}|\d{4}[./ -]+\d{1,2}[./ -]+\d{1,2}")
+_GROUPS_ALONE = 3
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
 
 
@@ -26,7 +27,7 @@ def find_written_phones(
     text: FoldedText, quantities: Sequence[Quantity], has_cue: bool
 ) -> Iterator[str]:
     """Telephone numbers as they were written; `has_cue`: words beside them say that there is one.
-    Without such words, one begins with 0 or a plus sign.
+    Without them, one follows a colon, begins with 0 or +, or has three groups and more.
     """
     spans = [quantity.span for quantity in quantities if quantity.kind == "phone"]
     yield from (text.origin[start:end] for start, end in spans)
@@ -38,7 +39,8 @@ def find_written_phones(
             start, end = text.place(*found.span())
             if any(start < stop and begin < end for begin, stop in spans):
                 continue
-            if pattern is _SHORT or _is_phone(found[0], has_cue):
+            is_labelled = text.text[: found.start()].rstrip().endswith(":")
+            if pattern is _SHORT or _is_phone(found[0], has_cue or is_labelled):
                 spans.append((start, end))
                 yield text.origin[start:end]
 
@@ -49,4 +51,7 @@ def _is_phone(number: str, has_cue: bool) -> bool:
         return False
     if number.lstrip("(").startswith(("0", "+")):
         return True
-    return has_cue and not _THOUSANDS.fullmatch(number)
+    if _THOUSANDS.fullmatch(number):
+        return has_cue and not number.count(".")
+    # Three groups and more that are no thousands count nothing.
+    return has_cue or (len(re.findall(r"\d+", number)) >= _GROUPS_ALONE and "/" not in number)
