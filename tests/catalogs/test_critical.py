@@ -167,7 +167,7 @@ def test_sentences_are_told_apart_in_every_language(lang: str) -> None:
     missed = [text for text in SENTENCES[lang]["critical"] if not find_reasons(text, language)]
     wrong = [text for text in SENTENCES[lang]["other"] if find_reasons(text, language)]
     assert missed == []
-    assert len(wrong) <= 1, wrong
+    assert len(wrong) * 10 <= len(SENTENCES[lang]["other"]), wrong
 
 
 def test_a_question_orders_nothing() -> None:

@@ -39,6 +39,7 @@ _FULL_STOP = re.compile(r"[.!?。！？।॥؟۔…][\s\"'”’»)\]]*$")
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
 """A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
 _SERIOUS = ("medicines", "dangers", "urgent")
+_NO_FACTS = ("medicines", "measures", "urgent")
 _TOPICS = ("medicines", "care", "dangers", "measures")
 
 
@@ -99,7 +100,7 @@ class _Sentence:
     @cached_property
     def doses(self) -> tuple[str, ...]:
         """What measures a medicine, or what is to be measured; not what a body weighs."""
-        if self.find("facts") and not (self.orders or self.find("medicines")):
+        if self.find("facts") and not (self.orders or self.find_any(*_NO_FACTS)):
             return ()
         written = tuple(self.quote(*each.span) for each in self.quantities if each.dose)
         found = self.find("doses")
@@ -169,9 +170,7 @@ def _find_frequency(sentence: _Sentence) -> str:
     times = (sentence.quote(*each.span) for each in sentence.quantities if each.unit == "time")
     words = next(times, "") or sentence.find("frequency")
     is_meant = (
-        sentence.find_any("medicines", "bans", "orders")
-        or sentence.doses
-        or sentence.is_fragment
+        sentence.find_any("medicines", "bans", "orders") or sentence.doses or sentence.is_fragment
     )
     is_fact = sentence.is_harmless or sentence.find("facts")
     return words if words and is_meant and not is_fact else ""
@@ -180,7 +179,8 @@ def _find_frequency(sentence: _Sentence) -> str:
 def _find_duration(sentence: _Sentence, instruction: str) -> str:
     if sentence.find("past") or sentence.is_harmless:
         return ""
-    if not (instruction or sentence.find("medicines")):
+    is_limited = sentence.find("care") and sentence.find("limits")
+    if not (instruction or sentence.find("medicines") or is_limited):
         return ""
     lengths = (
         sentence.quote(*each.span)
