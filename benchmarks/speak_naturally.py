@@ -20,9 +20,9 @@ from plainspoken.audio.clip_cache import ClipCache
 from plainspoken.audio.speech import Utterance, speak_all
 from plainspoken.audio.voices.espeak_clauses import divide
 from plainspoken.audio.voices.espeak_text import divide_text
-from plainspoken.audio.voices.kokoro import KokoroVoice
+from plainspoken.audio.voices.kokoro import MOST_LETTERS, KokoroVoice
 from plainspoken.audio.voices.kokoro_model import KokoroModel, read_speaker
-from plainspoken.audio.voices.kokoro_phonemes import LONGEST, write_letters
+from plainspoken.audio.voices.kokoro_phonemes import write_letters
 from plainspoken.languages import load
 from plainspoken.worker_pool import open_pool
 from plainspoken.workers import Task
@@ -57,7 +57,9 @@ def _list_pieces(utterance: Utterance) -> list[tuple[str, str, float]]:
     voice = utterance.language.voice
     letters = write_letters(divide_text(utterance.text), str(voice("espeak")["voice"]))
     speed = float(voice("kokoro").get("speed", 1.0))
-    return [(piece, str(voice("kokoro")["voice"]), speed) for piece in divide(letters, LONGEST)]
+    return [
+        (piece, str(voice("kokoro")["voice"]), speed) for piece in divide(letters, MOST_LETTERS)
+    ]
 
 
 def _run_engine(pieces: Sequence[tuple[str, str, float]]) -> None:

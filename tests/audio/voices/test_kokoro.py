@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -86,6 +88,16 @@ def test_a_long_sentence_is_spoken_whole() -> None:
     once = len(in_child(partial(speak, "Wash your hands, ")))
     many = len(in_child(partial(speak, "Wash your hands, " * 40)))
     assert many > 30 * once
+
+
+def test_a_long_sentence_takes_no_more_memory_than_is_said(tmp_path: Path) -> None:
+    text = f"{'Wash your hands with soap, ' * 12}and dry them well."
+    command = ["speak", "--say", text, "--voice", "kokoro", "--language", "en"]
+    program = [sys.executable, "-m", "plainspoken", *command, "-o", str(tmp_path / "long.wav")]
+    with subprocess.Popen(program) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0
+    assert usage.ru_maxrss * 1024 < 600e6
 
 
 def test_the_edges_of_a_sound_are_no_clicks() -> None:

@@ -69,3 +69,11 @@ def test_long_letters_are_divided_and_none_is_lost(letters: str) -> None:
 def test_long_letters_are_divided_at_a_stop() -> None:
     first, second = divide("a" * 300 + ". " + "b" * 300, LONGEST)
     assert (first, second) == ("a" * 300 + ".", "b" * 300)
+
+
+def test_pieces_are_about_as_long_as_each_other() -> None:
+    letters = ", ".join(["a" * 28] * 10)
+    pieces = list(divide(letters, 125))
+    assert len(pieces) == 3
+    assert all(80 <= len(piece) <= 125 for piece in pieces)
+    assert all(piece.endswith(",") for piece in pieces[:-1])

@@ -97,12 +97,22 @@ def _divide_words(text: str) -> Iterator[str]:
 
 
 def divide(letters: str, longest: int) -> Iterator[str]:
-    """Pieces of at most so many letters, each as long as can be: to a stop, or else to a space."""
+    """Pieces of at most so many letters, as few as can be and about as long as each other: each to
+    a stop, or else to a space.
+    """
     while len(letters) > longest:
-        head = letters[:longest]
-        ends = [max(head.rfind(stop) for stop in ".;:!?"), head.rfind(","), head.rfind(" ")]
-        end = next((end for end in ends if end > 0), longest - 1) + 1
+        count = -(-len(letters) // longest)
+        end = _find_end(letters, longest, len(letters) / count)
         yield letters[:end].strip()
         letters = letters[end:].strip()
     if letters:
         yield letters
+
+
+def _find_end(letters: str, longest: int, wanted: float) -> int:
+    """Where a piece is to end: after the stop, or else the space, that is next to a place."""
+    for signs in (".;:!?,…—", " "):
+        ends = [place + 1 for place in range(longest) if letters[place] in signs]
+        if ends := [end for end in ends if end > wanted / 2]:
+            return min(ends, key=lambda end: abs(end - wanted))
+    return longest

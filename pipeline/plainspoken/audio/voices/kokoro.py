@@ -10,16 +10,22 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ...languages import Language
+from ...narration import RATE
 from ..pcm import encode, trim
 from . import Option, VoiceFacts, kokoro_model
 from .espeak_clauses import divide, report_obstacle, write_sounds
 from .espeak_respelling import digest_respelling, respell
-from .kokoro_phonemes import LONGEST, write_letters
+from .kokoro_phonemes import write_letters
 from .kokoro_syllables import digest_notation, write_syllables
 from .onnx_session import find_versions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+MOST_LETTERS = 110
+"""Letters at a time: the model takes more, and then more than 600 MB of memory."""
+_REST = 0.3
+"""Seconds between the pieces of a longer sentence, as at a comma."""
 
 
 def _list_speakers(language: Language) -> list[str]:
@@ -56,7 +62,7 @@ class KokoroVoice:
         digests, name = kokoro_model.read_digests(), self._name(language)
         files = f"{digests['model'][:16]} {digests['speakers'][name][:16]}"
         phonemes = f"{language.voice('espeak')['voice']}{digest_respelling(language)}"
-        notation = f"letters-2{digest_notation(language)}"
+        notation = f"letters-3{digest_notation(language)}"
         return f"kokoro {files} {self._speed(language)} {phonemes} {find_versions()} {notation}"
 
     def find_lack(self, language: Language) -> str:
@@ -73,15 +79,18 @@ class KokoroVoice:
 
     def speak(self, text: str, language: Language) -> bytes:
         """The sound of `text`, without the silence before and after it."""
-        import numpy as np
-
         letters, obstacle = _write_letters(text, language)
         if obstacle:
             raise report_obstacle(self.credit, obstacle, text)
         speaker = _load_speaker(self._name(language))
         speed = self._speed(language)
-        pieces = [_load_model().speak(piece, speaker, speed) for piece in divide(letters, LONGEST)]
-        return trim(encode(np.concatenate(pieces), kokoro_model.RATE))
+        pieces = list(divide(letters, MOST_LETTERS))
+        # The longest first: what it takes of memory is enough for the others.
+        sounds = {
+            piece: trim(encode(_load_model().speak(piece, speaker, speed), kokoro_model.RATE))
+            for piece in sorted(pieces, key=len, reverse=True)
+        }
+        return bytes(2 * round(_REST * RATE)).join(sounds[piece] for piece in pieces)
 
     def _name(self, language: Language) -> str:
         speakers = _list_speakers(language)

@@ -48,5 +48,6 @@ def open_session(model: bytes) -> Any:
         raise VoiceError([Finding("", 0, message, hint)]) from None
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # It takes as much memory again for each length it has seen.
     options.log_severity_level = _SEVERE
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
