@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.plugins import write_wheel
 from tests.publishing.conftest import PACKAGE
+from tests.publishing.test_release import make_own
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 EPUB, TEXT, TOY = "hand-washing.en.epub", "text/01-opening.txt", "toy.txt"
@@ -127,7 +128,7 @@ def test_a_release_has_the_editions_that_it_is_asked_for(built: Path, build: Run
     done = build("--locale", "en", "--edition", "tyo", "--release")
     assert done.returncode == 2
     assert "there is no edition 'tyo'" in done.stderr
-    path = built / "source/guide.toml"
+    path = make_own(built) / "source/guide.toml"
     text = path.read_text("utf-8").replace("[dates]", 'reviewed_by = "Dr. Roe"\n\n[dates]')
     path.write_text(text.replace("[dates]", "[dates]\nreviewed = 2026-01-02"), "utf-8")
     assert build("--locale", "en", "--edition", "toy", "--release").returncode == 0
