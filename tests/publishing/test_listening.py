@@ -12,7 +12,10 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 from tests.audio.listening.scribe import Scribe, make_scribe, say
+from tests.audio.test_casting import read_files
+from tests.audio.test_options import ToneVoice
 from tests.browser.fixtures import Axe
+from tests.plugins import install_voices
 
 from plainspoken.audio.clip_cache import ClipCache
 from plainspoken.audio.listening.approvals import (
@@ -302,3 +305,17 @@ def test_a_damaged_file_of_approvals_is_told_with_its_line(small_guide: Path) ->
     line = text[: text.index("reason =")].count("\n") + 1
     with pytest.raises(CatalogError, match=rf"locales/en/listening.toml:{line}: .*not a known key"):
         hear(small_guide)
+
+
+def test_sound_of_another_voice_than_the_editions_is_not_heard(
+    small_guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install_voices(tmp_path / "site", monkeypatch, ToneVoice)
+    arguments = ["build", "--locale", "en", "-C", str(small_guide)]
+    assert main([*arguments, "--voice", ToneVoice.engine]) == 0
+    before = read_files(small_guide / "dist")
+    with pytest.raises(VoiceError, match=r"is read by Tones, and this sound by espeak-ng"):
+        hear(small_guide)
+    assert read_files(small_guide / "dist") == before
+    assert main(arguments) == 0
+    assert hear(small_guide).hearing.sentences

@@ -123,7 +123,7 @@ JOBS = option(
 )  # fmt: skip
 VOICE = option(
     "--voice", metavar="NAME", type=_name, default="",
-    help="speak with this voice: espeak, or gtts online",
+    help="speak with this voice alone, whatever the guide names: `plainspoken voices list` has all",
 )  # fmt: skip
 OUTPUT = option(
     "-o", "--output-file", dest="file", metavar="FILE", type=Path, required=True,

@@ -9,11 +9,13 @@ from ..audio.listening.approvals import Approvals, format_approvals, locate, rea
 from ..audio.listening.hearing import Hearing, hear_narration
 from ..audio.listening.recogniser import Recogniser
 from ..audio.listening.shown import Shown, describe_shown, read_shown, write_shown
+from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import VoiceError
 from ..diagnostics.finding import Finding
 from ..editions.listening import make_edition
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
+from .build_state import read_record
 from .completion import complete_readings
 from .inputs import read_inputs
 from .stages import BuildRequest, make_locales, narrate_readings
@@ -36,8 +38,8 @@ def listen(
     request: BuildRequest, lang: str, recogniser: Recogniser, change: Change | None = None
 ) -> Listening:
     """Hear the tracks of a locale back, and write `dist/<locale>/listen/index.html`; tracks that
-    are missing are made first. Raises PlainspokenError: the guide cannot be read aloud, or
-    `change` refuses; then nothing is written.
+    are missing are made first. Raises PlainspokenError: the guide cannot be read aloud, its edition
+    in `dist/` is read by somebody else, or `change` refuses; then nothing is written.
     """
     project = request.project
     locale = project.find_locale(lang)
@@ -51,6 +53,7 @@ def listen(
         message = f"has no sound: there is no voice for {', '.join(narration.unspoken)}"
         hint = "Choose a voice that speaks it; see `plainspoken voices list`."
         raise VoiceError([Finding(locale.lang, 0, message, hint)])
+    _check_reader(project, locale, narration)
     assert request.pool, "those who listen work in processes"
     hearing = hear_narration(
         guide,
@@ -74,3 +77,19 @@ def listen(
     make_locales(replace(request, editions=editions), [locale], {}, [narration])
     write_shown(project.cache, locale.lang, describe_shown(hearing, narration))
     return Listening(locale.lang, narration, hearing, approvals)
+
+
+def _check_reader(project: Project, locale: LocaleSettings, narration: Narration) -> None:
+    """Raise VoiceError: who reads most of the edition in `dist/` reads nothing of this sound, which
+    would take its place beside the edition.
+    """
+    summary = read_record(project, locale).summary
+    names = [reader.name for reader in narration.readers]
+    if summary and summary.readers and (built := summary.readers[0].name) not in names:
+        message = (
+            f"its edition in dist/ is read by {built}, and this sound by {' and '.join(names)}"
+        )
+        hint = (
+            "Name the voice that it was built with, by --voice, or run `plainspoken build` first."
+        )
+        raise VoiceError([Finding(locale.lang, 0, message, hint)])
