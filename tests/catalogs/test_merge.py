@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -313,6 +314,21 @@ def test_short_texts_that_share_a_word_are_each_found_in_time() -> None:
     entries = [*merged(before, after).iter_messages()]
     assert time.monotonic() - begin < 20
     assert [entry.msgstr for entry in entries] == [entry.msgstr for entry in before]
+
+
+def test_thousands_of_short_texts_that_all_changed_are_merged_in_time() -> None:
+    dice = random.Random(1)
+    words = [f"word{number}" for number in range(300)]
+
+    def make_texts() -> list[str]:
+        texts = (" ".join(dice.choices(words, k=dice.randint(1, 7))) for _ in range(6000))
+        return [*dict.fromkeys(texts)]
+
+    before = [Entry(text, ("t",)) for text in make_texts()]
+    after = [Entry(text) for text in make_texts()]
+    begin = time.process_time()
+    merge_catalog(Catalog("es.po", (HEADER, *before)), after, "2027")
+    assert time.process_time() - begin < 15
 
 
 def test_a_text_of_two_blocks_keeps_its_translation_for_that_which_is_edited() -> None:

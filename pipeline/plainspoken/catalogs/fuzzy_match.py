@@ -31,7 +31,7 @@ def match_same_block(search: Search) -> Matches:
     for block, message in _index_by_block(search.list_unmatched()).items():
         owner = owners.get(block)
         if owner is not None and message.key not in matches and owner.key not in used:
-            matches[message.key] = Match((owner,))
+            matches[message.key] = Match((owner,), is_same_block=True)
             used.add(owner.key)
     return matches
 
@@ -87,15 +87,19 @@ def match_out_of_sight(search: Search) -> Matches:
     """
     matches = dict(search.matches)
     waiting = [entry for entry in search.list_unused() if entry.is_translated]
-    messages = [message for message in search.new if message.key in matches]
+    messages = [message for message in search.new if _may_give_way(matches.get(message.key))]
     while waiting and messages:
-        likeness = [_measure_match(message, matches[message.key]) for message in messages]
+        likeness = [_measure_match(message, matches.get(message.key)) for message in messages]
         pairs = find_similar_pairs(get_texts(messages), get_texts(waiting), MSGMERGE_RATIO, True)
         better = (pair for pair in pairs if pair[0] > likeness[pair[1]])
         taken = _take_best(messages, waiting, better)
+        before = {entry.key for key in taken if key in matches for entry in matches[key].entries}
         matches |= taken
-        waiting = replace(search, matches=matches).list_unused() if taken else []
-    return {key: match for key, match in matches.items() if search.matches[key] is not match}
+        now = replace(search, matches=matches)
+        waiting = [entry for entry in now.list_unused() if entry.key in before]
+        gives_way = [m for m in search.new if _may_give_way(matches.get(m.key))]
+        messages = [*gives_way, *now.list_unmatched()]
+    return {key: match for key, match in matches.items() if search.matches.get(key) is not match}
 
 
 MATCHERS: tuple[Matcher, ...] = (
@@ -153,7 +157,14 @@ def _select_best(candidates: Iterable[tuple[float, int, int]]) -> dict[int, int]
     return pairs
 
 
-def _measure_match(message: Entry, match: Match) -> float:
+def _may_give_way(match: Match | None) -> bool:
+    """Whether a match was found by something else than the likeness of two texts."""
+    return match is not None and (match.is_same_block or match.is_part or len(match.entries) > 1)
+
+
+def _measure_match(message: Entry, match: Match | None) -> float:
+    if match is None:
+        return 0
     return measure_likeness(message.msgid, " ".join(entry.msgid for entry in match.entries))
 
 

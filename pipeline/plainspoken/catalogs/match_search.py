@@ -21,6 +21,8 @@ class Match:
     """Their translations are joined in this order."""
     is_part: bool = False
     """Whether the entry's text held more: only a part of the translation belongs here."""
+    is_same_block: bool = False
+    """Whether it was found by the id of its block, whatever the texts say."""
 
 
 Matches = Mapping[Key, Match]
