@@ -95,9 +95,9 @@ def text(element: Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def with_remark(analysis: Analysis, **changes: object) -> Analysis:
-    """The analysis, with one more remark on its first sentence."""
-    first = analysis.languages[0]
+def with_remark(analysis: Analysis, place: int = 0, **changes: object) -> Analysis:
+    """The analysis, with one more remark on the first sentence of a language, by its place."""
+    first = analysis.languages[place]
     unit = first.tokenized.sections[0].units[1]
     remark = Remark(
         kind="hard-word",
@@ -110,7 +110,8 @@ def with_remark(analysis: Analysis, **changes: object) -> Analysis:
         end=10,
     )
     changed = replace(first, remarks=(*first.remarks, replace(remark, **changes)))  # type: ignore[arg-type]
-    return replace(analysis, languages=(changed, *analysis.languages[1:]))
+    languages = tuple(changed if each is first else each for each in analysis.languages)
+    return replace(analysis, languages=languages)
 
 
 def test_the_report_is_one_document_with_one_title_and_no_heading_left_out(
@@ -326,14 +327,26 @@ def test_a_translation_stands_beside_its_source_with_the_sentences_that_grew(
     assert "Traiga todas estas cosas" in told
 
 
-def test_what_eases_most_comes_first(analysis: Analysis) -> None:
+@pytest.mark.parametrize("other", [None, WhatIf(9.1, 9.1)])
+def test_what_eases_most_comes_first(analysis: Analysis, other: WhatIf | None) -> None:
     eased = with_remark(analysis, what_if=WhatIf(9.1, 7.4), instead=("Rest.",))
+    eased = with_remark(eased, what_if=other)
     first = find(by_id(read(eased), "costs"), ".//ol/li")[0]
     assert "9.10 → 7.40" in text(first)
     assert "source/01-one.md:3" in text(first)
     assert "Make it easy." in text(first)
     longest = find(by_id(read(analysis), "costs"), ".//ol/li")[0]
     assert "multidisciplinary" in text(longest)
+
+
+def test_medical_words_that_nobody_explains_are_rated_where_no_scale_is(
+    analysis: Analysis,
+) -> None:
+    counted = with_remark(with_remark(analysis, 2, kind="unexplained-term"), 2)
+    told = text(by_id(read(counted), "short"))
+    assert re.findall("Unexplained([0-9.]+ terms in 100 words)", told) == [
+        "16.7 terms in 100 words"
+    ]
 
 
 def test_silenced_remarks_are_shown_with_their_reason_and_are_not_open(

@@ -56,6 +56,18 @@ SPLIT = {
             "The old tubes are hard and can hurt the skin of the arm.",
             "So your nurse will put in a new one for you.",
         ),
+        (
+            "The kind nurses of the old clinic by the river will eat bread and cold soup because "
+            "no hall is near to them.",
+            "The kind nurses of the old clinic by the river will eat bread and cold soup.",
+            "This is because no hall is near to them.",
+        ),
+        (
+            "Today the kind nurses polish some of the old brass lamps near the door, and you can "
+            "go home with your child.",
+            "Today the kind nurses polish some of the old brass lamps near the door.",
+            "You can go home with your child.",
+        ),
     ],
     "es": [
         (
@@ -106,6 +118,12 @@ WHOLE = {
         # What `This` is, the act or leaving it, would be open.
         "Never take the temperature of a small child in the bottom at home, which can cause "
         "bleeding or an infection in the blood.",
+        "The kind nurses of the old clinic by the river will eat cold soup or nothing because "
+        "the hall is too far away.",
+        "The kind nurses of the old clinic by the river will eat bread and no soup because the "
+        "hall is too far away.",
+        "Nobody in the old clinic by the river will eat the cold soup and bread because the hall "
+        "is too far away.",
         # A list goes over it.
         "You may feel tired, lose some hair, have sores in the mouth or the throat, and bruise "
         "or bleed more easily than before it.",
@@ -119,6 +137,11 @@ WHOLE = {
         # Only one half has a verb.
         "The doctor will look at the skin of your arms and your legs on the first day, and the "
         "inside of your mouth.",
+        # The first half may have none: it has commas, as a list does.
+        "Today, the kind nurses polish some of the old brass lamps near the door, and you can "
+        "go home with your child.",
+        "Today the kind nurses polish the brass lamps, the cups and the old door, and you can "
+        "go home with your child.",
     ],
     "es": [
         "Llame a su equipo por la mañana si tiene fiebre o dolor en la noche, y también puede "

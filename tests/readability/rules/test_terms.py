@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,8 @@ EXPLAINED = {
         "Next is the biopsy: a test of tissue.",
         "You need a tissue test, or biopsy.",
         "You need a biopsy, a test of tissue.",
+        "On Monday, you will need biopsies, or tissue tests.",
+        "On this Monday, you need a tissue test, or biopsy.",
     ],
     "es": [
         "Necesita una biopsia, o prueba de tejido.",
@@ -104,6 +107,9 @@ NOT_EXPLAINED = {
     "en": [
         "You need a biopsy, scans, or blood tests.",
         "You need scans, blood tests, or a biopsy.",
+        "You need scans, biopsies, or tests.",
+        "You need scans, two new biopsies, or tests.",
+        "You need scans, two new tests, or a biopsy.",
         "You need a biopsy, or BX.",
         "The biopsy is near.",
         "That means biopsies hurt a lot.",
@@ -147,6 +153,24 @@ def test_a_list_or_another_short_form_explains_nothing(
 def test_words_side_by_side_are_told_as_one(told: Told) -> None:
     (remark,) = told("You have chronic ischemia now.", kind="unexplained-term")
     assert "“chronic ischemia”" in remark.finding.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("Ischemia, edema and sepsis hurt.", ["Ischemia", "edema", "sepsis"]),
+        ("Chronic ischemia, edema and sepsis hurt.", ["Chronic ischemia", "edema", "sepsis"]),
+        ("It is ischemia: edema came.", ["edema"]),
+        ("We see acute benign edema.", ["acute benign edema"]),
+    ],
+)
+def test_words_that_something_parts_are_told_one_by_one(
+    told: Told, sentence: str, terms: list[str]
+) -> None:
+    remarks = told(sentence, kind="unexplained-term")
+    assert [re.findall("“(.+?)”", each.finding.message) for each in remarks] == [
+        [term] for term in terms
+    ]
 
 
 def test_a_heading_is_no_place_to_explain(told: Told) -> None:
