@@ -38,6 +38,7 @@ _QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.!?。！？।॥؟۔…][\s\"'”’»)\]]*$")
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
 """A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
+_MOST_AMOUNT = 1000
 _SERIOUS = ("medicines", "dangers", "urgent")
 _NO_FACTS = ("medicines", "measures", "urgent")
 _TOPICS = ("medicines", "care", "dangers", "measures")
@@ -104,7 +105,8 @@ class _Sentence:
             return ()
         written = tuple(self.quote(*each.span) for each in self.quantities if each.dose)
         found = self.find("doses")
-        return written or ((found,) if found else ())
+        is_meant = self.orders or self.find_any("limits", "frequency") or self.is_fragment
+        return written or ((found,) if found and is_meant else ())
 
     @cached_property
     def orders(self) -> str:
@@ -163,6 +165,8 @@ def _find_instruction(sentence: _Sentence) -> str:
         return find("orders")
     if find("urgent") and sentence.find_any("medicines", "dangers"):
         return find("urgent")
+    if find("conditions") and find("medicines") and not find("facts"):
+        return find("conditions")
     return find("tells") if is_serious or has_limit else ""
 
 
@@ -194,7 +198,14 @@ def _find_duration(sentence: _Sentence, instruction: str) -> str:
 
 def _find_threshold(sentence: _Sentence, instruction: str) -> str:
     limit = sentence.find("thresholds")
-    if not limit or not sentence.quantities:
+    amounts = [each for each in sentence.quantities if each.kind == "number" and not each.implied]
+    if not limit or not amounts:
         return ""
-    is_meant = instruction or sentence.find("measures")
-    return limit if is_meant else ""
+    # Not the number of people whom a medicine helped.
+    is_amount = any(
+        each.value <= _MOST_AMOUNT and not (each.counted or each.unit.startswith("concentr-per"))
+        for each in amounts
+    )
+    is_amount = is_amount and not sentence.find("past")
+    has_topic = sentence.find("measures") or (is_amount and sentence.find("medicines"))
+    return limit if instruction or has_topic else ""

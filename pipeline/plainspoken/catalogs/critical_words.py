@@ -16,7 +16,7 @@ _SIGNS = {"<number>": "\ue000", "<dose>": "\ue001", "<time>": "\ue002", "<times>
 """What stands for a quantity, in patterns and in the text: signs that no text has."""
 _MARKS = "".join(_SIGNS.values())
 _PUNCTUATION = " \u00a0.,;:!?¡¿…()[]\"'«»“”‘’·•*—–-،؛。，；：！？、"
-_CLAUSE = r"(?:^|[.;:!?,؛。、…()\[\]—\"'«»¡¿·•*-])[ \u00a0]*(?:\d{1,2}[.)] )?"
+_CLAUSE = r"(?:^|[.;:!?,؛。、…()\[\]\"«»¡¿—]|(?<![^ \u00a0])[·•*-])[ \u00a0]*(?:\d{1,2}[.)] )?"
 """What stands before the first word of a clause."""
 
 
