@@ -32,6 +32,24 @@ def test_what_is_written_reads_back_as_the_same_spans(pieces: list[str]) -> None
         assert not again.errors
 
 
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("a", "`a`"),
+        ("`a", "`` `a ``"),
+        ("a`", "`` a` ``"),
+        ("`a`", "`` `a` ``"),
+        ("a`b", "``a`b``"),
+        ("a``b", "`a``b`"),
+        ("`", "`` ` ``"),
+    ],
+)
+def test_code_is_written_so_that_it_reads_back(code: str, written: str) -> None:
+    read = parse_inline(written, NAMES)
+    assert [(span.text, span.mark("code") is not None) for span in read.spans] == [(code, True)]
+    assert write_inline(read.spans) == written
+
+
 @given(st.text(alphabet="ab *_`[]{}<>&!\\()\n.é", max_size=30))
 def test_any_text_without_faults_reads_back_or_differs_only_in_emphasis(text: str) -> None:
     read = parse_inline(text, NAMES)

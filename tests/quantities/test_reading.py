@@ -58,6 +58,8 @@ def test_digits_of_every_script_are_read(name: str, number: Decimal) -> None:
     [
         ("2.5", "es", Fraction(5, 2)),
         ("2,5", "es", Fraction(5, 2)),
+        ("십 점 삼 세", "ko", Fraction(103, 10)),  # years
+        ("三十八点五一刻", "zh", Fraction(77, 2)),  # a quarter of an hour
         ("2.500", "es", 2500),
         ("2.500", "en", Fraction(5, 2)),
         ("0.125", "de", Fraction(1, 8)),
@@ -165,3 +167,24 @@ def test_a_number_is_a_time_or_a_decimal_as_the_translation_has_it() -> None:
         first, second = read_text_pair(source, LocalizedText(fold(text), find_language("es")))
         assert [found.value for found in first.quantities] == [value]
         assert [found.value for found in second.quantities] == [value]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "place"),
+    [
+        (0, 1, (0, 1)),
+        (0, 2, (0, 3)),
+        (1, 2, (2, 3)),
+        (0, 0, (0, 0)),
+        (1, 1, (2, 2)),
+        (2, 2, (3, 3)),
+    ],
+)
+def test_a_stretch_has_its_place_where_a_sign_is_left_out(
+    start: int, end: int, place: tuple[int, int]
+) -> None:
+    assert fold("a\u00adb").place(start, end) == place
+
+
+def test_signs_of_full_width_are_folded_from_the_first_to_the_last() -> None:
+    assert fold("！Ａ～｟").text == "!a~｟"

@@ -17,6 +17,10 @@ DATES = {
         "Fri. 2/3 at 8:15": "Friday February third at eight fifteen",
         "on 5/19 or 1/2 cup": "on May nineteenth or one half cup",
         "due 30/4": "due April thirtieth",
+        "Mon 2/4, Tue 4/4, Wed 3/5, Thu 1/6": (
+            "Monday February fourth, Tuesday April fourth, Wednesday March fifth, "
+            "Thursday January sixth"
+        ),
     },
     "fr": {
         "consultation le 1/3": "consultation le premier mars",
@@ -41,6 +45,9 @@ FRACTIONS = {
         "3/4 of patients": "three quarters of patients",
         "7/12 women, 1/16 of it": "seven out of twelve women, one sixteenth of it",
         "Mon 1/2 tablet": "Monday one half tablet",
+        "Mon 1/2, Tue 1/3": "Monday one half, Tuesday one third",
+        "Mon 2/3, Tue 1/4": "Monday two thirds, Tuesday one quarter",
+        "Fri. 3/4": "Friday three quarters",
     },
     "de": {"11/12 Frauen": "elf von zwölf Frauen"},
     "fr": {
@@ -68,10 +75,31 @@ EXPIRY = {
     "it": {"Scadenza 02/27": "Scadenza febbraio duemilaventisette"},
     "pt": {"Validade: 12/26": "Validade: dezembro de dois mil e vinte e seis"},
 }
+MONTHS = {
+    "en": {
+        "from 03/1900 to 12/2099": "from March nineteen hundred to December twenty ninety-nine",
+        "code 03/1899": "code zero three slash one thousand eight hundred ninety-nine",
+        "code 03/2100": "code zero three slash two thousand one hundred",
+        "01/2026, 13/2026": "January twenty twenty-six, thirteen slash two thousand twenty-six",
+        # The month stands first, so that these are decimals.
+        "it weighs 2026.03": "it weighs two thousand twenty-six point zero three",
+        "code 2026/12": "code two thousand twenty-six slash twelve",
+    },
+    "de": {"Code 2026.03": "Code zweitausendsechsundzwanzig Komma null drei"},
+    "ko": {
+        "2026.01, 2026-12": "이천이십육 년 일월, 이천이십육 년 십이월",
+        "1900.01, 1899.03": "천구백 년 일월, 천팔백구십구 점 영 삼",
+        "2026.13, 2026.00": "이천이십육 점 일 삼, 이천이십육 점 영 영",
+        "2026.03 g, ₩2026.03": "이천이십육 점 영 삼 그램, 이천이십육 점 영 삼 원",
+    },
+    "zh-Hans": {"2099/01，2100.03": "二零九九年一月，两千一百点零三"},
+}
 DAYS = {
     "en": {
         "Tues. & Thurs. only": "Tuesday and Thursday only",
         "Wed, June 4": "Wednesday, June fourth",
+        "Open Sat & Sun": "Open Saturday and Sunday",
+        "Mon, Wed and Fri only": "Monday, Wednesday and Friday only",
     },
     "de": {"Do., 6.3.2025": "Donnerstag, sechster März zweitausendfünfundzwanzig"},
     "fr": {
@@ -91,7 +119,9 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize(("tag", "text", "said"), list_cases(DATES, FRACTIONS, EXPIRY, DAYS))
+@pytest.mark.parametrize(
+    ("tag", "text", "said"), list_cases(DATES, FRACTIONS, EXPIRY, MONTHS, DAYS)
+)
 def test_it_is_said_and_heard(tag: str, text: str, said: str) -> None:
     check_said_and_heard(text, tag, said)
 

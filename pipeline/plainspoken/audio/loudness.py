@@ -88,7 +88,7 @@ def _measure_hops(hops: Pcm) -> Values:
 @cache
 def _weights() -> Values:
     """What each bin of a hop's spectrum counts: twice the K-weighting, as half the bins are left
-    out; the first stands alone.
+    out; the first, which stands alone, counts nothing.
     """
     import numpy as np
 
@@ -97,7 +97,6 @@ def _weights() -> Values:
     for b0, b1, b2, a1, a2 in (_SHELF, _HIGH_PASS):
         response *= (b0 + b1 * step + b2 * step**2) / (1 + a1 * step + a2 * step**2)
     weights: Values = 2 * np.abs(response) ** 2
-    weights[0] /= 2
     return weights
 
 

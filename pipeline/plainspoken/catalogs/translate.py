@@ -156,12 +156,10 @@ class _Translator:
         return bool((named & self.value_names) - set(self.names.values))
 
     def _report_errors(self, entry: Entry, inline: InlineContent) -> None:
-        errors = list(inline.errors)
+        errors = [(error.message, error.hint) for error in inline.errors]
         if not inline.spans and not errors:
-            hint = "Write it, or leave it empty."
-            errors = [InlineError(0, "the translation has no words", hint)]
+            errors = [("the translation has no words", "Write it, or leave it empty.")]
         detail = (f"msgstr {entry.msgstr!r}",)
         self.errors += [
-            Finding(self.file, entry.line, error.message, error.hint, detail=detail)
-            for error in errors
+            Finding(self.file, entry.line, message, hint, detail=detail) for message, hint in errors
         ]

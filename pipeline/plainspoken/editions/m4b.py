@@ -109,7 +109,6 @@ def _list_frames(pieces: Iterator[bytes]) -> Iterator[Any]:
             values = np.frombuffer(piece[place : place + _AT_ONCE], np.int16)
             frame = av.AudioFrame.from_ndarray(values[None], "s16", "mono")
             frame.sample_rate = RATE
-            frame.time_base = Fraction(1, RATE)
             frame.pts = samples
             samples += len(values)
             yield frame

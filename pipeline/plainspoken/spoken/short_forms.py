@@ -31,21 +31,20 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
         key = form if form in forms else form.lower()
         before = written.text[max(0, found.start() - 2) : found.start()]
         short = found[0].rstrip(".")
-        units, units_per = _list_symbols(written.language)
-        is_known = short in units or _is_part_of_day(written, short) or _is_counted(written, key)
+        is_unit = short in _list_symbols(written.language)
+        is_known = is_unit or _is_part_of_day(written, short) or _is_counted(written, key)
         if is_known and _AFTER_NUMBER.search(before):
             continue  # German 20 Min. is no short form of mindestens
-        if before.endswith("/") and short in units_per:
+        if before.endswith("/") and is_unit:
             continue  # 80 beats/min. at the end of a sentence
         yield Saying(*found.span(), _decline_short_form(written, found.start(), key))
 
 
 @cache
-def _list_symbols(language: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """The symbols of units and money; and these with the symbols that stand after a slash alone."""
-    units = language.table("spoken", "units")
-    symbols = {*units.get("symbols", ()), *language.table("spoken", "money").get("signs", ())}
-    return frozenset(symbols), frozenset({*symbols, *units.get("per-symbols", ())})
+def _list_symbols(language: Language) -> frozenset[str]:
+    """The symbols of units and money."""
+    units, money = language.table("spoken", "units"), language.table("spoken", "money")
+    return frozenset({*units.get("symbols", ()), *money.get("signs", ())})
 
 
 def _decline_short_form(written: WrittenText, start: int, key: str) -> str:

@@ -70,6 +70,17 @@ def test_an_encoding_that_readers_may_mistake_is_refused(content: bytes) -> None
     assert refuse(content)
 
 
+@pytest.mark.parametrize("encoding", ["", "windows-1252"])
+@pytest.mark.parametrize("line", [1, 2, 4])
+def test_bytes_that_are_no_text_are_told_with_their_line(encoding: str, line: int) -> None:
+    head = f'<?xml version="1.0" encoding="{encoding}"?>' if encoding else ""
+    rows = [head.encode() + wrap("<g/>").replace(b"\n", b""), b"", b"", b""]
+    rows[line - 1] += b"<!--\x81-->"
+    (error,) = refuse(b"\n".join(rows))
+    assert "is not text in" in error.message
+    assert error.line == line
+
+
 def chain(count: int, times: int) -> bytes:
     """Groups that each draw the one before some times."""
     uses = [f'<use href="#g{i}"/>' * times for i in range(count)]
@@ -148,3 +159,17 @@ def test_a_chain_of_references_may_be_long_but_not_many_times_as_much_to_draw() 
 )
 def test_no_entity_is_ever_expanded(words: str) -> None:
     assert any("entity" in error.message for error in refuse(words.encode()))
+
+
+# At each corner of a path 33,000 elements are drawn: "M0 0" may have three, "M0 0h1" four.
+USED = "<use href='#a'/>"
+MARKED = (
+    f"<defs><g id='a'>{'<g/>' * 999}</g><marker id='m'>{USED * 33}</marker></defs>"
+    "<path d='DRAWN' marker-mid='url(#m)'/>"
+)
+
+
+def test_as_much_as_may_be_drawn_is_kept_and_no_more() -> None:
+    assert isinstance(check_image(wrap(MARKED.replace("DRAWN", "M0 0")), "source/a.svg"), Image)
+    (error,) = refuse(wrap(MARKED.replace("DRAWN", "M0 0h1")))
+    assert "draws more than 100,000 elements" in error.message
