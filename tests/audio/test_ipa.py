@@ -9,7 +9,8 @@ import pytest
 
 from plainspoken.audio.spoken_text import say_sentence
 from plainspoken.audio.voices.espeak import EspeakVoice
-from plainspoken.audio.voices.espeak_trace import hear
+from plainspoken.audio.voices.espeak_library import list_voices
+from plainspoken.audio.voices.espeak_trace import VOWEL, hear, list_phonemes
 from plainspoken.config.project import load_project
 from plainspoken.diagnostics.errors import SourceError
 from plainspoken.guide import Place, Pronunciation, Sentence, Span
@@ -72,6 +73,13 @@ def test_what_the_engine_calls_a_word_is_said_as_that_word(lang: str) -> None:
     phonemes = [EspeakVoice.write_ipa(each, load(lang)) for each in ipa]
     again = EspeakVoice.read_ipa(phonemes, load(lang))
     assert list(map(bare, again)) == list(map(bare, ipa))
+
+
+def test_every_voice_of_the_engine_has_vowels_and_its_own_are_with_those_it_adds_to() -> None:
+    kinds = {voice: dict(list_phonemes(voice)) for voice in list_voices()}
+    assert [voice for voice, each in kinds.items() if VOWEL not in each.values()] == []
+    assert kinds["es-419"].keys() >= kinds["es"].keys()
+    assert kinds["nb"].keys() != kinds["sv"].keys()
 
 
 @pytest.mark.parametrize("sign", ["ʘ", "ǂ", "ɨ̃", "7", "]", "[", "|", "_", "\U0001f600", "\0"])

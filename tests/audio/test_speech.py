@@ -140,6 +140,14 @@ class UnreadyVoice(ToneVoice):
         raise ImportError("no such library")
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadyFaultyVoice(FaultyVoice):
+    """One that no other process can be given, as its fault is a lambda."""
+
+    def prepare(self) -> None:
+        raise ImportError("no such library")
+
+
 class UnsureVoice(ToneVoice):
     def speaks(self, language: Language) -> bool:
         raise RuntimeError(language.tag)
@@ -159,6 +167,7 @@ class NumberedVoice(ToneVoice):
     ("voice", "message"),
     [
         (UnreadyVoice(), "Tones cannot start: ImportError: no such library (test_speech.py, line"),
+        (UnreadyFaultyVoice(at="Do"), "Tones cannot start: ImportError: no such library"),
         (UnsureVoice(), "Tones cannot say whether it speaks en: RuntimeError: en"),
         (KeylessVoice(), "Tones cannot name what its sound depends on in en: RuntimeError: en"),
         (NumberedVoice(), "Tones names what its sound depends on by int, not text"),

@@ -70,3 +70,13 @@ def test_nothing_is_like_nothing() -> None:
     assert list(find_similar_pairs([], ["a"], 75)) == []
     assert list(find_similar_pairs(["a"], [], 75)) == []
     assert list(find_similar_pairs(["", "—"], ["", "…"], 75)) == [(100.0, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("count", "position", "found"),
+    [(499, 0, 499), (500, 0, 500), (501, 0, 16), (501, 0.5, 32), (501, 1, 16)],
+)
+def test_of_a_feature_of_more_than_500_texts_those_nearby_are_looked_at(
+    count: int, position: float, found: int
+) -> None:
+    assert len(SimilarityIndex(["ab"] * count).find_within("ab", position)) == found

@@ -143,6 +143,18 @@ def test_a_joined_text_gets_all_translations_and_previous_texts_in_its_order(
     assert found[joined].previous_msgid == joined
 
 
+@pytest.mark.parametrize("order", [(WASH, ASK), (ASK, WASH), (STAY, WASH, ASK)])
+@pytest.mark.parametrize("reworded", [WASH, ASK])
+def test_translations_stand_in_the_order_of_a_joined_text_that_was_reworded(
+    order: tuple[str, ...], reworded: str
+) -> None:
+    joined = " ".join(order).replace(
+        reworded, reworded.replace("soap", "a soap").replace("who", "that")
+    )
+    found = after(catalog(*SPANISH.items()), joined)
+    assert found[joined].msgstr == " ".join(SPANISH[text] for text in order)
+
+
 def test_a_joined_text_takes_no_third_translation_that_reads_like_one_it_has() -> None:
     alike = ASK.replace("everyone", "everybody")
     found = after(catalog((WASH, LAVE), (ASK, PIDA), (alike, "Otra.")), BOTH)

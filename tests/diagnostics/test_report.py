@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from pathlib import Path
 
@@ -31,6 +32,16 @@ def test_the_first_twenty_of_a_kind_are_shown_and_a_count_of_the_rest() -> None:
     assert told.count("leads nowhere") == 20
     assert "a.md:20: `n20` leads nowhere\n  Mend it.\n… and 480 more like this\n" in told
     assert told.endswith(str(other))
+
+
+def test_an_error_holds_its_findings_however_they_were_given_and_goes_through_a_pipe() -> None:
+    findings = tuple(make_findings(3))
+    error = SourceError(iter(findings))
+    for each in (error, pickle.loads(pickle.dumps(error))):
+        assert isinstance(each, SourceError)
+        assert each.findings == findings
+        assert each.args == (findings,)
+        assert str(each) == str(SourceError(list(findings)))
 
 
 def test_twenty_of_a_kind_are_shown_without_a_count() -> None:

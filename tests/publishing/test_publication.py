@@ -149,6 +149,26 @@ def test_a_build_writes_through_no_link_in_dist(
     assert not (two_languages / "dist/es").exists()
 
 
+@pytest.mark.parametrize("is_link", [False, True], ids=["a folder", "a link to one"])
+def test_a_folder_in_the_place_of_a_file_stays_and_is_told(
+    two_languages: Path, tmp_path: Path, run: Run, is_link: bool
+) -> None:
+    name = "en/hand-washing.en.epub"
+    place = two_languages / "dist" / name
+    place.parent.mkdir(parents=True)
+    folder = tmp_path / "outside" if is_link else place
+    folder.mkdir()
+    (folder / "old.txt").write_text("mine", "utf-8")
+    if is_link:
+        place.symlink_to(folder)
+    done = run("pack", "-C", two_languages)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"dist/{name}: cannot be written: Is a directory\n")
+    assert place.is_symlink() == is_link
+    assert [path.name for path in place.iterdir()] == ["old.txt"]
+    assert not (two_languages / "dist/es").exists()
+
+
 # A program that kills itself at a moment of publishing. What stands for {} runs in its stead.
 KILLED = """\
 import os, signal, sys

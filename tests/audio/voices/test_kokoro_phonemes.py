@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from unicodedata import normalize
+from contextlib import suppress
+from unicodedata import name, normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.approval import Approve
 
 from plainspoken.audio.voices.espeak_clauses import divide
 from plainspoken.audio.voices.espeak_ipa import UnknownSoundError
@@ -56,6 +58,15 @@ def test_what_was_written_before_changes_nothing() -> None:
 def test_a_sound_that_the_model_has_not_is_an_error() -> None:
     with pytest.raises(UnknownSoundError):
         write_letters("你好", "cmn")  # with tones
+
+
+def test_letters_have_the_numbers_of_the_model(approve: Approve) -> None:
+    """Those of its configuration, with which it was trained: another is another sound."""
+    lines = []
+    for letter in map(chr, range(0x20, 0xB000)):
+        with suppress(KeyError):
+            lines.append(f"{number_letters(letter)[1]:3} U+{ord(letter):04X} {name(letter)}")
+    approve("\n".join(sorted(lines)))
 
 
 @given(st.text("ab ,.:;!?ˈ", max_size=2000))
