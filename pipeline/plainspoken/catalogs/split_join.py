@@ -38,7 +38,7 @@ class PartPlace(NamedTuple):
 def find_parts(
     wholes: Sequence[str], parts: Sequence[str], taken: Mapping[int, str]
 ) -> dict[int, list[PartPlace]]:
-    """Find the parts of each whole, by its index, in their order there.
+    """Find the parts of each whole, by its index, the likest first.
 
     A part goes to one whole. What the text in `taken` fills of a whole is no room for a part.
     """
@@ -52,7 +52,7 @@ def find_parts(
             used.add(place.part)
             filled[whole].append((place.begin, place.end))
             found[whole].append(place)
-    return {whole: sorted(places) for whole, places in found.items()}
+    return found
 
 
 def is_cut_out(text: str, whole: str) -> bool:
