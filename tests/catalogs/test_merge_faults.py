@@ -192,7 +192,8 @@ SHARED = "Paul Planter, who planted these roses in the year 2001"
         ((" Rita Rose", " Rita Rose, who planted these lilies"), ()),
         (("Paul Planter", "planted these roses"), ("Paul Planter", "planted these roses")),
         (("Paul Planter", "Rita Rose"), ("Paul Planter",)),
-        (("who planted those roses", "A note"), ("who planted those roses",)),
+        (("who planted those roses", "A note"), ()),
+        (("who planted these roses", "A note"), ("who planted these roses",)),
     ],
 )  # fmt: skip
 def test_only_a_text_that_stands_in_the_previous_one_is_called_a_part_of_it(

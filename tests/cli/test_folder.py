@@ -11,7 +11,9 @@ from tests.cli.test_help import PATHS
 
 from plainspoken.cli import command_line, main
 
-WITHOUT_GUIDE: list[list[str]] = [[], ["catalogs"], ["catalogs", "merge"], ["languages"]]
+WITHOUT_GUIDE: list[list[str]] = [
+    [], ["catalogs"], ["catalogs", "merge"], ["catalogs", "merge-driver"], ["languages"],
+]  # fmt: skip
 COMMANDS = [path for path in PATHS if path not in WITHOUT_GUIDE]
 Out = pytest.CaptureFixture[str]
 

@@ -52,6 +52,11 @@ def garden(rich_guide: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         f'[locales.ar]\n{VOICE}\ntranslators = ["Luz Prado", "Tom Reed"]\n',
         "utf-8",
     )
+    # What nobody can say is an error in what is critical: this here is harmless.
+    path = rich_guide / "source/01-pots.md"
+    end = "It is her word. -->"
+    text = path.read_text("utf-8").replace(end, f"{end} <!-- not critical: It is earth. -->")
+    path.write_text(text, "utf-8")
     project = load_project(rich_guide)
     for lang in ("es", "ar"):
         add_locale(project, parse(project), lang)
