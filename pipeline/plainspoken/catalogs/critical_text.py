@@ -36,6 +36,7 @@ _MEANINGS: dict[ReasonKind, str] = {
 }
 _QUESTION = re.compile(r"[?？؟][\s\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.!?。！？।॥؟۔…][\s\"'”’»)\]]*$")
+_LEAD_IN = re.compile(r"[:：]\s*$")
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
 """A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
 _MOST_AMOUNT = 1000
@@ -163,6 +164,8 @@ def _find_instruction(sentence: _Sentence) -> str:
     has_limit = bool(sentence.find_any("limits", "urgent"))
     if find("orders") and (has_limit or sentence.is_about_treatment):
         return find("orders")
+    if find("urgent") and _LEAD_IN.search(sentence.text):
+        return find("urgent")
     if find("urgent") and sentence.find_any("medicines", "dangers"):
         return find("urgent")
     if find("conditions") and find("medicines") and not find("facts"):
