@@ -244,7 +244,7 @@ def build():
                           capture_output=True, text=True)
 def read():
     return {path.as_posix(): path.read_bytes() for path in (disk / "guide/dist").rglob("*.*")}
-for free in (0, 100, 500, 900, 1200, 4000):
+for free in (0, 100, 500, 900, 1200, 7000):
     shutil.copytree(guide, disk / "guide")
     before = read()
     with (disk / "guide/source/02-how.md").open("a") as file:
