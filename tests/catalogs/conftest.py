@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from plainspoken.parsing import parse
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 
+Git = Callable[..., subprocess.CompletedProcess[str]]
 SPANISH = {
     "How to make tea": "Cómo preparar té",
     "Tea, step by step.": "Té, paso a paso.",
@@ -115,3 +118,22 @@ def write_po() -> Callable[[Path, dict[str, str]], None]:
         path.write_bytes(bytes(store))
 
     return write
+
+
+@pytest.fixture
+def git(folder: Folder) -> Git:
+    """The guide's folder as a git repository with one commit."""
+    own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    names = {f"GIT_{who}_{what}": "t@example.org" for who in ("AUTHOR", "COMMITTER")
+             for what in ("NAME", "EMAIL")}  # fmt: skip
+
+    def git(*args: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["git", *args], cwd=folder.root, env={**os.environ, **own, **names},
+            capture_output=True, text=True, check=False, timeout=300,
+        )  # fmt: skip
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    assert git("commit", "-q", "-m", "begin").returncode == 0
+    return git

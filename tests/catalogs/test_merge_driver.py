@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,31 +17,19 @@ from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog
 
-from .conftest import Folder
+from .conftest import Folder, Git
 
-Git = Callable[..., subprocess.CompletedProcess[str]]
 DRIVER = f'"{sys.executable}" -m plainspoken catalogs merge-driver %O %A %B %P'
 PO = "locales/es/LC_MESSAGES/guide.po"
 
 
 @pytest.fixture
-def git(folder: Folder) -> Git:
+def git(folder: Folder, git: Git) -> Git:
     """The guide's folder as a git repository that merges catalogs with the driver."""
-    own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    names = {f"GIT_{who}_{what}": "t@example.org" for who in ("AUTHOR", "COMMITTER")
-             for what in ("NAME", "EMAIL")}  # fmt: skip
-
-    def git(*args: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["git", *args], cwd=folder.root, env={**os.environ, **own, **names},
-            capture_output=True, text=True, check=False, timeout=300,
-        )  # fmt: skip
-
-    git("init", "-q", "-b", "main")
     git("config", "merge.plainspoken.driver", DRIVER)
     (folder.root / ".gitattributes").write_text("*.po* merge=plainspoken\n", "utf-8")
     git("add", ".")
-    assert git("commit", "-q", "-m", "begin").returncode == 0
+    assert git("commit", "-q", "-m", "drive").returncode == 0
     return git
 
 

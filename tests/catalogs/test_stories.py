@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,13 +16,12 @@ from plainspoken.cli import main
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 
-from .conftest import Folder
+from .conftest import Folder, Git
 
 STEAM = "Steam burns. Call {help-phone} if you get hurt."
 XLIFF: Any = xliff2.Xliff2File
 PO: Any = pofile
 WAIT = "Wait for 3 minutes. Do not stir it."
-Git = Callable[..., subprocess.CompletedProcess[str]]
 Told = Callable[..., tuple[int, str]]
 
 
@@ -39,25 +36,6 @@ def told(folder: Folder, capsys: pytest.CaptureFixture[str]) -> Told:
         return code, said.out + said.err
 
     return told
-
-
-@pytest.fixture
-def git(folder: Folder) -> Git:
-    """The guide's folder as a git repository with one commit."""
-    own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    names = {f"GIT_{who}_{what}": "t@example.org" for who in ("AUTHOR", "COMMITTER")
-             for what in ("NAME", "EMAIL")}  # fmt: skip
-
-    def git(*args: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["git", *args], cwd=folder.root, env={**os.environ, **own, **names},
-            capture_output=True, text=True, check=False, timeout=300,
-        )  # fmt: skip
-
-    git("init", "-q", "-b", "main")
-    git("add", ".")
-    assert git("commit", "-q", "-m", "begin").returncode == 0
-    return git
 
 
 def entries(folder: Folder) -> dict[str, Entry]:
