@@ -137,9 +137,9 @@ class _Finder:
 
     def list_reasons(self, is_exempt: bool) -> dict[str, tuple[Reason, ...]]:
         """The reasons by block, of those that the source exempts or of all others."""
-        found = {name: tuple(dict.fromkeys(each)) for name, each in self._found.items()}
-        others = {name: each for name, each in found.items() if name not in self._exempt}
-        return {name: found.get(name, ()) for name in self._exempt} if is_exempt else others
+        others = (name for name in self._found if name not in self._exempt)
+        names = self._exempt if is_exempt else others
+        return {name: tuple(dict.fromkeys(self._found.get(name, ()))) for name in names}
 
     def add(self, block: Block, reason: Reason) -> None:
         """Add a reason to a block that holds sentences."""

@@ -14,7 +14,6 @@ from typing import Literal
 
 from ..languages import Language
 from ..quantities.extract import extract
-from ..quantities.normalize import fold
 from .critical_words import drop_words, find_words, mark_quantities
 from .written_phones import find_written_phones
 
@@ -91,13 +90,13 @@ class _Sentence:
 
     def quote(self, start: int, end: int) -> str:
         """What stands at a quantity's place."""
-        return fold(self.text).origin[start:end]
+        return self._marked.plain.origin[start:end]
 
     @cached_property
     def phones(self) -> tuple[str, ...]:
         """Telephone numbers written in it."""
         has_cue = bool(self.find_any("phones", "calls"))
-        return tuple(find_written_phones(fold(self.text), self.quantities, has_cue))
+        return tuple(find_written_phones(self._marked.plain, self.quantities, has_cue))
 
     @cached_property
     def doses(self) -> tuple[str, ...]:

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_locale_voices
-from ..catalogs.critical import find_critical_blocks, report_open, report_unreviewed
+from ..catalogs.critical import (
+    find_critical_blocks,
+    list_critical_keys,
+    report_open,
+    report_unreviewed,
+)
 from ..catalogs.extract import extract_messages
 from ..catalogs.review import make_terms
 from ..catalogs.sync import update_catalogs
@@ -102,12 +107,14 @@ def read_inputs(
 
 
 def _describe_source(project: Project, source: Guide) -> _SourceFacts:
-    messages, critical = extract_messages(source), find_critical_blocks(source)
-    keys = frozenset(
-        message.key for message in messages if any(block.id in critical for block in message.blocks)
+    messages = extract_messages(source)
+    return _SourceFacts(
+        source,
+        tuple(message.key for message in messages),
+        find_critical_blocks(source),
+        list_critical_keys(source, messages),
+        tuple(find_starter_words(project, source)),
     )
-    words = tuple(find_starter_words(project, source))
-    return _SourceFacts(source, tuple(message.key for message in messages), critical, keys, words)
 
 
 def _gather(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...diagnostics.visible_text import show_hidden
+from ...diagnostics.visible_text import shorten, show_hidden
 
 if TYPE_CHECKING:
     from ...catalogs.critical_text import Reason
@@ -94,5 +94,4 @@ def _format_place(block: Block) -> str:
 
 
 def _shorten(text: str) -> str:
-    words = show_hidden(" ".join(text.split()))
-    return words if len(words) <= _MOST_CHARACTERS else words[: _MOST_CHARACTERS - 1] + "…"
+    return shorten(show_hidden(" ".join(text.split())), _MOST_CHARACTERS)
