@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs.critical import explain_critical, find_exempt, select_critical
+from plainspoken.catalogs.critical import explain_critical, find_critical_parts, find_exempt
 from plainspoken.catalogs.critical_text import find_reasons
 from plainspoken.catalogs.extract import extract_messages
 from plainspoken.cli import main
@@ -22,7 +22,8 @@ SENTENCES = tomllib.loads(Path(__file__).with_name("critical_sentences.toml").re
 
 def critical(root: Path) -> set[str]:
     guide = parse(load_project(root))
-    return {message.text for message in select_critical(guide, extract_messages(guide))}
+    parts = find_critical_parts(guide, extract_messages(guide))
+    return {message.text for message in parts.messages}
 
 
 def write(root: Path, text: str) -> None:

@@ -9,7 +9,8 @@ import pytest
 from tests.approval import Approve
 from tests.rich_guide.fixtures import describe_guide
 
-from plainspoken.catalogs.critical import find_critical_blocks, report_open, report_unreviewed
+from plainspoken.catalogs.critical import find_critical_parts, report_open, report_unreviewed
+from plainspoken.catalogs.extract import extract_messages
 from plainspoken.catalogs.sync import add_locale, read_catalogs
 from plainspoken.catalogs.translate import translate_guide
 from plainspoken.config.project import Project, load_project
@@ -48,9 +49,10 @@ def test_partly(project: Project, every: str, approve: Approve) -> None:
     guide = parse(project)
     catalog = fill(read_catalogs(project, ["de"])["de"], int(every))
     translated = translate_guide(guide, catalog, project.find_locale("de"))
-    lines = [describe_guide(translated), "", *sorted(find_critical_blocks(guide))]
-    lines += [str(finding) for finding in report_open(guide, catalog, "de")]
-    approve("\n".join([*lines, *map(str, report_unreviewed(guide))]))
+    critical = find_critical_parts(guide, extract_messages(guide))
+    lines = [describe_guide(translated), "", *sorted(critical.blocks)]
+    lines += [str(finding) for finding in report_open(critical, catalog, "de")]
+    approve("\n".join([*lines, *map(str, report_unreviewed(critical))]))
 
 
 def test_bad(project: Project, approve: Approve) -> None:

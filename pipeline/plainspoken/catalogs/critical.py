@@ -13,25 +13,26 @@ is released. Critical are:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide
 from ..languages import Language, find_language
 from ..po.model import Catalog, Key
 from .critical_text import Reason, find_reasons
-from .extract import Message, extract_messages
+from .extract import Message
 from .review import ReviewTerms, explain_open
 
 __all__ = [
+    "CriticalParts",
     "Reason",
     "explain_critical",
     "find_critical",
-    "find_critical_blocks",
+    "find_critical_parts",
     "find_exempt",
     "list_critical_keys",
     "report_open",
     "report_unreviewed",
-    "select_critical",
 ]
 _ALERTS = ("important", "warning", "caution")
 _LEADING = (":", "：", ":-", ":—")
@@ -53,9 +54,21 @@ def find_exempt(guide: Guide) -> Mapping[str, tuple[Reason, ...]]:
     return _judge(guide).list_reasons(is_exempt=True)
 
 
-def find_critical_blocks(guide: Guide) -> frozenset[str]:
-    """The ids of all critical blocks that hold sentences, of a guide in its own language."""
-    return frozenset(find_critical(guide))
+@dataclass(frozen=True, slots=True)
+class CriticalParts:
+    """What of a guide is critical."""
+
+    blocks: frozenset[str]
+    """The ids of the blocks that hold sentences."""
+    messages: tuple[Message, ...]
+    """The messages that stand for them, in reading order."""
+
+
+def find_critical_parts(guide: Guide, messages: Sequence[Message]) -> CriticalParts:
+    """What is critical of a guide in its own language, which has these messages."""
+    blocks = frozenset(find_critical(guide))
+    critical = (m for m in messages if any(block.id in blocks for block in m.blocks))
+    return CriticalParts(blocks, tuple(critical))
 
 
 def explain_critical(guide: Guide, messages: Sequence[Message]) -> Mapping[Key, tuple[Reason, ...]]:
@@ -69,19 +82,13 @@ def explain_critical(guide: Guide, messages: Sequence[Message]) -> Mapping[Key, 
     return explained
 
 
-def select_critical(guide: Guide, messages: Sequence[Message]) -> tuple[Message, ...]:
-    """The messages of a guide that a critical block stands for."""
-    explained = explain_critical(guide, messages)
-    return tuple(message for message in messages if message.key in explained)
-
-
 def list_critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[Key]:
     """What tells the critical messages of a guide from the others."""
-    return frozenset(explain_critical(guide, messages))
+    return frozenset(message.key for message in find_critical_parts(guide, messages).messages)
 
 
 def report_open(
-    guide: Guide, catalog: Catalog, lang: str, terms: ReviewTerms | None = None
+    critical: CriticalParts, catalog: Catalog, lang: str, terms: ReviewTerms | None = None
 ) -> Iterator[Finding]:
     """The critical messages that a catalog has not translated and reviewed, each at its line."""
     entries = {entry.key: entry for entry in catalog.iter_messages()}
@@ -93,7 +100,7 @@ def report_open(
         "A second person, a second translator or a clinician, reads it and signs it with "
         f"`plainspoken catalogs review {lang}`."
     )
-    for message in select_critical(guide, extract_messages(guide)):
+    for message in critical.messages:
         entry = entries.get(message.key)
         if reason := explain_open(entry, terms or ReviewTerms()):
             place = message.blocks[0].place
@@ -102,13 +109,12 @@ def report_open(
             yield Finding(file, line, error, hints.get(reason, review), detail=detail)
 
 
-def report_unreviewed(guide: Guide) -> Iterator[Finding]:
+def report_unreviewed(critical: CriticalParts) -> Iterator[Finding]:
     """The critical blocks of a guide that no clinician has reviewed, each at its line."""
-    blocks = find_critical_blocks(guide)
     hint = "A clinician reads the guide; then name them in source/guide.toml as `reviewed_by`."
-    for message in extract_messages(guide):
+    for message in critical.messages:
         for block in message.blocks:
-            if block.id in blocks:
+            if block.id in critical.blocks:
                 error, detail = "a critical block is not reviewed", (message.text,)
                 yield Finding(block.place.file, block.place.line, error, hint, detail=detail)
 

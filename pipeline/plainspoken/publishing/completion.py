@@ -91,7 +91,7 @@ def complete_guide(project: Project, inputs: EditionInputs, readers: Sequence[Re
         inputs.voices,
         project.regions,
         project.language_cue,
-        inputs.critical,
+        inputs.critical.blocks,
         make_imprint(project),
         name_program(),
     )

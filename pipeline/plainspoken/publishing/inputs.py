@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from ..audio.voices import Voice, find_locale_voices
 from ..catalogs.critical import (
-    find_critical_blocks,
-    list_critical_keys,
+    CriticalParts,
+    find_critical_parts,
     report_open,
     report_unreviewed,
 )
@@ -46,12 +46,9 @@ class EditionInputs:
     catalog: Catalog | None
     """None for the guide's own language."""
     voices: tuple[Voice, ...]
+    critical: CriticalParts
     open_findings: tuple[Finding, ...] = ()
     """Its critical blocks that are not translated or not reviewed, each at its line."""
-    critical: frozenset[str] = frozenset()
-    """The ids of all its critical blocks."""
-    critical_keys: frozenset[Key] = frozenset()
-    """Those of the messages that stand for them."""
     reviews: tuple[Review, ...] = ()
     starter_words: tuple[Finding, ...] = ()
     """What the guide still says as the starter does."""
@@ -64,8 +61,7 @@ class _SourceFacts:
     guide: Guide
     keys: tuple[Key, ...]
     """Those of all messages."""
-    critical: frozenset[str]
-    critical_keys: frozenset[Key]
+    critical: CriticalParts
     starter_words: tuple[Finding, ...]
 
 
@@ -111,8 +107,7 @@ def _describe_source(project: Project, source: Guide) -> _SourceFacts:
     return _SourceFacts(
         source,
         tuple(message.key for message in messages),
-        find_critical_blocks(source),
-        list_critical_keys(source, messages),
+        find_critical_parts(source, messages),
         tuple(find_starter_words(project, source)),
     )
 
@@ -126,10 +121,10 @@ def _gather(
     voices: tuple[Voice, ...],
 ) -> EditionInputs:
     """Put together what was read for a locale, and what people have reviewed of it."""
-    open_findings = find_open(project, locale, source.guide, catalog)
+    open_findings = find_open(project, locale, source.critical, catalog)
     if open_findings:
         locale = replace(locale, reviewed_by="", reviewed=None)
-    reviews = tuple(find_reviews(project, locale, catalog, source.critical_keys))
+    reviews = tuple(find_reviews(project, locale, catalog, source.critical))
     summary = summarize_reviews(project, locale, catalog, source.keys, reviews)
     return EditionInputs(
         locale=locale,
@@ -139,7 +134,6 @@ def _gather(
         voices=voices,
         open_findings=open_findings,
         critical=source.critical,
-        critical_keys=source.critical_keys,
         reviews=reviews,
         starter_words=source.starter_words,
     )
@@ -148,7 +142,7 @@ def _gather(
 def find_open(
     project: Project,
     locale: LocaleSettings,
-    source: Guide,
+    critical: CriticalParts,
     catalog: Catalog | None,
     today: datetime.date | None = None,
 ) -> tuple[Finding, ...]:
@@ -157,8 +151,8 @@ def find_open(
     """
     if catalog:
         terms = make_terms(project, locale, catalog, today)
-        return tuple(report_open(source, catalog, locale.lang, terms))
-    return () if project.reviewed_by else tuple(report_unreviewed(source))
+        return tuple(report_open(critical, catalog, locale.lang, terms))
+    return () if project.reviewed_by else tuple(report_unreviewed(critical))
 
 
 def find_check_findings(

@@ -59,7 +59,7 @@ def find_open_points(
     """Find what is open in a locale; `findings` are those of checks."""
     whole = (review for review in inputs.reviews if review.is_of_whole)
     return OpenPoints(
-        critical=find_open(project, inputs.locale, inputs.source, inputs.catalog, today),
+        critical=find_open(project, inputs.locale, inputs.critical, inputs.catalog, today),
         errors=tuple(finding for finding in findings if finding.level == "error"),
         warnings=tuple(finding for finding in findings if finding.level == "warning"),
         reviews=tuple(report_lapsed(whole, today)),

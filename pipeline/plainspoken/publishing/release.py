@@ -71,7 +71,7 @@ def release(
     for inputs in all_inputs:
         lang = inputs.locale.lang
         if points := find_open_points(project, inputs, findings.get(lang, ()), today):
-            critical = len(inputs.critical_keys) if inputs.catalog else None
+            critical = len(inputs.critical.messages) if inputs.catalog else None
             counts = tuple(count_points(points, lang, critical))
             earlier = any(path.is_file() for path in (project.dist / lang).rglob("*"))
             withheld.append(Withheld(lang, points, counts, earlier))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..catalogs.critical import CriticalParts
 from ..catalogs.review import find_review_date, is_reviewed, list_reviews, make_terms
 from ..config.project import LocaleSettings, Project
 from ..guide import ReviewSummary
@@ -13,7 +14,7 @@ from .reviews import UNKNOWN, Review
 
 
 def find_reviews(
-    project: Project, locale: LocaleSettings, catalog: Catalog | None, critical: Iterable[Key]
+    project: Project, locale: LocaleSettings, catalog: Catalog | None, critical: CriticalParts
 ) -> Iterator[Review]:
     """The reviews of a locale's edition: of the guide, and of its translation."""
     if project.reviewed_by:
@@ -26,7 +27,7 @@ def find_reviews(
         hint = "A qualified translator reads it again; then write the day as `reviewed` below "
         hint += f"[locales.{locale.lang}]."
         yield _make_review(project, "the translation", locale.reviewed, path, hint)
-    terms, keys = make_terms(project, locale, catalog), frozenset(critical)
+    terms, keys = make_terms(project, locale, catalog), {m.key for m in critical.messages}
     entries = (entry for entry in catalog.iter_messages() if entry.key in keys)
     dated = [
         (find_review_date(reviews), entry)
