@@ -39,8 +39,11 @@ _LEAD_IN = re.compile(r"[:：]\s*$")
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
 """A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
 _MOST_AMOUNT = 1000
+_BODY_WEIGHTS = ("mass-gram", "mass-kilogram", "mass-pound", "mass-stone", "mass-ounce")
+"""Units in which medicines are weighed only where the sentence says that it speaks of one."""
 _SERIOUS = ("medicines", "dangers", "urgent")
 _NO_FACTS = ("medicines", "measures", "urgent")
+_NO_STORY = ("urgent", "conditions", "duties")
 _TOPICS = ("medicines", "care", "dangers", "measures")
 
 
@@ -101,12 +104,23 @@ class _Sentence:
     @cached_property
     def doses(self) -> tuple[str, ...]:
         """What measures a medicine, or what is to be measured; not what a body weighs."""
+        measured = [each for each in self.quantities if each.dose]
+        found = self.find("doses")
+        if not (measured or found):
+            return ()
         if self.find("facts") and not (self.orders or self.find_any(*_NO_FACTS)):
             return ()
-        written = tuple(self.quote(*each.span) for each in self.quantities if each.dose)
-        found = self.find("doses")
-        is_meant = self.orders or self.find_any("limits", "frequency") or self.is_fragment
+        is_meant = bool(self.orders or self.find_any("limits", "frequency") or self.is_fragment)
+        ignored = self._list_body_units(is_meant)
+        written = tuple(self.quote(*each.span) for each in measured if each.unit not in ignored)
         return written or ((found,) if found and is_meant else ())
+
+    def _list_body_units(self, is_meant: bool) -> tuple[str, ...]:
+        """The units by which it measures a body, or counts what was: no doses."""
+        if (self.find("facts") and not self.orders) or self.is_story:
+            return (*_BODY_WEIGHTS, "")
+        is_meant = is_meant or bool(self.find_any("medicines", "thresholds", "urgent"))
+        return () if is_meant else _BODY_WEIGHTS
 
     @cached_property
     def orders(self) -> str:
@@ -120,6 +134,13 @@ class _Sentence:
             return True
         before = mark_quantities(self.topic, ()) if self.topic else None
         return bool(before and any(find_words(before, self.language, kind) for kind in _TOPICS))
+
+    @cached_property
+    def is_story(self) -> bool:
+        """Whether it tells what somebody did or what was once done, which orders nothing."""
+        if not self.find("stories") or self.find_any(*_NO_STORY):
+            return False
+        return not (self.find("medicines") and self.find("bans"))
 
     @cached_property
     def is_harmless(self) -> bool:
@@ -155,8 +176,25 @@ def _judge(sentence: _Sentence) -> Iterator[Reason]:
 
 def _find_instruction(sentence: _Sentence) -> str:
     """The words that order or forbid something about a treatment."""
-    if _QUESTION.search(sentence.text) or sentence.is_harmless:
+    if sentence.is_harmless:
         return ""
+    if _QUESTION.search(sentence.text):
+        return sentence.find("requests") if sentence.is_about_treatment else ""
+    words = _find_order(sentence) or _find_act(sentence)
+    return "" if words and sentence.is_story else words
+
+
+def _find_act(sentence: _Sentence) -> str:
+    """An order without a verb: what is done about a treatment, and its limit."""
+    words = sentence.find("acts")
+    if not words or sentence.find_any("facts", "past"):
+        return ""
+    has_limit = sentence.find_any("limits", "urgent", "frequency")
+    return words if has_limit and sentence.find_any(*_TOPICS) else ""
+
+
+def _find_order(sentence: _Sentence) -> str:
+    """The words that order or forbid something, in a sentence that neither asks nor comforts."""
     find, is_serious = sentence.find, bool(sentence.find_any(*_SERIOUS))
     if words := sentence.find_any("bans", "calls"):
         return words
@@ -178,16 +216,13 @@ def _find_frequency(sentence: _Sentence) -> str:
     is_meant = (
         sentence.find_any("medicines", "bans", "orders") or sentence.doses or sentence.is_fragment
     )
-    is_fact = sentence.is_harmless or sentence.find("facts")
-    return words if words and is_meant and not is_fact else ""
+    if not (words and is_meant):
+        return ""
+    is_fact = sentence.is_harmless or sentence.find("facts") or sentence.is_story
+    return "" if is_fact else words
 
 
 def _find_duration(sentence: _Sentence, instruction: str) -> str:
-    if sentence.find("past") or sentence.is_harmless:
-        return ""
-    is_limited = sentence.find("care") and sentence.find("limits")
-    if not (instruction or sentence.find("medicines") or is_limited):
-        return ""
     lengths = (
         sentence.quote(*each.span)
         for each in sentence.quantities
@@ -195,13 +230,18 @@ def _find_duration(sentence: _Sentence, instruction: str) -> str:
         and not each.implied
         and (instruction or each.unit != "duration-year")
     )
-    return next(lengths, "")
+    length = next(lengths, "")
+    if not length or sentence.find("past") or sentence.is_harmless or sentence.is_story:
+        return ""
+    is_limited = sentence.find("care") and sentence.find("limits")
+    is_taken = (sentence.find("medicines") or is_limited) and not sentence.find("facts")
+    return length if instruction or is_taken else ""
 
 
 def _find_threshold(sentence: _Sentence, instruction: str) -> str:
-    limit = sentence.find("thresholds")
     amounts = [each for each in sentence.quantities if each.kind == "number" and not each.implied]
-    if not limit or not amounts:
+    limit = sentence.find("thresholds") if amounts else ""
+    if not limit:
         return ""
     # Not the number of people whom a medicine helped.
     is_amount = any(

@@ -12,9 +12,16 @@ from ..quantities.language_data import NEVER
 from ..quantities.normalize import FoldedText, compile_pattern, fold
 from ..quantities.quantity import Quantity
 
-_SIGNS = {"<number>": "\ue000", "<dose>": "\ue001", "<time>": "\ue002", "<times>": "\ue003"}
+_SIGNS = {
+    "<number>": "\ue000",
+    "<dose>": "\ue001",
+    "<time>": "\ue002",
+    "<times>": "\ue003",
+    "<year>": "\ue004",
+}
 """What stands for a quantity, in patterns and in the text: signs that no text has."""
 _MARKS = "".join(_SIGNS.values())
+_YEARS = range(1700, 2100)
 _PUNCTUATION = " \u00a0.,;:!?¡¿…()[]\"'«»“”‘’·•*—–-،؛。，；：！？、"
 _CLAUSE = r"(?:^|[.;:!?,؛。、…()\[\]\"«»¡¿—]|(?<![^ \u00a0])[·•*-])[ \u00a0]*(?:\d{1,2}[.)] )?"
 """What stands before the first word of a clause."""
@@ -73,6 +80,8 @@ def _name_kind(quantity: Quantity) -> str:
         return "<dose>"
     if quantity.unit == "time":
         return "<times>"
+    if quantity.value in _YEARS and quantity.unit in ("", "duration-year"):
+        return "<year>"
     return "<time>" if quantity.unit.startswith("duration") else "<number>"
 
 
