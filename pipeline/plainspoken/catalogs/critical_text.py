@@ -39,8 +39,15 @@ _LEAD_IN = re.compile(r"[:：]\s*$")
 _FRAGMENT_WORDS, _FRAGMENT_SIGNS = 8, 14
 """A text so short, without a full stop, is a part of a table or a list: `3 times a day`."""
 _MOST_AMOUNT = 1000
-_BODY_WEIGHTS = ("mass-gram", "mass-kilogram", "mass-pound", "mass-stone", "mass-ounce")
-"""Units in which medicines are weighed only where the sentence says that it speaks of one."""
+_BULK_UNITS = (
+    "mass-gram",
+    "mass-kilogram",
+    "mass-pound",
+    "mass-stone",
+    "mass-ounce",
+    "volume-liter",
+)
+"""Units of bodies and of food: of a dose only where the sentence says that it speaks of one."""
 _SERIOUS = ("medicines", "dangers", "urgent")
 _NO_FACTS = ("medicines", "measures", "urgent")
 _NO_STORY = ("urgent", "conditions", "duties")
@@ -118,9 +125,9 @@ class _Sentence:
     def _list_body_units(self, is_meant: bool) -> tuple[str, ...]:
         """The units by which it measures a body, or counts what was: no doses."""
         if (self.find("facts") and not self.orders) or self.is_story:
-            return (*_BODY_WEIGHTS, "")
+            return (*_BULK_UNITS, "")
         is_meant = is_meant or bool(self.find_any("medicines", "thresholds", "urgent"))
-        return () if is_meant else _BODY_WEIGHTS
+        return () if is_meant else _BULK_UNITS
 
     @cached_property
     def orders(self) -> str:

@@ -13,7 +13,7 @@ from ..quantities.normalize import FoldedText
 from ..quantities.quantity import Quantity
 
 _GROUPS = re.compile(
-    r"(?<![\da-z.,/])\+?\(?\d{1,5}\)?(?:[ \u00a0./-]{1,2}\(?\d{2,5}\)?){1,6}(?![\da-z/])"
+    r"(?<![\da-z.,/])\+?\(?\d{1,5}\)?(?:[ \u00a0./-]{1,2}\(?\d{2,8}\)?){1,6}(?![\da-z/])"
 )
 _LONG = re.compile(r"(?<![\da-z.,/-])\+?\d{7,15}(?![\da-z.,/%-])")
 _SHORT = re.compile(r"(?<![\da-z.,/-])\d{2,6}(?![\da-z,/%-]|\.\d)")
