@@ -6,7 +6,7 @@ import pytest
 
 from plainspoken.languages import load
 from plainspoken.spoken.text import say_text
-from plainspoken.spoken.written import compile_words
+from plainspoken.spoken.word_pattern import compile_words
 
 from .conftest import check_said_and_heard
 

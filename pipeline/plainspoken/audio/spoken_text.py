@@ -14,7 +14,8 @@ from ..languages.scripts import find_script
 from ..spoken.phones import say_phone
 from ..spoken.read_back import find_misreadings
 from ..spoken.text import SpokenText, say_text
-from ..spoken.written import MARK, Saying, write_out
+from ..spoken.word_pattern import MARK
+from ..spoken.written import Saying, write_out
 from .pronunciations import read_pronunciations
 from .unspeakable import replace_unspeakable
 

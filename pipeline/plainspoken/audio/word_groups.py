@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ..narration import WordTime
-from ..spoken.written import SIGN
+from ..spoken.word_pattern import SIGN, WordPattern
 from .pcm import find_audible
 from .sound_places import Places, span_places
 
@@ -16,7 +15,7 @@ Start = tuple[int, int]
 """The place of a word in what a voice is given, and the sample at which its sound begins."""
 Stay = tuple[int, int, int]
 """The same place, and the samples from and before which its sound is heard."""
-_WITHIN_WORD = re.compile(SIGN * 2)
+_WITHIN_WORD = WordPattern(SIGN * 2)
 
 
 def find_stays(sound: bytes, starts: Iterable[Start]) -> Iterator[Stay]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .names import say_number_of_name
-from .written import SIGN, Saying, WrittenText
+from .word_pattern import SIGN, WordPattern
+from .written import Saying, WrittenText
 
 _IN_ADDRESS = r"[^\s<>()\u3000-\u303f\uff01-\uff60]"
 _TOP = (
     "(?:org|com|net|gov|edu|info|int|health|eu|uk|us|ca|mx|es|fr|de|at|ch|be|it|pt|br|ar|co|cl|pe|pl|"
     "ru|tr|ir|in|cn|tw|hk|sg|kr|vn|ht|ph)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = WordPattern(
     rf"https?://{_IN_ADDRESS}+(?<![.,;:!?])|(?<!{SIGN})www\.{_IN_ADDRESS}+(?<![.,;:!?])"
     rf"|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     rf"|(?<!{SIGN})(?<![@.-])(?:[A-Za-z0-9-]+\.)+{_TOP}(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_])?(?!{SIGN}|-)"

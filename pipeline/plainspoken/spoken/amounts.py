@@ -17,11 +17,12 @@ from .counted import find_noun
 from .numbers import decline, spell_whole
 from .unit_symbols import read_unit
 from .units import find_gender, name_unit, say_measure
-from .written import MARK, SIGN, Saying, WrittenText, find_quantity
+from .word_pattern import MARK, SIGN, WordPattern
+from .written import Saying, WrittenText, find_quantity
 
 METER = "length-meter"
 _BLANKS = " \u00a0\u2009\u202f"
-_WORD = re.compile(rf"[{_BLANKS}]?(?:[^\W\d_]|{MARK})+")
+_WORD = WordPattern(rf"[{_BLANKS}]?(?:[^\W\d_]|{MARK})+")
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?![\w,])|\d+\.\d\d(?!\w)")
 """A number that looks like money: 1,500; 250.00."""
 _HEIGHT = re.compile(rf"(?<![\w.,/])([12])[{_BLANKS}]?m[{_BLANKS}]?(\d{{1,2}})(?![\w/]|[.,]\d)")
@@ -157,6 +158,6 @@ def say_currencies(written: WrittenText) -> Iterator[Saying]:
 
 
 @cache
-def _match_sign(language: Language) -> re.Pattern[str]:
+def _match_sign(language: Language) -> WordPattern:
     signs = match_any(language.table("spoken", "money").get("signs", {}))
-    return re.compile(rf"[{_BLANKS}]?({signs})(?!{SIGN})")
+    return WordPattern(rf"[{_BLANKS}]?({signs})(?!{SIGN})")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from .amounts import count_unit
 from .numbers import spell_whole
-from .written import SIGN, Saying, WrittenText, compile_words
+from .word_pattern import SIGN, compile_words
+from .written import Saying, WrittenText
 
 
 def say_and_over(written: WrittenText) -> Iterator[Saying]:

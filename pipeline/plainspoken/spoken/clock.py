@@ -12,16 +12,8 @@ from ..languages import Language
 from ..quantities.quantity import Quantity
 from .numbers import spell_whole
 from .units import find_gender, say_measure
-from .written import (
-    LETTER,
-    SIGN,
-    Saying,
-    WrittenText,
-    compile_words,
-    find_words_before,
-    read_range_word,
-    stands_after,
-)
+from .word_pattern import LETTER, SIGN, WordPattern, compile_words
+from .written import Saying, WrittenText, find_words_before, read_range_word, stands_after
 
 _TIME = re.compile(
     r"(?<!\d)(?<!\d[.,:])(\d{1,2})(?:[:.٫]|[ \u00a0]?h[ \u00a0]?|g| giờ (?=0)|(?:z|tr)?è)(\d{2})"
@@ -35,10 +27,10 @@ _LOW = re.compile(r"(?<![\d.,:/-])\d{1,2}([ \u00a0]?[-–~〜～][ \u00a0]?)$")
 """The first of two hours whose word follows the second: Hindi 8-12 बजे."""
 _DASH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(?=(?:[^\W\d_]{1,4}[ \u00a0]?)?\d{1,2}(?!\d))")
 _DIGIT = re.compile(r"\d")
-_HIGH = re.compile(rf"\d{{1,2}}(?!{SIGN}|[ \u00a0]?[%:/°]|[.,]\d)")
+_HIGH = WordPattern(rf"\d{{1,2}}(?!{SIGN}|[ \u00a0]?[%:/°]|[.,]\d)")
 """The second of two hours after a word for hours: Polish godz. 8–16."""
 _OTHER_LOW = re.compile(r"(?<!\d)(\d\d):\d\d[ \u00a0]?[-–—~〜～][ \u00a0]?$")
-_OTHER_HIGH = re.compile(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(\d\d):\d\d(?!\d)")
+_OTHER_HIGH = WordPattern(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(\d\d):\d\d(?!\d)")
 """The other end of a range, beside a time."""
 _REACH = 12
 """How many characters before a time its words may begin."""

@@ -11,10 +11,11 @@ from ..quantities.quantity import Quantity
 from .halves import find_mixed
 from .unit_symbols import read_per
 from .units import find_plural, say_per
-from .written import LETTER, SIGN, WrittenText, compile_words, find_words_before
+from .word_pattern import LETTER, SIGN, WordPattern, compile_words
+from .written import WrittenText, find_words_before
 
 _GAP = "[ \u00a0]?"
-_WORD_PER = re.compile(rf"[ \u00a0]({LETTER}+)(?=[ \u00a0]?/)")
+_WORD_PER = WordPattern(rf"[ \u00a0]({LETTER}+)(?=[ \u00a0]?/)")
 
 
 def find_counted(written: WrittenText, end: int) -> tuple[int, Mapping[str, str]]:

@@ -12,15 +12,8 @@ from ..quantities.cldr import find_date_order
 from ..quantities.quantity import Quantity
 from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
-from .written import (
-    SIGN,
-    Saying,
-    WrittenText,
-    compile_words,
-    find_words_before,
-    read_range_word,
-    stands_after,
-)
+from .word_pattern import SIGN, compile_words
+from .written import Saying, WrittenText, find_words_before, read_range_word, stands_after
 
 _DATE = re.compile(
     r"(?<![\d.,/-])(\d{1,4})(?:\.?[º°])?([./-]) ?(\d{1,2})(?:\2 ?(\d{1,4}))?(?![\d/-])"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .written import SIGN, Saying, WrittenText, compile_words
+from .word_pattern import SIGN, compile_words
+from .written import Saying, WrittenText
 
 _LONGEST = 12
 

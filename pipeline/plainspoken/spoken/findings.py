@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from .unit_symbols import is_symbol
-from .written import SIGN, Saying, WrittenText, compile_words
+from .word_pattern import SIGN, WordPattern, compile_words
+from .written import Saying, WrittenText
 
 _ARROW = re.compile(r"[ \u00a0]?(?:(?P<open>[(（])[ \u00a0]?)?[↑↓]+(?(open)[ \u00a0]?[)）])")
 _RESULT = re.compile(r"[ \u00a0]?[(（][ \u00a0]?[+＋\-−–－][ \u00a0]?[)）]")
-_RHESUS = re.compile(rf"(?<!{SIGN})Rh[ \u00a0]?(?P<sign>[+＋\-−–－])(?![\w(（])")
+_RHESUS = WordPattern(rf"(?<!{SIGN})Rh[ \u00a0]?(?P<sign>[+＋\-−–－])(?![\w(（])")
 _VALUE = re.compile(r"\d[ \u00a0]?(\S{0,16})$")
-_LAB = re.compile(rf"(?<!{SIGN})(?:[^\W\d_]+-)?(?:[A-ZА-ЯЁ]+[a-zа-яё]*[A-ZА-ЯЁ\d]\w*|Rh)$")
+_LAB = WordPattern(rf"(?<!{SIGN})(?:[^\W\d_]+-)?(?:[A-ZА-ЯЁ]+[a-zа-яё]*[A-ZА-ЯЁ\d]\w*|Rh)$")
 """What a laboratory measures, by its capitals: CRP, HbA1c, anti-HBs."""
 
 

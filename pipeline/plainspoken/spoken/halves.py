@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from ..quantities.quantity import Quantity
 from .numbers import spell_fraction, spell_whole
-from .written import SIGN, Saying, WrittenText, compile_words, stands_after
+from .word_pattern import SIGN, compile_words
+from .written import Saying, WrittenText, stands_after
 
 _FRACTION = re.compile(
     r"(?:\d+[ \u00a0\u2009]?)?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"

@@ -11,24 +11,21 @@ from .greek import name_letter
 from .numbers import decline, spell_decimal, spell_digit, spell_whole
 from .powers import list_exponents
 from .signs_before import find_sign
+from .word_pattern import LETTER, MARK, SIGN, WordPattern, compile_words
 from .written import (
-    LETTER,
-    MARK,
-    SIGN,
     Saying,
     WrittenText,
-    compile_words,
     find_words_before,
     read_range_word,
     stands_after,
     write_ascii,
 )
 
-_NAME = re.compile(
+_NAME = WordPattern(
     rf"(?<!{SIGN})(?<![.,°])(?=(?:{SIGN}|-)*{LETTER})(?=(?:{SIGN}|-)*\d)"
     rf"{SIGN}+(?:[-‑–]{SIGN}+)*(?!{SIGN})"
 )
-_PART = re.compile(rf"\d+|[α-ω]|(?:(?![α-ω])[^\W\d_]|{MARK})+|[-‑–_]")
+_PART = WordPattern(rf"\d+|[α-ω]|(?:(?![α-ω])[^\W\d_]|{MARK})+|[-‑–_]")
 _RANGE = re.compile(r"([^\W\d_]{1,3})\d+[-–]\1\d+")
 """Two names with the same letters: J1–J21."""
 _MIXED = re.compile(r"\d+[½¼¾⅓-⅞](?!\w)")
@@ -39,6 +36,8 @@ _DECIMAL_NAME = re.compile(r"([A-Za-z]+)(\d{1,2}[.,٫]\d{1,2})(?![\w.])")
 """A name with a decimal number: PM2.5."""
 _DIGITS = re.compile(r"\d+")
 _DECIMAL = re.compile(r"\d+[.,٫]\d+")
+_NUMBERED = WordPattern(rf"\d+(?:[-–]\d+)?({LETTER}+)")
+"""A number with letters: 5mg."""
 _NUMBER_AFTER = re.compile(r"[ \u00a0]\d")
 """A number beside a name's own is not part of it: vitamin D3 1000 IU."""
 
@@ -62,7 +61,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
             continue
         if found[0][1:].isdecimal() and find_currency(written, found.start() + 1)[1]:
             continue  # Tagalog P1,500
-        unit = re.fullmatch(rf"\d+(?:[-–]\d+)?({LETTER}+)", found[0])
+        unit = _NUMBERED.fullmatch(found[0])
         is_power = bool(list_exponents(found[0]))  # 10⁹, 4x10⁹
         if is_power or no_name.fullmatch(found[0]) or (unit and unit[1] in symbols):
             continue
@@ -96,7 +95,8 @@ def _is_measured(written: WrittenText, name: re.Match[str], measured: set[int]) 
 
 def _say_parts(written: WrittenText, name: str) -> Iterator[str]:
     is_range = bool(_RANGE.fullmatch(name))
-    for part in _PART.findall(name):
+    for found in _PART.finditer(name):
+        part = found[0]
         if part.isdecimal():
             form = str(written.data("names").get("inner-form", ""))
             yield say_number_of_name(written, part, form)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .written import SIGN, Saying, WrittenText, compile_words, set_apart
+from .word_pattern import SIGN, compile_words
+from .written import Saying, WrittenText, set_apart
 
 _SIZE = re.compile(
     r"(?:(?<=\d)|(?<=\d[cm]m)|(?<=\d[ \u00a0][cm]m)|(?<=\dm)|(?<=\d[ \u00a0]m))"

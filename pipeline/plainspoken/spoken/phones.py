@@ -9,7 +9,8 @@ from ..languages import Language
 from ..quantities.normalize import fold_text
 from ..quantities.phone_format import split_groups
 from .numbers import spell_digit, spell_whole
-from .written import SIGN, Saying, WrittenText, compile_words
+from .word_pattern import SIGN, WordPattern, compile_signs, compile_words
+from .written import Saying, WrittenText
 
 _LOCAL = (
     r"(?:0\d{0,4}(?:[ \u00a0]\d{2,4}){2,4}"
@@ -22,6 +23,7 @@ _LOCAL = (
 """Groups of digits that are nothing else: 0212 555 01 23, 030 1234567, 22 123 45 67,
 +49 30 1234567.
 """
+_STANDING_ALONE = WordPattern(rf"(?<!{SIGN})(?<![.,/-]){_LOCAL}(?!{SIGN})")
 _WORDS = r"(?: [^\W\d]\w*| \d{3}(?= [^\W\d])){0,2}"
 """What may stand between: call us at 22 123 45 67, call 112 or 22 123 45 67."""
 _GROUPS = (
@@ -61,7 +63,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     data = written.data("phones")
     digits = _NATIVE.sub(lambda digit: str(int(digit[0])), written.text)
     if written.language.has("spoken"):
-        for found in re.finditer(rf"(?<!{SIGN})(?<![.,/-]){_LOCAL}(?!{SIGN})", digits):
+        for found in _STANDING_ALONE.finditer(digits):
             yield _say(written, *found.span())
     if before := str(data.get("before", "")):
         gap = "[ \u00a0:]{1,2}" if written.gap else "[ :：]{0,2}"
@@ -82,7 +84,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
     for number in data.get("numbers", {}):
         if number in digits:
             expression = rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)"
-            for found in re.finditer(expression, digits):
+            for found in compile_signs(expression).finditer(digits):
                 if found.start() not in measured and not amount.match(digits, found.end()):
                     yield _say(written, *found.span())
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from .numbers import spell_whole
 from .unit_symbols import read_per
 from .units import say_per
-from .written import SIGN, Saying, WrittenText
+from .word_pattern import SIGN, WordPattern
+from .written import Saying, WrittenText
 
-_POWER = re.compile(
+_POWER = WordPattern(
     rf"(?:(?<!{SIGN})(?<![.,])|(?<=\d[xх])|(?<=\d [xх]))"
     r"[1۱١१][0۰٠०](?:\^([-−]?\d{1,2})|([⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)"
 )

@@ -9,15 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from .numbers import decline, spell_whole
-from .written import (
-    LETTER,
-    SIGN,
-    Saying,
-    WrittenText,
-    compile_words,
-    find_words_before,
-    read_range_word,
-)
+from .word_pattern import LETTER, SIGN, UNSPACED, compile_signs, compile_words
+from .written import Saying, WrittenText, find_words_before, read_range_word
 
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5}|L?X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -33,7 +26,7 @@ def say_roman(written: WrittenText) -> Iterator[Saying]:
     yield from _say_endings(written)
     yield from _say_short_words(written)
     data = written.data("roman")
-    one = re.compile(_write_numeral(written))
+    one = compile_signs(_write_numeral(written))
     for form, pattern in _list_patterns(written):
         for found in compile_words(pattern).finditer(written.text):
             case = find_words_before(written, found.start(), data.get("cases", {})) if form else ""
@@ -99,7 +92,7 @@ def _list_patterns(written: WrittenText) -> Iterator[tuple[str, str]]:
     between = rf"[ \u00a0]?-?[-–/][ \u00a0]?|[ \u00a0](?:{words})[ \u00a0]|, "
     # No numeral that follows another is the English word I.
     run = rf"(?P<run>{one}(?:(?:{between})(?!(?-i:I)(?!\w)){one})*)"
-    gap = "(?:[ \u00a0]|(?-i:(?=[\u2e80-\ud7ff])))"
+    gap = f"(?:[ \u00a0]|(?-i:(?={UNSPACED})))"
     for form, words in (*before.items(), *data.get("before-forms", {}).items()):
         yield form, rf"(?<!{SIGN})(?:{words})[ \u00a0‑-]?{run}(?P<stop>)(?!{SIGN})"
     for form, words in data.get("after", {}).items():

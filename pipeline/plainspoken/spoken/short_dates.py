@@ -15,14 +15,8 @@ from ..quantities.cldr import find_date_order
 from .dates import find_day_form, say_date
 from .signs import read_place
 from .weekdays import match_weekday
-from .written import (
-    SIGN,
-    Saying,
-    WrittenText,
-    compile_words,
-    read_range_word,
-    stands_after,
-)
+from .word_pattern import SIGN, WordPattern, compile_words
+from .written import Saying, WrittenText, read_range_word, stands_after
 
 _GAP = "[ \u00a0]"
 _SLASHED = re.compile(r"(?<![\d.,/-])(\d{1,2})/(\d{1,2})(?![/\d]|[.,]\d|-\d\d?(?![\d/]))")
@@ -134,13 +128,13 @@ def _is_near(written: WrittenText, found: re.Match[str]) -> bool:
 
 
 @cache
-def _match_near(language: Language) -> re.Pattern[str]:
+def _match_near(language: Language) -> WordPattern:
     near = language.table("spoken", "dates").get("days-near") or "(?!)"
     return compile_words(rf"(?<!{SIGN})(?:{near})(?!{SIGN})")
 
 
 @cache
-def _match_second(language: Language) -> re.Pattern[str]:
+def _match_second(language: Language) -> WordPattern:
     to = language.table("spoken", "dates").get("to", "(?!)")
     return compile_words(rf"{_GAP}(?:{to}){_GAP}{_SLASHED.pattern}")
 

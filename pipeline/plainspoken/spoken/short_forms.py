@@ -8,7 +8,8 @@ from functools import cache
 
 from ..languages import Language
 from .unit_symbols import read_per
-from .written import SIGN, Saying, WrittenText, compile_words, find_table_before
+from .word_pattern import SIGN, WordPattern, compile_words
+from .written import Saying, WrittenText, find_table_before
 
 _SPACE = re.compile("[ \u00a0\u2009\u202f]")
 """Any that short forms are written with."""
@@ -68,12 +69,12 @@ def _is_part_of_day(written: WrittenText, text: str) -> bool:
 
 
 @cache
-def _match_short_forms(language: Language) -> re.Pattern[str]:
+def _match_short_forms(language: Language) -> WordPattern:
     forms = sorted(language.table("spoken", "short-forms"), key=lambda form: (-len(form), form))
     patterns = {form: re.escape(form).replace("\\ ", _SPACE.pattern) for form in forms}
     exact = "|".join(
         f"(?i:{pattern})" if form.islower() else pattern for form, pattern in patterns.items()
     )
-    return re.compile(
+    return WordPattern(
         rf"(?<!{SIGN})(?<!{SIGN}\.)(?:{exact or '(?!)'})(?!{SIGN})(?!(?<=(?<!\w)\w\.)\.\.)"
     )

@@ -12,13 +12,10 @@ from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
 from .unit_symbols import COUNTED, read_per, read_symbol
 from .units import say_measure, say_per
+from .word_pattern import LETTER, MARK, SIGN, WordPattern, compile_words
 from .written import (
-    LETTER,
-    MARK,
-    SIGN,
     Saying,
     WrittenText,
-    compile_words,
     find_words_before,
     read_range_word,
     set_apart,
@@ -38,10 +35,10 @@ _ONE_IN = re.compile(
     rf"(?![\d/]|[.,]\d|{LETTER})"
 )
 """One in so many hundreds or thousands: 1/160, 1/10 000."""
-_SLASH = re.compile(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
+_SLASH = WordPattern(rf"(?:(?<=[^\W\d_]|{MARK})|(?<=[^\W\d_]\.)) ?/ ?(?=[^\W\d_])")
 _DIGIT_SLASH = re.compile(r"(?<=\d)/(?=\d|[A-HА-Е](?!\w))")
 """In the number of a house: Turkish 5/3."""
-_MEASURE_PER = re.compile(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
+_MEASURE_PER = WordPattern(rf"[\d½¼¾⅓-⅞][ \u00a0]?{LETTER}+(?:/{LETTER}+)?(?P<per> ?/ ?)(?=\d)")
 _PLACE = "(?P<low>\\d{1,3})[ \u00a0]?[/⁄][ \u00a0]?(?P<high>\\d{1,3})(?!\\d|[.,/]\\d)"
 _STRAIN = re.compile(r"(?<!\w)[A-D]/[A-Z]\d")
 """A virus with its kind: A/H1N1."""

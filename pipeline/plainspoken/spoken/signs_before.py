@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-from .written import LETTER, WrittenText, compile_words, ends_word, find_words_before
+from .word_pattern import LETTER, UNSPACED, WordPattern, compile_words
+from .written import WrittenText, ends_word, find_words_before
 
-_UNSPACED = re.compile("[\u2e80-\ud7ff]$")
+_UNSPACED = WordPattern(f"{UNSPACED}$")
 """A letter of a script whose words do not stand apart."""
 
-_COUNTED = re.compile(
-    r"\d[ \u00a0]?[\u2e80-\ud7ff]{1,3}(?:[(（][\u2e80-\ud7ff]{1,3}[)）])? ?$"
-    r"|\d[(（][\u2e80-\ud7ff]{1,3}[)）] ?$"
+_COUNTED = WordPattern(
+    rf"\d[ \u00a0]?{UNSPACED}{{1,3}}(?:[(（]{UNSPACED}{{1,3}}[)）])? ?$"
+    rf"|\d[(（]{UNSPACED}{{1,3}}[)）] ?$"
 )
 """A number with a counter in such a script."""
 
 _HEAT = re.compile("\\d+(?:[.,٫]\\d+)?[ \u00a0\u202f]?[°℃℉]")
-_NEXT_WORD = re.compile(f"[ \u00a0\u202f]?({LETTER}+)")
+_NEXT_WORD = WordPattern(f"[ \u00a0\u202f]?({LETTER}+)")
 _PLAIN_WORD = re.compile("(?:^|[\\s(])(?<!\\d[ \u00a0])[^\\W\\d_]+$")
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from ..quantities.unit_table import SYMBOLS
-from .written import LETTER, Saying, WrittenText, compile_words
+from .word_pattern import LETTER, WordPattern, compile_words
+from .written import Saying, WrittenText
 
-_ENDING = re.compile(rf"{LETTER}+")
+_ENDING = WordPattern(rf"{LETTER}+")
 _MARK = "'"
 """Between words and their ending."""
 

@@ -11,20 +11,22 @@ from ..quantities.quantity import Quantity
 from ..quantities.unit_table import SYMBOLS
 from .suffixes import is_joined
 from .units import name_unit, say_per
-from .written import LETTER, MARK, SIGN, Saying, WrittenText, compile_words, stands_after
+from .word_pattern import LETTER, MARK, SIGN, UNSPACED, WordPattern, compile_signs, compile_words
+from .written import Saying, WrittenText, stands_after
 
 _GAP = "[ \u00a0\u2009\u202f]?"
-_PER = re.compile(
-    rf"{_GAP}[/∕]{_GAP}({LETTER}+(?:\.{LETTER}+)*\.?[²2³3]?|[\u2e80-\u2fff\u3040-\ud7ff]{{1,3}})(?!{SIGN})"
+_PER = WordPattern(
+    rf"{_GAP}[/∕]{_GAP}({LETTER}+(?:\.{LETTER}+)*\.?[²2³3]?|(?:(?![\u3000-\u303f]){UNSPACED}){{1,3}})"
+    rf"(?!{SIGN})"
 )
 
 _DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}[.,٫]\d{1,2}(?:[ \u00a0]?[-–][ \u00a0]?\d+)?$")
 _NEAR = 40
 _SHORTENS = re.compile(r"\.(?=[,;:)]| +[^\W\d_A-ZÀ-ÞА-ЯЁ])")
 """A point of a short form, which ends no sentence."""
-_LETTER_BEFORE = re.compile(rf"{LETTER}$")
+_LETTER_BEFORE = WordPattern(rf"{LETTER}$")
 _STOP = r"[.!?؟。](?=\s|$)"
-_UNSPACED = re.compile("[\u2e80-\ud7ff]")
+_UNSPACED = WordPattern(UNSPACED)
 
 
 def _is_long(symbol: str) -> bool:
@@ -32,17 +34,18 @@ def _is_long(symbol: str) -> bool:
     return len(symbol) > 1 and not symbol.isupper()
 
 
-_SYMBOL = re.compile(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
+_SYMBOL = WordPattern(rf"(?<!{LETTER})(?<!-)(?:{match_any(filter(_is_long, SYMBOLS))})(?!{SIGN}|-)")
 _MONEY = "$¢£¥€₩₫₱₹₺₽￥￦"
-_SHORT_FORM = re.compile(
+_SHORT_FORM = WordPattern(
     rf"{_GAP}((?:{LETTER}{{1,4}}\.){{2}}|{LETTER}{{0,3}}[{_MONEY}]|(?:{LETTER}|[.²2µμ]){{1,6}}|×)"
     rf"(?!{SIGN}|-)"
 )
 
 
-COUNTED = re.compile(rf"[\d⁰¹²³⁴-⁹½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
+COUNTED = WordPattern(rf"[\d⁰¹²³⁴-⁹½¼¾⅓-⅞][ \u00a0-]?(?:[^\W\d_]|{MARK})+\.?$")
 """A word after a number, or the end of one."""
 _POINTED = re.compile(r"\.[^\W\d_]")
+_WORDS = WordPattern(rf"%?(?:{LETTER}|[ \u00a0-]|{UNSPACED})+")
 _FACTOR = re.compile(rf"{_GAP}\d")
 
 
@@ -119,7 +122,7 @@ def read_symbol(written: WrittenText, end: int) -> tuple[int, str]:
     """Where a symbol ends that follows two numbers as one, and its unit: 120/80 mmHg."""
     known = {**SYMBOLS, **written.data("units").get("symbols", {})}
     symbols = match_any(filter(_is_long, known))
-    found = re.compile(rf"{_GAP}({symbols})(?!{SIGN}|-)").match(written.text, end)
+    found = compile_signs(rf"{_GAP}({symbols})(?!{SIGN}|-)").match(written.text, end)
     if found and name_unit(known[found[1]], written.language):
         return found.end(), known[found[1]]
     return end, ""
@@ -152,7 +155,7 @@ def is_symbol(written: WrittenText, text: str) -> bool:
     known = written.data("units").get("symbols", {})
     if text in SYMBOLS or text in known or text.rstrip(".") in known:
         return True
-    return bool(text) and not re.fullmatch(rf"%?(?:{LETTER}|[ \u00a0\u2e80-\ud7ff-])+", text)
+    return bool(text) and not _WORDS.fullmatch(text)
 
 
 def follows_symbol(written: WrittenText, quantity: Quantity, start: int) -> bool:
@@ -187,7 +190,7 @@ def find_plain_units(written: WrittenText, saying: Saying) -> set[str]:
     """Units whose symbols are said as another in a stretch, by `instead` of [units]: U."""
     stretch = written.text[saying.start : saying.end]
     symbols = written.data("units").get("instead", {})
-    pattern = re.compile(rf"(?<!{LETTER})(?:{match_any(symbols)})(?!{LETTER})")
+    pattern = compile_signs(rf"(?<!{LETTER})(?:{match_any(symbols)})(?!{LETTER})")
     return {SYMBOLS.get(found[0], "") for found in pattern.finditer(stretch)}
 
 
@@ -196,7 +199,7 @@ def say_units(written: WrittenText) -> Iterator[Saying]:
     data = written.data("units")
     words_of_language = data.get("not", "").split()
     own = match_any(data.get("alone", {}))
-    alone = re.compile(rf"(?<!{SIGN})(?<!-)(?:{own})(?!{SIGN}|-)")
+    alone = compile_signs(rf"(?<!{SIGN})(?<!-)(?:{own})(?!{SIGN}|-)")
     known = {**SYMBOLS, **data.get("alone", {})}
     for found in (*alone.finditer(written.text), *_SYMBOL.finditer(written.text)):
         if found[0] in words_of_language:

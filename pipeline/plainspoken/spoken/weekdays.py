@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..languages import Language
-from .written import LETTER, SIGN, Saying, WrittenText, compile_words, find_table_before
+from .word_pattern import LETTER, SIGN, UNSPACED, WordPattern, compile_words
+from .written import Saying, WrittenText, find_table_before
 
 _GAP = "[ \u00a0]"
 _DASH = re.compile(rf"\.?{_GAP}?[-–—~〜～]{_GAP}?")
@@ -24,7 +25,7 @@ _POINT = re.compile(rf"\.(?={_GAP}?[:,;)\d]|{_GAP}{_WORD}\.?{_GAP}|{_GAP}[(&+/a-
 _DATED = re.compile(
     rf"(?:\d[./-]{_GAP}?\d{{1,2}}\.?|月{_GAP}?\d{{1,2}}日|월{_GAP}?\d{{1,2}}일){_GAP}?[(（]$"
 )
-_IN_WORD = re.compile("[\u2e80-\ud7ff]$")
+_IN_WORD = WordPattern(f"{UNSPACED}$")
 _DATE = re.compile(
     rf"[.,]{{0,2}}{_GAP}?(?:{_WORD}{_GAP})?\d{{1,2}}(?:/\d{{1,2}}(?!\d)|([.-])\d{{1,2}}\1)"
 )
@@ -64,7 +65,7 @@ def match_weekday(written: WrittenText, start: int) -> bool:
 
 
 @cache
-def _match_before(language: Language) -> re.Pattern[str]:
+def _match_before(language: Language) -> WordPattern:
     from babel import Locale
 
     wide = Locale.parse(language.cldr_locale()).days["format"]["wide"].values()
@@ -95,11 +96,11 @@ def _comes_before_time(written: WrittenText, end: int) -> bool:
 class _Patterns(NamedTuple):
     """What finds days in short."""
 
-    days: Sequence[re.Pattern[str]]
+    days: Sequence[WordPattern]
     """Each day, from Monday on."""
-    run: re.Pattern[str]
+    run: WordPattern
     """Days in a row."""
-    one: re.Pattern[str]
+    one: WordPattern
     """A day of such a row."""
 
 

@@ -7,29 +7,20 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 from ..languages import Language
 from ..quantities.extract import extract
-from ..quantities.normalize import CLASSES, MARKS, fold, fold_text
+from ..quantities.normalize import fold, fold_text
 from ..quantities.numerals import find_numerals
 from ..quantities.quantity import Quantity
-
-MARK = f"[{MARKS}\u200c]"
-"""A mark on a letter, or the sign that keeps two letters of a Persian word from being joined."""
-LETTER = rf"(?-i:[^\W\d_\u2e80-\ud7ff]|{MARK})"
-"""A letter of a script whose words stand apart; those of China, Japan and Korea follow a number."""
-SIGN = rf"(?-i:[^\W\u2e80-\ud7ff]|{MARK})"
-"""Such a letter, a digit or a low line."""
+from .word_pattern import MARK, SIGN, WordPattern, compile_words
 
 _ONE_SIGN = re.compile("[\u3371-\u33dfℓ₀-₉]")
-_LAST_SIGN = re.compile(rf"(?:[^\W_]|{MARK})$")
+_LAST_SIGN = WordPattern(rf"(?:[^\W_]|{MARK})$")
 
 _LONGEST_BEFORE = 40
 """How many characters the words have at most that are looked for before a number."""
-_CLASS = re.compile(r"\[(?:\\.|[^]\\])+\]|\\[bw]")
-"""A set of characters in a pattern, or a class outside one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,28 +155,6 @@ def read_range_word(written: WrittenText) -> str:
     """What is said between the two ends of a range, by [signs]."""
     pattern = str(written.data("signs").get("range", "{0} – {1}"))
     return pattern.partition("{0}")[2].partition("{1}")[0]
-
-
-@cache
-def compile_words(expression: str) -> re.Pattern[str]:
-    """A pattern of a language's data, for text that is not folded: small and capital letters.
-    `\\b` and `\\w` are right in every script.
-    """
-    expression = unicodedata.normalize("NFC", expression)
-    if any(map(_may_have_marks, expression.replace(MARK, ""))):
-        expression = _CLASS.sub(_widen, expression)
-    return re.compile(expression, re.IGNORECASE)
-
-
-@cache
-def _may_have_marks(character: str) -> bool:
-    """Whether it is of a script whose letters bear marks: a dash or an arrow is of none."""
-    return character > "\u058f" and unicodedata.category(character)[0] in "LM"
-
-
-def _widen(found: re.Match[str]) -> str:
-    """A class of characters, marks among the letters; in a set, without brackets of its own."""
-    return CLASSES.get(found[0]) or found[0].replace("\\w", "\\w" + MARKS)
 
 
 def choose(sayings: Sequence[Saying]) -> list[Saying]:
