@@ -15,7 +15,7 @@ from plainspoken.audio.script_cache import read_entries, write_entries
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.gtts import GttsVoice
 from plainspoken.config.project import load_project
-from plainspoken.guide import Guide, Pronunciation
+from plainspoken.guide import Guide, Place, Pronunciation, Span
 from plainspoken.languages import Language
 from plainspoken.localized_guides import read_source
 from plainspoken.narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
@@ -89,6 +89,31 @@ def test_nothing_is_taken_once_something_else_counts(
     write(reading, tmp_path)
     alter(tmp_path)
     assert ALTERED not in write(change(reading), tmp_path).values()
+
+
+def move(guide: Guide, lines: int) -> Guide:
+    """The guide with a word of the lexicon and an abbreviation of the glossary, at other lines."""
+    word = Pronunciation(
+        "water", ipa=(("en", "ˈwɔːtə", Place("lexicon.toml", lines)),), place=Place("", lines)
+    )
+    section = guide.sections[0]
+    place = Place("glossary.md", lines)
+    (sentence,) = (
+        replace(each, spans=(Span("heart attack (HA)"),))
+        for each in section.blocks[0].sentences[:1]
+    )
+    term = replace(section.blocks[0], kind="term", sentences=(sentence,), place=place)
+    glossary = replace(section, id="glossary", role="glossary", blocks=(term,))
+    return replace(guide, lexicon=(word,), sections=(*guide.sections, glossary))
+
+
+def test_words_that_stand_at_another_line_leave_entries_as_they_are(
+    reading: Reading, tmp_path: Path
+) -> None:
+    write(replace(reading, guide=move(reading.guide, 1)), tmp_path)
+    alter(tmp_path)
+    again = write(replace(reading, guide=move(reading.guide, 2)), tmp_path)
+    assert all(entry == ALTERED for entry in again.values() if not entry.faults)
 
 
 @dataclass(frozen=True, slots=True)

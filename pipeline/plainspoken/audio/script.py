@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from ..guide import Place, Sentence
+from ..guide import Place, Pronunciation, Sentence
 from ..languages import load
 from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from ..spoken.text import SpokenText
@@ -77,13 +77,22 @@ def _list_keyed_items(reading: Reading) -> Iterator[tuple[str, _Item]]:
     guide, regions = reading.guide, sorted(reading.regions.items())
     # What voices are besides their settings: what one can say may depend on its files.
     voice_keys = list(list_cache_keys(reading.voices, (guide.lang, guide.source_lang)))
+    # Where words stand is told in errors alone, and with one of these nothing is kept.
+    lexicon, abbreviations = (
+        [_omit_places(word) for word in words] for words in (guide.lexicon, reading.abbreviations)
+    )
     facts = (
-        reading.program, guide.lang, guide.source_lang, guide.lexicon, reading.abbreviations,
-        regions, reading.voices, voice_keys,
+        reading.program, guide.lang, guide.source_lang, lexicon, abbreviations, regions,
+        reading.voices, voice_keys,
     )  # fmt: skip
     reading_key = make_key(*map(repr, facts))
     for item in _list_items(reading):
         yield make_entry_key(reading_key, item.sentence, item.cue, item.recorded), item
+
+
+def _omit_places(word: Pronunciation) -> Pronunciation:
+    ipa = tuple((lang, phonemes, Place("")) for lang, phonemes, _ in word.ipa)
+    return replace(word, ipa=ipa, place=Place(""))
 
 
 def _list_items(reading: Reading) -> Iterator[_Item]:
