@@ -28,11 +28,13 @@ __all__ = [
     "Reason",
     "explain_critical",
     "find_critical",
+    "find_critical_blocks",
     "find_critical_parts",
     "find_exempt",
     "list_critical_keys",
     "report_open",
     "report_unreviewed",
+    "select_critical_parts",
 ]
 _ALERTS = ("important", "warning", "caution")
 _LEADING = (":", "：", ":-", ":—")
@@ -66,7 +68,16 @@ class CriticalParts:
 
 def find_critical_parts(guide: Guide, messages: Sequence[Message]) -> CriticalParts:
     """What is critical of a guide in its own language, which has these messages."""
-    blocks = frozenset(find_critical(guide))
+    return select_critical_parts(find_critical_blocks(guide), messages)
+
+
+def find_critical_blocks(guide: Guide) -> frozenset[str]:
+    """The ids of the critical blocks of a guide in its own language, of those with sentences."""
+    return frozenset(find_critical(guide))
+
+
+def select_critical_parts(blocks: frozenset[str], messages: Sequence[Message]) -> CriticalParts:
+    """What is critical of a guide with these messages, by the ids of its critical blocks."""
     critical = (m for m in messages if any(block.id in blocks for block in m.blocks))
     return CriticalParts(blocks, tuple(critical))
 

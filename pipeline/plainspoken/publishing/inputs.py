@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..audio.voices import Voice, find_locale_voices
 from ..catalogs.critical import (
     CriticalParts,
-    find_critical_parts,
+    find_critical_blocks,
     report_open,
     report_unreviewed,
+    select_critical_parts,
 )
 from ..catalogs.extract import extract_messages
 from ..catalogs.review import make_terms
@@ -27,6 +29,7 @@ from ..localized_guides import add_translations, read_source, translate_source
 from ..parsing import list_image_files
 from ..parsing.image_files import list_images
 from ..po.model import Catalog, Key
+from ..workers import run_in_child
 from .recordable import find_second_reader
 from .review_summary import find_reviews, summarize_reviews
 from .reviews import Review
@@ -72,23 +75,17 @@ def read_inputs(
     Raises PlainspokenError: with every error; then nothing was written.
     """
     source, errors = read_source(project)
-    with collect_errors(errors):
-        images = list_images(source.sentences()) if source else list_image_files(project)
-        errors += find_image_errors(images, project)
-    with collect_errors(errors):
-        read_release_date()  # now, and not when all has been read aloud
-    voices: dict[str, tuple[Voice, ...]] = {}
-    for locale in locales:
-        with collect_errors(errors):
-            voices[locale.lang] = find_locale_voices(project, locale, voice)
-        errors += find_second_reader(project, locale)
-    guides, old = add_translations(project, source, errors, locales)
-    if source is None:
-        raise PlainspokenError(errors)
-    new = update_catalogs(project, source, old)
-    updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
-    guides |= translate_source(source, new, updated)
-    facts = _describe_source(project, source)
+    find_blocks = partial(find_critical_blocks, source) if source else frozenset[str]
+    # In another process: what is critical takes as long to find as all that is read meanwhile.
+    with run_in_child(find_blocks) as critical_blocks:
+        voices = _find_voices(project, source, locales, voice, errors)
+        guides, old = add_translations(project, source, errors, locales)
+        if source is None:
+            raise PlainspokenError(errors)
+        new = update_catalogs(project, source, old)
+        updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
+        guides |= translate_source(source, new, updated)
+        facts = _describe_source(project, source, critical_blocks.get())
     return tuple(
         _gather(
             project,
@@ -102,12 +99,33 @@ def read_inputs(
     )
 
 
-def _describe_source(project: Project, source: Guide) -> _SourceFacts:
+def _find_voices(
+    project: Project,
+    source: Guide | None,
+    locales: Sequence[LocaleSettings],
+    voice: str,
+    errors: list[Finding],
+) -> dict[str, tuple[Voice, ...]]:
+    """The voices of each locale; to `errors` is added what is wrong with them, and with images."""
+    with collect_errors(errors):
+        images = list_images(source.sentences()) if source else list_image_files(project)
+        errors += find_image_errors(images, project)
+    with collect_errors(errors):
+        read_release_date()  # now, and not when all has been read aloud
+    voices: dict[str, tuple[Voice, ...]] = {}
+    for locale in locales:
+        with collect_errors(errors):
+            voices[locale.lang] = find_locale_voices(project, locale, voice)
+        errors += find_second_reader(project, locale)
+    return voices
+
+
+def _describe_source(project: Project, source: Guide, critical: frozenset[str]) -> _SourceFacts:
     messages = extract_messages(source)
     return _SourceFacts(
         source,
         tuple(message.key for message in messages),
-        find_critical_parts(source, messages),
+        select_critical_parts(critical, messages),
         tuple(find_starter_words(project, source)),
     )
 
