@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from ..languages import Language
 from .language_data import NEVER, match_any, read_pattern
-from .normalize import compile_pattern, fold_text
+from .normalize import compile_pattern, find_words, fold_text
 from .number_forms import Form, read_forms
 from .number_words import NumberBuilder
 
@@ -22,6 +22,8 @@ class Lexicon:
     forms: Mapping[str, Form]
     longest: int
     """In words."""
+    heads: frozenset[str] | None
+    """The first words of those of several; None where a word may bear a prefix."""
     joiner: re.Pattern[str]
     always_joined: bool
     """Whether words that are added are never without it: Arabic 100 ثانية is no 102."""
@@ -66,9 +68,11 @@ def read_lexicon(language: Language) -> Lexicon:
     spaced = not numbers.get("unspaced", False)
     parts = match_any(form for form in forms if " " not in form)
     parts += f"|{re.escape(link)}" if link else ""
+    words = [[found[0] for found in find_words(form)] for form in forms]
     return Lexicon(
         forms=forms,
         longest=max((form.count(" ") + 1 for form in forms), default=0),
+        heads=None if numbers.get("prefixes") else frozenset(w[0] for w in words if len(w) > 1),
         joiner=read("joiner"),
         always_joined=bool(numbers.get("always_joined")),
         linker=read("linker"),

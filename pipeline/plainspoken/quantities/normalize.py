@@ -74,11 +74,14 @@ _WIDE_COMMA = re.compile("(?<![\uff10-\uff19])\uff0c|\uff0c(?![\uff10-\uff19])")
 def fold(text: str) -> FoldedText:
     """Fold a text."""
     origin = unicodedata.normalize("NFC", text)
-    folded = [_fold_character(character) for character in origin]
-    for comma in _WIDE_COMMA.finditer(origin):
+    folded = list(map(_fold_character, origin))
+    for comma in _WIDE_COMMA.finditer(origin) if "\uff0c" in origin else ():
         folded[comma.start()] = comma[0]  # no decimal sign: 8:00，20:00
+    joined = "".join(folded)
+    if len(joined) == len(folded) and "" not in folded:  # most often: one for one
+        return FoldedText(joined, origin, tuple(range(len(origin) + 1)))
     places = [place for place, characters in enumerate(folded) for _ in characters]
-    return FoldedText("".join(folded), origin, (*places, len(origin)))
+    return FoldedText(joined, origin, (*places, len(origin)))
 
 
 def fold_text(text: str) -> str:

@@ -89,7 +89,9 @@ def _find_spaced(text: str, lexicon: Lexicon) -> Iterator[_Piece]:
     tokens = [token for token in find_words(text) if not token[0][0].isdigit()]
     at = 0
     while at < len(tokens):
-        for size in range(min(lexicon.longest, len(tokens) - at), 1, -1):
+        may_begin = lexicon.heads is None or tokens[at][0] in lexicon.heads
+        longest = min(lexicon.longest, len(tokens) - at) if may_begin else 1
+        for size in range(longest, 1, -1):
             group = tokens[at : at + size]
             span = group[0].start(), group[-1].end()
             phrase = _join_tokens(text, group)
