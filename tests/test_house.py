@@ -30,6 +30,7 @@ FLOORS = (
         "workers",
         "worker_pool",
         "plugins",
+        "program",
     ),
     ("languages",),
     ("config",),

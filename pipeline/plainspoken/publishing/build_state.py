@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sysconfig
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -25,10 +23,10 @@ from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
 from ..editions import Artifact, choose_editions
 from ..narration import Reader
+from ..program import name_program
 from .json_shape import has_shape
 from .reviews import Review
 
-_PACKAGE = Path(__file__).parents[1]
 _UNREAD = {"history", "checklists.toml", "plain-words.toml"}
 """What no edition depends on: only reports of readability read it."""
 
@@ -203,25 +201,3 @@ def _list_inputs(project: Project, locale: LocaleSettings) -> Iterator[tuple[str
     catalog = project.locate_catalog(locale.lang)
     if digest := project.files.hash_file(catalog):
         yield catalog.name, digest
-
-
-@cache
-def name_program() -> str:
-    """SHA-256 of what is installed, and of all files of this package but those that Python writes:
-    another, once anything of it changes.
-    """
-    whole = hashlib.sha256("\0".join(_list_installed()).encode())
-    for folder, folders, names in os.walk(_PACKAGE):
-        folders.sort()
-        for name in sorted(names):
-            if not name.endswith(".pyc"):
-                content = Path(folder, name).read_bytes()
-                whole.update(f"{folder[len(str(_PACKAGE)) :]}/{name}\0{len(content)}\0".encode())
-                whole.update(content)
-    return whole.hexdigest()
-
-
-def _list_installed() -> list[str]:
-    """The names and versions of what is installed beside the program."""
-    folder = Path(sysconfig.get_paths()["purelib"])
-    return sorted(path.name for path in folder.glob("*.dist-info"))

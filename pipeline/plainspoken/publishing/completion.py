@@ -13,7 +13,7 @@ from ..audio.script import write_scripts
 from ..config.project import Project
 from ..front_matter import add_front_matter
 from ..narration import Reader
-from .build_state import name_program
+from ..program import name_program
 from .inputs import EditionInputs
 from .recordable import find_voice_before_recordings, has_recordings, list_recordable_texts
 

@@ -35,7 +35,23 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _update(args: argparse.Namespace) -> int:
+    from ...catalogs.settled import is_settled
+    from ...config.project import load_project
+
+    if _is_plain(args) and is_settled(project := load_project(args.folder)):
+        report_written(project, [])
+        return 0
+    return _merge(args)
+
+
+def _is_plain(args: argparse.Namespace) -> bool:
+    """Whether all catalogs are brought to the guide, and nothing else is asked for."""
+    return not (args.locales or args.typos or args.dry_run or args.json)
+
+
+def _merge(args: argparse.Namespace) -> int:
     from ...catalogs.diff import diff_catalogs
+    from ...catalogs.settled import record_settled
     from ...catalogs.status import count_status
     from ...catalogs.sync import plan_update, read_catalogs
 
@@ -51,6 +67,8 @@ def _update(args: argparse.Namespace) -> int:
     elif args.dry_run:
         _print_diffs(diffs)
     elif before and not written:
+        if _is_plain(args):
+            record_settled(project)
         report_written(project, written)
     else:
         print_status(
