@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,6 +46,23 @@ GUIDE: Sections = (
     ),
     ("In the shed", ("Clean the tools with oil.", "Sharpen the spade and the hoe once a year.")),
 )
+CARD: Sections = (
+    (
+        "Call now",
+        (
+            "Chest pain.",
+            "Fever.",
+            "Fever over 38 °C.",
+            "No urine.",
+            "Rash",
+            "A rash that itches.",
+            "Chest pain. Short breath. Call at once.",
+        ),
+    ),
+    ("Call today", ("Rash", "Sore mouth.", "Sore feet.", "Loose stools. No sleep.", "Cough.")),
+    ("At home", ("Rest.", "Drink.", "Eat when you can. Rest when you can.")),
+)
+"""Short texts, many of them alike, as the cards of a hospital have them."""
 WORDS = ("new", "very", "old", "or a bucket", "4", "slowly", "spade", "not", "with your neighbour")
 
 
@@ -114,22 +132,20 @@ STEPS = st.tuples(
 )
 
 
-@given(steps=st.lists(STEPS, min_size=1, max_size=9))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_an_update_keeps_in_sight_what_msgmerge_keeps(gettext: Gettext, steps: list[Step]) -> None:
+def compare(gettext: Gettext, before: Sections, after: Sections) -> list[Entry]:
+    """Update a translated guide, and have msgmerge do the same: it keeps nothing more in sight, and
+    no other message is finished. Gives the messages that the update left in use.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Folder(Path(name) / "guide")
         (folder.root / "source").mkdir(parents=True)
         (folder.root / "source/guide.toml").write_text(SETTINGS, "utf-8")
-        write(folder, GUIDE)
+        write(folder, before)
         add_locale(folder.project, folder.guide, "es")
         folder.po.write_text(translate(read_catalogs(folder.project)["es"]), "utf-8")
         old = Path(name) / "old.po"
         shutil.copy(folder.po, old)
-        guide = GUIDE
-        for step in steps:
-            guide = edit(guide, step)
-        write(folder, guide)
+        write(folder, after)
         assert main(["catalogs", "update", "-C", str(folder.root)]) == 0
         done = gettext("msgmerge", "--quiet", "--previous", old, folder.pot)
         theirs = parse_catalog(done.stdout.encode(), "theirs.po")
@@ -140,3 +156,39 @@ def test_an_update_keeps_in_sight_what_msgmerge_keeps(gettext: Gettext, steps: l
         assert {entry.msgid for entry in theirs.iter_messages() if entry.is_usable} == {
             entry.msgid for entry in ours if entry.is_usable
         }
+        return ours
+
+
+@given(guide=st.sampled_from((GUIDE, CARD)), steps=st.lists(STEPS, min_size=1, max_size=9))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_update_keeps_in_sight_what_msgmerge_keeps(
+    gettext: Gettext, guide: Sections, steps: list[Step]
+) -> None:
+    after = guide
+    for step in steps:
+        after = edit(after, step)
+    compare(gettext, guide, after)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Chest pain.", "Chest pain or pressure."),
+        ("Chest pain.", "Bad chest pain."),
+        ("Chest pain.", "Chest ache."),
+        ("No urine.", "Little urine."),
+        ("Rash", "A new rash"),
+        ("Sore mouth.", "Dry mouth."),
+        ("Cough.", "Bad cough."),
+        ("Call now", "Call us right now"),
+    ],
+)
+def test_an_edited_word_of_a_short_text_keeps_its_translation_in_sight(
+    gettext: Gettext, old: str, new: str
+) -> None:
+    after = tuple(
+        (new if heading == old else heading, tuple(new if text == old else text for text in texts))
+        for heading, texts in CARD
+    )
+    changed = [entry for entry in compare(gettext, CARD, after) if entry.msgid == new]
+    assert [(entry.previous_msgid, entry.is_fuzzy) for entry in changed] == [(old, True)]
