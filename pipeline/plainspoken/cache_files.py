@@ -76,7 +76,7 @@ def write_sealed(path: Path, record: Any, cache: Path) -> None:
     """Keep what JSON can hold below a cache, with a checksum of it and of the file's name."""
     table = {"sha256": _hash_sealed(path, record), "record": record}
     with open_unfinished(path, cache) as file:
-        file.write(json.dumps(table, indent=1).encode())
+        file.write(json.dumps(table).encode())
 
 
 def _hash_sealed(path: Path, record: Any) -> str:
