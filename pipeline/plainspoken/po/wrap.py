@@ -50,8 +50,7 @@ def quote_lines(text: str, before: str, columns: int = COLUMNS) -> list[str]:
     escaped = _escape(text)
     room = columns - len(before) - len(' ""')
     if text.find("\n", 0, -1) < 0 and (
-        len(escaped) <= (room if _ONE_COLUMN.fullmatch(escaped) else room // 2)
-        or sum(map(_get_columns, escaped)) <= room
+        _count_columns(escaped) <= room
         or not any(_may_break(escaped, index) for index in range(1, len(escaped)))
     ):
         return [f'"{escaped}"']
@@ -142,6 +141,11 @@ def _get_class(character: str) -> str:
     return name
 
 
+def _count_columns(text: str) -> int:
+    return len(text) if _ONE_COLUMN.fullmatch(text) else sum(map(_get_columns, text))
+
+
+@cache
 def _get_columns(character: str) -> int:
     """How many columns a character takes on a terminal (UAX #11): 0, 1 or 2."""
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
