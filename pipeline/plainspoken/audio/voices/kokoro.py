@@ -62,7 +62,8 @@ class KokoroVoice:
         digests, name = kokoro_model.read_digests(), self._name(language)
         files = f"{digests['model'][:16]} {digests['speakers'][name][:16]}"
         phonemes = f"{language.voice('espeak')['voice']}{digest_respelling(language)}"
-        notation = f"letters-3{digest_notation(language)}"
+        style = _find_style_length(language)
+        notation = f"letters-3{f' style-{style}' if style else ''}{digest_notation(language)}"
         return f"kokoro {files} {self._speed(language)} {phonemes} {find_versions()} {notation}"
 
     def find_lack(self, language: Language) -> str:
@@ -83,11 +84,13 @@ class KokoroVoice:
         if obstacle:
             raise report_obstacle(self.credit, obstacle, text)
         speaker = _load_speaker(self._name(language))
-        speed = self._speed(language)
+        speed, style = self._speed(language), _find_style_length(language)
         pieces = list(divide(letters, MOST_LETTERS))
         # The longest first: what it takes of memory is enough for the others.
         sounds = {
-            piece: trim(encode(_load_model().speak(piece, speaker, speed), kokoro_model.RATE))
+            piece: trim(
+                encode(_load_model().speak(piece, speaker, speed, style), kokoro_model.RATE)
+            )
             for piece in sorted(pieces, key=len, reverse=True)
         }
         return bytes(2 * round(_REST * RATE)).join(sounds[piece] for piece in pieces)
@@ -99,6 +102,10 @@ class KokoroVoice:
 
     def _speed(self, language: Language) -> float:
         return self.speed or float(language.voice("kokoro").get("speed", 1.0))
+
+
+def _find_style_length(language: Language) -> int:
+    return int(language.voice("kokoro").get("style_length", 0))
 
 
 def _write_letters(text: str, language: Language) -> tuple[str, str]:

@@ -56,13 +56,17 @@ class KokoroModel:
     def __init__(self) -> None:
         self._session = open_session(_read_model())
 
-    def speak(self, letters: str, speaker: NDArray[Any], speed: float) -> NDArray[Any]:
-        """The sound of at most `kokoro_phonemes.LONGEST` letters, from −1 to 1."""
+    def speak(
+        self, letters: str, speaker: NDArray[Any], speed: float, style_length: int = 0
+    ) -> NDArray[Any]:
+        """The sound of at most `kokoro_phonemes.LONGEST` letters, from −1 to 1; in the speaker's
+        style for a text of at least `style_length` letters.
+        """
         import numpy as np
 
         inputs = {
             "tokens": np.array([number_letters(letters)], np.int64),
-            "style": speaker[len(letters) - 1],
+            "style": speaker[max(len(letters), style_length) - 1],
             "speed": np.array([speed], np.float32),
         }
         sound: NDArray[Any] = self._session.run(None, inputs)[0].ravel()
