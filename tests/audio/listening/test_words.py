@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from plainspoken.audio.listening.words import count_errors, list_words
+from plainspoken.audio.listening.words import count_errors, list_closest_words, list_words
 from plainspoken.languages import load
 
 EN = load("en")
+ES = load("es")
 
 
 def test_numbers_count_by_their_value_however_they_are_written() -> None:
@@ -19,3 +20,19 @@ def test_languages_without_spaces_are_counted_by_character() -> None:
     said = list_words("不要吃两片。", load("zh-Hans"))
     assert count_errors(said, list_words("不要吃2片", load("zh-Hans"))) == 0
     assert count_errors(said, list_words("要吃2片", load("zh-Hans"))) == 1
+
+
+def test_a_word_that_is_spelled_may_be_heard_as_it_is_written() -> None:
+    stretches = [("LLA", "ele ele a"), (" y ", " y "), ("IV", "i ve"), (" llame al ",) * 2]
+    stretches.append(("911", "nueve uno uno"))
+    for heard in ("LLA y IV llame al 911", "ele ele a y IV llame al nueve uno uno"):
+        words = list_words(heard, ES)
+        assert list_closest_words(stretches, words, ES) == words
+    others = list_words("ele ele y IV llame al 912", ES)
+    assert count_errors(list_closest_words(stretches, others, ES), others) == 2
+
+
+def test_signs_and_words_that_are_only_said_have_to_be_heard() -> None:
+    stretches = [("", "Paso uno: "), ("<5", "menos de cinco")]
+    heard = list_words("5", ES)
+    assert count_errors(list_closest_words(stretches, heard, ES), heard) == 4

@@ -85,6 +85,19 @@ def test_speed_and_speaker_change_the_sound() -> None:
     assert len({voice.cache_key(load("en")) for voice in voices}) == 3
 
 
+def test_a_short_text_is_said_in_the_style_of_a_longer_one_where_that_is_asked_for() -> None:
+    def speak_both() -> bytes:
+        model, speaker = kokoro_model.KokoroModel(), kokoro_model.read_speaker("ef_dora")
+        same = speaker.copy()
+        same[:9] = speaker[9]
+        sounds = [model.speak("fjˈebɾe", *rest) for rest in ((speaker, 1, 10), (same, 1))]
+        return b"".join(hashlib.sha256(sound.tobytes()).digest() for sound in sounds)
+
+    digests = in_child(speak_both)
+    assert digests[:32] == digests[32:]
+    assert "style-90" in KokoroVoice().cache_key(load("es"))
+
+
 def test_a_long_sentence_is_spoken_whole() -> None:
     once = len(in_child(partial(speak, "Wash your hands, ")))
     many = len(in_child(partial(speak, "Wash your hands, " * 40)))

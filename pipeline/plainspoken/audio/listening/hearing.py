@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from .comparison import SaidText, find_doubts
 from .names import find_unheard_names, list_names
 from .recogniser import Recogniser
 from .transcripts import Recording, transcribe
-from .words import count_errors, list_words, set_units_apart
+from .words import count_errors, list_closest_words, list_words, set_units_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class _Item:
     track: Track
     clip: Clip
     said: SaidText
-    words: tuple[str, ...]
+    stretches: tuple[tuple[str, str], ...]
+    """As it is written, and as it is said, from its beginning to its end."""
 
 
 def hear_narration(
@@ -115,22 +116,30 @@ def _list_items(guide: Guide, narration: Narration, regions: Mapping[str, str]) 
         for block in section.leaves():
             for sentence in block.sentences:
                 spoken = narration.script[sentence.id]
-                parts = (*spoken.cue, *spoken.parts)
+                stretches = tuple(_list_stretches((*spoken.cue, *spoken.parts)))
                 language, region = load(sentence.lang), regions.get(sentence.lang, "")
-                said = SaidText(_join(parts, 0), _join(parts, 1), language, region)
-                if words := tuple(list_words(said.spoken, language, region)):
+                said = _join(said for _, said in stretches)
+                if list_words(said, language, region):
                     place = replace(block.place, line=block.place.line + sentence.line)
-                    yield _Item(sentence, place, track, clips[sentence.id], said, words)
+                    written = _join(written for written, _ in stretches)
+                    text = SaidText(written, said, language, region)
+                    yield _Item(sentence, place, track, clips[sentence.id], text, stretches)
 
 
-def _join(parts: Iterable[SpokenPart], which: int) -> str:
-    texts = ("".join(stretch[which] for stretch in part.stretches) for part in parts)
-    return " ".join(" ".join(texts).split())
+def _list_stretches(parts: Iterable[SpokenPart]) -> Iterator[tuple[str, str]]:
+    for part in parts:
+        yield from part.stretches
+        yield " ", " "
+
+
+def _join(texts: Iterable[str]) -> str:
+    return " ".join("".join(texts).split())
 
 
 def _judge(item: _Item, heard: str, names: Iterable[str]) -> HeardSentence:
     said = item.said
-    words = list_words(set_units_apart(heard), said.language, said.region)
+    heard_words = list_words(set_units_apart(heard), said.language, said.region)
+    words = list_closest_words(item.stretches, heard_words, said.language, said.region)
     return HeardSentence(
         id=item.sentence.id,
         lang=item.sentence.lang,
@@ -141,6 +150,6 @@ def _judge(item: _Item, heard: str, names: Iterable[str]) -> HeardSentence:
         heard=heard,
         doubts=find_doubts(said, heard),
         names=tuple(find_unheard_names(said.written, heard, names, said.language)),
-        words=len(item.words),
-        errors=count_errors(item.words, words),
+        words=len(words),
+        errors=count_errors(words, heard_words),
     )

@@ -40,6 +40,24 @@ def count_errors(said: Sequence[str], heard: Sequence[str]) -> int:
     return Levenshtein.distance(said, heard)
 
 
+def list_closest_words(
+    stretches: Sequence[tuple[str, str]], heard: Sequence[str], language: Language, region: str = ""
+) -> list[str]:
+    """The words of a text, given as what is written and what is said for it. A recogniser may write
+    a word or number that is spelled as it is written: LLA for ele ele a, 911 for nine one one. So
+    each is taken as it is said or as it is written, whichever is closer to what was heard.
+    """
+    texts = [said for _, said in stretches]
+    closest = list_words("".join(texts), language, region)
+    for place, (written, said) in enumerate(stretches):
+        if written != said and written.strip().isalnum():
+            others = [*texts[:place], written, *texts[place + 1 :]]
+            words = list_words("".join(others), language, region)
+            if count_errors(words, heard) < count_errors(closest, heard):
+                texts, closest = others, words
+    return closest
+
+
 def count_same(said: Sequence[str], heard: Sequence[str]) -> int:
     """How many words of what is said are heard, in its order."""
     from rapidfuzz.distance import LCSseq
