@@ -1,0 +1,35 @@
+"""Rule conditions: unless, except, until, only if."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics.rule import Draft, define_rule
+from .context import Pair
+from .contrasts import Contrast, exclude_each_other, find_swaps
+
+_CONTRAST = Contrast(
+    "conditions",
+    {
+        **exclude_each_other("unless if", "only_if even_if unless", "until after_that"),
+        "only_if": frozenset({"if", "even_if", "unless"}),
+    },
+    negated={"if": "unless"},
+    needed=frozenset({"unless", "except", "until", "only_if"}),
+)
+
+
+@define_rule(
+    "conditions",
+    "warning",
+    source="Keep taking it unless you feel sick.",
+    wrong="Siga tomándolo si se siente mal.",
+    right="Siga tomándolo a menos que se sienta mal.",
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """A condition was lost or turned round.
+
+    *Unless* became *if*, *until* became *after*, *only if* became *if*, or an exception is
+    missing.
+    """
+    yield from find_swaps(pair, _CONTRAST)

@@ -1,0 +1,141 @@
+"""Find words of a text whose opposites stand in its translation: before and after, left and right.
+
+A sense is what some words of a language say: `before`. A language's `meaning.toml` has a table for
+each rule, with a pattern for each sense. Where patterns of two senses begin at the same place, the
+one that is written first counts, so that longer phrases come first; what `idioms` matches says
+none. Patterns may use (?:…), and no group that captures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ...diagnostics.errors import LanguageError
+from ...diagnostics.finding import Finding
+from ...diagnostics.rule import Draft, Place
+from ...languages import Language
+from ...quantities.normalize import compile_pattern, split_sentences
+from .context import Pair
+from .negation import compile_cue
+
+_IDIOMS = "idioms"
+Opposites = Mapping[str, frozenset[str]]
+"""To each sense those that say something else: a translation may not have them in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Senses that exclude each other."""
+
+    table: str
+    """Of `meaning.toml`."""
+    opposites: Opposites
+    negated: Mapping[str, str] | None = None
+    """What a sense says where its sentence denies it: no more than is at most."""
+    needed: frozenset[str] = frozenset()
+    """Senses that a translation must have, whatever else it says."""
+
+
+def exclude_each_other(*groups: str) -> Opposites:
+    """Opposites of senses, given as words: each to all others of its group."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        senses = frozenset(group.split())
+        for sense in senses:
+            found[sense] = found.get(sense, frozenset()) | (senses - {sense})
+    return found
+
+
+def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
+    """Where a text has a sense that its translation lacks, and the translation an opposite that
+    the text lacks; where it lacks a needed one.
+    """
+    languages = pair.facts.source_language, pair.language
+    if not all(language.table("meaning", contrast.table) for language in languages):
+        return
+    texts = pair.source.text, pair.target.text
+    sources, targets = map(split_sentences, texts)
+    if len(sources) != len(targets):
+        sources, targets = [texts[0]], [texts[1]]
+    starts = [0, 0]
+    for sentences in zip(sources, targets, strict=True):
+        found = zip(texts, sentences, starts, strict=True)
+        starts = [max(text.find(sentence, start), 0) for text, sentence, start in found]
+        ours, theirs = (
+            _find_senses(sentence, language, contrast.table, start)
+            for sentence, language, start in zip(sentences, languages, starts, strict=True)
+        )
+        if ours:
+            needed = contrast.needed & ours.keys()
+            ours = _add_negated(ours, sentences[0], languages[0], contrast)
+            theirs = _add_negated(theirs, sentences[1], languages[1], contrast)
+            yield from _compare(ours, theirs, needed, pair, contrast)
+
+
+def _compare(
+    ours: Mapping[str, Place],
+    theirs: Mapping[str, Place],
+    needed: frozenset[str],
+    pair: Pair,
+    contrast: Contrast,
+) -> Iterator[Draft]:
+    for sense, place in ours.items():
+        if sense in theirs:
+            continue
+        shown = pair.source.original(*place).strip()
+        wrong = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
+        if wrong:
+            other = theirs[min(wrong, key=lambda name: theirs[name])]
+            message = f"“{shown}” became “{pair.target.original(*other).strip()}”"
+            hint = "See that the translation says what the text does."
+            yield Draft(message, hint, None, (place,), (other,))
+            return
+        if sense in needed:
+            hint = "See that the translation says it, too."
+            yield Draft(f"“{shown}” is missing in the translation", hint, None, (place,))
+            return
+
+
+def _add_negated(
+    senses: Mapping[str, Place], sentence: str, language: Language, contrast: Contrast
+) -> Mapping[str, Place]:
+    """The senses of a sentence, and what they say by its no."""
+    negated = contrast.negated or {}
+    if not any(sense in negated for sense in senses):
+        return senses
+    if not compile_cue(language, "strong").search(sentence):
+        return senses
+    added = {negated[sense]: place for sense, place in senses.items() if sense in negated}
+    return {**added, **senses}
+
+
+@lru_cache(1024)
+def _find_senses(text: str, language: Language, table: str, start: int) -> Mapping[str, Place]:
+    """The senses of a sentence in a table, and where each stands first in the whole text."""
+    names, pattern = _compile_senses(language, table)
+    found: dict[str, Place] = {}
+    for match in pattern.finditer(text):
+        sense = names[(match.lastindex or 1) - 1]
+        if sense != _IDIOMS:
+            found.setdefault(sense, (start + match.start(), start + match.end()))
+    return found
+
+
+@cache
+def _compile_senses(language: Language, table: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    patterns = language.table("meaning", table)
+    # Idioms first: what they match says nothing.
+    names = sorted(patterns, key=lambda name: name != _IDIOMS)
+    pattern = compile_pattern("|".join(f"({_join(patterns[name])})" for name in names))
+    if pattern.groups != len(names):
+        message = f"a pattern of {table!r} has a group that captures"
+        hint = "Write (?:…) for (…) in the language's meaning.toml."
+        raise LanguageError([Finding("", 0, message, hint)])
+    return tuple(names), pattern
+
+
+def _join(patterns: str | list[str]) -> str:
+    return patterns if isinstance(patterns, str) else "|".join(patterns)

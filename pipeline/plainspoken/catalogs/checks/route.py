@@ -1,0 +1,34 @@
+"""Rule route: where a medicine goes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics.rule import Draft, define_rule
+from .context import Pair
+from .contrasts import Contrast, exclude_each_other, find_swaps
+
+_NOT_INJECTED = "mouth", "under_tongue", "on_skin", "eye", "ear", "nose", "rectum", "inhaled"
+_CONTRAST = Contrast(
+    "route",
+    exclude_each_other(
+        "mouth under_skin vein muscle under_tongue on_skin eye ear nose rectum vagina inhaled",
+        *(f"inject {place}" for place in _NOT_INJECTED),
+    ),
+)
+
+
+@define_rule(
+    "route",
+    "warning",
+    source="Take it by mouth.",
+    wrong="Inyéctelo.",
+    right="Tómelo por la boca.",
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """A way to give a medicine became another.
+
+    *By mouth* became *inject*, *under the skin* became *into a vein*, *eye* became *ear*.
+    *Inject* alone is none of the places of injections.
+    """
+    yield from find_swaps(pair, _CONTRAST)

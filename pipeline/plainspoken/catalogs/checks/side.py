@@ -1,0 +1,29 @@
+"""Rule side: left and right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...diagnostics.rule import Draft, define_rule
+from .context import Pair
+from .contrasts import Contrast, exclude_each_other, find_swaps
+
+_CONTRAST = Contrast(
+    "side",
+    exclude_each_other("left right"),
+)
+
+
+@define_rule(
+    "side",
+    "warning",
+    source="Lie on your left side.",
+    wrong="Acuéstese sobre el lado derecho.",
+    right="Acuéstese sobre el lado izquierdo.",
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """Left became right, or right became left.
+
+    Idioms, such as *right away* and *all right*, say no side.
+    """
+    yield from find_swaps(pair, _CONTRAST)
