@@ -10,7 +10,7 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 
 _CONTRAST = Contrast(
     "amount",
-    exclude_each_other("half whole double triple quarter third", "once twice three_times"),
+    exclude_each_other("half whole double triple quarter third"),
 )
 
 
@@ -24,6 +24,6 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A part became the whole, or another part.
 
-    *Half* became *double* or *whole*, *a quarter* became *half*, *once* became *twice*.
+    *Half* became *double* or *whole*, and *a quarter* became *half*.
     """
     yield from find_swaps(pair, _CONTRAST)

@@ -10,7 +10,7 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 
 _CONTRAST = Contrast(
     "modals",
-    exclude_each_other("must may need_not", "must_not need_not may must"),
+    exclude_each_other("must may need_not", "must_not need_not"),
 )
 
 
@@ -24,6 +24,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """An order became leave, or leave an order.
 
-    *Must* became *may* or *need not*, *need not* became *must not*, *may* became *must*.
+    *Must* became *may* or *need not*, *need not* became *must not*. A no that is
+    lost or added is what `negation` tells.
     """
     yield from find_swaps(pair, _CONTRAST)
