@@ -126,14 +126,22 @@ def test_what_checks_find_withholds_though_two_people_have_signed(
     sign(careless, "Eva Paz, translator", "Li Wen, second translator", "Ana Ruiz, clinician")
     edition = release(careless, capsys)
     assert edition["open"] == []
-    found = " ".join(
-        text
-        for kind in ("errors", "warnings")
-        for point in edition[kind]
-        for text in point["detail"]
-    )
-    assert "dosis" in found  # a negation is lost
-    assert "tabletas" in found  # and half a tablet
+    found = [point["detail"][0] for kind in ("errors", "warnings") for point in edition[kind]]
+    for english in ("skip", "unless", "above", "a day", "half"):
+        assert any(english in text for text in found), english
+
+
+def test_a_lost_no_is_an_error_where_the_text_is_critical(careless: Path, capsys: Out) -> None:
+    assert main(["catalogs", "check", "es", "--json", "-C", str(careless)]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    (lost,) = [finding for finding in found if finding["check"] == "negation"]
+    assert lost["level"] == "error"
+    comment = "Never skip a dose. <!-- not critical: it is about vitamins -->"
+    replace_in(careless / "source/03-medicine.md", "Never skip a dose.", comment)
+    main(["catalogs", "check", "es", "--json", "-C", str(careless)])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    (lost,) = [finding for finding in found if finding["check"] == "negation"]
+    assert lost["level"] == "warning"
 
 
 def test_a_warning_withholds_until_somebody_allows_it_with_a_reason(own: Path, capsys: Out) -> None:

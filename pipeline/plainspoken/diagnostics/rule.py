@@ -49,6 +49,8 @@ class Draft:
     """Whether places refer to both texts as their file has them, with their markup."""
     instead: tuple[str, ...] = ()
     """The sentence or sentences to write instead; where the rule knows them."""
+    critical_level: Level | None = None
+    """Its level where the text is critical; where that is another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Rule amount: half, whole, double."""
+"""Rule amount: whole, double, triple."""
 
 from __future__ import annotations
 
@@ -8,22 +8,20 @@ from ...diagnostics.rule import Draft, define_rule
 from .context import Pair
 from .contrasts import Contrast, exclude_each_other, find_swaps
 
-_CONTRAST = Contrast(
-    "amount",
-    exclude_each_other("half whole double triple quarter third"),
-)
+_CONTRAST = Contrast("amount", exclude_each_other("whole double triple"))
 
 
 @define_rule(
     "amount",
     "warning",
-    source="Take half a tablet.",
-    wrong="Tome el doble de tabletas.",
-    right="Tome media tableta.",
+    source="Never take a double dose.",
+    wrong="Nunca tome una dosis entera.",
+    right="Nunca tome una dosis doble.",
 )
 def check(pair: Pair) -> Iterator[Draft]:
-    """A part became the whole, or another part.
+    """The whole became the double, or the other way round.
 
-    *Half* became *double* or *whole*, and *a quarter* became *half*.
+    *Double* became *whole* or *triple*. Halves and quarters are numbers: `number-values` tells
+    them.
     """
     yield from find_swaps(pair, _CONTRAST)

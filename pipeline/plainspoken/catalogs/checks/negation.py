@@ -23,7 +23,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     A sentence that denies or forbids something, and whose translation does not, or the other
     way round. Words that one language says with a no and another without, such as *unless* or
-    *avoid*, count for neither.
+    *avoid*, count for neither. In a critical text it is an error.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.table("checks", "negation") for language in languages):
@@ -36,16 +36,18 @@ def check(pair: Pair) -> Iterator[Draft]:
         if before == 2 and after == 0:
             place = _find_negation(texts[0], languages[0], pair.source.text)
             hint = "See that the translation says no where the text does."
-            yield Draft("a negation is missing in the translation", hint, None, place)
+            message = "a negation is missing in the translation"
+            yield Draft(message, hint, None, place, critical_level="error")
         elif _has_lost_without(*texts, *languages):
             place = _find_negation(texts[0], languages[0], pair.source.text)
             hint = "See that the translation says without where the text does."
             message = "one of two negations is missing in the translation"
-            yield Draft(message, hint, None, place)
+            yield Draft(message, hint, None, place, critical_level="error")
         elif before == 0 and after == 2:
             place = _find_negation(texts[1], languages[1], pair.target.text)
             hint = "See that the translation says no only where the text does."
-            yield Draft("there is a negation that the text has not", hint, places=place)
+            message = "there is a negation that the text has not"
+            yield Draft(message, hint, places=place, critical_level="error")
 
 
 def _has_lost_without(

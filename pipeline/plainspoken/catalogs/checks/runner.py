@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ...config.project import LocaleSettings
 from ...diagnostics.finding import ReportedFinding
 from ...diagnostics.rule import Rule
-from ...diagnostics.rule_runner import run_rules, scan_rules
+from ...diagnostics.rule_runner import Violation, run_rules, scan_rules
 from ...guide import Guide
-from ...po.model import Catalog
+from ...po.model import Catalog, Key
+from ..critical import list_critical_keys
 from ..extract import Message, extract_messages
 from ..termbase import Rendering
 from ..translate import list_term_keys
@@ -42,16 +44,32 @@ def check_catalog(
     )
     messages = extract_messages(guide)
     missing = find_missing(messages, catalog, locale.lang)
-    return [*missing, *check_pairs(list(_read_pairs(facts, messages, catalog)))]
+    pairs = list(_read_pairs(facts, messages, catalog))
+    return [*missing, *check_pairs(pairs, lambda: list_critical_keys(guide, messages))]
 
 
-def check_pairs(pairs: Sequence[Pair]) -> list[ReportedFinding]:
-    """All findings on some pairs, by line."""
+def check_pairs(
+    pairs: Sequence[Pair], find_critical_keys: Callable[[], frozenset[Key]] = frozenset
+) -> list[ReportedFinding]:
+    """All findings on some pairs, by line; which texts are critical is asked only where it makes
+    one graver.
+    """
     rules = load_rules()
     violations = list(run_rules(rules, pairs))
+    if any(violation.draft.critical_level for violation in violations):
+        critical = find_critical_keys()
+        violations = [_weigh(violation, critical) for violation in violations]
     unused = find_unused_suppressions(pairs, violations, {rule.id for rule in rules})
     findings = [report_violation(violation) for violation in (*violations, *unused)]
     return sorted(findings, key=lambda reported: (reported.finding, reported.rule))
+
+
+def _weigh(violation: Violation[Pair], critical: frozenset[Key]) -> Violation[Pair]:
+    """A violation, as grave as it is where its text may be critical."""
+    level = violation.draft.critical_level
+    if not level or violation.subject.entry.key not in critical:
+        return violation
+    return replace(violation, draft=replace(violation.draft, level=level))
 
 
 def _read_pairs(facts: Facts, messages: Sequence[Message], catalog: Catalog) -> Iterator[Pair]:
