@@ -16,6 +16,12 @@ _CONTRAST = Contrast(
     },
     negated={"if": "unless"},
     needed=frozenset({"unless", "except", "until", "only_if"}),
+    turned={
+        "unless": frozenset({"only_if"}),
+        "except": frozenset({"only_if"}),
+        "until": frozenset({"only_if", "after_that"}),
+        "only_if": frozenset({"unless", "except", "until"}),
+    },
 )
 
 

@@ -9,8 +9,8 @@ none. Patterns may use (?:…), and no group that captures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ...diagnostics.errors import LanguageError
@@ -37,6 +37,10 @@ class Contrast:
     """What a sense says where its sentence denies it: no more than is at most."""
     needed: frozenset[str] = frozenset()
     """Senses that a translation must have, whatever else it says."""
+    turned: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What says the same as a sense where text or translation denies it, and the other does not:
+    not unless is only if, not before is after.
+    """
 
 
 def exclude_each_other(*groups: str) -> Opposites:
@@ -70,20 +74,36 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
         )
         if ours:
             needed = contrast.needed & ours.keys()
+            turned = contrast.turned if _is_denied_once(sentences, languages) else {}
             ours = _add_negated(ours, sentences[0], languages[0], contrast)
             theirs = _add_negated(theirs, sentences[1], languages[1], contrast)
-            yield from _compare(ours, theirs, needed, pair, contrast)
+            said = {sense for sense in ours if turned.get(sense, frozenset()) & theirs.keys()}
+            yield from _compare(ours, theirs, needed, said, pair, contrast)
+
+
+def _is_denied_once(sentences: tuple[str, ...], languages: tuple[Language, ...]) -> bool:
+    """Whether one of two sentences has a no, and the other none."""
+    plain = (
+        compile_cue(language, "idioms").sub(" ", sentence)
+        for sentence, language in zip(sentences, languages, strict=True)
+    )
+    denied = {
+        bool(compile_cue(language, "strong").search(sentence))
+        for sentence, language in zip(plain, languages, strict=True)
+    }
+    return len(denied) > 1
 
 
 def _compare(
     ours: Mapping[str, Place],
     theirs: Mapping[str, Place],
     needed: frozenset[str],
+    said: Set[str],
     pair: Pair,
     contrast: Contrast,
 ) -> Iterator[Draft]:
     for sense, place in ours.items():
-        if sense in theirs:
+        if sense in theirs or sense in said:
             continue
         shown = pair.source.original(*place).strip()
         wrong = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()

@@ -18,6 +18,7 @@ _CONTRAST = Contrast(
         "at_most": frozenset({"at_least", "over"}),
     },
     negated={"over": "at_most", "under": "at_least"},
+    turned=exclude_each_other("over under", "before after"),
 )
 
 

@@ -1,0 +1,33 @@
+"""A condition may be said with a no and the opposite word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Rules = Callable[..., set[str]]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Do not give it unless the doctor says so.", "Délo solo si el médico lo dice."),
+        ("Take it only if you have pain.", "No lo tome a menos que tenga dolor."),
+        ("Do not eat until the test is over.", "Coma solo después de la prueba."),
+    ],
+)
+def test_a_no_with_the_opposite_says_the_same(source: str, target: str, rules: Rules) -> None:
+    assert rules(source, target, "es") == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Take it only if you have pain.", "Tómelo a menos que tenga dolor."),
+        ("Give it unless the doctor says so.", "Délo solo si el médico lo dice."),
+        ("Do not eat before the test.", "No coma después de la prueba."),
+    ],
+)
+def test_the_opposite_alone_is_told(source: str, target: str, rules: Rules) -> None:
+    assert rules(source, target, "es")
