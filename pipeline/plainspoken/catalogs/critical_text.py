@@ -7,7 +7,7 @@ data: `languages/<tag>/critical.toml`. Numbers, units and doses come from `quant
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -46,12 +46,14 @@ _BULK_UNITS = (
     "mass-stone",
     "mass-ounce",
     "volume-liter",
+    "area-square-meter",
 )
 """Units of bodies and of food: of a dose only where the sentence says that it speaks of one."""
 _SERIOUS = ("medicines", "dangers", "urgent")
 _NO_FACTS = ("medicines", "measures", "urgent")
 _NO_STORY = ("urgent", "conditions", "duties")
-_TOPICS = ("medicines", "care", "dangers", "measures")
+_NO_STATEMENT = ("bans", "calls", "duties", "conditions")
+_TOPICS = ("medicines", "care", "dangers", "measures", "training")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +154,24 @@ class _Sentence:
     @cached_property
     def is_harmless(self) -> bool:
         """Whether it comforts, or speaks of rooms and visits, and of nothing that can hurt."""
-        if not self.find("harmless") or self.doses:
+        return self._says_only("harmless", _SERIOUS) and not self.doses
+
+    @cached_property
+    def is_about_place(self) -> bool:
+        """Whether it speaks of a building and what one leaves or pays there, not of a treatment."""
+        return self._says_only("places", (*_TOPICS, "urgent")) and not self.doses
+
+    @cached_property
+    def is_statement(self) -> bool:
+        """Whether it says what is never so, what was once forbidden, or what an examiner does."""
+        return self._says_only("statements", _NO_STATEMENT)
+
+    def _says_only(self, kind: str, others: Sequence[str]) -> bool:
+        """Whether it has words of a kind, and beside them none of any other kind."""
+        if not self.find(kind):
             return False
-        rest = drop_words(self._marked, self.language, "harmless")
-        return not any(find_words(rest, self.language, kind) for kind in _SERIOUS)
+        rest = drop_words(self._marked, self.language, kind)
+        return not any(find_words(rest, self.language, other) for other in others)
 
     @cached_property
     def is_fragment(self) -> bool:
@@ -188,7 +204,10 @@ def _find_instruction(sentence: _Sentence) -> str:
     if _QUESTION.search(sentence.text):
         return sentence.find("requests") if sentence.is_about_treatment else ""
     words = _find_order(sentence) or _find_act(sentence)
-    return "" if words and sentence.is_story else words
+    orders_nothing = words and (
+        sentence.is_story or sentence.is_statement or sentence.is_about_place
+    )
+    return "" if orders_nothing else words
 
 
 def _find_act(sentence: _Sentence) -> str:
@@ -221,12 +240,14 @@ def _find_frequency(sentence: _Sentence) -> str:
     times = (sentence.quote(*each.span) for each in sentence.quantities if each.unit == "time")
     words = next(times, "") or sentence.find("frequency")
     is_meant = (
-        sentence.find_any("medicines", "bans", "orders") or sentence.doses or sentence.is_fragment
+        sentence.find_any("medicines", "training", "bans", "orders")
+        or sentence.doses
+        or sentence.is_fragment
     )
     if not (words and is_meant):
         return ""
     is_fact = sentence.is_harmless or sentence.find("facts") or sentence.is_story
-    return "" if is_fact else words
+    return "" if is_fact or sentence.is_about_place else words
 
 
 def _find_duration(sentence: _Sentence, instruction: str) -> str:
@@ -241,7 +262,8 @@ def _find_duration(sentence: _Sentence, instruction: str) -> str:
     if not length or sentence.find("past") or sentence.is_harmless or sentence.is_story:
         return ""
     is_limited = sentence.find("care") and sentence.find("limits")
-    is_taken = (sentence.find("medicines") or is_limited) and not sentence.find("facts")
+    is_treatment = sentence.find_any("medicines", "training") or is_limited
+    is_taken = is_treatment and not sentence.find("facts")
     return length if instruction or is_taken else ""
 
 
@@ -255,6 +277,6 @@ def _find_threshold(sentence: _Sentence, instruction: str) -> str:
         each.value <= _MOST_AMOUNT and not (each.counted or each.unit.startswith("concentr-per"))
         for each in amounts
     )
-    is_amount = is_amount and not sentence.find("past")
+    is_amount = is_amount and not (sentence.find("past") or sentence.is_story)
     has_topic = sentence.find("measures") or (is_amount and sentence.find("medicines"))
     return limit if instruction or has_topic else ""

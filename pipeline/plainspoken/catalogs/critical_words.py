@@ -21,7 +21,8 @@ _SIGNS = {
 }
 """What stands for a quantity, in patterns and in the text: signs that no text has."""
 _MARKS = "".join(_SIGNS.values())
-_YEARS = range(1700, 2100)
+_YEARS = range(1300, 2100)
+"""Years as guides write them, also those of the Persian calendar."""
 _PUNCTUATION = " \u00a0.,;:!?¡¿…()[]\"'«»“”‘’·•*—–-،؛。，；：！？、"
 _CLAUSE = r"(?:^|[.;:!?,؛。、…()\[\]\"«»¡¿—]|(?<![^ \u00a0])[·•*-])[ \u00a0]*(?:\d{1,2}[.)] )?"
 """What stands before the first word of a clause."""
@@ -70,9 +71,10 @@ def find_words(text: MarkedText, language: Language, kind: str) -> str:
 
 
 def drop_words(text: MarkedText, language: Language, kind: str) -> MarkedText:
-    """A text without the words of a kind; its patterns are not looked for."""
-    words, _ = _compile_kind(language, kind)
-    return mark_quantities(words.sub(" ", text.plain.text), ())
+    """A text without the words of a kind, and without what its patterns find."""
+    words, patterns = _compile_kind(language, kind)
+    rest = fold(words.sub(" ", patterns.sub(" ", text.marked.text)))
+    return MarkedText(rest, rest, text.amounts)
 
 
 def _name_kind(quantity: Quantity) -> str:
