@@ -238,16 +238,17 @@ def _find_order(sentence: _Sentence) -> str:
 
 def _find_frequency(sentence: _Sentence) -> str:
     times = (sentence.quote(*each.span) for each in sentence.quantities if each.unit == "time")
-    words = next(times, "") or sentence.find("frequency")
+    count, rate = next(times, ""), sentence.find("frequency")
     is_meant = (
         sentence.find_any("medicines", "training", "bans", "orders")
         or sentence.doses
         or sentence.is_fragment
+        or (count and rate and not sentence.find("past"))
     )
-    if not (words and is_meant):
+    if not ((count or rate) and is_meant):
         return ""
     is_fact = sentence.is_harmless or sentence.find("facts") or sentence.is_story
-    return "" if is_fact or sentence.is_about_place else words
+    return "" if is_fact or sentence.is_about_place else count or rate
 
 
 def _find_duration(sentence: _Sentence, instruction: str) -> str:
