@@ -21,7 +21,7 @@ _CONTRAST = Contrast("amount", exclude_each_other("whole double triple"))
 def check(pair: Pair) -> Iterator[Draft]:
     """The whole became the double, or the other way round.
 
-    *Double* became *whole* or *triple*. Halves and quarters are numbers: `number-values` tells
-    them.
+    A *double* dose that became a *whole* or a *triple* one. Halves and quarters are numbers:
+    `number-values` tells them.
     """
     yield from find_swaps(pair, _CONTRAST)

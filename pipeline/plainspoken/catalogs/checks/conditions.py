@@ -35,7 +35,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A condition was lost or turned round.
 
-    *Unless* became *if*, *until* became *after*, *only if* became *if*, or an exception is
-    missing.
+    Where *unless* became *if*, *until* became *after*, *only if* became *if*, or where an
+    exception is missing.
     """
     yield from find_swaps(pair, _CONTRAST)

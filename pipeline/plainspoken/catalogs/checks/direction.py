@@ -32,7 +32,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A direction was turned round.
 
-    *More* became *less*, *at least* became *at most*, *before* became *after*, *raise* became
-    *lower*. Where a text denies it, *not more than* says *at most*.
+    Where *more* became *less*, *at least* became *at most*, *before* became *after*, *raise*
+    became *lower*. In a text that denies it, *not more than* says *at most*.
     """
     yield from find_swaps(pair, _CONTRAST)

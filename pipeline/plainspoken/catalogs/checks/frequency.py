@@ -29,7 +29,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A frequency, or a time of the day, became another.
 
-    *A day* became *a week*, *every other day* became *every day*, *morning* became *night*,
+    Where *a day* became *a week*, *every other day* became *every day*, *morning* became *night*,
     *with meals* became *on an empty stomach*.
     """
     yield from find_swaps(pair, _CONTRAST)

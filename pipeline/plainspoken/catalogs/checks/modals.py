@@ -24,7 +24,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """An order became leave, or leave an order.
 
-    *Must* became *may* or *need not*, *need not* became *must not*. A no that is
-    lost or added is what `negation` tells.
+    Where *must* became *may* or *need not*, *need not* became *must not*. A no that is lost or
+    added is what `negation` tells.
     """
     yield from find_swaps(pair, _CONTRAST)

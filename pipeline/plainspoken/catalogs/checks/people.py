@@ -24,6 +24,6 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """Who is spoken of became somebody else.
 
-    *Child* became *adult*, *mother* became *baby*, *man* became *woman*.
+    Where *child* became *adult*, *mother* became *baby*, *man* became *woman*.
     """
     yield from find_swaps(pair, _CONTRAST)

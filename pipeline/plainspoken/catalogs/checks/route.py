@@ -28,7 +28,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A way to give a medicine became another.
 
-    *By mouth* became *inject*, *under the skin* became *into a vein*, *eye* became *ear*.
-    *Inject* alone is none of the places of injections.
+    Where *by mouth* became *inject*, *under the skin* became *into a vein*, *eye* became *ear*.
+    To *inject* alone is none of the places of injections.
     """
     yield from find_swaps(pair, _CONTRAST)
