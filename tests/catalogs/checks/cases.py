@@ -39,6 +39,14 @@ FITTING: Mapping[str, set[str]] = {
     "length": {"length"},
     "doubled": {"doubled-words"},
     "consistency": {"consistency"},
+    "direction": {"direction"},
+    "frequency": {"frequency", "number-values", "units"},
+    "route": {"route"},
+    "amount": {"amount", "number-values"},
+    "side": {"side"},
+    "who": {"people"},
+    "modal": {"modals", "negation"},
+    "condition": {"conditions", "negation"},
 }
 """By the kind of a case, the checks that may find it."""
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")

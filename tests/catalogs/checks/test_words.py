@@ -100,3 +100,16 @@ def test_a_check_says_what_it_is_for(
 def test_lost_emphasis_is_worth_a_look_and_no_more(told: Told) -> None:
     (found,) = told("Do **not** run.", "No corra.")
     assert (found.rule, found.finding.level) == ("emphasis", "info")
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("No se la quite a menos que se moje.", set()),
+        ("Quítesela solo si se moja.", set()),
+        ("No se la quite si se moja.", {"conditions"}),
+        ("No se la quite si no se moja.", set()),
+    ],
+)
+def test_not_unless_is_only_if(target: str, found: set[str], rules: Rules) -> None:
+    assert rules("Do not take it off unless it gets wet.", target) == found

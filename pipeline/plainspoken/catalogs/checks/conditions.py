@@ -14,7 +14,7 @@ _CONTRAST = Contrast(
         **exclude_each_other("unless if", "only_if even_if unless", "until after_that"),
         "only_if": frozenset({"if", "even_if", "unless"}),
     },
-    negated={"if": "unless"},
+    negated={"if": "unless", "unless": "only_if"},
     needed=frozenset({"unless", "except", "until", "only_if"}),
     turned={
         "unless": frozenset({"only_if"}),

@@ -3,7 +3,8 @@
 A sense is what some words of a language say: `before`. A language's `meaning.toml` has a table for
 each rule, with a pattern for each sense. Where patterns of two senses begin at the same place, the
 one that is written first counts, so that longer phrases come first; what `idioms` matches says
-none. Patterns may use (?:…), and no group that captures.
+none. A name of several senses, as in "until only_if", is for words that may say any of them.
+Patterns may use (?:…), and no group that captures.
 """
 
 from __future__ import annotations
@@ -75,8 +76,10 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
         if ours:
             needed = contrast.needed & ours.keys()
             turned = contrast.turned if _is_denied_once(sentences, languages) else {}
-            ours = _add_negated(ours, sentences[0], languages[0], contrast)
-            theirs = _add_negated(theirs, sentences[1], languages[1], contrast)
+            noes = [_count_noes(*each) for each in zip(sentences, languages, strict=True)]
+            ours = _add_negated(ours, contrast) if noes[0] else ours
+            # Where both deny as often, the no may well belong to another word.
+            theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
             said = {sense for sense in ours if turned.get(sense, frozenset()) & theirs.keys()}
             yield from _compare(ours, theirs, needed, said, pair, contrast)
 
@@ -103,7 +106,8 @@ def _compare(
     contrast: Contrast,
 ) -> Iterator[Draft]:
     for sense, place in ours.items():
-        if sense in theirs or sense in said:
+        negated = (contrast.negated or {}).get(sense)
+        if sense in theirs or sense in said or (negated in ours and negated in theirs):
             continue
         shown = pair.source.original(*place).strip()
         wrong = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
@@ -119,17 +123,17 @@ def _compare(
             return
 
 
-def _add_negated(
-    senses: Mapping[str, Place], sentence: str, language: Language, contrast: Contrast
-) -> Mapping[str, Place]:
-    """The senses of a sentence, and what they say by its no."""
-    negated = contrast.negated or {}
-    if not any(sense in negated for sense in senses):
-        return senses
-    if not compile_cue(language, "strong").search(sentence):
-        return senses
-    added = {negated[sense]: place for sense, place in senses.items() if sense in negated}
-    return {**added, **senses}
+def _count_noes(sentence: str, language: Language) -> int:
+    return sum(1 for _ in compile_cue(language, "strong").finditer(sentence))
+
+
+def _add_negated(senses: Mapping[str, Place], contrast: Contrast) -> Mapping[str, Place]:
+    """The senses of a sentence that denies, and what they say by its no."""
+    found = dict(senses)
+    for sense, negated in (contrast.negated or {}).items():
+        if sense in found:
+            found.setdefault(negated, found[sense])
+    return found
 
 
 @lru_cache(1024)
@@ -139,8 +143,8 @@ def _find_senses(text: str, language: Language, table: str, start: int) -> Mappi
     found: dict[str, Place] = {}
     for match in pattern.finditer(text):
         sense = names[(match.lastindex or 1) - 1]
-        if sense != _IDIOMS:
-            found.setdefault(sense, (start + match.start(), start + match.end()))
+        for each in sense.split() if sense != _IDIOMS else ():
+            found.setdefault(each, (start + match.start(), start + match.end()))
     return found
 
 
