@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 
+from plainspoken.audio.listening.stretches import LONGEST
 from plainspoken.audio.pcm import decode_mp3
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.diagnostics.finding import Finding
@@ -46,12 +48,16 @@ def say(narration: Narration) -> dict[str, str]:
 
 
 def make_scribe(narration: Narration, words: Mapping[str, str]) -> Scribe:
-    """One that hears these words of each sentence, by its id."""
+    """One that hears these words of each sentence, by its id; of some in a row, too."""
     answers: dict[str, str] = {}
     for track in narration.tracks:
         sound = decode_mp3(track.path.read_bytes())
-        for clip in track.clips:
-            answers[_hash(sound[clip.begin * 2 : clip.end * 2])] = words[clip.sentence_id]
+        for first, last in combinations_with_replacement(range(len(track.clips)), 2):
+            clips = track.clips[first : last + 1]
+            begin, end = clips[0].begin, clips[-1].end
+            if first == last or end - begin <= LONGEST:
+                text = " ".join(words[clip.sentence_id] for clip in clips)
+                answers[_hash(sound[begin * 2 : end * 2])] = text
     return Scribe(tuple(answers.items()))
 
 

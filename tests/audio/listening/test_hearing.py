@@ -60,6 +60,28 @@ def test_a_doubtful_sentence_tells_its_line_and_what_was_heard(
     assert hearing.errors == 2
 
 
+def test_a_label_is_in_doubt_only_where_its_stretch_is(
+    guide: Guide, narration: Narration, tmp_path: Path
+) -> None:
+    said = say(narration)
+    label = find_id(guide, "Brew")
+    scribe = make_scribe(narration, said)
+    alone = make_scribe(narration, {**said, label: "No brew"})
+    wrong = [answer for answer in alone.answers if answer[1] == "No brew"]
+    misheard = replace(scribe, answers=(*scribe.answers, *wrong))
+    assert not hear(guide, narration, misheard, tmp_path / "misheard").doubtful
+    (found,) = hear(guide, narration, alone, tmp_path / "wrong").doubtful
+    assert found.id == label
+
+
+def test_words_are_counted_in_stretches_of_half_a_minute(
+    guide: Guide, narration: Narration, tmp_path: Path
+) -> None:
+    hearing = hear(guide, narration, make_scribe(narration, say(narration)), tmp_path)
+    least = sum(track.seconds for track in narration.tracks) / 27
+    assert least <= len(hearing.stretches) < len(hearing.sentences) / 2
+
+
 def test_what_was_heard_once_is_not_heard_again(
     guide: Guide, narration: Narration, tmp_path: Path
 ) -> None:

@@ -112,12 +112,11 @@ def measure(lang: str, voice: Voice, guide: Guide, folder: Path) -> Rates:
             else:
                 rates.right += 1
                 rates.alarms += bool(sentence.doubts)
-                rates.words += sentence.words
-                rates.errors += sentence.errors
             if (sentence.id in wrong) != bool(sentence.doubts):
                 print(f"{sentence.id in wrong}: {sentence.said} | {sentence.heard}")
                 print(f"    {'; '.join(sentence.doubts)}")
-    return rates
+    hearing = hear_other(right, right, voice, folder)
+    return replace(rates, words=hearing.words, errors=hearing.errors)
 
 
 def make_guide(guide: Guide, lang: str, texts: dict[str, str]) -> Guide:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,11 +12,15 @@ from ...languages import load
 from ...narration import Clip, Narration, SpokenPart, Track
 from ...worker_pool import WorkerPool
 from ..progress import Progress
-from .comparison import SaidText, find_doubts
+from .comparison import SaidText, find_doubts, has_facts
 from .names import find_unheard_names, list_names
 from .recogniser import Recogniser
+from .stretches import HeardStretch, find_stretches
 from .transcripts import Recording, transcribe
 from .words import count_errors, list_closest_words, list_words, set_units_apart
+
+_LABEL_WORDS = 3
+"""Of a text that is heard as part of its stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,6 @@ class HeardSentence:
     """Of medicines and terms, as they are written, that were heard otherwise: recognisers spell
     them wrong, so that this is no doubt.
     """
-    words: int
-    errors: int
-    """Words that were heard otherwise, not at all, or besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Hearing:
 
     recogniser: str
     sentences: tuple[HeardSentence, ...]
+    stretches: tuple[HeardStretch, ...]
     unheard: int
     """Sentences in languages that the recogniser does not know."""
 
@@ -59,12 +61,12 @@ class Hearing:
     @property
     def words(self) -> int:
         """All that were to be heard."""
-        return sum(sentence.words for sentence in self.sentences)
+        return sum(stretch.words for stretch in self.stretches)
 
     @property
     def errors(self) -> int:
         """Words that were heard otherwise."""
-        return sum(sentence.errors for sentence in self.sentences)
+        return sum(stretch.errors for stretch in self.stretches)
 
 
 def count_names(hearing: Hearing) -> list[tuple[str, int]]:
@@ -101,10 +103,39 @@ def hear_narration(
     found = list(_list_items(guide, narration, regions))
     items = [item for item in found if recogniser.knows(item.said.language)]
     recordings = [Recording(item.track, item.sentence.lang, item.clip) for item in items]
-    heard = transcribe(recordings, recogniser, cache, pool, progress)
+    stretches = list(find_stretches(recordings))
+    together = [stretch.recording for stretch in stretches if stretch.stop - stretch.start > 1]
+    texts = transcribe([*recordings, *together], recogniser, cache, pool, progress)
+    alone, rest = texts[: len(items)], iter(texts[len(items) :])
     names = list_names(guide)
-    sentences = tuple(_judge(item, text, names) for item, text in zip(items, heard, strict=True))
-    return Hearing(recogniser.name, sentences, len(found) - len(items))
+    sentences: list[HeardSentence] = []
+    measured: list[HeardStretch] = []
+    for stretch in stretches:
+        parts = slice(stretch.start, stretch.stop)
+        heard = next(rest) if stretch.stop - stretch.start > 1 else alone[stretch.start]
+        measured.append(_measure(items[parts], heard))
+        is_doubtful = bool(find_doubts(_join_said(items[parts]), heard))
+        for item, text in zip(items[parts], alone[parts], strict=True):
+            sentences.append(_judge(item, text, names, is_doubtful))
+    return Hearing(recogniser.name, tuple(sentences), tuple(measured), len(found) - len(items))
+
+
+def _measure(items: Sequence[_Item], heard: str) -> HeardStretch:
+    said = items[0].said
+    heard_words = list_words(set_units_apart(heard), said.language, said.region)
+    stretches = [stretch for item in items for stretch in item.stretches]
+    words = list_closest_words(stretches, heard_words, said.language, said.region)
+    errors = count_errors(words, heard_words)
+    return HeardStretch(items[0].track.section_id, len(words), errors)
+
+
+def _join_said(items: Sequence[_Item]) -> SaidText:
+    texts = [item.said for item in items]
+    written, spoken = (
+        " ".join(said.written for said in texts),
+        " ".join(said.spoken for said in texts),
+    )
+    return replace(texts[0], written=written, spoken=spoken)
 
 
 def _list_items(guide: Guide, narration: Narration, regions: Mapping[str, str]) -> Iterable[_Item]:
@@ -136,10 +167,13 @@ def _join(texts: Iterable[str]) -> str:
     return " ".join("".join(texts).split())
 
 
-def _judge(item: _Item, heard: str, names: Iterable[str]) -> HeardSentence:
+def _judge(
+    item: _Item, heard: str, names: Iterable[str], is_stretch_doubtful: bool
+) -> HeardSentence:
     said = item.said
-    heard_words = list_words(set_units_apart(heard), said.language, said.region)
-    words = list_closest_words(item.stretches, heard_words, said.language, said.region)
+    doubts = find_doubts(said, heard)
+    if doubts and not is_stretch_doubtful and _is_label(said):
+        doubts = ()
     return HeardSentence(
         id=item.sentence.id,
         lang=item.sentence.lang,
@@ -148,8 +182,12 @@ def _judge(item: _Item, heard: str, names: Iterable[str]) -> HeardSentence:
         clip=item.clip,
         said=said.spoken,
         heard=heard,
-        doubts=find_doubts(said, heard),
+        doubts=doubts,
         names=tuple(find_unheard_names(said.written, heard, names, said.language)),
-        words=len(words),
-        errors=count_errors(words, heard_words),
     )
+
+
+def _is_label(said: SaidText) -> bool:
+    """Whether a text is too short to be understood alone, and says no number and no no: Note."""
+    words = list_words(said.spoken, said.language, said.region)
+    return len(words) <= _LABEL_WORDS and not has_facts(said)

@@ -82,10 +82,11 @@ def build(
 def _count_sections(guide: Guide, hearing: Hearing) -> Iterator[SectionFigures]:
     for section in guide.sections:
         heard = [each for each in hearing.sentences if each.track.section_id == section.id]
+        stretches = [each for each in hearing.stretches if each.section_id == section.id]
         yield SectionFigures(
             section.title,
             len(heard),
             sum(bool(each.doubts) for each in heard),
-            sum(each.words for each in heard),
-            sum(each.errors for each in heard),
+            sum(each.words for each in stretches),
+            sum(each.errors for each in stretches),
         )
