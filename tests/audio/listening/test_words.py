@@ -36,3 +36,10 @@ def test_signs_and_words_that_are_only_said_have_to_be_heard() -> None:
     stretches = [("", "Paso uno: "), ("<5", "menos de cinco")]
     heard = list_words("5", ES)
     assert count_errors(list_closest_words(stretches, heard, ES), heard) == 4
+
+
+def test_a_mark_that_shows_only_stress_need_not_be_written() -> None:
+    assert list_words("¿Qué llevo, y cuándo? Un niño.", ES) == list_words(
+        "que llevo y cuando un niño", ES
+    )
+    assert list_words("un niño", ES) != list_words("un nino", ES)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from ...catalogs.checks.negation import compile_cue
@@ -112,7 +112,22 @@ class _Pair:
                 pattern = rf"(?<!\d){digits[0]}[. ]?{digits[1]}(?!\d)"
                 heard = re.sub(pattern, ":".join(digits), heard)
                 heard = self._join_time(heard, *digits)
-        return fold(heard)
+        return fold(self._join_numbers(heard))
+
+    def _join_numbers(self, heard: str) -> str:
+        """What was heard, numbers of the text joined where their parts are heard apart: 40 y 5 for
+        45, 100 puntos. 4 for 100.4.
+        """
+        joiner = read_lexicon(self.said.language).joiner
+        point = self.said.language.table("quantities", "numbers").get("point")
+        for whole, part in sorted(set(re.findall(r"(\d+)(?:[.,](\d+))?", self.source.text))):
+            if len(whole) > 1 and "0" not in whole[-2:]:
+                pattern = rf"(?<!\d){whole[:-1]}0(\D{{0,{_GAP}}}){whole[-1]}(?!\d)"
+                heard = re.sub(pattern, partial(_join, whole, joiner), heard)
+            if part and point:
+                pattern = rf"(?<!\d){whole} (?:{point})\w{{0,2}}[.,]? ?{part}(?!\d)"
+                heard = re.sub(pattern, f"{whole}.{part}", heard)
+        return heard
 
     def _join_time(self, heard: str, hour: str, minute: str) -> str:
         """What was heard, an hour and the minutes after it as a time in digits."""
@@ -151,7 +166,6 @@ class _Pair:
         said, heard = (reading.quantities for reading in self.readings)
         source = tuple(_join_digits(said, self.source.text, _list_written(heard, self.target.text)))
         target = tuple(_join_digits(heard, self.target.text, _list_written(said, self.source.text)))
-        target = tuple(self._join_tens(target, {number.value for number in source}))
         alignment = align(source, target)
         lost = [source[at] for at in alignment.lost]
         added = [target[at] for at in alignment.added]
@@ -160,28 +174,6 @@ class _Pair:
         yield from self._report_units(pairs)
         if _are_moved(pairs):
             yield "numbers are heard in another order"
-
-    def _join_tens(self, numbers: Sequence[Quantity], known: set[Fraction]) -> Iterator[Quantity]:
-        """Numbers as they are known, where tens and ones are heard apart: 40 y 5, 30 y 8.5."""
-        before: Quantity | None = None
-        for number in numbers:
-            if before:
-                is_near = before.unit in ("", number.unit) and self._are_joined(before, number)
-                is_parted = before.value % 10 == 0 and 0 < number.value < 10
-                if is_near and is_parted and before.value + number.value in known:
-                    before = replace(number, start=before.start, value=before.value + number.value)
-                    continue
-                yield before
-            before = number
-        if before:
-            yield before
-
-    def _are_joined(self, first: Quantity, second: Quantity) -> bool:
-        """Whether nothing stands between two numbers that are heard, or a short and."""
-        between = self.target.text[first.end : second.start]
-        joiner = read_lexicon(self.said.language).joiner
-        is_joiner = len(between) <= _GAP and bool(joiner.fullmatch(between))
-        return not between.strip() or is_joiner
 
     def _report_unmatched(self, lost: list[Quantity], added: list[Quantity]) -> Iterator[str]:
         sure_lost = [number for number in lost if _is_sure(number)]
@@ -202,6 +194,12 @@ class _Pair:
 
     def _show_target(self, span: Span) -> str:
         return f"“{self.target.original(*span).strip()}”"
+
+
+def _join(number: str, joiner: re.Pattern[str], match: re.Match[str]) -> str:
+    """A number for its tens and ones, where only blanks or an and stand between them."""
+    is_joined = not match[1].strip() or joiner.fullmatch(fold_text(match[1]))
+    return number if is_joined else match[0]
 
 
 def _is_sure(number: Quantity) -> bool:

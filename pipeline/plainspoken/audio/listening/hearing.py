@@ -19,9 +19,6 @@ from .stretches import HeardStretch, find_stretches
 from .transcripts import Recording, transcribe
 from .words import count_errors, list_closest_words, list_words, set_units_apart
 
-_LABEL_WORDS = 3
-"""Of a text that is heard as part of its stretch."""
-
 
 @dataclass(frozen=True, slots=True)
 class HeardSentence:
@@ -172,7 +169,9 @@ def _judge(
 ) -> HeardSentence:
     said = item.said
     doubts = find_doubts(said, heard)
-    if doubts and not is_stretch_doubtful and _is_label(said):
+    # A recogniser guesses at a short text that it hears alone: 911 for 912 where it hears others,
+    # but no number where none is said.
+    if doubts and not is_stretch_doubtful and not has_facts(said):
         doubts = ()
     return HeardSentence(
         id=item.sentence.id,
@@ -185,9 +184,3 @@ def _judge(
         doubts=doubts,
         names=tuple(find_unheard_names(said.written, heard, names, said.language)),
     )
-
-
-def _is_label(said: SaidText) -> bool:
-    """Whether a text is too short to be understood alone, and says no number and no no: Note."""
-    words = list_words(said.spoken, said.language, said.region)
-    return len(words) <= _LABEL_WORDS and not has_facts(said)

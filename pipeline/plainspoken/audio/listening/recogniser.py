@@ -30,8 +30,10 @@ class Recogniser(Protocol):
     def prepare(self) -> None:
         """Load what it needs, once in a process. Raises VoiceError: it is not what it should be."""
 
-    def hear(self, sound: bytes, language: Language) -> str:
-        """The words of at most half a minute of PCM of 16 bits at `narration.RATE`."""
+    def hear(self, sound: bytes, language: Language, sentences: int = 1) -> str:
+        """The words of at most half a minute of PCM of 16 bits at `narration.RATE`, which holds so
+        many sentences.
+        """
 
 
 def find_recogniser() -> Recogniser:

@@ -62,4 +62,4 @@ def _join(recordings: Sequence[Recording]) -> Recording:
     lengths = (f"{clip.sound} {clip.end - clip.begin}" for clip in clips)
     sound = make_key("stretch", *lengths)
     clip = Clip(clips[0].sentence_id, clips[0].begin, clips[-1].end, sound)
-    return replace(first, clip=clip)
+    return replace(first, clip=clip, sentences=len(clips))

@@ -28,16 +28,19 @@ from .recogniser import Recogniser
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """The sound of one sentence in a finished track."""
+    """The sound of a sentence in a finished track, or of some in a row."""
 
     track: Track
     lang: str
     clip: Clip
+    sentences: int = 1
 
     def make_key(self, recogniser: Recogniser) -> str:
         """Made from all that the words depend on that are heard in it."""
         length = str(self.clip.end - self.clip.begin)
-        return make_key(recogniser.cache_key, SETTINGS, self.lang, self.clip.sound, length)
+        count = [str(self.sentences)] if self.sentences > 1 else []
+        sound = self.lang, self.clip.sound, length, *count
+        return make_key(recogniser.cache_key, SETTINGS, *sound)
 
 
 def transcribe(
@@ -90,7 +93,7 @@ def _hear(recording: Recording, recogniser: Recogniser, folder: Path) -> str:
         hint = "Run the command again, and let nothing else change the cache meanwhile."
         raise OutputError([Finding("", 0, message, hint)])
     sound = whole[clip.begin * 2 : clip.end * 2]
-    text = recogniser.hear(sound, load(recording.lang))
+    text = recogniser.hear(sound, load(recording.lang), recording.sentences)
     write_sealed(_find_path(recording.make_key(recogniser), folder), text, folder)
     return text
 

@@ -57,7 +57,7 @@ class WhisperRecogniser:
         """Load the model, and check it. Raises VoiceError: it is another."""
         _load_model()
 
-    def hear(self, sound: bytes, language: Language) -> str:
+    def hear(self, sound: bytes, language: Language, sentences: int = 1) -> str:
         """The words of a sound."""
         segments, _ = _load_model().transcribe(
             _resample(sound),
@@ -69,7 +69,8 @@ class WhisperRecogniser:
             log_prob_threshold=None,
             no_speech_threshold=None,
             condition_on_previous_text=False,
-            without_timestamps=True,
+            # Without them it stops at the first long rest; one sentence has none.
+            without_timestamps=sentences == 1,
         )
         return " ".join(" ".join(segment.text for segment in segments).split())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from ...languages import Language
@@ -30,7 +31,13 @@ def list_words(text: str, language: Language, region: str = "") -> list[str]:
     for match in pattern or find_words(folded.text):
         if taken.isdisjoint(range(*match.span())):
             words.append((match.start(), match[0]))
-    return [word for _, word in sorted(words)]
+    mark = str(language.text.get("stress-mark", ""))
+    return [_drop_mark(word, mark) if mark else word for _, word in sorted(words)]
+
+
+def _drop_mark(word: str, mark: str) -> str:
+    """A word without a mark that shows no more than its stress: recognisers often leave it out."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).replace(mark, ""))
 
 
 def count_errors(said: Sequence[str], heard: Sequence[str]) -> int:
