@@ -8,7 +8,9 @@ from ...diagnostics.rule import Draft, define_rule
 from .context import Pair
 from .contrasts import Contrast, exclude_each_other, find_swaps
 
-_CONTRAST = Contrast("amount", exclude_each_other("whole double triple"))
+_CONTRAST = Contrast(
+    "amount", exclude_each_other("whole double triple", "half whole", "half double")
+)
 
 
 @define_rule(

@@ -13,7 +13,9 @@ _CONTRAST = Contrast(
     {
         **exclude_each_other("unless if", "only_if even_if unless", "until after_that"),
         "only_if": frozenset({"if", "even_if", "unless"}),
+        "even_if": frozenset({"if", "only_if", "unless"}),
     },
+    alike={"unless": "except", "except": "unless"},
     negated={"if": "unless", "unless": "only_if"},
     needed=frozenset({"unless", "except", "until", "only_if"}),
     turned={

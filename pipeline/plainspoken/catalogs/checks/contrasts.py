@@ -38,6 +38,8 @@ class Contrast:
     """What a sense says where its sentence denies it: no more than is at most."""
     needed: frozenset[str] = frozenset()
     """Senses that a translation must have, whatever else it says."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """What may say a sense, too: may says what is possible, and what is allowed."""
     turned: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What says the same as a sense where text or translation denies it, and the other does not:
     not unless is only if, not before is after.
@@ -109,8 +111,11 @@ def _compare(
         negated = (contrast.negated or {}).get(sense)
         if sense in theirs or sense in said or (negated in ours and negated in theirs):
             continue
+        if contrast.alike.get(sense) in theirs:
+            continue
         shown = pair.source.original(*place).strip()
-        wrong = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
+        opposites = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
+        wrong = {other for other in opposites if contrast.alike.get(other) not in ours}
         if wrong:
             other = theirs[min(wrong, key=lambda name: theirs[name])]
             message = f"“{shown}” became “{pair.target.original(*other).strip()}”"

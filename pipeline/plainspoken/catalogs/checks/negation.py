@@ -22,8 +22,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A negation was lost or added.
 
     A sentence that denies or forbids something, and whose translation does not, or the other
-    way round. Words that one language says with a no and another without, such as *unless* or
-    *avoid*, count for neither. In a critical text it is an error.
+    way round. What one language says with a no and another without, such as *unless* or
+    *avoid*, counts for neither, but has to be said.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.table("checks", "negation") for language in languages):
@@ -42,8 +42,11 @@ def check(pair: Pair) -> Iterator[Draft]:
             place = _find_negation(texts[0], languages[0], pair.source.text)
             hint = "See that the translation says without where the text does."
             message = "one of two negations is missing in the translation"
-            yield Draft(message, hint, None, place, critical_level="error")
-        elif before == 0 and after == 2:
+            yield Draft(message, hint, None, place)
+        elif _forbids(texts[0], languages[0]) and not _says_no(texts[1], languages[1]):
+            hint = "See that the translation forbids what the text does."
+            yield Draft("a word that forbids is missing in the translation", hint)
+        elif before == 0 and (after == 2 or _forbids(texts[1], languages[1])):
             place = _find_negation(texts[1], languages[1], pair.target.text)
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
@@ -73,6 +76,20 @@ def _measure_strength(text: str, language: Language) -> int:
     return 1 if idioms or count or compile_cue(language, "weak").search(text) else 0
 
 
+def _forbids(text: str, language: Language) -> bool:
+    """Whether a text forbids something with no word for no: avoid."""
+    return bool(compile_cue(language, "forbids").search(text))
+
+
+def _says_no(text: str, language: Language) -> bool:
+    """Whether a text says no in any way, strong or weak."""
+    plain = compile_cue(language, "idioms").sub(" ", text)
+    return any(
+        compile_cue(language, cue).search(said)
+        for cue, said in (("strong", plain), ("weak", text), ("forbids", text))
+    )
+
+
 def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place, ...]:
     start = text.find(sentence)
     found = compile_cue(language, "strong").search(sentence)
@@ -80,7 +97,7 @@ def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place,
 
 
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
-    """The words of a kind by which a language says no: strong ones, or weak, without, idioms.
+    """The words of a kind by which a language says no: strong, weak, without, forbids, idioms.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.

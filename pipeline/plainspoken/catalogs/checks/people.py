@@ -10,7 +10,9 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 
 _CONTRAST = Contrast(
     "people",
-    exclude_each_other("child adult", "baby adult", "mother baby", "mother father", "man woman"),
+    exclude_each_other(
+        "child adult", "baby adult", "mother baby", "mother father", "man woman", "old young"
+    ),
 )
 
 
