@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainspoken.audio.listening.names import restore_names
 from plainspoken.audio.listening.words import count_errors, list_closest_words, list_words
 from plainspoken.languages import load
 
@@ -36,6 +37,16 @@ def test_signs_and_words_that_are_only_said_have_to_be_heard() -> None:
     stretches = [("", "Paso uno: "), ("<5", "menos de cinco")]
     heard = list_words("5", ES)
     assert count_errors(list_closest_words(stretches, heard, ES), heard) == 4
+
+
+def test_a_name_that_is_heard_as_other_words_says_nothing_else() -> None:
+    def restore(heard: str) -> str:
+        return restore_names("Tome Inotuzumab hoy.", heard, {"inotuzumab"}, ES)
+
+    assert restore("Tome y no tu sumab hoy") == "Tome y inotuzumab hoy"
+    assert restore("No tome inotusumab hoy") == "No tome inotuzumab hoy"
+    assert restore("Tome no inotuzumab hoy") == "Tome no inotuzumab hoy"
+    assert restore("Tome no metotrexato hoy") == "Tome no metotrexato hoy"
 
 
 def test_a_mark_that_shows_only_stress_need_not_be_written() -> None:

@@ -45,7 +45,7 @@ def find_doubts(said: SaidText, heard: str) -> tuple[str, ...]:
     """Why a recording may say something else than it should; nothing where there is no doubt.
     Numbers may be heard as they are written, or word for word as they are spoken.
     """
-    if _split(said.spoken) == _split(heard):
+    if _join_letters(said.spoken) == _join_letters(heard):
         return ()
     pairs = [_Pair(text, heard, said) for text in (said.written, said.spoken)]
     if pairs[0].has_time:  # a.m. may be no words that tell it from p.m.
@@ -63,8 +63,9 @@ def has_facts(said: SaidText) -> bool:
     )
 
 
-def _split(text: str) -> list[str]:
-    return [word[0] for word in find_words(fold_text(text))]
+def _join_letters(text: str) -> str:
+    """All words in one: where one ends is not heard."""
+    return "".join(word[0] for word in find_words(fold_text(text)))
 
 
 def _compare_negations(said: SaidText, heard: str) -> Iterator[str]:
@@ -207,7 +208,14 @@ def _is_sure(number: Quantity) -> bool:
 
 
 def _has_other_unit(ours: Quantity, theirs: Quantity) -> bool:
-    if ours.unit == theirs.unit or ours.minutes_of_day or ours.implied != theirs.implied:
+    kind, _, name = theirs.unit.partition("-")
+    is_unnamed = name == "generic" and ours.unit.startswith(f"{kind}-")  # degrees, of Fahrenheit
+    if (
+        ours.unit == theirs.unit
+        or is_unnamed
+        or ours.minutes_of_day
+        or ours.implied != theirs.implied
+    ):
         return False
     same = convert_to_base(ours)
     return same is None or same != convert_to_base(theirs)

@@ -13,7 +13,7 @@ from ...narration import Clip, Narration, SpokenPart, Track
 from ...worker_pool import WorkerPool
 from ..progress import Progress
 from .comparison import SaidText, find_doubts, has_facts
-from .names import find_unheard_names, list_names
+from .names import find_unheard_names, list_names, restore_names
 from .recogniser import Recogniser
 from .stretches import HeardStretch, find_stretches
 from .transcripts import Recording, transcribe
@@ -111,7 +111,7 @@ def hear_narration(
         parts = slice(stretch.start, stretch.stop)
         heard = next(rest) if stretch.stop - stretch.start > 1 else alone[stretch.start]
         measured.append(_measure(items[parts], heard))
-        is_doubtful = bool(find_doubts(_join_said(items[parts]), heard))
+        is_doubtful = bool(_find_doubts(_join_said(items[parts]), heard, names))
         for item, text in zip(items[parts], alone[parts], strict=True):
             sentences.append(_judge(item, text, names, is_doubtful))
     return Hearing(recogniser.name, tuple(sentences), tuple(measured), len(found) - len(items))
@@ -168,7 +168,7 @@ def _judge(
     item: _Item, heard: str, names: Iterable[str], is_stretch_doubtful: bool
 ) -> HeardSentence:
     said = item.said
-    doubts = find_doubts(said, heard)
+    doubts = _find_doubts(said, heard, names)
     # A recogniser guesses at a short text that it hears alone: 911 for 912 where it hears others,
     # but no number where none is said.
     if doubts and not is_stretch_doubtful and not has_facts(said):
@@ -184,3 +184,9 @@ def _judge(
         doubts=doubts,
         names=tuple(find_unheard_names(said.written, heard, names, said.language)),
     )
+
+
+def _find_doubts(said: SaidText, heard: str, names: Iterable[str]) -> tuple[str, ...]:
+    if not find_doubts(said, heard):
+        return ()
+    return find_doubts(said, restore_names(said.written, heard, names, said.language))

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...catalogs.checks.names import is_drug
 from ...guide import Guide
 from ...languages import Language
 from ...quantities.normalize import find_plain_words, fold_text
+
+_ROWS = range(1, 6)
+"""Of how many words a name may be heard as."""
+_ALIKE = 75
+"""Of 100, how alike a name and what is heard for it are at least."""
+_SHORTEST = 6
+"""Letters of a name that can be told from other words by them."""
 
 
 def list_names(guide: Guide) -> frozenset[str]:
@@ -31,6 +38,26 @@ def find_unheard_names(
     for name in sorted({*names, *drugs}):
         if _has_word(text, name) and not _has_word(other, name):
             yield name
+
+
+def restore_names(written: str, heard: str, names: Iterable[str], language: Language) -> str:
+    """What was heard, with the names of a text for words that sound like them in one: y no tu sumab
+    for Inotuzumab says no no.
+    """
+    for name in find_unheard_names(written, heard, names, language):
+        words = [match.span() for match in find_plain_words(heard)]
+        rows = [words[at : at + count] for count in _ROWS for at in range(len(words) - count + 1)]
+        found = max(rows, key=lambda row: _measure_likeness(name, heard, row), default=None)
+        if found and _measure_likeness(name, heard, found) >= _ALIKE:
+            heard = f"{heard[: found[0][0]]}{name}{heard[found[-1][1] :]}"
+    return heard
+
+
+def _measure_likeness(name: str, heard: str, words: Sequence[tuple[int, int]]) -> float:
+    from rapidfuzz import fuzz
+
+    letters = fold_text("".join(heard[slice(*word)] for word in words))
+    return fuzz.ratio(name.replace(" ", ""), letters) if len(name) >= _SHORTEST else 0.0
 
 
 def _has_word(text: str, word: str) -> bool:

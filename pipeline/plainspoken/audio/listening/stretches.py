@@ -14,6 +14,8 @@ from .transcripts import Recording
 
 LONGEST = 27 * RATE
 """Samples of a stretch at most: Whisper hears half a minute at a time."""
+_LABEL = 2 * RATE
+"""Samples of a word or two with the rest after it: Note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,21 @@ class HeardStretch:
 
 def find_stretches(recordings: Sequence[Recording]) -> Iterator[Stretch]:
     """All recordings in their order, those together that follow one another in a track and in a
-    language, up to the longest stretch.
+    language, up to the longest stretch. A label stays with what it introduces.
     """
     start = 0
-    for place in range(1, len(recordings) + 1):
-        if place == len(recordings) or not _may_join(
-            recordings[start], *recordings[place - 1 :][:2]
-        ):
-            yield Stretch(start, place, _join(recordings[start:place]))
-            start = place
+    while start < len(recordings):
+        stop = start + 1
+        while stop < len(recordings) and _may_join(recordings[start], *recordings[stop - 1 :][:2]):
+            stop += 1
+        if stop < len(recordings) and stop - start > 1 and _is_label(recordings[stop - 1]):
+            stop -= 1
+        yield Stretch(start, stop, _join(recordings[start:stop]))
+        start = stop
+
+
+def _is_label(recording: Recording) -> bool:
+    return recording.clip.end - recording.clip.begin <= _LABEL
 
 
 def _may_join(first: Recording, last: Recording, following: Recording) -> bool:
