@@ -23,6 +23,8 @@ from .context import Pair
 from .negation import compile_cue
 
 _IDIOMS = "idioms"
+_BESIDE = 12
+"""Characters: noes nearer than this deny the same."""
 Opposites = Mapping[str, frozenset[str]]
 """To each sense those that say something else: a translation may not have them in its place."""
 
@@ -129,7 +131,13 @@ def _compare(
 
 
 def _count_noes(sentence: str, language: Language) -> int:
-    return sum(1 for _ in compile_cue(language, "strong").finditer(sentence))
+    """How often a sentence denies; noes beside each other are one, as in Polish nigdy nie."""
+    count, end = 0, -_BESIDE
+    for match in compile_cue(language, "strong").finditer(sentence):
+        if match.start() - end >= _BESIDE or "," in sentence[end : match.start()]:
+            count += 1
+        end = match.end()
+    return count
 
 
 def _add_negated(senses: Mapping[str, Place], contrast: Contrast) -> Mapping[str, Place]:
