@@ -19,6 +19,11 @@ from .stretches import HeardStretch, find_stretches
 from .transcripts import Recording, transcribe
 from .words import count_errors, list_closest_words, list_words, set_units_apart
 
+_LABEL_WORDS = 3
+"""Of a text that is heard as part of its stretch. A longer one must be clear alone: in a stretch, a
+no that is added and one that is lost elsewhere look like none.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class HeardSentence:
@@ -169,9 +174,7 @@ def _judge(
 ) -> HeardSentence:
     said = item.said
     doubts = _find_doubts(said, heard, names)
-    # A recogniser guesses at a short text that it hears alone: 911 for 912 where it hears others,
-    # but no number where none is said.
-    if doubts and not is_stretch_doubtful and not has_facts(said):
+    if doubts and not is_stretch_doubtful and _is_label(said):
         doubts = ()
     return HeardSentence(
         id=item.sentence.id,
@@ -184,6 +187,12 @@ def _judge(
         doubts=doubts,
         names=tuple(find_unheard_names(said.written, heard, names, said.language)),
     )
+
+
+def _is_label(said: SaidText) -> bool:
+    """Whether a text is too short to be understood alone, and says no number and no no: Note."""
+    words = list_words(said.spoken, said.language, said.region)
+    return len(words) <= _LABEL_WORDS and not has_facts(said)
 
 
 def _find_doubts(said: SaidText, heard: str, names: Iterable[str]) -> tuple[str, ...]:

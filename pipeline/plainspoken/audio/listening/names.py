@@ -12,7 +12,7 @@ from ...quantities.normalize import find_plain_words, fold_text
 
 _ROWS = range(1, 6)
 """Of how many words a name may be heard as."""
-_ALIKE = 75
+_ALIKE = 70
 """Of 100, how alike a name and what is heard for it are at least."""
 _SHORTEST = 6
 """Letters of a name that can be told from other words by them."""
