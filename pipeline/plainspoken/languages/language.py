@@ -16,7 +16,8 @@ from .scripts import list_scripts, script_code
 from .tags import FOLDER, canonical, find_nearest, list_lineage
 
 FileName = Literal[
-    "words", "text", "voice", "quantities", "checks", "readability", "spoken", "critical", "meaning"
+    "words", "text", "voice", "quantities", "checks", "readability", "spoken", "critical",
+    "meaning", "medicines",
 ]  # fmt: skip
 WordList = Literal["last-words", "short-forms", "before-names", "lettered", "joining-words"]
 Inflection = Literal["suffix", "prefix", "particles", "plural-s"]

@@ -26,6 +26,7 @@ FITTING: Mapping[str, set[str]] = {
     "unit": {"units", "number-values"},
     "percent": {"percent", "units", "number-values"},
     "name": {"names"},
+    "medicine": {"names"},
     "phone": {"phones", "number-values"},
     "link": {"markdown", "named-things"},
     "markup": {"markdown", "named-things"},

@@ -25,11 +25,11 @@ def find_phrase(phrase: str, text: str, language: Language, strict: bool = False
     if language.written_together:
         at = text.find(sought)
         return (at, at + len(sought)) if at >= 0 and sought else None
-    parts = [word for word, _, _ in _tokenize(sought)]
+    parts = [word for word, _, _ in tokenize(sought)]
     # All forms of a word with -s or -es begin with all but its last letter.
     if language.inflection == "plural-s" and parts and parts[0][:-1] not in text:
         return None
-    found = _tokenize(text)
+    found = tokenize(text)
     for at in range(len(found) - len(parts) + 1 if parts else 0):
         run = found[at : at + len(parts)]
         if _is_form(parts[0], run[0][0], language, strict, len(parts)) and all(
@@ -44,7 +44,7 @@ def index_phrases(phrases: Sequence[str], language: Language) -> PhraseIndex:
     """The places of phrases among some, by how their first words begin, for `select_phrases`."""
     index: dict[str, list[int]] = {}
     for place, phrase in enumerate(phrases):
-        parts = [] if language.written_together else _tokenize(_fold(phrase))
+        parts = [] if language.written_together else tokenize(_fold(phrase))
         first = drop_accents(parts[0][0]) if parts else ""
         shared = 0 if language.inflection == "prefix" else min(_SHARED, max(len(first) - 1, 0))
         index.setdefault(first[:shared], []).append(place)
@@ -53,7 +53,7 @@ def index_phrases(phrases: Sequence[str], language: Language) -> PhraseIndex:
 
 def select_phrases(index: PhraseIndex, text: str) -> list[int]:
     """The places of those phrases that can stand in a folded text: for `find_phrase` to look at."""
-    words = {drop_accents(word) for word, _, _ in _tokenize(text)}
+    words = {drop_accents(word) for word, _, _ in tokenize(text)}
     starts = {word[:length] for word in words for length in range(_SHARED + 1)}
     return sorted(place for start in {"", *starts} for place in index.get(start, ()))
 
@@ -70,7 +70,8 @@ _fold = lru_cache(4096)(fold_text)
 
 
 @lru_cache(512)
-def _tokenize(text: str) -> tuple[tuple[str, int, int], ...]:
+def tokenize(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a folded text, and from where to where each stands."""
     return tuple((found[0], *found.span()) for found in find_plain_words(text))
 
 
@@ -85,12 +86,12 @@ def _is_form(part: str, word: str, language: Language, strict: bool, count: int)
         return word.startswith(part)
     if language.inflection == "prefix":
         bare = {_drop_prefix(part, language), part}
-        heads = _list_heads(word, language)
+        heads = list_heads(word, language)
         return any(_has_same_stem(form, head, strict, count) for form in bare for head in heads)
     return _has_same_stem(drop_accents(part), drop_accents(word), strict, count)
 
 
-def _list_heads(word: str, language: Language) -> set[str]:
+def list_heads(word: str, language: Language) -> set[str]:
     """A word without what may be written before it, twice at most: and, in, the."""
     shorter = _drop_prefix(word, language)
     return {word, shorter, _drop_prefix(shorter, language)}

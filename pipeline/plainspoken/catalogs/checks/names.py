@@ -24,6 +24,7 @@ from .inflected_match import (
     index_phrases,
     select_phrases,
 )
+from .medicines import find_swapped_medicines
 
 _ADAPTED = 80
 """Of 100, how alike a name and its form in another language are: vincristine, vincristina."""
@@ -45,11 +46,13 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A name is missing, altered or another's.
 
     Names of drugs, and other names, that the translation lacks, spells in another way than the
-    glossary has them, or has in the place of others. Where a language is not written in Latin
-    letters, other names are only a note.
+    glossary has them, or has in the place of others; of some 500 common medicines in each language
+    also where neither the glossary nor the lexicon has them. Where a language is not written in
+    Latin letters, other names are only a note.
     """
     names = list_names(pair.facts)
     found = [*_check_listed(pair, names), *_check_unlisted(pair)]
+    found += _check_medicines(pair, found)
     yield from found or _check_capitals(pair, names)
 
 
@@ -180,6 +183,22 @@ def _simplify_sounds(word: str) -> str:
     for letters, sound in _SOUNDS:
         word = word.replace(letters, sound)
     return re.sub(r"(.)\1", r"\1", word).rstrip("aeou")
+
+
+def _check_medicines(pair: Pair, told: Sequence[Draft]) -> list[Draft]:
+    """Check common medicines, but for those that something has been told of."""
+    return [
+        draft
+        for draft in find_swapped_medicines(pair)
+        if not any(
+            _overlap(draft.source, other.source) or _overlap(draft.places, other.places)
+            for other in told
+        )
+    ]
+
+
+def _overlap(some: Sequence[Place], others: Sequence[Place]) -> bool:
+    return any(one[0] < other[1] and other[0] < one[1] for one in some for other in others)
 
 
 def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
