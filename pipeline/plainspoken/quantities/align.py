@@ -77,6 +77,8 @@ def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Qua
         if quantities[index].kind == "number" and not quantities[index].minutes_of_day
     }
     for values in quantity.alternatives:
+        if len(values) == 1 and quantity.unit.startswith("duration"):
+            continue  # quince días are two weeks, but not 14 days
         parts: set[int] = set()
         for wanted in values:
             fitting = (at for at in plain if plain[at] == wanted and at not in parts)
@@ -101,21 +103,39 @@ def _has_same_value(source: Quantity, target: Quantity) -> bool:
 
 
 def _is_same_time(source: Quantity, target: Quantity) -> bool:
-    """An hour without minutes that is marked as a time on one side only."""
-    is_number = target.kind == "number" and not (target.minutes_of_day or target.unit)
-    return is_number and target.value * 60 in source.minutes_of_day
+    """An hour without minutes that is marked as a time on one side only, or 5.15 that is."""
+    if _is_bare(target) and target.value * 60 in source.minutes_of_day:
+        return True
+    return any(
+        _is_bare(number) and time.minutes_of_day and _read_as_point(number) in time.minutes_of_day
+        for number, time in ((source, target), (target, source))
+    )
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind == "number" and not (quantity.minutes_of_day or quantity.unit)
+
+
+def _read_as_point(number: Quantity) -> Fraction:
+    """The minutes of the day that 5.15 is, where its point stands between hours and minutes."""
+    hours = number.value // 1
+    minutes = (number.value - hours) * 100
+    is_time = minutes and number.value < 25 and minutes < 60 and minutes.denominator == 1
+    return hours * 60 + minutes if is_time and not number.spelled else Fraction(_NONE)
 
 
 def _is_same_measure(source: Quantity, target: Quantity) -> bool:
     """Two weeks are 14 days, a half is 50 percent."""
     if source.implied and target.implied:
         return False
-    return bool(_list_measures(source) & _list_measures(target))
+    other_unit = source.unit != target.unit
+    return bool(_list_measures(source, other_unit) & _list_measures(target, other_unit))
 
 
-def _list_measures(quantity: Quantity) -> set[tuple[str, Fraction]]:
+def _list_measures(quantity: Quantity, other_unit: bool) -> set[tuple[str, Fraction]]:
+    """What a quantity is in small units; quince días are two weeks, but not 14 days."""
     values = {quantity.value}
-    if quantity.unit:
+    if quantity.unit and other_unit:
         values |= {parts[0] for parts in quantity.alternatives if len(parts) == 1}
     measures = {convert_to_base(replace(quantity, value=value)) for value in values}
     return {measure for measure in measures if measure is not None}
@@ -125,5 +145,9 @@ def _has_same_alternative(source: Quantity, target: Quantity) -> bool:
     """A word that may be a part or an ordinal: third, Arabic خمس."""
     if source.kind != target.kind or source.minutes_of_day or target.minutes_of_day:
         return False
-    readings = {(source.value,), *source.alternatives}
-    return bool(readings & {(target.value,), *target.alternatives})
+    same = source.unit == target.unit != ""
+    ours, theirs = (
+        {(each.value,), *(parts for parts in each.alternatives if not (same and parts[0] > 1))}
+        for each in (source, target)
+    )
+    return bool(ours & theirs)

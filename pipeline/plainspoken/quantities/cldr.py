@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..languages import Language
 from ..languages.scripts import script_code
 from .normalize import fold_text
+from .quantity import format_value
 
 if TYPE_CHECKING:
     from babel.localedata import LocaleDataDict
@@ -26,6 +28,18 @@ def find_decimal_sign(language: Language, region: str = "") -> str:
         return str(own.get(region, own[""]))
     symbols = _load(language, region)["number_symbols"]
     return fold_text(symbols.get("latn", {}).get("decimal", "."))
+
+
+def write_number(value: Fraction, language: Language, region: str = "") -> str:
+    """A number as a locale writes it in Latin digits, thousands set apart."""
+    symbols = _load(language, region)["number_symbols"].get("latn", {})
+    whole, _, parts = format_value(value).partition(".")
+    decimal = find_decimal_sign(language, region)
+    group = symbols.get("group", ",")
+    if group == decimal:
+        group = "." if decimal == "," else ","
+    grouped = f"{int(whole):,}".replace(",", group) if whole.isdigit() else whole
+    return f"{grouped}{decimal}{parts}" if parts else grouped
 
 
 def list_months(language: Language) -> Iterator[tuple[str, int]]:

@@ -50,7 +50,8 @@ def _find_dates_in_digits(
             found = [*_read_date(match, dict(zip(other, (1, 3, 4), strict=False)))]
         yield from found
     for match in _DAY.finditer(text) if hints.dates else ():
-        yield from _read_date(match, dict(zip(order.replace("y", ""), (1, 2), strict=False)))
+        if match[0] not in hints.same_digits:
+            yield from _read_date(match, dict(zip(order.replace("y", ""), (1, 2), strict=False)))
 
 
 def _read_date(match: re.Match[str], groups: Mapping[str, int]) -> Iterator[Quantity]:

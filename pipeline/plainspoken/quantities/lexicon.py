@@ -107,7 +107,8 @@ def find_form(lexicon: Lexicon, word: str) -> Form | None:
         head = word[: tail.start()]
         form = lexicon.forms.get(head) or _read_compound(lexicon, head)
         if form and form.role in ("", "/"):
-            unit = next((u for part, u in lexicon.tail_units if part in tail[0]), form.unit)
+            named = [(tail[0].find(part), u) for part, u in lexicon.tail_units if part in tail[0]]
+            unit = min(named)[1] if named else form.unit
             return replace(form, sure=form.value != 1, unit=unit)
     if lexicon.dual.fullmatch(word):
         return Form(Fraction(2), sure=False, guessed=True)

@@ -62,6 +62,8 @@ class ReadingHints:
     weekdays: bool = False
     either_half: bool = False
     """An hour without a part of the day may be in the morning or in the evening."""
+    same_digits: frozenset[str] = frozenset()
+    """Digits with a point that are the same in both texts, as those of version 4.13: no date."""
     words: bool = False
     """What may be a number, or a word as short as Korean numbers are, is a number."""
 

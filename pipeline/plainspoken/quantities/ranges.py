@@ -25,6 +25,7 @@ _STOP = re.compile(r"[.,;:!?،。，؛()]")
 def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -> list[Quantity]:
     """A tablet and a half: one number, where words stand within it."""
     joined = list(quantities)
+    single = read_pattern(language, "numbers", "one_before_half")
     for half in read_pattern(language, "numbers", "and_half").finditer(text):
         if any(
             (number.start < half.start() and half.end() <= number.end)
@@ -36,6 +37,10 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
         near = [number for number in joined if _takes_half(text, number, half.start())]
         if near:
             whole = near[-1]
+            if whole.idiom and single.fullmatch(text, *whole.span):
+                joined.remove(whole)
+                whole = replace(whole, value=Fraction(1), idiom=False)
+                joined.append(whole)
             is_beside = not text[whole.end : half.start()].strip()  # the unit follows the half
             scale = _find_scale(whole) if is_beside else 1
             value, parts = whole.value + _HALF * scale, (whole.value, _HALF)
@@ -114,7 +119,7 @@ def _make_ratio(part: Quantity, whole: Quantity, may_have_unit: bool) -> Quantit
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
     units = {part.unit, whole.unit} - {""}
     fits = fits and len(units) <= may_have_unit
-    if not fits or part.value < 1 or part.kind != whole.kind:
+    if not fits or part.value < 1 or part.kind != whole.kind or (part.ordinal and part.idiom):
         return None
     both = (part.value, whole.value)
     return Quantity(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,7 @@ class Reading:
     """Which quantities are the two ends of a range."""
 
 
+_WITH_POINT = re.compile(r"(?<![\d.,])\d{1,2}\.\d{1,2}(?![\d.]|,\d)")
 _ACCENTS = str.maketrans("áàâéèêíìîóòôúùû", "aaaeeeiiiooouuu")
 
 
@@ -49,10 +51,16 @@ def read_text_pair(source: LocalizedText, target: LocalizedText) -> tuple[Readin
     """Read a text and its translation, each looked through for what the other speaks of."""
     first = read_text(source, PLAIN_HINTS)
     times, dates = _has_times(first), _mentions(first, "month")
-    hints = ReadingHints(times, dates, weekdays=_mentions(first, "weekday"))
-    second = read_text(target, hints)
-    source_hints = replace(PLAIN_HINTS, times=_has_times(second), dates=_mentions(second, "month"))
-    return first if source_hints == PLAIN_HINTS else read_text(source, source_hints), second
+    same = frozenset(_WITH_POINT.findall(source.text.text))
+    same &= frozenset(_WITH_POINT.findall(target.text.text))
+    weekdays = _mentions(first, "weekday")
+    second = read_text(target, ReadingHints(times, dates, weekdays=weekdays, same_digits=same))
+    times, dates = _has_times(second), _mentions(second, "month")
+    if not (times or dates):
+        return first, second
+    return read_text(
+        source, replace(PLAIN_HINTS, times=times, dates=dates, same_digits=same)
+    ), second
 
 
 def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:

@@ -42,6 +42,8 @@ class _Words:
     """The words; the same at the end of a text; minutes."""
     past_after: Sequence[tuple[re.Pattern[str], int]]
     ordinals: bool
+    lengths: re.Pattern[str]
+    """A number of hours that is how long something lasts."""
 
     def find_part(self, text: str) -> str:
         """The part of the day that a text names; empty where it names none."""
@@ -80,6 +82,7 @@ def _read_words(language: Language) -> _Words:
             for past, minutes in clock.get("past_after", ())
         ],
         ordinals=clock.get("ordinals", False),
+        lengths=read("lengths"),
     )
 
 
@@ -144,6 +147,7 @@ class _Marker:
         is_marked = hour.minutes_of_day or after or self.words.before.search(before)
         is_part = "/" in self.text[written.start : written.end]
         may_be = _may_be_hour(hour, self.words) and not _is_decimal(self.text, written)
+        may_be = may_be and not self._is_length(written)
         if not is_marked or not may_be or is_part:
             return written, 1
         count = 1
@@ -152,6 +156,12 @@ class _Marker:
             if time := self._add_minutes(hour, index + 1):
                 hour, count = time, 2
         return self._place_in_day(hour, before, index + count), count
+
+    def _is_length(self, written: Quantity) -> bool:
+        """Whether a number of hours is no time, whatever part of the day follows."""
+        digits = self.text[written.start : written.end]
+        is_hours = written.unit == "duration-hour" and ":" not in digits
+        return is_hours and bool(self.words.lengths.match(self.text, written.start))
 
     def _match_after(self, hour: Quantity) -> re.Match[str] | None:
         after = self.words.after.match(self.text, hour.end)

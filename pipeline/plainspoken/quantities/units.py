@@ -42,6 +42,8 @@ class _Units:
     names: Mapping[str, str]
     counters: re.Pattern[str]
     """Words that are counted: tablets, people."""
+    fortnight: int
+    """How many days two weeks are said to be."""
     durations: re.Pattern[str]
     """Words of time that stand without a number, too: an hour, per day."""
 
@@ -87,7 +89,10 @@ def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
 def _attach_unit(text: str, quantity: Quantity, units: _Units) -> Quantity:
     if form := units.after.match(text, quantity.end):
         sure = quantity.sure or (quantity.value != 1 and not quantity.idiom)
-        return replace(quantity, end=form.end(), unit=units.name(form), sure=sure)
+        measure = replace(quantity, end=form.end(), unit=units.name(form), sure=sure)
+        if measure.unit == "duration-day" and measure.value == units.fortnight:
+            return replace(measure, alternatives=((Fraction(14),),))
+        return measure
     if form := units.before.search(text[max(0, quantity.start - _REACH) : quantity.start]):
         return replace(quantity, start=quantity.start - len(form[0]), unit=units.name(form))
     if units.counters.match(text, quantity.end) and not quantity.idiom:
@@ -125,6 +130,7 @@ def _read_units(language: Language) -> _Units:
         before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),
         names=after | before,
         counters=read_pattern(language, "numbers", "counters", _GAP + "{}"),
+        fortnight=int(language.table("quantities", "numbers").get("fortnight", 0)),
         durations=compile_pattern(NEVER if unspaced else rf"\b({_match_forms(durations)})\b"),
     )
 

@@ -17,7 +17,9 @@ from ...quantities import phone_numbers
 from ...quantities.align import Alignment, align
 from ...quantities.normalize import FoldedText, fold
 from ...quantities.quantity import Quantity
+from ...quantities.quantity import Span as QuantitySpan
 from ...quantities.reading import LocalizedText, Reading, read_text_pair
+from ...quantities.section_numbers import find_section_numbers
 from ..extract import Message
 from ..termbase import Rendering
 from .suppressions import read_suppressions
@@ -92,11 +94,17 @@ class Pair:
         )
 
     @cached_property
+    def sections(self) -> tuple[list[QuantitySpan], list[QuantitySpan]]:
+        """The numbers of sections and versions of both, such as 3.9.2."""
+        return find_section_numbers(self.source.text), find_section_numbers(self.target.text)
+
+    @cached_property
     def readings(self) -> tuple[Reading, Reading]:
         """What both say of numbers."""
-        spans = tuple(phone.source for phone in self.phones)
+        spans = (*(phone.source for phone in self.phones), *self.sections[0])
         source = LocalizedText(self.source, self.facts.source_language, excluded=spans)
-        spans = tuple(phone.target for phone in self.phones if phone.target)
+        found = (phone.target for phone in self.phones if phone.target)
+        spans = (*found, *self.sections[1])
         target = LocalizedText(self.target, self.language, self.facts.locale.region, spans)
         return read_text_pair(source, target)
 

@@ -16,10 +16,13 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A word has another meaning than that of the text.
 
     A word that looks like one of the text and means something else, or that means the other
-    sense of a word with two. The words are listed for each pair of languages.
+    sense of a word with two. The words are listed for each pair of languages, those that often
+    are right with `warning`.
     """
     source, base = pair.source.text, pair.facts.source_language.base
-    for wrong, taken_for, right in pair.language.table("checks", "false_friends").get(base, ()):
+    for wrong, taken_for, right, *level in pair.language.table("checks", "false_friends").get(
+        base, ()
+    ):
         text = compile_pattern(taken_for).search(source)
         found = compile_pattern(wrong).search(pair.target.text) if text else None
         if text is None or found is None or (right and compile_pattern(right).search(source)):
@@ -28,4 +31,4 @@ def check(pair: Pair) -> Iterator[Draft]:
         source_word = pair.source.original(*text.span()).strip()
         message = f"“{word}” does not mean what “{source_word}” means here"
         hint = "Write the word that has the meaning of the text."
-        yield Draft(message, hint, None, (text.span(),), (found.span(),))
+        yield Draft(message, hint, level[0] if level else None, (text.span(),), (found.span(),))

@@ -10,11 +10,16 @@ from itertools import pairwise
 from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from ...languages.scripts import LATIN
+from ...quantities.normalize import compile_pattern
 from ...quantities.unit_table import SYMBOLS
 from .context import Facts, Pair
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ADDRESS = re.compile(r"[/@_\\]|\.(?:org|com|net|gov|edu|info)\b")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
+"""A word, or several with hyphens, which are one: check-in."""
+_ADDRESS = re.compile(r"[/@_\\]|\w\.[a-z]{2}")
+_GAP = re.compile(r"[ \u00a0]?")
+Words = tuple[str, str]
 
 
 @define_rule(
@@ -28,13 +33,13 @@ def check(pair: Pair) -> Iterator[Draft]:
     """Words of the text were left as they are.
 
     Words of the text that stand untranslated within a translation: two or more in a row, or one
-    that only the text's language has. Addresses, and words that the glossary keeps, are left
-    alone.
+    that only the text's language has. Addresses, names, words that both languages have, and words
+    that the glossary keeps, are left alone.
     """
     if pair.entry.msgid.strip() == pair.entry.msgstr.strip():
         return
-    source = list(WORD.finditer(pair.source.origin))
-    target = list(WORD.finditer(re.sub(r"\S+", _blank_address, pair.target.origin)))
+    source = list(_TOKEN.finditer(pair.source.origin))
+    target = list(_TOKEN.finditer(re.sub(r"\S+", _blank_address, pair.target.origin)))
     if run := _find_run(source, target, pair):
         first, last = target[run[0]], target[run[1] - 1]
         words = pair.target.origin[first.start() : last.end()]
@@ -56,20 +61,37 @@ def _find_run(
     known = set(source_words)
     needed = 2 if LATIN in pair.language.scripts else 1
     function = list_function_words(pair.facts.source_language, pair.language)
-    kept = _list_kept_words(pair.facts)
+    kept, shared = _list_kept_words(pair.facts), _match_shared(pair.language)
     at = 0
     while at < len(target):
         end = at
         while end < len(target) and target[end][0] in known and is_prose(target[end][0]):
-            if end > at and (target[end - 1][0], target[end][0]) not in follows:
+            if end > at and not _is_joined(target, end, follows, pair):
                 break
             end += 1
         words = [found[0] for found in target[at:end]]
-        strange = [word for word in words if word not in kept]
-        if (strange and len(words) >= needed) or set(words) & function:
+        strange = [word for word in words if word not in kept and not shared.fullmatch(word)]
+        is_left = (strange and len(words) >= needed) or set(words) & function
+        if is_left and not _is_within_name(target, at, end, follows):
             return at, end
         at = max(end, at + 1)
     return None
+
+
+def _is_joined(target: list[re.Match[str]], end: int, follows: set[Words], pair: Pair) -> bool:
+    """Whether a word and the one before it stand side by side in both texts."""
+    before, word = target[end - 1 : end + 1]
+    gap = pair.target.origin[before.end() : word.start()]
+    return (before[0], word[0]) in follows and bool(_GAP.fullmatch(gap))
+
+
+def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set[Words]) -> bool:
+    """Whether words stand within a name that was kept: Centers for Disease Control."""
+    if at == 0 or end == len(target):
+        return False
+    run = [found[0] for found in target[at - 1 : end + 1]]
+    has_capitals = run[0][:1].isupper() and run[-1][:1].isupper()
+    return has_capitals and set(pairwise(run)) <= follows
 
 
 def is_prose(word: str) -> bool:
@@ -86,6 +108,13 @@ def list_function_words(source: Language, target: Language) -> frozenset[str]:
         # Which of these words that language has itself is not known.
         return frozenset()
     return frozenset(words) - set(own.get("also", "").split())
+
+
+@cache
+def _match_shared(language: Language) -> re.Pattern[str]:
+    """What words look like that a language has as English does: possible, doctor, app."""
+    pattern = language.table("checks", "left_over").get("shared", "")
+    return compile_pattern(pattern or "(?!)")
 
 
 @lru_cache(16)

@@ -33,7 +33,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         sources, targets = [pair.source.text], [pair.target.text]
     for texts in zip(sources, targets, strict=True):
         before, after = map(_measure_strength, texts, languages)
-        if before == 2 and after == 0:
+        if (before == 2 and after == 0) or _has_lost_reminder(*texts, *languages):
             place = _find_negation(texts[0], languages[0], pair.source.text)
             hint = "See that the translation says no where the text does."
             message = "a negation is missing in the translation"
@@ -46,11 +46,36 @@ def check(pair: Pair) -> Iterator[Draft]:
         elif _forbids(texts[0], languages[0]) and not _says_no(texts[1], languages[1]):
             hint = "See that the translation forbids what the text does."
             yield Draft("a word that forbids is missing in the translation", hint)
-        elif before == 0 and (after == 2 or _forbids(texts[1], languages[1])):
+        elif (before == 0 and (after == 2 or _forbids(texts[1], languages[1]))) or (
+            after == 2 and _says_nothing_but_ill(*texts, *languages)
+        ):
             place = _find_negation(texts[1], languages[1], pair.target.text)
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
             yield Draft(message, hint, places=place, critical_level="error")
+
+
+def _has_lost_reminder(
+    source: str, target: str, source_language: Language, language: Language
+) -> bool:
+    """Whether a text asks not to forget, and its translation to forget."""
+    texts = (source, source_language), (target, language)
+    forgets = [compile_cue(tongue, "forget").search(text) for text, tongue in texts]
+    if not all(forgets):
+        return False
+    plain = [compile_cue(tongue, "idioms").sub(" ", text) for text, tongue in texts]
+    still = [compile_cue(texts[at][1], "forget").search(plain[at]) for at in (0, 1)]
+    return not still[0] and bool(still[1]) and not compile_cue(language, "strong").search(plain[1])
+
+
+def _says_nothing_but_ill(
+    source: str, target: str, source_language: Language, language: Language
+) -> bool:
+    """Whether only a word such as ill would excuse a no, and the translation has that word, too."""
+    if not compile_cue(language, "ill").search(target):
+        return False
+    rest, count = compile_cue(source_language, "ill").subn(" ", source)
+    return count > 0 and _measure_strength(rest, source_language) == 0
 
 
 def _has_lost_without(
@@ -97,7 +122,8 @@ def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place,
 
 
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
-    """The words of a kind by which a language says no: strong, weak, without, forbids, idioms.
+    """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
+    `forget` are its verbs for that, `ill` its words for who may be not well.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, define_rule
+from ...quantities import cldr
+from ...quantities.equivalents import find_conversions, find_same_rates
 from ...quantities.normalize import FoldedText
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
+_NAME = re.compile(r"(?<![^\W\d_])[a-z]{1,5}-?$")
+"""What stands before a number that is part of a name: B12, COVID-19."""
 _WORDS = {"month": "month", "weekday": "day of the week"}
 
 
@@ -28,6 +33,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     another value. They are compared by value, in digits or words, and with the decimal point,
     the separators and the words of each language.
     """
+    yield from _check_sections(pair)
     lost, added = _list_unmatched(pair)
     for ours, theirs in _pair_replaced(lost, added):
         lost.remove(ours)
@@ -36,20 +42,42 @@ def check(pair: Pair) -> Iterator[Draft]:
     matched_source = {ours.value for ours, _ in pair.matches}
     matched_target = {theirs.value for _, theirs in pair.matches}
     for quantity in lost:
-        if level := _choose_level(quantity, matched_source):
+        if level := _choose_level(quantity, matched_source, pair.source):
             message = f"{_describe(quantity, pair.source)} is missing in the translation"
             yield Draft(message, "Put it in.", level, source=(quantity.span,))
     for quantity in added:
-        if level := _choose_level(quantity, matched_target):
+        if level := _choose_level(quantity, matched_target, pair.target):
             message = f"{_describe(quantity, pair.target)} is not in the text"
             hint = "Take it out, or write the number that the text has."
             yield Draft(message, hint, level, places=(quantity.span,))
 
 
+def _check_sections(pair: Pair) -> Iterator[Draft]:
+    texts = pair.source.text, pair.target.text
+    ours, theirs = (
+        [(text[slice(*span)], span) for span in spans]
+        for text, spans in zip(texts, pair.sections, strict=True)
+    )
+    lost = [each for each in ours if each[0] not in [digits for digits, _ in theirs]]
+    added = [each for each in theirs if each[0] not in [digits for digits, _ in ours]]
+    hint = "Write the numbers that the text has."
+    for (digits, span), (others, place) in zip(lost, added, strict=False):
+        yield Draft(f"the number {digits} became {others}", hint, None, (span,), (place,))
+    for digits, span in lost[len(added) :]:
+        yield Draft(f"the number {digits} is missing in the translation", hint, source=(span,))
+    for digits, place in added[len(lost) :]:
+        yield Draft(f"the number {digits} is not in the text", hint, places=(place,))
+
+
 def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
     source, target = pair.readings
-    lost = [source.quantities[at] for at in pair.alignment.lost]
-    added = [target.quantities[at] for at in pair.alignment.added]
+    missing, more = set(pair.alignment.lost), set(pair.alignment.added)
+    missing -= find_conversions(source.text.text, source.quantities, missing)
+    more -= find_conversions(target.text.text, target.quantities, more)
+    rates, other_rates = find_same_rates(source.quantities, missing, target.quantities, more)
+    turned, other_turned = find_same_rates(target.quantities, more, source.quantities, missing)
+    lost = [source.quantities[at] for at in sorted(missing - rates - other_turned)]
+    added = [target.quantities[at] for at in sorted(more - other_rates - turned)]
     if not pair.language.has("quantities"):
         # How that language writes numbers as words is not known.
         lost = [quantity for quantity in lost if not quantity.spelled]
@@ -98,7 +126,9 @@ def _report_change(pair: Pair, ours: Quantity, theirs: Quantity) -> Draft:
     text = pair.target.original(theirs.start, theirs.end)
     digits = text[: max(at for at, sign in enumerate(text, 1) if sign.isdecimal())]
     message = f"“{digits.strip()}” reads as {wrong} in this language, not {right}"
-    hint = f"Write {right} with the signs of the language."
+    own = cldr.write_number(ours.value, pair.language, pair.facts.locale.region)
+    forms = own if own == right or "." in right else f"{own} or {right}"
+    hint = f"Write {forms}, as this locale does."
     return Draft(message, hint, None, (ours.span,), (theirs.span,))
 
 
@@ -107,8 +137,10 @@ def _is_misread(ours: Quantity, theirs: Quantity) -> bool:
     return bool(theirs.separator) and theirs.value in (ours.value * 1000, ours.value / 1000)
 
 
-def _choose_level(quantity: Quantity, matched: set[Fraction]) -> Level | None:
+def _choose_level(quantity: Quantity, matched: set[Fraction], text: FoldedText) -> Level | None:
     """How grave it is that a quantity has no counterpart; `matched` are the values that have."""
+    if quantity.value in matched and _NAME.search(text.text, 0, quantity.start):
+        return None  # a name that one text says twice: vitamin B12
     if not quantity.sure or quantity.kind == "weekday":
         return None
     if quantity.value == 1 and quantity.kind == "number" and not quantity.minutes_of_day:
