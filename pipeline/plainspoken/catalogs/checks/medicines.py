@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ...diagnostics.rule import Draft, Place
 from ...languages import Language, find_language
@@ -29,8 +29,7 @@ _AS_WRITTEN = "="
 """Before the key of a word that is not known by its sound."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """A name of a medicine, as it is looked for."""
 
     medicine: str
@@ -124,17 +123,23 @@ def _index_forms(language: Language) -> Mapping[str, Sequence[_Form]]:
     index: dict[str, list[_Form]] = {}
     named = _list_words(language)
     sounds = _find_sounds((word for _, words in named for word in words), language)
-    owners: dict[str, set[str]] = {}
-    for medicine, words in named:
-        owners.setdefault(" ".join(sounds[word] for word in words), set()).add(medicine)
-    for medicine, words in named:
+    heard = [tuple(sounds[word] for word in words) for _, words in named]
+    owners: dict[tuple[str, ...], str] = {}
+    shared = {
+        sound
+        for sound, (medicine, _) in zip(heard, named, strict=True)
+        if owners.setdefault(sound, medicine) != medicine
+    }
+    shortest = _shortest(language)
+    for sound, (medicine, words) in zip(heard, named, strict=True):
         # In a phrase shorter words are known by their sound; what sounds like another is not.
-        least = _IN_PHRASE if words[1:] else _shortest(language)
-        single = len(owners[" ".join(sounds[word] for word in words)]) == 1
-        keys = tuple(
-            sounds[word] if single and len(sounds[word]) >= least else _write_key(word)
-            for word in words
-        )
+        least = _IN_PHRASE if words[1:] else shortest
+        keys = sound
+        if sound in shared or any(len(word) < least for word in sound):
+            keys = tuple(
+                heard_as if sound not in shared and len(heard_as) >= least else _write_key(word)
+                for heard_as, word in zip(sound, words, strict=True)
+            )
         index.setdefault(keys[0], []).append(_Form(medicine, keys))
     return index
 
@@ -142,20 +147,23 @@ def _index_forms(language: Language) -> Mapping[str, Sequence[_Form]]:
 @cache
 def _list_words(language: Language) -> Sequence[tuple[str, tuple[str, ...]]]:
     """Each medicine with the words of each of its names, written apart and as one."""
-    found: dict[tuple[str, tuple[str, ...]], None] = {}
+    found: list[tuple[str, tuple[str, ...]]] = []
     medicines, names = zip(*list_names(language), strict=True)
     # Folded all at once, since that is many times as fast.
     for medicine, name in zip(medicines, fold_text("|".join(names)).split("|"), strict=True):
+        if name.isalpha():
+            found.append((medicine, (name,)))
+            continue
         words = tuple(match[0] for match in find_plain_words(name))
-        found.update({(medicine, words): None, (medicine, ("".join(words),)): None})
-    return tuple(found)
+        found += dict.fromkeys([(medicine, words), (medicine, ("".join(words),))])
+    return found
 
 
 @cache
 def _list_beginnings(language: Language) -> frozenset[str]:
     """The first letters of all names: most words of a text need no other look."""
-    words = (_fold_accents(words[0]) for _, words in _list_words(language))
-    return frozenset(word[:_BEGINNING] for word in words)
+    words = _fold_accents("|".join(words[0] for _, words in _list_words(language)))
+    return frozenset(word[:_BEGINNING] for word in words.split("|"))
 
 
 def _shortest(language: Language) -> int:
@@ -166,7 +174,8 @@ def list_names(language: Language) -> Iterator[tuple[str, str]]:
     """Each medicine with each of its names in a language and in English."""
     forms = language.table(_FILE, "forms")
     for medicine, names in find_language(REFERENCE).table(_FILE, "forms").items():
-        yield from ((medicine, name) for name in dict.fromkeys((*forms.get(medicine, ()), *names)))
+        for name in dict.fromkeys((*forms.get(medicine, ()), *names)):
+            yield medicine, name
 
 
 def _write_key(word: str) -> str:
