@@ -15,7 +15,7 @@ from ...parsing.inline import InlineError, Names, parse_inline
 from ...po.model import Entry
 from ...quantities import phone_numbers
 from ...quantities.align import Alignment, align
-from ...quantities.normalize import FoldedText, fold
+from ...quantities.normalize import FoldedText, fold, split_sentences
 from ...quantities.quantity import Quantity
 from ...quantities.quantity import Span as QuantitySpan
 from ...quantities.reading import LocalizedText, Reading, read_text_pair
@@ -85,6 +85,24 @@ class Pair:
     def target(self) -> FoldedText:
         """The words of the translation, values left out."""
         return fold(_join_words(self.target_spans))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[tuple[str, str], tuple[int, int]], ...]:
+        """Each sentence of the text with that of the translation, and where they stand in both; one
+        pair where there are not as many.
+        """
+        texts = self.source.text, self.target.text
+        sources, targets = map(split_sentences, texts)
+        if len(sources) != len(targets):
+            return ((texts, (0, 0)),)
+        found, start, begin = [], 0, 0
+        for source, target in zip(sources, targets, strict=True):
+            start, begin = (
+                max(texts[0].find(source, start), 0),
+                max(texts[1].find(target, begin), 0),
+            )
+            found.append(((source, target), (start, begin)))
+        return tuple(found)
 
     @cached_property
     def phones(self) -> tuple[phone_numbers.PhoneMatch, ...]:

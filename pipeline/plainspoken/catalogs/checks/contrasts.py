@@ -18,7 +18,7 @@ from ...diagnostics.errors import LanguageError
 from ...diagnostics.finding import Finding
 from ...diagnostics.rule import Draft, Place
 from ...languages import Language
-from ...quantities.normalize import compile_pattern, split_sentences
+from ...quantities.normalize import compile_pattern
 from .context import Pair
 from .negation import compile_cue
 
@@ -65,19 +65,10 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     if not all(language.table("meaning", contrast.table) for language in languages):
         return
-    texts = pair.source.text, pair.target.text
-    sources, targets = map(split_sentences, texts)
-    if len(sources) != len(targets):
-        sources, targets = [texts[0]], [texts[1]]
-    starts = [0, 0]
-    for sentences in zip(sources, targets, strict=True):
-        found = zip(texts, sentences, starts, strict=True)
-        starts = [max(text.find(sentence, start), 0) for text, sentence, start in found]
-        ours, theirs = (
-            _find_senses(sentence, language, contrast.table, start)
-            for sentence, language, start in zip(sentences, languages, starts, strict=True)
-        )
+    for sentences, starts in pair.sentences:
+        ours = _find_senses(sentences[0], languages[0], contrast.table, starts[0])
         if ours:
+            theirs = _find_senses(sentences[1], languages[1], contrast.table, starts[1])
             needed = contrast.needed & ours.keys()
             turned = contrast.turned if _is_denied_once(sentences, languages) else {}
             noes = [_count_noes(*each) for each in zip(sentences, languages, strict=True)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
-from ...quantities.normalize import compile_pattern, split_sentences
+from ...quantities.normalize import compile_pattern
 from .context import Pair
 
 
@@ -28,10 +28,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     if not all(language.table("checks", "negation") for language in languages):
         return
-    sources, targets = split_sentences(pair.source.text), split_sentences(pair.target.text)
-    if len(sources) != len(targets):
-        sources, targets = [pair.source.text], [pair.target.text]
-    for texts in zip(sources, targets, strict=True):
+    for texts, _ in pair.sentences:
         before, after = map(_measure_strength, texts, languages)
         if (before == 2 and after == 0) or _has_lost_reminder(*texts, *languages):
             place = _find_negation(texts[0], languages[0], pair.source.text)
