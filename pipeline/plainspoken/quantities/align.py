@@ -89,7 +89,9 @@ def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Qua
 
 
 def _has_same_unit(source: Quantity, target: Quantity) -> bool:
-    return source.unit == target.unit and _has_same_value(source, target)
+    # What may be no number at all waits for what surely is one.
+    sure = not (source.idiom or target.idiom)
+    return sure and source.unit == target.unit and _has_same_value(source, target)
 
 
 def _has_same_value(source: Quantity, target: Quantity) -> bool:

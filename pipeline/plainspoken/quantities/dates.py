@@ -73,13 +73,19 @@ def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Q
         after = text[match.end() : match.end() + 8]
         sure = bool(day.search(before) or _AFTER.match(after) or preposition.search(before))
         if anywhere or sure:
-            yield Quantity(*match.span(), Fraction(numbers[match[0]]), sure=sure, kind="month")
+            yield Quantity(
+                *match.span(), Fraction(_find_number(match[0], numbers)), sure=sure, kind="month"
+            )
 
 
 def _find_weekdays(text: str, language: Language) -> Iterator[Quantity]:
     pattern, numbers = _read_names(language, "weekdays")
     for match in pattern.finditer(text):
-        yield Quantity(*match.span(), Fraction(numbers[match[0]]), kind="weekday")
+        yield Quantity(*match.span(), Fraction(_find_number(match[0], numbers)), kind="weekday")
+
+
+def _find_number(name: str, numbers: Mapping[str, int]) -> int:
+    return numbers[name] if name in numbers else numbers[re.sub("[ \u00a0]", "", name)]
 
 
 @cache
@@ -96,6 +102,7 @@ def _read_names(
     # French sept is seven, and September only beside a year; so is Portuguese dez.
     counted = {name for name in numbers if key == "months" and read_number_word(name, language)}
     digits = match_any(name for name in numbers if name[:1].isdigit())
+    digits = re.sub(r"(\d)(?=[^\d|])", "\\1[ \u00a0]?", digits)  # Chinese 2 月
     others = match_any(name for name in numbers if not name[:1].isdigit() and name not in counted)
     others += rf"|(?:{match_any(counted)})(?=[./]?[ \u00a0]?\d{{4}})"
     # Where words are not written apart, a name may follow any letter, and any may follow it.

@@ -103,7 +103,9 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
             pair = (second, first) if whole_first else (first, second)
             # 9:00 to 17:00 are times; the ten of `nine of ten` may be one, and is none.
             is_clock = any(":" in text[number.start : number.end] for number in pair)
-            ratio = None if is_clock else _make_ratio(*pair, may_have_unit)
+            # Arabic من كل 3 مصابين: a plural that looks like a dual is no part of three.
+            is_noun = whole_first and pair[0].idiom
+            ratio = None if is_clock or is_noun else _make_ratio(*pair, may_have_unit)
             if ratio and index not in ratios and index - 1 not in ratios:
                 ratios[index] = ratio
                 ratios.pop(index + 1, None)

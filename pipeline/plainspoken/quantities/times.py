@@ -74,7 +74,7 @@ def _read_words(language: Language) -> _Words:
         parts={part: read(part) for part in _PARTS},
         whole={12: read("noon_alone"), 24: read("midnight_alone")},
         past_before=[
-            (compile_pattern(f"(?:{past}) "), compile_pattern(f"(?:{past}) $"), minutes)
+            (compile_pattern(f"(?:{past}) "), compile_pattern(rf"\b(?:{past}) $"), minutes)
             for past, minutes in clock.get("past_before", ())
         ],
         past_after=[

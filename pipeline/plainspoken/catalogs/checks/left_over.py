@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from ...diagnostics.rule import Draft, define_rule
@@ -18,6 +18,10 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 """A word, or several with hyphens, which are one: check-in."""
 _ADDRESS = re.compile(r"[/@_\\]|\w\.[a-z]{2}")
+_QUOTED = re.compile(
+    r"[(\['\"‘’‚“”„«「『（《]([^()\[\]\"“”„«»「」『』（）《》]{2,60})[)\]'\"’“”»」』）》]"
+)
+"""What a translation quotes, or gives in brackets beside its own words."""
 _GAP = re.compile(r"[ \u00a0]?")
 Words = tuple[str, str]
 
@@ -39,7 +43,9 @@ def check(pair: Pair) -> Iterator[Draft]:
     if pair.entry.msgid.strip() == pair.entry.msgstr.strip():
         return
     source = list(_TOKEN.finditer(pair.source.origin))
-    target = list(_TOKEN.finditer(re.sub(r"\S+", _blank_address, pair.target.origin)))
+    text = re.sub(r"\S+", _blank_address, pair.target.origin)
+    text = _QUOTED.sub(partial(_blank_quotation, pair.source.origin), text)
+    target = list(_TOKEN.finditer(text))
     if run := _find_run(source, target, pair):
         first, last = target[run[0]], target[run[1] - 1]
         words = pair.target.origin[first.start() : last.end()]
@@ -50,6 +56,10 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 def _blank_address(found: re.Match[str]) -> str:
     return " " * len(found[0]) if _ADDRESS.search(found[0]) else found[0]
+
+
+def _blank_quotation(source: str, found: re.Match[str]) -> str:
+    return " " * len(found[0]) if found[1].strip() in source else found[0]
 
 
 def _find_run(
@@ -71,6 +81,7 @@ def _find_run(
             end += 1
         words = [found[0] for found in target[at:end]]
         strange = [word for word in words if word not in kept and not shared.fullmatch(word)]
+        strange = [] if shared.fullmatch(" ".join(words)) else strange
         is_left = (strange and len(words) >= needed) or set(words) & function
         if is_left and not _is_within_name(target, at, end, follows):
             return at, end
@@ -91,7 +102,9 @@ def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set
         return False
     run = [found[0] for found in target[at - 1 : end + 1]]
     has_capitals = run[0][:1].isupper() and run[-1][:1].isupper()
-    return has_capitals and set(pairwise(run)) <= follows
+    return has_capitals and {(a.lower(), b.lower()) for a, b in pairwise(run)} <= {
+        (a.lower(), b.lower()) for a, b in follows
+    }
 
 
 def is_prose(word: str) -> bool:
@@ -113,8 +126,9 @@ def list_function_words(source: Language, target: Language) -> frozenset[str]:
 @cache
 def _match_shared(language: Language) -> re.Pattern[str]:
     """What words look like that a language has as English does: possible, doctor, app."""
-    pattern = language.table("checks", "left_over").get("shared", "")
-    return compile_pattern(pattern or "(?!)")
+    own = language.table("checks", "left_over")
+    words = map(re.escape, own.get("also", "").split())
+    return compile_pattern("|".join(filter(None, (own.get("shared", ""), *words))) or "(?!)")
 
 
 @lru_cache(16)

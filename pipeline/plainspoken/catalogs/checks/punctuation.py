@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
+from ...quantities.normalize import compile_pattern
 from .context import Pair
 
 _KINDS = {
@@ -14,6 +16,7 @@ _KINDS = {
     **dict.fromkeys(".。।॥۔።။၊։།។｡…", "full stop"),
     **dict.fromkeys(":：፦", "colon"),
 }
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.)\s*$")
 _CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u2067\u2068\u2069"
 
 
@@ -34,11 +37,19 @@ def check(pair: Pair) -> Iterator[Draft]:
     message = f"the text ends with {_describe(source)}, the translation with {_describe(target)}"
     places = _find_end(pair.source.text), _find_end(pair.target.text)
     stated = signs.get("questions-may-end-with-a-stop") and target == "full stop"
-    if "question mark" in (source, target) and not stated:
+    is_open = not source or source == "colon" or _ELLIPSIS.search(pair.source.origin)
+    asked = target == "question mark" and is_open and _asks(pair)
+    if "question mark" in (source, target) and not stated and not asked:
         yield Draft(message, "End it as the text does.", None, *places)
     elif {source, target} != {"full stop", "exclamation mark"}:
         hint = "End it as the text does, if the language has such a sign."
         yield Draft(message, hint, "info", *places)
+
+
+def _asks(pair: Pair) -> bool:
+    """Whether a text without a sign at its end is a question all the same: How it helps."""
+    asks = pair.facts.source_language.table("checks", "punctuation").get("asks")
+    return bool(asks) and bool(compile_pattern(rf"(?:{asks})\b").match(pair.source.text))
 
 
 def _find_last_sign(text: str, language: Language) -> str:

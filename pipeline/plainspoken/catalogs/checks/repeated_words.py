@@ -48,7 +48,7 @@ def _find_by_pattern(pair: Pair) -> Iterator[tuple[int, int]]:
 
 
 def _find_twice(text: str) -> Iterator[re.Match[str]]:
-    return compile_pattern("\\b(\\w+)[ \u00a0]\\1\\b(?!-)").finditer(text)
+    return compile_pattern("(?<!-)\\b(\\w+)[ \u00a0]\\1\\b(?!-)").finditer(text)
 
 
 @cache
