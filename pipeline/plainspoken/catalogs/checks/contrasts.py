@@ -20,7 +20,7 @@ from ...diagnostics.rule import Draft, Place
 from ...languages import Language
 from ...quantities.normalize import compile_pattern
 from .context import Pair
-from .negation import compile_cue
+from .negation import compile_cue, denies
 
 _IDIOMS = "idioms"
 _BESIDE = 12
@@ -36,7 +36,7 @@ class Contrast:
     table: str
     """Of `meaning.toml`."""
     opposites: Opposites
-    negated: Mapping[str, str] | None = None
+    negated: Mapping[str, str] = field(default_factory=dict)
     """What a sense says where its sentence denies it: no more than is at most."""
     needed: frozenset[str] = frozenset()
     """Senses that a translation must have, whatever else it says."""
@@ -70,26 +70,16 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
         if ours:
             theirs = _find_senses(sentences[1], languages[1], contrast.table, starts[1])
             needed = contrast.needed & ours.keys()
-            turned = contrast.turned if _is_denied_once(sentences, languages) else {}
-            noes = [_count_noes(*each) for each in zip(sentences, languages, strict=True)]
-            ours = _add_negated(ours, contrast) if noes[0] else ours
-            # Where both deny as often, the no may well belong to another word.
-            theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
-            said = {sense for sense in ours if turned.get(sense, frozenset()) & theirs.keys()}
+            texts = tuple(zip(sentences, languages, strict=True))
+            if contrast.negated:
+                noes = [_count_noes(*text) for text in texts]
+                ours = _add_negated(ours, contrast) if noes[0] else ours
+                # Where both deny as often, the no may well belong to another word.
+                theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
+            turned = {s for s in ours if contrast.turned.get(s, frozenset()) & theirs.keys()}
+            # Only where one of both has a no, and the other none.
+            said = turned if turned and denies(*texts[0]) != denies(*texts[1]) else set()
             yield from _compare(ours, theirs, needed, said, pair, contrast)
-
-
-def _is_denied_once(sentences: tuple[str, ...], languages: tuple[Language, ...]) -> bool:
-    """Whether one of two sentences has a no, and the other none."""
-    plain = (
-        compile_cue(language, "idioms").sub(" ", sentence)
-        for sentence, language in zip(sentences, languages, strict=True)
-    )
-    denied = {
-        bool(compile_cue(language, "strong").search(sentence))
-        for sentence, language in zip(plain, languages, strict=True)
-    }
-    return len(denied) > 1
 
 
 def _compare(
@@ -101,7 +91,7 @@ def _compare(
     contrast: Contrast,
 ) -> Iterator[Draft]:
     for sense, place in ours.items():
-        negated = (contrast.negated or {}).get(sense)
+        negated = contrast.negated.get(sense)
         if sense in theirs or sense in said or (negated in ours and negated in theirs):
             continue
         if contrast.alike.get(sense) in theirs:
@@ -134,7 +124,7 @@ def _count_noes(sentence: str, language: Language) -> int:
 def _add_negated(senses: Mapping[str, Place], contrast: Contrast) -> Mapping[str, Place]:
     """The senses of a sentence that denies, and what they say by its no."""
     found = dict(senses)
-    for sense, negated in (contrast.negated or {}).items():
+    for sense, negated in contrast.negated.items():
         if sense in found:
             found.setdefault(negated, found[sense])
     return found

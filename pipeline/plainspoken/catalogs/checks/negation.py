@@ -23,7 +23,8 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     A sentence that denies or forbids something, and whose translation does not, or the other
     way round. What one language says with a no and another without, such as *unless* or
-    *avoid*, counts for neither, but has to be said.
+    *avoid*, counts for neither, but has to be said. In a critical text a no that is lost or added
+    is an error.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.table("checks", "negation") for language in languages):
@@ -105,11 +106,15 @@ def _forbids(text: str, language: Language) -> bool:
 
 def _says_no(text: str, language: Language) -> bool:
     """Whether a text says no in any way, strong or weak."""
-    plain = compile_cue(language, "idioms").sub(" ", text)
-    return any(
-        compile_cue(language, cue).search(said)
-        for cue, said in (("strong", plain), ("weak", text), ("forbids", text))
+    return denies(text, language) or any(
+        compile_cue(language, cue).search(text) for cue in ("weak", "forbids")
     )
+
+
+def denies(text: str, language: Language) -> bool:
+    """Whether a text has a strong word for no, those of idioms left out."""
+    plain = compile_cue(language, "idioms").sub(" ", text)
+    return bool(compile_cue(language, "strong").search(plain))
 
 
 def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place, ...]:
