@@ -111,5 +111,7 @@ def test_a_folder_of_the_cache_that_cannot_be_made_does_no_harm(folder: Folder) 
     folder.project.cache.mkdir(parents=True, exist_ok=True)
     place = locate_record(folder).parent
     place.symlink_to("/dev/null/nowhere")
+    before = folder.po.read_bytes()
     update(folder)
     update(folder)
+    assert folder.po.read_bytes() == before

@@ -106,7 +106,7 @@ def hear_narration(
     items = [item for item in found if recogniser.knows(item.said.language)]
     recordings = [Recording(item.track, item.sentence.lang, item.clip) for item in items]
     stretches = list(find_stretches(recordings))
-    together = [stretch.recording for stretch in stretches if stretch.stop - stretch.start > 1]
+    together = [each.recording for each in stretches if each.recording.sentences > 1]
     texts = transcribe([*recordings, *together], recogniser, cache, pool, progress)
     alone, rest = texts[: len(items)], iter(texts[len(items) :])
     names = list_names(guide)
@@ -114,7 +114,7 @@ def hear_narration(
     measured: list[HeardStretch] = []
     for stretch in stretches:
         parts = slice(stretch.start, stretch.stop)
-        heard = next(rest) if stretch.stop - stretch.start > 1 else alone[stretch.start]
+        heard = next(rest) if stretch.recording.sentences > 1 else alone[stretch.start]
         measured.append(_measure(items[parts], heard))
         is_doubtful = bool(_find_doubts(_join_said(items[parts]), heard, names))
         for item, text in zip(items[parts], alone[parts], strict=True):
@@ -132,12 +132,9 @@ def _measure(items: Sequence[_Item], heard: str) -> HeardStretch:
 
 
 def _join_said(items: Sequence[_Item]) -> SaidText:
-    texts = [item.said for item in items]
-    written, spoken = (
-        " ".join(said.written for said in texts),
-        " ".join(said.spoken for said in texts),
-    )
-    return replace(texts[0], written=written, spoken=spoken)
+    written = " ".join(item.said.written for item in items)
+    spoken = " ".join(item.said.spoken for item in items)
+    return replace(items[0].said, written=written, spoken=spoken)
 
 
 def _list_items(guide: Guide, narration: Narration, regions: Mapping[str, str]) -> Iterable[_Item]:
