@@ -85,6 +85,24 @@ def leave_trace(folder: Path) -> None:
     (folder / str(os.getpid())).touch()
 
 
+def test_what_was_begun_in_each_process_is_done_before_a_task_and_waited_for_once(
+    tmp_path: Path,
+) -> None:
+    with open_pool(3) as pool:
+        pool.begin_in_each(partial(leave_trace, tmp_path))
+        pool.begin_in_each(partial(give, 7))
+        results = pool.run([Task("", partial(give, number)) for number in range(9)], quiet)
+        assert [number for number, _ in results] == [*range(9)]
+        assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_what_fails_in_the_background_is_raised_by_the_next_task() -> None:
+    with open_pool(2) as pool:
+        pool.begin_in_each(partial(fail, "not installed"))
+        with pytest.raises(VoiceError, match="not installed"):
+            pool.run([Task("", partial(give, 1))], quiet)
+
+
 def test_no_process_is_left_when_the_pool_ends_in_the_middle(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), open_pool(2) as pool:
         pool.run_in_each(partial(leave_trace, tmp_path))

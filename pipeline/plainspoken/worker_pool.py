@@ -34,6 +34,8 @@ class WorkerPool:
 
     def __init__(self) -> None:
         self._workers: list[_Worker] = []
+        self._unanswered = 0
+        """How many answers each process still owes."""
 
     @property
     def jobs(self) -> int:
@@ -48,20 +50,33 @@ class WorkerPool:
 
     def stop(self) -> None:
         """End all of them, whatever they do."""
+        self._unanswered = 0
         with delay_interrupts():
             while self._workers:
                 self._workers.pop().stop()
 
     def run_in_each(self, do: Callable[[], object]) -> None:
         """Do the same in each process, so that later tasks find it done. Raises what it raised."""
+        self.begin_in_each(do)
+        self._await_each()
+
+    def begin_in_each(self, do: Callable[[], object]) -> None:
+        """Let each process begin with the same, while this one does something else. What it raises
+        is raised when a task is run next.
+        """
         content = pickle.dumps(do)
         for worker in self._workers:
             worker.send(content)
-        for worker in self._workers:
-            try:
-                worker.receive()
-            except ChildDied as death:
-                raise report_death(death, "many sentences") from None
+        self._unanswered += 1
+
+    def _await_each(self) -> None:
+        while self._unanswered:
+            for worker in self._workers:
+                try:
+                    worker.receive()
+                except ChildDied as death:
+                    raise report_death(death, "many sentences") from None
+            self._unanswered -= 1
 
     def run(self, tasks: Sequence[Task[T]], done: Callable[[T], None]) -> list[T]:
         """Run tasks in the free processes; call `done` with each result as it comes. Results keep
@@ -77,6 +92,7 @@ class WorkerPool:
             raise
 
     def _run(self, tasks: Sequence[Task[T]], done: Callable[[T], None]) -> list[T]:
+        self._await_each()
         contents = [pickle.dumps(task.do) for task in tasks]
         results: dict[int, T] = {}
         waiting = iter(enumerate(contents))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Generic
@@ -45,12 +45,19 @@ class Violation(Generic[SubjectT]):
 
 
 def run_rules(
-    rules: Sequence[Rule[SubjectT]], subjects: Sequence[SubjectT]
+    rules: Sequence[Rule[SubjectT]],
+    subjects: Sequence[SubjectT],
+    faultless: Collection[SubjectT] = (),
 ) -> Iterator[Violation[SubjectT]]:
-    """All that rules find in some subjects, one by one, the suppressed with their reason."""
+    """All that rules find in some subjects, one by one, the suppressed with their reason. In the
+    `faultless` ones they are known to find nothing, if each is looked at alone; nor are these too
+    long, since a rule tells of that.
+    """
     for_long = [rule for rule in rules if rule.any_length]
-    short = [subject for subject in subjects if not subject.is_too_long]
+    short = [each for each in subjects if each in faultless or not each.is_too_long]
     for subject in subjects:
+        if subject in faultless:
+            continue
         for rule in for_long if subject.is_too_long else rules:
             for draft in rule.check(subject):
                 yield _violation(rule, subject, draft)

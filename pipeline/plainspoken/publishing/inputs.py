@@ -188,7 +188,7 @@ def find_check_findings(
         if inputs.catalog:
             terms = read_renderings(project, lang)
             findings = list_open_findings(
-                inputs.source, inputs.catalog, project.find_locale(lang), terms
+                inputs.source, inputs.catalog, project.find_locale(lang), terms, project.cache
             )
             found[lang] = tuple(finding for finding in findings if finding.level != "info")
     return found

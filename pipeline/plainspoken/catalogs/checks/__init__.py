@@ -7,6 +7,7 @@ are work to do. What they know of a language is in `languages/<tag>/checks.toml`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from ...config.project import LocaleSettings
 from ...diagnostics.finding import Finding
@@ -19,8 +20,14 @@ __all__ = ["check_catalog", "list_open_findings", "load_rules"]
 
 
 def list_open_findings(
-    guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
+    guide: Guide,
+    catalog: Catalog,
+    locale: LocaleSettings,
+    renderings: Sequence[Rendering] = (),
+    folder: Path | None = None,
 ) -> list[Finding]:
-    """Everything that a person should look at in one catalog, by line, unless it is suppressed."""
-    findings = check_catalog(guide, catalog, locale, renderings)
+    """Everything that a person should look at in one catalog, by line, unless it is suppressed;
+    `folder` is the cache that keeps in which translations there was nothing to find.
+    """
+    findings = check_catalog(guide, catalog, locale, renderings, folder)
     return [reported.finding for reported in findings if not reported.reason]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from ...config.project import LocaleSettings
 from ...diagnostics.finding import ReportedFinding
@@ -17,6 +18,7 @@ from ..extract import Message, extract_messages
 from ..termbase import Rendering
 from ..translate import list_term_keys
 from .context import Facts, Pair, make_pair
+from .faultless_pairs import read_faultless, write_faultless
 from .missing_messages import find_missing
 from .names import find_drug_names
 from .render import report_violation
@@ -30,9 +32,15 @@ def load_rules() -> tuple[Rule[Pair], ...]:
 
 
 def check_catalog(
-    guide: Guide, catalog: Catalog, locale: LocaleSettings, renderings: Sequence[Rendering] = ()
+    guide: Guide,
+    catalog: Catalog,
+    locale: LocaleSettings,
+    renderings: Sequence[Rendering] = (),
+    folder: Path | None = None,
 ) -> list[ReportedFinding]:
-    """All findings on a catalog by line, the suppressed ones with their reason."""
+    """All findings on a catalog by line, the suppressed ones with their reason; `folder` is the
+    cache where it is kept in which translations there was nothing to find.
+    """
     facts = Facts(
         catalog.file,
         guide.source_lang,
@@ -45,7 +53,12 @@ def check_catalog(
     messages = extract_messages(guide)
     missing = find_missing(messages, catalog, locale.lang)
     pairs = list(_read_pairs(facts, messages, catalog))
-    return [*missing, *check_pairs(pairs, lambda: list_critical_keys(guide, messages))]
+    faultless = read_faultless(facts, pairs, folder) if folder else frozenset[Pair]()
+    violations = list(run_rules(load_rules(), pairs, faultless))
+    faulty = {violation.subject for violation in violations}
+    if folder and faultless != {*pairs} - faulty:
+        write_faultless(facts, pairs, faulty, folder)
+    return [*missing, *_report(pairs, violations, lambda: list_critical_keys(guide, messages))]
 
 
 def check_pairs(
@@ -54,12 +67,18 @@ def check_pairs(
     """All findings on some pairs, by line; which texts are critical is asked only where it makes
     one graver.
     """
-    rules = load_rules()
-    violations = list(run_rules(rules, pairs))
+    return _report(pairs, list(run_rules(load_rules(), pairs)), find_critical_keys)
+
+
+def _report(
+    pairs: Sequence[Pair],
+    violations: list[Violation[Pair]],
+    find_critical_keys: Callable[[], frozenset[Key]],
+) -> list[ReportedFinding]:
     if any(violation.draft.critical_level for violation in violations):
         critical = find_critical_keys()
         violations = [_weigh(violation, critical) for violation in violations]
-    unused = find_unused_suppressions(pairs, violations, {rule.id for rule in rules})
+    unused = find_unused_suppressions(pairs, violations, {rule.id for rule in load_rules()})
     findings = [report_violation(violation) for violation in (*violations, *unused)]
     return sorted(findings, key=lambda reported: (reported.finding, reported.rule))
 
