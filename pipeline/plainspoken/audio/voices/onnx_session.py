@@ -1,6 +1,4 @@
-"""Run neural models in ONNX by onnxruntime, in one thread: more make no sentence quicker, and could
-change its sound.
-"""
+"""Run neural models in ONNX by onnxruntime, which gives the same sound in each run."""
 
 from __future__ import annotations
 
@@ -36,9 +34,10 @@ def _find_version(package: str) -> str:
         return "none"
 
 
-def open_session(model: bytes) -> Any:
-    """A session of onnxruntime. Raises VoiceError: it is not installed; and what onnxruntime raises
-    of a model that it cannot run.
+def open_session(model: bytes, threads: int = 1) -> Any:
+    """A session of onnxruntime in so many threads: more than one only where that changes no sound.
+    Raises VoiceError: it is not installed; and what onnxruntime raises of a model that it cannot
+    run.
     """
     os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     try:
@@ -47,7 +46,9 @@ def open_session(model: bytes) -> Any:
         message, hint = f"natural voices need the package `{PACKAGE}`", "Run `make natural`."
         raise VoiceError([Finding("", 0, message, hint)]) from None
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    # A thread that waits sleeps: it would else take the processor from another sentence.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.enable_mem_pattern = False  # It takes as much memory again for each length it has seen.
     options.log_severity_level = _SEVERE
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
