@@ -102,7 +102,7 @@ def _walk_png(content: bytes) -> Layout:
     sizes = [
         (-(-(width - left) // wide), -(-(height - top) // high)) for left, top, wide, high in parts
     ]
-    count = sum(high * (1 + (wide * bits + 7) // 8) for wide, high in sizes if wide > 0 < high)
+    count = sum(high * (1 + (wide * bits + 7) // 8) for wide, high in sizes if wide)
     return Layout(width, height, reader.at, moves, packed=tuple(packed), unpacked_bytes=count)
 
 
