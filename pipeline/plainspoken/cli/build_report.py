@@ -100,7 +100,8 @@ def _print_files(result: BuildResult) -> None:
         print(f"  {name}  {count}{_format_size(sum(sizes))}")
     if result.tracks:
         length = _format_minutes(result.seconds)
-        print(f"  {result.tracks} tracks, {length} of sound in dist/{result.locale}/")
+        tracks = _count(result.tracks, "track")
+        print(f"  {tracks}, {length} of sound in dist/{result.locale}/")
     if len(result.readers) > 1:
         readers = ", ".join(f"{reader.name} {reader.percent}%" for reader in result.readers)
         print(f"  read by {readers}")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .build import NO_WAIT
+from .listen_report import list_open, make_table, print_listening
 from .options import JOBS, JSON, VOICE, add_folder, choose, flag, option
 from .progress import show_progress
 
 if TYPE_CHECKING:
-    from ..audio.listening.approvals import Acceptance, Approvals
-    from ..audio.listening.hearing import HeardSentence, Hearing
+    from ..audio.listening.approvals import Approvals
+    from ..audio.listening.hearing import Hearing
     from ..audio.listening.shown import Shown
     from ..narration import Narration
-    from ..publishing.listening import Change, Listening
+    from ..publishing.listening import Change
 
 EXAMPLE = "plainspoken listen es"
 OPTIONS = (
@@ -53,10 +53,10 @@ def run(args: argparse.Namespace) -> int:
         request = BuildRequest(project, args.voice, args.jobs, report, {}, True, pool)
         result = listen(request, args.locale, recogniser, change)
     if args.json:
-        print(json.dumps(_make_table(result), indent=2, ensure_ascii=False))
+        print(json.dumps(make_table(result), indent=2, ensure_ascii=False))
     else:
-        _print(result)
-    return 1 if _list_open(result) else 0
+        print_listening(result)
+    return 1 if list_open(result) else 0
 
 
 def _make_change(args: argparse.Namespace) -> Change | None:
@@ -87,80 +87,3 @@ def _make_change(args: argparse.Namespace) -> Change | None:
         return accept(approvals, hearing, shown, tuple(args.ids), args.reason, args.who)
 
     return change
-
-
-def _list_open(result: Listening) -> list[HeardSentence]:
-    """The doubtful sentences that nobody has accepted."""
-    return [each for each in result.hearing.doubtful if not result.approvals.find(each)]
-
-
-def _make_table(result: Listening) -> dict[str, Any]:
-    from ..audio.listening.hearing import count_names
-
-    hearing, approvals = result.hearing, result.approvals
-    return {
-        "schema": 1,
-        "locale": result.lang,
-        "voices": [reader.name for reader in result.narration.readers],
-        "recogniser": hearing.recogniser,
-        "sentences": len(hearing.sentences),
-        "not_heard": hearing.unheard,
-        "words": hearing.words,
-        "word_errors": hearing.errors,
-        "doubtful": [
-            {
-                "sentence": sentence.id,
-                "file": sentence.place.file,
-                "line": sentence.place.line,
-                "said": sentence.said,
-                "heard": sentence.heard,
-                "doubts": sentence.doubts,
-                "accepted": _describe_acceptance(approvals.find(sentence)),
-            }
-            for sentence in hearing.doubtful
-        ],
-        "names_heard_otherwise": dict(count_names(hearing)),
-        "signed": [
-            {"by": each.by, "valid": approvals.is_valid(each, result.narration)}
-            for each in approvals.signed
-        ],
-    }
-
-
-def _describe_acceptance(acceptance: Acceptance | None) -> dict[str, str] | None:
-    return {"by": acceptance.by, "reason": acceptance.reason} if acceptance else None
-
-
-def _print(result: Listening) -> None:
-    from ..audio.listening.hearing import count_names
-    from ..diagnostics.visible_text import show_hidden
-
-    hearing, approvals = result.hearing, result.approvals
-    for sentence in _list_open(result):
-        print(show_hidden(_describe(sentence)))
-    if names := count_names(hearing):
-        shown = ", ".join(f"{name} ({count})" for name, count in names)
-        print(show_hidden(f"Names heard otherwise, which is no doubt: {shown}"))
-    voices = ", ".join(reader.name for reader in result.narration.readers)
-    print(f"{result.lang}: read by {voices}, heard by {hearing.recogniser}")
-    if hearing.unheard:
-        print(f"  sentences in languages that it does not know: {hearing.unheard}")
-    share = hearing.errors / max(hearing.words, 1)
-    print(f"  words heard otherwise: {hearing.errors} of {hearing.words}, {share:.1%}")
-    accepted = len(hearing.doubtful) - len(_list_open(result))
-    print(f"  sentences heard: {len(hearing.sentences)}, doubtful: {len(hearing.doubtful)}, "
-          f"of them accepted: {accepted}")  # fmt: skip
-    for each in approvals.signed:
-        is_valid = approvals.is_valid(each, result.narration)
-        void = "" if is_valid else "; void, since the sound has changed"
-        print(show_hidden(f"  signed by {each.by}{void}"))
-    if not approvals.signed:
-        print("  not signed")
-    print(f"See dist/{result.lang}/listen/index.html.", file=sys.stderr)
-
-
-def _describe(sentence: HeardSentence) -> str:
-    place = f"{sentence.place.file}:{sentence.place.line}"
-    lines = [f"{place}: {sentence.id}: {'; '.join(sentence.doubts)}"]
-    lines += [f"  said:  {sentence.said}", f"  heard: {sentence.heard}"]
-    return "\n".join(lines)
