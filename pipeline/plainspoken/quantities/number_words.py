@@ -58,14 +58,17 @@ class NumberBuilder:
 
     def add(self, form: Form, joined: bool, units_first: bool = False) -> bool:
         """Add the next word, if it can belong to this number; `joined` after an and."""
-        again = self._ordinal_tens and form.role == "#" and self.terms[-1] in range(20, 100, 10)
-        possible = self._open and not form.guessed and (again or not self.ordinal)
+        possible = self._open and not form.guessed and (not self.ordinal or self._takes_unit(form))
         added = possible and self._add_form(form, joined, units_first)
         if added:
             self.sure = self.sure or form.sure
             self.unit = self.unit or form.unit
             self.count += 1
         return added
+
+    def _takes_unit(self, form: Form) -> bool:
+        """Whether an ordinal may follow this one: Polish dwudziesty pierwszy."""
+        return self._ordinal_tens and form.role == "#" and self.terms[-1] in range(20, 100, 10)
 
     def _add_form(self, form: Form, joined: bool, units_first: bool) -> bool:
         match form.role:
