@@ -1,13 +1,15 @@
-"""Know amounts that say the same in another unit: 4 g and 4000 mg, 38 °C and 100.4 °F."""
+"""Know amounts that say the same in other words: 4 g and 4000 mg, half an hour and 30 minutes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from .quantity import Quantity
 from .unit_table import UNITS
+from .units import convert_to_base
 
 _TOLERANCE = Fraction(3, 100)
 """How far a rounded conversion may be from the exact one: 1 inch and 2.5 cm."""
@@ -27,6 +29,8 @@ _HEAT = {"temperature-celsius": (Fraction(1), 0), "temperature-fahrenheit": (Fra
 _OPENS = re.compile(r"[(\[（=≈/]\s*(?:[^\W\d_]{1,12}\.?\s+){0,2}$")
 """A bracket before a number, with a word or two: (about 4000 mg)."""
 _REACH = 30
+_NEAR = 12
+"""How far from a part of a unit, in characters, the unit may begin: a quarter of an hour."""
 
 
 def find_conversions(text: str, quantities: Sequence[Quantity], unmatched: set[int]) -> set[int]:
@@ -66,8 +70,30 @@ def _convert(quantity: Quantity) -> tuple[str, Fraction] | None:
     return None
 
 
-def find_same_rates(
-    quantities: Sequence[Quantity], unmatched: set[int], others: Sequence[Quantity], rest: set[int]
+def drop_equivalents(
+    source: Sequence[Quantity],
+    missing: set[int],
+    target: Sequence[Quantity],
+    more: set[int],
+    pairs: Sequence[tuple[int, int]],
+) -> tuple[set[int], set[int]]:
+    """Which without a counterpart on both sides are left, once those are gone that say the same
+    in other words; `pairs` have a counterpart.
+    """
+    for find in (_find_same_rates, _find_same_parts, _find_shares):
+        ours, theirs = find(source, missing, target, more, pairs)
+        missing, more = missing - ours, more - theirs
+        theirs, ours = find(target, more, source, missing, [(to, at) for at, to in pairs])
+        missing, more = missing - ours, more - theirs
+    return missing, more
+
+
+def _find_same_rates(
+    quantities: Sequence[Quantity],
+    unmatched: set[int],
+    others: Sequence[Quantity],
+    rest: set[int],
+    _: Sequence[tuple[int, int]],
 ) -> tuple[set[int], set[int]]:
     """Twice a year is every six months: which without a counterpart say so, on both sides."""
     found: tuple[set[int], set[int]] = (set(), set())
@@ -76,12 +102,11 @@ def find_same_rates(
         period = _find_period(quantities, times)
         if times.unit not in ("", "time") or times.value < 2 or not period:
             continue
-        for other in sorted(rest - found[1]):
-            span = others[other]
+        for other, span in enumerate(others):
             months = _count_months(span)
             if months and months * times.value == period:
                 found[0].add(index)
-                found[1].add(other)
+                found[1].update({other} & rest)
                 break
     return found
 
@@ -97,3 +122,62 @@ def _count_months(quantity: Quantity) -> Fraction | None:
     unit = UNITS.get(quantity.unit)
     months = unit and unit.base == "months"
     return quantity.value * Fraction(unit.size) if unit and months else None
+
+
+def _find_same_parts(
+    quantities: Sequence[Quantity],
+    unmatched: set[int],
+    others: Sequence[Quantity],
+    rest: set[int],
+    _: Sequence[tuple[int, int]],
+) -> tuple[set[int], set[int]]:
+    """Half an hour is 30 minutes: which without a counterpart say so, on both sides."""
+    found: tuple[set[int], set[int]] = (set(), set())
+    for index in sorted(unmatched):
+        measure = _measure_part(quantities, quantities[index])
+        same = (
+            other
+            for other in sorted(rest - found[1])
+            if measure and convert_to_base(others[other]) == measure
+        )
+        if (other := next(same, None)) is not None:
+            found[0].add(index)
+            found[1].add(other)
+    return found
+
+
+def _measure_part(quantities: Sequence[Quantity], part: Quantity) -> tuple[str, Fraction] | None:
+    """What a part of the unit of time after it is, in the smallest unit of its kind."""
+    if part.unit or not 0 < part.value < 1:
+        return None
+    after = (each for each in quantities if each.implied and 0 <= each.start - part.end <= _NEAR)
+    unit = next(after, None)
+    return convert_to_base(replace(part, unit=unit.unit)) if unit else None
+
+
+def _find_shares(
+    quantities: Sequence[Quantity],
+    unmatched: set[int],
+    others: Sequence[Quantity],
+    rest: set[int],
+    pairs: Sequence[tuple[int, int]],
+) -> tuple[set[int], set[int]]:
+    """Of 40 people 20 are half of them, and six of twelve are half of 12: which without a
+    counterpart say so, on both sides; `pairs` have one.
+    """
+    found: tuple[set[int], set[int]] = (set(), set())
+    known = [quantities[index].value for index, _ in pairs]
+    wholes = [parts for _, to in pairs for parts in others[to].alternatives if len(parts) > 1]
+    for index in sorted(unmatched):
+        number = quantities[index].value
+        if number.denominator > 1:
+            continue
+        if any(number in parts for parts in wholes):
+            found[0].add(index)
+        for other in sorted(rest - found[1]):
+            share = others[other].value
+            if 0 < share < 1 and number / share in known:
+                found[0].add(index)
+                found[1].add(other)
+                break
+    return found

@@ -44,7 +44,7 @@ class NumberBuilder:
                 self.fraction = 1 / form.value
             case "#":
                 self.terms, self.ordinal = [form.value], True
-                if form.value > 2:
+                if form.value >= 2:
                     self.alternatives = ((1 / form.value,),)
             case _ if 0 < form.value < 1 and form.role != "d":
                 self.fraction = form.value

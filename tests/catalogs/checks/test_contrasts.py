@@ -31,3 +31,11 @@ def test_a_no_with_the_opposite_says_the_same(source: str, target: str, rules: R
 )
 def test_the_opposite_alone_is_told(source: str, target: str, rules: Rules) -> None:
     assert rules(source, target, "es")
+
+
+def test_an_opposite_that_is_said_more_often_than_in_the_text_is_told(rules: Rules) -> None:
+    source = "Take it in the morning, or you will wake up at night."
+    right = "Tómelo por la mañana, o se despertará por la noche."
+    wrong = "Tómelo por la noche, o se despertará por la noche."
+    assert rules(source, right, "es") == set()
+    assert rules(source, wrong, "es") == {"frequency"}

@@ -9,7 +9,9 @@ from .context import Pair
 from .contrasts import Contrast, exclude_each_other, find_swaps
 
 _CONTRAST = Contrast(
-    "amount", exclude_each_other("whole double triple", "half whole", "half double")
+    "amount",
+    exclude_each_other("whole double triple", "half whole", "half double"),
+    counted=True,
 )
 
 

@@ -46,6 +46,8 @@ class Contrast:
     """What says the same as a sense where text or translation denies it, and the other does not:
     not unless is only if, not before is after.
     """
+    counted: bool = False
+    """Whether an opposite counts, too, that the text has, but the translation more often."""
 
 
 def exclude_each_other(*groups: str) -> Opposites:
@@ -58,18 +60,31 @@ def exclude_each_other(*groups: str) -> Opposites:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Senses:
+    """What a sentence says in a table."""
+
+    places: Mapping[str, tuple[Place, ...]]
+    """Where each sense stands in the whole text."""
+    named: tuple[frozenset[str], ...] = ()
+    """The senses of each name that was found: of several, its words may say any."""
+
+
 def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
     """Where a text has a sense that its translation lacks, and the translation an opposite that
-    the text lacks; where it lacks a needed one.
+    the text lacks, or has less often; where it lacks a needed one.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.table("meaning", contrast.table) for language in languages):
         return
     for sentences, starts in pair.sentences:
-        ours = _find_senses(sentences[0], languages[0], contrast.table, starts[0])
+        senses = _find_senses(sentences[0], languages[0], contrast.table, starts[0])
+        ours = senses.places
         if ours:
-            theirs = _find_senses(sentences[1], languages[1], contrast.table, starts[1])
-            needed = contrast.needed & ours.keys()
+            theirs = _find_senses(sentences[1], languages[1], contrast.table, starts[1]).places
+            # Words that may say something else, too, say nothing that is needed.
+            surely = (names for names in senses.named if names <= contrast.needed)
+            needed = frozenset[str]().union(*surely)
             texts = tuple(zip(sentences, languages, strict=True))
             if contrast.negated:
                 noes = [_count_noes(*text) for text in texts]
@@ -83,24 +98,28 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
 
 
 def _compare(
-    ours: Mapping[str, Place],
-    theirs: Mapping[str, Place],
+    ours: Mapping[str, tuple[Place, ...]],
+    theirs: Mapping[str, tuple[Place, ...]],
     needed: frozenset[str],
     said: Set[str],
     pair: Pair,
     contrast: Contrast,
 ) -> Iterator[Draft]:
-    for sense, place in ours.items():
+    for sense, (place, *_) in ours.items():
         negated = contrast.negated.get(sense)
         if sense in theirs or sense in said or (negated in ours and negated in theirs):
             continue
         if contrast.alike.get(sense) in theirs:
             continue
         shown = pair.source.original(*place).strip()
-        opposites = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
-        wrong = {other for other in opposites if contrast.alike.get(other) not in ours}
+        wrong = {
+            other
+            for other in contrast.opposites.get(sense, frozenset()) & theirs.keys()
+            if (other not in ours or (contrast.counted and len(theirs[other]) > len(ours[other])))
+            and contrast.alike.get(other) not in ours
+        }
         if wrong:
-            other = theirs[min(wrong, key=lambda name: theirs[name])]
+            other = theirs[min(wrong, key=lambda name: theirs[name])][-1]
             message = f"“{shown}” became “{pair.target.original(*other).strip()}”"
             hint = "See that the translation says what the text does."
             yield Draft(message, hint, None, (place,), (other,))
@@ -121,7 +140,9 @@ def _count_noes(sentence: str, language: Language) -> int:
     return count
 
 
-def _add_negated(senses: Mapping[str, Place], contrast: Contrast) -> Mapping[str, Place]:
+def _add_negated(
+    senses: Mapping[str, tuple[Place, ...]], contrast: Contrast
+) -> Mapping[str, tuple[Place, ...]]:
     """The senses of a sentence that denies, and what they say by its no."""
     found = dict(senses)
     for sense, negated in contrast.negated.items():
@@ -131,19 +152,24 @@ def _add_negated(senses: Mapping[str, Place], contrast: Contrast) -> Mapping[str
 
 
 @lru_cache(1024)
-def _find_senses(text: str, language: Language, table: str, start: int) -> Mapping[str, Place]:
-    """The senses of a sentence in a table, and where each stands first in the whole text."""
+def _find_senses(text: str, language: Language, table: str, start: int) -> _Senses:
+    """The senses of a sentence that starts there in the whole text."""
     names, pattern = _compile_senses(language, table)
-    found: dict[str, Place] = {}
+    places: dict[str, tuple[Place, ...]] = {}
+    named = []
     for match in pattern.finditer(text):
-        sense = names[(match.lastindex or 1) - 1]
-        for each in sense.split() if sense != _IDIOMS else ():
-            found.setdefault(each, (start + match.start(), start + match.end()))
-    return found
+        senses = names[(match.lastindex or 1) - 1]
+        named.append(senses)
+        place = (start + match.start(), start + match.end())
+        for sense in senses:
+            places[sense] = (*places.get(sense, ()), place)
+    return _Senses(places, tuple(named))
 
 
 @cache
-def _compile_senses(language: Language, table: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _compile_senses(
+    language: Language, table: str
+) -> tuple[tuple[frozenset[str], ...], re.Pattern[str]]:
     patterns = language.table("meaning", table)
     # Idioms first: what they match says nothing.
     names = sorted(patterns, key=lambda name: name != _IDIOMS)
@@ -152,7 +178,7 @@ def _compile_senses(language: Language, table: str) -> tuple[tuple[str, ...], re
         message = f"a pattern of {table!r} has a group that captures"
         hint = "Write (?:…) for (…) in the language's meaning.toml."
         raise LanguageError([Finding("", 0, message, hint)])
-    return tuple(names), pattern
+    return tuple(frozenset(name.split()) - {_IDIOMS} for name in names), pattern
 
 
 def _join(patterns: str | list[str]) -> str:

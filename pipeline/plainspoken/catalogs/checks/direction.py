@@ -19,6 +19,7 @@ _CONTRAST = Contrast(
     },
     negated={"over": "at_most", "under": "at_least"},
     turned=exclude_each_other("over under", "before after"),
+    counted=True,
 )
 
 

@@ -11,11 +11,12 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 _CONTRAST = Contrast(
     "frequency",
     exclude_each_other(
-        "hourly daily weekly monthly yearly every_other_day",
+        "hourly daily weekly monthly yearly every_other_day every_other_week",
         "morning noon evening",
         "with_meals before_meals after_meals between_meals empty_stomach",
         "on_waking at_bedtime",
     ),
+    counted=True,
 )
 
 

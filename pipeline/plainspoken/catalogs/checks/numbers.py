@@ -9,7 +9,7 @@ from fractions import Fraction
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, define_rule
 from ...quantities import cldr
-from ...quantities.equivalents import find_conversions, find_same_rates
+from ...quantities.equivalents import drop_equivalents, find_conversions
 from ...quantities.normalize import FoldedText
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
@@ -74,10 +74,12 @@ def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
     missing, more = set(pair.alignment.lost), set(pair.alignment.added)
     missing -= find_conversions(source.text.text, source.quantities, missing)
     more -= find_conversions(target.text.text, target.quantities, more)
-    rates, other_rates = find_same_rates(source.quantities, missing, target.quantities, more)
-    turned, other_turned = find_same_rates(target.quantities, more, source.quantities, missing)
-    lost = [source.quantities[at] for at in sorted(missing - rates - other_turned)]
-    added = [target.quantities[at] for at in sorted(more - other_rates - turned)]
+    if missing or more:
+        missing, more = drop_equivalents(
+            source.quantities, missing, target.quantities, more, pair.alignment.pairs
+        )
+    lost = [source.quantities[at] for at in sorted(missing)]
+    added = [target.quantities[at] for at in sorted(more)]
     if not pair.language.has("quantities"):
         # How that language writes numbers as words is not known.
         lost = [quantity for quantity in lost if not quantity.spelled]

@@ -13,6 +13,7 @@ _CONTRAST = Contrast(
     exclude_each_other(
         "child adult", "baby adult", "mother baby", "mother father", "man woman", "old young"
     ),
+    counted=True,
 )
 
 

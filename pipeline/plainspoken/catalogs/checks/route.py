@@ -15,6 +15,7 @@ _CONTRAST = Contrast(
         "mouth under_skin vein muscle under_tongue on_skin eye ear nose rectum vagina inhaled",
         *(f"inject {place}" for place in _NOT_INJECTED),
     ),
+    counted=True,
 )
 
 

@@ -11,6 +11,7 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 _CONTRAST = Contrast(
     "side",
     exclude_each_other("left right"),
+    counted=True,
 )
 
 

@@ -9,6 +9,9 @@ from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 from .percent import PERCENT
 
+_DEGREES, _CELSIUS = "temperature-generic", "temperature-celsius"
+_MOST_CELSIUS = 60
+"""The most degrees that are surely Celsius, where a text leaves the scale out."""
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 
 
@@ -24,6 +27,8 @@ def check(pair: Pair) -> Iterator[Draft]:
         is_same = ours.value == theirs.value and not ours.implied
         if not is_same or PERCENT in (ours.unit, theirs.unit):
             continue
+        if _may_leave_scale_out(pair, ours, theirs):
+            continue
         places = (ours.span,), (theirs.span,)
         if _is_other(ours, theirs):
             message = f"{_name_amount(ours)} became {_name_amount(theirs)}"
@@ -31,6 +36,16 @@ def check(pair: Pair) -> Iterator[Draft]:
         elif _is_lost(ours, theirs, units) and pair.language.has("quantities"):
             message = f"{format_value(ours.value)} has lost its unit, {_name_unit(ours)}"
             yield Draft(message, "Write the unit beside the number.", None, *places)
+
+
+def _may_leave_scale_out(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
+    """Whether one says degrees alone, and the other may be degrees Celsius: of what they are
+    degrees is often said by the text around. No sign of a scale is ever that of an angle.
+    """
+    if {ours.unit, theirs.unit} != {_DEGREES, _CELSIUS}:
+        return False
+    side, text = (ours, pair.source) if ours.unit == _CELSIUS else (theirs, pair.target)
+    return ours.value <= _MOST_CELSIUS or "°" not in text.text[slice(*side.span)]
 
 
 def _is_other(ours: Quantity, theirs: Quantity) -> bool:
