@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations_with_replacement
 
 from plainspoken.audio.listening.stretches import LONGEST
@@ -12,7 +13,7 @@ from plainspoken.audio.pcm import decode_mp3
 from plainspoken.diagnostics.errors import VoiceError
 from plainspoken.diagnostics.finding import Finding
 from plainspoken.languages import Language
-from plainspoken.narration import Narration
+from plainspoken.narration import Narration, Track
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,25 @@ def say(narration: Narration) -> dict[str, str]:
 
 def make_scribe(narration: Narration, words: Mapping[str, str]) -> Scribe:
     """One that hears these words of each sentence, by its id; of some in a row, too."""
-    answers: dict[str, str] = {}
-    for track in narration.tracks:
-        sound = decode_mp3(track.path.read_bytes())
-        for first, last in combinations_with_replacement(range(len(track.clips)), 2):
-            clips = track.clips[first : last + 1]
-            begin, end = clips[0].begin, clips[-1].end
-            if first == last or end - begin <= LONGEST:
-                text = " ".join(words[clip.sentence_id] for clip in clips)
-                answers[_hash(sound[begin * 2 : end * 2])] = text
-    return Scribe(tuple(answers.items()))
+    answers = [
+        answer_clips(track, words, first, last)
+        for track in narration.tracks
+        for first, last in combinations_with_replacement(range(len(track.clips)), 2)
+        if first == last or track.clips[last].end - track.clips[first].begin <= LONGEST
+    ]
+    return Scribe(tuple(answers))
+
+
+def answer_clips(track: Track, words: Mapping[str, str], first: int, last: int) -> tuple[str, str]:
+    """The sound of some clips in a row, by its hash, and their words."""
+    clips = track.clips[first : last + 1]
+    sound = _decode(track.path.read_bytes())[clips[0].begin * 2 : clips[-1].end * 2]
+    return _hash(sound), " ".join(words[clip.sentence_id] for clip in clips)
+
+
+@cache
+def _decode(content: bytes) -> bytes:
+    return decode_mp3(content)
 
 
 def _hash(sound: bytes) -> str:

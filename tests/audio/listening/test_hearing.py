@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.audio.listening.scribe import Scribe, make_scribe, say
+from tests.audio.listening.scribe import Scribe, answer_clips, make_scribe, say
 
 from plainspoken.audio.casting import Reading
 from plainspoken.audio.clip_cache import ClipCache
@@ -60,18 +60,41 @@ def test_a_doubtful_sentence_tells_its_line_and_what_was_heard(
     assert hearing.errors == 2
 
 
-def test_a_label_is_in_doubt_only_where_its_stretch_is(
+@pytest.mark.parametrize(
+    ("neighbours", "is_doubtful"),
+    [((), True), ((-1,), False), ((1,), False), ((-1, 1), False)],
+)
+def test_a_sentence_is_in_doubt_only_where_it_is_so_beside_each_neighbour(
+    guide: Guide,
+    narration: Narration,
+    tmp_path: Path,
+    neighbours: tuple[int, ...],
+    is_doubtful: bool,
+) -> None:
+    said = say(narration)
+    wrong = find_id(guide, "Is it ready")
+    (track,) = (
+        track for track in narration.tracks if wrong in [clip.sentence_id for clip in track.clips]
+    )
+    place = [clip.sentence_id for clip in track.clips].index(wrong)
+    right = [answer_clips(track, said, *sorted((place, place + step))) for step in neighbours]
+    scribe = make_scribe(narration, {**said, wrong: "Is it not ready?"})
+    scribe = replace(scribe, answers=(*scribe.answers, *right))
+    hearing = hear(guide, narration, scribe, tmp_path)
+    assert [sentence.id for sentence in hearing.doubtful] == [wrong] * is_doubtful
+    (heard,) = (sentence.heard for sentence in hearing.sentences if sentence.id == wrong)
+    assert heard == "Is it not ready?"
+
+
+def test_a_wrong_sentence_is_found_beside_one_that_is_wrong_the_other_way(
     guide: Guide, narration: Narration, tmp_path: Path
 ) -> None:
     said = say(narration)
-    label = find_id(guide, "Brew")
-    scribe = make_scribe(narration, said)
-    alone = make_scribe(narration, {**said, label: "No brew"})
-    wrong = [answer for answer in alone.answers if answer[1] == "No brew"]
-    misheard = replace(scribe, answers=(*scribe.answers, *wrong))
-    assert not hear(guide, narration, misheard, tmp_path / "misheard").doubtful
-    (found,) = hear(guide, narration, alone, tmp_path / "wrong").doubtful
-    assert found.id == label
+    stir = find_id(guide, "Do not stir")
+    wait = find_id(guide, "Wait for 3 minutes")
+    other = {**said, stir: "Do stir.", wait: "Do not wait for 3 minutes."}
+    hearing = hear(guide, narration, make_scribe(narration, other), tmp_path)
+    assert {sentence.id for sentence in hearing.doubtful} == {stir, wait}
 
 
 def test_words_are_counted_in_stretches_of_half_a_minute(

@@ -55,14 +55,6 @@ def find_doubts(said: SaidText, heard: str) -> tuple[str, ...]:
     return (*doubts, *_compare_negations(said, heard), *_find_silence(said, heard))
 
 
-def has_facts(said: SaidText) -> bool:
-    """Whether a text says a number, a time, a telephone number or a no."""
-    pairs = (_Pair(text, "", said) for text in (said.written, said.spoken))
-    return any(True for pair in pairs for _ in pair.find_doubts()) or bool(
-        compile_cue(said.language, "strong").search(fold(said.spoken).text)
-    )
-
-
 def _join_letters(text: str) -> str:
     """All words in one: where one ends is not heard."""
     return "".join(word[0] for word in find_words(fold_text(text)))

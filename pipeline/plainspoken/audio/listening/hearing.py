@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,17 +12,12 @@ from ...languages import load
 from ...narration import Clip, Narration, SpokenPart, Track
 from ...worker_pool import WorkerPool
 from ..progress import Progress
-from .comparison import SaidText, find_doubts, has_facts
+from .comparison import SaidText, find_doubts
 from .names import find_unheard_names, list_names, restore_names
 from .recogniser import Recogniser
-from .stretches import HeardStretch, find_stretches
+from .stretches import HeardStretch, find_stretches, join_neighbours
 from .transcripts import Recording, transcribe
 from .words import count_errors, list_closest_words, list_words, set_units_apart
-
-_LABEL_WORDS = 3
-"""Of a text that is heard as part of its stretch. A longer one must be clear alone: in a stretch, a
-no that is added and one that is lost elsewhere look like none.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +97,48 @@ def hear_narration(
     """Hear all sentences of a narration. What was heard is kept in `cache`. Raises VoiceError,
     OutputError, WorkerError: see `transcribe`.
     """
+
+    def hear(recordings: Sequence[Recording]) -> list[str]:
+        return transcribe(recordings, recogniser, cache, pool, progress)
+
     found = list(_list_items(guide, narration, regions))
     items = [item for item in found if recogniser.knows(item.said.language)]
     recordings = [Recording(item.track, item.sentence.lang, item.clip) for item in items]
     stretches = list(find_stretches(recordings))
     together = [each.recording for each in stretches if each.recording.sentences > 1]
-    texts = transcribe([*recordings, *together], recogniser, cache, pool, progress)
+    texts = hear([*recordings, *together])
     alone, rest = texts[: len(items)], iter(texts[len(items) :])
     names = list_names(guide)
-    sentences: list[HeardSentence] = []
+    sentences = [_judge(item, text, names) for item, text in zip(items, alone, strict=True)]
+    lifted = _lift_doubts(sentences, items, recordings, names, hear)
     measured: list[HeardStretch] = []
     for stretch in stretches:
         parts = slice(stretch.start, stretch.stop)
         heard = next(rest) if stretch.recording.sentences > 1 else alone[stretch.start]
         measured.append(_measure(items[parts], heard))
-        is_doubtful = bool(_find_doubts(_join_said(items[parts]), heard, names))
-        for item, text in zip(items[parts], alone[parts], strict=True):
-            sentences.append(_judge(item, text, names, is_doubtful))
-    return Hearing(recogniser.name, tuple(sentences), tuple(measured), len(found) - len(items))
+    return Hearing(recogniser.name, tuple(lifted), tuple(measured), len(found) - len(items))
+
+
+def _lift_doubts(
+    sentences: Sequence[HeardSentence],
+    items: Sequence[_Item],
+    recordings: Sequence[Recording],
+    names: Iterable[str],
+    hear: Callable[[Sequence[Recording]], list[str]],
+) -> Iterator[HeardSentence]:
+    """The sentences, in doubt only where they are so beside each neighbour, too. A recogniser
+    guesses at a word that it hears alone, as people do; among many sentences it hears what fits the
+    others, and one that is wrong may hide another.
+    """
+    doubtful = [place for place, sentence in enumerate(sentences) if sentence.doubts]
+    pairs = {place: list(join_neighbours(recordings, place)) for place in doubtful}
+    heard = iter(hear([pair.recording for place in doubtful for pair in pairs[place]]))
+    for place, sentence in enumerate(sentences):
+        found = [
+            _find_doubts(_join_said(items[pair.start : pair.stop]), next(heard), names)
+            for pair in pairs.get(place, ())
+        ]
+        yield sentence if all(found) else replace(sentence, doubts=())
 
 
 def _measure(items: Sequence[_Item], heard: str) -> HeardStretch:
@@ -166,13 +185,8 @@ def _join(texts: Iterable[str]) -> str:
     return " ".join("".join(texts).split())
 
 
-def _judge(
-    item: _Item, heard: str, names: Iterable[str], is_stretch_doubtful: bool
-) -> HeardSentence:
+def _judge(item: _Item, heard: str, names: Iterable[str]) -> HeardSentence:
     said = item.said
-    doubts = _find_doubts(said, heard, names)
-    if doubts and not is_stretch_doubtful and _is_label(said):
-        doubts = ()
     return HeardSentence(
         id=item.sentence.id,
         lang=item.sentence.lang,
@@ -181,15 +195,9 @@ def _judge(
         clip=item.clip,
         said=said.spoken,
         heard=heard,
-        doubts=doubts,
+        doubts=_find_doubts(said, heard, names),
         names=tuple(find_unheard_names(said.written, heard, names, said.language)),
     )
-
-
-def _is_label(said: SaidText) -> bool:
-    """Whether a text is too short to be understood alone, and says no number and no no: Note."""
-    words = list_words(said.spoken, said.language, said.region)
-    return len(words) <= _LABEL_WORDS and not has_facts(said)
 
 
 def _find_doubts(said: SaidText, heard: str, names: Iterable[str]) -> tuple[str, ...]:

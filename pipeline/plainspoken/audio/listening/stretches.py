@@ -52,6 +52,16 @@ def find_stretches(recordings: Sequence[Recording]) -> Iterator[Stretch]:
         start = stop
 
 
+def join_neighbours(recordings: Sequence[Recording], place: int) -> Iterator[Stretch]:
+    """A recording with the one before it, and with the one after it: as far as they can be heard
+    together.
+    """
+    for start in (place - 1, place):
+        pair = recordings[start : start + 2] if start >= 0 else []
+        if len(pair) == 2 and _may_join(pair[0], *pair):
+            yield Stretch(start, start + 2, _join(pair))
+
+
 def _is_label(recording: Recording) -> bool:
     return recording.clip.end - recording.clip.begin <= _LABEL
 
