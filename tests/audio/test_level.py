@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspoken.audio.level import CEILING, TARGET, level
+from plainspoken.audio.level import CEILING, SETTINGS, TARGET, level
 from plainspoken.audio.loudness import FULL_SCALE, SILENCE, measure_loudness
 from plainspoken.audio.mp3 import Tags, encode
 from plainspoken.audio.voices.espeak import EspeakVoice
@@ -126,3 +126,64 @@ def test_a_long_sentence_is_limited_in_pieces_without_a_seam() -> None:
     around = whole[(1 << 20) - 2_000 : (1 << 20) + 2_000]
     assert np.abs(around).max() <= 10 ** (CEILING / 20) * FULL_SCALE + 1
     assert np.std(around[:2_000]) == pytest.approx(np.std(around[2_000:]), rel=0.1)
+
+
+def make_steps(
+    decibels: float, peak: float = 0, at: int = RATE
+) -> np.ndarray[tuple[int], np.dtype[np.int16]]:
+    """Two seconds of a tone in steps, whose loudness is that of its power, with one peak."""
+    tone = 10 ** (decibels / 20) * np.sin(2 * np.pi * 1000 * np.arange(2 * RATE) / RATE)
+    if peak:
+        tone[at] = peak
+    return np.rint(tone * FULL_SCALE).clip(-32_768, 32_767).astype("<i2")
+
+
+@pytest.mark.parametrize("decibels", [-46, -40, -25, -17, -14])
+def test_a_sound_without_a_peak_is_made_louder_or_softer_by_a_tenth_of_a_decibel(
+    decibels: float,
+) -> None:
+    pcm = make_steps(decibels)
+    gain = min(round(TARGET - measure_loudness(pcm), 1), 30)
+    wanted = np.rint(pcm * 10 ** (gain / 20))
+    assert np.frombuffer(level(pcm.tobytes()), "<i2").tolist() == wanted.tolist()
+
+
+def test_round_a_peak_the_sound_is_turned_down_within_40_milliseconds_alone() -> None:
+    pcm = make_steps(-19, peak=0.99)
+    found = np.frombuffer(level(pcm.tobytes()), "<i2").astype(float)
+    ceiling = 10 ** (CEILING / 20) * FULL_SCALE
+    assert found[RATE] == pytest.approx(ceiling, abs=1)
+    is_loud = abs(pcm) > 1000
+    factors = np.where(is_loud, found / np.where(pcm, pcm, 1), np.nan)
+    gain = np.nanmedian(factors)
+    usual_loss = 0.5
+    decibels = TARGET - measure_loudness(pcm) + usual_loss
+    assert gain == pytest.approx(10 ** (decibels / 20), rel=0.006)
+    places = np.flatnonzero(is_loud & (abs(factors - gain) > 0.003))
+    assert RATE - 882 <= places.min() < RATE - 840
+    assert RATE + 840 < places.max() <= RATE + 882
+    before = factors[RATE - 882 : RATE][is_loud[RATE - 882 : RATE]]
+    assert (np.diff(before) <= 0.002).all(), "it goes down evenly"
+    assert np.nanmax(factors) == pytest.approx(gain, abs=0.002)
+
+
+@pytest.mark.parametrize("at", [0, 1, 440, 2 * RATE - 1])
+def test_a_peak_at_an_end_is_turned_down(at: int) -> None:
+    found = np.frombuffer(level(make_steps(-19, peak=-0.99, at=at).tobytes()), "<i2")
+    assert found[at] == pytest.approx(-(10 ** (CEILING / 20)) * FULL_SCALE, abs=1)
+
+
+def test_what_the_limiter_takes_away_is_given_back_once() -> None:
+    pcm = make_steps(-19).copy()
+    pcm[::8000] = 32_000
+    sound = np.frombuffer(level(pcm.tobytes()), "<i2")
+    assert measure_loudness(sound) == pytest.approx(TARGET, abs=0.45)
+
+
+def test_a_soft_sound_becomes_as_loud_as_others() -> None:
+    sound = np.frombuffer(level(make_steps(-66).tobytes()), "<i2")
+    assert measure_loudness(sound) == pytest.approx(TARGET, abs=0.45)
+
+
+def test_a_cache_knows_sounds_that_were_levelled_otherwise() -> None:
+    assert SETTINGS == "level -19.5 -3.8 1"

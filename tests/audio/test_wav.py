@@ -135,3 +135,80 @@ def test_what_is_cut_short_or_of_another_kind_is_refused(content: bytes, reason:
     with pytest.raises(WavError) as raised:
         read_wav(content)
     assert str(raised.value) == reason
+
+
+@pytest.mark.parametrize(
+    ("bits", "data", "values"),
+    [
+        (8, "00 7f 80 81 ff", [-128 / 127, -1 / 127, 0, 1 / 127, 1]),
+        (
+            16,
+            "0080 0180 ffff 0000 0100 ff7f",
+            [-32_768 / 32_767, -1, -1 / 32_767, 0, 1 / 32_767, 1],
+        ),
+        (24, "000080 ffffff 000000 010000 ffff7f", [-8_388_608 / 8_388_607, -1e-7, 0, 1e-7, 1]),
+        (32, "00000080 00000000 00000040 ffffff7f", [-1, 0, 0.5, 1]),
+    ],
+)
+def test_the_largest_number_of_each_width_is_one_and_zero_stays_zero(
+    bits: int, data: str, values: list[float]
+) -> None:
+    samples, rate = read_wav(make_file(bits=bits, data=bytes.fromhex(data)))
+    assert samples.tolist() == pytest.approx(values, abs=5e-8)
+    assert rate == RATE
+
+
+def test_floating_samples_are_taken_as_they_are() -> None:
+    data = struct.pack("<3f", -2.5, 0, 0.25)
+    assert read_wav(make_file(kind=3, bits=32, data=data))[0].tolist() == [-2.5, 0, 0.25]
+
+
+@pytest.mark.parametrize("rate", [4_000, 192_000])
+def test_the_slowest_and_the_fastest_rate_are_read(rate: int) -> None:
+    assert read_wav(make_file(rate=rate))[1] == rate
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (make_file(rate=3_999), "it has 3999 samples a second"),
+        (make_file(rate=192_001), "it has 192001 samples a second"),
+        (make_file(channels=3), "it has 3 channels"),
+        (make_file(kind=3, bits=16), "its samples are of format 3 with 16 bits"),
+        (make_file(channels=2, data=b"\1\2" * 3), "it is cut short"),
+        (make_file(size=0x7FFE_FFFF), "it is cut short"),
+        (make_file(kind=0xFFFE, extra=bytes(9)), "its samples are of format 65534 with 16 bits"),
+        (b"RIFF\0\0\0\0WAVE" + b"LIST\xff\xff\xff\xffabc", "it is cut short"),
+        (b"RIFF\0\0\0\0WAVEfmt \x0f\0\0\0" + bytes(15), "it is cut short"),
+        (b"RIFF\0\0\0\0WAVE", "it has no sound"),
+    ],
+)
+def test_what_is_just_beyond_what_is_read_is_refused(content: bytes, reason: str) -> None:
+    with pytest.raises(WavError) as raised:
+        read_wav(content)
+    assert str(raised.value) == reason
+
+
+def test_a_length_that_was_not_known_begins_at_the_least_that_programs_write() -> None:
+    assert len(read_wav(make_file(size=0x7FFF_0000))[0]) == 9
+
+
+def test_an_extended_header_may_end_after_the_kind_of_its_samples() -> None:
+    extra = struct.pack("<HHIH", 8, 16, 4, 1)
+    assert len(read_wav(make_file(kind=0xFFFE, extra=extra))[0]) == 9
+
+
+def test_a_chunk_of_an_odd_length_is_followed_by_a_byte_that_is_none_of_the_next() -> None:
+    header = b"fmt " + struct.pack("<IHHIIHH", 16, 1, 1, RATE, RATE * 2, 2, 16)
+    data = b"data" + struct.pack("<I", 2) + b"\1\0"
+    for before in (b"", b"LIST\1\0\0\0a\0", b"LIST\2\0\0\0ab", b"LIST\0\0\0\0"):
+        samples, _ = read_wav(b"RIFF\0\0\0\0WAVE" + header + before + data + b"more\1\0\0\0")
+        assert samples.tolist() == pytest.approx([1 / 32_767])
+
+
+def test_a_file_of_ours_has_the_usual_head() -> None:
+    content = format_wav(b"\1\0\2\0", 8_000)
+    assert content[:4] + content[8:] == (
+        b"RIFFWAVEfmt " + struct.pack("<IHHIIHH", 16, 1, 1, 8_000, 16_000, 2, 16)
+        + b"data\4\0\0\0\1\0\2\0"
+    )  # fmt: skip
