@@ -78,6 +78,6 @@ def test_numpy_is_loaded_without_threads_of_its_own_unless_somebody_wants_them()
         usual = {name: text for name, text in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
         done = subprocess.run(
             [sys.executable, "-c", code], env=usual | variables, capture_output=True, check=True,
-            text=True,
+            text=True, timeout=60,
         )  # fmt: skip
         assert done.stdout.strip() == told
