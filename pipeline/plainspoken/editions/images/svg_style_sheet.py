@@ -16,6 +16,7 @@ _MAX_DEPTH = 3
 """Of selectors, and of rules, in one another."""
 _SELECTOR_TOKENS = {"whitespace", "ident", "hash"}
 _SELECTOR_SIGNS = set(".,>+~*:")
+_ATTRIBUTE_SIGNS = {"=", "~=", "^=", "$=", "*=", "|="}
 _NTH_TOKENS = {"whitespace", "ident", "number", "dimension"}
 _MEDIA_TOKENS = {"whitespace", "ident", "number", "dimension"}
 
@@ -112,7 +113,7 @@ class SheetWriter:
             name is not None
             and name.type == "ident"
             and self.style.allowed.find_kind(name.value) not in ("", "left out")
-            and all(is_plain(token, {"ident", "string"}, set("=~^$*|")) for token in rest)
+            and all(is_plain(token, {"ident", "string"}, _ATTRIBUTE_SIGNS) for token in rest)
         )
 
 
