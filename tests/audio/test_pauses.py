@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 from plainspoken.audio.pauses import GRID, PAUSES, list_pauses
@@ -68,3 +69,12 @@ def test_each_block_rests_by_what_it_is_and_what_comes(small_guide: Path) -> Non
         ("Sugar", PAUSES.after_heading),
         ("No.", PAUSES.tail),
     ]
+
+
+def test_rests_have_the_lengths_that_were_found_good() -> None:
+    """In milliseconds; all sound that is kept goes by them."""
+    assert GRID * 1000 / RATE == 20
+    assert {name: rest * 1000 / RATE for name, rest in asdict(PAUSES).items()} == {
+        "guard": 120, "head": 700, "tail": 1500, "piece": 160, "sentence": 560, "item": 760,
+        "block": 960, "after_heading": 1040, "before_heading": 1700, "nothing": 200,
+    }  # fmt: skip
