@@ -1,0 +1,95 @@
+"""An amount that a text adds in another unit, and how often something is in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspoken.languages import load
+from plainspoken.quantities.equivalents import find_conversions, find_same_rates
+from plainspoken.quantities.extract import extract
+from plainspoken.quantities.normalize import fold_text
+
+
+def is_converted(text: str, index: int = 1) -> bool:
+    """Whether one of two amounts of a text says the other in another unit."""
+    found = extract(text, load("en"))
+    assert len(found) == 2, found
+    return find_conversions(fold_text(text), found, {index}) == {index}
+
+
+@pytest.mark.parametrize("text", [
+    "1 mcg (1000 ng)", "5 mg (5,000 mcg)", "2 g (2000 mg)", "1 kg (1000 g)", "1 kg (2.2 pounds)",
+    "1 pound (16 ounces)", "1 ounce (28.3 g)", "1 cl (10 ml)", "1 dl (10 cl)", "1 l (10 dl)",
+    "2 teaspoons (10 ml)", "2 tablespoons (30 ml)", "1 cm (10 mm)", "2 meters (200 cm)",
+    "1 km (1000 meters)", "1 inch (2.54 cm)", "2 feet (61 cm)", "1 mile (1.6 km)",
+    "38 °C (100.4 °F)", "98.6 °F (37 °C)", "0 °C (32 °F)", "1 week (7 days)", "24 hours (1 day)",
+    "60 minutes (1 hour)", "60 seconds (1 minute)", "2 years (24 months)",
+    "1 kg = 1000 g", "1 kg ≈ 1000 g", "1 kg/1000 g", "1 kg [1000 g]", "1 kg (about 1000 g)",
+    "1 kg (approx. equal 1000 g)", "100 mg (103,000 mcg)", "100 mg (97,000 mcg)",
+    f"5 mg {'x' * 27} (5000 mcg)",
+])  # fmt: skip
+def test_the_same_amount_in_another_unit_is_known_in_brackets(text: str) -> None:
+    assert is_converted(text)
+    assert is_converted(text, 0) or "100 mg" in text  # the share is one of the first amount
+
+
+@pytest.mark.parametrize("text", [
+    "1 mg (1 g)", "1 kg (1000 ml)", "5 mg (5 mg)", "38 °C (38 °F)", "1 inch (2.4 cm)",
+    "5 mg or 5000 mcg", "5000 mcg) 5 mg", "1 year (365 days)", "2 IU (2 mg)", "2 mg (2 IU)",
+    "1 kg (quite exactly equal 1000 g)", "1 kg (approximatively 1000 g)", "1 kg (x2 1000 g)",
+    "100 mg (103,001 mcg)", "97 mg (100,000 mcg)", f"5 mg {'x' * 28} (5000 mcg)",
+])  # fmt: skip
+def test_another_amount_is_none(text: str) -> None:
+    quantities = extract(text, load("en"))
+    last = len(quantities) - 1
+    assert find_conversions(fold_text(text), quantities, {last}) == set()
+
+
+def test_what_stands_for_what_is_missing_too_is_none() -> None:
+    text = "1 kg (1000 g)"
+    assert find_conversions(fold_text(text), extract(text, load("en")), {0, 1}) == set()
+
+
+def is_same_rate(text: str, other: str) -> bool:
+    """Whether two texts say as often, the first in times, the second in months."""
+    sides = [extract(each, load("en")) for each in (text, other)]
+    missing, more = (
+        {index for index, quantity in enumerate(side) if not quantity.implied} for side in sides
+    )
+    found = find_same_rates(sides[0], missing, sides[1], more)
+    assert all(found) or not any(found)
+    return all(found)
+
+
+@pytest.mark.parametrize(("text", "other"), [
+    ("Come twice a year.", "Come every 6 months."),
+    ("Come 3 times a year.", "Come every 4 months."),
+    ("Each year, come twice.", "Come every 6 months."),
+    ("Each year, you should come twice.", "Come every 6 months."),
+    ("Come twice in the course of a year.", "Come every 6 months."),
+    ("Come 24 times a year.", "Come every half month."),
+    ("Come 4 times a year.", "Take 5 and come every 3 months."),
+    ("Take 5. Come 4 times a year.", "Take 5 and come every 3 months."),
+])  # fmt: skip
+def test_so_many_times_in_a_period_are_one_in_its_part(text: str, other: str) -> None:
+    assert is_same_rate(text, other)
+
+
+@pytest.mark.parametrize(("text", "other"), [
+    ("Come once a year.", "Come every 12 months."),
+    ("Come twice a year.", "Come every 5 months."),
+    ("Come twice a week.", "Come every 6 months."),
+    ("Come twice.", "Come every 6 months."),
+    ("Come twice a year.", "Come every 6 weeks."),
+    ("Take 2 mg a year.", "Come every 6 months."),
+    ("Come twice in the courses of a year.", "Come every 6 months."),
+    ("Each year, you shall surely come twice.", "Come every 6 months."),
+])  # fmt: skip
+def test_another_rate_is_not_the_same(text: str, other: str) -> None:
+    assert not is_same_rate(text, other)
+
+
+def test_each_rate_has_one_other() -> None:
+    text, other = "Come twice a year; call twice a year.", "Come every 6 months."
+    sides = [extract(each, load("en")) for each in (text, other)]
+    assert find_same_rates(sides[0], {0, 2}, sides[1], {0}) in [({0}, {0})]
