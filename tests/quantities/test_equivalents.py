@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.languages import load
-from plainspoken.quantities.equivalents import find_conversions, find_same_rates
+from plainspoken.quantities.align import align
+from plainspoken.quantities.equivalents import drop_equivalents, find_conversions
 from plainspoken.quantities.extract import extract
 from plainspoken.quantities.normalize import fold_text
+from plainspoken.quantities.quantity import format_value
 
 
 def is_converted(text: str, index: int = 1) -> bool:
@@ -50,15 +52,18 @@ def test_what_stands_for_what_is_missing_too_is_none() -> None:
     assert find_conversions(fold_text(text), extract(text, load("en")), {0, 1}) == set()
 
 
-def is_same_rate(text: str, other: str) -> bool:
-    """Whether two texts say as often, the first in times, the second in months."""
+def find_rest(text: str, other: str) -> tuple[list[str], list[str]]:
+    """What of two texts is left once equivalents are gone, with the numbers that are the same."""
     sides = [extract(each, load("en")) for each in (text, other)]
-    missing, more = (
-        {index for index, quantity in enumerate(side) if not quantity.implied} for side in sides
+    aligned = align(*sides)
+    lost = {index for index in aligned.lost if not sides[0][index].implied}
+    added = {index for index in aligned.added if not sides[1][index].implied}
+    left = drop_equivalents(sides[0], lost, sides[1], added, aligned.pairs)
+    first, second = (
+        [format_value(side[index].value) for index in sorted(indices)]
+        for side, indices in zip(sides, left, strict=True)
     )
-    found = find_same_rates(sides[0], missing, sides[1], more)
-    assert all(found) or not any(found)
-    return all(found)
+    return first, second
 
 
 @pytest.mark.parametrize(("text", "other"), [
@@ -69,27 +74,42 @@ def is_same_rate(text: str, other: str) -> bool:
     ("Come twice in the course of a year.", "Come every 6 months."),
     ("Come 24 times a year.", "Come every half month."),
     ("Come 4 times a year.", "Take 5 and come every 3 months."),
-    ("Take 5. Come 4 times a year.", "Take 5 and come every 3 months."),
+    ("Take 7. Come 4 times a year.", "Take 7 and come every 3 months."),
+    ("Rest half an hour.", "Rest 30 minutes."),
+    ("Rest a quarter of an hour.", "Rest 15 minutes."),
+    ("Rest half of all the hours.", "Rest 30 minutes."),
+    ("Wait half a day.", "Wait 12 hours."),
+    ("Of 40 people, 20 are well.", "Of 40 people, half are well."),
+    ("Of 40 people, 10 are well.", "Of 40 people, a quarter are well."),
 ])  # fmt: skip
-def test_so_many_times_in_a_period_are_one_in_its_part(text: str, other: str) -> None:
-    assert is_same_rate(text, other)
+def test_other_words_for_a_rate_a_part_or_a_share_say_the_same(text: str, other: str) -> None:
+    rest = [["5"] if "Take 5" in each else [] for each in (text, other)]
+    assert find_rest(text, other) == tuple(rest)
+    assert find_rest(other, text) == tuple(rest[::-1])
 
 
-@pytest.mark.parametrize(("text", "other"), [
-    ("Come once a year.", "Come every 12 months."),
-    ("Come twice a year.", "Come every 5 months."),
-    ("Come twice a week.", "Come every 6 months."),
-    ("Come twice.", "Come every 6 months."),
-    ("Come twice a year.", "Come every 6 weeks."),
-    ("Take 2 mg a year.", "Come every 6 months."),
-    ("Come twice in the courses of a year.", "Come every 6 months."),
-    ("Each year, you shall surely come twice.", "Come every 6 months."),
+@pytest.mark.parametrize(("text", "other", "rest"), [
+    ("Come 3 times a year.", "Come every 5 months.", (["3"], ["5"])),
+    ("Come twice a year.", "Come every 5 months.", (["2"], ["5"])),
+    ("Come twice a week.", "Come every 6 months.", (["2"], ["6"])),
+    ("Come twice.", "Come every 6 months.", (["2"], ["6"])),
+    ("Come twice a year.", "Come every 6 weeks.", (["2"], ["6"])),
+    ("Take 2 mg a year.", "Come every 6 months.", (["2"], ["6"])),
+    ("Come twice in the courses of a year.", "Come every 6 months.", (["2"], ["6"])),
+    ("Each year, you shall surely come twice.", "Come every 6 months.", (["2"], ["6"])),
+    ("Rest half an hour.", "Rest 20 minutes.", (["0.5"], ["20"])),
+    ("Rest half.", "Rest 30 minutes.", (["0.5"], ["30"])),
+    ("Rest half of all these hours.", "Rest 30 minutes.", (["0.5"], ["30"])),
+    ("Of 40 people, 20 are well.", "Of 40 people, a quarter are well.", (["20"], ["0.25"])),
+    ("Of 30 people, 20 are well.", "Of 40 people, half are well.", (["30", "20"], ["40", "0.5"])),
 ])  # fmt: skip
-def test_another_rate_is_not_the_same(text: str, other: str) -> None:
-    assert not is_same_rate(text, other)
+def test_other_rates_parts_and_shares_are_left(
+    text: str, other: str, rest: tuple[list[str], list[str]]
+) -> None:
+    assert find_rest(text, other) == rest
 
 
-def test_each_rate_has_one_other() -> None:
-    text, other = "Come twice a year; call twice a year.", "Come every 6 months."
-    sides = [extract(each, load("en")) for each in (text, other)]
-    assert find_same_rates(sides[0], {0, 2}, sides[1], {0}) in [({0}, {0})]
+def test_each_part_stands_for_one() -> None:
+    text = "Rest half an hour, then half an hour."
+    assert find_rest(text, "Rest 30 minutes.") == (["0.5"], [])
+    assert find_rest(text, "Rest 30 minutes, then 30 minutes.") == ([], [])
