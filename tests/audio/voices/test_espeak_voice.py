@@ -126,6 +126,8 @@ def test_marks_are_no_phonemes() -> None:
     names = {name for name, _ in list_phonemes("en-us")}
     assert not any(set(name) & set("_|%,'= ") for name in names)
     assert {"t", "d", "N", "S", "tS", "r"} <= names
+    assert [name for name, kind in list_phonemes("fr-fr") if kind == LENGTH] == [":"]
+    assert all(name.isdecimal() for name, kind in list_phonemes("cmn") if kind == TONE)
     assert not {"", "1", "2"} & names
 
 

@@ -12,6 +12,7 @@ from tests.approval import Approve
 
 from plainspoken.audio.voices.espeak_clauses import divide
 from plainspoken.audio.voices.espeak_ipa import UnknownSoundError
+from plainspoken.audio.voices.espeak_trace import list_phonemes
 from plainspoken.audio.voices.kokoro_phonemes import LONGEST, number_letters, write_letters
 
 CASES = [
@@ -88,3 +89,15 @@ def test_pieces_are_about_as_long_as_each_other() -> None:
     assert len(pieces) == 3
     assert all(80 <= len(piece) <= 125 for piece in pieces)
     assert all(piece.endswith(",") for piece in pieces[:-1])
+
+
+@pytest.mark.parametrize("voice", ["en-us", "fr-fr", "pt-br", "hi"])
+def test_each_sound_of_a_voice_has_its_letters(voice: str, approve: Approve) -> None:
+    lines = []
+    for sound in sorted(each for each, _ in list_phonemes(voice)):
+        try:
+            letters = write_letters(f"[[{sound}]]", voice)
+        except UnknownSoundError as sign:
+            letters = f"no {sign}"
+        lines.append(f"{sound} {letters}")
+    approve("\n".join(lines))

@@ -36,7 +36,7 @@ def list_phonemes(voice: str) -> Iterator[tuple[str, int]]:
         above, phonemes = tables[table]
         for name, kind in phonemes:
             is_mark = kind < TONE or (kind == TONE and not name.isdecimal())
-            is_mark |= kind > LENGTH or (kind == LENGTH and name != ":")
+            is_mark |= kind == LENGTH and name != ":"
             if name not in seen and not is_mark and not set(name) & _NO_SOUNDS:
                 yield name, kind
             seen.add(name)
