@@ -6,6 +6,7 @@
     quantities.toml   number words, units, doses, times, dates, ranges and ratios
     checks.toml       what the checks of translations look for
     meaning.toml      what checks of translations tell apart: before and after, eye and ear
+    opposites.toml    words with opposites that a translation may not put in their place
     medicines.toml    the names of common medicines
     critical.toml     what orders and forbids: the words that make a text critical
     readability.toml  scales, syllables, and what makes its sentences hard

@@ -32,7 +32,7 @@ FITTING: Mapping[str, set[str]] = {
     "markup": {"markdown", "named-things"},
     "bidi": {"hidden-characters"},
     "copied": {"copied", "left-over"},
-    "negation": {"negation"},
+    "negation": {"negation", "opposites"},
     "glossary": {"terms"},
     "false-friend": {"false-friends", "number-values", "terms"},
     "script": {"script"},
@@ -46,7 +46,7 @@ FITTING: Mapping[str, set[str]] = {
     "amount": {"amount", "number-values"},
     "side": {"side"},
     "who": {"people"},
-    "modal": {"modals", "negation"},
+    "modal": {"modals", "negation", "opposites"},
     "condition": {"conditions", "negation"},
 }
 """By the kind of a case, the checks that may find it."""

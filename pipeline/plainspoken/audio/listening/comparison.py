@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property, partial
 from itertools import pairwise
 
-from ...catalogs.checks.negation import compile_cue
+from ...catalogs.checks.denial import compile_cue
 from ...languages import Language
 from ...quantities.align import align
 from ...quantities.lexicon import read_lexicon

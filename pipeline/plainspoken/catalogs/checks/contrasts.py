@@ -20,11 +20,9 @@ from ...diagnostics.rule import Draft, Place
 from ...languages import Language
 from ...quantities.normalize import compile_pattern
 from .context import Pair
-from .negation import compile_cue, denies
+from .denial import count_noes, denies
 
 _IDIOMS = "idioms"
-_BESIDE = 12
-"""Characters: noes nearer than this deny the same."""
 Opposites = Mapping[str, frozenset[str]]
 """To each sense those that say something else: a translation may not have them in its place."""
 
@@ -87,7 +85,7 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
             needed = frozenset[str]().union(*surely)
             texts = tuple(zip(sentences, languages, strict=True))
             if contrast.negated:
-                noes = [_count_noes(*text) for text in texts]
+                noes = [count_noes(*text) for text in texts]
                 ours = _add_negated(ours, contrast) if noes[0] else ours
                 # Where both deny as often, the no may well belong to another word.
                 theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
@@ -128,16 +126,6 @@ def _compare(
             hint = "See that the translation says it, too."
             yield Draft(f"“{shown}” is missing in the translation", hint, None, (place,))
             return
-
-
-def _count_noes(sentence: str, language: Language) -> int:
-    """How often a sentence denies; noes beside each other are one, as in Polish nigdy nie."""
-    count, end = 0, -_BESIDE
-    for match in compile_cue(language, "strong").finditer(sentence):
-        if match.start() - end >= _BESIDE or "," in sentence[end : match.start()]:
-            count += 1
-        end = match.end()
-    return count
 
 
 def _add_negated(

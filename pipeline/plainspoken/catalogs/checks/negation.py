@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
-from ...quantities.normalize import compile_pattern
 from .context import Pair
+from .denial import compile_cue, denies, forbids
+from .polarity import compare_poles
 
 
 @define_rule(
@@ -29,28 +29,35 @@ def check(pair: Pair) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     if not all(language.table("checks", "negation") for language in languages):
         return
-    for texts, _ in pair.sentences:
-        before, after = map(_measure_strength, texts, languages)
-        if (before == 2 and after == 0) or _has_lost_reminder(*texts, *languages):
-            place = _find_negation(texts[0], languages[0], pair.source.text)
+    for texts, starts in pair.sentences:
+        polarity = compare_poles(*texts, languages)
+        plain = polarity.plain
+        before, after = map(_measure_strength, plain, languages)
+        says_opposite = polarity.is_mixed or bool(polarity.turned)
+        if (before == 2 and after == 0 and not says_opposite) or _has_lost_reminder(
+            *texts, *languages
+        ):
+            places = _find_negation(plain[0], languages[0], starts[0])
             hint = "See that the translation says no where the text does."
             message = "a negation is missing in the translation"
-            yield Draft(message, hint, None, place, critical_level="error")
+            yield Draft(message, hint, None, places, critical_level="error")
         elif _has_lost_without(*texts, *languages):
-            place = _find_negation(texts[0], languages[0], pair.source.text)
+            places = _find_negation(plain[0], languages[0], starts[0])
             hint = "See that the translation says without where the text does."
             message = "one of two negations is missing in the translation"
-            yield Draft(message, hint, None, place)
-        elif _forbids(texts[0], languages[0]) and not _says_no(texts[1], languages[1]):
+            yield Draft(message, hint, None, places)
+        elif says_opposite:
+            continue
+        elif forbids(plain[0], languages[0]) and not _says_no(plain[1], languages[1]):
             hint = "See that the translation forbids what the text does."
             yield Draft("a word that forbids is missing in the translation", hint)
-        elif (before == 0 and (after == 2 or _forbids(texts[1], languages[1]))) or (
+        elif (before == 0 and (after == 2 or forbids(plain[1], languages[1]))) or (
             after == 2 and _says_nothing_but_ill(*texts, *languages)
         ):
-            place = _find_negation(texts[1], languages[1], pair.target.text)
+            places = _find_negation(plain[1], languages[1], starts[1])
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
-            yield Draft(message, hint, places=place, critical_level="error")
+            yield Draft(message, hint, places=places, critical_level="error")
 
 
 def _has_lost_reminder(
@@ -99,11 +106,6 @@ def _measure_strength(text: str, language: Language) -> int:
     return 1 if idioms or count or compile_cue(language, "weak").search(text) else 0
 
 
-def _forbids(text: str, language: Language) -> bool:
-    """Whether a text forbids something with no word for no: avoid."""
-    return bool(compile_cue(language, "forbids").search(text))
-
-
 def _says_no(text: str, language: Language) -> bool:
     """Whether a text says no in any way, strong or weak."""
     return denies(text, language) or any(
@@ -111,24 +113,6 @@ def _says_no(text: str, language: Language) -> bool:
     )
 
 
-def denies(text: str, language: Language) -> bool:
-    """Whether a text has a strong word for no, those of idioms left out."""
-    plain = compile_cue(language, "idioms").sub(" ", text)
-    return bool(compile_cue(language, "strong").search(plain))
-
-
-def _find_negation(sentence: str, language: Language, text: str) -> tuple[Place, ...]:
-    start = text.find(sentence)
+def _find_negation(sentence: str, language: Language, start: int) -> tuple[Place, ...]:
     found = compile_cue(language, "strong").search(sentence)
-    return ((start + found.start(), start + found.end()),) if found and start >= 0 else ()
-
-
-def compile_cue(language: Language, name: str) -> re.Pattern[str]:
-    """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
-    `forget` are its verbs for that, `ill` its words for who may be not well.
-
-    Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
-    word and deny nothing: no more than, not only.
-    """
-    words = language.table("checks", "negation").get(name, ())
-    return compile_pattern((words if isinstance(words, str) else "|".join(words)) or "(?!)")
+    return ((start + found.start(), start + found.end()),) if found else ()

@@ -1,0 +1,43 @@
+"""How texts say no: the words for it that a language's `checks.toml` has below [negation]."""
+
+from __future__ import annotations
+
+import re
+
+from ...languages import Language
+from ...quantities.normalize import compile_pattern
+
+_BESIDE = 12
+"""Characters: noes nearer than this deny the same."""
+
+
+def compile_cue(language: Language, name: str) -> re.Pattern[str]:
+    """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
+    `forget` are its verbs for that, `ill` its words for who may be not well.
+
+    Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
+    word and deny nothing: no more than, not only.
+    """
+    words = language.table("checks", "negation").get(name, ())
+    return compile_pattern((words if isinstance(words, str) else "|".join(words)) or "(?!)")
+
+
+def denies(text: str, language: Language) -> bool:
+    """Whether a text has a strong word for no, those of idioms left out."""
+    plain = compile_cue(language, "idioms").sub(" ", text)
+    return bool(compile_cue(language, "strong").search(plain))
+
+
+def forbids(text: str, language: Language) -> bool:
+    """Whether a text forbids something with no word for no: avoid."""
+    return bool(compile_cue(language, "forbids").search(text))
+
+
+def count_noes(sentence: str, language: Language) -> int:
+    """How often a sentence denies; noes beside each other are one, as in Polish nigdy nie."""
+    count, end = 0, -_BESIDE
+    for match in compile_cue(language, "strong").finditer(sentence):
+        if match.start() - end >= _BESIDE or "," in sentence[end : match.start()]:
+            count += 1
+        end = match.end()
+    return count

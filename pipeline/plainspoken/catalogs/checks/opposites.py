@@ -1,0 +1,68 @@
+"""Rule opposites: a word did not become its opposite: safe, dangerous."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...diagnostics.rule import Draft, Place, define_rule
+from ...languages import Language
+from .context import Pair
+from .denial import compile_cue, count_noes, forbids
+from .polarity import Polarity, compare_poles
+
+_NEAR = 20
+"""Characters: a no within the same clause that is nearer may deny a word."""
+_CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
+
+
+@define_rule(
+    "opposites",
+    "warning",
+    source="Call us if your heartbeat is irregular.",
+    wrong="Llámenos si su pulso es regular.",
+    right="Llámenos si su pulso es irregular.",
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """A word became its opposite.
+
+    Where *irregular* became *regular*, *unopened* became *opened*, *lack* became *have*. Where the
+    translation has one no more or less than the text, it says the same: *not dangerous* is *safe*.
+    In a critical text it is an error.
+    """
+    languages = pair.facts.source_language, pair.language
+    if not all(language.table("opposites", "opposites") for language in languages):
+        return
+    for texts, starts in pair.sentences:
+        polarity = compare_poles(*texts, languages)
+        # Two words that both turned say the same again, or each has a no of its own.
+        if len({place for place, _ in polarity.turned}) == 1 and _denies_alike(polarity, languages):
+            places = [
+                (start + place[0], start + place[1])
+                for start, place in zip(starts, polarity.turned[0], strict=True)
+            ]
+            shown = pair.source.original(*places[0]), pair.target.original(*places[1])
+            message = f"“{shown[0]}” became “{shown[1]}”"
+            hint = "See that the translation says what the text does, and not its opposite."
+            yield Draft(message, hint, None, (places[0],), (places[1],), critical_level="error")
+
+
+def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> bool:
+    """Whether text and translation say no as often, and both or neither beside the word."""
+    texts = tuple(zip(polarity.plain, languages, strict=True))
+    noes = [count_noes(*text) + forbids(*text) for text in texts]
+    if noes[0] != noes[1]:
+        return False
+    beside = [
+        _has_no_beside(*text, place) for text, place in zip(texts, polarity.turned[0], strict=True)
+    ]
+    return beside[0] == beside[1]
+
+
+def _has_no_beside(text: str, language: Language, place: Place) -> bool:
+    for found in compile_cue(language, "strong").finditer(text):
+        first, last = sorted((found.span(), place))
+        between = text[first[1] : last[0]]
+        if len(between) < _NEAR and not _CLAUSE_END.search(between):
+            return True
+    return False

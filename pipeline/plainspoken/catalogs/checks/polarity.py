@@ -1,0 +1,233 @@
+"""Find words that have opposites, such as safe and dangerous, in a text and in its translation.
+
+A language's `opposites.toml` has two poles for each concept, each with words that say it, a bar
+between them: `safe = ["safe*|harmless*", "danger*|at risk"]`. A star stands for any letters, `…`
+for up to three words. A third pole has words that say the first one only in a translation, as have
+does where the text says lack. What `idioms` has says nothing. Where several of a concept begin at
+the same word, the longest counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ...diagnostics.rule import Place
+from ...languages import Language
+from ...quantities.normalize import find_plain_words, fold_text
+from .inflected_match import list_heads, tokenize
+
+_IDIOMS = "idioms"
+_GAP = "…"
+_WIDEST = 3
+"""Words that a gap may stand for."""
+_FILLER = "x"
+Token = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word as the data have it, and what may stand beside its letters."""
+
+    letters: str
+    open_start: bool = False
+    open_end: bool = False
+
+    def match(self, token: Token, language: Language) -> Place | None:
+        """Where its letters stand in a token."""
+        word, _, end = token
+        heads = list_heads(word, language) if language.inflection == "prefix" else {word}
+        for head in heads:
+            at = len(head) - len(self.letters)
+            if self.open_end:
+                at = head.find(self.letters) if self.open_start else 0
+            is_there = at >= 0 and head.startswith(self.letters, at)
+            if is_there and (at == 0 or self.open_start):
+                start = end - len(head) + at
+                return start, start + len(self.letters)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    concept: str
+    pole: int
+    words: tuple[_Word | None, ...]
+    """None for a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase that stands in a text."""
+
+    concept: str
+    pole: int
+    start: int
+    end: int
+    letters: tuple[Place, ...]
+    """Where what the data have of it stands, the endings of its words left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """What a text and its translation say of the same concepts."""
+
+    turned: tuple[tuple[Place, Place], ...]
+    """Where one has a word, and the other one the opposite of it."""
+    is_mixed: bool
+    """Whether one of both has a word and its opposite, so that the other cannot be told."""
+    plain: tuple[str, str]
+    """Both, with words of concepts that both have filled up, for other rules to look at."""
+
+
+@lru_cache(256)
+def compare_poles(source: str, target: str, languages: tuple[Language, Language]) -> Polarity:
+    """Compare the concepts of two folded texts."""
+    ours = find_hits(source, languages[0]) if _list_phrases(languages[1]) else {}
+    theirs = find_hits(target, languages[1], frozenset(ours)) if ours else {}
+    turned: list[tuple[Place, Place]] = []
+    filled: tuple[list[Hit], list[Hit]] = [], []
+    is_mixed = False
+    for concept in ours.keys() & theirs.keys():
+        said = [hit for hit in ours[concept] if hit.pole < 2]
+        poles = {hit.pole for hit in said}
+        told = {hit.pole for hit in theirs[concept]}
+        found = [h for h in theirs[concept] if h.pole < 2 or (poles == {1} and not told & {0, 1})]
+        answers = {hit.pole % 2 for hit in found}
+        if not poles or not answers:
+            continue
+        if len(poles) != len(answers):
+            is_mixed = True
+            continue
+        if poles != answers:
+            turned.append(((said[0].start, said[0].end), (found[0].start, found[0].end)))
+        filled[0].extend(said)
+        filled[1].extend(found)
+    plain = _fill(source, filled[0]), _fill(target, filled[1])
+    return Polarity(tuple(sorted(turned)), is_mixed, plain)
+
+
+def find_hits(
+    text: str, language: Language, concepts: frozenset[str] = frozenset()
+) -> Mapping[str, list[Hit]]:
+    """The words of concepts in a folded text, by concept; `concepts` are the only ones to find."""
+    if language.written_together:
+        hits = list(_find_letters(text, language, concepts))
+    else:
+        hits = list(_find_words(text, language, concepts))
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    idioms = [(hit.start, hit.end) for hit in hits if hit.concept == _IDIOMS]
+    found: dict[str, list[Hit]] = {}
+    for hit in hits:
+        before = found.setdefault(hit.concept, [])
+        covered = any(start <= hit.start and hit.end <= end for start, end in idioms)
+        if hit.concept != _IDIOMS and not covered and (not before or before[-1].end <= hit.start):
+            before.append(hit)
+    return {concept: hits for concept, hits in found.items() if hits}
+
+
+def _find_words(text: str, language: Language, concepts: frozenset[str]) -> Iterator[Hit]:
+    index, loose = _index_phrases(language)
+    tokens = tokenize(text)
+    is_prefixed = language.inflection == "prefix"
+    for at, (word, _, _) in enumerate(tokens):
+        starts: Sequence[_Phrase] = loose
+        for head in list_heads(word, language) if is_prefixed else (word,):
+            starts = [*starts, *index.get(head[:2], ())]
+        for phrase in starts:
+            if not concepts or phrase.concept in concepts or phrase.concept == _IDIOMS:
+                places = _match(phrase.words, tokens, at, language)
+                if places:
+                    end = next(end for _, _, end in tokens[at:] if end >= places[-1][1])
+                    yield Hit(phrase.concept, phrase.pole, places[0][0], end, places)
+
+
+def _match(
+    words: Sequence[_Word | None], tokens: Sequence[Token], at: int, language: Language
+) -> tuple[Place, ...]:
+    """Where words stand from a token on; nothing where they do not."""
+    if at >= len(tokens):
+        return ()
+    first = words[0]
+    if first is None:
+        for gap in range(_WIDEST + 1):
+            if found := _match(words[1:], tokens, at + gap, language):
+                return found
+        return ()
+    place = first.match(tokens[at], language)
+    if place is None or len(words) == 1:
+        return (place,) if place else ()
+    rest = _match(words[1:], tokens, at + 1, language)
+    return (place, *rest) if rest else ()
+
+
+def _find_letters(text: str, language: Language, concepts: frozenset[str]) -> Iterator[Hit]:
+    """Those of a language that has no spaces between words, the longest first."""
+    taken: dict[str, list[Place]] = {}
+    for phrase, letters in _list_letters(language):
+        if concepts and phrase.concept not in concepts and phrase.concept != _IDIOMS:
+            continue
+        start = text.find(letters)
+        while start >= 0:
+            end = start + len(letters)
+            others = taken.setdefault(phrase.concept, [])
+            if not any(first < end and start < last for first, last in others):
+                others.append((start, end))
+                yield Hit(phrase.concept, phrase.pole, start, end, ((start, end),))
+            start = text.find(letters, end)
+
+
+def _fill(text: str, hits: Sequence[Hit]) -> str:
+    for hit in hits:
+        for start, end in hit.letters:
+            text = text[:start] + _FILLER * (end - start) + text[end:]
+    return text
+
+
+@cache
+def _list_phrases(language: Language) -> tuple[_Phrase, ...]:
+    table = language.table("opposites", "opposites")
+    phrases: list[_Phrase] = []
+    for concept, poles in table.items():
+        for pole, said in enumerate([poles] if isinstance(poles, str) else poles):
+            alternatives = fold_text(said).split("|")
+            words = (_read_words(alternative) for alternative in alternatives if alternative)
+            phrases += (_Phrase(concept, pole, each) for each in words if each)
+    return tuple(phrases)
+
+
+def _read_words(phrase: str) -> tuple[_Word | None, ...]:
+    words: list[_Word | None] = []
+    for part in phrase.split():
+        if part == _GAP:
+            words.append(None)
+            continue
+        tokens = [found[0] for found in find_plain_words(part)]
+        last = len(tokens) - 1
+        for at, letters in enumerate(tokens):
+            is_open = at == 0 and part.startswith("*"), at == last and part.endswith("*")
+            words.append(_Word(letters, *is_open))
+    return tuple(words)
+
+
+@cache
+def _index_phrases(language: Language) -> tuple[Mapping[str, Sequence[_Phrase]], list[_Phrase]]:
+    """Phrases by the first two letters of their first word, and those that may begin anyhow."""
+    index: dict[str, list[_Phrase]] = {}
+    loose: list[_Phrase] = []
+    for phrase in _list_phrases(language):
+        first = phrase.words[0]
+        if first is None or first.open_start or (first.open_end and len(first.letters) < 2):
+            loose.append(phrase)
+        else:
+            index.setdefault(first.letters[:2], []).append(phrase)
+    return index, loose
+
+
+@cache
+def _list_letters(language: Language) -> tuple[tuple[_Phrase, str], ...]:
+    """Phrases of a language that has no spaces between words, with their letters."""
+    found = ((each, "".join(word.letters for word in each.words if word))
+             for each in _list_phrases(language))  # fmt: skip
+    return tuple(sorted(found, key=lambda pair: -len(pair[1])))
