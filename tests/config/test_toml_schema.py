@@ -141,6 +141,7 @@ FREE = Key(dict, each=Key(str, empty=True, otherwise=Key(dict, each=Key(str), by
         ('a = """x""" # """\nc = ""', {"a": 1}),
         ('a = """x"""\nc = ""', {"a": 1, "c": 2}),
         ("  a  =  ''\n\t'b c' = ''\n\"d\\u0065\" = ''", {"a": 1, "b c": 2, "de": 3}),
+        ("[[a]]\n[[ a ]]\nen = 'x'", {"a": 2, "a.en": 3}),
         ("[a]\n\n[ b ]\n[\"c.d\"]\n['e']", {"a": 1, "b": 3, "c.d": 4, "e": 5}),
         ("[a]\nen = 'x'\n[b]\nes = 'y'", {"a": 1, "a.en": 2, "b": 3, "b.es": 4}),
         ("a.en = 'x'\na . es = 'y'\n'b' . de = 'z'", {"a.en": 1, "a.es": 2, "b.de": 3}),
@@ -184,6 +185,9 @@ def test_two_keys_of_one_language_are_told_with_both_lines() -> None:
     assert check(text, shape)[1] == [
         "5: `EN` names the language of `en`, line 1. Keep one of the two.",
         "7: `ES` names the language of `es`, line 3. Keep one of the two.",
+    ]
+    assert check("\nname = 'n'\nsaid = {en = 'a', EN = 'b'}")[1] == [
+        "3: `said.EN` names the language of `said.en`, line 3. Keep one of the two.",
     ]
 
 

@@ -22,7 +22,7 @@ from .text_files import HIDDEN_CHARACTER, describe_hidden, read_text
 _NUMBER_LIMIT = 10**12
 _MOST_CHARACTERS = 10_000
 """Of a text: more than a long paragraph has."""
-_HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]")
+_HEADER = re.compile(r"\s*\[[^\]]+\]")
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _KEY = re.compile(rf"\s*((?:[\w-]+|{_QUOTED}|'[^']*')(?:\s*\.\s*(?:[\w-]+|{_QUOTED}))*)\s*=")
 # The parser would keep each beginning of such a key, and take gigabytes.
@@ -75,10 +75,10 @@ class TomlFile:
     display_path: str
     """As findings name the file: below the guide's folder, with forward slashes."""
     table: dict[str, Any] = field(default_factory=dict)
-    lines: dict[tuple[str, ...], int] = field(default_factory=dict, repr=False)
-    renamed: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+    lines: dict[tuple[str, ...], int] = field(default_factory=dict)
+    renamed: dict[tuple[str, ...], str] = field(default_factory=dict)
     """The names that keys have now, by their places as they are written."""
-    first_lines: dict[tuple[str, ...], int] = field(default_factory=dict, repr=False)
+    first_lines: dict[tuple[str, ...], int] = field(default_factory=dict)
     """Of each key, the first line in it, while the file is checked."""
 
     def line(self, *path: str) -> int:
@@ -141,7 +141,7 @@ def _find_lines(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
         if inside:
             continue
         if found := _HEADER.match(line):
-            table = _split_key(found[1])
+            table = _split_key(found[0])
             yield table, number
         elif found := _KEY.match(line):
             yield (*table, *_split_key(found[1])), number
@@ -153,7 +153,7 @@ def _split_key(dotted: str) -> tuple[str, ...]:
 
 def _read_key(part: re.Match[str]) -> str:
     if part[1]:
-        return str(tomllib.loads(f"key = {part[1]}")["key"]) if "\\" in part[1] else part[1][1:-1]
+        return str(tomllib.loads(f"key = {part[1]}")["key"])
     return part[2] or part[0]
 
 
@@ -229,23 +229,21 @@ def _canonicalize_keys(
 
 def _rename_lines(file: TomlFile) -> None:
     """Give lines by the names that keys have now; once, since a glossary has thousands of them."""
-    lines = list(file.lines.items()) if file.renamed else []
-    for place, line in lines:
+    for place, line in list(file.lines.items()) if file.renamed else ():
         parts = (file.renamed.get(place[: end + 1], name) for end, name in enumerate(place))
-        now = tuple(parts)
-        if now != place:
-            del file.lines[place]
-            file.lines[now] = line
+        file.lines[tuple(parts)] = line
 
 
 def _find_first_line(file: TomlFile, path: tuple[str, ...]) -> int:
-    """The line of a table, or of the first key in it, where it has no header of its own."""
+    """The line of a table; where it has no header of its own, of the first key in it, or of what
+    it stands in.
+    """
     if not file.first_lines:
         for place, line in file.lines.items():
             for end in range(1, len(place) + 1):
                 first = file.first_lines.get(place[:end], line)
                 file.first_lines[place[:end]] = min(first, line)
-    return file.first_lines.get(path, 0)
+    return file.first_lines.get(path) or file.line(*path)
 
 
 def has_type(value: Any, kind: type) -> bool:
