@@ -159,9 +159,9 @@ def test_round_a_peak_the_sound_is_turned_down_within_40_milliseconds_alone() ->
     usual_loss = 0.5
     decibels = TARGET - measure_loudness(pcm) + usual_loss
     assert gain == pytest.approx(10 ** (decibels / 20), rel=0.006)
-    places = np.flatnonzero(is_loud & (abs(factors - gain) > 0.003))
-    assert RATE - 882 <= places.min() < RATE - 840
-    assert RATE + 840 < places.max() <= RATE + 882
+    plain = np.rint(pcm * 10 ** (round(decibels, 1) / 20))
+    places = np.flatnonzero(found != plain)
+    assert {RATE - places.min(), places.max() - RATE} <= {881, 882}, "40 milliseconds"
     before = factors[RATE - 882 : RATE][is_loud[RATE - 882 : RATE]]
     assert (np.diff(before) <= 0.002).all(), "it goes down evenly"
     assert np.nanmax(factors) == pytest.approx(gain, abs=0.002)

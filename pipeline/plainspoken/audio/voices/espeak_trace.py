@@ -67,7 +67,7 @@ def _read_tables() -> Mapping[str, tuple[int, Sequence[tuple[str, int]]]]:
 
 def _read_phoneme(record: bytes) -> tuple[str, int]:
     name = record[:4].rstrip(b"\0").decode("latin-1")
-    return name, record[11] if name.isprintable() and name else 0
+    return name, record[11] if name.isprintable() else 0
 
 
 def trace(phonemes: Sequence[str], voice: str) -> list[str]:
