@@ -20,8 +20,8 @@ from plainspoken.parsing import parse
 SENTENCES = tomllib.loads(Path(__file__).with_name("critical_sentences.toml").read_text("utf-8"))
 BEGINNINGS = [
     "", "Take", "Do not take", "Tell us of", "The body has", "My mother took", "You weigh",
-    "This medicine has", "Call us after", "Don't worry about", "Visitors leave", "Would you take",
-    "Stopping of", "Exercise for", "If you have pain, have", "The wound needs",
+    "This medicine has", "Call us after", "Don't worry about", "At the entrance, leave",
+    "Would you take", "Stopping of", "Exercise for", "If you have pain, have", "The wound needs",
 ]  # fmt: skip
 AMOUNTS = [
     "5 mg", "5 kg", "2 tablets", "half the dose", "3 days", "2 years", "twice a day", "daily",

@@ -38,6 +38,7 @@ def test_the_same_amount_in_another_unit_is_known_in_brackets(text: str) -> None
 @pytest.mark.parametrize("text", [
     "1 mg (1 g)", "1 kg (1000 ml)", "5 mg (5 mg)", "38 °C (38 °F)", "1 inch (2.4 cm)",
     "5 mg or 5000 mcg", "5000 mcg) 5 mg", "1 year (365 days)", "2 IU (2 mg)", "2 mg (2 IU)",
+    "5 (5000 mcg)",
     "1 kg (quite exactly equal 1000 g)", "1 kg (approximatively 1000 g)", "1 kg (x2 1000 g)",
     "100 mg (103,001 mcg)", "97 mg (100,000 mcg)", f"5 mg {'x' * 28} (5000 mcg)",
 ])  # fmt: skip
@@ -81,6 +82,7 @@ def find_rest(text: str, other: str) -> tuple[list[str], list[str]]:
     ("Wait half a day.", "Wait 12 hours."),
     ("Of 40 people, 20 are well.", "Of 40 people, half are well."),
     ("Of 40 people, 10 are well.", "Of 40 people, a quarter are well."),
+    ("Of 12 people, 6 of 12 are well.", "Half of 12 people are well."),
 ])  # fmt: skip
 def test_other_words_for_a_rate_a_part_or_a_share_say_the_same(text: str, other: str) -> None:
     rest = [["5"] if "Take 5" in each else [] for each in (text, other)]
@@ -101,6 +103,9 @@ def test_other_words_for_a_rate_a_part_or_a_share_say_the_same(text: str, other:
     ("Rest half.", "Rest 30 minutes.", (["0.5"], ["30"])),
     ("Rest half of all these hours.", "Rest 30 minutes.", (["0.5"], ["30"])),
     ("Of 40 people, 20 are well.", "Of 40 people, a quarter are well.", (["20"], ["0.25"])),
+    ("Of 5 l, 2.5 l are left.", "Of 5 l, half is left.", (["2.5"], ["0.5"])),
+    ("Of 40 l, 2.5 l or 20 l are left.", "Of 40 l, half is left.", (["2.5"], [])),
+    ("Take 0.5 mg an hour.", "Take it for 30 minutes.", (["0.5"], ["30"])),
     ("Of 30 people, 20 are well.", "Of 40 people, half are well.", (["30", "20"], ["40", "0.5"])),
 ])  # fmt: skip
 def test_other_rates_parts_and_shares_are_left(
