@@ -13,11 +13,13 @@ from plainspoken.languages import load
 SHORT = (
     Pronunciation("IV", respelling=(("en", "into a vein"),)),
     Pronunciation("MG", respelling=(("en", "many germs"),)),
+    Pronunciation("IVX", respelling=(("en", "Into A Vein"),)),
     Pronunciation("CNS", respelling=(("en", "central nervous system"),)),
 )
 LEXICON = (
     Pronunciation("Ann", phonemes=(("espeak", "en", "'an"),)),
     Pronunciation("XYZ", respelling=(("en", "ex why"),)),
+    Pronunciation("XYZ plus", respelling=(("en", "and more"),)),
     Pronunciation("anna", respelling=(("en", "an na"),)),
     Pronunciation("ana", respelling=(("en", "a na"),)),
 )
@@ -41,6 +43,8 @@ def say(text: str, engine: str = "espeak", lang: str = "en") -> str:
         ("The CENTRAL nervous system (CNS) is", "The CENTRAL nervous system (CNS) is"),
         ("The CNS (central nervous system) is", "The CNS (central nervous system) is"),
         ("The CNS  （Central nervous system） is", "The CNS （Central nervous system） is"),
+        ("It goes into a vein (IVX) or IVX (into a VEIN) or (into a vein) IVX",
+         "It goes into a vein (IVX) or IVX (into a VEIN) or (into a vein) Into A Vein"),
         ("The nerves (CNS) are", "The nerves (central nervous system) are"),
         ("The CNS (the nerves) is", "The central nervous system (the nerves) is"),
         ("XYZ (ex why) is", "XYZ (ex why) is"),
@@ -66,6 +70,7 @@ def test_after_a_number_it_is_no_abbreviation(space: str) -> None:
         ("XYZ xyz", "ex why xyz"),
         ("XYZA aXYZ XYZ1 XYZ_", "XYZA aXYZ"),
         ("(XYZ)", "(ex why)"),
+        ("XYZ plus XYZ pluses", "and more ex why pluses"),
     ],
 )
 def test_words_of_the_lexicon_are_found_whole(text: str, sound: str) -> None:
@@ -98,6 +103,10 @@ def test_phonemes_serve_their_engine_alone_and_the_words_stay() -> None:
         ("да Take: да", ["Take"]),
         ("да_Take да", []),
         ("Take_ да", []),
+        ("_Take да", []),
+        ("1Take да", []),
+        ("a/Take да", []),
+        ("/Take да", ["Take"]),
         ("Take", ["Take"]),
         ("Taкe care", ["care"]),
     ],

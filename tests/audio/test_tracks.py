@@ -14,6 +14,7 @@ import pytest
 from plainspoken.audio import mp3
 from plainspoken.audio.clip_cache import ClipCache, make_key
 from plainspoken.audio.imprint import Imprint
+from plainspoken.audio.pcm import decode_mp3
 from plainspoken.audio.tracks import (
     Part,
     TrackPlan,
@@ -165,6 +166,7 @@ def test_clips_that_are_gone_are_told(clips: ClipCache) -> None:
     with pytest.raises(OutputError) as raised:
         b"".join(read_sound(track, clips))
     (finding,) = raised.value.findings
+    assert finding.line == 0
     assert finding.message == "the sound of s1 is gone from the cache"
     assert finding.hint == "Run the command again, and let nothing else change the cache meanwhile."
     track.path.unlink()
@@ -181,6 +183,24 @@ def test_a_clip_that_just_fits_into_its_place_is_read(clips: ClipCache) -> None:
     clips.write("aa", b"\1\1" * (room // 2 + 1))
     with pytest.raises(OutputError, match="the sound of s0 is longer than its place in the track"):
         b"".join(read_sound(track, clips))
+
+
+def test_a_track_decodes_to_all_of_its_samples(clips: ClipCache) -> None:
+    track = make(clips)
+    assert len(decode_mp3(track.path.read_bytes())) == 2 * track.samples
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("lengths", [441, 441, 442]), ("lengths", [441, 441, 0]), ("lengths", [441, 441, 441.0]),
+     ("lengths", [441, 441, -441]), ("sounds", ["a", "b", 3]), ("lengths", [441, 441])],
+)  # fmt: skip
+def test_a_record_of_another_shape_is_not_used(
+    clips: ClipCache, key: str, value: list[object]
+) -> None:
+    path = make(clips).path.with_suffix(".json")
+    write_sealed(path, {**read_sealed(path), key: value}, clips.folder)
+    assert find_track(clips.folder, PLAN) is None
 
 
 def test_what_a_build_uses_is_marked(clips: ClipCache) -> None:

@@ -97,8 +97,8 @@ def _find_foreign_runs(text: str, source: Language) -> Iterator[tuple[int, int]]
         if start < end and text[end:first] in _JOINTS:
             end = last
             continue
-        before, after = text[max(0, start - 2) : start], text[end : end + 2]
-        if start < end and not _BEFORE_PART.search(before) and not _AFTER_PART.match(after):
+        before = text[max(0, start - 2) : start]
+        if start < end and not _BEFORE_PART.search(before) and not _AFTER_PART.match(text, end):
             yield start, end
         start, end = (first, last) if last - first >= _LEAST_LETTERS else (0, 0)
 

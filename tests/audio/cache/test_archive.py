@@ -128,7 +128,7 @@ def test_another_file_is_refused(content: bytes, message: str, tmp_path: Path) -
     with pytest.raises(SourceError) as raised:
         read(tmp_path, content)
     (finding,) = raised.value.findings
-    assert (finding.file, finding.message, finding.hint) == (
+    assert (finding.location, finding.message, finding.hint) == (
         str(tmp_path / "it.zip"), message, HINT,
     )  # fmt: skip
 

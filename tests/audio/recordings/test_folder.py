@@ -53,7 +53,7 @@ def find_errors(
 ) -> list[tuple[str, str, str]]:
     with pytest.raises(VoiceError) as raised:
         bind(folder, texts)
-    return [(each.file, each.message, each.hint) for each in raised.value.findings]
+    return [(each.location, each.message, each.hint) for each in raised.value.findings]
 
 
 def put(folder: Path, *names: str, level: float = 0.5) -> None:
@@ -90,7 +90,7 @@ def test_a_text_that_changes_makes_its_recording_stale(folder: Path) -> None:
     assert (found.valid, found.stale) == ({}, before)
     put(folder, "one.wav", level=0.4)
     (remark,) = bind(folder, other).remarks
-    assert (remark.file, remark.level) == ("recordings/en/one.wav", "warning")
+    assert (remark.location, remark.level) == ("recordings/en/one.wav", "warning")
     assert remark.message == (
         "is another file than is noted, for text that has changed since: see texts.json"
     )

@@ -102,6 +102,7 @@ ENGLISH = load("en")
 
 def find_finding(error: VoiceError) -> Finding:
     (finding,) = error.findings
+    assert (finding.file, finding.line) == ("", 0)
     return finding
 
 
