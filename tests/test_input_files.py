@@ -208,3 +208,105 @@ def test_what_is_not_kept_is_hashed_as_it_was_read(tmp_path: Path) -> None:
     assert files.hash_file(path) == before
     assert files.read_once(path, IMPORT) == b"second"
     assert files.hash_file(path) == InputFiles(tmp_path).hash_file(path) != before
+
+
+@pytest.mark.parametrize(
+    ("make", "message", "hint"),
+    [
+        (lambda path: path.mkdir(), "is a folder, not a file", "Put a plain file there."),
+        (os.mkfifo, "is a pipe, not a file", "Put a plain file there."),
+        (make_socket, "is a socket, not a file", "Put a plain file there."),
+        (lambda _: None, "is not there", "Name a file that is there."),
+        (lambda path: path.symlink_to("gone"), "is a link to a file that is not there",
+         "Mend or remove the link."),
+        (lambda path: path.symlink_to(path.name), "is a link that leads in a circle",
+         "Mend or remove the link."),
+        (lambda path: path.symlink_to("/dev/null"), "is a link that leads out of the guide's "
+         "folder", "Put the file itself there."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_told_with_what_to_do(
+    guide: Path, make: Make, message: str, hint: str
+) -> None:
+    make(guide / "a.md")
+    expected = Finding("a.md", 0, message, hint)
+    files = InputFiles(guide)
+    assert files.read(guide / "a.md") == files.read_once(guide / "a.md", TEXT) == expected
+
+
+@pytest.mark.parametrize(
+    ("device", "message"), [("/dev/null", "is a device, not a file"), ("/proc/self/mem", "")]
+)
+def test_a_device_is_named_as_one(device: str, message: str) -> None:
+    found = read_file(Path(device), "a", FileKind("a thing", 10_000_000))
+    assert isinstance(found, Finding)
+    assert found.message == message or (not message and "cannot be read: " in found.message)
+
+
+def test_the_bound_is_told_in_megabytes_with_the_kind(guide: Path) -> None:
+    kind = FileKind("a poem", 2_999_999)
+    (guide / "a.md").write_bytes(bytes(kind.most_bytes))
+    assert InputFiles(guide).read(guide / "a.md", kind) == bytes(kind.most_bytes)
+    (guide / "a.md").write_bytes(bytes(kind.most_bytes + 1))
+    assert InputFiles(guide).read(guide / "a.md", kind) == Finding(
+        "a.md", 0, "is larger than 2 MB, the most for a poem",
+        "Take out what does not belong there, or split it.",
+    )  # fmt: skip
+
+
+def test_all_files_together_may_be_as_large_as_the_bound(
+    guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plainspoken.input_files.MOST_BYTES", 3_000_005)
+    files = InputFiles(guide)
+    for name, size in (("a", 3_000_000), ("b", 6), ("c", 5), ("d", 1), ("e", 0)):
+        (guide / name).write_bytes(bytes(size))
+    hint = "Make the pictures smaller."
+    message = "brings the guide's files over 3 MB together"
+    assert files.read(guide / "a") == bytes(3_000_000)
+    assert files.read(guide / "b") == Finding("b", 0, message, hint)
+    assert files.read(guide / "c") == bytes(5)
+    assert files.read(guide / "d") == Finding("d", 0, message, hint)
+    assert files.read(guide / "e") == b""
+    assert files.write({guide / "a": "1234"}) == [guide / "a"]
+    (guide / "f").write_bytes(b"123")
+    assert files.read(guide / "f") == b"123"
+
+
+def test_folders_are_listed_in_order_once_and_only_within_the_guide(guide: Path) -> None:
+    for name in ("b", "a", "c"):
+        (guide / name).touch()
+    (guide / "out").symlink_to(guide.parent, target_is_directory=True)
+    files = InputFiles(guide)
+    names = ["a", "b", "c", "out"]
+    assert files.list_folder(guide) == tuple(guide / name for name in names)
+    (guide / "d").touch()
+    assert files.list_folder(guide) == tuple(guide / name for name in names)
+    assert files.list_folder(guide / "gone") == files.list_folder(guide / "a") == ()
+    outside = "is a link that leads out of the guide's folder"
+    assert files.list_folder(guide / "out") == Finding(
+        "out", 0, outside, "Put the file itself there."
+    )
+    known = [files.exists(guide / name) for name in ("a", "d", "e", "out/x", "gone/x")]
+    assert known == [True, False, False, True, False]
+
+
+def test_what_is_too_large_to_be_read_is_told_apart_by_size_and_time(guide: Path) -> None:
+    path = guide / "a.wav"
+    with path.open("wb") as file:
+        file.truncate(CATALOG.most_bytes)
+    os.utime(path, ns=(7, 7))
+    assert len(InputFiles(guide).hash_file(path)) == 64
+    with path.open("ab") as file:
+        file.write(b"x")
+    os.utime(path, ns=(7, 9))
+    assert InputFiles(guide).hash_file(path) == f"{CATALOG.most_bytes + 1} 9"
+
+
+def test_paths_are_shown_below_the_guide_or_whole(guide: Path) -> None:
+    files = InputFiles(guide)
+    assert files.format_path(guide / "a/b.md") == "a/b.md"
+    assert files.format_path(Path("/etc/a")) == "/etc/a"
+    assert files.report_changed(guide / "a.md") == Finding(
+        "a.md", 0, "was saved while the command ran", "Run the command again."
+    )
