@@ -45,7 +45,7 @@ SHEETS = [
     "\n\ng{behavior:x;\nfill:url(x)}", "g{@media{}}", "g{a{b:c}}", "g{fill:red", "g{fill:(",
     "@media print{g{fill:red}}", "@MEDIA print{g{fill:red}}", "@media print and (min-width:1px){}",
     "@media screen, (width: 1/2){g{}\n.a{}}", "@media (a){@media (b){@media (c){g{fill:red}}}}",
-    "@media (a){@media (b){@media (c){@media (d){g{fill:red}}}}}", "@media print", "@media;",
+    "@media (a){@media (b){@media (c){@media (d){g{fill:red}}}}}", "@media print", "@media;", "@media a{/* b */ c{}}",
     '@media "x"{}', "@media [x]{}", "@media (f(x)){}", "@media a<b{}", "@media{g{fill:red}}",
     "@media (a){\n.b{behavior:x}\n@import x;}", "@font-face{a:b}", '@charset "x";', "@import 'x';",
     "@keyframes a{}", "\n@foo;", "@media print{g}", "g", "g;", "}", "g}", "<!-- g{} -->", "a b{}",
