@@ -93,6 +93,8 @@ def test_what_is_allowed_stays_as_it_is(body: str) -> None:
          f'<image href="data:image/png;base64,{PIXEL}"/>'),
         ("<style>/* a */\n.a { fill : red }\n\n</style>", "<style>.a{fill:red}</style>"),
         ("<style><![CDATA[ .a>b{} ]]></style>", "<style>.a&gt;b{}</style>"),
+        ("<style>.a{}<!-- b -->.c{}</style>", "<style>.a{}\n.c{}</style>"),
+        ("<text>a<!-- b -->c<g/>d<!-- e -->f</text>", "<text>ac<g/>df</text>"),
         ("<text><![CDATA[<script>]]>&#13;</text>", "<text>&lt;script&gt;&#13;</text>"),
     ],
 )  # fmt: skip
