@@ -53,3 +53,67 @@ def test_of_many_terms_the_one_that_cannot_be_written_is_named() -> None:
     terms = [LocalTerm(f"t{n}", "t", "es", "b") for n in range(9)]
     with pytest.raises(CatalogError, match="the words of `t5` stand in a form"):
         replace_terms(text, terms, "glossary.toml")
+
+
+CUP = '[cup]\nterm = "cup"\ndefinition = "d"\n'
+TAZA = LocalTerm("cup", "cup", "es", "taza")
+
+
+@pytest.mark.parametrize(
+    ("before", "term", "after"),
+    [
+        (CUP, TAZA, CUP + '\n[cup.locales.es]\napproved = "taza"\n'),
+        (CUP.rstrip("\n"), TAZA, CUP + '\n[cup.locales.es]\napproved = "taza"\n'),
+        (
+            CUP + "\n# end\n[tea]\nterm = 't'\n", TAZA,
+            CUP + '\n[cup.locales.es]\napproved = "taza"\n\n# end\n[tea]\nterm = \'t\'\n',
+        ),
+        (
+            CUP + '[cup.locales.es]\napproved = "a"\nadmitted = [\n "b",\n]\nforbidden = []\n# x\n',
+            TAZA,
+            CUP + '[cup.locales.es]\napproved = "taza"\n# x\n',
+        ),
+        (
+            CUP + '[cup.locales.ES]\napproved = "a"\n', TAZA,
+            CUP + '[cup.locales.ES]\napproved = "taza"\n',
+        ),
+        (
+            CUP + '[ "cup" . locales . es ] # a\napproved = "a"\n', TAZA,
+            CUP + '[ "cup" . locales . es ] # a\napproved = "taza"\n',
+        ),
+        (
+            CUP, LocalTerm("cup", "cup", "es", 'a "b"\\', ("c", "d"), (("e", "f"),)),
+            CUP + '\n[cup.locales.es]\napproved = "a \\"b\\"\\\\"\nadmitted = ["c", "d"]\n'
+            'forbidden = [{ text = "e", reason = "f" }]\n',
+        ),
+        (
+            CUP, LocalTerm("cup", "cup", "es", "é", (), (("e", "f"), ("g", "h"))),
+            CUP + '\n[cup.locales.es]\napproved = "é"\nforbidden = [\n'
+            '  { text = "e", reason = "f" },\n  { text = "g", reason = "h" },\n]\n',
+        ),
+        ("\ufeff" + CUP, TAZA, "\ufeff" + CUP + '\n[cup.locales.es]\napproved = "taza"\n'),
+        (
+            CUP.replace("\n", "\r\n"), TAZA,
+            (CUP + '\n[cup.locales.es]\napproved = "taza"\n').replace("\n", "\r\n"),
+        ),
+    ],
+)  # fmt: skip
+def test_the_words_stand_after_the_tables_of_their_term_or_in_the_place_of_old_ones(
+    before: str, term: LocalTerm, after: str
+) -> None:
+    assert replace_terms(before, [term], "glossary.toml") == after
+
+
+def test_words_of_two_languages_stand_in_the_order_in_which_they_came() -> None:
+    tasse = LocalTerm("cup", "cup", "de", "Tasse")
+    after = replace_terms(CUP, [TAZA, tasse], "glossary.toml")
+    assert after.endswith('es]\napproved = "taza"\n\n[cup.locales.de]\napproved = "Tasse"\n')
+
+
+def test_the_words_that_cannot_be_written_are_told_with_a_way_out() -> None:
+    text = 'cup = {term = "cup", definition = "d", locales = {es = {approved = "a"}}}\n'
+    with pytest.raises(CatalogError) as raised:
+        replace_terms(text, [TAZA], "glossary.toml")
+    (finding,) = raised.value.findings
+    assert (finding.file, finding.line) == ("glossary.toml", 0)
+    assert "[cup.locales.es]" in finding.hint
