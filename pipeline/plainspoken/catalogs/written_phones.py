@@ -15,7 +15,7 @@ from ..quantities.quantity import Quantity
 _GROUPS = re.compile(
     r"(?<![\da-z.,/])\+?\(?\d{1,5}\)?(?:[ \u00a0./-]{1,2}\(?\d{2,8}\)?){1,6}(?![\da-z/])"
 )
-_LONG = re.compile(r"(?<![\da-z.,/-])\+?\d{7,15}(?![\da-z.,/%-])")
+_LONG = re.compile(r"(?<![\da-z.,/-])\+?\d{7,15}(?![\da-z/%-]|[.,]\d)")
 _SHORT = re.compile(r"(?<![\da-z.,/-])\d{2,6}(?![\da-z,/%-]|\.\d)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0.]\d{3})+")
 _DATE = re.compile(r"\d{1,2}[./ -]+\d{1,2}[./ -]+\d{2,4}|\d{4}[./ -]+\d{1,2}[./ -]+\d{1,2}")
