@@ -96,13 +96,13 @@ def test_obsolete_messages_stand_last() -> None:
 
 
 def test_line_ends_are_ours() -> None:
-    theirs = parse_catalog(
-        f"{HEAD}\n{write('a', 'b')}".replace("\n", "\r\n").encode(), "x.po", "any"
-    )
+    text = f"{HEAD}\n{write('a', 'b')}"
+    theirs = parse_catalog(text.replace("\n", "\r\n").encode(), "x.po", "any")
     ours = read(write("a"))
     assert merge_three(ours, ours, theirs, "x.po").text == text
-    crlf = merge_three(theirs, theirs, read(write("a", "b", "c")), "x.po").text
-    assert crlf == f"{HEAD}\n{write('a', 'b', 'c')}".replace("\n", "\r\n")
+    longer = f"{HEAD}\n{write('a', 'b', 'c')}"
+    merged = merge_three(theirs, theirs, read(write("a", "b", "c")), "x.po")
+    assert merged.text == longer.replace("\n", "\r\n")
 
 
 def test_comments_at_the_end_are_ours_or_else_theirs() -> None:
