@@ -29,6 +29,12 @@ Rules = Callable[..., set[str]]
         ("vi", "The patient was unconscious.", "Bệnh nhân đã tỉnh táo."),
         ("ko", "The test was negative.", "검사는 양성이었습니다."),
         ("zh-Hans", "The skin must be dry.", "皮肤必须潮湿。"),
+        ("tr", "Choose unsalted cheese.", "Tuzlu peynir seçin."),
+        ("ar", "The lump is painless.", "الكتلة مؤلمة."),
+        ("fa", "The result was abnormal.", "نتیجه طبیعی بود."),
+        ("hi", "The pulse was irregular.", "नाड़ी नियमित थी।"),
+        ("ht", "The food was undercooked.", "Manje a te byen kwit."),
+        ("tl", "This is an uncommon side effect.", "Karaniwan ang side effect na ito."),
     ],
 )
 def test_a_word_that_became_its_opposite_is_told(
@@ -51,6 +57,12 @@ def test_a_word_that_became_its_opposite_is_told(
         ("vi", "Do not let it get wet.", "Giữ cho nó khô ráo."),
         ("ko", "Do not worry.", "안심하세요."),
         ("zh-Hans", "Do not worry.", "请放心。"),
+        ("tr", "Do not rush.", "Yavaş olun."),
+        ("ar", "The lump is harmless.", "الكتلة ليست خطيرة."),
+        ("fa", "The lump is not dangerous.", "توده بی‌خطر است."),
+        ("hi", "The lump is not dangerous.", "गाँठ हानिरहित है।"),
+        ("ht", "Do not let it get wet.", "Kenbe li sèk."),
+        ("tl", "Do not rush.", "Dahan-dahan lang."),
     ],
 )
 def test_a_no_with_the_opposite_says_the_same(
@@ -65,6 +77,7 @@ def test_a_no_with_the_opposite_says_the_same(
         ("es", "Do not stop taking the pills.", "Deje de tomar las pastillas."),
         ("fr", "Do not stop the treatment.", "Arrêtez le traitement."),
         ("pt", "Stop taking the pills.", "Não pare de tomar os comprimidos."),
+        ("tr", "Do not stop the treatment.", "Tedaviyi bırakın."),
     ],
 )
 def test_a_word_that_both_have_is_no_excuse_for_a_lost_no(

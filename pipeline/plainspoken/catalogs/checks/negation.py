@@ -34,8 +34,8 @@ def check(pair: Pair) -> Iterator[Draft]:
         plain = polarity.plain
         before, after = map(_measure_strength, plain, languages)
         says_opposite = polarity.is_mixed or bool(polarity.turned)
-        if (before == 2 and after == 0 and not says_opposite) or _has_lost_reminder(
-            *texts, *languages
+        if not says_opposite and (
+            (before == 2 and after == 0) or _has_lost_reminder(*texts, *languages)
         ):
             places = _find_negation(plain[0], languages[0], starts[0])
             hint = "See that the translation says no where the text does."

@@ -11,6 +11,8 @@ from .context import Pair
 from .denial import compile_cue, count_noes, forbids
 from .polarity import Polarity, compare_poles
 
+_LONG = 300
+"""Characters: in a stretch of several sentences, of that length, a no may belong to any of them."""
 _NEAR = 20
 """Characters: a no within the same clause that is nearer may deny a word."""
 _CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
@@ -51,7 +53,7 @@ def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> b
     """Whether text and translation say no as often, and both or neither beside the word."""
     texts = tuple(zip(polarity.plain, languages, strict=True))
     noes = [count_noes(*text) + forbids(*text) for text in texts]
-    if noes[0] != noes[1]:
+    if noes[0] != noes[1] or (noes[0] and len(polarity.plain[0]) > _LONG):
         return False
     beside = [
         _has_no_beside(*text, place) for text, place in zip(texts, polarity.turned[0], strict=True)
