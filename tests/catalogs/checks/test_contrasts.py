@@ -39,3 +39,29 @@ def test_an_opposite_that_is_said_more_often_than_in_the_text_is_told(rules: Rul
     wrong = "Tómelo por la noche, o se despertará por la noche."
     assert rules(source, right, "es") == set()
     assert rules(source, wrong, "es") == {"frequency"}
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        ("You may take a shower.", "Puede ducharse.", "Debe ducharse."),
+        ("You can go back to work.", "Puede volver al trabajo.", "Debe volver al trabajo."),
+        ("It may be given at home.", "Puede darse en casa.", "Debe darse en casa."),
+    ],
+)
+def test_what_you_may_do_is_no_mere_possibility(
+    source: str, right: str, wrong: str, rules: Rules
+) -> None:
+    assert rules(source, right, "es") == set()
+    assert rules(source, wrong, "es") == {"modals"}
+
+
+def test_a_part_of_the_body_after_your_is_on_a_side(rules: Rules) -> None:
+    source = "It is placed below your right collarbone."
+    assert rules(source, "Se coloca bajo la clavícula derecha.", "es") == set()
+    assert rules(source, "Se coloca bajo la clavícula izquierda.", "es") == {"side"}
+
+
+def test_words_that_may_say_a_condition_need_none(rules: Rules) -> None:
+    assert rules("Leave at least four hours.", "Deje al menos cuatro horas.", "es") == set()
+    assert rules("Take half a tablet only.", "Tome medio comprimido solamente.", "es") == set()

@@ -11,11 +11,12 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 _CONTRAST = Contrast(
     "conditions",
     {
-        **exclude_each_other("unless if", "only_if even_if unless", "until after_that"),
+        **exclude_each_other("unless if", "only_if even_if", "only_if unless", "until after_that"),
         "only_if": frozenset({"if", "even_if", "unless"}),
         "even_if": frozenset({"if", "only_if", "unless"}),
+        "even_on": frozenset({"only_if"}),
     },
-    alike={"unless": "except", "except": "unless"},
+    alike={"unless": "except", "except": "unless", "even_on": "even_if"},
     negated={"if": "unless", "unless": "only_if"},
     needed=frozenset({"unless", "except", "until", "only_if"}),
     turned={

@@ -107,7 +107,11 @@ def _compare(
         negated = contrast.negated.get(sense)
         if sense in theirs or sense in said or (negated in ours and negated in theirs):
             continue
-        if contrast.alike.get(sense) in theirs:
+        if contrast.alike.get(sense) in theirs or any(
+            origin in theirs
+            for origin in ours
+            if contrast.negated.get(origin) == sense and ours[origin] == ours[sense]
+        ):
             continue
         shown = pair.source.original(*place).strip()
         wrong = {

@@ -10,7 +10,7 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 
 _CONTRAST = Contrast(
     "modals",
-    exclude_each_other("must may need_not", "must_not need_not"),
+    exclude_each_other("must may", "must need_not", "must_not need_not"),
     alike={"may": "possible"},
 )
 

@@ -13,8 +13,15 @@ _CONTRAST = Contrast(
     "route",
     exclude_each_other(
         "mouth under_skin vein muscle under_tongue on_skin eye ear nose rectum vagina inhaled",
+        "spine vein muscle under_skin",
+        "under_tongue on_tongue cheek",
+        "nose throat",
+        "chew swallow",
+        *(f"suppository {place}" for place in ("mouth", "eye", "ear", "nose", "inhaled")),
         *(f"inject {place}" for place in _NOT_INJECTED),
     ),
+    # Do not chew it is swallow it whole.
+    turned=exclude_each_other("chew swallow"),
     counted=True,
 )
 
@@ -29,7 +36,8 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A way to give a medicine became another.
 
-    Where *by mouth* became *inject*, *under the skin* became *into a vein*, *eye* became *ear*.
-    To *inject* alone is none of the places of injections.
+    Where *by mouth* became *inject*, *under the skin* became *into a vein*, *eye* became *ear*,
+    *under the tongue* became *on the tongue*, *swallow* became *chew*. To *inject* alone is none
+    of the places of injections, and a suppository goes in at one of two.
     """
     yield from find_swaps(pair, _CONTRAST)
