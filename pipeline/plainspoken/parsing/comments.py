@@ -24,7 +24,7 @@ _ALLOW = re.compile(r"<!--\s*allow\b\s*([\w-]*)\s*:?(.*?)-->", re.DOTALL)
 _CRITICAL = re.compile(r"<!--\s*critical\s*-->")
 _NOT_CRITICAL = re.compile(r"<!--\s*not\s+critical\s*:(.*?)-->", re.DOTALL)
 _MISWRITTEN = re.compile(
-    r"<!--\W*(?:(?:not|non|un|is|isn't|no|very)\b[\s_:-]*|(?:un|non|not)(?=cr))?"
+    r"<!--\W*(?:(?:not|non|un|is|isn't|no|very)(?![^\W_])[\s_:-]*|(?:un|non|not)(?=cr))?"
     r"(?:cr[aeiou]*t[a-z]*c?[a-z]*al|critic\w*|crtical|critcal)\b(?!\s+\w+\s+\w)",
     re.IGNORECASE,
 )
