@@ -74,6 +74,7 @@ def find_finding(text: str) -> Finding:
     with pytest.raises(VoiceError) as raised:
         voice.speak(text, load("en"))
     (finding,) = raised.value.findings
+    assert (finding.file, finding.line) == ("", 0)
     return finding
 
 
@@ -96,13 +97,13 @@ def test_the_voices_of_the_engine_have_files_by_their_tags() -> None:
 
 
 def test_whether_the_engine_is_open_is_known() -> None:
-    def look() -> tuple[bool, bool]:
-        before = is_loaded()
+    def look() -> list[bool]:
+        before = [is_loaded(), EspeakVoice().stateless]
         load_library()
-        return before, is_loaded()
+        return [*before, is_loaded(), EspeakVoice().stateless]
 
     with run_in_child(look) as child:
-        assert child.receive() == (False, True)
+        assert child.receive() == [False, True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plainspoken.audio.voices import find_facts, kokoro_model
-from plainspoken.audio.voices.kokoro import KokoroVoice
+from plainspoken.audio.voices.kokoro import MOST_LETTERS, KokoroVoice
 from plainspoken.audio.voices.kokoro_speakers import add_speakers
 from plainspoken.audio.voices.onnx_session import find_versions
 from plainspoken.diagnostics.errors import VoiceError
@@ -54,6 +54,15 @@ def test_it_says_what_it_is() -> None:
     assert facts
     assert (facts.quality, facts.licence, facts.megabytes) == ("natural", "Apache-2.0", 180)
     assert (facts.is_online, voice.engine, voice.credit) == (False, "kokoro", "Kokoro")
+
+
+def test_a_language_with_tones_is_read_by_its_notation_as_it_is_respelled() -> None:
+    chinese = load("zh-Hans")
+    assert KokoroVoice().find_obstacle("长期吃药，胸痛。", chinese) == ""
+    assert KokoroVoice().find_obstacle("吃㗎药", chinese) == "has no sound for “㗎”"
+    assert KokoroVoice.options["speed"].least == 0.5
+    assert KokoroVoice.options["speed"].most == 1.5
+    assert MOST_LETTERS == 110
 
 
 def test_its_speakers_are_those_of_the_language() -> None:
