@@ -18,6 +18,8 @@ from plainspoken.diagnostics.finding import ReportedFinding
 from plainspoken.po.model import Entry
 
 FOLDER = Path(__file__).parents[1] / "mistranslations"
+BLIND = FOLDER / "blind"
+"""Those of authors who had not seen the checks, and had been told the kinds of errors alone."""
 LEVELS = ("info", "warning", "error")
 _NUMBERS = {"number-values", "number-order", "units", "percent"}
 FITTING: Mapping[str, set[str]] = {
@@ -45,7 +47,8 @@ FITTING: Mapping[str, set[str]] = {
     "route": {"route"},
     "amount": {"amount", "number-values"},
     "side": {"side"},
-    "who": {"people"},
+    "who": {"people", "direction"},
+    "drug": {"names"},
     "modal": {"modals", "negation", "opposites"},
     "condition": {"conditions", "negation"},
 }
@@ -113,7 +116,8 @@ class Case:
         lang, _, region = tag.partition("-") if tag != self.lang else (tag, "", "")
         terms = {label[5:] for label in _LABEL.findall(source) if label.startswith("term:")}
         return Facts(
-            "guide.po", "en", LocaleSettings(lang, region=region), frozenset(terms),
+            "guide.po", self.table.get("source_lang", "en"),
+            LocaleSettings(lang, region=region), frozenset(terms),
             frozenset(_VALUE.findall(source)), self._renderings(),
         )  # fmt: skip
 
@@ -124,9 +128,18 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """All cases of all languages."""
+    """All cases of all languages, but those of `blind_cases`."""
+    return _read_cases(FOLDER)
+
+
+def blind_cases() -> list[Case]:
+    """The cases of `mistranslations/blind`."""
+    return _read_cases(BLIND)
+
+
+def _read_cases(folder: Path) -> list[Case]:
     return [
         Case(path.stem, table)
-        for path in sorted(FOLDER.glob("*.toml"))
+        for path in sorted(folder.glob("*.toml"))
         for table in tomllib.loads(path.read_text("utf-8"))["case"]
     ]
