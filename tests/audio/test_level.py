@@ -148,11 +148,12 @@ def test_a_sound_without_a_peak_is_made_louder_or_softer_by_a_tenth_of_a_decibel
     assert np.frombuffer(level(pcm.tobytes()), "<i2").tolist() == wanted.tolist()
 
 
-def test_round_a_peak_the_sound_is_turned_down_within_40_milliseconds_alone() -> None:
-    pcm = make_steps(-19, peak=0.99)
+@pytest.mark.parametrize("peak", [0.99, -0.99, 0.7, -0.7])
+def test_round_a_peak_the_sound_is_turned_down_within_40_milliseconds_alone(peak: float) -> None:
+    pcm = make_steps(-19, peak=peak)
     found = np.frombuffer(level(pcm.tobytes()), "<i2").astype(float)
     ceiling = 10 ** (CEILING / 20) * FULL_SCALE
-    assert found[RATE] == pytest.approx(ceiling, abs=1)
+    assert found[RATE] == pytest.approx(np.copysign(ceiling, peak), abs=1)
     is_loud = abs(pcm) > 1000
     factors = np.where(is_loud, found / np.where(pcm, pcm, 1), np.nan)
     gain = np.nanmedian(factors)

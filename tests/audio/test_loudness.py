@@ -31,6 +31,8 @@ def make_tone(seconds: float, decibels: float, hertz: float = 1000) -> NDArray[n
         ([(10, -36), (60, -23), (10, -36)], -23),
         ([(5, -72), (10, -36), (60, -23), (10, -36), (5, -72)], -23),
         ([(20, -26), (20.1, -20), (20, -26)], -23),
+        ([(20, -20), (20, -32)], -22.74),  # 9.3 decibels below all of it: it counts
+        ([(20, -20), (20, -33.2)], -20),  # 10.4 below: it does not
     ],
 )
 def test_the_signals_of_the_standard_have_the_loudness_that_it_says(

@@ -143,3 +143,25 @@ def test_a_voice_whose_file_names_another_table_has_its_phonemes() -> None:
 def test_every_clause_of_a_text_is_heard() -> None:
     with run_in_child(lambda: hear(["Go. Stop! Go", "", "[[k'at]]"], "en-us")) as child:
         assert child.receive() == ["ɡˈoʊ stˈɑːp ɡˈoʊ", "", "kˈæt"]
+
+
+def speak(text: str, voice: EspeakVoice) -> bytes:
+    with run_in_child(lambda: voice.speak(text, load("en"))) as child:
+        return child.receive()
+
+
+def test_its_sound_leaves_room_and_phonemes_are_spoken_as_such() -> None:
+    usual = speak("Ask the cat.", EspeakVoice())
+    loudest = max(map(abs, memoryview(usual).cast("h")))
+    assert 12_000 < loudest < 30_000, "its own volume of 100 reaches full scale"
+    assert speak("Ask the [[k'at]].", EspeakVoice()) == usual
+    assert speak("Ask the cat.", EspeakVoice(rate=130)) == usual
+
+
+def test_it_speaks_the_languages_that_have_its_name_within_bounds() -> None:
+    assert EspeakVoice().speaks(load("en"))
+    assert not EspeakVoice().speaks(load("tl"))
+    bounds = {name: (each.least, each.most) for name, each in EspeakVoice.options.items()}
+    assert (bounds["rate"], bounds["pitch"]) == ((80, 450), (0, 99))
+    assert EspeakVoice.write_ipa("k\u02c8\u00e6t", load("en")) == "k'at"
+    assert EspeakVoice.read_ipa(["k'at"], load("en")) == ["k\u02c8\u00e6t"]
