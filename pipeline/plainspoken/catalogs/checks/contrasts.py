@@ -75,6 +75,8 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     if not all(language.table("meaning", contrast.table) for language in languages):
         return
+    if pair.source.text == pair.target.text:
+        return  # not translated at all, which is another rule's
     for sentences, starts in pair.sentences:
         senses = _find_senses(sentences[0], languages[0], contrast.table, starts[0])
         ours = senses.places
