@@ -15,7 +15,7 @@ def say_and_over(written: WrittenText) -> Iterator[Saying]:
     data = written.data("over")
     if not data or "+" not in written.text:
         return
-    years, nouns = (data.get(key, "(?!)") for key in ("years", "nouns"))
+    years, nouns = (written.pattern("over", key) for key in ("years", "nouns"))
     pattern = compile_words(
         rf"(?<!{SIGN})(?<![.,/+:-])(\d{{2,3}})\+(?!{SIGN}|[+/=-]|[ \u00a0]\d)"
         rf"(?:(?P<gap>[ \u00a0]?)(?:(?P<years>{years})|(?P<noun>{nouns}))(?!{SIGN}))?"

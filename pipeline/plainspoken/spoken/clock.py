@@ -32,8 +32,6 @@ _HIGH = WordPattern(rf"\d{{1,2}}(?!{SIGN}|[ \u00a0]?[%:/°]|[.,]\d)")
 _OTHER_LOW = re.compile(r"(?<!\d)(\d\d):\d\d[ \u00a0]?[-–—~〜～][ \u00a0]?$")
 _OTHER_HIGH = WordPattern(r"[ \u00a0]?[-–—~〜～][ \u00a0]?(\d\d):\d\d(?!\d)")
 """The other end of a range, beside a time."""
-_REACH = 12
-"""How many characters before a time its words may begin."""
 
 
 def say_times(written: WrittenText) -> Iterator[Saying]:
@@ -70,7 +68,7 @@ def say_times(written: WrittenText) -> Iterator[Saying]:
         words = str(data["from"]).format(words) if begins else words
         words = f"{words} {part}".strip()
         yield Saying(start, end, _count_one(words, data) if hour < 2 else words)
-        if low := _LOW.search(text, 0, start):
+        if low := _LOW.search(text[:start]):
             yield from _say_low(written, low, data)
         if dash := _DASH.match(text, max(end, quantity.end)):
             yield from _say_dash(written, found, dash)
@@ -82,7 +80,7 @@ def _say_low(written: WrittenText, low: re.Match[str], data: Mapping[str, Any]) 
     if form := str(data.get("low-form", "")):
         hour = int(written.text[low.start() : low.start(1)])
         half = _name_half(hour, data["twelve"]) if "low" in data and hour > 12 else ""
-        spelled = spell_whole(hour % 12 or 12 if half else hour, written.language, form)
+        spelled = spell_whole(hour - 12 if half else hour, written.language, form)
         words = str(data.get("low", "{0}")).format(spelled, half).strip()
         yield Saying(low.start(), low.start(1), words)
 
@@ -106,7 +104,7 @@ def _choose_form(written: WrittenText, start: int, data: Mapping[str, Any], *, b
     """The form of an hour's number, by its place in a range or by the words before it."""
     if begins and "from-form" in data:
         return str(data["from-form"])
-    if "range-form" in data and _RANGE_END.search(written.text, 0, start):
+    if "range-form" in data and _RANGE_END.search(written.text[:start]):
         return str(data["range-form"])
     form = find_words_before(written, start, data.get("hour-forms", {}))
     return form or str(data.get("hour-form", ""))
@@ -131,7 +129,7 @@ def _is_before_time(written: WrittenText, place: int) -> bool:
 def _is_half_of_other(text: str, span: tuple[int, int], half: str, data: Mapping[str, Any]) -> bool:
     """Whether the part of the day is said with the other end of a range: 14:00–15:30."""
     is_first = str(data.get("half", "")).startswith("{1}")
-    other = _OTHER_LOW.search(text, 0, span[0]) if is_first else _OTHER_HIGH.match(text, span[1])
+    other = _OTHER_LOW.search(text[: span[0]]) if is_first else _OTHER_HIGH.match(text, span[1])
     if not other or int(other[1]) <= 12:
         return False
     return _name_half(int(other[1]), data["twelve"]) == half
@@ -172,7 +170,7 @@ def _read_before(written: WrittenText, start: int, data: Mapping[str, Any]) -> t
     """Where the words begin that belong to a time and stand before it, and how they are said."""
     for pattern, spoken in data.get("before", {}).items():
         expression = compile_words(rf"(?<!{LETTER})(?:{pattern})[ \u00a0]?$")
-        if part := expression.search(written.text, max(0, start - _REACH), start):
+        if part := expression.search(written.text[:start]):
             return part.start(), str(spoken)
     return start, ""
 
@@ -189,7 +187,7 @@ def _find_half(
             of_day = hour % 12 + 12 * number
             half = _name_half(of_day, data["twelve"])
             return stated.end(), half, hour if half else of_day
-    if "twelve" not in data or not (hour > 12 or found[1].startswith("0")):
+    if "twelve" not in data or not (hour > 12 or text.startswith("0", found.start())):
         return end, "", hour
     if stands_after(written, data.get("beside"), found.start()):
         return end, "", hour % 12 or 12

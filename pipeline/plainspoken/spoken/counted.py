@@ -71,7 +71,7 @@ def take_noun(
     """Where a noun of [nouns] ends, and the noun as one of [counted], said after its number."""
     gaps = written.data("numbers").get("before-noun", {})
     gap = str(gaps.get(form, gaps.get("", " ")))
-    return written.text.index(noun, end) + len(noun), {"form": form, "other": f"{{0}}{gap}{noun}"}
+    return written.text.index(noun, end) + len(noun), {"other": f"{{0}}{gap}{noun}"}
 
 
 def find_word_per(written: WrittenText, end: int) -> tuple[int, Mapping[str, str]]:

@@ -66,12 +66,12 @@ def _say_digits(written: WrittenText, month: Quantity) -> Iterator[Saying]:
     form = find_day_form(written, found.start())
     words = say_date(days[0], int(month.value), year, written.language, form)
     if words:
-        after = compile_words(rf"(?:[ \u00a0]?(?:{written.data('dates').get('after', '(?!)')}))?")
+        after = compile_words(rf"(?:[ \u00a0]?(?:{written.pattern('dates', 'after')}))?")
         rest = after.match(written.text, found.end())
         yield Saying(found.start(), rest.end() if rest else found.end(), words)
 
 
-def say_date(day: int, month: int, year: int, language: Language, form: str = "") -> str:
+def say_date(day: int, month: int, year: int, language: Language, form: str) -> str:
     """A date in words, by the patterns of [dates]; empty where the language has none. `form` is
     that of its day.
     """
@@ -89,7 +89,7 @@ def say_date(day: int, month: int, year: int, language: Language, form: str = ""
     )
 
 
-def _say_day(day: int, data: Mapping[str, Any], language: Language, form: str = "") -> str:
+def _say_day(day: int, data: Mapping[str, Any], language: Language, form: str) -> str:
     if day == 1 and "first" in data:
         return str(data["first"])
     return spell_whole(day, language, form or str(data.get("day-form", "")))
@@ -107,16 +107,16 @@ def find_day_form(written: WrittenText, start: int) -> str:
 def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]:
     """The day before or after the name of a month, and the year after both."""
     data, text, language = written.data("dates"), written.text, written.language
-    suffix, of = data.get("suffix", "(?!)"), data.get("of", "(?!)")
+    suffix, of, own_to = (written.pattern("dates", key) for key in ("suffix", "of", "to"))
     before = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?(?:[ \u00a0]|{of})*$")
-    to = rf"[-–]|{data.get('to', '(?!)')}"
+    to = rf"[-–]|{own_to}"
     first = compile_words(rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?[ \u00a0]?({to})[ \u00a0]?$")
     listed = compile_words(  # 5, 12 and 19 May
-        rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?[ \u00a0]?([,،]|{data.get('to', '(?!)')})[ \u00a0]?$"
+        rf"(?<![\d.,/-])(\d{{1,2}})({suffix})?[ \u00a0]?([,،]|{own_to})[ \u00a0]?$"
     )
-    if found := before.search(text, max(0, month.start - 12), month.start):
+    if found := before.search(text[: month.start]):
         days = [(*found.span(1), found.end(2))]
-        while low := first.search(text, max(0, days[0][0] - 12), days[0][0]):
+        while low := first.search(text[: days[0][0]]):
             days = [(*low.span(1), low.end(2)), *days]
             first = listed
         is_right_before = not text[max(days[-1]) : month.start].strip()
@@ -138,7 +138,7 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
         name = _name_month(int(month.value), 0, language)
         of, end = str(data.get("of-short", "")), month.end + text.startswith(".", month.end)
         has_day, has_year = (
-            before.search(text, 0, month.start),
+            before.search(text[: month.start]),
             text[end : end + 5].strip().isdigit(),
         )
         if len(name) > len(short) and (has_day or found):
@@ -178,10 +178,9 @@ def say_months(written: WrittenText) -> Iterator[Saying]:
     short = _SHORT_MONTH.finditer(written.text) if "month-after" in data else ()
     after = [each for each in short if stands_after(written, data["month-after"], each.start())]
     full = compile_words(_MONTH.replace("{signs}", str(data.get("month-signs", "/"))))
-    calendars = "|".join(data.get("calendars", ())) or "(?!)"
     for found in (*full.finditer(written.text), *after):
         month, year, first, last = (*(int(group or 0) for group in found.groups()), 0, 0)[:4]
-        if first and re.fullmatch(calendars, str(first)):
+        if any(re.fullmatch(years, str(first)) for years in data.get("calendars", ())):
             month, year = last, first
         elif not (1900 <= year < 2100 or year < 100):
             continue
@@ -217,7 +216,7 @@ def say_laws(written: WrittenText) -> Iterator[Saying]:
             )
             sign, place = find_sign(written, found.start())
             if sign:
-                pattern = choose_pattern(written, place, sign, is_one=False)
+                pattern = choose_pattern(written, place, sign)
                 number = fill(written, place, pattern, number)
             if word.startswith(","):  # in one piece: Vietnamese năm is a year, and five
                 yield Saying(place, found.end(), f"{number}{word} {year}")

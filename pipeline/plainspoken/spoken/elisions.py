@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from .word_pattern import SIGN, compile_words
 from .written import Saying, WrittenText
 
-_LONGEST = 12
-
 
 def elide(written: WrittenText, sayings: Sequence[Saying]) -> list[Saying]:
     """The sayings, with the words before them that [elisions] shortens: `before`, a pattern whose
@@ -21,9 +19,8 @@ def elide(written: WrittenText, sayings: Sequence[Saying]) -> list[Saying]:
     words = compile_words(str(data["words"]))
     joined: list[Saying] = []
     for saying in sayings:
-        least = max(joined[-1].end if joined else 0, saying.start - _LONGEST)
-        found = before.search(written.text, least, saying.start)
-        after = written.text[saying.end : saying.end + _LONGEST]
+        found = before.search(written.text, joined[-1].end if joined else 0, saying.start)
+        after = written.text[saying.end :]
         if found and not saying.sound and words.match(saying.words + after):
             shortened = next(group for group in found.groups() if group)
             joined.append(Saying(found.start(), saying.start, f"{shortened}'"))

@@ -21,12 +21,12 @@ def say_enclosed(written: WrittenText) -> Iterator[Saying]:
         start, end = found.span()
         before, after = written.text[:start], written.text[end:]
         is_item = _BEGINS.search(before) and _ITEM.match(after)
-        words = spell_whole(read_enclosed(found[0]), written.language)
+        words = spell_whole(int(unicodedata.numeric(found[0])), written.language)
         gap_before = written.gap if before[-1:].isalnum() else ""
         gap_after = written.gap if is_item or after[:1].isalnum() else ""
         yield Saying(start, end, f"{gap_before}{words}{'.' if is_item else ''}{gap_after}")
 
 
-def read_enclosed(text: str) -> int:
-    """The value of one such number; -1 where a text is none."""
-    return int(unicodedata.numeric(text)) if _ENCLOSED.fullmatch(text) else -1
+def read_enclosed(text: str) -> int | None:
+    """The value of one such number; None where a text is none."""
+    return int(unicodedata.numeric(text)) if _ENCLOSED.fullmatch(text) else None

@@ -48,7 +48,9 @@ def spell_as_written(
     if not (found and score) or joined:
         return spell_fraction(number.value, language, form, case, joined=joined)
     above, below = map(int, found.groups())
-    counted = compile_words(rf"[ \u00a0](?:{data.get('score-nouns', '(?!)')})(?!{SIGN})")
+    counted = compile_words(
+        rf"[ \u00a0](?:{written.pattern('fractions', 'score-nouns')})(?!{SIGN})"
+    )
     is_score = below == 10 or counted.match(written.text, number.end)
     if above == 1 or (below == number.value.denominator and not is_score):
         return spell_fraction(number.value, language, form, case)
@@ -80,7 +82,7 @@ def read_half(
     words = str(after.get(f"{part.numerator}/{part.denominator}", "")) if whole else ""
     if not words or unit:
         return span[1], "" if unit in data.get("beside", ()) else words
-    nouns = f"{data.get('noun', '(?!)')}|" * (whole == 1) + str(data.get("nouns", "(?!)"))
+    nouns = "|".join(written.pattern("fractions", key) for key in ("noun", "nouns")[whole > 1 :])
     noun = compile_words(rf"[ \u00a0](?:{nouns})\b").match(written.text, span[1])
     return (noun.end(), words) if noun and span[0] == span[1] else (span[1], "")
 
@@ -109,7 +111,7 @@ def find_antecedent(written: WrittenText, number: Quantity, has_noun: bool) -> s
     """
     data = written.data("fractions")
     forms = data.get("antecedents", {})
-    is_alone = not has_noun or compile_words(str(data.get("alone", "(?!)"))).match(
+    is_alone = not has_noun or compile_words(written.pattern("fractions", "alone")).match(
         written.text, number.end
     )
     if not (forms and is_alone and number.value < 1 and is_fraction(written, number)):

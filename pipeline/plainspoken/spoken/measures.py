@@ -134,7 +134,7 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
     for index in reversed(range(len(numbers) - 1)):
         low, high = numbers[index : index + 2]
         is_range = low.in_range and high.in_range and not low.unit and not low.form
-        if is_range and not _is_apart(written, numbers[max(0, index - 1)], low, high):
+        if is_range and not _is_apart(written, numbers[index - 1], low, high):
             noun = high.noun if "before-noun" in written.data("numbers") else low.noun
             forms = own if isinstance(own, Mapping) else {} if own is None else {high.form: own}
             is_whole = low.quantity.value.denominator == 1  # eine halbe bis eine Tablette
@@ -204,9 +204,8 @@ def _say_group(written: WrittenText, group: list[_Number]) -> Iterator[Saying]:
     if not sign:
         yield Saying(start, high.stop, words)
         return
-    quantity = find_quantity(written, high.quantity) or high.quantity  # one million is many
-    is_one = high.numeral == "1" and quantity.value == 1
-    pattern = choose_pattern(written, place, sign, is_one=is_one)
+    quantity = find_quantity(written, high.quantity) or high.quantity
+    pattern = choose_pattern(written, place, sign)
     stop = find_noun_end((high.stop, quantity.end), pattern)
     words = fill(written, place, pattern, words + written.text[high.stop : stop])
     yield Saying(place, stop, _add_per(written, high, words) if after_sign else words)

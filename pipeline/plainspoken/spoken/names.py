@@ -53,7 +53,7 @@ def say_names(written: WrittenText) -> Iterator[Saying]:
         number.start for number in written.numerals if _MIXED.match(written.text, number.start)
     }
     symbols = written.data("units").get("symbols", {})
-    joined = written.data("names").get("joined", "(?!)")
+    joined = written.pattern("names", "joined")
     comma = str(written.data("phones").get("between", ", ")).rstrip()
     no_name = compile_words(rf"\d+[-–xх]\d+|(?:{joined})\d+")
     for found in _NAME.finditer(written.text):
@@ -111,7 +111,7 @@ def _say_letters(written: WrittenText, part: str) -> str:
     if len(part) == 1 and (name := name_letter(written, part)):
         return name
     names = written.data("letters")
-    joined = written.data("names").get("joined", "(?!)")
+    joined = written.pattern("names", "joined")
     if found := compile_words(rf"({joined})([A-Z]+)").fullmatch(part):  # Arabic وCOVID-19
         return found[1] + _say_letters(written, found[2])
     if part in names:
@@ -123,7 +123,7 @@ def _say_letters(written: WrittenText, part: str) -> str:
 def say_number_of_name(written: WrittenText, digits: str, form: str = "") -> str:
     """A short number as one, another digit by digit."""
     form = form or str(written.data("names").get("form", ""))
-    if len(digits) > 3 or (int(digits[0]) == 0 and len(digits) > 1):
+    if len(digits) > 3 or int(digits[0]) == 0:
         joined = str(written.data("phones").get("joined", " "))
         return joined.join(
             spell_whole(int(digit), written.language, form)
@@ -143,7 +143,7 @@ def say_ordinals(written: WrittenText) -> Iterator[Saying]:
         end, declined = 0, ""
         for found in expression.finditer(written.text):
             is_high = bool(end) and written.text[end : found.start()] in ("-", "–")
-            low = None if is_high else _LOW.search(written.text, 0, found.start())
+            low = None if is_high else _LOW.search(written.text[: found.start()])
             if is_high:
                 yield Saying(end, found.start(), _read_range_word(written))
             else:
@@ -181,7 +181,7 @@ def say_other_digits(written: WrittenText) -> Iterator[Saying]:
     """Digits that are part of nothing known: a decimal, each other group as a name's number."""
     for number in written.numerals:
         digits = written.text[slice(*number.span)]
-        if number.value.denominator > 1 and _DECIMAL.fullmatch(digits):
+        if _DECIMAL.fullmatch(digits):
             numeral = write_ascii(digits, number.value)
             yield Saying(*number.span, spell_decimal(numeral, written.language, written.region))
     for found in _DIGITS.finditer(written.text):

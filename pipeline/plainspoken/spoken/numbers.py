@@ -66,8 +66,6 @@ def spell_decimal(
     is_tenth = len(digits) == 1 and int(whole) > 2 and digits != "0"  # two is heard apart
     if is_tenth and form.rpartition("-")[2] in data.get("tenths-in", ()):
         return _spell_parts(int(whole), digits, language, form)
-    if style == "icu":
-        return _spell_by_icu(float(written), "", str(data.get("icu", language.tag)))
     if style == "parts":
         own: Mapping[str, str] = data["parts"].get("own", {}).get(form, {})
         return own.get(written) or _spell_parts(int(whole), digits, language, form)
@@ -168,7 +166,7 @@ def _name_one_part(denominator: int, language: Language, case: str = "") -> str:
 
 
 @cache
-def _spell_by_icu(number: float, style: str, locale: str) -> str:
+def _spell_by_icu(number: int, style: str, locale: str) -> str:
     from icu4py.messageformat import MessageFormat
 
     pattern = f"{{n,spellout,{style}}}" if style else "{n,spellout}"

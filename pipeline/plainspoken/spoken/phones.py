@@ -73,14 +73,14 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
             if not any(found.start(1) <= start < found.end(1) for start in times):
                 yield _say(written, *found.span(1))
     yield from _say_extensions(written)
-    for found in compile_words(str(data.get("plain", "(?!)"))).finditer(digits):
+    for found in compile_words(written.pattern("phones", "plain")).finditer(digits):
         yield _say(written, *found.span("number" if found.groupdict().get("number") else 0))
     measured = {
         quantity.start
         for quantity in written.quantities
         if quantity.unit or quantity.counted or quantity.dose
     }
-    amount = compile_words(str(data.get("not-before", "(?!)")))
+    amount = compile_words(written.pattern("phones", "not-before"))
     for number in data.get("numbers", {}):
         if number in digits:
             expression = rf"(?<!{SIGN})(?<![.,/-]){number}(?!{SIGN}|[/-]|[.,]\d)"
@@ -91,7 +91,7 @@ def say_phones(written: WrittenText) -> Iterator[Saying]:
 
 def _say_extensions(written: WrittenText) -> Iterator[Saying]:
     """The digits after the words of `extension` of [phones], one by one: ext. 4407."""
-    words = written.data("phones").get("extension", "(?!)")
+    words = written.pattern("phones", "extension")
     pattern = rf"(?<!{SIGN})(?:{words})[ \u00a0:]{{1,2}}(\d{{2,6}})(?!{SIGN}|[.,:/-]\d)"
     for found in compile_words(pattern).finditer(written.text):
         yield _say(written, *found.span(1))

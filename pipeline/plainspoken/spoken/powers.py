@@ -25,11 +25,11 @@ _FACTOR = re.compile(rf"[)）]{_TIMES.pattern}$")
 def say_powers(written: WrittenText) -> Iterator[Saying]:
     """Powers that no number stands before, with what they are for each of: 10⁹/L."""
     for found in _POWER.finditer(written.text):
-        is_factor = _TIMES_BEFORE.search(written.text, 0, found.start())
+        is_factor = _TIMES_BEFORE.search(written.text[: found.start()])
         words = "" if is_factor else _say_power(written, found)
         if words:
             end, units = read_per(written, found.end())
-            is_product = _FACTOR.search(written.text, 0, found.start())
+            is_product = _FACTOR.search(written.text[: found.start()])
             for unit in units:
                 if is_product:
                     per = say_per("", unit, written.language).strip()

@@ -50,7 +50,7 @@ def find_misreadings(spoken: SpokenText) -> Iterator[Misreading]:
             for number in written.numerals
             if saying.start <= number.start
             and number.end <= saying.end
-            and not _SQUARE.search(spoken.written, 0, number.start)
+            and not _SQUARE.search(spoken.written[: number.start])
         ]
         around = [q for q in written.quantities if q.start < saying.end and saying.start < q.end]
         inside = [q for q in around if saying.start <= q.start and q.end <= saying.end]
@@ -123,7 +123,7 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     expected = [*(number.value for number in numbers), *exponents]
     if stage := read_stage(stretch):
         expected = [Fraction(number) for number in stage]
-    if (enclosed := read_enclosed(stretch)) >= 0:
+    if (enclosed := read_enclosed(stretch)) is not None:
         expected = [Fraction(enclosed)]
     if many := read_one_in(stretch):
         expected = [Fraction(1), Fraction(many)]
@@ -132,7 +132,6 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
     named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
-    daily = [n.value for n in heard if not (n.implied or _names_time(n))]
     parts = [n.alternatives[0][0] if n.ordinal and n.alternatives else n.value for n in heard]
     # Spanish cuatro por diez a la nueve may be four of ten.
     apart = [v for n in heard for v in (n.alternatives[0] if n.alternatives else (n.value,))]
@@ -142,7 +141,7 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
         n.value for n in heard if not (n.implied or (n.ordinal and _PER_SECOND.search(stretch)))
     ]
     ordinals = _read_ordinals(heard)
-    others = (sure, named, daily, factors, kept, ordinals)
+    others = (sure, named, factors, kept, ordinals)
     heard_as = (*_join_pairs(values), *_join_pairs(parts), *others)
     # A year of two digits is said as one of four: 1.5.26.
     full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
@@ -201,11 +200,6 @@ def _read_ordinals(heard: Sequence[Quantity]) -> list[Fraction]:
     ]
 
 
-def _names_time(number: Quantity) -> bool:
-    """Whether a number is a word for a length of time, and may say no number."""
-    return number.unit.startswith("duration-") and number.value == 1 and not number.sure
-
-
 def _agree_in_parts(
     stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity], language: Language
 ) -> bool:
@@ -227,16 +221,12 @@ def _has_same_digits(
 
 
 def _join_pairs(values: Sequence[Fraction]) -> Iterator[list[Fraction]]:
-    """The numbers, and the same with two of them as one: a year, nineteen ninety-eight, or a whole
-    number with a fraction, 一又二分之一.
-    """
+    """The numbers, and the same with two of them as one: a year, nineteen ninety-eight."""
     yield [*values]
     for place in range(len(values) - 1):
         first, second = values[place : place + 2]
         if first in range(10, 22) and second in range(1, 100):
             yield [*values[:place], first * 100 + second, *values[place + 2 :]]
-        if first.denominator == 1 and 0 < second < 1:
-            yield [*values[:place], first + second, *values[place + 2 :]]
 
 
 def _is_same_time(stretch: str, written: Sequence[Quantity], heard: Sequence[Quantity]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .numbers import decline, spell_whole
 from .word_pattern import LETTER, SIGN, UNSPACED, compile_signs, compile_words
@@ -86,7 +87,7 @@ def _list_patterns(written: WrittenText) -> Iterator[tuple[str, str]]:
     data = written.data("roman")
     before = data.get("before", {})
     if isinstance(before, str):
-        before = {str(data.get("form", "")): before}
+        before = {"": before}
     one = f"(?-i:{_write_numeral(written)})"
     words = written.language.table("quantities", "numbers").get("range") or "(?!)"
     between = rf"[ \u00a0]?-?[-–/][ \u00a0]?|[ \u00a0](?:{words})[ \u00a0]|, "
@@ -118,8 +119,7 @@ def read_roman(numeral: str) -> int:
         return 0
     values = [_ROMAN_VALUES[letter] for letter in numeral]
     return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if value < following else value for value, following in pairwise([*values, 0])
     )
 
 

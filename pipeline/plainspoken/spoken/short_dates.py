@@ -38,7 +38,7 @@ def say_days(written: WrittenText) -> Iterator[Saying]:
     with what `days-near`, `days-not` and `days-not-before` say of a slash: on 12/24.
     """
     data = written.data("dates")
-    for found in compile_words(str(data.get("short") or "(?!)")).finditer(written.text):
+    for found in compile_words(written.pattern("dates", "short")).finditer(written.text):
         if _is_divided(written, found.start()):
             continue
         is_month_first = "month" in found.groupdict()
@@ -51,7 +51,7 @@ def say_days(written: WrittenText) -> Iterator[Saying]:
     order = find_date_order(written.language, written.region).replace("y", "")
     last = -1
     for found in _SLASHED.finditer(written.text):
-        follows = 0 <= last <= found.start() and _continues(written, last, found.start())
+        follows = last >= 0 and _continues(written, last, found.start())
         if sayings := [*_read(written, found, order, follows=follows)]:
             yield from sayings
             last = found.end()
@@ -80,7 +80,7 @@ def _read(
     is_after = stands_after(written, data["days-after"], start)
     if _is_divided(written, start) or (read_place(written, start) and not is_after):
         return
-    if compile_words(str(data.get("days-not-before", "(?!)"))).match(written.text, found.end()):
+    if compile_words(written.pattern("dates", "days-not-before")).match(written.text, found.end()):
         return
     pair = int(found[1]), int(found[2])
     if pair[0] > pair[1] and stands_after(written, written.data("signs").get("over-after"), start):
@@ -105,7 +105,7 @@ def _read(
 def _is_divided(written: WrittenText, start: int) -> bool:
     """Whether words before a place speak of parts: dilute, a dose, by `days-not` of [dates]."""
     diluted = written.language.table("quantities", "numbers").get("diluted") or "(?!)"
-    own = written.data("dates").get("days-not") or "(?!)"
+    own = written.pattern("dates", "days-not")
     words = compile_words(rf"(?<!{SIGN})(?:{diluted}|{own})(?!{SIGN})")
     return bool(words.search(_read_before(written.text, start)))
 
@@ -146,6 +146,6 @@ def _read_before(text: str, start: int) -> str:
 
 def _continues(written: WrittenText, last: int, start: int) -> bool:
     """Whether a date goes on with another one: 1/15 and 2/20."""
-    to = written.data("dates").get("to", "(?!)")
+    to = written.pattern("dates", "to")
     between = compile_words(rf"{_GAP}?(?:[,&]|[-–—])?{_GAP}?(?:(?:{to}){_GAP})?")
     return bool(between.fullmatch(written.text, last, start))

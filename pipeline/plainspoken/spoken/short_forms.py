@@ -30,7 +30,7 @@ def say_short_forms(written: WrittenText) -> Iterator[Saying]:
     for found in _match_short_forms(written.language).finditer(written.text):
         form = _SPACE.sub(" ", found[0])
         key = form if form in forms else form.lower()
-        before = written.text[max(0, found.start() - 2) : found.start()]
+        before = written.text[: found.start()]
         short = found[0].rstrip(".")
         is_unit = short in _list_symbols(written.language)
         is_known = is_unit or _is_part_of_day(written, short) or _is_counted(written, key)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from ..quantities.language_data import match_any
 from .numbers import decline, spell_whole
 from .signs_before import choose_pattern, fill, find_sign
 from .unit_symbols import COUNTED, read_per, read_symbol
@@ -97,7 +98,7 @@ def _say_pair(
 ) -> Saying:
     """A pair with the sign before it and its unit: < 120/80 mmHg."""
     signs, (start, end) = written.data("signs"), span
-    is_first = key == "over" and not _LOW_PAIR.search(written.text, 0, start)
+    is_first = key == "over" and not _LOW_PAIR.search(written.text[:start])
     sign, place = find_sign(written, start) if is_first else ("", start)
     case = str(signs.get("cases", {}).get(sign, ""))
     case = case or find_words_before(written, place, written.data("before"))
@@ -112,7 +113,7 @@ def _say_pair(
     if unit:
         words = say_measure(words, Fraction(pair[1]), 0, unit, written.language, case)
     if sign:
-        words = fill(written, place, choose_pattern(written, place, sign, is_one=False), words)
+        words = fill(written, place, choose_pattern(written, place, sign), words)
     return Saying(place, stop, words)
 
 
@@ -154,7 +155,7 @@ def say_places(written: WrittenText) -> Iterator[Saying]:
         start, end = found.start("low"), found.end() if "{2}" in pattern else found.end("high")
         sign, place = find_sign(written, start)
         if sign:
-            words = fill(written, place, choose_pattern(written, place, sign, is_one=False), words)
+            words = fill(written, place, choose_pattern(written, place, sign), words)
         yield Saying(place, end, words)
 
 
@@ -243,10 +244,9 @@ def _match_between(sign: str) -> re.Pattern[str]:
 def say_signs(written: WrittenText) -> Iterator[Saying]:
     """Single signs: &, %, @."""
     signs = written.data("signs").get("alone", {})
-    present = [sign for sign in sorted(signs, key=len, reverse=True) if sign in written.text]
-    if not present:
-        return
-    for found in re.finditer("|".join(map(re.escape, present)), written.text):
+    for found in re.finditer(
+        match_any(sign for sign in signs if sign in written.text), written.text
+    ):
         yield Saying(*found.span(), set_apart(written, signs[found[0]]))
 
 
@@ -255,9 +255,8 @@ def say_signs_of_voice(written: WrittenText) -> Iterator[Saying]:
     its numbers.
     """
     for sign, words in written.language.table("voice", "spoken").items():
-        if sign in written.text:
-            for found in re.finditer(re.escape(sign), written.text):
-                yield Saying(*found.span(), str(words))
+        for found in re.finditer(re.escape(sign), written.text):
+            yield Saying(*found.span(), str(words))
     for found in _SLASH.finditer(written.text):
         yield Saying(*found.span(), ", ")
 

@@ -51,10 +51,9 @@ def find_case(written: WrittenText, start: int, unit: str) -> str:
     return find_words_before(written, place, written.data("before"))
 
 
-def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool) -> str:
+def choose_pattern(written: WrittenText, start: int, sign: str) -> str:
     """How the sign at a place is said: after a noun in the plural, neutrófilos < 0,5, by
-    `before-plural` of [signs]; after a form of to be, l'âge est ≥ 18 ans, by `before-be`; before
-    one alone as `one` changes it: $1.
+    `before-plural` of [signs]; after a form of to be, l'âge est ≥ 18 ans, by `before-be`.
     """
     data = written.data("signs")
     pattern = str(data["before"][sign])
@@ -65,8 +64,6 @@ def choose_pattern(written: WrittenText, start: int, sign: str, *, is_one: bool)
     number = start + len(sign)
     if compile_words(rf"[ \u00a0]?(?:{follows})").match(written.text, number):
         pattern = str(other)
-    for several, one in data.get("one", {}).items() if is_one else ():
-        pattern = pattern.replace(several, one)
     return pattern
 
 

@@ -84,7 +84,7 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
     if _is_clear(written, end, found.end()):
         known |= written.data("units").get("clear", {})
     is_sign = found[1] in written.data("signs").get("between", {})
-    nouns = str(written.data("units").get("attributive") or "(?!)")
+    nouns = written.pattern("units", "attributive")
     if is_sign and compile_words(rf"[ \u00a0]?(?:{nouns})").match(written.text, found.end()):
         return end, ""  # 2 x tablets
     if is_sign and _FACTOR.match(written.text, found.end()):
@@ -98,7 +98,7 @@ def _read_short_form(written: WrittenText, quantity: Quantity, end: int) -> tupl
 
 def _pass_point(written: WrittenText, stop: int) -> int:
     """Where a short form ends with the point that is part of it: 2 tbsp. daily."""
-    is_short = bool(_LETTER_BEFORE.search(written.text, 0, stop))
+    is_short = bool(_LETTER_BEFORE.search(written.text[:stop]))
     return stop + bool(is_short and _SHORTENS.match(written.text, stop))
 
 
@@ -108,7 +108,7 @@ def is_attributive(written: WrittenText, end: int, stop: int) -> bool:
     """
     if written.text[end : end + 1] in ("-", "‑"):
         return True
-    nouns = str(written.data("units").get("attributive") or "(?!)")
+    nouns = written.pattern("units", "attributive")
     after = compile_words(rf"[ \u00a0](?:{nouns})(?!{SIGN})")
     return end < stop and bool(after.match(written.text, stop))
 
@@ -135,7 +135,7 @@ def _is_clear(written: WrittenText, end: int, stop: int) -> bool:
     is_per = bool(read_per(written, stop)[1])
     if is_per or _DECIMAL.search(written.text, max(0, end - _NEAR), end):
         return True
-    words = compile_words(rf"(?<!{SIGN})(?:{written.data('units').get('clear-words', '(?!)')})")
+    words = compile_words(rf"(?<!{SIGN})(?:{written.pattern('units', 'clear-words')})")
     before = re.split(_STOP, written.text[max(0, end - _NEAR) : end])[-1]
     after = re.split(_STOP, written.text[stop : stop + _NEAR // 2])[0]
     return bool(words.search(before) or words.search(after))

@@ -43,7 +43,7 @@ def say_weekdays(written: WrittenText) -> Iterator[Saying]:
     patterns = _compile(written.language)
     for found in patterns.run.finditer(written.text):
         parts = [*patterns.one.finditer(written.text, *found.span())]
-        if len(parts[0][0]) == 1 and _IN_WORD.search(written.text, 0, found.start()):
+        if len(parts[0][0]) == 1 and _IN_WORD.search(written.text[: found.start()]):
             continue  # Korean 매일, every day
         between = [written.text[low.end() : high.start()] for low, high in pairwise(parts)]
         is_row = any(map(_DASH.fullmatch, between)) or _is_pointed(parts, between)
@@ -61,7 +61,7 @@ def match_weekday(written: WrittenText, start: int) -> bool:
     """Whether the name of a day, in short or not, stands right before a place: Mon. 12/24."""
     if "short" not in written.data("weekdays"):
         return False
-    return bool(_match_before(written.language).search(written.text, max(0, start - 20), start))
+    return bool(_match_before(written.language).search(written.text[:start]))
 
 
 @cache
@@ -87,8 +87,7 @@ def _comes_before_time(written: WrittenText, end: int) -> bool:
         return True
     months = (quantity for quantity in written.quantities if quantity.kind == "month")
     return any(
-        end <= month.start <= end + 14
-        and _BEFORE_MONTH.fullmatch(written.text, end, month.start) is not None
+        end <= month.start and _BEFORE_MONTH.fullmatch(written.text, end, month.start) is not None
         for month in months
     )
 
@@ -117,7 +116,7 @@ def _compile(language: Language) -> _Patterns:
 
 def _stands_beside_date(text: str, start: int, end: int) -> bool:
     """Whether a day stands in brackets after the date in digits that is its own: 15.3. (Fr)."""
-    return bool(_DATED.search(text, 0, start)) and text[end : end + 1] in (")", "）")
+    return bool(_DATED.search(text[:start])) and text[end : end + 1] in (")", "）")
 
 
 def _say_run(
@@ -127,15 +126,13 @@ def _say_run(
     cases = written.data("weekdays").get("after", {})
     forms = find_table_before(written, parts[0].start(), cases)
     names = [forms.get(name, name) for name in _list_names(written.language)]
-    index = 0
-    while index < len(parts):
-        start, end = parts[index].span()
+    for index, part in enumerate(parts):
+        start, end = part.span()
         words = names[numbers[index]]
-        if index + 1 < len(parts) and _DASH.fullmatch(written.text[end : parts[index + 1].start()]):
-            end = parts[index + 1].end()
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if following and _DASH.fullmatch(written.text[end : following.start()]):
+            end = following.end()  # what is said of it alone overlaps, and falls
             words = _say_range(written, start, numbers[index], numbers[index + 1])
-            index += 1
-        index += 1
         is_short = _POINT.match(written.text, end) or _comes_before_time(written, end)
         end += bool(is_short) and written.text.startswith(".", end)  # Tues. Oct. 14
         # Beside digits a name stands apart: 周五8:30 does not.

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..languages import Language
 from ..quantities.extract import extract
+from ..quantities.language_data import NEVER
 from ..quantities.normalize import fold, fold_text
 from ..quantities.numerals import find_numerals
 from ..quantities.quantity import Quantity
@@ -53,6 +54,10 @@ class WrittenText:
     def data(self, table: str) -> Mapping[str, Any]:
         """A table of the language's spoken.toml."""
         return self.language.table("spoken", table)
+
+    def pattern(self, table: str, key: str) -> str:
+        """A pattern of one of these tables; one that matches nothing where there is none."""
+        return str(self.data(table).get(key) or NEVER)
 
     @property
     def gap(self) -> str:
