@@ -33,6 +33,8 @@ FAULTS = [
      "guide.toml:11: a reviewer is named without a date", "Add `reviewed` to [dates]."),
     ("guide.toml", "published = 2026-01-31", "published = 2026-01-31\nreviewed = 2026-01-31",
      "guide.toml:14: a review has a date and no name", "Add `reviewed_by`."),
+    ("guide.toml", "[locales.es]\n", "[locales.es]\nreviewed = 2026-01-31\n",
+     "guide.toml:19: a review has a date and no name", "Add `reviewed_by`."),
 ]  # fmt: skip
 
 

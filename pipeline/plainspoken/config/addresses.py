@@ -54,7 +54,8 @@ def normalize_address(address: str) -> str:
 
 def _split(address: str) -> tuple[str, str, str, str, str]:
     found = _PARTS.fullmatch(address)
-    scheme, authority, path, query, fragment = found.groups("") if found else ("",) * 5
+    assert found, "every text has these parts, if empty ones"
+    scheme, authority, path, query, fragment = found.groups("")
     return scheme, authority, path, query, fragment
 
 
