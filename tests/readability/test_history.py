@@ -114,6 +114,11 @@ def test_a_record_is_canonical_json(project: Project) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["1.0.0.json"]
 
 
+def test_a_record_holds_letters_as_they_are_written(project: Project) -> None:
+    path = write_release(project, release("1.0 β"))
+    assert '"version": "1.0 β"' in path.read_text("utf-8")
+
+
 def test_the_same_version_recorded_again_replaces_the_first(project: Project) -> None:
     write_release(project, release("1.0.0", 1))
     write_release(project, release("1.0.0", 2))

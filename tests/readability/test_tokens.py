@@ -99,6 +99,8 @@ def test_of_terms_that_overlap_the_longest_is_known_and_each_word_once(
 
 def test_a_plural_is_known_where_its_singular_is_explained(guide_of: Callable[..., Guide]) -> None:
     assert known(guide_of("The tumors are gone.", terms=("tumor",))) == ["tumors"]
+    guide = guide_of("Blood viruses and bloods virus are gone.", terms=("blood virus",))
+    assert known(guide) == ["Blood", "viruses"]
 
 
 def test_an_acronym_is_known_only_in_its_capitals(guide_of: Callable[..., Guide]) -> None:

@@ -139,6 +139,8 @@ A biopsy of it means a test.
 This is called a biopsy.
 We call it a biopsy.
 They call this test a biopsy.
+The biopsy is so called.
+Biopsy, so called.
 They call this test now a biopsy.
 Please call a biopsy.
 The call is a biopsy.
@@ -300,6 +302,10 @@ The additional pill.
 Give an adequate dose.
 Give a sufficient dose.
 Prior to it, eat.
+It is multiple sclerosis.
+Ask a physician assistant now.
+Ask a physician now.
+Subsequent to it, eat.
 In order to eat, sit.
 In order, to eat.
 Take it immediately.

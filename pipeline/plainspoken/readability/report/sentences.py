@@ -172,9 +172,9 @@ def _merge(words: list[HardWord]) -> list[HardWord]:
     merged: list[HardWord] = []
     for word in sorted(words):
         if merged and word.begin < merged[-1].end:
+            # Words that overlap have a remark, and so are not explained.
             last = merged[-1]
-            is_explained = last.is_explained and word.is_explained
-            merged[-1] = HardWord(last.begin, max(word.end, last.end), is_explained)
+            merged[-1] = HardWord(last.begin, max(word.end, last.end), False)
         elif word.begin < word.end:
             merged.append(word)
     return merged

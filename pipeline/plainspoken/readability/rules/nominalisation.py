@@ -29,7 +29,7 @@ def check(text: Text) -> Iterator[Draft]:
     )
     for hit in find_phrases(text, _index_verbs(text.facts.language)):
         noun = _find_noun(text, hit)
-        if noun < 0 or text.unit.words[noun].known:
+        if noun is None or text.unit.words[noun].known:
             continue
         word = text.lower[noun]
         entry = _list_nouns(text.facts.language).get(word, {})
@@ -43,8 +43,8 @@ def check(text: Text) -> Iterator[Draft]:
             yield make_draft(text, hit.first, noun, message, "Say it with a verb alone.")
 
 
-def _find_noun(text: Text, hit: Hit[_Options]) -> int:
-    """The place of the noun after a verb and its article, of a heavy one also an adjective; -1."""
+def _find_noun(text: Text, hit: Hit[_Options]) -> int | None:
+    """The place of the noun after a verb and its article, of a heavy one also an adjective."""
     nouns = _list_nouns(text.facts.language)
     ending = text.facts.pattern("ending", "nominal")
     place = hit.last + 1
@@ -53,10 +53,10 @@ def _find_noun(text: Text, hit: Hit[_Options]) -> int:
     adjectives = 1 if hit.value["heavy"] else 0
     for at in range(place, min(place + 1 + adjectives, len(text.lower))):
         if not text.is_joined(hit.last, at) or text.has_role(at, "small"):
-            return -1
+            return None
         if text.lower[at] in nouns or (hit.value["heavy"] and ending.search(text.lower[at])):
             return at
-    return -1
+    return None
 
 
 def _rewrite(

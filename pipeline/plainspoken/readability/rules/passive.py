@@ -30,14 +30,14 @@ def check(text: Text) -> Iterator[Draft]:
     verbs = _list_verbs(text)
     start = 0
     for place in [place for place, word in enumerate(text.lower) if word in verbs]:
-        last = _find_participle(text, place) if place >= start else -1
-        if last < 0:
+        last = _find_participle(text, place) if place >= start else None
+        if last is None:
             continue
         start = last + 1
         doer = _find_doer(text, last)
-        phrase = text.quote(place, doer if doer >= 0 else last)
+        phrase = text.quote(place, last if doer is None else doer)
         long = len(text.lower) > text.facts.limit
-        if doer >= 0:
+        if doer is not None:
             message = f"“{phrase}” names who acts only at the end"
             yield make_draft(text, place, doer, message, "Begin with who acts.")
         else:
@@ -51,11 +51,11 @@ def _list_verbs(text: Text) -> frozenset[str]:
     return text.facts.word_list("be", "passive") | text.facts.word_list("get", "passive")
 
 
-def _find_participle(text: Text, place: int) -> int:
-    """The place of the participle of a passive that begins at a verb; -1 where none does."""
+def _find_participle(text: Text, place: int) -> int | None:
+    """The place of the participle of a passive that begins at a verb; None where none does."""
     facts, lower = text.facts, text.lower
     if place and lower[place - 1] in facts.word_list("never-after", "passive"):
-        return -1
+        return None
     between = facts.word_list("be", "passive") | facts.word_list("between", "passive")
     adverb, is_question = facts.pattern("adverb", "passive"), text.text.rstrip().endswith("?")
     at = place + 1
@@ -65,8 +65,8 @@ def _find_participle(text: Text, place: int) -> int:
             break
         at += 1
     if at == len(lower) or not text.is_joined(place, at) or not _is_participle(text, at):
-        return -1
-    return -1 if _is_state(text, place, at) else at
+        return None
+    return None if _is_state(text, place, at) else at
 
 
 def _is_participle(text: Text, place: int) -> bool:
@@ -99,11 +99,11 @@ def _is_state(text: Text, verb: int, place: int) -> bool:
     return False
 
 
-def _find_doer(text: Text, participle: int) -> int:
+def _find_doer(text: Text, participle: int) -> int | None:
     lower, facts = text.lower, text.facts
     for place in range(participle + 1, min(participle + 1 + _FAR, len(lower) - 1)):
         if lower[place] in _list_verbs(text) or not text.is_joined(participle, place):
-            return -1
+            return None
         if lower[place] not in facts.word_list("by", "passive"):
             continue
         doer = place + 1
@@ -111,7 +111,7 @@ def _find_doer(text: Text, participle: int) -> int:
             doer += 1
         if _may_act(text, doer) and text.is_joined(place, doer):
             return _find_end_of_noun(text, doer)
-    return -1
+    return None
 
 
 def _may_act(text: Text, place: int) -> bool:

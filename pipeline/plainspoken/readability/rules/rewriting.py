@@ -73,9 +73,8 @@ def replace_words(text: Text, first: int, last: int, words: str) -> tuple[str, .
 
 
 def capitalize(text: str) -> str:
-    """A text whose first letter is a capital; signs before it stay."""
-    place = next((at for at, sign in enumerate(text) if sign.isalnum()), 0)
-    return text[:place] + text[place : place + 1].upper() + text[place + 1 :]
+    """A text whose first letter is a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def _fit_article(before: str, previous: str, words: str, rules: list[list[str]]) -> str:
