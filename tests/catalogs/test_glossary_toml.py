@@ -91,6 +91,11 @@ TAZA = LocalTerm("cup", "cup", "es", "taza")
             CUP + '\n[cup.locales.es]\napproved = "é"\nforbidden = [\n'
             '  { text = "e", reason = "f" },\n  { text = "g", reason = "h" },\n]\n',
         ),
+        (
+            'cup.term = "cup"\ncup.definition = "d"\n\n[tea]\nterm = "t"\n', TAZA,
+            'cup.term = "cup"\ncup.definition = "d"\n\n[cup.locales.es]\napproved = "taza"\n'
+            '\n[tea]\nterm = "t"\n',
+        ),
         ("\ufeff" + CUP, TAZA, "\ufeff" + CUP + '\n[cup.locales.es]\napproved = "taza"\n'),
         (
             CUP.replace("\n", "\r\n"), TAZA,

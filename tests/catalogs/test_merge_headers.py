@@ -36,6 +36,8 @@ def header(*fields: str, comments: tuple[str, ...] = ()) -> Entry:
         ("", f"POT-Creation-Date: {MORNING}|PO-Revision-Date: {NOON}",
          f"POT-Creation-Date: {NOON}|PO-Revision-Date: {MORNING}",
          f"POT-Creation-Date: {NOON}|PO-Revision-Date: {NOON}"),
+        (f"A: 1|PO-Revision-Date: {MORNING}", f"A: 2|PO-Revision-Date: {MORNING}",
+         f"A: 1|PO-Revision-Date: {NOON}", f"A: 2|PO-Revision-Date: {NOON}"),
         ("", f"PO-Revision-Date: {MORNING}", "PO-Revision-Date: soon",
          f"PO-Revision-Date: {MORNING}"),
         ("", "PO-Revision-Date: soon", f"PO-Revision-Date: {MORNING}",

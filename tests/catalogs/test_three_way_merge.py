@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from tests.approval import Approve
 
-from plainspoken.catalogs.three_way_merge import merge_three
+from plainspoken.catalogs.three_way_merge import merge_three, read_version
+from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.po.model import Catalog
 from plainspoken.po.reader import parse_catalog
 
@@ -136,3 +138,14 @@ def test_a_suggestion_takes_what_the_other_side_made_of_the_text_before_it(
     base = read('msgid "w"\nmsgstr "old"\n')
     merged = merge(base, read(ours), read(theirs))
     assert f'msgid "x"\nmsgstr "{msgstr}"\n' in merged
+
+
+def test_a_template_names_no_plural_forms_yet(tmp_path: Path) -> None:
+    path = tmp_path / "version"
+    fields = "Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;"
+    path.write_text(f'{HEAD}"{fields}\\n"\n\n{write("a")}', "utf-8")
+    assert len(read_version(path, "x.pot").entries) == 2
+    with pytest.raises(CatalogError, match="Plural-Forms cannot be read"):
+        read_version(path, "x.po")
+    with pytest.raises(CatalogError, match=r"x\.po"):
+        read_version(tmp_path / "none", "x.po")

@@ -104,6 +104,8 @@ def test_digits_of_every_script_are_read(name: str, number: Decimal) -> None:
         ("ثلاثة أقراص ونصف قرص", "ar", Fraction(7, 2)),
         ("三千万", "zh-Hans", 30_000_000),
         (".5", "en", Fraction(1, 2)),
+        ("2.5bn", "en", 2_500_000_000),
+        ("2,5mln", "pl", 2_500_000),
     ],
 )
 def test_a_number_has_its_value(written: str, lang: str, value: Fraction) -> None:

@@ -266,7 +266,7 @@ class PoParser:
         if not draft.broken:
             self._check_plural_forms(draft)
         self.draft, self.blank_lines, self.keyword = _EntryDraft(), [], ""
-        self.tail = gap if at_end else ""
+        self.tail = gap
         if not draft.broken and "msgid" in draft.texts:
             self.entries.append(draft.to_entry(None if at_end else gap))
 
