@@ -20,7 +20,7 @@ from ...diagnostics.rule import Draft, Place
 from ...languages import Language
 from ...quantities.normalize import compile_pattern
 from .context import Pair
-from .denial import count_noes, denies
+from .denial import count_noes
 
 _IDIOMS = "idioms"
 Opposites = Mapping[str, frozenset[str]]
@@ -83,7 +83,11 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
         if ours:
             theirs = _find_senses(sentences[1], languages[1], contrast.table, starts[1]).places
             # Words that may say something else, too, say nothing that is needed.
-            surely = (names for names in senses.named if names <= contrast.needed)
+            surely = (
+                names
+                for names in senses.named
+                if names <= contrast.needed and not names & theirs.keys()
+            )
             needed = frozenset[str]().union(*surely)
             texts = tuple(zip(sentences, languages, strict=True))
             if contrast.negated:
@@ -93,7 +97,8 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
                 theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
             turned = {s for s in ours if contrast.turned.get(s, frozenset()) & theirs.keys()}
             # Only where one of both has a no, and the other none.
-            said = turned if turned and denies(*texts[0]) != denies(*texts[1]) else set()
+            says_no = [bool(count_noes(*text)) for text in texts] if turned else []
+            said = turned if len({*says_no}) > 1 else set()
             yield from _compare(ours, theirs, needed, said, pair, contrast)
 
 
