@@ -36,6 +36,7 @@ _CONTRAST = Contrast(
         "child": "baby",
         "mother": "woman",
         "father": "man",
+        "parent": "mother",
         "doctor_acts": "doctor",
     },
     needed=_NEEDED,
