@@ -56,6 +56,7 @@ def test_a_word_that_became_its_opposite_is_told(
         ("ru", "The rash is harmless.", "Сыпь не опасна."),
         ("vi", "Do not let it get wet.", "Giữ cho nó khô ráo."),
         ("ko", "Do not worry.", "안심하세요."),
+        ("ko", "The dye is harmless, but it stains.", "염료는 안전하지만 얼룩이 집니다."),
         ("zh-Hans", "Do not worry.", "请放心。"),
         ("tr", "Do not rush.", "Yavaş olun."),
         ("ar", "The lump is harmless.", "الكتلة ليست خطيرة."),

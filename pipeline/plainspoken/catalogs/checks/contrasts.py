@@ -59,7 +59,7 @@ def exclude_each_other(*groups: str) -> Opposites:
 
 
 @dataclass(frozen=True, slots=True)
-class _Senses:
+class Senses:
     """What a sentence says in a table."""
 
     places: Mapping[str, tuple[Place, ...]]
@@ -78,10 +78,10 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
     if pair.source.text == pair.target.text:
         return  # not translated at all, which is another rule's
     for sentences, starts in pair.sentences:
-        senses = _find_senses(sentences[0], languages[0], contrast.table, starts[0])
+        senses = find_senses(sentences[0], languages[0], contrast.table, starts[0])
         ours = senses.places
         if ours:
-            theirs = _find_senses(sentences[1], languages[1], contrast.table, starts[1]).places
+            theirs = find_senses(sentences[1], languages[1], contrast.table, starts[1]).places
             # Words that may say something else, too, say nothing that is needed.
             surely = (
                 names
@@ -151,7 +151,7 @@ def _add_negated(
 
 
 @lru_cache(1024)
-def _find_senses(text: str, language: Language, table: str, start: int) -> _Senses:
+def find_senses(text: str, language: Language, table: str, start: int) -> Senses:
     """The senses of a sentence that starts there in the whole text."""
     names, pattern = _compile_senses(language, table)
     places: dict[str, tuple[Place, ...]] = {}
@@ -162,7 +162,7 @@ def _find_senses(text: str, language: Language, table: str, start: int) -> _Sens
         place = (start + match.start(), start + match.end())
         for sense in senses:
             places[sense] = (*places.get(sense, ()), place)
-    return _Senses(places, tuple(named))
+    return Senses(places, tuple(named))
 
 
 @cache

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
+from ...diagnostics.rule import Place
 from ...languages import Language
 from ...quantities.normalize import compile_pattern
 
 _BESIDE = 12
 """Characters: noes nearer than this deny the same."""
+_NEAR = 20
+"""Characters: a no within the same clause that is nearer may deny a word."""
+_CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 
 
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
-    `forget` are its verbs for that, `ill` its words for who may be not well.
+    `forget` are its verbs for that, `ill` its words for who may be not well, `only` and `but` those
+    that say together what only says, or nobody but.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.
@@ -41,3 +46,15 @@ def count_noes(sentence: str, language: Language) -> int:
             count += 1
         end = match.end()
     return count
+
+
+def has_cue_beside(
+    text: str, language: Language, place: Place, cue: str, near: int = _NEAR
+) -> bool:
+    """Whether a word of a kind stands near a place in a text, in the same clause."""
+    for found in compile_cue(language, cue).finditer(text):
+        first, last = sorted((found.span(), place))
+        between = text[first[1] : last[0]]
+        if len(between) < near and not _CLAUSE_END.search(between):
+            return True
+    return False

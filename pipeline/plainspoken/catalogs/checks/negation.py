@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
-from .denial import compile_cue, denies, forbids
+from .denial import compile_cue, count_noes, denies, forbids, has_cue_beside
 from .polarity import compare_poles
+from .rephrasing import Said, may_leave_no_out, may_put_no_in
+
+_ADJOINING = 5
+"""Characters: a no that is nearer denies the word, in most languages."""
 
 
 @define_rule(
@@ -32,10 +36,13 @@ def check(pair: Pair) -> Iterator[Draft]:
     for texts, starts in pair.sentences:
         polarity = compare_poles(*texts, languages)
         plain = polarity.plain
-        before, after = map(_measure_strength, plain, languages)
+        said = tuple(zip(plain, languages, strict=True))
+        before, after = (_measure_strength(*each) for each in said)
         says_opposite = polarity.is_mixed or bool(polarity.turned)
         if not says_opposite and (
-            (before == 2 and after == 0) or _has_lost_reminder(*texts, *languages)
+            (before == 2 and after == 0 and not may_leave_no_out(*said))
+            or (after < 2 and _denies_word_alone(said[0], said[1], polarity.alike))
+            or _has_lost_reminder(*texts, *languages)
         ):
             places = _find_negation(plain[0], languages[0], starts[0])
             hint = "See that the translation says no where the text does."
@@ -52,8 +59,14 @@ def check(pair: Pair) -> Iterator[Draft]:
             hint = "See that the translation forbids what the text does."
             yield Draft("a word that forbids is missing in the translation", hint)
         elif (before == 0 and (after == 2 or forbids(plain[1], languages[1]))) or (
-            after == 2 and _says_nothing_but_ill(*texts, *languages)
+            after == 2
+            and (
+                _says_nothing_but_ill(*texts, *languages)
+                or _denies_word_alone(said[1], said[0], [(b, a) for a, b in polarity.alike])
+            )
         ):
+            if may_put_no_in(*said):
+                continue
             places = _find_negation(plain[1], languages[1], starts[1])
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
@@ -93,7 +106,26 @@ def _has_lost_without(
         return False
     if any(compile_cue(language, cue).search(target) for cue in ("without", "weak")):
         return False
-    return len(compile_cue(language, "strong").findall(target)) < 2
+    return len(compile_cue(language, "strong").findall(target)) == 1
+
+
+def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Place]]) -> bool:
+    """Whether a no stands just before a word of a text that the other text has, too, with nothing
+    near it that may say no; whatever else that other text has.
+    """
+    if not alike or _has_any(text, "but", "idioms") or count_noes(*text) > 1:
+        return False
+    if _has_any(other, "strong", "forbids", "only", "but", "idioms"):
+        return False
+    return any(
+        has_cue_beside(*text, place, "strong", _ADJOINING)
+        and not has_cue_beside(*other, across, "weak")
+        for place, across in alike
+    )
+
+
+def _has_any(text: Said, *cues: str) -> bool:
+    return any(compile_cue(text[1], cue).search(text[0]) for cue in cues)
 
 
 def _measure_strength(text: str, language: Language) -> int:
@@ -108,9 +140,7 @@ def _measure_strength(text: str, language: Language) -> int:
 
 def _says_no(text: str, language: Language) -> bool:
     """Whether a text says no in any way, strong or weak."""
-    return denies(text, language) or any(
-        compile_cue(language, cue).search(text) for cue in ("weak", "forbids")
-    )
+    return denies(text, language) or _has_any((text, language), "weak", "forbids")
 
 
 def _find_negation(sentence: str, language: Language, start: int) -> tuple[Place, ...]:

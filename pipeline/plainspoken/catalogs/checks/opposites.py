@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, Place, define_rule
+from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
 from .context import Pair
-from .denial import compile_cue, count_noes, forbids
+from .denial import count_noes, forbids, has_cue_beside
 from .polarity import Polarity, compare_poles
+from .rephrasing import says_only_as_no_other
 
 _LONG = 300
 """Characters: in a stretch of several sentences, of that length, a no may belong to any of them."""
-_NEAR = 20
-"""Characters: a no within the same clause that is nearer may deny a word."""
-_CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 
 
 @define_rule(
@@ -51,20 +48,14 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> bool:
     """Whether text and translation say no as often, and both or neither beside the word."""
-    texts = tuple(zip(polarity.plain, languages, strict=True))
+    texts = list(zip(polarity.plain, languages, strict=True))
     noes = [count_noes(*text) + forbids(*text) for text in texts]
     if noes[0] != noes[1] or (noes[0] and len(polarity.plain[0]) > _LONG):
         return False
+    if says_only_as_no_other(*texts):
+        return False
     beside = [
-        _has_no_beside(*text, place) for text, place in zip(texts, polarity.turned[0], strict=True)
+        has_cue_beside(*text, place, "strong")
+        for text, place in zip(texts, polarity.turned[0], strict=True)
     ]
     return beside[0] == beside[1]
-
-
-def _has_no_beside(text: str, language: Language, place: Place) -> bool:
-    for found in compile_cue(language, "strong").finditer(text):
-        first, last = sorted((found.span(), place))
-        between = text[first[1] : last[0]]
-        if len(between) < _NEAR and not _CLAUSE_END.search(between):
-            return True
-    return False

@@ -23,6 +23,8 @@ _GAP = "…"
 _WIDEST = 3
 """Words that a gap may stand for."""
 _FILLER = "x"
+_SEPARATOR = "\x1f"
+"""Between words of poles, to fold all at once."""
 Token = tuple[str, int, int]
 
 
@@ -53,8 +55,8 @@ class _Word:
 class _Phrase:
     concept: str
     pole: int
-    words: tuple[_Word | None, ...]
-    """None for a gap."""
+    said: str
+    """As the data have it, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,19 @@ class Polarity:
     """Where one has a word, and the other one the opposite of it."""
     is_mixed: bool
     """Whether one of both has a word and its opposite, so that the other cannot be told."""
+    alike: tuple[tuple[Place, Place], ...]
+    """Where both have a word of the same pole, each only once."""
     plain: tuple[str, str]
     """Both, with words of concepts that both have filled up, for other rules to look at."""
 
 
-@lru_cache(256)
+@lru_cache(1024)
 def compare_poles(source: str, target: str, languages: tuple[Language, Language]) -> Polarity:
     """Compare the concepts of two folded texts."""
     ours = find_hits(source, languages[0]) if _list_phrases(languages[1]) else {}
     theirs = find_hits(target, languages[1], frozenset(ours)) if ours else {}
     turned: list[tuple[Place, Place]] = []
+    alike: list[tuple[Place, Place]] = []
     filled: tuple[list[Hit], list[Hit]] = [], []
     is_mixed = False
     for concept in ours.keys() & theirs.keys():
@@ -100,12 +105,15 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
         if len(poles) != len(answers):
             is_mixed = True
             continue
+        places = (said[0].start, said[0].end), (found[0].start, found[0].end)
         if poles != answers:
-            turned.append(((said[0].start, said[0].end), (found[0].start, found[0].end)))
+            turned.append(places)
+        elif len(said) == len(found) == 1:
+            alike.append(places)
         filled[0].extend(said)
         filled[1].extend(found)
     plain = _fill(source, filled[0]), _fill(target, filled[1])
-    return Polarity(tuple(sorted(turned)), is_mixed, plain)
+    return Polarity(tuple(sorted(turned)), is_mixed, tuple(sorted(alike)), plain)
 
 
 def find_hits(
@@ -116,7 +124,7 @@ def find_hits(
         hits = list(_find_letters(text, language, concepts))
     else:
         hits = list(_find_words(text, language, concepts))
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    hits.sort(key=lambda hit: (hit.start, -hit.letters[-1][1]))
     idioms = [(hit.start, hit.end) for hit in hits if hit.concept == _IDIOMS]
     found: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -128,19 +136,24 @@ def find_hits(
 
 
 def _find_words(text: str, language: Language, concepts: frozenset[str]) -> Iterator[Hit]:
-    index, loose = _index_phrases(language)
     tokens = tokenize(text)
     is_prefixed = language.inflection == "prefix"
     for at, (word, _, _) in enumerate(tokens):
-        starts: Sequence[_Phrase] = loose
         for head in list_heads(word, language) if is_prefixed else (word,):
-            starts = [*starts, *index.get(head[:2], ())]
-        for phrase in starts:
-            if not concepts or phrase.concept in concepts or phrase.concept == _IDIOMS:
-                places = _match(phrase.words, tokens, at, language)
-                if places:
-                    end = next(end for _, _, end in tokens[at:] if end >= places[-1][1])
-                    yield Hit(phrase.concept, phrase.pole, places[0][0], end, places)
+            for phrase in _list_candidates(head, language):
+                if not concepts or phrase.concept in concepts or phrase.concept == _IDIOMS:
+                    places = _match(_read_words(phrase.said), tokens, at, language)
+                    if places:
+                        end = next(end for _, _, end in tokens[at:] if end >= places[-1][1])
+                        yield Hit(phrase.concept, phrase.pole, places[0][0], end, places)
+
+
+@lru_cache(65536)
+def _list_candidates(word: str, language: Language) -> tuple[_Phrase, ...]:
+    """The phrases whose first word a word may be."""
+    index = _index_phrases(language)
+    keys = [word, *(word[:end] + "*" for end in range(1, len(word) + 1)), ""]
+    return tuple(phrase for key in keys for phrase in index.get(key, ()))
 
 
 def _match(
@@ -188,22 +201,28 @@ def _fill(text: str, hits: Sequence[Hit]) -> str:
 @cache
 def _list_phrases(language: Language) -> tuple[_Phrase, ...]:
     table = language.table("opposites", "opposites")
-    phrases: list[_Phrase] = []
-    for concept, poles in table.items():
-        for pole, said in enumerate([poles] if isinstance(poles, str) else poles):
-            alternatives = fold_text(said).split("|")
-            words = (_read_words(alternative) for alternative in alternatives if alternative)
-            phrases += (_Phrase(concept, pole, each) for each in words if each)
-    return tuple(phrases)
+    names = [
+        (concept, pole, words)
+        for concept, poles in table.items()
+        for pole, words in enumerate([poles] if isinstance(poles, str) else poles)
+    ]
+    folded = fold_text(_SEPARATOR.join(words for _, _, words in names)).split(_SEPARATOR)
+    return tuple(
+        _Phrase(concept, pole, said)
+        for (concept, pole, _), words in zip(names, folded, strict=False)
+        for said in words.split("|")
+        if said
+    )
 
 
+@cache
 def _read_words(phrase: str) -> tuple[_Word | None, ...]:
     words: list[_Word | None] = []
     for part in phrase.split():
         if part == _GAP:
             words.append(None)
             continue
-        tokens = [found[0] for found in find_plain_words(part)]
+        tokens = _split_part(part)
         last = len(tokens) - 1
         for at, letters in enumerate(tokens):
             is_open = at == 0 and part.startswith("*"), at == last and part.endswith("*")
@@ -211,23 +230,28 @@ def _read_words(phrase: str) -> tuple[_Word | None, ...]:
     return tuple(words)
 
 
+def _split_part(part: str) -> list[str]:
+    bare = part.strip("*")
+    return [bare] if bare.isalpha() else [found[0] for found in find_plain_words(part)]
+
+
 @cache
-def _index_phrases(language: Language) -> tuple[Mapping[str, Sequence[_Phrase]], list[_Phrase]]:
-    """Phrases by the first two letters of their first word, and those that may begin anyhow."""
+def _index_phrases(language: Language) -> Mapping[str, Sequence[_Phrase]]:
+    """Phrases by their first word, with a star where it may go on; by nothing where it may begin
+    anyhow.
+    """
     index: dict[str, list[_Phrase]] = {}
-    loose: list[_Phrase] = []
     for phrase in _list_phrases(language):
-        first = phrase.words[0]
-        if first is None or first.open_start or (first.open_end and len(first.letters) < 2):
-            loose.append(phrase)
-        else:
-            index.setdefault(first.letters[:2], []).append(phrase)
-    return index, loose
+        part = phrase.said.split(None, 1)[0]
+        tokens = _split_part(part)
+        is_loose = part.startswith("*") or not tokens
+        end = "*" if part.endswith("*") and len(tokens) == 1 else ""
+        index.setdefault("" if is_loose else tokens[0] + end, []).append(phrase)
+    return index
 
 
 @cache
 def _list_letters(language: Language) -> tuple[tuple[_Phrase, str], ...]:
-    """Phrases of a language that has no spaces between words, with their letters."""
-    found = ((each, "".join(word.letters for word in each.words if word))
-             for each in _list_phrases(language))  # fmt: skip
+    """Phrases of a language that has no spaces between words, with their letters, longest first."""
+    found = ((each, each.said.replace("*", "")) for each in _list_phrases(language))
     return tuple(sorted(found, key=lambda pair: -len(pair[1])))
