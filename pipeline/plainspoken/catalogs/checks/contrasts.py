@@ -23,6 +23,8 @@ from .context import Pair
 from .denial import count_noes
 
 _IDIOMS = "idioms"
+_NOT_PARTS = re.compile(r"\\[^b]|\[[^\]]*\]")
+_GROUP = re.compile(r"\([^()]*\)")
 Opposites = Mapping[str, frozenset[str]]
 """To each sense those that say something else: a translation may not have them in its place."""
 
@@ -172,7 +174,12 @@ def _compile_senses(
     patterns = language.table("meaning", table)
     # Idioms first: what they match says nothing.
     names = sorted(patterns, key=lambda name: name != _IDIOMS)
-    pattern = compile_pattern("|".join(f"({_join(patterns[name])})" for name in names))
+    expressions = [_join(patterns[name]) for name in names]
+    each = "|".join(f"({expression})" for expression in expressions)
+    # Where all begin where a word does, most places are passed by at once.
+    pattern = compile_pattern(
+        rf"\b(?:{each})" if all(map(_begins_word, patterns.values())) else each
+    )
     if pattern.groups != len(names):
         message = f"a pattern of {table!r} has a group that captures"
         hint = "Write (?:…) for (…) in the language's meaning.toml."
@@ -182,3 +189,11 @@ def _compile_senses(
 
 def _join(patterns: str | list[str]) -> str:
     return patterns if isinstance(patterns, str) else "|".join(patterns)
+
+
+def _begins_word(patterns: str | list[str]) -> bool:
+    """Whether patterns match at a boundary of words alone, if after what may stand before."""
+    rest = _NOT_PARTS.sub("", _join(patterns))
+    while (outer := _GROUP.sub("", rest)) != rest:
+        rest = outer
+    return all(part.startswith(r"\b") for part in rest.split("|"))
