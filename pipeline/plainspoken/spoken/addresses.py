@@ -39,5 +39,5 @@ def say_addresses(written: WrittenText) -> Iterator[Saying]:
 
 def _say_piece(written: WrittenText, data: Mapping[str, Any], piece: str) -> str:
     if piece.isdecimal():
-        return say_number_of_name(written, piece)
+        return say_number_of_name(written, piece, "")
     return str(data.get(piece, piece))

@@ -79,7 +79,7 @@ def say_parts(written: WrittenText, numeral: str, unit: str, case: str) -> str:
     return str(data["and"]).format(*words) if len(words) == 2 else "".join(words)
 
 
-def count_unit(written: WrittenText, number: int, unit: str, case: str = "") -> str:
+def count_unit(written: WrittenText, number: int, unit: str, case: str) -> str:
     """A whole number with its unit, or alone."""
     language = written.language
     form = decline(find_gender(language, unit), case, language) if unit else ""
@@ -94,8 +94,10 @@ def say_heights(written: WrittenText) -> Iterator[Saying]:
         part = str(written.data("heights")["parts"][METER])
         high, low = found[1], found[2]
         nought = spell_whole(0, written.language) + written.gap if low[0] == "0" else ""
-        words = nought + count_unit(written, int(low), part if len(low) == 2 else "")
-        yield Saying(*found.span(), pattern.format(count_unit(written, int(high), METER), words))
+        words = nought + count_unit(written, int(low), part if len(low) == 2 else "", "")
+        yield Saying(
+            *found.span(), pattern.format(count_unit(written, int(high), METER, ""), words)
+        )
 
 
 def split_parts(stretch: str, numbers: Sequence[Quantity], language: Language) -> list[Fraction]:
@@ -115,7 +117,7 @@ def say_feet(written: WrittenText) -> Iterator[Saying]:
     pattern = str(written.data("heights").get("and", f"{{0}}{written.gap}{{1}}"))
     for found in _FEET.finditer(written.text):
         units = zip(found.groups(), ("length-foot", "length-inch"), strict=True)
-        words = [count_unit(written, int(number), unit) for number, unit in units]
+        words = [count_unit(written, int(number), unit, "") for number, unit in units]
         if all(words):
             yield Saying(*found.span(), pattern.format(*words))
 

@@ -25,7 +25,7 @@ def say_and_over(written: WrittenText) -> Iterator[Saying]:
         spelled = spell_whole(number, written.language)
         framed = str(data.get("pattern" if found["years"] or found["noun"] else "alone", ""))
         if found["years"]:
-            spelled = count_unit(written, number, "duration-year")
+            spelled = count_unit(written, number, "duration-year", "")
         elif found["noun"]:
             spelled = f"{spelled}{found['gap'] or written.gap}{found['noun']}"
         if framed:

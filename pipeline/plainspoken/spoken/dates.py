@@ -92,7 +92,7 @@ def say_date(day: int, month: int, year: int, language: Language, form: str) -> 
 def _say_day(day: int, data: Mapping[str, Any], language: Language, form: str) -> str:
     if day == 1 and "first" in data:
         return str(data["first"])
-    return spell_whole(day, language, form or str(data.get("day-form", "")))
+    return spell_whole(day, language, form)
 
 
 def find_day_form(written: WrittenText, start: int) -> str:
@@ -179,9 +179,9 @@ def say_months(written: WrittenText) -> Iterator[Saying]:
     after = [each for each in short if stands_after(written, data["month-after"], each.start())]
     full = compile_words(_MONTH.replace("{signs}", str(data.get("month-signs", "/"))))
     for found in (*full.finditer(written.text), *after):
-        month, year, first, last = (*(int(group or 0) for group in found.groups()), 0, 0)[:4]
-        if any(re.fullmatch(years, str(first)) for years in data.get("calendars", ())):
-            month, year = last, first
+        month, year, *own = (int(group or 0) for group in found.groups())
+        if own and any(re.fullmatch(years, str(own[0])) for years in data.get("calendars", ())):
+            year, month = own
         elif not (1900 <= year < 2100 or year < 100):
             continue
         year += 2000 if year < 100 else 0

@@ -16,7 +16,7 @@ _KEYCAP = "\u20e3"
 
 def say_emoji(written: WrittenText) -> Iterator[Saying]:
     """Emoji as they are called in the language, where it has names for them."""
-    if written.text.isascii() or not any(map(_is_symbol, set(written.text))):
+    if not any(map(_is_symbol, written.text)):
         return
     from emoji import analyze
 

@@ -17,16 +17,11 @@ _LETTER = re.compile(
 
 def say_greek(written: WrittenText) -> Iterator[Saying]:
     """Letters by [greek]; a name stands apart from Latin letters and digits beside it: βhCG."""
-    if not written.data("greek"):
-        return
     for found in _LETTER.finditer(written.text):
         if words := name_letter(written, found[0]):
-            before, after = (
-                written.text[found.start() - 1 : found.start()],
-                written.text[found.end() :],
-            )
-            start = " " if found.start() and before.isalnum() and before.isascii() else ""
-            end = " " if after[:1].isalnum() and after[:1].isascii() else ""
+            before, after = written.text[: found.start()][-1:], written.text[found.end() :][:1]
+            start = " " if before.isalnum() and before.isascii() else ""
+            end = " " if after.isalnum() and after.isascii() else ""
             yield Saying(*found.span(), f"{start}{words}{end}")
 
 

@@ -69,11 +69,11 @@ def find_mixed(written: WrittenText, number: Quantity) -> str:
 
 
 def read_half(
-    written: WrittenText, value: Fraction, span: tuple[int, int], form: str, unit: str
+    written: WrittenText, value: Fraction, stop: int, form: str, unit: str
 ) -> tuple[int, str]:
     """Where a mixed number ends, with its noun, and what is said after both, by `after` of
-    [fractions]; nothing where the fraction is said beside its whole number. `span`: from the end
-    of its digits to that of its unit.
+    [fractions]; nothing where the fraction is said beside its whole number. `stop`: the end of its
+    unit.
     """
     data = written.data("fractions")
     whole, part = divmod(value, 1)
@@ -81,10 +81,10 @@ def read_half(
     after = {**data.get("after", {}), **data.get(f"after-{gender}", {})}
     words = str(after.get(f"{part.numerator}/{part.denominator}", "")) if whole else ""
     if not words or unit:
-        return span[1], "" if unit in data.get("beside", ()) else words
+        return stop, "" if unit in data.get("beside", ()) else words
     nouns = "|".join(written.pattern("fractions", key) for key in ("noun", "nouns")[whole > 1 :])
-    noun = compile_words(rf"[ \u00a0](?:{nouns})\b").match(written.text, span[1])
-    return (noun.end(), words) if noun and span[0] == span[1] else (span[1], "")
+    noun = compile_words(rf"[ \u00a0](?:{nouns})\b").match(written.text, stop)
+    return (noun.end(), words) if noun else (stop, "")
 
 
 def say_noun(written: WrittenText, span: tuple[int, int], value: Fraction) -> str:

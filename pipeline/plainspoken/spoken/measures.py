@@ -122,7 +122,7 @@ def _read(written: WrittenText, numeral: Quantity) -> _Number:
     )
     if noun or not is_fraction(written, numeral):
         return number
-    stop, after = read_half(written, numeral.value, (end, stop), form, unit)
+    stop, after = read_half(written, numeral.value, stop, form, unit)
     return replace(number, stop=stop, after=after)
 
 

@@ -120,7 +120,7 @@ def _say_letters(written: WrittenText, part: str) -> str:
     return " ".join(str(names[letter]) for letter in part) if is_short else part
 
 
-def say_number_of_name(written: WrittenText, digits: str, form: str = "") -> str:
+def say_number_of_name(written: WrittenText, digits: str, form: str) -> str:
     """A short number as one, another digit by digit."""
     form = form or str(written.data("names").get("form", ""))
     if len(digits) > 3 or int(digits[0]) == 0:
@@ -185,4 +185,4 @@ def say_other_digits(written: WrittenText) -> Iterator[Saying]:
             numeral = write_ascii(digits, number.value)
             yield Saying(*number.span, spell_decimal(numeral, written.language, written.region))
     for found in _DIGITS.finditer(written.text):
-        yield Saying(*found.span(), say_number_of_name(written, found[0]))
+        yield Saying(*found.span(), say_number_of_name(written, found[0], ""))

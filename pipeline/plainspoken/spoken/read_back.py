@@ -127,8 +127,6 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
         expected = [Fraction(enclosed)]
     if many := read_one_in(stretch):
         expected = [Fraction(1), Fraction(many)]
-        if values == [Fraction(1, many)]:
-            return True
     sure = [number.value for number in heard if not (number.implied or number.idiom)]
     # A word for a day may say how often: Korean 하루.
     named = [n.value for n in heard if not (n.implied or (n.unit and n.value == 1 and not n.sure))]
@@ -143,10 +141,7 @@ def _agree(stretch: str, numbers: Sequence[Quantity], heard: Sequence[Quantity])
     ordinals = _read_ordinals(heard)
     others = (sure, named, factors, kept, ordinals)
     heard_as = (*_join_pairs(values), *_join_pairs(parts), *others)
-    # A year of two digits is said as one of four: 1.5.26.
-    full = [*expected[:-1], *(each + (1900 if each > 69 else 2000) for each in expected[-1:])]
-    wanted = [sorted(expected)] + [sorted(full)] * (len(expected) == 3)
-    if any(sorted(each) in wanted for each in heard_as):
+    if any(sorted(each) == sorted(expected) for each in heard_as):
         return True
     if any(  # One and a half: the parts of a mixed number, apart.
         tuple(values) == parts and sum(parts) == number.value
@@ -187,16 +182,17 @@ def _list_dates(groups: Sequence[Fraction]) -> Iterator[Sequence[Fraction]]:
 
 def _is_part(stretch: str, numbers: Sequence[Fraction], values: Sequence[Fraction]) -> bool:
     """Whether two numbers with a slash are heard as the part that they make: French 1/100e."""
-    is_pair = "/" in stretch and len(numbers) == 2 and numbers[1] != 0
+    is_pair = "/" in stretch and len(numbers) == 2 and 0 not in numbers
     return is_pair and [*values] == [numbers[0] / numbers[1]]
 
 
 def _read_ordinals(heard: Sequence[Quantity]) -> list[Fraction]:
     """The numbers, a fraction as the ordinal that it may be."""
-    lasts = [number.alternatives[-1] if number.alternatives else () for number in heard]
     return [
-        last[0] if len(last) == 1 else number.value
-        for number, last in zip(heard, lasts, strict=True)
+        number.alternatives[-1][0]
+        if number.alternatives and len(number.alternatives[-1]) == 1
+        else number.value
+        for number in heard
     ]
 
 

@@ -14,7 +14,7 @@ from .word_pattern import LETTER, SIGN, UNSPACED, compile_signs, compile_words
 from .written import Saying, WrittenText, find_words_before, read_range_word
 
 _ROMAN = re.compile(r"(?<![\w-])([IVX]{1,5}|L?X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-])")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _PART = "[A-Da-dА-Га-г]"
 """A letter for a part of a stage."""
 _STAGE = re.compile(rf"([IVXLⅠ-Ⅻ]+)(?:{_PART}(\d?))?\.?")

@@ -14,6 +14,7 @@ from ..conftest import make_guide
 
 MORE = "with the nurses of the old clinic by the river and the doctors of the new house"
 """Sixteen words that are no list and have no verb."""
+MORE_ES = "de la ciudad con los médicos de la clínica"
 SENTENCES = {
     "length": f"""
 You can rest now, and we will call you {MORE}.
@@ -95,6 +96,10 @@ The dose is checked, by nurses.
 The dose is checked by, nurses.
 The dose is checked by.
 The dose is checked by the old clinic nurses here.
+The dose is checked by old kind warm clinic nurses.
+The dose is checked by old kind nurses.
+The dose is, checked by nurses.
+The dose is checked by nurses
 The dose is checked by the three nurses.
 The dose is checked by three.
 The dose is checked by 3 nurses.
@@ -151,6 +156,10 @@ It is (biopsy) here.
 You need tests, or a biopsy.
 You need tests or a biopsy.
 Tests, or a biopsy.
+Eggs, tests, or a biopsy.
+Eggs, tests, tests, or a biopsy.
+Eggs, new clean soft tests, or a biopsy.
+Eggs, very new clean soft tests, or a biopsy.
 You need eggs, tests, or a biopsy.
 You need eggs now, or more tests, or a biopsy.
 The edema, the edema.
@@ -211,6 +220,8 @@ This is called by all of us MRI.
 This is called by all of us an MRI.
 You need magnetic resonance imaging, or MRI.
 You need magnetic resonance imaging or an MRI.
+Magnetic resonance imaging or MRI is it.
+The magnetic resonance imaging or MRI is it.
 You need magnetic pictures or an MRI.
 You need magnets or an MRI.
 You need computed tomography, or a CT.
@@ -220,6 +231,7 @@ You need coats, or a CT.
 """,
     "numbers": """
 Take two pills now.
+Up to two pills now.
 Take two pills.
 Take two of them.
 Take one pill now.
@@ -277,6 +289,7 @@ Make decisions.
 Perform an examination.
 Perform a big examination.
 Perform a very big examination.
+Perform big new examination.
 Perform an examination of the skin.
 Perform the evaluation of skin.
 Provide a treatment.
@@ -339,16 +352,33 @@ Call us now if you can and you can eat and nurses are here for all of us.
 Call us now if you can and you can eat and nurses near here for all of us.
 Call us now if you can and you can eat and very small for all of us and
 """,
+    "clauses-es": f"""
+Las enfermeras de la casa grande y nueva pueden ver a los niños {MORE_ES}, y no se le puede.
+Las enfermeras de la casa grande y nueva pueden ver a los niños {MORE_ES}, y no se le puede dar.
+Las enfermeras de la casa grande y nueva pueden ver a los niños {MORE_ES}, y no, se le puede dar.
+¿Las enfermeras de la casa grande pueden ver a los niños {MORE_ES}, y no se le puede dar.
+Las enfermeras de la casa grande y nueva pueden ver a los niños {MORE_ES}, y también el pan está.
+Las enfermeras de la casa grande y nueva pueden ver a los niños {MORE_ES}, y ellas están bien.
+""",
 }
 
 
 @pytest.mark.parametrize("about", SENTENCES)
 def test_sentences(about: str, approve: Approve) -> None:
-    approve("\n".join(line for text in SENTENCES[about].split("\n") for line in _describe(text)))
+    lang = "es" if about.endswith("-es") else "en"
+    lines = (line for text in SENTENCES[about].split("\n") for line in _describe(text, lang))
+    approve("\n".join(lines))
 
 
-def _describe(sentence: str) -> Iterator[str]:
-    guide = make_guide(sentence)
+def test_a_term_of_the_glossary_is_no_acronym_unless_its_words_are_beside_it() -> None:
+    for term, expected in (("CBC", 1), ("count CBC", 0), ("blood count (CBC)", 0)):
+        guide = make_guide("You need a CBC-test.", terms=(term,))
+        found = [remark.kind for remark in find_remarks(tokenize(guide))]
+        assert found.count("undefined-acronym") == expected
+
+
+def _describe(sentence: str, lang: str) -> Iterator[str]:
+    guide = make_guide(sentence, lang)
     yield sentence
     for remark in find_remarks(tokenize(guide)):
         text = next(each.text for each in guide.sentences() if each.id == remark.sentence)
