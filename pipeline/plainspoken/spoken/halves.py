@@ -32,8 +32,7 @@ def is_fraction(written: WrittenText, number: Quantity) -> bool:
     is_decimal = re.fullmatch(r"(\d+)[/⁄]\d+", text) and (
         number.value >= 1 or int(re.split("[/⁄]", text)[0]) == 0
     )
-    is_fraction = number.value.denominator > 1 and _FRACTION.fullmatch(text)
-    return bool(is_fraction and not is_decimal)
+    return bool(_FRACTION.fullmatch(text) and not is_decimal)
 
 
 def spell_as_written(

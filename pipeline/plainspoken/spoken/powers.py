@@ -45,8 +45,7 @@ def read_power(written: WrittenText, end: int) -> tuple[int, str]:
     """
     times = _TIMES.match(written.text, end)
     found = _POWER.match(written.text, times.end()) if times else None
-    words = _say_power(written, found) if found else ""
-    if not (found and words):
+    if not (found and (words := _say_power(written, found))):
         return end, ""
     data = written.data("signs")
     sign = str(data.get("times") or data.get("between", {}).get("×", "×"))

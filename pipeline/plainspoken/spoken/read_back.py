@@ -85,8 +85,6 @@ def _join_fractions(heard: Sequence[Quantity], words: LocalizedText) -> list[Qua
         for pattern in patterns
         if (found := re.fullmatch(r"\{[01]\}(.+)\{[01]\}", pattern))
     }
-    if not between:
-        return [*heard]
     joined: list[Quantity] = []
     for number in heard:
         first = joined[-1] if joined else None

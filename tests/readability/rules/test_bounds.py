@@ -211,6 +211,11 @@ You need an MRI, for magnetic resonance imaging.
 You need an MRI: magnetic resonance imaging.
 You need an MRI; magnetic resonance imaging.
 You need an MRI, for pictures of you.
+You need a CBC, of a count and blood and cells.
+You need a CBC, of a count and then blood and cells.
+You need a CBC, of computers and blood.
+You need a BC, of bodies all cold.
+You need a BC, of bodily colds.
 MRI means pictures.
 MRI often means pictures.
 This is called an MRI.
