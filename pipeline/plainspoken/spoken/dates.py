@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ..languages import Language
@@ -124,11 +125,15 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
         yield from _say_days(written, days, pattern)
     after = compile_words(rf"\.?[ \u00a0]*(\d{{1,2}})({suffix})?(?![.,:]?\d)")
     second = compile_words(rf"[ \u00a0]?({to})[ \u00a0]?(\d{{1,2}})({suffix})?(?!{SIGN}|[.,:]\d)")
-    if (found := after.match(text, month.end)) and 1 <= int(found[1]) <= 31:
+    found = after.match(text, month.end)
+    if found and 1 <= int(found[1]) <= 31 and not _is_amount(written, found.start(1), found.end()):
         days = [(*found.span(1), found.end(2))]
-        if high := second.match(text, found.end()):
+        high = second.match(text, found.end())
+        while high and not _is_amount(written, high.start(2), high.end()):
             days = [*days, (*high.span(2), high.end(3))]
-        yield from _say_days(written, days, "{0}")
+            high = second.match(text, high.end())
+        if not (high and len(days) == 1 and _DAY_DASH.fullmatch(high[1])):  # In May 3-5 mg
+            yield from _say_days(written, days, "{0}")
     years = compile_words(rf"(?:[ \u00a0,.]|\d{{1,2}}(?:{suffix})?|{of})*?\b(\d{{4}})(?![./-]?\d)")
     if found := years.match(text, month.end):
         yield Saying(*found.span(1), spell_whole(int(found[1]), language, "year"))
@@ -146,6 +151,18 @@ def _say_beside_month(written: WrittenText, month: Quantity) -> Iterator[Saying]
             yield Saying(month.start, end, f"{name} {of}".strip() if has_year else name)
 
 
+def _is_amount(written: WrittenText, start: int, end: int) -> bool:
+    """Whether a number between two places has something after it that it measures or counts: on
+    May 3 and 5 mg on May 4; not the sign of a day itself, 5月3日.
+    """
+    is_day = not written.text[end : end + 1].isspace()
+    return any(
+        number.counted or (number.end > end and number.unit not in ("", "duration-day" * is_day))
+        for number in written.quantities
+        if number.start == start
+    )
+
+
 def _say_days(
     written: WrittenText, days: Sequence[tuple[int, int, int]], pattern: str
 ) -> Iterator[Saying]:
@@ -159,13 +176,12 @@ def _say_days(
         words = _say_day(int(written.text[start:stop]), data, written.language, own)
         is_last = index == len(days) - 1
         yield Saying(start, max(stop, end), pattern.format(words) if is_last else words)
-    if len(days) == 2:
-        between = max(days[0][1:]), days[1][0]
-        dash = _DAY_DASH.search(written.text, *between)
-        if not any(map(str.isalpha, written.text[slice(*between)])):
-            yield Saying(*between, read_range_word(written))
-        elif dash:  # Chinese 1日-5日
-            yield Saying(*dash.span(), read_range_word(written))
+    for low, high in pairwise(days):
+        between = max(low[1:]), high[0]
+        if dash := _DAY_DASH.search(written.text, *between):
+            has_words = any(map(str.isalpha, written.text[slice(*between)]))  # Chinese 1日-5日
+            place = dash.span() if has_words else between
+            yield Saying(*place, read_range_word(written))
 
 
 def say_months(written: WrittenText) -> Iterator[Saying]:
