@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ...diagnostics.rule import Place
 from ...languages import Language
@@ -15,6 +16,7 @@ _NEAR = 20
 _CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 
 
+@cache
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
     `forget` are its verbs for that, `ill` its words for who may be not well, `only` and `but` those

@@ -113,7 +113,7 @@ def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Pla
     """Whether a no stands just before a word of a text that the other text has, too, with nothing
     near it that may say no; whatever else that other text has.
     """
-    if not alike or _has_any(text, "but", "idioms") or count_noes(*text) > 1:
+    if not alike or count_noes(*text) != 1 or _has_any(text, "but", "idioms"):
         return False
     if _has_any(other, "strong", "forbids", "only", "but", "idioms"):
         return False

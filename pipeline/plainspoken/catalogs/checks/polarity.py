@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ...diagnostics.rule import Place
 from ...languages import Language
@@ -36,11 +37,10 @@ class _Word:
     open_start: bool = False
     open_end: bool = False
 
-    def match(self, token: Token, language: Language) -> Place | None:
+    def match(self, token: Token, is_prefixed: bool, language: Language) -> Place | None:
         """Where its letters stand in a token."""
         word, _, end = token
-        heads = list_heads(word, language) if language.inflection == "prefix" else {word}
-        for head in heads:
+        for head in list_heads(word, language) if is_prefixed else (word,):
             at = len(head) - len(self.letters)
             if self.open_end:
                 at = head.find(self.letters) if self.open_start else 0
@@ -51,16 +51,14 @@ class _Word:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    concept: str
-    pole: int
-    said: str
-    """As the data have it, folded."""
+# Thousands of objects: plain tuples of text, which need no look of the garbage collector.
+_Phrase = tuple[str, int, str]
+"""A concept, a pole, and what says it, folded, as the data have it."""
+_First = tuple[str, bool, str, int, str]
+"""The letters of the first word of a phrase, whether it may go on, and the phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase that stands in a text."""
 
     concept: str
@@ -139,55 +137,69 @@ def _find_words(text: str, language: Language, concepts: frozenset[str]) -> Iter
     tokens = tokenize(text)
     is_prefixed = language.inflection == "prefix"
     for at, (word, _, _) in enumerate(tokens):
-        for head in list_heads(word, language) if is_prefixed else (word,):
-            for phrase in _list_candidates(head, language):
-                if not concepts or phrase.concept in concepts or phrase.concept == _IDIOMS:
-                    places = _match(_read_words(phrase.said), tokens, at, language)
-                    if places:
-                        end = next(end for _, _, end in tokens[at:] if end >= places[-1][1])
-                        yield Hit(phrase.concept, phrase.pole, places[0][0], end, places)
+        for concept, pole, said in _list_candidates(word, language):
+            # What only a translation may say is of no use where no concepts are given.
+            if (concept not in concepts if concepts else pole == 2) and concept != _IDIOMS:
+                continue
+            if places := _match(_read_words(said), tokens, at, is_prefixed, language):
+                end = places[-1][1]
+                if end > tokens[at][2]:
+                    end = next(last for _, _, last in tokens[at:] if last >= end)
+                yield Hit(concept, pole, places[0][0], max(end, tokens[at][2]), places)
 
 
 @lru_cache(65536)
 def _list_candidates(word: str, language: Language) -> tuple[_Phrase, ...]:
     """The phrases whose first word a word may be."""
     index = _index_phrases(language)
-    keys = [word, *(word[:end] + "*" for end in range(1, len(word) + 1)), ""]
-    return tuple(phrase for key in keys for phrase in index.get(key, ()))
+    heads = list_heads(word, language) if language.inflection == "prefix" else (word,)
+    return tuple(
+        (concept, pole, said)
+        for head in heads
+        for letters, is_open, concept, pole, said in (*index.get(head[:2], ()), *index[""])
+        if head == letters or (is_open and head.startswith(letters))
+    )
 
 
 def _match(
-    words: Sequence[_Word | None], tokens: Sequence[Token], at: int, language: Language
+    words: Sequence[_Word | None],
+    tokens: Sequence[Token],
+    at: int,
+    is_prefixed: bool,
+    language: Language,
 ) -> tuple[Place, ...]:
     """Where words stand from a token on; nothing where they do not."""
-    if at >= len(tokens):
-        return ()
-    first = words[0]
-    if first is None:
-        for gap in range(_WIDEST + 1):
-            if found := _match(words[1:], tokens, at + gap, language):
-                return found
-        return ()
-    place = first.match(tokens[at], language)
-    if place is None or len(words) == 1:
-        return (place,) if place else ()
-    rest = _match(words[1:], tokens, at + 1, language)
-    return (place, *rest) if rest else ()
+    places: list[Place] = []
+    for place, word in enumerate(words):
+        if word is None:
+            gaps = range(at, at + _WIDEST + 1)
+            rest = words[place + 1 :]
+            found = (_match(rest, tokens, start, is_prefixed, language) for start in gaps)
+            after = next(filter(None, found), ())
+            return (*places, *after) if after else ()
+        if at >= len(tokens):
+            return ()
+        found_at = word.match(tokens[at], is_prefixed, language)
+        if found_at is None:
+            return ()
+        places.append(found_at)
+        at += 1
+    return tuple(places)
 
 
 def _find_letters(text: str, language: Language, concepts: frozenset[str]) -> Iterator[Hit]:
     """Those of a language that has no spaces between words, the longest first."""
     taken: dict[str, list[Place]] = {}
-    for phrase, letters in _list_letters(language):
-        if concepts and phrase.concept not in concepts and phrase.concept != _IDIOMS:
+    for concept, pole, letters in _list_letters(language):
+        if concepts and concept not in concepts and concept != _IDIOMS:
             continue
         start = text.find(letters)
         while start >= 0:
             end = start + len(letters)
-            others = taken.setdefault(phrase.concept, [])
+            others = taken.setdefault(concept, [])
             if not any(first < end and start < last for first, last in others):
                 others.append((start, end))
-                yield Hit(phrase.concept, phrase.pole, start, end, ((start, end),))
+                yield Hit(concept, pole, start, end, ((start, end),))
             start = text.find(letters, end)
 
 
@@ -208,7 +220,7 @@ def _list_phrases(language: Language) -> tuple[_Phrase, ...]:
     ]
     folded = fold_text(_SEPARATOR.join(words for _, _, words in names)).split(_SEPARATOR)
     return tuple(
-        _Phrase(concept, pole, said)
+        (concept, pole, said)
         for (concept, pole, _), words in zip(names, folded, strict=False)
         for said in words.split("|")
         if said
@@ -236,22 +248,27 @@ def _split_part(part: str) -> list[str]:
 
 
 @cache
-def _index_phrases(language: Language) -> Mapping[str, Sequence[_Phrase]]:
-    """Phrases by their first word, with a star where it may go on; by nothing where it may begin
-    anyhow.
+def _index_phrases(language: Language) -> Mapping[str, Sequence[_First]]:
+    """First words of phrases by their first two letters; by none where they have fewer, or where
+    they may begin anyhow.
     """
-    index: dict[str, list[_Phrase]] = {}
+    index: dict[str, list[_First]] = {"": []}
     for phrase in _list_phrases(language):
-        part = phrase.said.split(None, 1)[0]
-        tokens = _split_part(part)
-        is_loose = part.startswith("*") or not tokens
-        end = "*" if part.endswith("*") and len(tokens) == 1 else ""
-        index.setdefault("" if is_loose else tokens[0] + end, []).append(phrase)
+        part = phrase[2].partition(" ")[0]
+        first = [] if part.startswith("*") or part == _GAP else _split_part(part)
+        if not first:
+            index[""].append(("", True, *phrase))
+            continue
+        is_open = part.endswith("*") and len(first) == 1
+        key = "" if is_open and len(first[0]) < 2 else first[0][:2]
+        index.setdefault(key, []).append((first[0], is_open, *phrase))
     return index
 
 
 @cache
-def _list_letters(language: Language) -> tuple[tuple[_Phrase, str], ...]:
-    """Phrases of a language that has no spaces between words, with their letters, longest first."""
-    found = ((each, each.said.replace("*", "")) for each in _list_phrases(language))
-    return tuple(sorted(found, key=lambda pair: -len(pair[1])))
+def _list_letters(language: Language) -> tuple[_Phrase, ...]:
+    """Phrases of a language that has no spaces between words, the longest first."""
+    found = (
+        (concept, pole, said.replace("*", "")) for concept, pole, said in _list_phrases(language)
+    )
+    return tuple(sorted(found, key=lambda phrase: -len(phrase[2])))
