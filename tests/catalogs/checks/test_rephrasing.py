@@ -49,3 +49,79 @@ def test_a_no_that_nothing_makes_up_for_is_told(
     lang: str, source: str, target: str, rules: Rules
 ) -> None:
     assert "negation" in rules(source, target, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "Avoid alcohol and do not drive.", "Beba alcohol y no conduzca."),
+        (
+            "es",
+            "Do not lift weights, and do not swim for a week.",
+            "No levante pesas y nade durante una semana.",
+        ),
+        (
+            "de",
+            "Do not scratch the wound and do not wet it.",
+            "Kratzen Sie nicht an der Wunde und machen Sie sie nass.",
+        ),
+        (
+            "de",
+            "Avoid sunlight, and never use a sunbed.",
+            "Suchen Sie Sonnenlicht, und benutzen Sie nie ein Solarium.",
+        ),
+        (
+            "it",
+            "Do not rub the eye and do not wear lenses.",
+            "Non strofini l'occhio e porti lenti.",
+        ),
+        ("pl", "Do not rub the eye, and do not swim.", "Nie trzeć oka i pływać."),
+        ("ru", "Do not rub the eye, and do not swim.", "Не трите глаз и плавайте."),
+        ("zh-Hans", "Do not rub the eye, and do not swim.", "不要揉眼睛，可以游泳。"),
+        ("vi", "Do not rub the eye, and do not swim.", "Không dụi mắt và hãy bơi."),
+        ("ar", "Do not rub the eye, and do not swim.", "لا تفرك عينك واسبح."),
+        ("tr", "Do not rub the eye, and do not swim.", "Gözünüzü ovmayın ve yüzün."),
+    ],
+)
+def test_one_of_two_noes_that_was_lost_is_told(
+    lang: str, source: str, target: str, rules: Rules
+) -> None:
+    assert "negation" in rules(source, target, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("es", "Avoid alcohol and do not drive.", "Evite el alcohol y no conduzca."),
+        (
+            "es",
+            "Do not lift weights, and do not swim for a week.",
+            "No levante pesas ni nade durante una semana.",
+        ),
+        (
+            "de",
+            "Do not scratch the wound and do not wet it.",
+            "Kratzen Sie nicht an der Wunde und machen Sie sie nicht nass.",
+        ),
+        (
+            "de",
+            "Avoid sunlight, and never use a sunbed.",
+            "Vermeiden Sie Sonnenlicht, und benutzen Sie nie ein Solarium.",
+        ),
+        (
+            "it",
+            "Do not rub the eye and do not wear lenses.",
+            "Non strofini l'occhio e non porti lenti.",
+        ),
+        ("pl", "Do not rub the eye, and do not swim.", "Nie trzeć oka i nie pływać."),
+        ("ru", "Do not rub the eye, and do not swim.", "Не трите глаз и не плавайте."),
+        ("zh-Hans", "Do not rub the eye, and do not swim.", "不要揉眼睛，也不要游泳。"),
+        ("vi", "Do not rub the eye, and do not swim.", "Không dụi mắt và không bơi."),
+        ("ar", "Do not rub the eye, and do not swim.", "لا تفرك عينك ولا تسبح."),
+        ("tr", "Do not rub the eye, and do not swim.", "Gözünüzü ovmayın ve yüzmeyin."),
+    ],
+)
+def test_two_noes_may_be_said_as_a_language_says_them(
+    lang: str, source: str, target: str, rules: Rules
+) -> None:
+    assert rules(source, target, lang) == set()

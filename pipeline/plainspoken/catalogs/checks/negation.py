@@ -11,6 +11,8 @@ from .denial import compile_cue, count_noes, denies, forbids, has_cue_beside
 from .polarity import compare_poles
 from .rephrasing import Said, may_leave_no_out, may_put_no_in
 
+_LONG = 300
+"""Characters: of longer stretches the noes are not counted."""
 _ADJOINING = 5
 """Characters: a no that is nearer denies the word, in most languages."""
 
@@ -48,9 +50,9 @@ def check(pair: Pair) -> Iterator[Draft]:
             hint = "See that the translation says no where the text does."
             message = "a negation is missing in the translation"
             yield Draft(message, hint, None, places, critical_level="error")
-        elif _has_lost_without(*texts, *languages):
+        elif _has_lost_without(*texts, *languages) or (not says_opposite and _has_lost_one(*said)):
             places = _find_negation(plain[0], languages[0], starts[0])
-            hint = "See that the translation says without where the text does."
+            hint = "See that the translation says no as often as the text does."
             message = "one of two negations is missing in the translation"
             yield Draft(message, hint, None, places)
         elif says_opposite:
@@ -107,6 +109,22 @@ def _has_lost_without(
     if any(compile_cue(language, cue).search(target) for cue in ("without", "weak")):
         return False
     return len(compile_cue(language, "strong").findall(target)) == 1
+
+
+def _has_lost_one(text: Said, translation: Said) -> bool:
+    """Whether a text says no or avoid in two clauses or more, and its translation once less, with
+    nothing that may say no in its place.
+    """
+    count = count_noes(*text) + _count(text, "forbids")
+    if count < 2 or len(text[0]) > _LONG or _has_any(text, "idioms", "but", "only"):
+        return False
+    # Noes beside each other are counted, too: many a language says no twice.
+    left = _count(translation, "strong") + _count(translation, "forbids")
+    return left == count - 1 and not _has_any(translation, "weak", "idioms", "but", "only")
+
+
+def _count(text: Said, cue: str) -> int:
+    return sum(1 for _ in compile_cue(text[1], cue).finditer(text[0]))
 
 
 def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Place]]) -> bool:
