@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -290,5 +291,12 @@ def test_an_output_that_cannot_be_written_is_told(
 
 
 def test_a_device_is_written_to_and_not_replaced(files: Files) -> None:
-    assert files.merge("-o", os.devnull) == 0
-    assert not Path(os.devnull).is_file()
+    reader, device = os.openpty()  # a program that is wrong cannot replace it, even as root
+    name = os.ttyname(device)
+    with ThreadPoolExecutor() as threads:
+        head = threads.submit(os.read, reader, 10)
+        assert files.merge("-o", name) == 0
+        assert head.result()
+    assert Path(name).is_char_device()
+    os.close(device)
+    os.close(reader)
