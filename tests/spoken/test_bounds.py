@@ -17,7 +17,9 @@ from plainspoken.spoken.text import say_text
 TABLES = tomllib.loads(Path(__file__).with_name("bounds.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("about", [name for name in TABLES if name != "heard"])
+@pytest.mark.parametrize(
+    "about", ["dates", "measures", "names", "pairs", "short-dates", "times", "weekdays"]
+)
 def test_what_is_said(about: str, approve: Approve) -> None:
     lines = []
     for tag, text in list_lines(about):
