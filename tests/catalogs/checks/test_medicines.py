@@ -110,6 +110,24 @@ def test_a_medicine_that_became_another_is_told(
     assert "names" in rules(source, target, lang)
 
 
+@pytest.mark.parametrize(
+    ("name", "medicine", "lang"),
+    [
+        ("سفکسیم", "cefixime", "fa"), ("سایپروفلوکساسین", "ciprofloxacin", "fa"),
+        ("siprofloksasin", "ciprofloxacin", "ht"), ("asetaminofèn", "paracetamol", "ht"),
+        ("ibuprofèn", "ibuprofen", "ht"), ("karbamazepin", "carbamazepine", "ht"),
+        ("kabamazepin", "carbamazepine", "ht"), ("एज़िथ्रोमायसिन", "azithromycin", "hi"),
+        ("इबूप्रोफेन", "ibuprofen", "hi"), ("أوموكسيسيلين", "amoxicillin", "ar"),
+        ("вальсартан", "valsartan", "ru"), ("사이프로플록사신", "ciprofloxacin", "ko"),
+        ("amôxixilin", "amoxicillin", "vi"),
+    ],
+)  # fmt: skip
+def test_a_medicine_is_known_in_spellings_that_people_use(
+    name: str, medicine: str, lang: str
+) -> None:
+    assert list(find_medicines(fold_text(name), find_language(lang))) == [medicine]
+
+
 @pytest.mark.parametrize("more", [
     {"renderings": [Rendering("warfarin", ("warfarina",))]},
     {"names": ["warfarin", "methotrexate"]},

@@ -13,8 +13,8 @@ _CONTRAST = Contrast(
     {
         **exclude_each_other("unless if", "only_if even_if", "only_if unless", "until after_that"),
         "only_if": frozenset({"if", "even_if", "unless"}),
-        "even_if": frozenset({"if", "only_if", "unless"}),
-        "even_on": frozenset({"only_if"}),
+        "even_if": frozenset({"if", "only_if", "unless", "until"}),
+        "even_on": frozenset({"only_if", "until"}),
     },
     alike={"unless": "except", "except": "unless", "even_on": "even_if"},
     negated={"if": "unless", "unless": "only_if"},
@@ -25,6 +25,7 @@ _CONTRAST = Contrast(
         "until": frozenset({"only_if", "after_that"}),
         "only_if": frozenset({"unless", "except", "until"}),
     },
+    denying=frozenset({"only_if"}),
 )
 
 

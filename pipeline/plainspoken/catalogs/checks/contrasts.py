@@ -10,7 +10,7 @@ Patterns may use (?:…), and no group that captures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -46,6 +46,8 @@ class Contrast:
     """What says the same as a sense where text or translation denies it, and the other does not:
     not unless is only if, not before is after.
     """
+    denying: frozenset[str] = frozenset()
+    """Senses of `turned` that have a no within: only if is not unless, whatever else is denied."""
     counted: bool = False
     """Whether an opposite counts, too, that the text has, but the translation more often."""
 
@@ -84,6 +86,8 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
         ours = senses.places
         if ours:
             theirs = find_senses(sentences[1], languages[1], contrast.table, starts[1]).places
+            said: Set[str] = frozenset()
+            implied = ours
             # Words that may say something else, too, say nothing that is needed.
             surely = (
                 names
@@ -91,22 +95,45 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
                 if names <= contrast.needed and not names & theirs.keys()
             )
             needed = frozenset[str]().union(*surely)
-            texts = tuple(zip(sentences, languages, strict=True))
-            if contrast.negated:
-                noes = [count_noes(*text) for text in texts]
+            if contrast.negated or contrast.turned:
+                texts = zip(sentences, languages, (ours, theirs), starts, strict=True)
+                noes = [_count_free_noes(*text) for text in texts]
+                said = {sense for sense in ours if _is_turned(sense, theirs, noes, contrast)}
                 ours = _add_negated(ours, contrast) if noes[0] else ours
+                # Not if is unless, and that, denied, too, only if not.
+                implied = _add_negated(ours, contrast) if noes[0] else ours
                 # Where both deny as often, the no may well belong to another word.
                 theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
-            turned = {s for s in ours if contrast.turned.get(s, frozenset()) & theirs.keys()}
-            # Only where one of both has a no, and the other none.
-            says_no = [bool(count_noes(*text)) for text in texts] if turned else []
-            said = turned if len({*says_no}) > 1 else set()
-            yield from _compare(ours, theirs, needed, said, pair, contrast)
+            yield from _compare(ours, theirs, implied, needed, said, pair, contrast)
+
+
+def _count_free_noes(
+    text: str, language: Language, senses: Mapping[str, tuple[Place, ...]], start: int
+) -> int:
+    """How often a sentence denies without its senses: a no within one, as in Spanish a no ser que
+    for unless, denies nothing else.
+    """
+    for first, last in (place for places in senses.values() for place in places):
+        text = f"{text[: first - start]}{' ' * (last - first)}{text[last - start :]}"
+    return count_noes(text, language)
+
+
+def _is_turned(
+    sense: str,
+    theirs: Mapping[str, tuple[Place, ...]],
+    noes: Sequence[int],
+    contrast: Contrast,
+) -> bool:
+    """Whether a translation says a sense by what says the same where one of both denies it."""
+    if not contrast.turned.get(sense, frozenset()) & theirs.keys():
+        return False
+    return bool(noes[0]) != bool(noes[1]) or (noes[1] > 0 and sense in contrast.denying)
 
 
 def _compare(
     ours: Mapping[str, tuple[Place, ...]],
     theirs: Mapping[str, tuple[Place, ...]],
+    implied: Mapping[str, tuple[Place, ...]],
     needed: frozenset[str],
     said: Set[str],
     pair: Pair,
@@ -128,6 +155,7 @@ def _compare(
             for other in contrast.opposites.get(sense, frozenset()) & theirs.keys()
             if (other not in ours or (contrast.counted and len(theirs[other]) > len(ours[other])))
             and contrast.alike.get(other) not in ours
+            and (other in ours or implied.get(other) != ours[sense])
         }
         if wrong:
             other = theirs[min(wrong, key=lambda name: theirs[name])][-1]
@@ -147,7 +175,7 @@ def _add_negated(
     """The senses of a sentence that denies, and what they say by its no."""
     found = dict(senses)
     for sense, negated in contrast.negated.items():
-        if sense in found:
+        if sense in senses:  # and no other that was added: one no does not deny twice
             found.setdefault(negated, found[sense])
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -88,16 +88,19 @@ def _find_form(words: Sequence[tuple[str, int, int]], language: Language) -> _Fo
 @lru_cache(65536)
 def _list_forms(word: str, language: Language) -> Sequence[_Form]:
     """The names that can begin with a word, the longest first."""
-    if not any(_can_begin(head, language) for head in _list_heads(word, language)):
+    if not _can_begin(_list_heads(word, language), language):
         return ()
     index = _index_forms(language)
     forms = {form for key in _list_keys(word, language) for form in index.get(key, ())}
     return sorted(forms, key=lambda form: (-len(form.keys), -len(form.keys[0]), form.medicine))
 
 
-def _can_begin(word: str, language: Language) -> bool:
-    beginnings, start = _list_beginnings(language), _fold_accents(word[:_BEGINNING])
-    return any(start[:length] in beginnings for length in range(len(start), 0, -1))
+def _can_begin(heads: Set[str], language: Language) -> bool:
+    """Whether one of the forms of a word begins as a name does, as it is written or sounds."""
+    beginnings = _list_beginnings(language)
+    sounds = _find_sounds(heads, language).values()
+    starts = [word[:_BEGINNING] for word in (*sounds, *map(_fold_accents, heads))]
+    return any(start[:at] in beginnings for start in starts for at in range(len(start), 0, -1))
 
 
 @lru_cache(4096)
@@ -161,9 +164,10 @@ def _list_words(language: Language) -> Sequence[tuple[str, tuple[str, ...]]]:
 
 @cache
 def _list_beginnings(language: Language) -> frozenset[str]:
-    """The first letters of all names: most words of a text need no other look."""
-    words = _fold_accents("|".join(words[0] for _, words in _list_words(language)))
-    return frozenset(word[:_BEGINNING] for word in words.split("|"))
+    """The first letters of all names and of their sounds: most words need no other look."""
+    firsts = {words[0] for _, words in _list_words(language)}
+    sounds = _find_sounds(firsts, language).values()
+    return frozenset(word[:_BEGINNING] for word in (*map(_fold_accents, firsts), *sounds) if word)
 
 
 def _shortest(language: Language) -> int:
