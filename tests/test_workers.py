@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -167,3 +168,25 @@ def test_a_child_ends_with_a_parent_that_is_killed() -> None:
                 break
             time.sleep(0.01)
     assert time.monotonic() < deadline
+
+
+class EndsOtherProcesses:
+    """Has threads, as it were, in the process that made it, and waits for them when it is freed."""
+
+    def __init__(self) -> None:
+        self.myself, self.maker = self, os.getpid()
+
+    def __del__(self) -> None:
+        if os.getpid() != self.maker:
+            os._exit(9)
+
+
+def test_a_child_frees_nothing_that_was_garbage_in_its_parent() -> None:
+    gc.disable()
+    try:
+        EndsOtherProcesses()
+        with run_in_child(gc.collect) as child:
+            assert child.receive() >= 0
+    finally:
+        gc.enable()
+        gc.collect()

@@ -6,6 +6,7 @@ processes that do many small tasks.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -214,6 +215,8 @@ def _answer(do: Callable[[], object], writer: int) -> NoReturn:
 
 def become_child(parent: int) -> None:
     """Leave it to the parent to answer signals that reach both, and end when it ends."""
+    # What is garbage in the parent stays so: to free what has threads there would wait for these.
+    gc.freeze()
     for number in SIGNALS:
         signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
