@@ -8,7 +8,6 @@ from dataclasses import replace
 from fractions import Fraction
 
 from .quantity import Quantity
-from .unit_table import UNITS
 from .units import convert_to_base
 
 _TOLERANCE = Fraction(3, 100)
@@ -64,10 +63,8 @@ def _convert(quantity: Quantity) -> tuple[str, Fraction] | None:
     if quantity.unit in _BASES:
         kind, size = _BASES[quantity.unit]
         return kind, quantity.value * size
-    unit = UNITS.get(quantity.unit)
-    if unit and unit.base in ("time", "months"):
-        return unit.base, quantity.value * Fraction(unit.size)
-    return None
+    base = convert_to_base(quantity)
+    return base if base and base[0] in ("time", "months") else None
 
 
 def drop_equivalents(
@@ -119,9 +116,8 @@ def _find_period(quantities: Sequence[Quantity], times: Quantity) -> Fraction | 
 
 
 def _count_months(quantity: Quantity) -> Fraction | None:
-    unit = UNITS.get(quantity.unit)
-    months = unit and unit.base == "months"
-    return quantity.value * Fraction(unit.size) if unit and months else None
+    base = convert_to_base(quantity)
+    return base[1] if base and base[0] == "months" else None
 
 
 def _find_same_parts(

@@ -13,6 +13,11 @@ NEVER = "(?!)"
 """An expression that matches nothing."""
 
 
+def join_patterns(patterns: str | Iterable[str]) -> str:
+    """One pattern, or several as one of which any matches; of none, one that matches nothing."""
+    return (patterns if isinstance(patterns, str) else "|".join(patterns)) or NEVER
+
+
 def read_words(language: Language, table: str, key: str) -> Iterator[tuple[str, str]]:
     """The words of a list, folded, each with what it says, as `2 two twice`; in a word, `_` is a
     space, and `*` each of the table's `endings` in turn.

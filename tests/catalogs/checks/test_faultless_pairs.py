@@ -12,7 +12,7 @@ from tests.conftest import write_small_guide
 
 from plainspoken.catalogs.checks import check_catalog
 from plainspoken.catalogs.checks.context import Facts, Pair, read_pair
-from plainspoken.catalogs.checks.faultless_pairs import read_faultless, write_faultless
+from plainspoken.catalogs.checks.faultless_pairs import make_keys, read_faultless, write_faultless
 from plainspoken.catalogs.termbase import Rendering
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.diagnostics.finding import ReportedFinding
@@ -83,10 +83,10 @@ def test_a_translation_known_to_be_faultless_is_not_looked_at_again(tmp_path: Pa
         read_pair(facts, Entry("Take 2 tablets.", (target,), line=3), {})
         for target in ("Tome 2 tabletas.", "Tome 3 tabletas.")
     )
-    assert read_faultless(facts, [right, wrong], tmp_path) == set()
-    write_faultless(facts, [right, wrong], [wrong], tmp_path)
+    assert read_faultless(make_keys(facts, [right, wrong]), "es", tmp_path) == set()
+    write_faultless(make_keys(facts, [right, wrong]), [wrong], "es", tmp_path)
     moved = replace(right, entry=replace(right.entry, line=99, references=("a.md:a.1",)))
-    assert read_faultless(facts, [moved, wrong], tmp_path) == {moved}
+    assert read_faultless(make_keys(facts, [moved, wrong]), "es", tmp_path) == {moved}
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_a_translation_known_to_be_faultless_is_not_looked_at_again(tmp_path: Pa
 def test_other_facts_have_all_checked_anew(tmp_path: Path, other: Facts) -> None:
     entry = Entry("Take 2 tablets.", ("Tome 2 tabletas.",))
     facts = Facts("es.po", "en", SPANISH)
-    write_faultless(facts, [read_pair(facts, entry, {})], [], tmp_path)
-    assert read_faultless(facts, [read_pair(facts, entry, {})], tmp_path)
-    assert not read_faultless(other, [read_pair(other, entry, {})], tmp_path)
+    write_faultless(make_keys(facts, [read_pair(facts, entry, {})]), [], "es", tmp_path)
+    assert read_faultless(make_keys(facts, [read_pair(facts, entry, {})]), "es", tmp_path)
+    assert not read_faultless(make_keys(other, [read_pair(other, entry, {})]), "es", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_other_facts_have_all_checked_anew(tmp_path: Path, other: Facts) -> None
 def test_an_entry_that_changed_is_checked_anew(tmp_path: Path, change: dict[str, object]) -> None:
     facts = Facts("es.po", "en", SPANISH)
     entry = Entry("Take 2 tablets.", ("Tome 2 tabletas.",))
-    write_faultless(facts, [read_pair(facts, entry, {})], [], tmp_path)
+    write_faultless(make_keys(facts, [read_pair(facts, entry, {})]), [], "es", tmp_path)
     changed: Pair = read_pair(facts, replace(entry, **change), {})  # type: ignore[arg-type]
-    assert not read_faultless(facts, [changed], tmp_path)
+    assert not read_faultless(make_keys(facts, [changed]), "es", tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"record": ["a"], "sha256": "0"}', b"[]"])

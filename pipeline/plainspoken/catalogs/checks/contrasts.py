@@ -18,6 +18,7 @@ from ...diagnostics.errors import LanguageError
 from ...diagnostics.finding import Finding
 from ...diagnostics.rule import Draft, Place
 from ...languages import Language
+from ...quantities.language_data import join_patterns
 from ...quantities.normalize import compile_pattern
 from .context import Pair
 from .denial import count_noes
@@ -202,7 +203,7 @@ def _compile_senses(
     patterns = language.table("meaning", table)
     # Idioms first: what they match says nothing.
     names = sorted(patterns, key=lambda name: name != _IDIOMS)
-    expressions = [_join(patterns[name]) for name in names]
+    expressions = [join_patterns(patterns[name]) for name in names]
     each = "|".join(f"({expression})" for expression in expressions)
     # Where all begin where a word does, most places are passed by at once.
     pattern = compile_pattern(
@@ -215,13 +216,9 @@ def _compile_senses(
     return tuple(frozenset(name.split()) - {_IDIOMS} for name in names), pattern
 
 
-def _join(patterns: str | list[str]) -> str:
-    return patterns if isinstance(patterns, str) else "|".join(patterns)
-
-
 def _begins_word(patterns: str | list[str]) -> bool:
     """Whether patterns match at a boundary of words alone, if after what may stand before."""
-    rest = _NOT_PARTS.sub("", _join(patterns))
+    rest = _NOT_PARTS.sub("", join_patterns(patterns))
     while (outer := _GROUP.sub("", rest)) != rest:
         rest = outer
     return all(part.startswith(r"\b") for part in rest.split("|"))

@@ -7,12 +7,15 @@ from functools import cache
 
 from ...diagnostics.rule import Place
 from ...languages import Language
+from ...quantities.language_data import join_patterns
 from ...quantities.normalize import compile_pattern
 
 _BESIDE = 12
 """Characters: noes nearer than this deny the same."""
 _NEAR = 20
 """Characters: a no within the same clause that is nearer may deny a word."""
+Said = tuple[str, Language]
+"""A folded text, and its language."""
 _CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 
 
@@ -25,8 +28,12 @@ def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.
     """
-    words = language.table("checks", "negation").get(name, ())
-    return compile_pattern((words if isinstance(words, str) else "|".join(words)) or "(?!)")
+    return compile_pattern(join_patterns(language.table("checks", "negation").get(name, ())))
+
+
+def has_cue(text: Said, *names: str) -> bool:
+    """Whether a text has a word of one of these kinds."""
+    return any(compile_cue(text[1], name).search(text[0]) for name in names)
 
 
 def denies(text: str, language: Language) -> bool:
@@ -37,7 +44,7 @@ def denies(text: str, language: Language) -> bool:
 
 def forbids(text: str, language: Language) -> bool:
     """Whether a text forbids something with no word for no: avoid."""
-    return bool(compile_cue(language, "forbids").search(text))
+    return has_cue((text, language), "forbids")
 
 
 def count_noes(sentence: str, language: Language) -> int:

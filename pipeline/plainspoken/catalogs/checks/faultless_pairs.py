@@ -8,7 +8,7 @@ found is checked anew each time, so that findings tell the lines of today.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,36 +18,36 @@ from ...program import name_program
 from .context import Facts, Pair
 
 
-def read_faultless(facts: Facts, pairs: Sequence[Pair], cache: Path) -> frozenset[Pair]:
-    """Those pairs of a catalog in which an earlier check found nothing."""
-    record = read_sealed(_locate(facts, cache))
+def read_faultless(keys: Mapping[Pair, str], lang: str, cache: Path) -> frozenset[Pair]:
+    """Those pairs of a language's catalog in which an earlier check found nothing."""
+    record = read_sealed(_locate(lang, cache))
     kept = set(record) if isinstance(record, list) else set()
-    return frozenset(pair for pair, key in _make_keys(facts, pairs) if key in kept)
+    return frozenset(pair for pair, key in keys.items() if key in kept)
 
 
 def write_faultless(
-    facts: Facts, pairs: Sequence[Pair], faulty: Collection[Pair], cache: Path
+    keys: Mapping[Pair, str], faulty: Collection[Pair], lang: str, cache: Path
 ) -> None:
-    """Keep which pairs of a catalog are not faulty. A cache that cannot be written does no harm."""
-    keys = [key for pair, key in _make_keys(facts, pairs) if pair not in faulty]
+    """Keep which of these pairs are not faulty. A cache that cannot be written does no harm."""
+    record = sorted(key for pair, key in keys.items() if pair not in faulty)
     with suppress(OSError):
-        write_sealed(_locate(facts, cache), sorted(keys), cache)
+        write_sealed(_locate(lang, cache), record, cache)
 
 
-def _locate(facts: Facts, cache: Path) -> Path:
-    return cache / "checks" / f"{facts.locale.lang}.json"
+def _locate(lang: str, cache: Path) -> Path:
+    return cache / "checks" / f"{lang}.json"
 
 
-def _make_keys(facts: Facts, pairs: Sequence[Pair]) -> list[tuple[Pair, str]]:
+def make_keys(facts: Facts, pairs: Iterable[Pair]) -> dict[Pair, str]:
     """Each pair with the SHA-256 of what findings in it depend on: not its place in its file."""
     terms, values, names = map(sorted, (facts.terms, facts.values, facts.names))
     known = name_program(), facts.source_lang, facts.locale, terms, values, names
     common = hashlib.sha256(repr((known, facts.renderings)).encode(errors="surrogatepass"))
-    keys = []
+    keys = {}
     for pair in pairs:
         entry = replace(pair.entry, references=(), line=0, raw="", gap=None)
         read = entry, pair.source_spans, pair.target_spans, pair.errors
         whole = common.copy()
         whole.update(repr(read).encode(errors="surrogatepass"))
-        keys.append((pair, whole.hexdigest()))
+        keys[pair] = whole.hexdigest()
     return keys

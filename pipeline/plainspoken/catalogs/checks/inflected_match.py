@@ -91,10 +91,14 @@ def _is_form(part: str, word: str, language: Language, strict: bool, count: int)
     return _has_same_stem(drop_accents(part), drop_accents(word), strict, count)
 
 
-def list_heads(word: str, language: Language) -> set[str]:
-    """A word without what may be written before it, twice at most: and, in, the."""
+def list_heads(word: str, language: Language) -> tuple[str, ...]:
+    """A word, and where a language writes words such as and, in, the before it, what is left
+    without them, twice at most; the longest first.
+    """
+    if language.inflection != "prefix":
+        return (word,)
     shorter = _drop_prefix(word, language)
-    return {word, shorter, _drop_prefix(shorter, language)}
+    return tuple(dict.fromkeys((word, shorter, _drop_prefix(shorter, language))))
 
 
 def _drop_prefix(word: str, language: Language) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -88,14 +88,14 @@ def _find_form(words: Sequence[tuple[str, int, int]], language: Language) -> _Fo
 @lru_cache(65536)
 def _list_forms(word: str, language: Language) -> Sequence[_Form]:
     """The names that can begin with a word, the longest first."""
-    if not _can_begin(_list_heads(word, language), language):
+    if not _can_begin(list_heads(word, language), language):
         return ()
     index = _index_forms(language)
     forms = {form for key in _list_keys(word, language) for form in index.get(key, ())}
     return sorted(forms, key=lambda form: (-len(form.keys), -len(form.keys[0]), form.medicine))
 
 
-def _can_begin(heads: Set[str], language: Language) -> bool:
+def _can_begin(heads: Collection[str], language: Language) -> bool:
     """Whether one of the forms of a word begins as a name does, as it is written or sounds."""
     beginnings = _list_beginnings(language)
     sounds = _find_sounds(heads, language).values()
@@ -106,7 +106,7 @@ def _can_begin(heads: Set[str], language: Language) -> bool:
 @lru_cache(4096)
 def _list_keys(word: str, language: Language) -> frozenset[str]:
     """All keys that a word of a text has: as it is written, as it sounds, and as it begins."""
-    heads = _list_heads(word, language)
+    heads = list_heads(word, language)
     keys = {_write_key(head) for head in heads}
     endings = language.table(_FILE, "spelling").get("endings")
     for sound in _find_sounds(heads, language).values():
@@ -114,10 +114,6 @@ def _list_keys(word: str, language: Language) -> frozenset[str]:
         least = least if endings is None else max(least, len(sound) - endings)
         keys.update(sound[:length] for length in range(least, len(sound) + 1))
     return frozenset(keys)
-
-
-def _list_heads(word: str, language: Language) -> set[str]:
-    return list_heads(word, language) if language.inflection == "prefix" else {word}
 
 
 @cache

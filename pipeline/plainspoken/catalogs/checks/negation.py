@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
-from .denial import compile_cue, count_noes, denies, forbids, has_cue_beside
+from .denial import Said, compile_cue, count_noes, denies, forbids, has_cue, has_cue_beside
 from .polarity import compare_poles
-from .rephrasing import Said, may_leave_no_out, may_put_no_in
+from .rephrasing import may_leave_no_out, may_put_no_in
 
 _LONG = 300
 """Characters: of longer stretches the noes are not counted."""
@@ -106,7 +106,7 @@ def _has_lost_without(
     without = compile_cue(source_language, "without")
     if not without.search(source) or len(strong.findall(source)) < 2:
         return False
-    if any(compile_cue(language, cue).search(target) for cue in ("without", "weak")):
+    if has_cue((target, language), "without", "weak"):
         return False
     return len(compile_cue(language, "strong").findall(target)) == 1
 
@@ -116,11 +116,11 @@ def _has_lost_one(text: Said, translation: Said) -> bool:
     nothing that may say no in its place.
     """
     count = count_noes(*text) + _count(text, "forbids")
-    if count < 2 or len(text[0]) > _LONG or _has_any(text, "idioms", "but", "only"):
+    if count < 2 or len(text[0]) > _LONG or has_cue(text, "idioms", "but", "only"):
         return False
     # Noes beside each other are counted, too: many a language says no twice.
     left = _count(translation, "strong") + _count(translation, "forbids")
-    return left == count - 1 and not _has_any(translation, "weak", "idioms", "but", "only")
+    return left == count - 1 and not has_cue(translation, "weak", "idioms", "but", "only")
 
 
 def _count(text: Said, cue: str) -> int:
@@ -131,19 +131,15 @@ def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Pla
     """Whether a no stands just before a word of a text that the other text has, too, with nothing
     near it that may say no; whatever else that other text has.
     """
-    if not alike or count_noes(*text) != 1 or _has_any(text, "but", "idioms"):
+    if not alike or count_noes(*text) != 1 or has_cue(text, "but", "idioms"):
         return False
-    if _has_any(other, "strong", "forbids", "only", "but", "idioms"):
+    if has_cue(other, "strong", "forbids", "only", "but", "idioms"):
         return False
     return any(
         has_cue_beside(*text, place, "strong", _ADJOINING)
         and not has_cue_beside(*other, across, "weak")
         for place, across in alike
     )
-
-
-def _has_any(text: Said, *cues: str) -> bool:
-    return any(compile_cue(text[1], cue).search(text[0]) for cue in cues)
 
 
 def _measure_strength(text: str, language: Language) -> int:
@@ -158,7 +154,7 @@ def _measure_strength(text: str, language: Language) -> int:
 
 def _says_no(text: str, language: Language) -> bool:
     """Whether a text says no in any way, strong or weak."""
-    return denies(text, language) or _has_any((text, language), "weak", "forbids")
+    return denies(text, language) or has_cue((text, language), "weak", "forbids")
 
 
 def _find_negation(sentence: str, language: Language, start: int) -> tuple[Place, ...]:

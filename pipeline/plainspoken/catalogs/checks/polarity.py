@@ -37,10 +37,10 @@ class _Word:
     open_start: bool = False
     open_end: bool = False
 
-    def match(self, token: Token, is_prefixed: bool, language: Language) -> Place | None:
+    def match(self, token: Token, language: Language) -> Place | None:
         """Where its letters stand in a token."""
         word, _, end = token
-        for head in list_heads(word, language) if is_prefixed else (word,):
+        for head in list_heads(word, language):
             at = len(head) - len(self.letters)
             if self.open_end:
                 at = head.find(self.letters) if self.open_start else 0
@@ -135,13 +135,12 @@ def find_hits(
 
 def _find_words(text: str, language: Language, concepts: frozenset[str]) -> Iterator[Hit]:
     tokens = tokenize(text)
-    is_prefixed = language.inflection == "prefix"
     for at, (word, _, _) in enumerate(tokens):
         for concept, pole, said in _list_candidates(word, language):
             # What only a translation may say is of no use where no concepts are given.
             if (concept not in concepts if concepts else pole == 2) and concept != _IDIOMS:
                 continue
-            if places := _match(_read_words(said), tokens, at, is_prefixed, language):
+            if places := _match(_read_words(said), tokens, at, language):
                 end = places[-1][1]
                 if end > tokens[at][2]:
                     end = next(last for _, _, last in tokens[at:] if last >= end)
@@ -152,21 +151,16 @@ def _find_words(text: str, language: Language, concepts: frozenset[str]) -> Iter
 def _list_candidates(word: str, language: Language) -> tuple[_Phrase, ...]:
     """The phrases whose first word a word may be."""
     index = _index_phrases(language)
-    heads = list_heads(word, language) if language.inflection == "prefix" else (word,)
     return tuple(
         (concept, pole, said)
-        for head in heads
+        for head in list_heads(word, language)
         for letters, is_open, concept, pole, said in (*index.get(head[:2], ()), *index[""])
         if head == letters or (is_open and head.startswith(letters))
     )
 
 
 def _match(
-    words: Sequence[_Word | None],
-    tokens: Sequence[Token],
-    at: int,
-    is_prefixed: bool,
-    language: Language,
+    words: Sequence[_Word | None], tokens: Sequence[Token], at: int, language: Language
 ) -> tuple[Place, ...]:
     """Where words stand from a token on; nothing where they do not."""
     places: list[Place] = []
@@ -174,12 +168,12 @@ def _match(
         if word is None:
             gaps = range(at, at + _WIDEST + 1)
             rest = words[place + 1 :]
-            found = (_match(rest, tokens, start, is_prefixed, language) for start in gaps)
+            found = (_match(rest, tokens, start, language) for start in gaps)
             after = next(filter(None, found), ())
             return (*places, *after) if after else ()
         if at >= len(tokens):
             return ()
-        found_at = word.match(tokens[at], is_prefixed, language)
+        found_at = word.match(tokens[at], language)
         if found_at is None:
             return ()
         places.append(found_at)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from ...languages import Language
 from .contrasts import find_senses
-from .denial import compile_cue, count_noes
+from .denial import Said, compile_cue, count_noes, has_cue
 
 _DIRECTION = "direction"
 """The table of `meaning.toml` whose senses may turn with a no."""
@@ -17,16 +16,14 @@ _WAYS = (
     (frozenset({"reduce"}), frozenset({"increase"})),
 )
 _DIGIT = re.compile("[0-9]")
-Said = tuple[str, Language]
-"""A folded text, and its language."""
 
 
 def may_leave_no_out(text: Said, translation: Said) -> bool:
     """Whether a text that says no may be said as a translation is that says none: what is not
     for children under 12 is only for older ones, what is not done without is done with.
     """
-    if _says(translation, "only") and (
-        _DIGIT.search(text[0]) or count_noes(*text) > 1 or _says(text, "but")
+    if has_cue(translation, "only") and (
+        _DIGIT.search(text[0]) or count_noes(*text) > 1 or has_cue(text, "but")
     ):
         return True
     return _says_not_without(text) or _turns_direction(text, translation)
@@ -41,16 +38,12 @@ def may_put_no_in(text: Said, translation: Said) -> bool:
 
 def says_only_as_no_other(text: Said, translation: Said) -> bool:
     """Whether a text has only, and its translation a word for other, but: nobody but."""
-    return _says(text, "only") and _says(translation, "but")
-
-
-def _says(text: Said, cue: str) -> bool:
-    return bool(compile_cue(text[1], cue).search(text[0]))
+    return has_cue(text, "only") and has_cue(translation, "but")
 
 
 def _says_not_without(text: Said) -> bool:
     noes = compile_cue(text[1], "strong").findall(text[0])
-    return len(noes) == 2 and _says(text, "without")
+    return len(noes) == 2 and has_cue(text, "without")
 
 
 def _turns_direction(text: Said, translation: Said) -> bool:

@@ -18,7 +18,7 @@ from ..extract import Message, extract_messages
 from ..termbase import Rendering
 from ..translate import list_term_keys
 from .context import Facts, Pair, make_pair
-from .faultless_pairs import read_faultless, write_faultless
+from .faultless_pairs import make_keys, read_faultless, write_faultless
 from .missing_messages import find_missing
 from .names import find_drug_names
 from .render import report_violation
@@ -53,11 +53,12 @@ def check_catalog(
     messages = extract_messages(guide)
     missing = find_missing(messages, catalog, locale.lang)
     pairs = list(_read_pairs(facts, messages, catalog))
-    faultless = read_faultless(facts, pairs, folder) if folder else frozenset[Pair]()
+    keys = make_keys(facts, pairs) if folder else {}
+    faultless = read_faultless(keys, locale.lang, folder) if folder else frozenset[Pair]()
     violations = list(run_rules(load_rules(), pairs, faultless))
     faulty = {violation.subject for violation in violations}
-    if folder and faultless != {*pairs} - faulty:
-        write_faultless(facts, pairs, faulty, folder)
+    if folder and faultless != keys.keys() - faulty:
+        write_faultless(keys, faulty, locale.lang, folder)
     return [*missing, *_report(pairs, violations, lambda: list_critical_keys(guide, messages))]
 
 
