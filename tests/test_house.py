@@ -41,6 +41,7 @@ FLOORS = (
     ("readability",),
     ("catalogs",),
     ("localized_guides", "front_matter"),
+    ("review_copy",),
     ("audio",),
     ("editions",),
     ("publishing", "starter"),

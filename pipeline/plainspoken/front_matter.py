@@ -92,17 +92,17 @@ def _build_opening(
     ids = IdGenerator("opening")
     title = replace(_give_id(guide.title, "opening.title", ids), kind="heading", level=1)
     drafts = [
-        _make_notice("draft", words[name], locale.lang, ids)
+        make_notice("draft", words[name], locale.lang, ids)
         for name in _list_draft_notices(guide, project, locale)
     ]
     about = [
-        _make_notice(variety, text, locale.lang, ids)
+        make_notice(variety, text, locale.lang, ids)
         for variety, text in _list_about_lines(guide, project, locale, narrator)
     ]
     if any(block.lang != locale.lang for block in (guide.title, guide.description)):
-        drafts.append(_make_notice("untranslated", words["untranslated"], locale.lang, ids))
+        drafts.append(make_notice("untranslated", words["untranslated"], locale.lang, ids))
     description = _give_id(guide.description, "opening.description", ids)
-    heading = replace(_make_notice("", words["about"], locale.lang, ids), kind="heading", level=2)
+    heading = replace(make_notice("", words["about"], locale.lang, ids), kind="heading", level=2)
     return Section("opening", "opening", (title, *drafts, description, heading, *about), Place(""))
 
 
@@ -147,7 +147,8 @@ def _format_date(date: datetime.date, locale: LocaleSettings) -> str:
     return format_date(date, "long", locale=load(locale.lang).cldr_locale(locale.region))
 
 
-def _make_notice(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
+def make_notice(variety: str, text: str, lang: str, ids: IdGenerator) -> Block:
+    """A line that an edition says of itself."""
     name = ids.block_id("notice", text)
     return Block(name, "notice", lang, split_sentences((Span(text),), lang, ids), variety=variety)
 

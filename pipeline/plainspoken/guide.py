@@ -14,6 +14,7 @@ BlockKind = Literal[
     "heading", "paragraph", "code", "cell", "term", "definition", "notice",  # with sentences
     "list", "item", "quote", "alert", "table", "row", "entry",  # these hold blocks
     "rule",  # this holds nothing
+    "review-note",  # a text that nobody speaks
 ]  # fmt: skip
 SectionRole = Literal["opening", "body", "glossary"]
 
@@ -102,6 +103,8 @@ class Block:
     """cell: left, center, right or nothing."""
     tight: bool = True
     """list: no blank lines between its items."""
+    note: str = ""
+    """review-note: its text, which is no sentence: it is neither spoken, translated nor scored."""
     suppressions: tuple[Suppression, ...] = ()
     critical_mark: CriticalMark | None = None
     place: Place = Place("")
@@ -199,6 +202,36 @@ class Pronunciation:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """A comment `<!-- review: TEXT -->` of the source: for who reviews it, in no edition."""
+
+    text: str
+    """On one line."""
+    place: Place
+    section: str
+    """The id of the section that it stands in."""
+    heading: str = ""
+    """The words of the heading that it stands under; of the glossary, those of the term."""
+    before: str = ""
+    """The words of the block before it, or of the one that it stands in; empty: it is the first."""
+    anchor: str = ""
+    """The id of the block beside which an edition for reviewers shows it."""
+    is_above: bool = False
+    """Whether it is shown before that block, not after it."""
+
+    def to_json(self) -> dict[str, str | int]:
+        """The note as programs are given it."""
+        return {
+            "file": self.place.file,
+            "line": self.place.line,
+            "text": self.text,
+            "section": self.section,
+            "heading": self.heading,
+            "before": self.before,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewSummary:
     """What people have reviewed of a guide in one language."""
 
@@ -228,6 +261,8 @@ class Guide:
     plain_words: tuple[tuple[str, str, str], ...] = ()
     """The guide's own plainer words: language, hard word or phrase, what to write instead."""
     review: ReviewSummary = ReviewSummary()
+    review_notes: tuple[ReviewNote, ...] = ()
+    """In the order of the source, apart from the text."""
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence of every section, in reading order."""

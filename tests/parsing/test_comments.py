@@ -18,6 +18,8 @@ MARK = "Write `<!-- critical -->` or `<!-- not critical: REASON -->`."
         "<!-- a note -->", "<!---->", "<!-- allowed: so -->", "<!-- disallow x: y -->",
         "<!-- critical care is given here -->", "<!-- the critical point -->",
         "<!-- critical of this text -->", "<!-- a critical -->",
+        "<!-- reviewed: x -->", "<!-- reviewer: x -->", "<!-- review this -->",
+        "<!-- a review: x -->",
     ],
 )  # fmt: skip
 def test_other_comments_are_notes(text: str) -> None:
@@ -97,3 +99,27 @@ def test_comments_that_stand_alone_are_told_with_their_lines() -> None:
         (4, "`<!-- not\ncritical: x -->` belongs to no text", own),
         (6, "`<!-- Critical -->` does not mark anything", MARK),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("<!-- review: Is it so? -->", "Is it so?"),
+        ("<!--review:x-->", "x"),
+        ("<!-- Review : a\n  b: c -->", "a b: c"),
+        ("<!-- review：是吗 -->", "是吗"),
+        ("<!-- review: a -- b --->", "a -- b -"),
+    ],
+)
+def test_a_comment_is_a_note_for_who_reviews_the_text(text: str, note: str) -> None:
+    assert read_comment(text) == Comment(note=note)
+    assert list(find_stray_comments(text)) == []
+
+
+def test_marks_and_notes_of_a_translation_are_errors() -> None:
+    assert read_comment("<!-- review: x -->", is_translation=True).error == (
+        "`<!-- review: x -->` is in a translation",
+        "Write it above the message, after `# `.",
+    )
+    assert read_comment("<!-- critical -->", is_translation=True).error
+    assert read_comment("<!-- x -->", is_translation=True) == Comment()

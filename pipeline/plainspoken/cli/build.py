@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from .build_report import print_results, print_withheld
+from .build_report import print_results, print_review_copies, print_withheld
 from .options import EDITIONS, JOBS, JSON, LOCALES, VOICE, add_folder, flag
 from .progress import show_progress
 
@@ -30,12 +30,19 @@ OPTIONS = (
         "a warning of a check that nobody has allowed, a review that has lapsed, or words of the "
         "starter; exit 1 where one is withheld",
     ),
+    flag(
+        "--with-review-notes",
+        "make a copy for reviewers instead, in review-copy/: it shows the notes for reviewers "
+        "of the source, says so, and cannot be released",
+    ),
 )
 _Result = TypeVar("_Result")
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command."""
+    if args.with_review_notes:
+        return _build_review_copies(args)
     if not args.release:
         from ..publishing.builder import build
 
@@ -49,6 +56,20 @@ def run(args: argparse.Namespace) -> int:
     if not args.json:
         print_withheld(outcome.withheld)
     return 1 if outcome.withheld else 0
+
+
+def _build_review_copies(args: argparse.Namespace) -> int:
+    from ..diagnostics.errors import ProjectError
+    from ..diagnostics.finding import Finding
+    from ..publishing.review_copy import build_review_copies
+
+    if args.release:
+        message = "a copy with notes for reviewers cannot be released"
+        hint = "Leave out --with-review-notes, or --release."
+        raise ProjectError([Finding("", 0, message, hint)])
+    build = partial(build_review_copies, editions=args.editions)
+    print_review_copies(args, *_run_with_progress(build, args))
+    return 0
 
 
 def run_build(args: argparse.Namespace, build: Callable[..., list[BuildResult]]) -> int:

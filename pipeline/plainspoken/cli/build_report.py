@@ -7,7 +7,7 @@ import datetime
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,9 @@ from ..publishing.reviews import report_lapsed
 
 if TYPE_CHECKING:
     from ..diagnostics.finding import Finding
-    from ..publishing.build_state import BuildResult
+    from ..publishing.build_state import BuildResult, EditionFile
     from ..publishing.release import Withheld
+    from ..publishing.review_copy import ReviewCopy
 
 
 def print_results(
@@ -35,14 +36,14 @@ def print_results(
         table["changed"] = [finding.file for finding in changed]
         print(json.dumps(table, indent=2))
         return
-    for line in limit_kinds(changed, find_kind, lambda finding: f"warning: {finding}"):
-        print(line, file=sys.stderr)
+    _print_changed(changed)
     for result in results:
         state = "unchanged" if result.unchanged else "made"
         draft = ", a draft" if result.draft else ""
         risky = f", {_count_open(result.critical_open)}" if result.critical_open else ""
         print(f"{result.locale}: {state}{draft}{risky}")
-        _print_files(result)
+        _print_files([replace(file, file=f"dist/{file.file}") for file in result.files])
+        _print_sound(result)
         _print_text_facts(result)
         for finding in report_lapsed(result.reviews, today):
             print(indent(f"warning: {finding}", "  "))
@@ -51,6 +52,26 @@ def print_results(
         print(line)
     if starter:
         print("Write your own: `plainspoken build --release` withholds every edition until then.")
+
+
+def print_review_copies(
+    args: argparse.Namespace, copies: Sequence[ReviewCopy], changed: Sequence[Finding]
+) -> None:
+    """Print which copies for reviewers were made, and which input files were saved meanwhile."""
+    if args.json:
+        table = {"schema": 1, "review_copies": [asdict(copy) for copy in copies]}
+        print(json.dumps({**table, "changed": [finding.file for finding in changed]}, indent=2))
+        return
+    _print_changed(changed)
+    for copy in copies:
+        notes = _count(copy.notes, "note")
+        print(f"{copy.locale}: a copy with {notes} for reviewers; do not give it to patients")
+        _print_files(copy.files)
+
+
+def _print_changed(changed: Sequence[Finding]) -> None:
+    for line in limit_kinds(changed, find_kind, lambda finding: f"warning: {finding}"):
+        print(line, file=sys.stderr)
 
 
 def _to_json(result: BuildResult, today: datetime.date) -> dict[str, Any]:
@@ -89,15 +110,19 @@ def _print_text_facts(result: BuildResult) -> None:
             print(f"  nobody is named as its translator: add `translators` below {place}")
 
 
-def _print_files(result: BuildResult) -> None:
+def _print_files(files: Sequence[EditionFile]) -> None:
+    """Print files by their paths below the guide's folder; those of one edition's folder as one."""
     folders: dict[str, list[int]] = {}
-    for file in result.files:
-        locale, _, path = file.file.partition("/")
-        folder, slash, _ = path.partition("/")
-        folders.setdefault(f"dist/{locale}/{folder}{slash}", []).append(file.bytes)
+    for file in files:
+        top, locale, *path = file.file.split("/", 3)
+        slash = "/" if len(path) > 1 else ""
+        folders.setdefault(f"{top}/{locale}/{path[0]}{slash}", []).append(file.bytes)
     for name, sizes in folders.items():
         count = f"{_count(len(sizes), 'file')}, " if name.endswith("/") else ""
         print(f"  {name}  {count}{_format_size(sum(sizes))}")
+
+
+def _print_sound(result: BuildResult) -> None:
     if result.tracks:
         length = _format_minutes(result.seconds)
         tracks = _count(result.tracks, "track")

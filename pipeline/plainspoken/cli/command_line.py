@@ -13,6 +13,7 @@ COMMANDS = {
     "build": "make every edition that is not up to date: sound files, EPUB and text, in all "
     "languages",
     "score": "score how hard the guide is to read, and show what makes it hard, in each language",
+    "review-notes": "list the notes for reviewers in the source, which no edition has",
     "catalogs": "Prepare the guide for translators, and see how far translations are.",
     "languages": "list the languages: their words, reading scale, remarks, checks and voices",
     "speak": "read the guide aloud: one MP3 a section, in dist/<language>/audio",

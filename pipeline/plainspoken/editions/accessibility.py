@@ -18,7 +18,10 @@ def list_metadata(guide: Guide, narration: Narration) -> Iterator[tuple[str, str
     # Each image has an alternative text: parsing refuses one without.
     has_images = any(span.mark("image") for sentence in sentences for span in sentence.spans)
     spoken = [clip.sentence_id for track in narration.tracks for clip in track.clips]
-    is_narrated = bool(spoken) and spoken == [sentence.id for sentence in sentences]
+    # Notes for reviewers, where an edition shows them, are never spoken.
+    is_silent = any(block.note for section in guide.sections for block in section.iter_blocks())
+    is_whole = spoken == [sentence.id for sentence in sentences] and not is_silent
+    is_narrated = bool(spoken) and is_whole
     yield "schema:accessMode", "textual"
     if has_images:
         yield "schema:accessMode", "visual"

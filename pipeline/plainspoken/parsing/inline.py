@@ -215,7 +215,10 @@ class _TokenConverter:
         for child in token.children or []:
             if child.type == "text_special":
                 self._check_reference(child)
-        alt = "".join(child.content or " " for child in token.children or [])
+            elif child.type == "html_inline":
+                self._convert_html(child)
+        shown = (child for child in token.children or [] if child.type != "html_inline")
+        alt = "".join(child.content or " " for child in shown)
         mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():
             message = f"the image `{mark.target}` has no alternative text"
@@ -230,15 +233,13 @@ class _TokenConverter:
             self._add_comment(token.content)
 
     def _add_comment(self, text: str) -> None:
-        comment = read_comment(text)
+        comment = read_comment(text, is_translation=not self.names.has_own_addresses)
         if comment.error:
             self._report(*comment.error)
         if comment.suppression:
             self.suppressions.append(comment.suppression)
         if comment.mark and self.critical_mark:
             self._report(f"`{text}` is a second mark", "Leave one for each text.")
-        elif comment.mark and not self.names.has_own_addresses:
-            self._report(f"`{text}` marks a translation", "Mark the text in the source.")
         self.critical_mark = self.critical_mark or comment.mark
 
 

@@ -14,6 +14,7 @@ from .glossary import build_glossary, read_glossary_file
 from .ids import IdGenerator
 from .image_files import list_images
 from .inline import Names
+from .review_notes import find_review_notes
 from .sections import LinkResolver, SectionFile, build_section, read_section_files
 from .tables import read_lexicon, read_links, read_plain_words
 from .values import format_values, make_plain_block, read_values
@@ -61,6 +62,7 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
     sections = tuple(_build_section(project, file, names, taken, resolver) for file in files)
     glossary, entry_errors = build_glossary(terms, lang, names, resolver.resolve)
     errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
+    trees = [file.tree for file in files]
     guide = Guide(
         id=project.id,
         lang=lang,
@@ -73,6 +75,7 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
         values=values,
         lexicon=lexicon,
         plain_words=plain_words,
+        review_notes=tuple(find_review_notes(trees, sections, terms, glossary)),
     )
     return guide, [*errors, *section_errors, *entry_errors]
 

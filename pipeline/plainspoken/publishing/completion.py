@@ -14,6 +14,7 @@ from ..config.project import Project
 from ..front_matter import add_front_matter
 from ..narration import Reader
 from ..program import name_program
+from ..review_copy import add_review_notes
 from .inputs import EditionInputs
 from .recordable import find_voice_before_recordings, has_recordings, list_recordable_texts
 
@@ -86,6 +87,8 @@ def complete_readings(
 def complete_guide(project: Project, inputs: EditionInputs, readers: Sequence[Reader]) -> Reading:
     """The guide of a locale with what its editions say of themselves."""
     guide = add_front_matter(inputs.guide, project, inputs.locale, readers)
+    if inputs.has_review_notes:
+        guide = add_review_notes(guide)
     return Reading(
         guide,
         inputs.voices,

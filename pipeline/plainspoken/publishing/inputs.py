@@ -55,6 +55,8 @@ class EditionInputs:
     reviews: tuple[Review, ...] = ()
     starter_words: tuple[Finding, ...] = ()
     """What the guide still says as the starter does."""
+    has_review_notes: bool = False
+    """Whether a copy is made that shows the notes for reviewers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def make_locales(
     ):
         if narrations is None:
             narrations = narrate_readings(request, [one.reading for one in completed])
-        staged = _make_files(request, all_inputs, completed, narrations, folder)
+        staged = make_files(request, all_inputs, completed, narrations, folder)
         examined = answer.get()
         outputs = [
             _describe(request, locale, fingerprints[locale.lang], examined[locale.lang])
@@ -129,7 +129,7 @@ def _examine(
     return examined
 
 
-def _make_files(
+def make_files(
     request: BuildRequest,
     all_inputs: Sequence[EditionInputs],
     completed: Sequence[CompletedReading],

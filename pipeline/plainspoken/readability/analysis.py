@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..config.project import Project, Targets
 from ..diagnostics.finding import Finding
-from ..guide import Guide
+from ..guide import Guide, ReviewNote
 from ..workers import map_in_processes
 from .checklists import Checklist, read_checklists
 from .compare import Comparison, compare_scorecards
@@ -62,6 +62,11 @@ class Analysis:
     """What is wrong in the history or the checklists."""
     languages: tuple[LanguageAnalysis, ...] = ()
     """The source first where it is among them."""
+
+    @property
+    def review_notes(self) -> tuple[ReviewNote, ...]:
+        """The notes for reviewers in the source, which every language of it has."""
+        return self.languages[0].guide.review_notes if self.languages else ()
 
 
 def read_records(project: Project) -> Analysis:

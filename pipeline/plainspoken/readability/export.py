@@ -30,6 +30,7 @@ def to_json(analysis: Analysis) -> str:
         "languages": [_language_to_json(language) for language in analysis.languages],
         "history": [asdict(release) for release in analysis.history],
         "checklists": [asdict(checklist) for checklist in analysis.checklists],
+        "review_notes": [note.to_json() for note in analysis.review_notes],
     }
     text = json.dumps(table, indent=2, ensure_ascii=False, default=str)
     return escape_json(text) + "\n"

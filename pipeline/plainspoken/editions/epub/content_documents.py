@@ -145,6 +145,8 @@ class _Renderer:
                 self._add_entry(parent, block)
             case "rule":
                 add_element(parent, "hr")
+            case "review-note":
+                self._add_review_note(parent, block)
 
     def _add_children(self, parent: Element, block: Block) -> None:
         for child in block.children:
@@ -204,7 +206,7 @@ class _Renderer:
     def _add_entry(self, parent: Element, block: Block) -> None:
         element = self._add_block_element(parent, block, "div")
         for child in block.children:
-            if child.kind == "notice":
+            if child.kind in ("notice", "review-note"):
                 self.add_block(add_element(element, "dd"), child)
                 continue
             term = child.kind == "term"
@@ -215,6 +217,15 @@ class _Renderer:
             names = {"title": label, "aria_label": label, "class_": "back"}
             sign = "\u21a9\ufe0e"
             add_element(element[-1], "a", sign, href=first_use, role="doc-backlink", **names)
+
+    def _add_review_note(self, parent: Element, block: Block) -> None:
+        """A note in the source's language, below a label in the reader's."""
+        name = f"{block.id}.label"
+        element = self._add_block_element(
+            parent, block, "aside", role="note", class_="review-note", aria_labelledby=name
+        )
+        add_element(element, "p", load(self.lang).words["review-note"], id=name, class_="label")
+        set_language(add_element(element, "p", block.note), block.lang, self.lang)
 
     def _add_sentences(self, parent: Element, block: Block, line_end: str = "") -> None:
         for sentence in block.sentences:

@@ -25,7 +25,7 @@ def build(
     artifacts = []
     for section in _leave_out_sound(guide, narration):
         name = targets[section.id].file
-        text = render_section(section, targets).replace("\n", "\r\n")
+        text = render_section(section, targets, guide.lang).replace("\n", "\r\n")
         (folder / name).write_bytes(text.encode("utf-8-sig"))
         artifacts.append(Artifact(f"text/{name}", "text/plain; charset=utf-8"))
     return tuple(artifacts)

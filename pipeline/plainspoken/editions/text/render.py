@@ -19,17 +19,20 @@ _SIGNS = tuple(".:!?…。：！？؟।")
 """What ends a label that needs no colon."""
 
 
-def render_section(section: Section, targets: Mapping[str, Target]) -> str:
-    """The text of a section, its lines ended by line feeds; `targets` are those of its links."""
-    return "\n\n".join(_Renderer(section, targets).write_blocks(section.blocks)) + "\n"
+def render_section(section: Section, targets: Mapping[str, Target], lang: str) -> str:
+    """The text of a section of a guide in `lang`, its lines ended by line feeds; `targets` are
+    those of its links.
+    """
+    return "\n\n".join(_Renderer(section, targets, lang).write_blocks(section.blocks)) + "\n"
 
 
 class _Renderer:
     """Writes the blocks of one section. A paragraph may hold several lines."""
 
-    def __init__(self, section: Section, targets: Mapping[str, Target]) -> None:
+    def __init__(self, section: Section, targets: Mapping[str, Target], lang: str) -> None:
         self.section = section
         self.targets = targets
+        self.lang = lang
 
     def write_blocks(self, blocks: Sequence[Block]) -> list[str]:
         """The blocks as paragraphs, which blank lines set apart."""
@@ -52,6 +55,8 @@ class _Renderer:
                 return [self._write_entry(block)]
             case "rule":
                 return [_RULE]
+            case "review-note":
+                return [self._write_review_note(block)]
             case _:
                 return [self._write_leaf(block)]
 
@@ -110,6 +115,9 @@ class _Renderer:
             for cell, head in zip(row.children, [*heads, *missing], strict=False)
             if cell.sentences or head
         ]
+
+    def _write_review_note(self, block: Block) -> str:
+        return f"[{_join_label(load(self.lang).words['review-note'], block.note)}]"
 
     def _write_entry(self, entry: Block) -> str:
         term, *others = self.write_blocks(entry.children)

@@ -58,6 +58,7 @@ def render_report(analysis: Analysis) -> bytes:
             number_of_policies=len(REASONABLE_POLICIES),
             has_history=bool(analysis.history),
             checklists=analysis.checklists,
+            review_notes=analysis.review_notes,
             errors=[*analysis.errors, *unused],
         )
     )
