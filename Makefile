@@ -19,7 +19,7 @@ MODULES := tests/browser/node_modules
 NPM := cd tests/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm --no-audit --no-fund --ignore-scripts \
 	--no-update-notifier --loglevel=error
 
-.PHONY: build natural listen test test-natural test-listen approve check bench mutants torture lint format docs lock clean help
+.PHONY: build natural listen test test-natural test-listen validate approve check bench mutants torture lint format docs lock clean help
 
 help: ## show this help
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -45,6 +45,9 @@ approve: .venv/test.stamp ## write the approved outputs of the tests anew: read 
 
 test-listen: .venv/natural.stamp .venv/listen.stamp .venv/test.stamp ## test what hears the sound back; tells its rates
 	@$(BIN)/python -m pytest -q -rsP tests/audio/listening tests/cli/test_listen.py
+
+validate: .venv/test.stamp $(MODULES)/made.stamp ## measure every page at every width and size of letters
+	@$(BIN)/python -m pytest -q -rs --every-size tests/editions/epub/test_boxes.py
 
 lint: .venv/test.stamp ## run ruff and mypy
 	@$(BIN)/ruff check .

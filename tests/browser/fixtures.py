@@ -51,6 +51,13 @@ async tags => (await axe.run({runOnly: tags})).violations.flatMap(rule => rule.n
 Axe = Callable[["Page"], list[str]]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--every-size", action="store_true",
+        help="measure pages at every width and in letters of every size; takes minutes",
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Chromium:
     """A program to run, and what its environment needs beyond ours."""

@@ -8,6 +8,8 @@ from typing import Any
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from ..languages import load
+
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 OPS = "http://www.idpf.org/2007/ops"
 """The namespace of `epub:type` and `epub:textref`."""
@@ -27,6 +29,15 @@ def add_element(parent: Element, name: str, text: str = "", **attributes: str) -
     element = etree.SubElement(parent, f"{{{etree.QName(parent).namespace}}}{name}", named)
     element.text = text or None
     return element
+
+
+def set_language(element: Element, lang: str, outer: str = "") -> None:
+    """Say the language of an element, unless it is `outer`, and its direction: in HTML and XML."""
+    if lang == outer:
+        return
+    element.set("lang", lang)
+    element.set(XML_LANG, lang)
+    element.set("dir", load(lang).direction)
 
 
 def _name_attribute(name: str) -> str:

@@ -14,7 +14,8 @@ from lxml.etree import _Element as Element
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
 from ..images import name_images
-from ..xml_elements import OPS, XML_LANG, add_element, create_root
+from ..xml_elements import OPS, add_element, create_root, set_language
+from .tables import render_table
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 # `epub:type` of the body, `epub:type` and role of the section, for each role in the guide.
@@ -56,7 +57,7 @@ def render_section(guide: Guide, section: Section, addresses: Addresses) -> byte
     matter, kind, role = _SECTIONS[section.role]
     root, body = create_page(guide.lang, section.title, heading.lang, matter)
     outer = add_element(body, "section", epub_type=kind, role=role, aria_labelledby=heading.id)
-    renderer = _Renderer(guide.lang, addresses)
+    renderer = _Renderer(guide.lang, addresses, heading)
     entries = None
     for block in section.blocks:
         if block.kind == "entry":
@@ -114,15 +115,15 @@ def find_addresses(guide: Guide) -> Addresses:
 class _Renderer:
     """Adds blocks to a document; keeps the language that it is in, and the last heading."""
 
-    def __init__(self, lang: str, addresses: Addresses) -> None:
+    def __init__(self, lang: str, addresses: Addresses, heading: Block) -> None:
         self.lang = lang
         self.addresses = addresses
-        self.heading = ""
+        self.heading = heading
 
     def add_block(self, parent: Element, block: Block) -> None:
         match block.kind:
             case "heading":
-                self.heading = block.id
+                self.heading = block
                 self._add_leaf(parent, block, f"h{block.level}")
             case "notice":
                 self._add_leaf(parent, block, "p").set("class", f"notice {block.variety}")
@@ -140,7 +141,7 @@ class _Renderer:
             case "alert":
                 self._add_alert(parent, block)
             case "table":
-                self._add_table(parent, block)
+                render_table(parent, block, self.heading, self.lang, self._add_leaf)
             case "entry":
                 self._add_entry(parent, block)
             case "rule":
@@ -185,23 +186,6 @@ class _Renderer:
             parent, block, name, epub_type=kind, role=role, class_=classes, aria_labelledby=label
         )
         self._add_children(element, block)
-
-    def _add_table(self, parent: Element, block: Block) -> None:
-        element = self._add_block_element(parent, block, "table", aria_labelledby=self.heading)
-        parts: dict[str, Element] = {}
-        for row in block.children:
-            is_head = all(cell.variety == "header" for cell in row.children)
-            name = "thead" if is_head else "tbody"
-            if name not in parts:
-                parts[name] = add_element(element, name)
-            line = self._add_block_element(parts[name], row, "tr")
-            for cell in row.children:
-                is_header = cell.variety == "header"
-                inner = self._add_leaf(line, cell, "th" if is_header else "td")
-                if is_header:
-                    inner.set("scope", "col")
-                if cell.align:
-                    inner.set("class", cell.align)
 
     def _add_entry(self, parent: Element, block: Block) -> None:
         element = self._add_block_element(parent, block, "div")
@@ -281,12 +265,3 @@ def _append_text(element: Element, text: str) -> None:
         element[-1].tail = (element[-1].tail or "") + text
     else:
         element.text = (element.text or "") + text
-
-
-def set_language(element: Element, lang: str, outer: str = "") -> None:
-    """Say the language of an element, unless it is `outer`, and its direction: in HTML and XML."""
-    if lang == outer:
-        return
-    element.set("lang", lang)
-    element.set(XML_LANG, lang)
-    element.set("dir", load(lang).direction)

@@ -6,8 +6,8 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide
 from ...languages import load
-from ..xml_elements import add_element
-from .content_documents import create_page, serialize, set_language
+from ..xml_elements import add_element, set_language
+from .content_documents import create_page, serialize
 
 
 def render_nav(guide: Guide) -> bytes:
