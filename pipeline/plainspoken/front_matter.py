@@ -65,6 +65,13 @@ def _name_narrator_words(kind: str, short: bool) -> str:
     return "narrator" + ("" if kind == "natural" else f"-{kind}") + "-short" * short
 
 
+def describe_version(project: Project, locale: LocaleSettings) -> str:
+    """Which version an edition is, and of which day, in a sentence."""
+    published = _format_date(project.published, locale)
+    words = load(locale.lang).words
+    return words["published"].format(version=project.version, date=published)
+
+
 def describe_signed(guide: Guide) -> str:
     """How much of a translation a second person has signed; empty in the guide's own language."""
     if not guide.review.messages:
@@ -131,8 +138,7 @@ def _list_about_lines(
     if signed := describe_signed(guide):
         yield "about", signed
     yield "about", words["publisher"].format(name=project.publisher)
-    published = _format_date(project.published, locale)
-    yield "about", words["published"].format(version=project.version, date=published)
+    yield "about", describe_version(project, locale)
     if project.reviewed:
         reviewed = _format_date(project.reviewed, locale)
         yield "about", words["reviewed"].format(name=project.reviewed_by, date=reviewed)

@@ -72,14 +72,15 @@ def make(function: BuildFunction, folder: Path, only: str = "") -> dict[str, byt
 
 
 def show(files: Sequence[tuple[str, bytes]]) -> str:
-    """Files one after another, without the version of another's program; of pictures and sound, how
-    long they are.
+    """Files one after another, without the version of another's program, and the minute that stands
+    for a hash; of pictures and sound, how long they are.
     """
     shown = []
     for name, content in files:
         is_text = not name.split()[0].endswith((".png", ".mp3"))
         words = content.decode().replace("\r", "") if is_text else f"{len(content)} bytes"
-        shown.append(f"== {name}\n{re.sub('Ebook-lib [0-9.]+', 'Ebook-lib', words)}")
+        words = re.sub("Ebook-lib [0-9.]+", "Ebook-lib", words)
+        shown.append(f"== {name}\n{re.sub('(?<=T[0-9]{2}:)[0-9:]{5}(?=Z<)', '…', words)}")
     return "\n".join(shown)
 
 

@@ -114,6 +114,7 @@ def test_editions(garden: Path, lang: str, capsys: Out, approve: Approve) -> Non
 def hide_sizes(text: str) -> str:
     """A text without what depends on how a machine encodes sound, and on versions of libraries."""
     text = re.sub(r"Ebook-lib [\d.]+", "Ebook-lib …", text)
+    text = re.sub(r"(?<=T\d\d:)[\d:]{5}(?=Z<)", "…", text)
     text = re.sub(r'("bytes": )\d+|("sha256": ")[0-9a-f]+', r"\1\2…", text)
     return re.sub(r"\d[\d.]* (kB|MB)\b", r"… \1", text)
 

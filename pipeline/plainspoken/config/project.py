@@ -32,7 +32,11 @@ _LOCALE = {
     "reviewed_by": Key(str),
     "reviewed": Key(datetime.date),
 }
-_DATES = {"published": Key(datetime.date, required=True), "reviewed": Key(datetime.date)}
+_DATES = {
+    "published": Key(datetime.date, required=True),
+    "revision": Key(int),
+    "reviewed": Key(datetime.date),
+}
 _SHAPE = {
     "id": Key(str, required=True),
     "title": Key(str, required=True),
@@ -119,6 +123,8 @@ class Project:
     licence: str
     licence_url: str = ""
     published: datetime.date
+    revision: int = 0
+    """How many releases of that day came before; each has an hour of it: `find_modified`."""
     reviewed: datetime.date | None = None
     reviewed_by: str = ""
     """The clinician who reviewed the source; empty: a draft."""

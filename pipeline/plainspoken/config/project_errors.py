@@ -15,6 +15,7 @@ from .toml_schema import TomlFile
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST_ID = 100
+_LAST_REVISION = 23
 
 
 def find_project_errors(file: TomlFile) -> Iterator[Finding]:
@@ -35,6 +36,10 @@ def find_project_errors(file: TomlFile) -> Iterator[Finding]:
     if url and (error := find_address_error(url, WEB)):
         yield file.error(["licence_url"], *error)
     yield from _find_date_errors(file, ["dates"], table["dates"])
+    if not 0 <= (revision := table["dates"].get("revision", 0)) <= _LAST_REVISION:
+        message = f"`dates.revision` is {revision}, and a day has 0 to {_LAST_REVISION}"
+        hint = "Count from 0, or give `published` a new day."
+        yield file.error(["dates", "revision"], message, hint)
     if table.get("reviewed_by") and "reviewed" not in table["dates"]:
         hint = "Add `reviewed` to [dates]."
         yield file.error(["reviewed_by"], "a reviewer is named without a date", hint)

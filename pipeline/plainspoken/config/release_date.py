@@ -1,4 +1,6 @@
-"""When a release was made: SOURCE_DATE_EPOCH (reproducible-builds.org) says it, or guide.toml."""
+"""When a release was made, and its content changed: SOURCE_DATE_EPOCH (reproducible-builds.org)
+says it, or guide.toml. No clock is read.
+"""
 
 from __future__ import annotations
 
@@ -40,3 +42,19 @@ def find_release_date(project: Project) -> datetime.datetime:
     """When the release of a guide was made: no clock is read. Raises ProjectError as above."""
     published = datetime.datetime.combine(project.published, datetime.time(), datetime.UTC)
     return read_release_date() or published
+
+
+def find_modified(project: Project, content: bytes) -> datetime.datetime:
+    """What an edition gives as the time of its last change; `content` is a hash of all it holds.
+
+    The day is that of the release and the hour its revision, so a release with a later one of
+    these is later. Minute and second come from the content: another content of the same revision
+    has another time, but for one of 3,600, and it may be an earlier one. An order would take a
+    memory of earlier builds, and then the same guide would not give the same bytes.
+    SOURCE_DATE_EPOCH is given as it is. Raises ProjectError as above.
+    """
+    if moment := read_release_date():
+        return moment
+    second = int.from_bytes(content) % 3600
+    step = datetime.timedelta(hours=project.revision, seconds=second)
+    return find_release_date(project) + step

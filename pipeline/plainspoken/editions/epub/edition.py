@@ -5,6 +5,7 @@ what is required, so it is handed finished bytes, and what it writes wrongly is 
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zipfile
 from pathlib import Path
@@ -13,9 +14,9 @@ from typing import Any
 from ebooklib import epub
 
 from ...config.project import LocaleSettings, Project
-from ...config.release_date import find_release_date
+from ...config.release_date import find_modified
 from ...diagnostics.errors import OutputError
-from ...front_matter import describe_signed, name_narrator
+from ...front_matter import describe_signed, describe_version, name_narrator
 from ...guide import Block, Guide
 from ...languages import load
 from ...narration import Narration
@@ -41,7 +42,7 @@ def build(
         _add_overlays(book, guide, narration)
     for name, media_type, content in images.read_images(guide, project):
         _add_item(book, name, media_type, content)
-    modified = find_release_date(project)
+    modified = find_modified(project, _hash_content(book))
     writer = _Writer(str(path), book, {"mtime": modified, "package_direction": True})
     writer.process()
     writer.write()
@@ -67,6 +68,8 @@ def _create_book(
         _add_meta(book, "role", role, refines=f"#person-{number}", scheme="marc:relators")
     _add_dublin_core(book, "publisher", project.publisher)
     _add_dublin_core(book, "date", project.published.isoformat())
+    _add_meta(book, "schema:version", project.version)
+    _add_meta(book, "schema:bookEdition", describe_version(project, locale))
     _add_block(book, "description", guide.description, "description")
     for number, subject in enumerate(guide.subjects, 1):
         _add_block(book, "subject", subject, f"subject-{number}")
@@ -114,6 +117,15 @@ def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> No
         document.media_overlay = _manifest_id(overlay)
         duration = media_overlays.format_clock(track.samples)
         _add_meta(book, "media:duration", duration, refines=f"#{_manifest_id(overlay)}")
+
+
+def _hash_content(book: epub.EpubBook) -> bytes:
+    """SHA-256 of all that an edition holds, but for the time of its last change."""
+    whole = hashlib.sha256(repr(book.metadata).encode())
+    for item in book.items:
+        digest = hashlib.sha256(item.get_content()).hexdigest()
+        whole.update(f"\0{item.file_name}\0{digest}".encode())
+    return whole.digest()
 
 
 def _manifest_id(name: str) -> str:
