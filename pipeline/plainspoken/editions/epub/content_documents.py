@@ -15,6 +15,7 @@ from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
 from ..images import name_images
 from ..xml_elements import OPS, add_element, create_root, set_language
+from .icons import insert_icon
 from .tables import render_table
 
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -126,7 +127,9 @@ class _Renderer:
                 self.heading = block
                 self._add_leaf(parent, block, f"h{block.level}")
             case "notice":
-                self._add_leaf(parent, block, "p").set("class", f"notice {block.variety}")
+                element = self._add_leaf(parent, block, "p")
+                element.set("class", f"notice {block.variety}")
+                insert_icon(element, block.variety)
             case "paragraph":
                 spans = [span for sentence in block.sentences for span in sentence.spans]
                 is_image = len(spans) == 1 and spans[0].mark("image")
@@ -180,12 +183,14 @@ class _Renderer:
 
     def _add_alert(self, parent: Element, block: Block) -> None:
         name, kind, role = _ALERTS[block.variety]
-        label = next((child.id for child in block.children if child.variety == "label"), "")
+        label = next((child.id for child in block.children[:1] if child.variety == "label"), "")
         classes = f"alert {block.variety}"
         element = self._add_block_element(
             parent, block, name, epub_type=kind, role=role, class_=classes, aria_labelledby=label
         )
         self._add_children(element, block)
+        if label:
+            insert_icon(element[0], block.variety)
 
     def _add_entry(self, parent: Element, block: Block) -> None:
         element = self._add_block_element(parent, block, "div")

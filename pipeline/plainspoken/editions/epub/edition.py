@@ -100,7 +100,8 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
     for section in guide.sections:
         pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, addresses)
     for name, content in pages.items():
-        _add_item(book, name, "application/xhtml+xml", content)
+        drawn = ["svg"] if b"<svg" in content else []
+        _add_item(book, name, "application/xhtml+xml", content, *drawn)
     _add_item(book, "nav.xhtml", "application/xhtml+xml", nav.render_nav(guide), "nav")
     # Some reading systems never highlight the first document of the spine: the silent cover is it.
     book.spine = [_manifest_id(name) for name in pages]
