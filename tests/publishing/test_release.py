@@ -163,3 +163,34 @@ def test_an_error_that_a_check_finds_withholds(reviewed: Path, run: Run) -> None
     assert done.returncode == 1, done.stdout
     assert "es: withheld: 1 error found by checks" in done.stdout
     assert "  See all 1: plainspoken catalogs check es\n" in done.stdout
+
+
+def test_a_release_has_names_that_carry_its_version_and_one_that_stays(
+    reviewed: Path, run: Run, digest: Digest
+) -> None:
+    folder = reviewed / "dist/es"
+    names = {"release/hand-washing.es.0.1.0.epub", "release/hand-washing.es.latest.epub"}
+
+    def list_released() -> set[str]:
+        return {name for name in digest(folder) if "release" in name}
+
+    assert run("build", "--locale", "es", "-C", reviewed).returncode == 0
+    assert list_released() == set()
+    done = run("build", "--release", "--locale", "es", "-C", reviewed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = digest(folder)
+    assert list_released() == names
+    assert {found[name] for name in names} == {found["hand-washing.es.epub"]}
+    again = run("build", "--release", "--locale", "es", "-C", reviewed)
+    assert "es: unchanged" in again.stdout
+    (folder / "release/hand-washing.es.latest.epub").unlink()
+    run("build", "--release", "--locale", "es", "-C", reviewed)
+    assert digest(folder) == found
+    replace_in(reviewed / "source/guide.toml", 'version = "0.1.0"', 'version = "0.2/beta"')
+    run("build", "--release", "--locale", "es", "-C", reviewed)
+    assert list_released() == {name.replace("0.1.0", "0.2-beta") for name in names}
+    run("pack", "--locale", "es", "-C", reviewed)
+    assert list_released(), "the same editions are still a release"
+    replace_in(reviewed / "locales/es/LC_MESSAGES/guide.po", "jabón", "jabones")
+    run("build", "--locale", "es", "-C", reviewed)
+    assert list_released() == set(), "a draft is no release"

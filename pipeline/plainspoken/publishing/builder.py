@@ -12,6 +12,7 @@ from ..diagnostics.finding import Finding
 from ..editions import Edition, choose_editions
 from ..worker_pool import WorkerPool
 from .build_state import BuildResult, find_current_result
+from .release_names import name_release_files
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
@@ -23,13 +24,13 @@ def build(
     voice: str,
     jobs: int,
     progress: Progress,
-    known_findings: Mapping[str, tuple[Finding, ...]] | None = None,
+    release: Mapping[str, tuple[Finding, ...]] | None = None,
     pool: WorkerPool | None = None,
     editions: Sequence[str] = (),
 ) -> list[BuildResult]:
-    """Make what is out of date; `known_findings` are those found in the translations already, and
-    `editions` names the only ones to make. Raises PlainspokenError: with every error; `dist/` is as
-    it was.
+    """Make what is out of date; `editions` names the only ones to make. A `release` has its version
+    in names of files; it is given as what checks found in the translations already. Raises
+    PlainspokenError: with every error; `dist/` is as it was.
     """
     locales = select_locales(project, langs)
     chosen = choose_editions(project, locales, editions)
@@ -37,7 +38,8 @@ def build(
     results: dict[str, BuildResult] = {}
     for locale in locales:
         is_usual = chosen[locale.lang] == usual[locale.lang]
-        if is_usual and (result := find_current_result(project, locale, voice)):
+        result = find_current_result(project, locale, voice) if is_usual else None
+        if result and (release is None or _is_released(project, result)):
             results[locale.lang] = result
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
@@ -45,9 +47,18 @@ def build(
             pool.begin_in_each(load_numpy)
         from .stages import BuildRequest, make_locales
 
-        request = BuildRequest(project, voice, jobs, progress, chosen, True, pool)
-        results |= make_locales(request, stale, known_findings)
+        request = BuildRequest(
+            project, voice, jobs, progress, chosen, True, pool, release is not None
+        )
+        results |= make_locales(request, stale, release)
     return [results[locale.lang] for locale in locales]
+
+
+def _is_released(project: Project, result: BuildResult) -> bool:
+    """Whether what was built has the names of a release too."""
+    names = {file.file for file in result.files}
+    released = {second for _, second in name_release_files(project, result.locale, names)}
+    return released <= names
 
 
 def speak(

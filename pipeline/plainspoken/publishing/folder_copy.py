@@ -32,14 +32,15 @@ def _link_entries(source: Path, target: Path, prefix: str, inodes: dict[str, int
                     _link_entries(Path(entry.path), place, f"{prefix}{entry.name}/", inodes)
                 else:
                     inodes[prefix + entry.name] = entry.inode()
-                    _link_file(Path(entry.path), place)
+                    link_file(Path(entry.path), place)
     status = source.stat()
     with suppress(PermissionError):
         os.chown(target, status.st_uid, status.st_gid)
     shutil.copystat(source, target)
 
 
-def _link_file(source: Path, target: Path) -> None:
+def link_file(source: Path, target: Path) -> None:
+    """Give a file a second name, or copy it where it can have none. Raises OSError."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:

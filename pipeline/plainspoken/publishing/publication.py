@@ -24,6 +24,7 @@ from . import build_state, staging
 from .build_state import BuildResult, Record
 from .exchange import replace_folder
 from .folder_copy import link_folder, list_added_files, remove_folder
+from .release_names import RELEASE
 from .staging import SOUND, StagedFile
 from .staging_folder import StagingFolder
 
@@ -102,29 +103,30 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
 
 def _list_left_out(project: Project, output: LocaleOutput, record: Record) -> list[str]:
     """What stands in `dist/` from earlier builds, and goes: editions that are not the guide's own,
-    and what belongs to a sound that is there no more: editions that follow it, and pages, which are
-    no edition of any guide.
+    what belongs to a sound that is there no more: editions that follow it, and pages, which are no
+    edition of any guide; and a release of other editions than those that come.
     """
     editions = {edition.name: edition for edition in find_editions()}
-    has_new_sound = _has_new_sound(project, output, record)
+    new = {maker for maker in output.makers if _has_new_files(project, output, record, maker)}
     return [
         maker
         for maker in record.made_by
         if maker not in output.makers
         and (
             (output.fingerprint and maker in editions)
-            or (has_new_sound and (maker not in editions or editions[maker].follows_sound()))
+            or (SOUND in new and (maker not in editions or editions[maker].follows_sound()))
+            or (maker == RELEASE and not new.isdisjoint(editions))
         )
     ]
 
 
-def _has_new_sound(project: Project, output: LocaleOutput, record: Record) -> bool:
-    """Whether sound files come that are not the ones in `dist/`."""
-    names = [file.name for file in output.files if file.made_by == SOUND]
-    is_same = {*names} == {*record.made_by.get(SOUND, ())} and all(
-        hash_file(project.dist / name) == output.digests[name] for name in names
+def _has_new_files(project: Project, output: LocaleOutput, record: Record, maker: str) -> bool:
+    """Whether files of a maker come that are not the ones in `dist/`."""
+    names = [file.name for file in output.files if file.made_by == maker]
+    return {*names} != {*record.made_by.get(maker, ())} or any(
+        not (path := project.dist / name).is_file() or hash_file(path) != output.digests[name]
+        for name in names
     )
-    return SOUND in output.makers and not is_same
 
 
 def _make_tree(

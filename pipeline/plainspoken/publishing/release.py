@@ -1,6 +1,6 @@
-"""Build the editions that readers can trust. One is withheld while a critical block is not signed
-by a second person, a check finds what nobody has allowed, a review has lapsed, or words of the
-starter stand in it; what stands in `dist/` of it stays.
+"""Build the editions that readers can trust, with their version in the names of files. One is
+withheld while a critical block is not signed by a second person, a check finds what nobody has
+allowed, a review has lapsed, or words of the starter stand in it; what `dist/` has of it stays.
 """
 
 from __future__ import annotations

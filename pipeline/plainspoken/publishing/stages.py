@@ -25,6 +25,7 @@ from .build_state import BuildResult, EditionFile
 from .completion import CompletedReading, complete_readings
 from .inputs import EditionInputs, find_check_findings, read_inputs
 from .publication import LocaleOutput, publish
+from .release_names import RELEASE
 from .staging import SOUND, StagedFile
 from .staging_folder import StagingFolder, open_staging
 
@@ -45,6 +46,8 @@ class BuildRequest:
     the sound."""
     pool: WorkerPool | None = None
     """Processes to speak in, forked while this one was small."""
+    release: bool = False
+    """Whether whole books get names that carry their version too."""
 
     def has_sound(self, lang: str) -> bool:
         """Whether the sound files of a language are published."""
@@ -152,6 +155,8 @@ def make_files(
         files = staging.copy_tracks(narration, lang, folder) if request.has_sound(lang) else []
         for _ in request.editions[lang]:
             files += next(books)
+        if request.release:
+            files += staging.copy_released(project, lang, files, folder)
         staging.check_names(files)
         staged.append(_StagedLocale(inputs, narration, tuple(files), one.list_warnings()))
     return staged
@@ -173,6 +178,8 @@ def _describe(
     makers = [edition.name for edition in editions]
     if request.has_sound(staged.lang):
         makers.append(SOUND)
+    if request.release:
+        makers.append(RELEASE)
     # All that a locale has in dist/: not the sound alone, nor a script.
     usual = choose_editions(request.project, [staged.inputs.locale])[staged.lang]
     is_whole = SOUND in makers and editions == usual

@@ -19,7 +19,9 @@ from ..editions import Artifact, Edition
 from ..narration import Narration
 from ..real_folders import make_real_folder
 from ..workers import Task
+from .folder_copy import link_file
 from .inputs import EditionInputs
+from .release_names import RELEASE, name_release_files
 from .staging_folder import StagingFolder
 
 SOUND = "sound files"
@@ -90,6 +92,21 @@ def copy_tracks(narration: Narration, lang: str, staging: StagingFolder) -> list
         shutil.copyfile(track.path, path)
         files.append(StagedFile(f"{lang}/audio/{track.file_name}", path, SOUND))
     return files
+
+
+def copy_released(
+    project: Project, lang: str, files: Sequence[StagedFile], staging: StagingFolder
+) -> list[StagedFile]:
+    """The files of a release, each a second name of a finished one."""
+    paths = {file.name: file.path for file in files}
+    folder = staging.locate(lang, RELEASE)
+    folder.mkdir(parents=True)
+    released = []
+    for name, second in name_release_files(project, lang, paths):
+        path = folder / PurePosixPath(second).name
+        link_file(paths[name], path)
+        released.append(StagedFile(second, path, RELEASE))
+    return released
 
 
 def check_names(files: Sequence[StagedFile]) -> None:
