@@ -33,6 +33,7 @@ FLOORS = (
         "program",
     ),
     ("languages",),
+    ("svg",),
     ("config",),
     ("quantities",),
     ("spoken",),

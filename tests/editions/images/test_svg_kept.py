@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from plainspoken.editions.images.allowed import load_allowed
 from plainspoken.editions.images.image import Image, check_image
+from plainspoken.svg.allowed import load_allowed
 
 DRAWINGS = sorted((Path(__file__).parent / "drawings").glob("*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"

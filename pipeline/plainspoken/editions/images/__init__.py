@@ -1,6 +1,6 @@
 """The images of a guide, as editions publish them: `reader` reads and names them, `image` checks
-one by its content. An SVG image is rebuilt (`svg`, from the allowed names in `svg_allowed.toml`);
-a PNG, JPEG, GIF or WebP picture is decoded once (`raster`) and published as it is.
+one by its content. An SVG image is rebuilt (`svg`, from the names that `plainspoken.svg` allows); a
+PNG, JPEG, GIF or WebP picture is decoded once (`raster`) and published as it is.
 """
 
 from .reader import find_image_errors, name_images, read_images

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 
-from .image_errors import ImageErrors
+from ...svg.image_errors import ImageErrors
 from .raster import PixelBudget, check_raster, find_raster_type
 
 _DATA = re.compile(r"data:(image/[a-z]+)?;base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)

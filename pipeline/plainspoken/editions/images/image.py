@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...diagnostics.finding import Finding
 from ...parsing.image_files import IMAGE_TYPES, find_ending
-from .image_errors import ImageErrors
+from ...svg.image_errors import ImageErrors
 from .raster import PixelBudget, check_raster, find_raster_type
 from .svg import rebuild_svg
 

@@ -1,4 +1,4 @@
-"""Rebuild an SVG image (SVG 2) from what `svg_allowed.toml` allows, or report all that it does not.
+"""Rebuild an SVG image (SVG 2) from what `plainspoken.svg` allows, or report all that it does not.
 
 What is published is a new file, written from the allowed parts: what nobody thought of is not in
 it. What draws nothing, such as an editor's notes, is left out. All else that is not allowed is an
@@ -13,15 +13,15 @@ from typing import Any
 
 from lxml import etree
 
-from .allowed import SVG, XLINK, XML, Allowed, load_allowed
+from ...svg.allowed import SVG, XLINK, XML, Allowed, load_allowed
+from ...svg.image_errors import ImageErrors
+from ...svg.tree import Element, Name, Text, parse_svg
+from ...svg.xml_encoding import decode_xml
 from .data_url import rebuild_data_url
-from .image_errors import ImageErrors
 from .raster import PixelBudget
 from .svg_references import Reference, check_references
 from .svg_style import StyleWriter
 from .svg_style_sheet import SheetWriter
-from .svg_tree import Element, Name, Text, parse_svg
-from .xml_encoding import decode_xml
 
 _PLAIN = re.compile(r"[^()\\:;@<>\"'{}\[\]]*")
 _NUMBERS = r"[\s\d.,+\-eE]*"

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from .allowed import load_allowed
-from .image_errors import SIMPLER, ImageErrors
+from ...svg.allowed import load_allowed
+from ...svg.image_errors import SIMPLER, ImageErrors
+from ...svg.tree import MAX_ELEMENTS, Element, Name
 from .svg_style_sheet import StyleReference
-from .svg_tree import MAX_ELEMENTS, Element, Name
 
 _ID = Name("", "id")
 _CLASS, _D, _POINTS = Name("", "class"), Name("", "d"), Name("", "points")

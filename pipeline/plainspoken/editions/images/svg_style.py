@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 import tinycss2
 from tinycss2.ast import Declaration, Node
 
-from .allowed import Allowed, load_allowed
-from .image_errors import SIMPLER, ImageErrors
+from ...svg.allowed import Allowed, load_allowed
+from ...svg.image_errors import SIMPLER, ImageErrors
 
 Refer = Callable[[str, str, int], None]
 """Told the property, the id and the line of each `url(#id)`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...diagnostics.finding import Finding
+from ..diagnostics.finding import Finding
 
 MAX_ERRORS = 100
 """Of one image. More are surely of the same few kinds."""

@@ -1,4 +1,4 @@
-"""What an SVG image may hold, as `svg_allowed.toml` lists it."""
+"""What an SVG image may hold, as `allowed.toml` lists it."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Allowed:
 @cache
 def load_allowed() -> Allowed:
     """Read the list, once."""
-    table = tomllib.loads(Path(__file__).with_name("svg_allowed.toml").read_text("utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("allowed.toml").read_text("utf-8"))
     attributes, left_out = table["attributes"], table["left_out"]
     properties = _split(table["properties"]["names"])
     kinds: dict[str, Kind] = dict.fromkeys(properties, "property")

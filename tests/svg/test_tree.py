@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plainspoken.editions.images.image_errors import ImageErrors
-from plainspoken.editions.images.svg_tree import Element, Name, Text, parse_svg
+from plainspoken.svg.image_errors import ImageErrors
+from plainspoken.svg.tree import Element, Name, Text, parse_svg
 
 SVG = "http://www.w3.org/2000/svg"
 SIMPLER = "Save a simpler picture, or save it as PNG."

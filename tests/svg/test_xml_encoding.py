@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plainspoken.diagnostics.finding import Finding
-from plainspoken.editions.images.image_errors import ImageErrors
-from plainspoken.editions.images.xml_encoding import decode_xml
+from plainspoken.svg.image_errors import ImageErrors
+from plainspoken.svg.xml_encoding import decode_xml
 
 HINT = "Save it as plain SVG in UTF-8."
 MARK, LITTLE, BIG = b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"
