@@ -11,8 +11,8 @@ from .diagnostics.suppressions import Suppression
 
 MarkKind = Literal["emphasis", "strong", "code", "link", "term", "value", "image", "break"]
 BlockKind = Literal[
-    "heading", "paragraph", "code", "cell", "term", "definition", "notice",  # with sentences
-    "list", "item", "quote", "alert", "table", "row", "entry",  # these hold blocks
+    "heading", "paragraph", "code", "cell", "term", "definition", "notice", "label",  # sentences
+    "list", "item", "quote", "alert", "figure", "table", "row", "entry",  # these hold blocks
     "rule",  # this holds nothing
     "review-note",  # a text that nobody speaks
 ]  # fmt: skip
@@ -105,6 +105,8 @@ class Block:
     """list: no blank lines between its items."""
     note: str = ""
     """review-note: its text, which is no sentence: it is neither spoken, translated nor scored."""
+    room: int = 0
+    """label: how many letters its picture has room for; 0 where it does not say."""
     suppressions: tuple[Suppression, ...] = ()
     critical_mark: CriticalMark | None = None
     place: Place = Place("")
@@ -153,6 +155,16 @@ class Section:
         """Every sentence, in reading order."""
         for block in self.leaves():
             yield from block.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The words that an SVG image of a guide shows. They are read, but not read aloud."""
+
+    path: str
+    """Below `source/`, as the marks of images have it."""
+    labels: tuple[Block, ...]
+    """Blocks of the kind label, in the order of the file; their place is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +272,8 @@ class Guide:
     lexicon: tuple[Pronunciation, ...] = ()
     plain_words: tuple[tuple[str, str, str], ...] = ()
     """The guide's own plainer words: language, hard word or phrase, what to write instead."""
+    pictures: tuple[Picture, ...] = ()
+    """Those that hold words, in the order in which the text first shows them."""
     review: ReviewSummary = ReviewSummary()
     review_notes: tuple[ReviewNote, ...] = ()
     """In the order of the source, apart from the text."""
@@ -268,3 +282,8 @@ class Guide:
         """Every sentence of every section, in reading order."""
         for section in self.sections:
             yield from section.sentences()
+
+    def labels(self) -> Iterator[Block]:
+        """Every label of every picture."""
+        for picture in self.pictures:
+            yield from picture.labels

@@ -16,8 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics.finding import Finding
-from ..guide import Block, Guide
+from ..guide import Block, Guide, Picture
 from ..languages import Language, find_language
+from ..parsing.image_files import list_images
 from ..po.model import Catalog, Key
 from .critical_text import Reason, find_reasons
 from .extract import Message
@@ -132,7 +133,7 @@ def report_unreviewed(critical: CriticalParts) -> Iterator[Finding]:
 
 def _judge(guide: Guide) -> _Finder:
     phones = frozenset(value.name for value in guide.values if value.kind == "phone")
-    finder = _Finder(find_language(guide.lang), phones)
+    finder = _Finder(find_language(guide.lang), phones, guide.pictures)
     for block in (guide.title, guide.description):
         finder.judge(block, "")
     for value in guide.values:
@@ -140,15 +141,20 @@ def _judge(guide: Guide) -> _Finder:
             finder.add(value.unset, Reason("phone", value.unset.text))
     for section in guide.sections:
         finder.judge_all(section.blocks)
+    for label in guide.labels():
+        finder.judge(label, "")
     return finder
 
 
 class _Finder:
     """Judges the blocks of one guide."""
 
-    def __init__(self, language: Language, phones: frozenset[str]) -> None:
+    def __init__(
+        self, language: Language, phones: frozenset[str], pictures: Sequence[Picture]
+    ) -> None:
         self._language = language
         self._phones = phones
+        self._labels = {picture.path: picture.labels for picture in pictures}
         self._found: dict[str, list[Reason]] = {}
         self._exempt: dict[str, None] = {}
 
@@ -192,7 +198,8 @@ class _Finder:
     def _judge_block(self, block: Block, topic: str) -> None:
         if block.kind == "alert" and block.variety in _ALERTS:
             for leaf in block.leaves():
-                self.add(leaf, Reason("alert", block.variety))
+                for text in (leaf, *self._list_labels(leaf)):
+                    self.add(text, Reason("alert", block.variety))
         if block.sentences:
             self.judge(block, topic if block.kind in ("cell", "paragraph") else "")
         elif block.kind == "table":
@@ -200,6 +207,11 @@ class _Finder:
         else:
             inner = topic if block.kind in ("list", "item") else ""
             self.judge_all(block.children, inner)
+
+    def _list_labels(self, leaf: Block) -> list[Block]:
+        """The labels of the pictures that a text shows."""
+        paths = list_images(leaf.sentences)
+        return [label for path in paths for label in self._labels.get(path, ())]
 
     def _judge_table(self, table: Block, topic: str) -> None:
         """Judge cells, each in the light of the headers of its row and its column."""

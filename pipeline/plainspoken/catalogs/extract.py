@@ -11,12 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..guide import Block, Guide
+from ..guide import Block, Guide, Picture
 from ..parsing.blocks import write_message
+from ..parsing.image_files import list_images
 from ..po.model import Entry, Key
 
 TERM = "term"
 """The msgctxt of a term that reads like another text, and the kind of its block."""
+LABEL = "label"
+"""The kind of the block of a label: one that reads like a term is that term."""
 _VALUE = re.compile(r"\{[a-z][a-z0-9-]*\}")
 _KINDS = {
     "heading": "heading",
@@ -27,6 +30,7 @@ _KINDS = {
     "definition": "definition in the glossary",
     "item": "list item",
     "quote": "quotation",
+    "figure": "what a picture shows",
 }
 
 
@@ -57,7 +61,7 @@ def extract_messages(guide: Guide) -> tuple[Message, ...]:
     """Extract every message of a guide in its own language, in reading order."""
     all_uses = [(write_message(block), block, note) for block, note in _iter_leaves(guide)]
     uses = [(text, block, note) for text, block, note in all_uses if needs_translation(text)]
-    other_texts = {text for text, block, _ in uses if block.kind != TERM}
+    other_texts = {text for text, block, _ in uses if block.kind not in (TERM, LABEL)}
     by_key: defaultdict[Key, list[tuple[Block, str]]] = defaultdict(list)
     for text, block, note in uses:
         msgctxt = TERM if block.kind == TERM and text in other_texts else None
@@ -102,6 +106,7 @@ def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
     for value in guide.values:
         if value.unset is not None:
             yield value.unset, f"stands for {{{value.name}}} until a clinic sets it"
+    pictures = {picture.path: picture for picture in guide.pictures}
     for section in guide.sections:
         path: list[Block] = []
         for block in section.blocks:
@@ -110,8 +115,19 @@ def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
             headings = " > ".join(" ".join(heading.text.split()) for heading in path)
             for leaf, kind in _iter_described(block, ""):
                 yield leaf, f"{kind}, in: {headings}" if headings else kind
+                for label, note in _iter_labels(leaf, pictures):
+                    yield label, f"{note}, in: {headings}" if headings else note
             if block.kind == "heading":
                 path.append(block)
+
+
+def _iter_labels(leaf: Block, pictures: dict[str, Picture]) -> Iterator[tuple[Block, str]]:
+    """The labels of the pictures that a text shows, where it is the first to show them."""
+    for path in list_images(leaf.sentences):
+        if picture := pictures.pop(path, None):
+            for label in picture.labels:
+                room = f" with room for {label.room} letters" if label.room else ""
+                yield label, f"label{room} in the picture {path}"
 
 
 def _iter_described(block: Block, container: str) -> Iterator[tuple[Block, str]]:
@@ -126,7 +142,7 @@ def _iter_described(block: Block, container: str) -> Iterator[tuple[Block, str]]
         yield block, kind
     if block.kind == "alert":
         container = f"alert ({block.variety})"
-    elif block.kind in ("item", "quote"):
+    elif block.kind in ("item", "quote", "figure"):
         container = _KINDS[block.kind]
     for child in block.children:
         yield from _iter_described(child, container)

@@ -13,11 +13,12 @@ from dataclasses import replace
 from ..config.project import LocaleSettings
 from ..diagnostics.errors import CatalogError
 from ..diagnostics.finding import Finding
-from ..guide import Block, Guide, Place, Section, Sentence, Span
+from ..guide import Block, Guide, Picture, Place, Section, Sentence, Span
 from ..languages import load
 from ..parsing.blocks import find_labels, replace_text, write_message
 from ..parsing.bounds import SECTION_MESSAGE, check_section, check_sentences
 from ..parsing.ids import IdGenerator
+from ..parsing.image_files import list_images
 from ..parsing.inline import InlineContent, InlineError, Names, parse_inline
 from ..parsing.segmentation import split_sentences
 from ..parsing.values import format_values
@@ -36,6 +37,7 @@ def translate_guide(guide: Guide, catalog: Catalog, locale: LocaleSettings) -> G
         title=translator.translate_plain(guide.title),
         description=translator.translate_plain(guide.description),
         subjects=tuple(map(translator.translate_plain, guide.subjects)),
+        pictures=translator.pictures,
         sections=tuple(map(translator.translate_section, guide.sections)),
         values=translator.values,
     )
@@ -78,6 +80,13 @@ class _Translator:
         )
         values = format_values(self.values, locale.lang, locale.region)
         self.names = Names(values=values, terms=list_term_keys(guide), has_own_addresses=False)
+        # Sections say where their pictures hold words that are not translated.
+        self.pictures = tuple(map(self._translate_picture, guide.pictures))
+        self.open_pictures = frozenset(
+            picture.path
+            for picture in self.pictures
+            if any(label.lang != self.lang for label in picture.labels)
+        )
 
     def translate_plain(self, block: Block) -> Block:
         entry = self.entries.get(block.id)
@@ -105,7 +114,7 @@ class _Translator:
         """Say once in a section where its first text stands that is not translated."""
         needs_notice = True
         for block in blocks:
-            is_open = needs_notice and any(leaf.lang != self.lang for leaf in block.leaves())
+            is_open = needs_notice and any(map(self._is_open, block.leaves()))
             needs_notice = needs_notice and not is_open
             # A section begins with its heading.
             is_first = block.kind == "heading"
@@ -114,6 +123,19 @@ class _Translator:
             yield block
             if is_open and is_first:
                 yield self._make_notice(block)
+
+    def _is_open(self, leaf: Block) -> bool:
+        """Whether a text, or a picture that it shows, has words that are not translated."""
+        return leaf.lang != self.lang or not self.open_pictures.isdisjoint(
+            list_images(leaf.sentences)
+        )
+
+    def _translate_picture(self, picture: Picture) -> Picture:
+        return replace(picture, labels=tuple(map(self._translate_label, picture.labels)))
+
+    def _translate_label(self, label: Block) -> Block:
+        self.ids = IdGenerator(label.id)
+        return self._translate_sentences(label)
 
     def _translate_block(self, block: Block) -> Block:
         if block.sentences:

@@ -221,8 +221,10 @@ class _TokenConverter:
         alt = "".join(child.content or " " for child in shown)
         mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():
-            message = f"the image `{mark.target}` has no alternative text"
-            self._report(message, "Write what it shows: ![what it shows](file).")
+            hint = "Write what it shows: ![what it shows](file)."
+            self._report(f"the image `{mark.target}` has no alternative text", hint)
+        if any(found[1] in self.names.values for found in _VALUE.finditer(alt)):
+            self._report("an alternative text names a value", "Name it in the text around it.")
         self._add(alt, mark)
 
     def _convert_html(self, token: Token) -> None:

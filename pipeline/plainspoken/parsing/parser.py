@@ -14,6 +14,7 @@ from .glossary import build_glossary, read_glossary_file
 from .ids import IdGenerator
 from .image_files import list_images
 from .inline import Names
+from .picture_words import read_pictures
 from .review_notes import find_review_notes
 from .sections import LinkResolver, SectionFile, build_section, read_section_files
 from .tables import read_lexicon, read_links, read_plain_words
@@ -61,6 +62,9 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
     resolver = LinkResolver(project, by_name, names.links.values(), section_errors)
     sections = tuple(_build_section(project, file, names, taken, resolver) for file in files)
     glossary, entry_errors = build_glossary(terms, lang, names, resolver.resolve)
+    whole = (*sections, glossary) if glossary else sections
+    picture_errors: list[Finding] = []
+    pictures = read_pictures(project, whole, names, picture_errors)
     errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
     trees = [file.tree for file in files]
     guide = Guide(
@@ -70,14 +74,15 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
         title=title,
         description=description,
         subjects=subjects,
-        sections=(*sections, glossary) if glossary else sections,
+        sections=whole,
         links=links,
         values=values,
         lexicon=lexicon,
         plain_words=plain_words,
         review_notes=tuple(find_review_notes(trees, sections, terms, glossary)),
+        pictures=pictures,
     )
-    return guide, [*errors, *section_errors, *entry_errors]
+    return guide, [*errors, *section_errors, *entry_errors, *picture_errors]
 
 
 def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:

@@ -111,7 +111,7 @@ def _find_voices(
     """The voices of each locale; to `errors` is added what is wrong with them, and with images."""
     with collect_errors(errors):
         images = list_images(source.sentences()) if source else list_image_files(project)
-        errors += find_image_errors(images, project)
+        errors += [e for e in find_image_errors(images, project) if e not in errors]
     with collect_errors(errors):
         read_release_date()  # now, and not when all has been read aloud
     voices: dict[str, tuple[Voice, ...]] = {}

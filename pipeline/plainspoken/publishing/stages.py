@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -15,6 +15,7 @@ from ..catalogs.second_person import list_translators
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition, check_settings, choose_editions
+from ..guide import Block, Guide
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
 from ..readability import score
@@ -193,6 +194,13 @@ def _describe(
     )
 
 
+def _list_texts(guide: Guide) -> Iterator[Block]:
+    """All that readers see of a guide's text."""
+    for section in guide.sections:
+        yield from section.leaves()
+    yield from guide.labels()
+
+
 def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) -> BuildResult:
     inputs, narration = staged.inputs, staged.narration
     return BuildResult(
@@ -207,11 +215,7 @@ def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) 
         readers=narration.readers,
         score=examined.score,
         scale=examined.scale,
-        untranslated=sum(
-            block.lang != staged.lang
-            for section in inputs.guide.sections
-            for block in section.leaves()
-        ),
+        untranslated=sum(block.lang != staged.lang for block in _list_texts(inputs.guide)),
         draft=project.is_draft(inputs.locale),
         critical_open=len(inputs.open_findings),
         check_errors=examined.check_errors,

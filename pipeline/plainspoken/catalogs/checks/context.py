@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ...config.project import LocaleSettings
@@ -58,6 +58,8 @@ class Pair:
     source_spans: tuple[Span, ...]
     target_spans: tuple[Span, ...]
     errors: tuple[InlineError, ...] = ()
+    room: int = 0
+    """How many letters fit, if it is a label of a picture that says so; else 0."""
 
     @property
     def language(self) -> Language:
@@ -144,7 +146,8 @@ def make_pair(facts: Facts, message: Message, entry: Entry) -> Pair:
     if message.is_code:
         return Pair(facts, entry, (Span(entry.msgid),), (Span(entry.msgstr),))
     links = {label: to for block in message.blocks for label, to in find_labels(block).items()}
-    return read_pair(facts, entry, links)
+    room = min((block.room for block in message.blocks if block.room), default=0)
+    return replace(read_pair(facts, entry, links), room=room)
 
 
 def read_pair(facts: Facts, entry: Entry, links: dict[str, str]) -> Pair:

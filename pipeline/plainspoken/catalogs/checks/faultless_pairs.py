@@ -46,7 +46,7 @@ def make_keys(facts: Facts, pairs: Iterable[Pair]) -> dict[Pair, str]:
     keys = {}
     for pair in pairs:
         entry = replace(pair.entry, references=(), line=0, raw="", gap=None)
-        read = entry, pair.source_spans, pair.target_spans, pair.errors
+        read = entry, pair.source_spans, pair.target_spans, pair.errors, pair.room
         whole = common.copy()
         whole.update(repr(read).encode(errors="surrogatepass"))
         keys[pair] = whole.hexdigest()

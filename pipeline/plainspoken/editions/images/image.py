@@ -10,6 +10,7 @@ from ...parsing.image_files import IMAGE_TYPES, find_ending
 from ...svg.image_errors import ImageErrors
 from .raster import PixelBudget, check_raster, find_raster_type
 from .svg import rebuild_svg
+from .svg_localized import Localization
 
 SVG_TYPE = "image/svg+xml"
 
@@ -25,9 +26,11 @@ class Image:
 
 
 @lru_cache(maxsize=256)
-def check_image(content: bytes, display_path: str) -> Image | tuple[Finding, ...]:
+def check_image(
+    content: bytes, display_path: str, localization: Localization | None = None
+) -> Image | tuple[Finding, ...]:
     """The image to publish, or all that is wrong with it. The ending of its name must agree with
-    its content.
+    its content. An SVG image is published with the words of a localization, if there is one.
     """
     errors = ImageErrors(display_path)
     named = IMAGE_TYPES[find_ending(display_path).lower()]
@@ -37,7 +40,7 @@ def check_image(content: bytes, display_path: str) -> Image | tuple[Finding, ...
     elif found != named and (found or named != SVG_TYPE):
         _report_type(errors, found, named)
     elif named == SVG_TYPE:
-        content = rebuild_svg(content, errors)
+        content = rebuild_svg(content, errors, localization)
     elif problem := check_raster(content, named, PixelBudget()):
         errors.add(0, problem.message, problem.hint)
     return tuple(errors.findings) if errors else Image(named, content)

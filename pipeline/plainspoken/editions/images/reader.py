@@ -13,6 +13,7 @@ from ...guide import Guide
 from ...input_files import PICTURE
 from ...parsing.image_files import find_ending, list_images
 from .image import Image, check_image
+from .svg_localized import Localization, describe_localization
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _MAX_NAME = 100
@@ -25,7 +26,8 @@ def read_images(guide: Guide, project: Project) -> Iterator[tuple[str, str, byte
     names = name_images(guide)
     OutputError.raise_if(find_image_errors(tuple(names), project))
     for target, name in names.items():
-        image = _read_image(target, project)
+        image = _read_image(target, project, describe_localization(guide, target))
+        OutputError.raise_if(() if isinstance(image, Image) else image)
         if isinstance(image, Image):
             yield f"images/{name}", image.media_type, image.content
 
@@ -58,9 +60,11 @@ def name_images(guide: Guide) -> Mapping[str, str]:
     return names
 
 
-def _read_image(target: str, project: Project) -> Image | tuple[Finding, ...]:
+def _read_image(
+    target: str, project: Project, localization: Localization | None = None
+) -> Image | tuple[Finding, ...]:
     path = project.source / target
     content = project.files.read(path, PICTURE)
     if isinstance(content, Finding):
         return (content,)
-    return check_image(content, project.format_path(path))
+    return check_image(content, project.format_path(path), localization)

@@ -19,6 +19,8 @@ from ...svg.tree import Element, Name, Text, parse_svg
 from ...svg.xml_encoding import decode_xml
 from .data_url import rebuild_data_url
 from .raster import PixelBudget
+from .svg_localized import Localization, localize_svg
+from .svg_mirror import check_mirror
 from .svg_references import Reference, check_references
 from .svg_style import StyleWriter
 from .svg_style_sheet import SheetWriter
@@ -30,7 +32,9 @@ _TRANSFORM = re.compile(
 )
 
 
-def rebuild_svg(content: bytes, errors: ImageErrors) -> bytes:
+def rebuild_svg(
+    content: bytes, errors: ImageErrors, localization: Localization | None = None
+) -> bytes:
     """The image as it is published; nothing, with errors, where it holds what is not allowed."""
     text = decode_xml(content, errors)
     root = None if text is None else parse_svg(text, errors)
@@ -40,6 +44,9 @@ def rebuild_svg(content: bytes, errors: ImageErrors) -> bytes:
         hint = f'Begin it with <svg xmlns="{SVG}">, or save it as plain SVG.'
         errors.add(root.line, f"is not SVG: its first element is <{root.name}>", hint)
         return b""
+    check_mirror(root, errors)
+    if localization and not errors:
+        localize_svg(root, localization)
     rebuilder = _Rebuilder(errors)
     copy = rebuilder.copy(root)
     check_references(
