@@ -32,6 +32,8 @@ def list_metadata(guide: Guide, narration: Narration) -> Iterator[tuple[str, str
     features += ["tableOfContents", "unlocked"]
     if has_images:
         features.append("alternativeText")
+    if any(block.kind == "figure" for section in guide.sections for block in section.iter_blocks()):
+        features.append("longDescription")
     if is_narrated:
         features.append("synchronizedAudioText")
     for feature in sorted(features):

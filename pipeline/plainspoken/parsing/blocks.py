@@ -19,6 +19,7 @@ from ..diagnostics.suggestions import suggest_nearest
 from ..guide import Block, BlockKind, Mark, Place, Sentence, Span
 from .bounds import MOST_SECTION_SENTENCES, SECTION_MESSAGE, check_paragraph, check_sentences
 from .comments import find_stray_comments
+from .figures import FIGURE, find_figure_errors
 from .ids import IdGenerator
 from .inline import (
     InlineContent,
@@ -237,11 +238,15 @@ class BlockBuilder:
         if not found:
             return self._build_container(node, "quote", self.build(node.children))
         variety = found[1].lower()
-        if variety not in ALERTS:
-            hint = suggest_nearest(found[1], [alert.upper() for alert in ALERTS])
-            hint = hint or f"Use one of: {', '.join(ALERTS).upper()}."
+        if variety not in (*ALERTS, FIGURE):
+            names = [name.upper() for name in (*ALERTS, FIGURE)]
+            hint = suggest_nearest(found[1], names) or f"Use one of: {', '.join(names)}."
             self._report(node, f"`[!{found[1]}]` is not a kind of alert", hint)
         del tokens[0]  # the marker; the line's end after it keeps the count of lines right
+        if variety == FIGURE:
+            block = self._build_container(node, "figure", self.build(node.children))
+            self.errors += find_figure_errors(block)
+            return block
         block = self._build_container(node, "alert", self.build(node.children))
         if not block.children:
             self._report(node, "an alert has no text", "Write its text on the next lines.")

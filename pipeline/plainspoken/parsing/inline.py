@@ -212,12 +212,11 @@ class _TokenConverter:
         return Mark("image" if kind == "image" else "link", target, name)
 
     def _add_image(self, token: Token) -> None:
-        for child in token.children or []:
-            if child.type == "text_special":
-                self._check_reference(child)
-            elif child.type == "html_inline":
-                self._convert_html(child)
-        shown = (child for child in token.children or [] if child.type != "html_inline")
+        shown = [child for child in token.children or [] if child.type != "html_inline"]
+        for child in (child for child in shown if child.type == "text_special"):
+            self._check_reference(child)
+        for child in (child for child in token.children or [] if child not in shown):
+            self._convert_html(child)
         alt = "".join(child.content or " " for child in shown)
         mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():

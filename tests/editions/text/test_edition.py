@@ -76,6 +76,7 @@ FRAGMENTS = (
     "## A heading\n\n[Linked *words*](02-brew.md), and a [kettle][term:kettle]. Call {help-phone}.",
     "---",
     "![A picture of steam](steam.png)",
+    "> [!PICTURE]\n> ![Steam over a cup.](steam.png)\n>\n> It rises. It is hot.\n>\n> - Look.",
 )
 
 
@@ -231,6 +232,17 @@ def test_alerts_have_their_label_and_terms_their_definition(write_book: Write) -
     assert "\n\nkettle: A pot that boils water. It has a spout.\n" in glossary
 
 
+def test_a_picture_with_a_description_is_named_before_its_words(
+    write_book: Write, small_guide: Path
+) -> None:
+    (small_guide / "source/steam.png").write_bytes(b"\x89PNG")
+    figure = "> [!PICTURE]\n> ![Steam over a cup.](steam.png)\n>\n> It rises.\n>\n> - Look."
+    book = write_book(f"# Title\n\n{figure}\n\n![A cup.](steam.png)\n")
+    assert book.text("02-boil.txt").split("\n\n")[1:] == [
+        "Picture: Steam over a cup.", "It rises.", "- Look.", "A cup.\n",
+    ]  # fmt: skip
+
+
 def test_links_have_their_addresses_and_files(write_book: Write) -> None:
     book = write_book()
     assert "ready: Steep, 03-brew.txt\n" in book.text("02-boil.txt")
@@ -326,10 +338,13 @@ def list_kinds(blocks: Iterable[Block]) -> set[str]:
     return {kind for block in blocks for kind in (block.kind, *list_kinds(block.children))}
 
 
-def test_the_fragments_cover_every_kind_of_block_that_authors_write(write_book: Write) -> None:
-    book: Book = write_book("# Title\n\nWords.\n\n" + "\n\n".join(FRAGMENTS[:-1]) + "\n")
+def test_the_fragments_cover_every_kind_of_block_that_authors_write(
+    write_book: Write, small_guide: Path
+) -> None:
+    (small_guide / "source/steam.png").write_bytes(b"\x89PNG")
+    book: Book = write_book("# Title\n\nWords.\n\n" + "\n\n".join(FRAGMENTS) + "\n")
     kinds = list_kinds(block for section in book.guide.sections for block in section.blocks)
     assert kinds == {
         "heading", "paragraph", "code", "cell", "term", "definition", "notice", "list", "item",
-        "quote", "alert", "table", "row", "entry", "rule",
+        "quote", "alert", "figure", "table", "row", "entry", "rule",
     }  # fmt: skip

@@ -143,6 +143,8 @@ class _Renderer:
                 self._add_children(self._add_block_element(parent, block, "blockquote"), block)
             case "alert":
                 self._add_alert(parent, block)
+            case "figure":
+                self._add_figure(parent, block)
             case "table":
                 render_table(parent, block, self.heading, self.lang, self._add_leaf)
             case "entry":
@@ -191,6 +193,20 @@ class _Renderer:
         self._add_children(element, block)
         if label:
             insert_icon(element[0], block.variety)
+
+    def _add_figure(self, parent: Element, block: Block) -> None:
+        """A picture whose description is tied to it by `aria-details` (ARIA 1.2 §6.6): it is read
+        where it stands, and not a second time with the picture, as one of `aria-describedby` or the
+        name of a figure by its `figcaption` would be.
+        """
+        picture, *description = block.children
+        element = self._add_block_element(parent, block, "figure")
+        image = self._add_leaf(element, picture, "div").find(".//{*}img")
+        details = add_element(element, "div", id=f"{block.id}.description", class_="description")
+        if image is not None:
+            image.set("aria-details", details.get("id", ""))
+        for child in description:
+            self.add_block(details, child)
 
     def _add_entry(self, parent: Element, block: Block) -> None:
         element = self._add_block_element(parent, block, "div")

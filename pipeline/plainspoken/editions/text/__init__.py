@@ -15,7 +15,8 @@ screen, and a screen reader that speaks them is soon done.
   cell.
 - An alert begins with its label: `Warning: …`. A quotation is marked with `>` (RFC 3676 §4.5).
 - A link's address follows on a line of its own, so that no sentence is cut in two.
-- An image is its alternative text; an entry of the glossary is `term: definition`.
+- An image is its alternative text, after `Picture:` where a description follows.
+- An entry of the glossary is `term: definition`.
 
 Emphasis is left out. Text that is not translated has its notice in the guide itself. In text from
 right to left, marks keep the order of values such as telephone numbers (UAX #9 §2.6).

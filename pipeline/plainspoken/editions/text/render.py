@@ -49,6 +49,8 @@ class _Renderer:
                 return [_prefix_lines(text, _QUOTED, _QUOTED)]
             case "alert":
                 return self._write_alert(block)
+            case "figure":
+                return self._write_figure(block)
             case "table":
                 return self._write_table(block)
             case "entry":
@@ -92,6 +94,15 @@ class _Renderer:
         if inner and inner[0].kind == "paragraph":
             return [_join_label(label.text, paragraphs[0]), *paragraphs[1:]]
         return [_end_label(label.text), *paragraphs]
+
+    def _write_figure(self, figure: Block) -> list[str]:
+        """The alternative text with what is said before one, then the description."""
+        picture, *description = figure.children
+        pattern = str(load(picture.lang).table("spoken", "cues").get("picture", "{0}"))
+        return [
+            pattern.replace("{0}", self._write_leaf(picture)),
+            *self.write_blocks(description),
+        ]
 
     def _write_table(self, table: Block) -> list[str]:
         """The heads in one paragraph, then each row in a paragraph of its own."""
