@@ -147,10 +147,8 @@ class _TokenConverter:
                 self._add("\n", Mark("break"))
             case "code_inline":
                 self._add(token.content, Mark("code"))
-            case "em_open":
-                self.open.append(Mark("emphasis"))
-            case "strong_open":
-                self.open.append(Mark("strong"))
+            case "em_open" | "strong_open":
+                self.open.append(Mark("emphasis" if token.type == "em_open" else "strong"))
             case "link_open":
                 self.open.append(self._make_mark(token, str(token.attrs["href"]), "link"))
             case "em_close" | "strong_close" | "link_close":
@@ -212,11 +210,12 @@ class _TokenConverter:
         return Mark("image" if kind == "image" else "link", target, name)
 
     def _add_image(self, token: Token) -> None:
-        shown = [child for child in token.children or [] if child.type != "html_inline"]
-        for child in (child for child in shown if child.type == "text_special"):
-            self._check_reference(child)
-        for child in (child for child in token.children or [] if child not in shown):
-            self._convert_html(child)
+        for child in token.children or []:
+            if child.type == "text_special":
+                self._check_reference(child)
+            elif child.type == "html_inline":
+                self._convert_html(child)
+        shown = (child for child in token.children or [] if child.type != "html_inline")
         alt = "".join(child.content or " " for child in shown)
         mark = self._make_mark(token, str(token.attrs["src"]), "image")
         if not alt.strip():
