@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from plainspoken.config.project import LocaleSettings, load_project
+from plainspoken.diagnostics.errors import ProjectError
 from plainspoken.front_matter import add_front_matter
 from plainspoken.guide import Block, Guide, ReviewSummary, Sentence, Span
-from plainspoken.languages import available
+from plainspoken.languages import available, load
+from plainspoken.narration import Reader
 from plainspoken.parsing import parse
 
 
@@ -41,7 +43,7 @@ def test_the_glossary_stands_in_the_order_of_its_language_below_its_title(
 ) -> None:
     project = load_project(small_guide)
     given = with_terms(parse(project), terms[::-1], lang)
-    glossary = add_front_matter(given, project, LocaleSettings(lang), ()).sections[-1]
+    glossary = add_front_matter(given, project, LocaleSettings(lang), ()).sections[-2]
     heading, *entries = glossary.blocks
     assert (heading.kind, heading.level, heading.lang) == ("heading", 1, lang)
     assert [entry.children[0].text for entry in entries] == terms
@@ -56,7 +58,7 @@ def test_terms_that_are_the_same_word_stand_by_their_names(small_guide: Path) ->
     for last in (glossary, backwards):
         guide = replace(given, sections=(*sections, last))
         made = add_front_matter(guide, project, LocaleSettings("es"), ())
-        names = [entry.id for entry in made.sections[-1].blocks[1:]]
+        names = [entry.id for entry in made.sections[-2].blocks[1:]]
         assert names == ["glossary.t0", "glossary.t1", "glossary.t2"]
 
 
@@ -67,13 +69,13 @@ def test_a_translation_says_how_much_of_it_is_signed_and_when_reviews_are_due(
     project = load_project(small_guide)
     summary = ReviewSummary(6, 37, datetime.date(2027, 1, 31))
     guide = replace(parse(project), lang=lang, review=summary)
-    opening = add_front_matter(guide, project, LocaleSettings(lang), ()).sections[0]
-    texts = [block.text for block in opening.blocks if block.variety == "about"]
+    colophon = add_front_matter(guide, project, LocaleSettings(lang), ()).sections[-1]
+    texts = [block.text for block in colophon.blocks if block.variety == "about"]
     (signed,) = [text for text in texts if "37" in text]
     assert "6" in signed
     (due,) = [text for text in texts if "2027" in text]
     assert "31" in due
-    assert all(block.lang == lang for block in opening.blocks if block.variety == "about")
+    assert all(block.lang == lang for block in colophon.blocks)
 
 
 def test_a_guide_in_its_own_language_says_when_its_review_is_due_and_counts_nothing(
@@ -81,7 +83,92 @@ def test_a_guide_in_its_own_language_says_when_its_review_is_due_and_counts_noth
 ) -> None:
     project = load_project(small_guide)
     guide = replace(parse(project), review=ReviewSummary(until=datetime.date(2027, 1, 31)))
-    opening = add_front_matter(guide, project, LocaleSettings("en"), ()).sections[0]
-    texts = [block.text for block in opening.blocks]
+    colophon = add_front_matter(guide, project, LocaleSettings("en"), ()).sections[-1]
+    texts = [block.text for block in colophon.blocks]
     assert "The text must be reviewed again by January 31, 2027." in texts
     assert not any("second person" in text for text in texts)
+
+
+READERS = (Reader("Ana Ruiz", "person", 60), Reader("espeak-ng", "draft", 40))
+
+
+@pytest.mark.parametrize("lang", available())
+def test_an_edition_begins_with_a_welcome_and_ends_with_what_it_is(
+    small_guide: Path, lang: str
+) -> None:
+    project = load_project(small_guide)
+    guide = replace(parse(project), lang=lang)
+    words = load(lang).words
+    made = add_front_matter(guide, project, LocaleSettings(lang), READERS)
+    opening, *others, colophon = made.sections
+    assert [section.role for section in others] == ["body", "body", "glossary"]
+    title, draft, *rest = opening.blocks
+    assert (title.text, title.level, draft.text) == ("How to make tea", 1, words["draft"])
+    welcome, language, listen = rest[-3:]
+    assert welcome.text == "Tea, step by step."
+    assert language.text == words["language"].format(name=load(lang).own_name)
+    assert listen.text == words["listen"]
+    assert (colophon.role, colophon.title) == ("colophon", words["about"])
+    assert colophon.blocks[0].level == 1
+    texts = [block.text for block in colophon.blocks]
+    assert words["draft-mark"] in texts
+    (voices,) = [text for text in texts if "espeak-ng" in text]
+    assert "60" in voices
+    for name in ("1.0.0", "Ada Leaf", "The Tea House", "CC BY 4.0", "espeak-ng"):
+        assert not any(name in block.text for block in opening.blocks), name
+        assert len([text for text in texts if name in text]) == 1, name
+
+
+def test_without_a_voice_the_first_page_says_so_and_not_how_to_listen(small_guide: Path) -> None:
+    project = load_project(small_guide)
+    opening = add_front_matter(parse(project), project, LocaleSettings("en"), ()).sections[0]
+    assert opening.blocks[-1].variety == "text-only"
+    assert "listen" not in {block.variety for block in opening.blocks}
+
+
+def test_the_licence_and_the_contact_are_links(small_guide: Path) -> None:
+    path = small_guide / "source/guide.toml"
+    text = path.read_text("utf-8").replace(
+        "[dates]", 'contact = "mailto:ada@example.org"\n\n[dates]'
+    )
+    path.write_text(text, "utf-8")
+    project = load_project(small_guide)
+    colophon = add_front_matter(parse(project), project, LocaleSettings("en"), ()).sections[-1]
+    links = {
+        span.text: mark.target
+        for sentence in colophon.sentences()
+        for span in sentence.spans
+        for mark in span.marks
+    }
+    assert links == {
+        "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+        "ada@example.org": "mailto:ada@example.org",
+    }
+
+
+def test_a_licence_without_an_address_is_no_link(small_guide: Path) -> None:
+    project = replace(load_project(small_guide), licence_url="", licence="{licence} *a*")
+    colophon = add_front_matter(parse(project), project, LocaleSettings("en"), ()).sections[-1]
+    assert colophon.blocks[-1].text == "You may share this guide. Its license is {licence} *a*."
+    assert not any(span.marks for sentence in colophon.sentences() for span in sentence.spans)
+
+
+@pytest.mark.parametrize("contact", ["ada@example.org", "ftp://example.org", "mailto:ada"])
+def test_a_contact_that_nobody_can_follow_is_an_error(small_guide: Path, contact: str) -> None:
+    path = small_guide / "source/guide.toml"
+    text = path.read_text("utf-8").replace("[dates]", f'contact = "{contact}"\n\n[dates]')
+    path.write_text(text, "utf-8")
+    with pytest.raises(ProjectError, match=r"source/guide.toml:12: "):
+        load_project(small_guide)
+
+
+@pytest.mark.parametrize("lang", [lang for lang in available() if lang != "en"])
+def test_a_translation_says_how_many_critical_messages_are_signed(
+    small_guide: Path, lang: str
+) -> None:
+    project = load_project(small_guide)
+    summary = ReviewSummary(8, 90, critical_signed=6, critical=37)
+    guide = replace(parse(project), lang=lang, review=summary)
+    colophon = add_front_matter(guide, project, LocaleSettings(lang), ()).sections[-1]
+    (critical,) = [block.text for block in colophon.blocks if "37" in block.text]
+    assert critical == load(lang).words["signed-critical"].format(signed=6, total=37)

@@ -46,7 +46,7 @@ def test_each_note_stands_in_its_place(small_guide: Path) -> None:
     (small_guide / "source/01-boil.md").write_text(TEXT, "utf-8")
     path = small_guide / "source/glossary.toml"
     path.write_text(path.read_text("utf-8").replace("spout.", "spout. <!-- review: x -->"), "utf-8")
-    _, boil, _, glossary = add_review_notes(complete(small_guide)).sections
+    _, boil, _, glossary, _ = add_review_notes(complete(small_guide)).sections
     assert [block.note or block.kind for block in boil.blocks] == [
         "heading", "Before all.", "alert", "list", "table", "Which?", "paragraph",
     ]  # fmt: skip

@@ -53,7 +53,7 @@ def _list_opening(guide: Guide) -> Iterator[str]:
     def tell(block: Block) -> str:
         return f"{block.kind} {block.variety} {block.lang} {block.id}: {block.text}"
 
-    return map(tell, guide.sections[0].blocks)
+    return map(tell, (*guide.sections[0].blocks, *guide.sections[-1].blocks))
 
 
 def test_openings_in_every_language(rich_guide: Path, approve: Approve) -> None:
@@ -64,7 +64,7 @@ def test_openings_in_every_language(rich_guide: Path, approve: Approve) -> None:
         guide = replace(source, lang=lang)
         locale = LocaleSettings(lang, translators=("Eva",), reviewed_by="Max")
         made = add_front_matter(guide, project, locale, READERS[5])
-        told += ["", lang, *_list_opening(made), made.sections[-1].title]
+        told += ["", lang, *_list_opening(made), made.sections[-2].title]
         for readers in READERS:
             for short in (False, True):
                 told.append(f"  {name_narrator(load(lang), readers, short)}")

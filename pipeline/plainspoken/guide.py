@@ -16,7 +16,7 @@ BlockKind = Literal[
     "rule",  # this holds nothing
     "review-note",  # a text that nobody speaks
 ]  # fmt: skip
-SectionRole = Literal["opening", "body", "glossary"]
+SectionRole = Literal["opening", "body", "glossary", "colophon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class Block:
     """heading: 1 to 6."""
     variety: str = ""
     """list: bullet, ordered; cell: header, data; alert: note, tip, important, warning, caution,
-    question; notice: draft, about, text-only, untranslated, label (of an alert)."""
+    question; notice: draft, about, listen, text-only, untranslated, review-copy, label (of an
+    alert)."""
     start: int = 1
     """list: the number of its first item."""
     align: str = ""
@@ -253,6 +254,10 @@ class ReviewSummary:
     """All messages of its translation; 0 in the guide's own language."""
     until: datetime.date | None = None
     """The last day on which every review holds; None where none lapses."""
+    critical_signed: int = 0
+    """Critical messages of its translation that a second person has signed."""
+    critical: int = 0
+    """All critical messages of its translation."""
 
 
 @dataclass(frozen=True, slots=True)

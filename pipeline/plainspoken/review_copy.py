@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .config.project import Project
-from .front_matter import make_notice
+from .front_matter.notices import make_notice
 from .guide import Block, Guide, ReviewNote, Section, Sentence, Span
 from .languages import Language, load
 from .parsing.ids import IdGenerator

@@ -181,11 +181,11 @@ def test_an_edition_names_all_who_read_it_with_their_shares(house: Path, capsys:
     (path,) = (house / "dist/en").glob("*.epub")
     with zipfile.ZipFile(path) as book:
         package = book.read("EPUB/content.opf").decode()
-        opening = book.read("EPUB/opening.xhtml").decode()
+        colophon = book.read("EPUB/colophon.xhtml").decode()
     for name, percent in shares.items():
         assert f"{name} ({percent}%)" in package
-        assert f"{name} ({percent}%)" in opening
-    assert "Read by Ana Ruiz" in opening
+        assert f"{name} ({percent}%)" in colophon
+    assert "Read by Ana Ruiz" in colophon
     first = read_files(house / "dist")
     shutil.rmtree(house / "dist")
     shutil.rmtree(house / ".cache")

@@ -56,7 +56,7 @@ def test_a_fault_has_its_line_and_what_to_do(
     assert any(message in fault and hint in fault for fault in faults), faults
 
 
-@pytest.mark.parametrize("name", ["opening", "glossary"])
+@pytest.mark.parametrize("name", ["opening", "glossary", "colophon"])
 def test_a_section_may_not_have_the_name_of_a_part_that_editions_add(
     small_guide: Path, name: str
 ) -> None:

@@ -111,7 +111,7 @@ def test_a_book_of_fewer_sections_leaves_no_file_of_the_others(
     assert done.returncode == 0, done.stderr
     for folder in ("en/text", "en/audio", "es/text", "es/audio"):
         names = sorted(path.stem for path in (dist / folder).iterdir())
-        assert names == ["01-opening", "02-when", "03-glossary"]
+        assert names == ["01-opening", "02-when", "03-glossary", "04-colophon"]
     before = digest(dist)
     shutil.rmtree(dist)
     run("build", "-C", two_languages)

@@ -73,9 +73,9 @@ def test_editions_and_sound_say_who_reads_and_that_it_is_a_synthetic_draft(
     for lang in ("en", "es"):
         words = load(lang).words
         with zipfile.ZipFile(built / f"dist/{lang}/hand-washing.{lang}.epub") as epub:
-            opening = epub.read("EPUB/opening.xhtml").decode()
+            colophon = epub.read("EPUB/colophon.xhtml").decode()
             package = etree.fromstring(epub.read("EPUB/content.opf"))
-        assert words["narrator-draft"].format(voice="espeak-ng").split(", ")[0] in opening
+        assert words["narrator-draft"].format(voice="espeak-ng").split(", ")[0] in colophon
         credit = words["narrator-draft-short"].format(voice="espeak-ng")
         narrators = package.iterfind(".//{*}meta[@property='media:narrator']")
         assert [element.text for element in narrators] == [credit]

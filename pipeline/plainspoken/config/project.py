@@ -48,6 +48,7 @@ _SHAPE = {
     "authors": Key(list, required=True, each=Key(str)),
     "licence": Key(str, required=True),
     "licence_url": Key(str),
+    "contact": Key(str),
     "dates": Key(dict, required=True, shape=_DATES),
     "reviewed_by": Key(str),
     "review-every": Key(str),
@@ -122,6 +123,8 @@ class Project:
     authors: tuple[str, ...]
     licence: str
     licence_url: str = ""
+    contact: str = ""
+    """Where readers tell of mistakes: an address, `mailto:ada@example.org`."""
     published: datetime.date
     revision: int = 0
     """How many releases of that day came before; each has an hour of it: `find_modified`."""

@@ -35,6 +35,9 @@ def find_project_errors(file: TomlFile) -> Iterator[Finding]:
     url = table.get("licence_url")
     if url and (error := find_address_error(url, WEB)):
         yield file.error(["licence_url"], *error)
+    contact = table.get("contact")
+    if contact and (error := find_address_error(contact)):
+        yield file.error(["contact"], *error)
     yield from _find_date_errors(file, ["dates"], table["dates"])
     if not 0 <= (revision := table["dates"].get("revision", 0)) <= _LAST_REVISION:
         message = f"`dates.revision` is {revision}, and a day has 0 to {_LAST_REVISION}"

@@ -27,7 +27,7 @@ from .ids import IdGenerator, slugify
 from .image_files import resolve_image
 from .inline import Names, convert_tokens
 
-RESERVED_NAMES = ("opening", "glossary", "cover", "nav")
+RESERVED_NAMES = ("opening", "glossary", "colophon", "cover", "nav")
 _NAME = re.compile(r"(\d+)-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.md")
 
 

@@ -145,7 +145,7 @@ def _gather(
     if open_findings:
         locale = replace(locale, reviewed_by="", reviewed=None)
     reviews = tuple(find_reviews(project, locale, catalog, source.critical))
-    summary = summarize_reviews(project, locale, catalog, source.keys, reviews)
+    summary = summarize_reviews(project, locale, catalog, source.keys, source.critical, reviews)
     return EditionInputs(
         locale=locale,
         guide=replace(guide, review=summary),

@@ -47,9 +47,12 @@ def summarize_reviews(
     locale: LocaleSettings,
     catalog: Catalog | None,
     keys: Sequence[Key],
+    critical: CriticalParts,
     reviews: Iterable[Review],
 ) -> ReviewSummary:
-    """What an edition says of its reviews; `keys` are those of all messages of the guide."""
+    """What an edition says of its reviews; `keys` are those of all messages of the guide, and
+    `critical` has those that are critical.
+    """
     ends = [review.until for review in reviews if review.until]
     until = None
     if ends and UNKNOWN not in ends:
@@ -58,8 +61,10 @@ def summarize_reviews(
         return ReviewSummary(until=until)
     terms = make_terms(project, locale, catalog)
     entries: dict[Key, Entry] = {entry.key: entry for entry in catalog.iter_messages()}
-    signed = sum(key in entries and is_reviewed(entries[key], terms) for key in keys)
-    return ReviewSummary(signed, len(keys), until)
+    signed = {key for key in keys if key in entries and is_reviewed(entries[key], terms)}
+    critical_keys = {message.key for message in critical.messages}
+    counts = len(signed & critical_keys), len(critical_keys)
+    return ReviewSummary(len(signed), len(keys), until, *counts)
 
 
 def _make_review(

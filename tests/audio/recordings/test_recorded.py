@@ -46,7 +46,7 @@ def test_a_recording_is_heard_and_named_and_an_edition_stays_current(
     assert before != after
     (path,) = (guide / "dist/en").glob("*.epub")
     with zipfile.ZipFile(path) as book:
-        assert "Read by Ana Ruiz (" in book.read("EPUB/opening.xhtml").decode()
+        assert "Read by Ana Ruiz (" in book.read("EPUB/colophon.xhtml").decode()
     assert main(["recordings", "script", "en", "-C", str(guide)]) == 0
     capsys.readouterr()
     assert build(guide, "--json") == 0

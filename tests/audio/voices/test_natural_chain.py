@@ -145,11 +145,11 @@ def check_readers(guide: Path, readers: list[dict[str, Any]]) -> None:
     assert readers[0]["name"] == "Kokoro"
     with zipfile.ZipFile(next((guide / "dist/en").glob("*.epub"))) as book:
         files = {name: book.read(name) for name in book.namelist()}
-    package, opening = files["EPUB/content.opf"].decode(), files["EPUB/opening.xhtml"].decode()
+    package, colophon = files["EPUB/content.opf"].decode(), files["EPUB/colophon.xhtml"].decode()
     for each in readers:
         assert f"{each['name']} ({each['percent']}%)" in package
-        assert f"{each['name']} ({each['percent']}%)" in opening
-    assert "draft" in opening
+        assert f"{each['name']} ({each['percent']}%)" in colophon
+    assert "draft" in colophon
     check_overlay(files)
 
 

@@ -336,7 +336,7 @@ def test_the_metadata_says_how_much_is_signed_and_until_when_reviews_hold(
     packed = pack(lambda guide: replace(foreign(guide), review=summary), False, "es", "es.epub")
     (status,) = metas(packed.path, "schema:creativeWorkStatus")
     assert status == "Partes de esta traducción que ha revisado otra persona: 6 de 37."
-    assert status in sentence_texts(packed.path, "opening")
+    assert status in sentence_texts(packed.path, "colophon")
     assert metas(packed.path, "schema:expires") == ["2027-01-31"]
     assert epubcheck(packed.path) == []
     plain = pack(sound=False, name="en.epub").path

@@ -220,7 +220,7 @@ STEEP, MORE = "brew.xhtml#brew.steep", "https://example.org/tea"
         ([("content.opf", ' media-overlay="file-opening.smil"', "")],
          ["what is heard is not what is written: see opening.xhtml#opening.s5f292f37"]),
         ([("content.opf", f' media-overlay="file-{name}.smil"', "")
-          for name in ("opening", "boil", "brew", "glossary")],
+          for name in ("opening", "boil", "brew", "glossary", "colophon")],
          ["it claims sound that it does not have"]),
     ],
 )  # fmt: skip
@@ -240,7 +240,7 @@ def test_sound_may_end_a_rounded_millisecond_early(book: Book, less: float, coun
 def test_each_claim_of_sound_needs_sound(book: Book, claim: str) -> None:
     silent = [
         ("content.opf", f' media-overlay="file-{name}.smil"', "")
-        for name in ("opening", "boil", "brew", "glossary")
+        for name in ("opening", "boil", "brew", "glossary", "colophon")
     ]
     other = {"auditory": "synchronizedAudioText", "synchronizedAudioText": "auditory"}[claim]
     found = book.check(*silent, ("content.opf", f">{other}<", ">visual<"))

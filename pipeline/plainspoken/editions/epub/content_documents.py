@@ -24,6 +24,7 @@ _SECTIONS = {
     "opening": ("frontmatter", "titlepage", ""),
     "body": ("bodymatter", "chapter", "doc-chapter"),
     "glossary": ("backmatter", "glossary", "doc-glossary"),
+    "colophon": ("backmatter", "colophon", "doc-colophon"),
 }
 # Element, epub:type and role of each kind of alert, as ARIA in HTML allows them.
 _ALERTS = {

@@ -29,8 +29,8 @@ def render_nav(guide: Guide) -> bytes:
     first = next(section for section in guide.sections if section.role == "body")
     _add_landmark(landmarks, "bodymatter", f"{first.id}.xhtml", words["start"])
     for section in guide.sections:
-        if section.role == "glossary":
-            _add_landmark(landmarks, "glossary", f"{section.id}.xhtml", section.title)
+        if section.role in ("glossary", "colophon"):
+            _add_landmark(landmarks, section.role, f"{section.id}.xhtml", section.title)
     return serialize(root)
 
 

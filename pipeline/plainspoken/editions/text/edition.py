@@ -32,10 +32,10 @@ def build(
 
 
 def _leave_out_sound(guide: Guide, narration: Narration) -> list[Section]:
-    """The sections without what the opening says of sound, which a book of text has not."""
+    """The sections without what a guide says of its sound, which a book of text has not."""
     language = load(guide.lang)
     narrator = name_narrator(language, narration.readers)
-    said = (narrator, language.words["text-only"])
+    said = (narrator, language.words["text-only"], language.words["listen"])
     return [
         replace(
             section,
