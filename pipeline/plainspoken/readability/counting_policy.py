@@ -1,6 +1,7 @@
 """Count under a stated policy, and under all reasonable ones, which give the band of a text.
-Stated: headings and table cells that are no sentences are left out; a list item that is none joins
-its lead-in; words that a hyphen joins are one; a number is a word of one syllable.
+Stated: headings, labels of pictures and table cells that are no sentences are left out; a list
+item that is none joins its lead-in; words that a hyphen joins are one; a number is a word of one
+syllable.
 """
 
 from __future__ import annotations

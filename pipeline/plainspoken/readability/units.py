@@ -18,6 +18,7 @@ UnitKind = Literal[
     "loose fragment",  # the same without such a line
     "heading",
     "table cell",
+    "label",  # words in a picture
 ]
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।](?:['\"”’»)\]]|\s)*$")
 
@@ -54,7 +55,13 @@ def split_units(section: Section, guide: Guide, known: KnownTerms) -> SectionUni
     """The units of one section, in reading order."""
     splitter = _Splitter(guide.lang, known)
     splitter.add_blocks(section.blocks)
+    splitter.add_labels(find_labels(section, guide))
     return SectionUnits(section, tuple(splitter.units), tuple(sorted(splitter.left_out.items())))
+
+
+def find_labels(section: Section, guide: Guide) -> list[Block]:
+    """The labels of the pictures that a section is the first to show: their ids begin with its."""
+    return [label for label in guide.labels() if label.id.partition(".")[0] == section.id]
 
 
 def join_fragments(units: Iterable[Unit]) -> list[list[Unit]]:
@@ -91,6 +98,15 @@ class _Splitter:
             else:
                 self.units += self._split_leaf(block)
                 self.add_blocks(block.children)
+
+    def add_labels(self, labels: Iterable[Block]) -> None:
+        """Add the words of pictures: none of them is a sentence, and all are to be easy words."""
+        for label in labels:
+            if label.lang != self.lang:
+                self._leave_out("in another language", label)
+                continue
+            for sentence in label.sentences:
+                self.units += self._make_unit("label", sentence, label)
 
     def _leave_out(self, kind: str, block: Block) -> None:
         words = sum(len(tokenize_sentence(sentence, {})) for sentence in block.sentences)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ...guide import Place, Sentence
+from ...guide import Guide, Place, Sentence
 from ..analysis import LanguageAnalysis
 from ..rules import Remark
 from ..tokens import normalize
-from ..units import Unit, join_fragments
+from ..units import Unit, find_labels, join_fragments
 
 STEPS = (0.5, 0.75, 1.0, 1.5)
 """Upper bounds of all steps but the last, as shares of the limit."""
@@ -93,7 +93,7 @@ def view_sentences(analysis: LanguageAnalysis) -> dict[str, SentenceView]:
         for unit in group
     }
     views = {}
-    for sentence in analysis.guide.sentences():
+    for sentence in _list_sentences(analysis.guide):
         words, is_first = lengths.get(sentence.id, (0, False))
         views[sentence.id] = SentenceView(
             words,
@@ -135,8 +135,18 @@ def find_long_word(analysis: LanguageAnalysis) -> int:
     return ceil(LONG_WORD * total / len(words))
 
 
+def _list_sentences(guide: Guide) -> list[Sentence]:
+    """Those of each section, the labels of its pictures after its text."""
+    return [
+        sentence
+        for section in guide.sections
+        for block in (*section.leaves(), *find_labels(section, guide))
+        for sentence in block.sentences
+    ]
+
+
 def _number_remarks(analysis: LanguageAnalysis) -> Mapping[str, tuple[NumberedRemark, ...]]:
-    places = {sentence.id: place for place, sentence in enumerate(analysis.guide.sentences())}
+    places = {sentence.id: place for place, sentence in enumerate(_list_sentences(analysis.guide))}
     remarks = sorted(
         analysis.open_remarks,
         key=lambda remark: (places[remark.sentence], remark.begin, remark.end),

@@ -14,6 +14,7 @@ from ..formulas import Formula
 from ..history import LocaleStatistics, Release
 from ..rules import Remark
 from ..score import Scorecard, SectionScore
+from ..units import find_labels
 from .charts import draw_strip
 from .formatting import name_language
 from .language_charts import (
@@ -40,6 +41,7 @@ class SectionView:
 
     score: SectionScore
     blocks: tuple[Block, ...]
+    """The labels of its pictures are the last."""
     strip: Markup
     """Its sentences, by length."""
     remarks: tuple[NumberedRemark, ...]
@@ -126,10 +128,15 @@ def _view_sections(
     comparison = analysis.comparison
     for place, section in enumerate(analysis.guide.sections):
         score = analysis.card.sections[place]
-        views = [sentences[sentence.id] for sentence in section.sentences()]
+        labels = find_labels(section, analysis.guide)
+        views = [
+            sentences[sentence.id]
+            for block in (*section.leaves(), *labels)
+            for sentence in block.sentences
+        ]
         yield SectionView(
             score=score,
-            blocks=section.blocks,
+            blocks=(*section.blocks, *labels),
             strip=draw_strip(
                 [(view.words, view.step) for view in views if view.is_first and view.words]
             ),

@@ -46,5 +46,6 @@ def _rewrite(unit: Unit, texts: Sequence[str]) -> Iterator[Unit]:
     for place, text in enumerate(texts):
         words = split_words(normalize(text))
         sentence = Sentence(f"{unit.sentence.id}.{place}", unit.sentence.lang, (Span(text),))
-        kind = "sentence" if place or is_full_sentence(text) else unit.kind
+        is_sentence = unit.kind != "label" and (place or is_full_sentence(text))
+        kind = "sentence" if is_sentence else unit.kind
         yield Unit(kind, sentence, unit.block, words)
