@@ -48,6 +48,10 @@
             if (lines.size > 1 && width < 0.8 * room) found.add(`${show(word[0])} is broken`);
         }
     }
+    for (const link of document.querySelectorAll("[role=doc-backlink]")) {
+        const { width, height } = link.getBoundingClientRect();
+        if (Math.min(width, height) < 24) found.add(`the link ${show(link.textContent)} is too small`);
+    }
     for (const image of document.images) {
         const rect = image.getBoundingClientRect();
         if (!isOnPage(rect)) found.add(`the image ${show(image.alt)} leaves the page`);

@@ -69,6 +69,10 @@ class Language:
         """`español`: as text.toml says, else as CLDR does, else its English name."""
         return str(self.text.get("own-name") or cldr.get_name(self.tag) or self.english_name)
 
+    def name_in(self, lang: str) -> str:
+        """`inglés`: its name in another language as CLDR has it, else its own name."""
+        return cldr.get_name(self.tag, lang) or self.own_name
+
     @property
     def script(self) -> str:
         """The script that it is written in (ISO 15924): as text.toml says, else as its tag does."""

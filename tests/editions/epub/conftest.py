@@ -86,3 +86,21 @@ def foreign() -> Callable[[Guide], Guide]:
         )
 
     return change
+
+
+@pytest.fixture
+def relanguage() -> Callable[[str], Callable[[Guide], Guide]]:
+    """The same words said to be in another language, which is the guide's."""
+
+    def relanguage(lang: str) -> Callable[[Guide], Guide]:
+        def change(guide: Guide) -> Guide:
+            sections = tuple(
+                replace(part, blocks=tuple(relanguaged(block, lang) for block in part.blocks))
+                for part in guide.sections
+            )
+            title = relanguaged(guide.title, lang)
+            return replace(guide, lang=lang, sections=sections, title=title)
+
+        return change
+
+    return relanguage

@@ -205,15 +205,6 @@ def test_a_block_in_another_language_says_so(pack: Pack, foreign: Change) -> Non
     assert not read(packed.path, "boil.xhtml").findall(".//h:body//*[@lang]", NS)
 
 
-def test_glossary_terms_are_linked_both_ways(pack: Pack) -> None:
-    path = pack().path
-    (term,) = read(path, "boil.xhtml").findall(".//h:a[@role='doc-glossref']", NS)
-    assert term.get("href") == "glossary.xhtml#glossary.kettle"
-    (back,) = read(path, "glossary.xhtml").findall(".//h:a[@role='doc-backlink']", NS)
-    assert str(back.get("href")).startswith("boil.xhtml#boil.s")
-    assert back.get("aria-label") == "Back to the text"
-
-
 def test_a_telephone_number_that_is_set_can_be_called(small_guide: Path, pack: Pack) -> None:
     values = small_guide / "source/values.toml"
     values.write_text(

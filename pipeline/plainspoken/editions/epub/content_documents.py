@@ -5,17 +5,17 @@ the text's. Roles are those that ARIA in HTML and DPUB-ARIA 1.1 allow; `epub:typ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
-from ..images import name_images
 from ..xml_elements import OPS, add_element, create_root, set_language
 from .icons import insert_icon
+from .link_targets import LinkTargets, Use
+from .links import mark_link
 from .tables import render_table
 
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -53,13 +53,13 @@ def serialize(root: Element) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>")
 
 
-def render_section(guide: Guide, section: Section, addresses: Addresses) -> bytes:
+def render_section(guide: Guide, section: Section, targets: LinkTargets) -> bytes:
     """The document of a section."""
     heading = section.blocks[0]
     matter, kind, role = _SECTIONS[section.role]
     root, body = create_page(guide.lang, section.title, heading.lang, matter)
     outer = add_element(body, "section", epub_type=kind, role=role, aria_labelledby=heading.id)
-    renderer = _Renderer(guide.lang, addresses, heading)
+    renderer = _Renderer(guide.lang, targets, heading)
     entries = None
     for block in section.blocks:
         if block.kind == "entry":
@@ -79,47 +79,12 @@ def render_cover_page(guide: Guide) -> bytes:
     return serialize(root)
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
-    """Where the parts of a guide stand in its EPUB."""
-
-    files: Mapping[str, str]
-    """Of the id of each section, block and entry: its document."""
-    first_use: Mapping[str, str]
-    """Of each glossary entry that the text uses: the address of the first use."""
-    images: Mapping[str, str]
-    """Of each image: its name."""
-
-    def resolve(self, target: str) -> str:
-        """The address to write for a link's target: `#…` becomes a file and a fragment."""
-        if not target.startswith("#"):
-            return target
-        name = target[1:]
-        file = self.files[name]
-        return file if file == f"{name}.xhtml" else f"{file}#{name}"
-
-
-def find_addresses(guide: Guide) -> Addresses:
-    """Find all that links can lead to."""
-    files: dict[str, str] = {}
-    first_use: dict[str, str] = {}
-    for section in guide.sections:
-        file = f"{section.id}.xhtml"
-        files[section.id] = file
-        files |= {block.id: file for block in section.iter_blocks()}
-        for sentence in section.sentences() if section.role == "body" else ():
-            for span in sentence.spans:
-                if term := span.mark("term"):
-                    first_use.setdefault(f"glossary.{term.target}", f"{file}#{sentence.id}")
-    return Addresses(files, first_use, name_images(guide))
-
-
 class _Renderer:
     """Adds blocks to a document; keeps the language that it is in, and the last heading."""
 
-    def __init__(self, lang: str, addresses: Addresses, heading: Block) -> None:
+    def __init__(self, lang: str, targets: LinkTargets, heading: Block) -> None:
         self.lang = lang
-        self.addresses = addresses
+        self.targets = targets
         self.heading = heading
 
     def add_block(self, parent: Element, block: Block) -> None:
@@ -218,11 +183,20 @@ class _Renderer:
             term = child.kind == "term"
             inner = self._add_leaf(element, child, "dt" if term else "dd")
             inner.set(f"{{{OPS}}}type", "glossterm" if term else "glossdef")
-        if first_use := self.addresses.first_use.get(block.id):
-            label = load(self.lang).words["back"]
-            names = {"title": label, "aria_label": label, "class_": "back"}
-            sign = "\u21a9\ufe0e"
-            add_element(element[-1], "a", sign, href=first_use, role="doc-backlink", **names)
+        if uses := self.targets.uses.get(block.id):
+            self._add_back_links(element, uses)
+
+    def _add_back_links(self, parent: Element, uses: Sequence[Use]) -> None:
+        """A link to the first use of a term in each section, with the section's title as words."""
+        element = add_element(parent, "dd", class_="back")
+        add_element(element, "span", load(self.lang).words["back"])
+        insert_icon(element, "back")
+        links = add_element(element, "ul")
+        for use in uses:
+            item = add_element(links, "li")
+            title = " ".join(use.title.text.split())
+            link = add_element(item, "a", title, href=use.address, role="doc-backlink")
+            set_language(link, use.title.lang, self.lang)
 
     def _add_review_note(self, parent: Element, block: Block) -> None:
         """A note in the source's language, below a label in the reader's."""
@@ -246,6 +220,7 @@ class _Renderer:
     def _add_spans(self, parent: Element, sentence: Sentence) -> None:
         """Nest the marks of runs of text; neighbours share the elements that they share."""
         opened: list[tuple[Mark, Element]] = []
+        links: list[tuple[Mark, Element]] = []
         for span in sentence.spans:
             shared = 0
             marks = span.marks
@@ -256,25 +231,33 @@ class _Renderer:
                 inside = opened[-1][1] if opened else parent
                 linked = any(outer.kind == "link" for outer, _ in opened)
                 opened.append((mark, self._add_mark(inside, mark, span.text, linked)))
+                links += opened[-1:] if mark.kind == "link" else ()
             if not (span.mark("image") or span.mark("break")):
                 _append_text(opened[-1][1] if opened else parent, span.text)
+        for mark, element in links:
+            language = self.targets.languages.get(mark.target, "")
+            mark_link(element, mark.target, language, sentence.lang)
 
     def _add_mark(self, parent: Element, mark: Mark, text: str, linked: bool) -> Element:
         match mark.kind:
             case "link":
-                return add_element(parent, "a", href=self.addresses.resolve(mark.target))
+                return add_element(parent, "a", href=self.targets.resolve(mark.target))
             case "term":
-                href = self.addresses.resolve(f"#glossary.{mark.target}")
+                href = self.targets.resolve(f"#glossary.{mark.target}")
                 return add_element(
                     parent, "a", href=href, role="doc-glossref", epub_type="glossref"
                 )
             case "value":
                 if not mark.target:
-                    return add_element(parent, "span")
+                    is_unset = mark.label in self.targets.unset
+                    return add_element(parent, "span", class_="to-write" if is_unset else "")
                 element = add_element(parent, "bdi", dir="ltr")
-                return element if linked else add_element(element, "a", href=mark.target)
+                if not linked:
+                    element = add_element(element, "a", href=mark.target)
+                    insert_icon(element, "phone")
+                return element
             case "image":
-                name = self.addresses.images[mark.target]
+                name = self.targets.images[mark.target]
                 return add_element(parent, "img", src=f"images/{name}", alt=text)
             case "break":
                 return add_element(parent, "br")

@@ -25,6 +25,7 @@ from ..base import Artifact
 from ..identifier import make_identifier
 from ..xml_elements import XML_LANG
 from . import content_documents, media_overlays, nav
+from .link_targets import find_link_targets
 from .self_check import check_epub
 
 _STYLE = Path(__file__).with_name("style.css")
@@ -96,9 +97,9 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
     _add_item(book, "cover.svg", "image/svg+xml", image, "cover-image")
     _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
     pages = {"cover.xhtml": content_documents.render_cover_page(guide)}
-    addresses = content_documents.find_addresses(guide)
+    targets = find_link_targets(guide)
     for section in guide.sections:
-        pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, addresses)
+        pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, targets)
     for name, content in pages.items():
         drawn = ["svg"] if b"<svg" in content else []
         _add_item(book, name, "application/xhtml+xml", content, *drawn)

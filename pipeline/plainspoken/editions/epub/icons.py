@@ -27,11 +27,18 @@ _PATHS = {
 }  # fmt: skip
 
 
-def insert_icon(element: Element, name: str, place: int = 0) -> None:
-    """Put a drawing, if there is one of this name, before what stands at `place` in an element."""
-    if name not in _PATHS:
-        return
+def insert_icon(element: Element, name: str) -> None:
+    """Put a drawing, if there is one of this name, before all that is in an element."""
+    if name in _PATHS:
+        icon = append_icon(element, name)
+        icon.tail, element.text = element.text, None
+        element.insert(0, icon)
+
+
+def append_icon(element: Element, name: str) -> Element:
+    """Put a drawing after all that is in an element."""
     icon = create_root(_SVG, "svg", {}, viewBox="0 0 24 24", **{"aria-hidden": "true"})
     icon.set("class", f"icon {name}")
     add_element(icon, "path", d=_PATHS[name])
-    element.insert(place, icon)
+    element.append(icon)
+    return icon

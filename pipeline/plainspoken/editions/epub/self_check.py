@@ -15,6 +15,7 @@ from ...diagnostics.errors import REPORT_FAULT
 from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ..xml_elements import XML_LANG
+from .links import LANGUAGE_NOTE
 
 _FOLDER = "EPUB/"
 
@@ -132,7 +133,11 @@ def _check_text(pages: Mapping[str, Element], guide: Guide) -> Iterator[str]:
 
 
 def _read_text(element: Element) -> str:
-    """The words of an element; an image gives its alternative text, a line break a line's end."""
+    """The words of an element; an image gives its alternative text, a line break a line's end, and
+    what an edition says of a link nothing.
+    """
+    if element.get("class") == LANGUAGE_NOTE:
+        return ""
     name = etree.QName(element).localname
     own = element.get("alt", "") if name == "img" else "\n" if name == "br" else element.text or ""
     return own + "".join(_read_text(child) + (child.tail or "") for child in element)

@@ -1,0 +1,36 @@
+"""Say of links out of the book that they lead out, and of what is there in which language."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from ...languages import find_language, load
+from ..xml_elements import add_element
+from .icons import append_icon, insert_icon
+
+LANGUAGE_NOTE = "link-language"
+"""The class of words that are no part of a sentence: `(in English)`."""
+
+
+def mark_link(element: Element, address: str, language: str, lang: str) -> None:
+    """Complete a link in text of `lang`; `language` is that of the page at its address, if known.
+
+    The note stands in the link, so that it is told along with the link's words (WCAG 2.2, 2.4.4).
+    """
+    if address.startswith("tel:"):
+        insert_icon(element, "phone")
+    if not address.startswith(("http:", "https:")):
+        return
+    if language:
+        element.set("hreflang", language)
+        if not _is_readable(language, lang):
+            name = find_language(language).name_in(lang)
+            note = load(lang).words["link-language"].format(language=name)
+            add_element(element, "span", f" {note}", class_=LANGUAGE_NOTE)
+    append_icon(element, "outside")
+
+
+def _is_readable(language: str, lang: str) -> bool:
+    """Whether who reads one language reads the other: they differ in their region at most."""
+    one, other = find_language(language), find_language(lang)
+    return (one.base, one.script) == (other.base, other.script)
