@@ -161,7 +161,63 @@ def test_durations_are_those_of_the_sound_in_parts_and_in_sum(pack: Pack) -> Non
     packed = pack()
     durations = [float(text.rstrip("s")) for text in metas(packed.path, "media:duration")]
     assert durations[0] == pytest.approx(sum(durations[1:]), abs=0.0005)
-    assert durations[1:] == [pytest.approx(t.seconds, abs=0.0005) for t in packed.narration.tracks]
+    *tracks, contents = durations[1:]
+    assert tracks == [pytest.approx(t.seconds, abs=0.0005) for t in packed.narration.tracks]
+    assert 0 < contents < sum(tracks)
+
+
+def test_the_contents_are_heard_as_the_sections_have_their_headings(pack: Pack) -> None:
+    path = pack().path
+    contents, smil = read(path, "nav.xhtml"), read(path, "nav.smil")
+    links = {element.get("id"): element for element in contents.iterfind(".//h:a[@id]", NS)}
+    heard = []
+    for par in smil.iterfind(".//s:par", NS):
+        link = links[str(one(par, "s:text").get("src")).removeprefix("nav.xhtml#")]
+        audio = one(par, "s:audio")
+        section = str(link.get("href")).partition(".")[0]
+        assert str(audio.get("src")).endswith(f"-{section}.mp3")
+        page = read(path, f"{section}.xhtml")
+        heading = next(
+            span for span in page.iterfind(".//h:span[@id]", NS) if words(span) == words(link)
+        )
+        clip = next(
+            one(own, "s:audio")
+            for own in read(path, f"{section}.smil").iterfind(".//s:par", NS)
+            if str(one(own, "s:text").get("src")).endswith(f"#{heading.get('id')}")
+        )
+        assert audio.items() == clip.items()
+        heard.append(link)
+    assert heard == contents.findall(".//h:nav[@id='toc']//h:a", NS)
+    package = read(path, "content.opf")
+    item = next(e for e in package.iterfind(".//{*}item") if e.get("properties") == "nav")
+    assert item.get("media-overlay") == "file-nav.smil"
+
+
+def test_what_can_be_skipped_is_marked_for_the_ear_and_notes_stay_in_sight(
+    small_guide: Path, pack: Pack
+) -> None:
+    text = (
+        "# Pour\n\n- One\n  1. Deep\n\n| Cup | |\n|---|---|\n| Big | |\n\n"
+        "> [!NOTE]\n> A note.\n\n> [!TIP]\n> A tip.\n\n> [!WARNING]\n> Hot.\n"
+    )
+    (small_guide / "source/03-pour.md").write_text(text, "utf-8")
+    path = pack().path
+    page, smil = read(path, "pour.xhtml"), read(path, "pour.smil")
+    kind = "{http://www.idpf.org/2007/ops}type"
+    ids = {element.get("id"): element for element in page.iterfind(".//*[@id]")}
+    found = []
+    for seq in smil.iterfind(".//s:seq", NS):
+        address = str(seq.get("{http://www.idpf.org/2007/ops}textref"))
+        element = ids[address.removeprefix("pour.xhtml#")]
+        found.append((seq.get(kind), etree.QName(element).localname))
+        assert element.get(kind) != "note", "some reading systems hide such an element"
+        assert seq.findall(".//s:par", NS)
+    assert found == [
+        ("list", "ul"), ("list-item", "li"), ("list", "ol"), ("list-item", "li"),
+        ("table", "table"), ("table-row", "tr"), ("table-cell", "th"),
+        ("table-row", "tr"), ("table-cell", "th"),
+        ("note", "aside"), ("note", "aside"), ("notice", "section"),
+    ]  # fmt: skip
 
 
 def test_the_voice_is_named_as_synthetic(pack: Pack) -> None:

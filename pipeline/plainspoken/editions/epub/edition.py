@@ -87,8 +87,6 @@ def _create_book(
         narrator = name_narrator(load(guide.lang), narration.readers, short=True)
         _add_meta(book, "media:narrator", narrator)
         _add_meta(book, "media:active-class", _ACTIVE)
-        total = sum(track.samples for track in narration.tracks)
-        _add_meta(book, "media:duration", media_overlays.format_clock(total))
     return book
 
 
@@ -103,22 +101,29 @@ def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: b
     for name, content in pages.items():
         drawn = ["svg"] if b"<svg" in content else []
         _add_item(book, name, "application/xhtml+xml", content, *drawn)
-    _add_item(book, "nav.xhtml", "application/xhtml+xml", nav.render_nav(guide), "nav")
+    _add_item(book, nav.NAV, "application/xhtml+xml", nav.render_nav(guide), "nav")
     # Some reading systems never highlight the first document of the spine: the silent cover is it.
     book.spine = [_manifest_id(name) for name in pages]
 
 
 def _add_overlays(book: epub.EpubBook, guide: Guide, narration: Narration) -> None:
+    contents, samples = media_overlays.render_nav_overlay(guide, narration.tracks)
+    total = samples + sum(track.samples for track in narration.tracks)
+    _add_meta(book, "media:duration", media_overlays.format_clock(total))
     for section, track in zip(guide.sections, narration.tracks, strict=True):
         audio = f"audio/{track.file_name}"
-        overlay = f"{section.id}.smil"
         content = media_overlays.render_overlay(section, track, audio)
-        _add_item(book, overlay, "application/smil+xml", content)
+        _add_overlay(book, f"{section.id}.xhtml", content, track.samples)
         book.items.append(_SoundItem(_manifest_id(audio), audio, track.path))
-        document = book.get_item_with_id(_manifest_id(f"{section.id}.xhtml"))
-        document.media_overlay = _manifest_id(overlay)
-        duration = media_overlays.format_clock(track.samples)
-        _add_meta(book, "media:duration", duration, refines=f"#{_manifest_id(overlay)}")
+    _add_overlay(book, nav.NAV, contents, samples)
+
+
+def _add_overlay(book: epub.EpubBook, document: str, content: bytes, samples: int) -> None:
+    name = document.replace(".xhtml", ".smil")
+    _add_item(book, name, "application/smil+xml", content)
+    book.get_item_with_id(_manifest_id(document)).media_overlay = _manifest_id(name)
+    duration = media_overlays.format_clock(samples)
+    _add_meta(book, "media:duration", duration, refines=f"#{_manifest_id(name)}")
 
 
 def _hash_content(book: epub.EpubBook) -> bytes:

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from ...guide import Block, Guide
+from ...guide import Block, Guide, Section
 from ...languages import load
 from ..xml_elements import add_element, set_language
 from .content_documents import create_page, serialize
+
+NAV = "nav.xhtml"
+"""The name of the document."""
+
+
+def list_headings(section: Section) -> list[Block]:
+    """The headings of a section in the table of contents: its own, and of level 2 in the body."""
+    own, *others = section.blocks
+    is_body = section.role == "body"
+    return [own, *(block for block in others if block.level == 2 and is_body)]
+
+
+def name_entry(heading: Block) -> str:
+    """The id of the words of a heading in the table of contents."""
+    return f"contents.{heading.id}"
 
 
 def render_nav(guide: Guide) -> bytes:
@@ -16,10 +31,8 @@ def render_nav(guide: Guide) -> bytes:
     root, body = create_page(guide.lang, words["contents"], guide.lang, "frontmatter")
     contents = _add_nav(body, "toc", "doc-toc", words["contents"])
     for section in guide.sections:
-        item = _add_item(contents, f"{section.id}.xhtml", section.blocks[0], guide.lang)
-        # The headings of level 2 of the sections of the body.
-        is_body = section.role == "body"
-        parts = [block for block in section.blocks if block.level == 2 and is_body]
+        own, *parts = list_headings(section)
+        item = _add_item(contents, f"{section.id}.xhtml", own, guide.lang)
         inner = add_element(item, "ol") if parts else item
         for part in parts:
             _add_item(inner, f"{section.id}.xhtml#{part.id}", part, guide.lang)
@@ -43,7 +56,8 @@ def _add_nav(body: Element, kind: str, role: str, title: str) -> Element:
 
 def _add_item(parent: Element, href: str, heading: Block, lang: str) -> Element:
     item = add_element(parent, "li")
-    set_language(add_element(item, "a", heading.text, href=href), heading.lang, lang)
+    link = add_element(item, "a", heading.text, id=name_entry(heading), href=href)
+    set_language(link, heading.lang, lang)
     return item
 
 

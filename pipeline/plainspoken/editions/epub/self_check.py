@@ -91,6 +91,8 @@ def _check_overlays(
             smil = etree.fromstring(files[name])
             spoken += [str(text.get("src")) for text in smil.iterfind(".//{*}text")]
             yield from _check_clips(name, smil, seconds)
+    if contents := files.get("nav.smil"):  # not in the spine
+        yield from _check_clips("nav.smil", etree.fromstring(contents), seconds)
     if spoken and spoken != written:
         lost = next((address for address in written if address not in set(spoken)), "the order")
         yield f"what is heard is not what is written: see {lost}"
@@ -110,16 +112,16 @@ def _check_claims(package: Element, style: str, is_spoken: bool) -> Iterator[str
 
 
 def _check_clips(name: str, smil: Element, seconds: Mapping[str, float]) -> Iterator[str]:
-    position = 0.0
-    audio = ""
+    ends: dict[str, float] = {}
     for clip in smil.iterfind(".//{*}audio"):
         audio = str(clip.get("src"))
         begin, end = (float(str(clip.get(key)).rstrip("s")) for key in ("clipBegin", "clipEnd"))
-        if begin < position or end <= begin:
+        if begin < ends.get(audio, 0.0) or end <= begin:
             yield f"{name} has a clip at {begin} s that does not follow the one before"
-        position = end
-    if position > seconds.get(audio, 0) + 0.0005:
-        yield f"{name} has a clip past the end of {audio}"
+        ends[audio] = end
+    for audio, end in ends.items():
+        if end > seconds.get(audio, 0) + 0.0005:
+            yield f"{name} has a clip past the end of {audio}"
 
 
 def _check_text(pages: Mapping[str, Element], guide: Guide) -> Iterator[str]:
