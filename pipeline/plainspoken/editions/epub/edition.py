@@ -20,8 +20,9 @@ from ...front_matter import describe_signed, describe_version, name_narrator
 from ...guide import Block, Guide
 from ...languages import load
 from ...narration import Narration
-from .. import accessibility, cover, images
+from .. import accessibility, images
 from ..base import Artifact
+from ..cover import Cover, make_cover
 from ..identifier import make_identifier
 from ..xml_elements import XML_LANG
 from . import content_documents, media_overlays, nav
@@ -38,7 +39,8 @@ def build(
     """Write `<guide>.<language>.epub` below `out`. Raises OutputError: the edition is not right."""
     path = out / f"{project.id}.{locale.lang}.epub"
     book = _create_book(guide, narration, project, locale)
-    _add_documents(book, guide, project, draft=project.is_draft(locale))
+    _add_cover(book, make_cover(guide, narration, project, locale))
+    _add_documents(book, guide)
     if narration.tracks:
         _add_overlays(book, guide, narration)
     for name, media_type, content in images.read_images(guide, project):
@@ -90,9 +92,19 @@ def _create_book(
     return book
 
 
-def _add_documents(book: epub.EpubBook, guide: Guide, project: Project, draft: bool) -> None:
-    image = cover.draw_cover(guide, project.publisher, draft)
-    _add_item(book, "cover.svg", "image/svg+xml", image, "cover-image")
+def _add_cover(book: epub.EpubBook, cover: Cover) -> None:
+    """The drawing for the page, and for shelves a JPEG picture: some cannot show SVG. Those made
+    before EPUB 3 find it by a `meta` element (EPUB 3.3 §D.1.1).
+    """
+    _add_item(book, "cover.svg", "image/svg+xml", cover.drawing)
+    if cover.pictures:
+        _add_item(book, "cover.jpg", "image/jpeg", cover.pictures.whole)
+    image = book.items[-1]
+    image.properties = ("cover-image",)
+    book.add_metadata("OPF", "meta", "", {"name": "cover", "content": image.id})
+
+
+def _add_documents(book: epub.EpubBook, guide: Guide) -> None:
     _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
     pages = {"cover.xhtml": content_documents.render_cover_page(guide)}
     targets = find_link_targets(guide)
