@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 import zipfile
 from collections.abc import Callable
+from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from plainspoken.narration import Narration
 from plainspoken.parsing import parse
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 GUIDES = Path(__file__).with_name("boxes")
 MEASURE = (BROWSER / "measure_boxes.js").read_text("utf-8")
@@ -49,6 +51,21 @@ TABLES = {
     "glossary.toml": '[medicine]\nterm = "{term}"\ndefinition = "{definition}"\n',
     "wide.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="200"></svg>',
 }
+FONTS = {
+    "ar": ("fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf"),
+    "zh-Hans": ("cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf"),
+}
+"""Wheels with letters that the Chromium of npm lacks: it would measure empty boxes."""
+LOAD_FONT = """
+async () => {
+    const style = document.createElement("style");
+    style.textContent = `
+        @font-face { font-family: Measured; src: url("letters") }
+        * { font-family: Measured, sans-serif !important }`;
+    document.head.append(style);
+    return (await document.fonts.load("1em Measured", document.body.textContent)).length;
+}
+"""
 PAGINATED = """
 html { box-sizing: border-box; block-size: 100vh; padding: 24px; overflow: hidden;
     column-width: calc(100vw - 48px); column-gap: 48px; column-fill: auto; }
@@ -79,6 +96,11 @@ def unpack(folder: Path, lang: str, text: str) -> list[Path]:
     (artifact,) = edition.build(guide, Narration((), ()), project, locale, folder)
     with zipfile.ZipFile(folder / artifact.path) as archive:
         archive.extractall(folder)
+    if lang in FONTS:
+        package, name = FONTS[lang]
+        if not find_spec(package):
+            pytest.fail(f"The letters for {lang} are not installed: run `make test` once")
+        (folder / "EPUB" / "letters").symlink_to(str(resources.files(package) / name))
     documents = sorted((folder / "EPUB").glob("*.xhtml"))
     return [document for document in documents if document.stem != "cover"]
 
@@ -100,23 +122,22 @@ def measure(page: Page, size: int, paginated: bool) -> list[str]:
 
 
 @pytest.fixture
-def measure_all(browser: Browser, request: pytest.FixtureRequest) -> MeasureAll:
+def measure_all(page: Page, request: pytest.FixtureRequest) -> MeasureAll:
     """What is wrong with documents in pages and letters of each size, rolled or in pages."""
     every = [(width, size) for width in WIDTHS for size in SIZES]
     chosen = every if request.config.getoption("--every-size") else SOME
 
     def measure_all(documents: list[Path]) -> list[str]:
         found = []
-        for width in WIDTHS:
-            context = browser.new_context(viewport={"width": width, "height": 720})
-            page = context.new_page()
-            for document in documents:
-                page.goto(document.as_uri())
-                for size in (size for wide, size in chosen if wide == width):
-                    for paginated in (False, True):
-                        place = f"{document.stem}, {width} px, {size} %{', pages' * paginated}"
-                        found += [f"{place}: {error}" for error in measure(page, size, paginated)]
-            context.close()
+        for document in documents:
+            page.goto(document.as_uri())
+            if (document.parent / "letters").exists():
+                assert page.evaluate(LOAD_FONT), "the letters cannot be loaded"
+            for width, size in chosen:
+                page.set_viewport_size({"width": width, "height": 720})
+                for paginated in (False, True):
+                    place = f"{document.stem}, {width} px, {size} %{', pages' * paginated}"
+                    found += [f"{place}: {error}" for error in measure(page, size, paginated)]
         return found
 
     return measure_all
