@@ -372,7 +372,7 @@ def test_the_package_says_version_and_edition_as_the_page_does(pack: Pack) -> No
     packed = pack(sound=False)
     assert metas(packed.path, "schema:version") == [packed.project.version]
     (edition,) = metas(packed.path, "schema:bookEdition")
-    assert edition in sentence_texts(packed.path, "opening")
+    assert edition in sentence_texts(packed.path, "colophon")
     assert packed.project.version in edition
 
 
