@@ -28,11 +28,20 @@ TEXT = """\
 |---|---|
 | Green <!-- review: Which? --> | 2 |
 
+> [!PICTURE]
+> <!-- review: Above the picture. -->
+>
+> ![A cup](cup.svg)
+>
+> A cup of tea. <!-- review: Of the picture. -->
+
 See [brew](02-brew.md#steep).
 """
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 def complete(folder: Path, lang: str = "en") -> Guide:
+    (folder / "source/cup.svg").write_text(SVG, "utf-8")
     project = load_project(folder)
     guide = replace(parse(project), lang=lang)
     return add_front_matter(guide, project, LocaleSettings(lang), ())
@@ -48,7 +57,8 @@ def test_each_note_stands_in_its_place(small_guide: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("spout.", "spout. <!-- review: x -->"), "utf-8")
     _, boil, _, glossary, _ = add_review_notes(complete(small_guide)).sections
     assert [block.note or block.kind for block in boil.blocks] == [
-        "heading", "Before all.", "alert", "list", "table", "Which?", "paragraph",
+        "heading", "Before all.", "alert", "list", "table", "Which?",
+        "figure", "Above the picture.", "Of the picture.", "paragraph",
     ]  # fmt: skip
     assert list_kinds(boil.blocks[2]) == ["notice", "paragraph", "In a tip."]
     assert list_kinds(boil.blocks[3].children[0]) == ["Above.", "paragraph"]
@@ -88,7 +98,7 @@ def test_notes_are_in_the_language_of_the_source_and_have_ids_of_their_own(
     copy = add_review_notes(complete(small_guide, "de"))
     blocks = [block for section in copy.sections for block in section.iter_blocks()]
     notes = [block for block in blocks if block.kind == "review-note"]
-    assert len(notes) == 4
+    assert len(notes) == 6
     assert {note.lang for note in notes} == {"en"}
     assert len({block.id for block in blocks}) == len(blocks)
 

@@ -75,8 +75,8 @@ def _mark_title(title: Block, language: Language) -> Block:
 
 
 def _insert(blocks: Sequence[Block], above: _Notes, below: _Notes) -> tuple[Block, ...]:
-    """Blocks with their notes. In a row or beside a term none can stand: it comes after the table,
-    or last in its entry.
+    """Blocks with their notes. In a table or figure, or beside a term, none can stand: it comes
+    after the table or figure, or last in its entry.
     """
     shown: list[Block] = []
     for block in blocks:
@@ -86,7 +86,7 @@ def _insert(blocks: Sequence[Block], above: _Notes, below: _Notes) -> tuple[Bloc
             for note in (*above.get(inner.id, ()), *below.get(inner.id, ()))
         ]
         match block.kind:
-            case "table":
+            case "table" | "figure":
                 shown += [block, *notes]
             case "entry":
                 shown.append(replace(block, children=(*block.children, *notes)))

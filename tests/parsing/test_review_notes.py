@@ -105,6 +105,26 @@ def test_a_note_after_a_list_or_an_alert_stands_after_all_of_it(folder: Path) ->
     assert [blocks[note.anchor] for note in guide.review_notes] == ["list", "alert"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "is_above"),
+    [
+        ("Before.\n\n> [!TIP]\n> NOTE\n>\n> Within.", "Within.", True),
+        ("Before.\n\n> [!TIP]\n> <!-- other -->\n> NOTE\n>\n> Within.", "Within.", True),
+        ("Before.\n\n> NOTE\n> <!-- other -->\n>\n> Within.", "Within.", True),
+        ("- Before.\n- NOTE\n\n  Within.", "Within.", True),
+        ("- Before.\n- <!-- other -->\n  NOTE\n\n  Within.", "Within.", True),
+        ("> Before.\n>\n> NOTE\n>\n> After.", "Before.", False),
+    ],
+)
+def test_a_note_that_is_the_first_in_a_list_or_quotation_stays_in_it(
+    folder: Path, text: str, words: str, is_above: bool
+) -> None:
+    guide = write(folder, "# A\n\n" + text.replace("NOTE", "<!-- review: x -->"))
+    blocks = {block.id: block.text for block in guide.sections[0].iter_blocks()}
+    (note,) = guide.review_notes
+    assert (blocks[note.anchor], note.is_above, note.before) == (words, is_above, "Before.")
+
+
 def test_notes_of_the_glossary_stand_under_their_term(folder: Path) -> None:
     path = folder / "source/glossary.toml"
     old = path.read_text("utf-8")

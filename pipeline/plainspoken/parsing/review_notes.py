@@ -89,24 +89,29 @@ def _place_within(node: SyntaxTreeNode, text: str, line: int, section: Section) 
 
 
 def _place_beside(node: SyntaxTreeNode, text: str, line: int, section: Section) -> ReviewNote:
-    """A note that stands alone: after its neighbour before it, else before the one after it."""
+    """A note that stands alone: after what stands before it in the same list item or quotation;
+    where it is the first there, before what follows.
+    """
     before = _find_leaf(section, line)
-    depth = -1
-    ancestor: SyntaxTreeNode | None = node.parent
-    while ancestor is not None:
-        depth += 1
-        ancestor = ancestor.parent
-    if node.previous_sibling is None and node.next_sibling is not None:
-        following = _find_line(node.next_sibling)
+    parents = list(_iter_parents(node))
+    first = _find_line(parents[0]) if parents else 0
+    if before is None or before.place.line < first:
+        siblings = list(node.siblings)
+        lines = {_find_line(sibling) for sibling in siblings[siblings.index(node) + 1 :]}
         for block in section.iter_blocks():
-            if (
-                block.place.line == following
-                and len(_find_path(section.blocks, block)) == depth + 1
-            ):
+            path = _find_path(section.blocks, block)
+            if block.place.line in lines and len(path) == len(parents) + 1:
                 return _make_note(text, line, section, before, block.id, is_above=True)
     path = _find_path(section.blocks, before) if before else []
-    anchor = path[min(depth, len(path) - 1)].id if path else ""
+    anchor = path[min(len(parents), len(path) - 1)].id if path else ""
     return _make_note(text, line, section, before, anchor)
+
+
+def _iter_parents(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    """What holds a node, the innermost first, without the root."""
+    while node.parent is not None and node.parent.parent is not None:
+        node = node.parent
+        yield node
 
 
 def _make_note(
