@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ...diagnostics.rule import Draft, define_rule
 from ...languages import Language
+from ...languages.cldr import get_name
 from ...languages.scripts import LATIN
 from ...quantities.normalize import compile_pattern
 from ...quantities.unit_table import SYMBOLS
@@ -19,9 +20,10 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 """A word, or several with hyphens, which are one: check-in."""
 _ADDRESS = re.compile(r"[/@_\\]|\w\.[a-z]{2}")
 _QUOTED = re.compile(
-    r"[(\['\"‘’‚“”„«「『（《]([^()\[\]\"“”„«»「」『』（）《》]{2,60})[)\]'\"’“”»」』）》]"
+    r"(?=[(\['\"‘’‚“”„«「『（《]([^()\[\]\"“”„«»「」『』（）《》]{2,200})[)\]'\"’“”»」』）》])"
 )
-"""What a translation quotes, or gives in brackets beside its own words."""
+"""What a translation quotes, or gives in brackets beside its own words. Marks that open in one
+language close in another, so a passage may begin where the one before it ends."""
 _GAP = re.compile(r"[ \u00a0]?")
 Words = tuple[str, str]
 
@@ -44,7 +46,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         return
     source = list(_TOKEN.finditer(pair.source.origin))
     text = re.sub(r"\S+", _blank_address, pair.target.origin)
-    text = _QUOTED.sub(partial(_blank_quotation, pair.source.origin), text)
+    text = _blank_quotations(text, pair)
     target = list(_TOKEN.finditer(text))
     if run := _find_run(source, target, pair):
         first, last = target[run[0]], target[run[1] - 1]
@@ -58,8 +60,29 @@ def _blank_address(found: re.Match[str]) -> str:
     return " " * len(found[0]) if _ADDRESS.search(found[0]) else found[0]
 
 
-def _blank_quotation(source: str, found: re.Match[str]) -> str:
-    return " " * len(found[0]) if found[1].strip() in source else found[0]
+def _blank_quotations(text: str, pair: Pair) -> str:
+    """Blank what a translation repeats of the text on purpose: in quotation marks or in brackets,
+    there also behind the name of the text's language: (en inglés, spinal tap)."""
+    blanked = text
+    for found in _QUOTED.finditer(text):
+        words = found[1].strip().rstrip(".,;:!?。،؟！？")
+        named = _match_language_name(pair.facts.source_lang, pair.language).match(words)
+        start = found.start(1) + len(found[1]) - len(found[1].lstrip())
+        if words in pair.source.origin or (named and words[named.end() :] in pair.source.origin):
+            blanked = blanked[:start] + " " * len(words) + blanked[start + len(words) :]
+    return blanked
+
+
+@cache
+def _match_language_name(source_lang: str, language: Language) -> re.Pattern[str]:
+    """What introduces words of the text's language: its name, perhaps inflected."""
+    name = get_name(source_lang, language.tag).split()[-1:]
+    stem = re.sub("^ال", "", name[0])[:6] if name else ""
+    stem = stem[:-1] if len(stem) < 3 else stem  # 英语, 英文; 영어, 영문
+    return re.compile(
+        rf"[^:,：，、]{{0,20}}{re.escape(stem)}[^\s:,：，、]*[\s:,：，、]+" if stem else "(?!)",
+        re.I,
+    )
 
 
 def _find_run(
@@ -133,6 +156,7 @@ def _match_shared(language: Language) -> re.Pattern[str]:
 
 @lru_cache(16)
 def _list_kept_words(facts: Facts) -> frozenset[str]:
-    return frozenset(
+    approved = (
         word for rendering in facts.renderings for word in " ".join(rendering.approved).split()
     )
+    return facts.names.union(approved)
