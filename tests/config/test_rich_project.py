@@ -39,6 +39,8 @@ CHANGES = [
     ("published = 2025-11-09", "published = 2025-11-09\nrevision = 24"),
     ("published = 2025-11-09", "published = 2025-11-09\nrevision = -1"),
     ("published = 2025-11-09", "published = 2025-11-09\nrevision = true"),
+    ("[dates]", '[file_as]\n"Rosa Hil" = "Hill, Rosa"\n"Tom Reed" = 3\n[dates]'),
+    ("[dates]", '[file_as]\n"Rosa Hil" = "Hill, Rosa"\nXy = "Y, X"\n[dates]'),
     ("language_cue = false", "language_cue = 0"),
     ('region = "419"', 'region = "QX"'),
     ("[locales.de]", "[locales.qqq]\n[locales.klingon]\n[locales.'a b']\n[locales.pt_br]"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import starmap
 from pathlib import Path
@@ -46,6 +46,7 @@ _SHAPE = {
     "version": Key(str, required=True),
     "publisher": Key(str, required=True),
     "authors": Key(list, required=True, each=Key(str)),
+    "file_as": Key(dict, each=Key(str)),
     "licence": Key(str, required=True),
     "licence_url": Key(str),
     "contact": Key(str),
@@ -121,6 +122,8 @@ class Project:
     version: str
     publisher: str
     authors: tuple[str, ...]
+    file_as: Mapping[str, str] = field(default_factory=dict)
+    """Names of people as lists are sorted by them: `Leaf, Ada`."""
     licence: str
     licence_url: str = ""
     contact: str = ""

@@ -9,6 +9,7 @@ from typing import Any
 
 from .. import languages
 from ..diagnostics.finding import Finding
+from ..diagnostics.suggestions import suggest_nearest
 from .addresses import WEB, find_address_error
 from .review_period import HINT, parse_period
 from .toml_schema import TomlFile
@@ -53,6 +54,26 @@ def find_project_errors(file: TomlFile) -> Iterator[Finding]:
     if period and not parse_period(period):
         yield file.error(["review-every"], f"`review-every` is {period!r}, and no period", HINT)
     yield from _find_locale_errors(file)
+    yield from _find_name_errors(file)
+
+
+def _find_name_errors(file: TomlFile) -> Iterator[Finding]:
+    """Find names that are sorted, and that nobody has."""
+    tables = [file.table, *file.table["locales"].values()]
+    names = [table["reviewed_by"] for table in tables if "reviewed_by" in table]
+    names += file.table["authors"]
+    names += [name for table in tables for name in table.get("translators", ())]
+    names += [
+        voice["name"]
+        for table in tables
+        for voice in table.get("voices", ())
+        if isinstance(voice, dict) and isinstance(voice.get("name"), str)
+    ]
+    for name in file.table.get("file_as", {}):
+        if name not in names:
+            hint = suggest_nearest(name, names) or "Write it as it stands elsewhere in this file."
+            message = f"`file_as` has {name!r}, whom this file does not name"
+            yield file.error(["file_as", name], message, hint)
 
 
 def _find_date_errors(

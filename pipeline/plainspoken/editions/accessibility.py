@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..front_matter import name_narrator
 from ..guide import Guide
 from ..languages import load
 from ..narration import Narration
@@ -13,7 +14,6 @@ from ..narration import Narration
 
 def list_metadata(guide: Guide, narration: Narration) -> Iterator[tuple[str, str]]:
     """Pairs of property and value, such as `schema:accessMode` and `textual`."""
-    words = load(guide.lang).words
     sentences = list(guide.sentences())
     # Each image has an alternative text: parsing refuses one without.
     has_images = any(span.mark("image") for sentence in sentences for span in sentence.spans)
@@ -39,5 +39,16 @@ def list_metadata(guide: Guide, narration: Narration) -> Iterator[tuple[str, str
     for feature in sorted(features):
         yield "schema:accessibilityFeature", feature
     yield "schema:accessibilityHazard", "none"
-    summary = [words["summary-text"], words["summary-audio"] if is_narrated else ""]
-    yield "schema:accessibilitySummary", " ".join(filter(None, summary))
+    if summary := " ".join(_list_remarks(guide, narration)):
+        yield "schema:accessibilitySummary", summary
+
+
+def _list_remarks(guide: Guide, narration: Narration) -> Iterator[str]:
+    """What readers should know and no other property says in their language: that nobody has
+    reviewed the text, and that a machine reads it aloud.
+    """
+    for block in guide.sections[0].blocks:
+        if block.kind == "notice" and block.variety == "draft":
+            yield block.text
+    if any(reader.kind != "person" for reader in narration.readers):
+        yield name_narrator(load(guide.lang), narration.readers)

@@ -390,6 +390,21 @@ def test_the_metadata_says_how_much_is_signed_and_until_when_reviews_hold(
     assert metas(plain, "schema:creativeWorkStatus") == metas(plain, "schema:expires") == []
 
 
+def test_the_package_sorts_people_and_links_the_licence(
+    small_guide: Path, pack: Pack, epubcheck: Check
+) -> None:
+    settings = small_guide / "source/guide.toml"
+    text = settings.read_text("utf-8").replace("by/4.0/", "été/")
+    settings.write_text(f'{text}\n[file_as]\n"Ada Leaf" = "Leaf, Ada"\n', "utf-8")
+    path = pack(sound=False).path
+    package = read(path, "content.opf")
+    (sorting,) = (e for e in package.iterfind(".//{*}meta") if e.get("property") == "file-as")
+    creator = one(package, ".//{*}creator")
+    assert (sorting.text, sorting.get("refines")) == ("Leaf, Ada", f"#{creator.get('id')}")
+    assert metas(path, "dcterms:license") == ["https://creativecommons.org/licenses/%C3%A9t%C3%A9/"]
+    assert epubcheck(path) == []
+
+
 def test_names_of_pictures_that_look_alike_are_different_files(
     small_guide: Path, pack: Pack, epubcheck: Check
 ) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from ebooklib import epub
 
+from ...config.addresses import normalize_address
 from ...config.project import LocaleSettings, Project
 from ...config.release_date import find_modified
 from ...diagnostics.errors import OutputError
@@ -24,6 +25,7 @@ from .. import accessibility, images
 from ..base import Artifact
 from ..cover import Cover, make_cover
 from ..identifier import make_identifier
+from ..people import Person, list_people
 from ..xml_elements import XML_LANG
 from . import content_documents, media_overlays, nav
 from .link_targets import find_link_targets
@@ -63,12 +65,8 @@ def _create_book(
     book.set_language(guide.lang)
     book.set_direction(load(guide.lang).direction)
     _add_block(book, "title", guide.title, "title")
-    people = [(name, "creator", "aut") for name in project.authors]
-    if guide.lang != guide.source_lang:
-        people += [(name, "contributor", "trl") for name in locale.translators]
-    for number, (name, kind, role) in enumerate(people, 1):
-        _add_dublin_core(book, kind, name, id=f"person-{number}")
-        _add_meta(book, "role", role, refines=f"#person-{number}", scheme="marc:relators")
+    for number, person in enumerate(list_people(guide, narration, project, locale), 1):
+        _add_person(book, person, f"person-{number}")
     _add_dublin_core(book, "publisher", project.publisher)
     _add_dublin_core(book, "date", project.published.isoformat())
     _add_meta(book, "schema:version", project.version)
@@ -77,6 +75,8 @@ def _create_book(
     for number, subject in enumerate(guide.subjects, 1):
         _add_block(book, "subject", subject, f"subject-{number}")
     _add_dublin_core(book, "rights", " ".join(filter(None, (project.licence, project.licence_url))))
+    if project.licence_url:
+        _add_meta(book, "dcterms:license", normalize_address(project.licence_url))
     if guide.lang != guide.source_lang:
         _add_dublin_core(book, "source", make_identifier(project, guide.source_lang))
     if signed := describe_signed(guide):
@@ -167,6 +167,13 @@ def _add_block(book: epub.EpubBook, name: str, block: Block, id: str) -> None:
     """The words of a block as a Dublin Core element that says its language."""
     direction = load(block.lang).direction
     _add_dublin_core(book, name, block.text, **{"id": id, XML_LANG: block.lang, "dir": direction})
+
+
+def _add_person(book: epub.EpubBook, person: Person, id: str) -> None:
+    _add_dublin_core(book, "creator" if person.is_author else "contributor", person.name, id=id)
+    _add_meta(book, "role", person.role, refines=f"#{id}", scheme="marc:relators")
+    if person.file_as:
+        _add_meta(book, "file-as", person.file_as, refines=f"#{id}")
 
 
 def _add_dublin_core(book: epub.EpubBook, name: str, text: str, **attributes: str) -> None:
