@@ -27,6 +27,7 @@ _LOCALE = {
     "voices": Key(list, each=Key(str, otherwise=_VOICE)),
     "editions": Key(list, each=Key(str)),
     "region": Key(str),
+    "cover": Key(str),
     "targets": Key(dict, shape=_TARGETS),
     "translators": Key(list, each=Key(str)),
     "reviewed_by": Key(str),
@@ -53,6 +54,7 @@ _SHAPE = {
     "dates": Key(dict, required=True, shape=_DATES),
     "reviewed_by": Key(str),
     "review-every": Key(str),
+    "cover": Key(str),
     "language_cue": Key(bool),
     "editions": Key(list, each=Key(str)),
     "feed": Key(dict, shape=FEED),
@@ -100,6 +102,8 @@ class LocaleSettings:
     """The qualified translator who read the whole; empty: a draft."""
     reviewed: datetime.date | None = None
     """When they read it."""
+    cover: str = ""
+    """Its own picture for the cover, below `source/`; empty: that of the guide."""
     editions: tuple[str, ...] | None = None
     """The names of its editions; None: those of the guide."""
 
@@ -136,6 +140,8 @@ class Project:
     """The clinician who reviewed the source; empty: a draft."""
     review_every: ReviewPeriod | None = None
     """How long a review holds; None: for good."""
+    cover: str = ""
+    """A picture for all covers, below `source/`; empty: they are drawn."""
     language_cue: bool = True
     """Whether the voice names the language of blocks that are not translated."""
     editions: tuple[str, ...] | None = None

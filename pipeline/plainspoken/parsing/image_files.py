@@ -41,13 +41,13 @@ def resolve_image(mark: Mark, project: Project, place: Place, errors: list[Findi
     """Give an image the path of its file below `source/`; an empty one, with an error, where it
     has none.
     """
-    path, message, hint = _find_image(project, mark.target)
+    path, message, hint = find_image(project, mark.target)
     if message:
         errors.append(Finding(place.file, place.line, message, hint))
     return replace(mark, target=path)
 
 
-def _find_image(project: Project, address: str) -> tuple[str, str, str]:
+def find_image(project: Project, address: str) -> tuple[str, str, str]:
     """The path of the file that an address of Markdown names, with forward slashes; or an empty
     one, the message and the hint.
 

@@ -23,6 +23,7 @@ from ..config.project import LocaleSettings, Project
 from ..config.release_date import read_release_date
 from ..diagnostics.errors import PlainspokenError, collect_errors
 from ..diagnostics.finding import Finding
+from ..editions.cover import find_cover_errors
 from ..editions.images import find_image_errors
 from ..guide import Guide
 from ..localized_guides import add_translations, read_source, translate_source
@@ -111,7 +112,8 @@ def _find_voices(
     """The voices of each locale; to `errors` is added what is wrong with them, and with images."""
     with collect_errors(errors):
         images = list_images(source.sentences()) if source else list_image_files(project)
-        errors += [e for e in find_image_errors(images, project) if e not in errors]
+        found = [*find_image_errors(images, project), *find_cover_errors(project, locales)]
+        errors += [error for error in found if error not in errors]
     with collect_errors(errors):
         read_release_date()  # now, and not when all has been read aloud
     voices: dict[str, tuple[Voice, ...]] = {}

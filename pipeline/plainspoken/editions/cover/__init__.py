@@ -1,5 +1,8 @@
-"""The cover of a guide: an SVG drawing (`drawing`), and JPEG pictures of it (`raster`)."""
+"""The cover of a guide: an SVG drawing (`drawing`) and JPEG pictures of it (`raster`), or a picture
+that the guide brings with it (`own_picture`).
+"""
 
 from .making import Cover, make_cover
+from .own_picture import find_cover_errors
 
-__all__ = ["Cover", "make_cover"]
+__all__ = ["Cover", "find_cover_errors", "make_cover"]

@@ -32,7 +32,7 @@ _BARS = ((-28, 18), (-14, 40), (0, 60), (14, 40), (28, 18))
 _HEAD_SIZES = (60, 30)
 _TITLE_TOP, _TITLE_ROOM, _TITLE_SIZES = 400, 1010, (236, 96)
 _LANGUAGE_TOP, _LANGUAGE_ROOM, _LANGUAGE_SIZES = 1480, 130, (88, 40)
-_BAND_TOP, _BAND_HEIGHT, _BAND_SIZES = 1670, 170, (92, 50)
+_BAND_TOP, BAND_HEIGHT, _BAND_SIZES = 1670, 170, (92, 50)
 _NO_BAND = 150
 """How much more room the title of a guide has that is no draft."""
 
@@ -75,12 +75,22 @@ def draw_cover(words: CoverWords) -> Drawing:
     name = language.own_name.capitalize()
     canvas.add_text(name, box, _LANGUAGE_SIZES, palette.quiet, canvas.style(_BOLD), middle=True)
     if words.is_draft:
-        canvas.add_rect(_BAND_TOP, _BAND_HEIGHT, DRAFT)
-        box = (_MARGIN, _BAND_TOP + 20, _ROOM, _BAND_HEIGHT - 40)
-        mark = language.words["draft-mark"]
-        canvas.add_text(mark, box, _BAND_SIZES, DRAFT_INK, canvas.style(_BOLD), middle=True)
-    content = etree.tostring(canvas.root, encoding="utf-8", xml_declaration=True, pretty_print=True)
-    return Drawing(content, canvas.has_outlines)
+        _draw_band(canvas, _BAND_TOP)
+    return canvas.finish()
+
+
+def draw_band(lang: str) -> Drawing:
+    """The band of a draft alone, 1600 by 170 pixels, to lay over a picture."""
+    canvas = _Canvas(load(lang), BAND_HEIGHT)
+    _draw_band(canvas, 0)
+    return canvas.finish()
+
+
+def _draw_band(canvas: _Canvas, top: int) -> None:
+    canvas.add_rect(top, BAND_HEIGHT, DRAFT)
+    box = (_MARGIN, top + 20, _ROOM, BAND_HEIGHT - 40)
+    mark = canvas.language.words["draft-mark"]
+    canvas.add_text(mark, box, _BAND_SIZES, DRAFT_INK, canvas.style(_BOLD), middle=True)
 
 
 def _describe(root: Element, words: CoverWords, language: Language) -> None:
@@ -120,13 +130,20 @@ def _draw_mark(parent: Element, x: int, ink: str, ground: str) -> None:
 class _Canvas:
     """An SVG image that words are added to; those of Arabic begin at the right."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, height: int = HEIGHT) -> None:
         self.language = language
         self.has_outlines = True
         self.is_rtl = language.direction == "rtl"
-        view = f"0 0 {WIDTH} {HEIGHT}"
-        size = {"width": str(WIDTH), "height": str(HEIGHT)}
+        view = f"0 0 {WIDTH} {height}"
+        size = {"width": str(WIDTH), "height": str(height)}
         self.root = create_root("http://www.w3.org/2000/svg", "svg", {}, viewBox=view, **size)
+
+    def finish(self) -> Drawing:
+        """The image as a file."""
+        content = etree.tostring(
+            self.root, encoding="utf-8", xml_declaration=True, pretty_print=True
+        )
+        return Drawing(content, self.has_outlines)
 
     def style(self, weight: int) -> Style:
         """Of words in the language of the edition."""

@@ -1,5 +1,6 @@
 """Write the cover as files of its own, for web sites, catalogs and posters: `cover.svg`,
-`cover.jpg` of 1600 by 2560 pixels, and the small `thumbnail.jpg`.
+`cover.jpg` of 1600 by 2560 pixels, and the small `thumbnail.jpg`. Where the guide brings a picture
+with it, there is no drawing.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def build(
         "cover/cover.jpg": ("image/jpeg", cover.pictures.whole),
         "cover/thumbnail.jpg": ("image/jpeg", cover.pictures.thumbnail),
     }
+    if not cover.drawing:
+        del contents["cover/cover.svg"]
     for path, (_, content) in contents.items():
         (out / path).write_bytes(content)
     return tuple(Artifact(path, media_type) for path, (media_type, _) in contents.items())

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...config.project import LocaleSettings, Project
+from ...diagnostics.errors import OutputError
 from ...guide import Guide
 from ...narration import Narration
 from ..identifier import make_identifier
 from .drawing import CoverWords, draw_cover
+from .own_picture import make_own_pictures, read_own_picture
 from .raster import Pictures, rasterize
 
 
@@ -17,7 +19,7 @@ class Cover:
     """A cover in its forms."""
 
     drawing: bytes
-    """SVG."""
+    """SVG; empty where the guide has a picture of its own."""
     pictures: Pictures | None
     """None where no font here has a letter of its words: a picture would show gaps."""
 
@@ -25,12 +27,20 @@ class Cover:
 def make_cover(
     guide: Guide, narration: Narration, project: Project, locale: LocaleSettings
 ) -> Cover:
-    """Draw the cover; its pictures are taken from the cache where it has not changed."""
+    """Draw the cover, or take the guide's own picture; pictures are taken from the cache where
+    nothing has changed. Raises OutputError: the own picture cannot be used.
+    """
+    is_draft = project.is_draft(locale)
+    own = read_own_picture(project, locale)
+    if isinstance(own, list):
+        raise OutputError(own)
+    if own:
+        return Cover(b"", make_own_pictures(own, project, guide.lang, is_draft))
     words = CoverWords(
         guide,
         make_identifier(project, guide.source_lang),
         project.publisher,
-        is_draft=project.is_draft(locale),
+        is_draft=is_draft,
         is_read_aloud=bool(narration.tracks),
     )
     drawing = draw_cover(words)

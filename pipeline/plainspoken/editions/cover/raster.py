@@ -1,6 +1,6 @@
 """Turn the drawing of a cover into JPEG pictures, for shelves that cannot show SVG.
 
-That takes longer than to write the book, so the pictures are kept until the drawing changes.
+That takes longer than to write the book, so the pictures are kept until what they show changes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import base64
 import binascii
 import hashlib
 import io
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -32,15 +33,20 @@ class Pictures:
 
 def rasterize(drawing: bytes, name: str, cache: Path) -> Pictures:
     """The pictures of an SVG image without text elements; `name` is that of the file kept."""
+    return keep_pictures(drawing, name, cache, lambda: compress(render(drawing)))
+
+
+def keep_pictures(shown: bytes, name: str, cache: Path, make: Callable[[], Pictures]) -> Pictures:
+    """What is kept in the cache of all that pictures show, or else what is made, and kept then."""
     from PIL import __version__ as pillow_version
     from resvg_py import __version__ as resvg_version
 
     path = cache / "covers" / f"{name}.json"
     versions = f"{_MAKING} {pillow_version} {resvg_version} ".encode()
-    key = hashlib.sha256(versions + drawing).hexdigest()
+    key = hashlib.sha256(versions + shown).hexdigest()
     if kept := _unpack(read_sealed(path), key):
         return kept
-    pictures = _draw(drawing)
+    pictures = make()
     record = [key, *(base64.b64encode(content).decode() for content in astuple(pictures))]
     with suppress(OSError):  # the cache cannot be written: it is drawn again next time
         write_sealed(path, record, cache)
@@ -56,12 +62,13 @@ def _unpack(record: Any, key: str) -> Pictures | None:
         return None
 
 
-def _draw(drawing: bytes) -> Pictures:
+def render(drawing: bytes, width: int | None = None) -> Any:
+    """A picture of Pillow, as wide as the SVG image says or as is asked."""
     from PIL import Image
     from resvg_py import svg_to_bytes
 
-    content = svg_to_bytes(svg_string=drawing.decode(), skip_system_fonts=True)
-    return compress(Image.open(io.BytesIO(content)).convert("RGB"))
+    content = svg_to_bytes(svg_string=drawing.decode(), width=width, skip_system_fonts=True)
+    return Image.open(io.BytesIO(content)).convert("RGB")
 
 
 def compress(picture: Any) -> Pictures:

@@ -70,12 +70,12 @@ def render_section(guide: Guide, section: Section, targets: LinkTargets) -> byte
     return serialize(root)
 
 
-def render_cover_page(guide: Guide) -> bytes:
+def render_cover_page(guide: Guide, image: str = "cover.svg") -> bytes:
     """The page with the cover image, whose alternative text is the title."""
     alt = load(guide.lang).words["cover"].format(title=guide.title.text)
     root, body = create_page(guide.lang, alt, guide.lang, "cover")
     section = add_element(body, "section", epub_type="cover")
-    add_element(section, "img", src="cover.svg", alt=alt, role="doc-cover", class_="cover")
+    add_element(section, "img", src=image, alt=alt, role="doc-cover", class_="cover")
     return serialize(root)
 
 

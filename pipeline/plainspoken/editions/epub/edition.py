@@ -41,8 +41,8 @@ def build(
     """Write `<guide>.<language>.epub` below `out`. Raises OutputError: the edition is not right."""
     path = out / f"{project.id}.{locale.lang}.epub"
     book = _create_book(guide, narration, project, locale)
-    _add_cover(book, make_cover(guide, narration, project, locale))
-    _add_documents(book, guide)
+    cover_name = _add_cover(book, make_cover(guide, narration, project, locale))
+    _add_documents(book, guide, cover_name)
     if narration.tracks:
         _add_overlays(book, guide, narration)
     for name, media_type, content in images.read_images(guide, project):
@@ -92,21 +92,23 @@ def _create_book(
     return book
 
 
-def _add_cover(book: epub.EpubBook, cover: Cover) -> None:
+def _add_cover(book: epub.EpubBook, cover: Cover) -> str:
     """The drawing for the page, and for shelves a JPEG picture: some cannot show SVG. Those made
-    before EPUB 3 find it by a `meta` element (EPUB 3.3 §D.1.1).
+    before EPUB 3 find it by a `meta` element (EPUB 3.3 §D.1.1). Gives the name for the page.
     """
-    _add_item(book, "cover.svg", "image/svg+xml", cover.drawing)
+    if cover.drawing:
+        _add_item(book, "cover.svg", "image/svg+xml", cover.drawing)
     if cover.pictures:
         _add_item(book, "cover.jpg", "image/jpeg", cover.pictures.whole)
     image = book.items[-1]
     image.properties = ("cover-image",)
     book.add_metadata("OPF", "meta", "", {"name": "cover", "content": image.id})
+    return "cover.svg" if cover.drawing else "cover.jpg"
 
 
-def _add_documents(book: epub.EpubBook, guide: Guide) -> None:
+def _add_documents(book: epub.EpubBook, guide: Guide, cover: str) -> None:
     _add_item(book, "style.css", "text/css", _STYLE.read_bytes())
-    pages = {"cover.xhtml": content_documents.render_cover_page(guide)}
+    pages = {"cover.xhtml": content_documents.render_cover_page(guide, cover)}
     targets = find_link_targets(guide)
     for section in guide.sections:
         pages[f"{section.id}.xhtml"] = content_documents.render_section(guide, section, targets)

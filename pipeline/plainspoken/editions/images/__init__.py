@@ -3,6 +3,7 @@ one by its content. An SVG image is rebuilt (`svg`, from the names that `plainsp
 PNG, JPEG, GIF or WebP picture is decoded once (`raster`) and published as it is.
 """
 
+from .image import Image, check_image
 from .reader import find_image_errors, name_images, read_images
 
-__all__ = ["find_image_errors", "name_images", "read_images"]
+__all__ = ["Image", "check_image", "find_image_errors", "name_images", "read_images"]
