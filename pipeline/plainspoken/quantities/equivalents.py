@@ -144,10 +144,12 @@ def _find_same_parts(
 
 def _measure_part(quantities: Sequence[Quantity], part: Quantity) -> tuple[str, Fraction] | None:
     """What a part of the unit of time after it is, in the smallest unit of its kind."""
-    if part.unit or not 0 < part.value < 1:
+    if part.unit or part.value.denominator == 1 or part.value < 0:
         return None
     after = (each for each in quantities if each.implied and 0 <= each.start - part.end <= _NEAR)
-    unit = next(after, None)
+    # A year and a half is 18 months.
+    within = (each for each in quantities if each.implied and 0 <= part.start - each.end <= 1)
+    unit = next(after, None) or (next(within, None) if part.value > 1 else None)
     return convert_to_base(replace(part, unit=unit.unit)) if unit else None
 
 

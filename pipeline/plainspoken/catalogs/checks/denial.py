@@ -12,6 +12,8 @@ from ...quantities.normalize import compile_pattern
 
 _BESIDE = 12
 """Characters: noes nearer than this deny the same."""
+_ADJOINING = 5
+"""Characters: a short word, such as of, may stand between a no and what it denies."""
 _NEAR = 20
 """Characters: a no within the same clause that is nearer may deny a word."""
 Said = tuple[str, Language]
@@ -23,7 +25,8 @@ _CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
     `forget` are its verbs for that, `ill` its words for who may be not well, `only` and `but` those
-    that say together what only says, or nobody but.
+    that say together what only says, or nobody but. Where a no has two parts, as in French ne pas,
+    `counted` are those that are counted.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.
@@ -55,6 +58,15 @@ def count_noes(sentence: str, language: Language) -> int:
             count += 1
         end = match.end()
     return count
+
+
+def has_cue_next_to(text: str, language: Language, place: Place, cue: str) -> bool:
+    """Whether a word of a kind stands just before or after a place in a text, not within it."""
+    for found in compile_cue(language, cue).finditer(text):
+        first, last = sorted((found.span(), place))
+        if first[1] <= last[0] <= first[1] + _ADJOINING:
+            return not _CLAUSE_END.search(text[first[1] : last[0]])
+    return False
 
 
 def has_cue_beside(

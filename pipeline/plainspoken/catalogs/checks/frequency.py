@@ -16,6 +16,8 @@ _CONTRAST = Contrast(
         "with_meals before_meals after_meals between_meals empty_stomach",
         "on_waking at_bedtime",
     ),
+    # Not on an empty stomach is after a meal.
+    turned=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),
     counted=True,
 )
 

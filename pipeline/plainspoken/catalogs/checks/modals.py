@@ -18,6 +18,7 @@ _CONTRAST = Contrast(
         "need_not": frozenset({"must", "must_not", "forbidden"}),
     },
     alike={"may": "possible"},
+    counted=True,
 )
 _TURNED = replace(
     _CONTRAST,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
-from .denial import Said, compile_cue, count_noes, denies, forbids, has_cue, has_cue_beside
+from .denial import Said, compile_cue, count_noes, forbids, has_cue, has_cue_beside
 from .polarity import compare_poles
-from .rephrasing import may_leave_no_out, may_put_no_in
+from .rephrasing import hide_bounds, may_leave_no_out, may_put_no_in
 
 _LONG = 300
 """Characters: of longer stretches the noes are not counted."""
@@ -37,7 +37,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         return
     for texts, starts in pair.sentences:
         polarity = compare_poles(*texts, languages)
-        plain = polarity.plain
+        plain = hide_bounds(tuple(map(_keep_idioms, texts, polarity.plain, languages)), languages)
         said = tuple(zip(plain, languages, strict=True))
         before, after = (_measure_strength(*each) for each in said)
         says_opposite = polarity.is_mixed or bool(polarity.turned)
@@ -73,6 +73,16 @@ def check(pair: Pair) -> Iterator[Draft]:
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
             yield Draft(message, hint, places=places, critical_level="error")
+
+
+def _keep_idioms(text: str, plain: str, language: Language) -> str:
+    """A text with words of concepts filled up, but for those that are a part of an idiom: no
+    earlier than.
+    """
+    for found in compile_cue(language, "idioms").finditer(text):
+        if text[found.end() - 1] == plain[found.end() - 1] or found[0][0] == plain[found.start()]:
+            plain = plain[: found.start()] + found[0] + plain[found.end() :]
+    return plain
 
 
 def _has_lost_reminder(
@@ -119,7 +129,11 @@ def _has_lost_one(text: Said, translation: Said) -> bool:
     if count < 2 or len(text[0]) > _LONG or has_cue(text, "idioms", "but", "only"):
         return False
     # Noes beside each other are counted, too: many a language says no twice.
-    left = _count(translation, "strong") + _count(translation, "forbids")
+    has_own = translation[1].table("checks", "negation").get("counted")
+    left = _count(translation, "counted" if has_own else "strong")
+    left += _count(translation, "forbids")
+    if has_own:
+        translation = compile_cue(translation[1], "strong").sub(" ", translation[0]), translation[1]
     return left == count - 1 and not has_cue(translation, "weak", "idioms", "but", "only")
 
 
@@ -133,7 +147,9 @@ def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Pla
     """
     if not alike or count_noes(*text) != 1 or has_cue(text, "but", "idioms"):
         return False
-    if has_cue(other, "strong", "forbids", "only", "but", "idioms"):
+    if has_cue(other, "strong", "forbids", "but", "idioms"):
+        return False
+    if has_cue(other, "only") and not has_cue(text, "only"):
         return False
     return any(
         has_cue_beside(*text, place, "strong", _ADJOINING)
@@ -154,7 +170,7 @@ def _measure_strength(text: str, language: Language) -> int:
 
 def _says_no(text: str, language: Language) -> bool:
     """Whether a text says no in any way, strong or weak."""
-    return denies(text, language) or has_cue((text, language), "weak", "forbids")
+    return has_cue((text, language), "strong", "weak", "forbids")
 
 
 def _find_negation(sentence: str, language: Language, start: int) -> tuple[Place, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics.rule import Draft, define_rule
+from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
-from .denial import count_noes, forbids, has_cue_beside
+from .denial import count_noes, forbids, has_cue_beside, has_cue_next_to
 from .polarity import Polarity, compare_poles
 from .rephrasing import says_only_as_no_other
 
@@ -35,7 +35,11 @@ def check(pair: Pair) -> Iterator[Draft]:
     for texts, starts in pair.sentences:
         polarity = compare_poles(*texts, languages)
         # Two words that both turned say the same again, or each has a no of its own.
-        if len({place for place, _ in polarity.turned}) == 1 and _denies_alike(polarity, languages):
+        if (
+            len({place for place, _ in polarity.turned}) == 1
+            and _denies_alike(polarity, languages)
+            and _lack_alike(texts, languages, polarity.turned[0])
+        ):
             places = [
                 (start + place[0], start + place[1])
                 for start, place in zip(starts, polarity.turned[0], strict=True)
@@ -46,6 +50,16 @@ def check(pair: Pair) -> Iterator[Draft]:
             yield Draft(message, hint, None, (places[0],), (places[1],), critical_level="error")
 
 
+def _lack_alike(
+    texts: tuple[str, str], languages: tuple[Language, Language], places: tuple[Place, Place]
+) -> bool:
+    """Whether both words or none have a weak no next to them: free of alcohol is alcohol-free."""
+    first, second = (
+        has_cue_next_to(*each, "weak") for each in zip(texts, languages, places, strict=True)
+    )
+    return first == second
+
+
 def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> bool:
     """Whether text and translation say no as often, and both or neither beside the word."""
     texts = list(zip(polarity.plain, languages, strict=True))
@@ -54,8 +68,6 @@ def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> b
         return False
     if says_only_as_no_other(*texts):
         return False
-    beside = [
-        has_cue_beside(*text, place, "strong")
-        for text, place in zip(texts, polarity.turned[0], strict=True)
-    ]
+    said = list(zip(texts, polarity.turned[0], strict=True))
+    beside = [has_cue_beside(*text, place, "strong") for text, place in said]
     return beside[0] == beside[1]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...diagnostics.rule import Draft, define_rule
 from .context import Pair
 from .contrasts import Contrast, exclude_each_other, find_swaps
+from .denial import denies, has_cue
 
 _NEEDED = frozenset(
     {
@@ -18,6 +20,7 @@ _NEEDED = frozenset(
         "doctor",
         "doctor_acts",
         "nurse",
+        "midwife",
         "pharmacist",
     }
 )
@@ -25,7 +28,13 @@ _CONTRAST = Contrast(
     "people",
     {
         **exclude_each_other(
-            "child adult", "baby adult", "mother baby", "mother father", "man woman", "old young"
+            "child adult",
+            "baby adult",
+            "mother baby",
+            "mother father",
+            "man woman",
+            "boy girl",
+            "old young",
         ),
         # Who has no say in a text says nothing of what is decided in the translation.
         "you": frozenset({"doctor_acts"}),
@@ -43,6 +52,9 @@ _CONTRAST = Contrast(
     counted=True,
 )
 
+_TURNED = replace(_CONTRAST, turned=exclude_each_other("child adult", "baby adult"))
+"""Not for children is only for adults."""
+
 
 @define_rule(
     "people",
@@ -57,4 +69,13 @@ def check(pair: Pair) -> Iterator[Draft]:
     Where *child* became *adult*, *mother* became *baby*, *man* became *woman*, *your doctor*
     became *you*; where a baby, a parent, a partner, a doctor, a nurse or a pharmacist is missing.
     """
-    yield from find_swaps(pair, _CONTRAST)
+    yield from find_swaps(pair, _TURNED if _forbids_others(pair) else _CONTRAST)
+
+
+def _forbids_others(pair: Pair) -> bool:
+    """Whether one text says only, and the other one says no: only for adults, not for children."""
+    texts = (pair.source.text, pair.facts.source_language), (pair.target.text, pair.language)
+    return any(
+        has_cue(first, "only") and denies(*second) and not has_cue(second, "only", "but")
+        for first, second in (texts, texts[::-1])
+    )

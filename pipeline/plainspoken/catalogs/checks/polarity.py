@@ -91,6 +91,7 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
     turned: list[tuple[Place, Place]] = []
     alike: list[tuple[Place, Place]] = []
     filled: tuple[list[Hit], list[Hit]] = [], []
+    same: tuple[list[Hit], list[Hit]] = [], []
     is_mixed = False
     for concept in ours.keys() & theirs.keys():
         said = [hit for hit in ours[concept] if hit.pole < 2]
@@ -106,12 +107,24 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
         places = (said[0].start, said[0].end), (found[0].start, found[0].end)
         if poles != answers:
             turned.append(places)
-        elif len(said) == len(found) == 1:
-            alike.append(places)
+        else:
+            same[0].extend(said)
+            same[1].extend(found)
+            if len(said) == len(found) == 1:
+                alike.append(places)
         filled[0].extend(said)
         filled[1].extend(found)
+    # Of contains no perfume and perfume-free, free is a part of what is alike.
+    turned = [places for places in turned if not any(map(_is_part_of_any, places, same))]
     plain = _fill(source, filled[0]), _fill(target, filled[1])
     return Polarity(tuple(sorted(turned)), is_mixed, tuple(sorted(alike)), plain)
+
+
+def _is_part_of_any(place: Place, hits: Sequence[Hit]) -> bool:
+    return any(
+        hit.start <= place[0] and place[1] <= hit.end and hit.end - hit.start > place[1] - place[0]
+        for hit in hits
+    )
 
 
 def find_hits(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
+from ...diagnostics.rule import Place
+from ...languages import Language
 from .contrasts import find_senses
 from .denial import Said, compile_cue, count_noes, has_cue
 
@@ -15,6 +17,8 @@ _WAYS = (
     (frozenset({"before"}), frozenset({"after"})),
     (frozenset({"reduce"}), frozenset({"increase"})),
 )
+_PEOPLE = "people"
+_BOUNDS = frozenset({"under", "at_most"})
 _DIGIT = re.compile("[0-9]")
 
 
@@ -26,19 +30,49 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
         _DIGIT.search(text[0]) or count_noes(*text) > 1 or has_cue(text, "but")
     ):
         return True
-    return _says_not_without(text) or _turns_direction(text, translation)
+    return _says_in_other_words(text, translation) or _says_not_without(text)
 
 
 def may_put_no_in(text: Said, translation: Said) -> bool:
     """Whether a text that says no no may be said as a translation is that says one."""
     if says_only_as_no_other(text, translation):
         return True
-    return _says_not_without(translation) or _turns_direction(text, translation)
+    return _says_in_other_words(text, translation) or _says_not_without(translation)
+
+
+def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) -> tuple[str, ...]:
+    """Two texts without the bounds that both have: no less than is at least."""
+    bounds = [
+        find_senses(text, language, _DIRECTION, 0).places
+        if language.table("meaning", _DIRECTION)
+        else {}
+        for text, language in zip(texts, languages, strict=True)
+    ]
+    for sense in ("at_least", "at_most"):
+        if all(sense in places for places in bounds):
+            texts = tuple(
+                _cover_noes(text, places[sense], language)
+                for text, places, language in zip(texts, bounds, languages, strict=True)
+            )
+    return texts
+
+
+def _cover_noes(text: str, places: Iterable[Place], language: Language) -> str:
+    for first, last in places:
+        if compile_cue(language, "strong").search(text, first, last):
+            text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
+    return text
 
 
 def says_only_as_no_other(text: Said, translation: Said) -> bool:
     """Whether a text has only, and its translation a word for other, but: nobody but."""
     return has_cue(text, "only") and has_cue(translation, "but")
+
+
+def _says_in_other_words(text: Said, translation: Said) -> bool:
+    if _turns_direction(text, translation) or _swaps_ages(text, translation):
+        return True
+    return _has_bound_instead(text, translation) or _has_bound_instead(translation, text)
 
 
 def _says_not_without(text: Said) -> bool:
@@ -48,13 +82,27 @@ def _says_not_without(text: Said) -> bool:
 
 def _turns_direction(text: Said, translation: Said) -> bool:
     """Whether both say a direction, and the other one."""
-    ours, theirs = (
-        find_senses(words, language, _DIRECTION, 0).places.keys()
-        if language.table("meaning", _DIRECTION)
-        else set()
-        for words, language in (text, translation)
-    )
+    ours, theirs = _list_senses(text, _DIRECTION), _list_senses(translation, _DIRECTION)
     return any(_is_turned(ours, theirs, *ways) for ways in _WAYS)
+
+
+def _has_bound_instead(text: Said, translation: Said) -> bool:
+    """Whether a text has a bound where its translation has a no: under twelve, not yet twelve."""
+    ours, theirs = _list_senses(text, _DIRECTION), _list_senses(translation, _DIRECTION)
+    return bool(ours & _BOUNDS) and not theirs & _BOUNDS and count_noes(*translation) == 1
+
+
+def _swaps_ages(text: Said, translation: Said) -> bool:
+    """Whether a text has adults where its translation has children: not for children."""
+    ours, theirs = _list_senses(text, _PEOPLE), _list_senses(translation, _PEOPLE)
+    return _is_turned(ours, theirs, frozenset({"child", "baby"}), frozenset({"adult"}))
+
+
+def _list_senses(text: Said, table: str) -> Set[str]:
+    words, language = text
+    if not language.table("meaning", table):
+        return frozenset()
+    return find_senses(words, language, table, 0).places.keys()
 
 
 def _is_turned(ours: Set[str], theirs: Set[str], down: Set[str], up: Set[str]) -> bool:
