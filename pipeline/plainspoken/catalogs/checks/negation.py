@@ -76,12 +76,12 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 def _keep_idioms(text: str, plain: str, language: Language) -> str:
-    """A text with words of concepts filled up, but for those that are a part of an idiom: no
-    earlier than.
-    """
+    """A text with words of concepts filled up, but for those within an idiom: no earlier than."""
     for found in compile_cue(language, "idioms").finditer(text):
-        if text[found.end() - 1] == plain[found.end() - 1] or found[0][0] == plain[found.start()]:
-            plain = plain[: found.start()] + found[0] + plain[found.end() :]
+        first, last = found.span()
+        ends = plain[first : first + 1] + plain[last - 1 : last]
+        if ends == found[0][:1] + found[0][-1:]:
+            plain = plain[:first] + found[0] + plain[last:]
     return plain
 
 
