@@ -41,7 +41,8 @@
                 if (!isWithin(rect, block)) found.add(`${show(word[0])} leaves its ${block.localName}`);
                 if (!isOnPage(rect)) found.add(`${show(word[0])} leaves the page`);
             }
-            if (!cell || !/^[\p{Script=Latin}\p{Script=Arabic}\p{M}\p{P}]+$/u.test(word[0])) continue;
+            // A line can end between any two Chinese characters.
+            if (!cell || /\p{Script=Han}/u.test(word[0])) continue;
             const lines = new Set(rects.map((rect) => Math.round(rect.top / 4)));
             const width = rects.reduce((sum, rect) => sum + rect.width, 0);
             const room = cell.closest(".table").getClientRects()[0].width;

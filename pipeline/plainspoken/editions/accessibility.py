@@ -8,8 +8,13 @@ from collections.abc import Iterator
 
 from ..front_matter import name_narrator
 from ..guide import Guide
-from ..languages import load
+from ..languages import find_language, load
 from ..narration import Narration
+
+MEASURED_SCRIPTS = frozenset({"Arab", "Cyrl", "Deva", "Hans", "Kore", "Latn"})
+"""The scripts (ISO 15924) of pages that the tests measure at every width and size of letters: only
+for them is it proven that no words overflow or overlap.
+"""
 
 
 def list_metadata(guide: Guide, narration: Narration) -> Iterator[tuple[str, str]]:
@@ -28,8 +33,9 @@ def list_metadata(guide: Guide, narration: Narration) -> Iterator[tuple[str, str
     yield "schema:accessModeSufficient", "textual"
     if is_narrated:
         yield "schema:accessModeSufficient", "auditory"
-    features = ["displayTransformability", "readingOrder", "structuralNavigation"]
-    features += ["tableOfContents", "unlocked"]
+    features = ["readingOrder", "structuralNavigation", "tableOfContents", "unlocked"]
+    if {find_language(lang).script for lang in (guide.lang, guide.source_lang)} <= MEASURED_SCRIPTS:
+        features.append("displayTransformability")
     if has_images:
         features.append("alternativeText")
     if any(block.kind == "figure" for section in guide.sections for block in section.iter_blocks()):

@@ -14,8 +14,10 @@ import pytest
 from tests.browser.fixtures import FOLDER as BROWSER
 
 from plainspoken.config.project import load_project
+from plainspoken.editions.accessibility import MEASURED_SCRIPTS
 from plainspoken.editions.epub import edition
 from plainspoken.front_matter import add_front_matter
+from plainspoken.languages import load
 from plainspoken.narration import Narration
 from plainspoken.parsing import parse
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 GUIDES = Path(__file__).with_name("boxes")
 MEASURE = (BROWSER / "measure_boxes.js").read_text("utf-8")
-LANGUAGES = ("en", "es", "de", "ar", "zh-Hans")
+LANGUAGES = ("en", "es", "de", "ar", "zh-Hans", "ru", "ko", "hi")
 WIDTHS = (320, 360, 768, 1280)
 SIZES = (100, 150, 200, 300, 400)
 SOME = [(320, 100), (320, 200), (360, 300), (360, 400), (768, 150), (1280, 100)]
@@ -53,6 +55,8 @@ TABLES = {
 }
 FONTS = {
     "ar": ("fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf"),
+    "hi": ("fontpkg_noto_sans_devanagari", "files/NotoSansDevanagari[wdth,wght].ttf"),
+    "ko": ("cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf"),
     "zh-Hans": ("cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf"),
 }
 """Wheels with letters that the Chromium of npm lacks: it would measure empty boxes."""
@@ -162,3 +166,7 @@ def test_no_box_overflows_or_overlaps_in_a_table_of_many_columns_or_a_word_of_20
     text += f"- {word}\n  1. {word}\n\n> [!TIP]\n> {word}\n\n"
     text += f"| {word} | b |\n|---|---|\n| a | {word} |\n"
     assert measure_all(unpack(tmp_path, "en", text)) == []
+
+
+def test_the_claim_of_any_size_is_made_for_scripts_that_are_measured() -> None:
+    assert {load(lang).script for lang in LANGUAGES} == MEASURED_SCRIPTS

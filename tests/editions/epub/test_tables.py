@@ -77,6 +77,7 @@ def test_a_table_is_named_after_the_heading_above_it(small_guide: Path, pack: Pa
         (["Wednesday night"] * 4, "table from-44"),
         (["Wednesday night"] * 5, "table"),
         (["环磷酰胺环磷酰胺", "静脉注射静脉注射"], "table from-20"),
+        (["사이클로포스파마이드"] * 3, "table from-44"),
         (["w" * 200], "table"),
         (["1"] * 30, "table"),
     ],

@@ -98,7 +98,8 @@ def _measure_column(text: str) -> float:
 
 
 def _measure(word: str) -> float:
-    """The width of a word; a line can end between any two ideographs."""
-    letters = sum(unicodedata.east_asian_width(sign) not in "WF" for sign in word)
-    ideographs = min(len(word) - letters, 4)
-    return letters * _LETTER + ideographs * _IDEOGRAPH
+    """The width of a word. A line can end between any two ideographs, but in no Korean word."""
+    wide = [sign for sign in word if unicodedata.east_asian_width(sign) in "WF"]
+    ideographs = sum(not "가" <= sign <= "힣" for sign in wide)
+    whole = len(wide) - ideographs + min(ideographs, 4)
+    return (len(word) - len(wide)) * _LETTER + whole * _IDEOGRAPH
