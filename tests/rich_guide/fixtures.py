@@ -28,6 +28,9 @@ def describe_guide(guide: Guide) -> str:
     for section in guide.sections:
         lines += ["", f"section {section.id}: {section.role}, {section.place}"]
         lines += [line for block in section.blocks for line in describe_block(block, "  ")]
+    for picture in guide.pictures:
+        lines += ["", f"picture {picture.path}"]
+        lines += [line for label in picture.labels for line in describe_block(label, "  ")]
     tables = (guide.links, guide.values, guide.lexicon, guide.plain_words)
     return "\n".join([*lines, "", *(str(each) for table in tables for each in table)])
 
@@ -37,6 +40,7 @@ def describe_block(block: Block, indent: str = "") -> Iterator[str]:
     facts = [block.kind, block.id, block.lang, f"{block.place.file}:{block.place.line}"]
     facts += [f"level {block.level}"] if block.level else []
     facts += [f"{block.variety} from {block.start}"] if block.kind == "list" else [block.variety]
+    facts += [f"room {block.room}"] if block.room else []
     facts += ["" if block.tight else "loose", block.align, *map(str, block.suppressions)]
     yield indent + " ".join(filter(None, facts))
     for sentence in block.sentences:
