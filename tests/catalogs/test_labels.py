@@ -10,6 +10,7 @@ from plainspoken.catalogs.extract import extract_messages
 from plainspoken.catalogs.status import find_section
 from plainspoken.catalogs.sync import read_catalogs
 from plainspoken.catalogs.translate import translate_guide
+from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.guide import Guide
 
 from .conftest import Folder
@@ -138,3 +139,14 @@ def test_room_that_is_made_smaller_renews_what_is_known_of_a_translation(folder:
         findings = check_catalog(folder.guide, catalog, spanish, (), project.cache)
         counts.append(sum(each.rule == "label-room" for each in findings))
     assert counts == [0, 1]
+
+
+@pytest.mark.parametrize("spanish", ["*Hornilla*", "`Hornilla`", "[Hornilla][term:kettle]"])
+def test_a_label_with_markup_is_refused_at_its_line(folder: Folder, spanish: str) -> None:
+    show(folder, "Hot plate")
+    with pytest.raises(CatalogError) as caught:
+        translate(folder, **{"Hot plate": spanish})
+    (found,) = caught.value.findings
+    assert found.message == "a label of a picture has markup"
+    line = folder.po.read_text("utf-8").split("\n")[found.line - 1]
+    assert line == f'msgstr "{spanish}"'

@@ -135,7 +135,12 @@ class _Translator:
 
     def _translate_label(self, label: Block) -> Block:
         self.ids = IdGenerator(label.id)
-        return self._translate_sentences(label)
+        translated = self._translate_sentences(label)
+        spans = (span for sentence in translated.sentences for span in sentence.spans)
+        if any(mark.kind != "value" for span in spans for mark in span.marks):
+            message, hint = "a label of a picture has markup", "Write its words alone."
+            self.errors.append(Finding(translated.place.file, translated.place.line, message, hint))
+        return translated
 
     def _translate_block(self, block: Block) -> Block:
         if block.sentences:
