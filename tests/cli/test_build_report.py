@@ -46,6 +46,7 @@ RESULTS = {
     "checked": replace(PLAIN, locale="es", check_errors=2, check_warnings=1, signed=3, messages=9),
     "warned": replace(PLAIN, locale="es", check_warnings=2, messages=1, has_translator=True),
     "silent": replace(PLAIN, without_voice=("tl", "ht"), unsaid=("a.md:1: “☂”",)),
+    "undrawn": replace(PLAIN, undrawn=tuple("བོདཡིག")),
     "recorded": replace(PLAIN, recordings=("a.wav: is noisy", "b.wav: is short")),
     "one reader": replace(PLAIN, tracks=2, seconds=59.6, readers=(ESPEAK,)),
     "two readers": replace(PLAIN, tracks=1, seconds=3725.4, readers=(ADA, ESPEAK)),

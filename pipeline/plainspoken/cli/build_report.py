@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ..publishing.release import Withheld
     from ..publishing.review_copy import ReviewCopy
 
+_LETTERS = 5
+"""How many are shown of those that no font has."""
+
 
 def print_results(
     args: argparse.Namespace,
@@ -87,6 +90,11 @@ def _print_text_facts(result: BuildResult) -> None:
     told = (*result.recordings, *result.unsaid)
     for line in limit_kinds(told, lambda _: "", lambda told: f"  warning: {told}"):
         print(line)
+    if result.undrawn:
+        letters = " ".join([*result.undrawn[:_LETTERS], *["…"][: len(result.undrawn) > _LETTERS]])
+        print(
+            f"  warning: no font here has {letters}: the cover is text, shelves may show no picture"
+        )
     score = "no accepted scale"
     if result.score is not None:
         score = f"{result.scale}: {result.score:z.1f}"

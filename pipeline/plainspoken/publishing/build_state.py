@@ -80,6 +80,8 @@ class BuildResult:
     """What it rests on, and until when."""
     starter_words: tuple[str, ...] = ()
     """What it still says as the starter does, each with its place."""
+    undrawn: tuple[str, ...] = ()
+    """Letters of its cover that no font here has."""
     unchanged: bool = False
 
 
@@ -153,7 +155,7 @@ def _restore_result(table: Mapping[str, Any]) -> BuildResult:
     files = tuple(EditionFile(**entry) for entry in table["files"])
     readers = tuple(Reader(**entry) for entry in table["readers"])
     reviews = tuple(Review(**entry) for entry in table["reviews"])
-    names = ("without_voice", "recordings", "unsaid", "starter_words")
+    names = ("without_voice", "recordings", "unsaid", "starter_words", "undrawn")
     lists = {name: tuple(table[name]) for name in names}
     return BuildResult(**{**table, "files": files, "readers": readers, "reviews": reviews, **lists})
 

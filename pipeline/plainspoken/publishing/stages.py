@@ -15,6 +15,7 @@ from ..catalogs.second_person import list_translators
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
 from ..editions import Edition, check_settings, choose_editions
+from ..editions.cover import find_undrawn
 from ..guide import Block, Guide
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
@@ -201,6 +202,13 @@ def _list_texts(guide: Guide) -> Iterator[Block]:
     yield from guide.labels()
 
 
+def _find_undrawn(staged: _StagedLocale, project: Project) -> tuple[str, ...]:
+    """Letters that the cover lacks, where one is made."""
+    if not {"cover", "epub"} & {file.made_by for file in staged.files}:
+        return ()
+    return find_undrawn(staged.inputs.guide, project, staged.inputs.locale)
+
+
 def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) -> BuildResult:
     inputs, narration = staged.inputs, staged.narration
     return BuildResult(
@@ -232,4 +240,5 @@ def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) 
         without_voice=narration.unspoken,
         recordings=staged.warnings,
         unsaid=tuple(f"{finding.location}: {finding.message}" for finding in narration.warnings),
+        undrawn=_find_undrawn(staged, project),
     )

@@ -13,7 +13,7 @@ from lxml import etree
 from PIL import Image
 
 from plainspoken.diagnostics.errors import OutputError
-from plainspoken.editions.cover import edition
+from plainspoken.editions.cover import edition, find_undrawn
 from plainspoken.editions.epub import edition as epub
 from plainspoken.guide import Span
 
@@ -60,6 +60,14 @@ def test_an_edition_whose_letters_no_font_has_keeps_its_drawing_as_the_cover(
     assert find_cover(package).get("href") == "cover.svg"
     assert "EPUB/cover.jpg" not in book.namelist()
     assert "བོད་ཡིག</text>" in book.read("EPUB/cover.svg").decode()
+
+
+def test_a_build_is_told_which_letters_no_font_has(spoken: Spoken) -> None:
+    for title, letters in (("Té, 茶, 🙂 \u200d", ()), ("ཡིཡིག tea", ("ཡ", "ི", "ག"))):
+        case = retitle(spoken, title)
+        assert find_undrawn(case.guide, case.project, case.locale) == letters
+        own = replace(case.project, cover="cover.png")
+        assert find_undrawn(case.guide, own, case.locale) == ()
 
 
 def test_on_request_the_cover_is_made_as_files(spoken: Spoken, tmp_path: Path) -> None:

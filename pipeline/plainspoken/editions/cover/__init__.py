@@ -2,7 +2,7 @@
 that the guide brings with it (`own_picture`).
 """
 
-from .making import Cover, make_cover
+from .making import Cover, find_undrawn, make_cover
 from .own_picture import find_cover_errors
 
-__all__ = ["Cover", "find_cover_errors", "make_cover"]
+__all__ = ["Cover", "find_cover_errors", "find_undrawn", "make_cover"]

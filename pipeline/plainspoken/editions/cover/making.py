@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from ...config.project import LocaleSettings, Project
@@ -9,7 +10,9 @@ from ...diagnostics.errors import OutputError
 from ...guide import Guide
 from ...narration import Narration
 from ..identifier import make_identifier
+from .bidi import remove_explicit
 from .drawing import CoverWords, draw_cover
+from .fonts import choose_face, is_unseen
 from .own_picture import make_own_pictures, read_own_picture
 from .raster import Pictures, rasterize
 
@@ -47,3 +50,14 @@ def make_cover(
     if not drawing.has_outlines:
         return Cover(drawing.content, None)
     return Cover(drawing.content, rasterize(drawing.content, guide.lang, project.cache))
+
+
+def find_undrawn(guide: Guide, project: Project, locale: LocaleSettings) -> tuple[str, ...]:
+    """Letters of a cover that no font here has, each once; none where it has its own picture."""
+    if locale.cover or project.cover:
+        return ()
+    said = remove_explicit(unicodedata.normalize("NFC", guide.title.text + project.publisher))
+    lacking = (
+        sign for sign in said if not (is_unseen(sign) or choose_face(sign, None, guide.lang))
+    )
+    return tuple(dict.fromkeys(lacking))
