@@ -185,14 +185,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Something that a clinic sets and nobody translates: a telephone number, a threshold."""
+    """What a clinic sets and nobody translates: a telephone number, a threshold, a time to wait."""
 
     name: str
-    kind: Literal["phone", "temperature"]
+    kind: Literal["phone", "temperature", "duration"]
     number: str = ""
     """phone: as people write it; empty until a clinic sets it."""
     celsius: float = 0.0
     show: tuple[Literal["celsius", "fahrenheit"], ...] = ()
+    minutes: int = 0
+    """duration: each language writes it in its own words."""
     unset: Block | None = None
     """phone: the words that stand in until a number is set. A message for translators."""
 

@@ -179,6 +179,7 @@ SOURCE_FAULTS = [
     ("values.toml", 'number = ""', 'number = "call me"', "is not a telephone number"),
     ("values.toml", 'show = ["celsius", "fahrenheit"]', "show = []", "`hot.show` names no scale"),
     ("values.toml", 'unset = "your', '# "your', "`help-phone` has no number"),
+    ("values.toml", 'kind = "temperature"', 'kind = "duration"', "`hot` has no `minutes`"),
     ("glossary.toml", "definition =", "meaning =", "`kettle.meaning` is not a known key"),
     ("glossary.toml", "spout.", "[spout][nowhere].", "glossary.toml:3: `[spout][nowhere]` leads"),
     ("links.toml", "https://example.org/tea", "example.org", "links.toml:3: 'example.org' is not"),

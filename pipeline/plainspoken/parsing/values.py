@@ -14,10 +14,11 @@ from ..quantities.phone_format import is_phone_number, make_tel_uri
 from .tables import check_names, read_table
 
 _VALUE = {
-    "kind": Key(str, required=True, choices=("phone", "temperature")),
+    "kind": Key(str, required=True, choices=("phone", "temperature", "duration")),
     "number": Key(str, empty=True),
     "unset": Key(str),
     "celsius": Key(float),
+    "minutes": Key(int),
     "show": Key(list, each=Key(str, choices=("celsius", "fahrenheit"))),
 }
 _SHAPE = Key(dict, each=Key(dict, shape=_VALUE))
@@ -43,6 +44,10 @@ def _check_value(file: TomlFile, name: str, table: dict[str, Any]) -> Iterator[F
         if number and not is_phone_number(number):
             hint = "Use digits, spaces, hyphens, brackets and a leading +."
             yield file.error([name, "number"], f"{number!r} is not a telephone number", hint)
+    elif table["kind"] == "duration":
+        if table.get("minutes", 0) < 1:
+            hint = "Give `minutes`: a whole number, 1 or more."
+            yield file.error([name], f"`{name}` has no `minutes`", hint)
     elif "celsius" not in table:
         yield file.error([name], f"`{name}` has no `celsius`", "Give `celsius`: a number.")
     elif table.get("show") == []:
@@ -58,6 +63,7 @@ def _make_value(name: str, table: dict[str, Any], lang: str, file: TomlFile) -> 
         kind=table["kind"],
         number=table.get("number", ""),
         celsius=float(table.get("celsius", 0)),
+        minutes=table.get("minutes", 0),
         show=tuple(table.get("show") or ("celsius",)),
         unset=block if unset else None,
     )
@@ -90,6 +96,8 @@ def _format_value(value: Value, lang: str, region: str) -> tuple[str, str]:
     if value.kind == "phone":
         return value.unset.text if value.unset else "", ""
     locale = load(lang).cldr_locale(region)
+    if value.kind == "duration":
+        return _format_minutes(value.minutes, locale), ""
     first, *rest = (_format_degrees(value.celsius, scale, locale) for scale in value.show)
     return (f"{first} ({', '.join(rest)})" if rest else first), ""
 
@@ -99,3 +107,14 @@ def _format_degrees(celsius: float, scale: str, locale: str) -> str:
 
     number, sign = (celsius, "°C") if scale == "celsius" else (celsius * 9 / 5 + 32, "°F")
     return f"{format_decimal(round(number, 1), '0.#', locale=locale)}\N{NO-BREAK SPACE}{sign}"
+
+
+def _format_minutes(minutes: int, locale: str) -> str:
+    """Write a time in words. Where CLDR inherits long ones from short ones, Babel finds none
+    and writes the name of the unit instead.
+    """
+    from babel.units import format_unit
+
+    unit = "duration-minute"
+    text = format_unit(minutes, unit, "long", locale=locale)
+    return format_unit(minutes, unit, "short", locale=locale) if unit in text else text
