@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 LANGS = ("en", "es")
+CONTENTS = "EPUB/nav.smil"
+"""The overlay of the table of contents: it plays the headings of the sections once more."""
 GUARD = 60 * RATE // 1000
 """Samples of silence that stand on each side of a clip's boundary."""
 NS = {"h": "http://www.w3.org/1999/xhtml", "s": "http://www.w3.org/ns/SMIL"}
@@ -35,6 +37,12 @@ def decoded(path: Path) -> array[int]:
     done = subprocess.run(command, capture_output=True, check=True, timeout=300)
     assert not done.stderr
     return array("h", done.stdout)
+
+
+def _measure(clip: etree._Element) -> float:
+    """The seconds of a clip."""
+    begin, end = (float(str(clip.get(key)).rstrip("s")) for key in ("clipBegin", "clipEnd"))
+    return end - begin
 
 
 def length(path: Path) -> int:
@@ -55,9 +63,11 @@ def test_each_sentence_has_one_clip_within_the_sound_and_silence_round_it(
     editions: Path, lang: str
 ) -> None:
     total = 0.0
+    heard = set()
     with zipfile.ZipFile(epub(editions, lang)) as archive:
         package = etree.fromstring(archive.read("EPUB/content.opf"))
-        overlays = sorted(name for name in archive.namelist() if name.endswith(".smil"))
+        names = {name for name in archive.namelist() if name.endswith(".smil")}
+        overlays = sorted(names - {CONTENTS})
         assert len(overlays) == len(list((editions / lang / "audio").glob("*.mp3")))
         for name in overlays:
             smil = etree.fromstring(archive.read(name))
@@ -81,9 +91,13 @@ def test_each_sentence_has_one_clip_within_the_sound_and_silence_round_it(
             ends = [float(str(element.get("clipEnd")).rstrip("s")) for element in clips]
             assert ends[-1] == pytest.approx(len(samples) / RATE, abs=0.001)
             total += len(samples) / RATE
+            heard |= {tuple(clip.attrib.values()) for clip in clips}
             for end in ends[:-1]:
                 at = round(end * RATE)
                 assert max(map(abs, samples[at - GUARD : at + GUARD])) <= 24, (name, end)
+        contents = list(etree.fromstring(archive.read(CONTENTS)).iterfind(".//s:audio", NS))
+        assert {tuple(clip.attrib.values()) for clip in contents} <= heard
+        total += sum(_measure(clip) for clip in contents)
     durations = [
         float(str(element.text).rstrip("s"))
         for element in package.iterfind(".//{*}meta[@property='media:duration']")
