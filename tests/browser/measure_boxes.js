@@ -1,10 +1,14 @@
 // Measures where the words of a document stand; gives a line for each that is not where it should
 // be: outside of its block or page, over another's words, or, of a name in a table, broken in two.
-// A page is as wide as the window; pages of a paginated document stand side by side.
+// A page is as wide as the window; pages of a paginated document stand side by side, each as wide as
+// its column and gap.
 () => {
-    const page = document.documentElement.clientWidth;
-    const rtl = getComputedStyle(document.documentElement).direction === "rtl";
-    const isPaginated = getComputedStyle(document.documentElement).columnWidth !== "auto";
+    const style = getComputedStyle(document.documentElement);
+    const rtl = style.direction === "rtl";
+    const isPaginated = style.columnWidth !== "auto";
+    const page = isPaginated
+        ? parseFloat(style.columnWidth) + parseFloat(style.columnGap)
+        : document.documentElement.clientWidth;
     const slack = 1.5;
     const found = new Set();
     const boxes = [];
@@ -72,6 +76,15 @@
             if (width > slack && height > Math.min(one.rect.height, other.rect.height) / 3)
                 found.add(`${show(one.text)} stands over ${show(other.text)}`);
         }
+    }
+    // What leads stands on the page of what it leads, unless nothing stands before it on its own.
+    const findPage = (rect) => Math.floor(((rtl ? page - rect.right : rect.left) + slack) / page);
+    for (const lead of isPaginated ? document.querySelectorAll("h1, h2, h3, thead, dt, .label") : []) {
+        const [next] = lead.nextElementSibling?.getClientRects() ?? [];
+        const first = lead.getClientRects()[0], last = [...lead.getClientRects()].at(-1);
+        const top = parseFloat(style.paddingTop) + 4 * parseFloat(style.fontSize);
+        if (next && first.top > top && findPage(last) !== findPage(next))
+            found.add(`the ${lead.localName} ${show(lead.textContent)} stands alone`);
     }
     const { scrollWidth } = document.scrollingElement;
     if (!isPaginated && scrollWidth > page + slack) found.add(`the page is ${scrollWidth} px wide`);
