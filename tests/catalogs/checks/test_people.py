@@ -88,3 +88,18 @@ def test_not_to_chew_is_to_swallow_whole(rules: Rules) -> None:
     source = "Do not chew the tablet."
     assert rules(source, "No mastique la tableta.", "es") == set()
     assert "route" not in rules(source, "Trague la tableta entera.", "es")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "wrong"),
+    [
+        ("fa", "Boys may have pain.", "دختران ممکن است درد داشته باشند."),
+        ("ko", "Girls may have pain.", "남자아이는 아플 수 있습니다."),
+        ("pl", "Only the midwife may remove it.", "Usunąć może go tylko pacjentka."),
+        ("ht", "Boys may have pain.", "Ti fi ka gen doulè."),
+    ],
+)
+def test_boys_girls_and_midwives_are_told_apart(
+    lang: str, source: str, wrong: str, rules: Rules
+) -> None:
+    assert "people" in rules(source, wrong, lang)

@@ -125,3 +125,27 @@ def test_two_noes_may_be_said_as_a_language_says_them(
     lang: str, source: str, target: str, rules: Rules
 ) -> None:
     assert rules(source, target, lang) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target"),
+    [
+        ("de", "Your next dose is less than ten years away.", "Das sind noch keine zehn Jahre."),
+        ("hi", "Sleep for at least eight hours each night.", "हर रात आठ घंटे से कम न सोएँ।"),
+        ("de", "Start no earlier than in May.", "Beginnen Sie frühestens im Mai."),
+        ("fr", "Do not take it on an empty stomach.", "Prenez-le toujours après avoir mangé."),
+        ("ru", "Only adults may use this cream.", "Детям этот крем нельзя."),
+        ("tr", "You may drink coffee.", "Kahve içmenizde sakınca yoktur."),
+        ("zh-Hans", "There is no need to worry about redness.", "发红属于正常现象。"),
+        ("ko", "Do not exceed the stated dose.", "정해진 용량을 지키십시오."),
+        ("pl", "Do not let the child out of your sight.", "Miej dziecko zawsze na oku."),
+        ("it", "Nothing can replace breast milk.", "Il latte materno è insostituibile."),
+        ("de", "This gel is free of alcohol.", "Dieses Gel ist alkoholfrei."),
+        ("pt", "This cream contains no perfume.", "Este creme é sem perfume."),
+        ("fa", "It takes a year and a half.", "هجده ماه طول می‌کشد."),
+    ],
+)
+def test_free_renderings_of_a_no_are_left_alone(
+    lang: str, source: str, target: str, rules: Rules
+) -> None:
+    assert rules(source, target, lang) == set()
