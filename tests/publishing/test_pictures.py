@@ -18,6 +18,7 @@ SVG = """\
 <g class="mirror"><path d="M5 5h20v20z"/></g>
 <text x="9" y="40">Lid</text>
 <text x="9" y="50">Spout</text>
+<text x="9" y="55">{hot}</text>
 </svg>
 """
 FIGURE = """\
@@ -74,10 +75,16 @@ def list_words(folder: Path, lang: str) -> list[tuple[str | None, str | None, st
 
 def test_editions_show_their_pictures_in_their_language(folder: Path, capsys: Out) -> None:
     result = build(folder, capsys)
-    assert list_words(folder, "en") == [("Lid", None, "9"), ("Spout", None, "9")]
-    assert list_words(folder, "es") == [("Lid", "en", "9"), ("Spout", "en", "9")]
+    hot = "95.5\u00a0°C (203.9\u00a0°F)"
+    assert list_words(folder, "en") == [
+        ("Lid", None, "9"), ("Spout", None, "9"), (hot, None, "9"),
+    ]  # fmt: skip
+    assert list_words(folder, "es") == [
+        ("Lid", "en", "9"), ("Spout", "en", "9"), (hot, None, "9"),
+    ]  # fmt: skip
     assert list_words(folder, "ar") == [
         ("غطاء", None, "-9"), ("\u2066Spout\u2069", "en", "-9"),
+        (f"\u2066{hot}\u2069", None, "-9"),
     ]  # fmt: skip
     assert [read(folder, lang, "images/pot.svg").get(LANG) for lang in ("en", "es", "ar")] == [
         None, "es", "ar",
@@ -110,7 +117,7 @@ def test_a_broken_picture_is_told_once_and_changes_nothing(folder: Path, capsys:
     for command in (["build"], ["catalogs", "update"]):
         assert main([*command, "-C", str(folder)]) == 2
         told = capsys.readouterr().err
-        assert told.count("source/pot.svg:5: is not well-formed XML: mismatched tag") == 1
+        assert told.count("source/pot.svg:6: is not well-formed XML: mismatched tag") == 1
     after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     changed = {path.name for path in before if after.get(path) != before[path]}
     assert changed == {"pot.svg"}

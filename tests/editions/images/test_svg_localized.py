@@ -107,3 +107,17 @@ def test_a_picture_without_a_mark_keeps_its_places_and_isolates_what_runs_the_ot
     first, second = find_texts(root)
     assert (first.text, first.get("x"), first.get("direction")) == ("\u2067غطاء\u2069", "9", None)
     assert second.text == "Pot"
+
+
+def test_words_beside_each_other_are_isolated_together_and_lines_apart() -> None:
+    root = localize(
+        '<text>Lid (<tspan>red</tspan>)<tspan x="1" y="9">Pot</tspan></text>', "ar",
+        ("Lid (", "en"), ("red", "en"), (")", "en"), "وعاء",
+    )  # fmt: skip
+    # Nothing is mirrored, so the text still runs from left to right.
+    assert "".join(map(str, root.itertext())) == "Lid (red)\u2067وعاء\u2069"
+    root = localize(
+        '<g class="mirror"/><text>Lid (<tspan>red</tspan>)<tspan x="1">Pot</tspan> on</text>', "ar",
+        ("Lid (", "en"), ("red", "en"), ")", ("Pot", "en"), ("on", "en"),
+    )  # fmt: skip
+    assert "".join(map(str, root.itertext())) == "\u2066Lid (red)\u2069\u2066Pot on\u2069"

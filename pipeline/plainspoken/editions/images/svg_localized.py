@@ -10,8 +10,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from ...guide import Guide
+from ...guide import Block, Guide, Span
 from ...languages import load
 from ...svg.allowed import XML
 from ...svg.tree import Element, Name
@@ -40,8 +41,23 @@ class Localization:
 def describe_localization(guide: Guide, path: str) -> Localization:
     """What the editions of a guide show of an SVG image, by its path below `source/`."""
     labels = next((picture.labels for picture in guide.pictures if picture.path == path), ())
-    texts = tuple((" ".join(label.text.split("\n")), label.lang) for label in labels)
+    texts = tuple((_write_words(label), label.lang) for label in labels)
     return Localization(guide.lang, guide.source_lang, texts)
+
+
+def _write_words(label: Block) -> str:
+    """The words of a label on one line; in text from right to left, values such as temperatures
+    are isolated: their parts would be shown in the opposite order.
+    """
+    is_isolated = load(label.lang).direction == "rtl"
+    spans = (
+        span for sentence in label.sentences for span in (*sentence.spans, Span(sentence.tail))
+    )
+    texts = (
+        f"{_ISOLATES['ltr']}{span.text}{_END}" if is_isolated and span.mark("value") else span.text
+        for span in spans
+    )
+    return " ".join("".join(texts).split("\n"))
 
 
 def localize_svg(root: Element, localization: Localization) -> None:
@@ -95,27 +111,57 @@ def _name_inner_languages(element: Element, around: str, own: Mapping[Element, s
 def _isolate(
     root: Element, words: Sequence[Words], labels: Sequence[tuple[str, str]]
 ) -> Iterator[Element]:
-    """Isolate the words that run the other way than the text around them; give their elements."""
-    directions: dict[Element, str] = {}
-    _read_directions(root, "ltr", False, directions)
-    for found, (text, lang) in zip(words, labels, strict=True):
-        direction = load(lang).direction
-        if directions.get(found.element, direction) != direction:
-            found.replace(f"{_ISOLATES[direction]}{text}{_END}")
+    """Isolate the words that run the other way than the text around them; give their elements.
+    Those that stand beside each other are isolated together, so that they keep their order.
+    """
+    lines = _LineFinder()
+    lines.read(root, "ltr", in_text=False)
+    found_labels = zip(words, labels, strict=True)
+    for (line, direction), group in groupby(found_labels, key=lines.find_foreign):
+        if not line:
+            continue
+        pairs = [(found, text) for found, (text, _) in group]
+        for found, text in pairs:
+            start = _ISOLATES[direction] if found is pairs[0][0] else ""
+            end = _END if found is pairs[-1][0] else ""
+            found.replace(f"{start}{text}{end}")
             yield found.element
 
 
-def _read_directions(
-    element: Element, around: str, in_text: bool, directions: dict[Element, str]
-) -> None:
-    """Note the direction of each `<text>`, and of each element in one."""
-    direction = read_direction(element) or around
-    in_text = in_text or element.name.local == "text"
-    if in_text:
-        directions[element] = direction
-    for child in element.children:
-        if isinstance(child, Element):
-            _read_directions(child, direction, in_text, directions)
+class _LineFinder:
+    """Tells which words stand on one line: from an element with a place of its own to the next."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.lines: dict[tuple[Element, int], tuple[int, str]] = {}
+        """Of each part of a text, by its element and its place in it: its line, and the direction
+        of the text there.
+        """
+        self.last = (0, "")
+
+    def read(self, element: Element, around: str, in_text: bool) -> None:
+        """Note the lines of an element of the picture, which stands in a `<text>` or not."""
+        direction = read_direction(element) or around
+        is_text = element.name.local == "text"
+        has_place = not {Name("", "x"), Name("", "y")}.isdisjoint(element.attributes)
+        if is_text or (in_text and has_place):
+            self.count += 1
+        for at, child in enumerate(element.children):
+            if isinstance(child, Element):
+                self.read(child, direction, in_text or is_text)
+            elif in_text or is_text:
+                self.lines[element, at] = self.count, direction
+
+    def find_foreign(self, label: tuple[Words, tuple[str, str]]) -> tuple[int, str]:
+        """The line of words that run the other way than it, and how they run; 0 for others. Signs
+        without a letter go with the words before them.
+        """
+        found, (text, lang) = label
+        direction = load(lang).direction
+        line, around = self.lines.get((found.element, found.parts[0]), (0, direction))
+        if line != self.last[0] or any(map(str.isalnum, text)):
+            self.last = (0, "") if around == direction else (line, direction)
+        return self.last
 
 
 def _free(text: Element) -> None:
