@@ -168,5 +168,22 @@ def test_no_box_overflows_or_overlaps_in_a_table_of_many_columns_or_a_word_of_20
     assert measure_all(unpack(tmp_path, "en", text)) == []
 
 
+def test_a_table_of_cards_is_a_table_to_assistive_technology(page: Page, tmp_path: Path) -> None:
+    text = (GUIDES / "en.md").read_text("utf-8")
+    (document,) = (path for path in unpack(tmp_path, "en", text) if path.stem == "boxes")
+    page.goto(document.as_uri())
+    told = {}
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 720})
+        table = page.locator("table").first
+        display = str(table.evaluate("table => getComputedStyle(table).display"))
+        told[display] = table.aria_snapshot()
+    assert told.keys() == {"block", "table"}
+    assert told["block"] == told["table"]
+    assert 'columnheader "How you get it"' in told["block"]
+    assert 'rowheader "Asparaginase (Elspar)"' in told["block"]
+    assert told["block"].count("How you get it") == 2  # the head, and the name of its row
+
+
 def test_the_claim_of_any_size_is_made_for_scripts_that_are_measured() -> None:
     assert {load(lang).script for lang in LANGUAGES} == MEASURED_SCRIPTS
