@@ -62,7 +62,7 @@ def test_the_notice_of_a_glossary_stands_above_its_sorted_terms(folder: Folder) 
     project = folder.project
     locale = project.find_locale("es")
     spanish = translate_guide(folder.guide, read_catalogs(project)["es"], locale)
-    section = add_front_matter(spanish, project, locale, ()).sections[-1]
+    section = add_front_matter(spanish, project, locale, ()).sections[-2]
     assert [block.kind for block in section.blocks] == ["heading", "notice", "entry", "entry"]
     assert [block.children[0].text for block in section.blocks[2:]] == ["bowl", "hervidor"]
 

@@ -244,7 +244,7 @@ def test_editions_packed_alone_are_up_to_date_only_where_they_are_what_a_build_m
 
 def test_a_folder_of_files_is_told_in_one_line(two_languages: Path, run: Run) -> None:
     done = run("build", "-C", two_languages, "--locale", "en")
-    assert "  dist/en/text/  4 files, " in done.stdout
+    assert "  dist/en/text/  5 files, " in done.stdout
     assert "01-opening.txt" not in done.stdout
 
 
