@@ -63,7 +63,7 @@ def test_titles_of_every_length_fit_and_no_line_touches_another(draw: Draw, lang
 def test_every_language_with_editions_has_fonts_for_what_its_covers_say(
     draw: Draw, lang: str
 ) -> None:
-    check_layout(draw(load(lang).words["summary-text"], lang, draft=True, aloud=True))
+    check_layout(draw(load(lang).words["draft"], lang, draft=True, aloud=True))
 
 
 def test_words_begin_at_the_left_and_those_of_arabic_at_the_right(draw: Draw) -> None:
