@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from plainspoken.diagnostics.errors import OutputError
+from plainspoken.diagnostics.errors import PlainspokenError
 from plainspoken.guide import Guide, ReviewSummary, Span
 
 if TYPE_CHECKING:
@@ -322,7 +322,7 @@ def test_a_picture_that_runs_or_fetches_is_refused(
     (small_guide / "source/x.svg").write_text(content, "utf-8")
     path = small_guide / "source/01-boil.md"
     path.write_text(path.read_text("utf-8") + "\n![A sign](x.svg)\n", "utf-8")
-    with pytest.raises(OutputError, match=r"source/x.svg"):
+    with pytest.raises(PlainspokenError, match=r"source/x.svg"):
         pack(sound=False)
     assert not list(tmp_path.glob("*.epub*"))
 
