@@ -23,6 +23,7 @@ _CONTRAST = Contrast(
         "unless": frozenset({"only_if"}),
         "except": frozenset({"only_if"}),
         "until": frozenset({"only_if", "after_that"}),
+        "after_that": frozenset({"until"}),
         "only_if": frozenset({"unless", "except", "until"}),
     },
     denying=frozenset({"only_if"}),
