@@ -35,6 +35,8 @@ _CONTRAST = Contrast(
             "man woman",
             "boy girl",
             "old young",
+            "old child",
+            "old baby",
         ),
         # Who has no say in a text says nothing of what is decided in the translation.
         "you": frozenset({"doctor_acts"}),
