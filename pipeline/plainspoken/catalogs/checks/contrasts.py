@@ -21,7 +21,7 @@ from ...languages import Language
 from ...quantities.language_data import join_patterns
 from ...quantities.normalize import compile_pattern
 from .context import Pair
-from .denial import count_noes
+from .denial import count_noes, forbids
 
 _IDIOMS = "idioms"
 _NOT_PARTS = re.compile(r"\\[^b]|\[[^\]]*\]")
@@ -99,6 +99,11 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
             if contrast.negated or contrast.turned:
                 texts = zip(sentences, languages, (ours, theirs), starts, strict=True)
                 noes = [_count_free_noes(*text) for text in texts]
+                if bool(noes[0]) != bool(noes[1]):  # avoid is a no where the other text has one
+                    forbidding = map(forbids, sentences, languages)
+                    noes = [
+                        no or int(forbidden) for no, forbidden in zip(noes, forbidding, strict=True)
+                    ]
                 said = {sense for sense in ours if _is_turned(sense, theirs, noes, contrast)}
                 ours = _add_negated(ours, contrast) if noes[0] else ours
                 # Not if is unless, and that, denied, too, only if not.
@@ -142,7 +147,11 @@ def _compare(
 ) -> Iterator[Draft]:
     for sense, (place, *_) in ours.items():
         negated = contrast.negated.get(sense)
-        if sense in theirs or sense in said or (negated in ours and negated in theirs):
+        if (
+            _says_as_often(sense, ours, theirs, contrast)
+            or sense in said
+            or (negated in ours and negated in theirs)
+        ):
             continue
         if contrast.alike.get(sense) in theirs or any(
             origin in theirs
@@ -168,6 +177,22 @@ def _compare(
             hint = "See that the translation says it, too."
             yield Draft(f"“{shown}” is missing in the translation", hint, None, (place,))
             return
+
+
+def _says_as_often(
+    sense: str,
+    ours: Mapping[str, tuple[Place, ...]],
+    theirs: Mapping[str, tuple[Place, ...]],
+    contrast: Contrast,
+) -> bool:
+    """Whether a translation has a sense of its text; where counted, not once the less for an
+    opposite: reduce to lower is not reduce to raise.
+    """
+    if sense not in theirs:
+        return False
+    lost = len(ours[sense]) - len(theirs[sense])
+    turned = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
+    return not (contrast.counted and lost == 1 and len(turned) == 1)
 
 
 def _add_negated(

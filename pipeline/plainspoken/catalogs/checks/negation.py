@@ -43,6 +43,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         says_opposite = polarity.is_mixed or bool(polarity.turned)
         if not says_opposite and (
             (before == 2 and after == 0 and not may_leave_no_out(*said))
+            or (before == 2 and after == 1 and _says_only_alike(*said))
             or (after < 2 and _denies_word_alone(said[0], said[1], polarity.alike))
             or _has_lost_reminder(*texts, *languages)
         ):
@@ -166,6 +167,16 @@ def _measure_strength(text: str, language: Language) -> int:
     if count and not (double and count % 2 == 0):
         return 2
     return 1 if idioms or count or compile_cue(language, "weak").search(text) else 0
+
+
+def _says_only_alike(text: Said, translation: Said) -> bool:
+    """Whether both say only, so that it is no no of the translation, and nothing else is one."""
+    if not all(has_cue(each, "only") for each in (text, translation)):
+        return False
+    rest = compile_cue(translation[1], "only").sub(" ", translation[0]), translation[1]
+    if may_leave_no_out(text, rest) or _measure_strength(*rest):
+        return False
+    return not has_cue(rest, "forbids", "but")
 
 
 def _says_no(text: str, language: Language) -> bool:

@@ -35,9 +35,20 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
 
 def may_put_no_in(text: Said, translation: Said) -> bool:
     """Whether a text that says no no may be said as a translation is that says one."""
-    if says_only_as_no_other(text, translation):
+    if says_only_as_no_other(text, translation) or _denies_what_only_leaves(text, translation):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(translation)
+
+
+def _denies_what_only_leaves(text: Said, translation: Said) -> bool:
+    """Whether both say only, and the translation denies the rest: only outwardly, not to drink."""
+    if not has_cue(text, "only") or count_noes(*translation) != 1:
+        return False
+    only = compile_cue(translation[1], "only").search(translation[0])
+    no = compile_cue(translation[1], "strong").search(translation[0])
+    if not only or not no:
+        return False
+    return any(sign in translation[0][only.end() : no.start()] for sign in ",;")
 
 
 def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) -> tuple[str, ...]:

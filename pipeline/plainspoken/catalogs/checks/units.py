@@ -12,6 +12,8 @@ from .percent import PERCENT
 _DEGREES, _CELSIUS = "temperature-generic", "temperature-celsius"
 _MOST_CELSIUS = 60
 """The most degrees that are surely Celsius, where a text leaves the scale out."""
+_SPANS = frozenset({"duration-week", "duration-month", "duration-year"})
+"""Units that are no other word for another: a day may be 24 hours, or a night."""
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 
 
@@ -36,6 +38,25 @@ def check(pair: Pair) -> Iterator[Draft]:
         elif _is_lost(ours, theirs, units) and pair.language.has("quantities"):
             message = f"{format_value(ours.value)} has lost its unit, {_name_unit(ours)}"
             yield Draft(message, "Write the unit beside the number.", None, *places)
+    for ours, theirs in _find_other_span(pair):
+        shown = pair.source.original(*ours.span), pair.target.original(*theirs.span)
+        message = f"“{shown[0].strip()}” became “{shown[1].strip()}”"
+        yield Draft(
+            message, "Write the unit that the text has.", None, (ours.span,), (theirs.span,)
+        )
+
+
+def _find_other_span(pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
+    """A week that became a month, where all other numbers are the same."""
+    source, target = (reading.quantities for reading in pair.readings)
+    rest = [source[at] for at in pair.alignment.lost] + [target[at] for at in pair.alignment.added]
+    if any(quantity.value != 1 for quantity in rest):
+        return  # once a month may be twelve times a year
+    units = [{quantity.unit for quantity in quantities} for quantities in (source, target)]
+    lost = [each for each in source if each.implied and each.unit in _SPANS - units[1]]
+    added = [each for each in target if each.value == 1 and each.unit in _SPANS - units[0]]
+    if len(lost) == len(added) == 1:
+        yield lost[0], added[0]
 
 
 def _may_leave_scale_out(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
