@@ -168,7 +168,8 @@ def _find_shares(
     wholes = [parts for _, to in pairs for parts in others[to].alternatives if len(parts) > 1]
     for index in sorted(unmatched):
         number = quantities[index].value
-        if number.denominator > 1:
+        # A second injection is no third of six months.
+        if number.denominator > 1 or quantities[index].ordinal:
             continue
         if any(number in parts for parts in wholes):
             found[0].add(index)

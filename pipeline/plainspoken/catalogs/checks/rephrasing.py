@@ -27,7 +27,9 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
     for children under 12 is only for older ones, what is not done without is done with.
     """
     if has_cue(translation, "only") and (
-        _DIGIT.search(text[0]) or count_noes(*text) > 1 or has_cue(text, "but")
+        (_DIGIT.search(text[0]) and not _have_same_bound(text, translation))
+        or count_noes(*text) > 1
+        or has_cue(text, "but")
     ):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(text)
@@ -101,6 +103,11 @@ def _has_bound_instead(text: Said, translation: Said) -> bool:
     """Whether a text has a bound where its translation has a no: under twelve, not yet twelve."""
     ours, theirs = _list_senses(text, _DIRECTION), _list_senses(translation, _DIRECTION)
     return bool(ours & _BOUNDS) and not theirs & _BOUNDS and count_noes(*translation) == 1
+
+
+def _have_same_bound(text: Said, translation: Said) -> bool:
+    """Whether both say under or at most: not under 16 is not only under 16."""
+    return bool(_BOUNDS & _list_senses(text, _DIRECTION) & _list_senses(translation, _DIRECTION))
 
 
 def _swaps_ages(text: Said, translation: Said) -> bool:
