@@ -15,7 +15,11 @@ def test_a_new_guide_is_complete_and_passes_its_own_checks(
     folder = tmp_path / "my guide"
     assert main(["new", str(folder)]) == 0
     assert (folder / "README.md").is_file()
-    assert (folder / ".gitignore").read_text("utf-8").split() == ["/dist/", "/.cache/"]
+    assert (folder / ".gitignore").read_text("utf-8").split() == [
+        "/dist/",
+        "/review-copy/",
+        "/.cache/",
+    ]
     assert main(["score", "--check", "-C", str(folder)]) == 0
     assert main(["catalogs", "check", "-C", str(folder)]) == 0
     before = (folder / "locales/es/LC_MESSAGES/guide.po").read_bytes()

@@ -24,8 +24,9 @@ TITLES = (
     "كيف تُحضّر الشاي، 2 كوب",
     "Long & " * 80 + "😀",
     "茶",
+    "'Who' made\u200f it?",
 )
-"""Of the four sections, such as break what is written carelessly."""
+"""Of the five sections, such as break what is written carelessly."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Spoken:
 
 @pytest.fixture(scope="session")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Spoken:
-    """A guide of four sections, with its sound."""
+    """A guide of five sections, with its sound."""
     folder = tmp_path_factory.mktemp("spoken")
     project = load_project(write_small_guide(folder / "guide"))
     locale = project.find_locale("en")

@@ -12,7 +12,7 @@ from .options import JSON, add_folder
 if TYPE_CHECKING:
     from ..guide import ReviewNote
 
-EXAMPLE = "plainspoken review-notes -C my-guide"
+EXAMPLE = "plainspoken review-notes --json"
 OPTIONS = (JSON, add_folder)
 _MOST_CHARACTERS = 76
 """Of what stands before a note; in JSON it is whole."""
