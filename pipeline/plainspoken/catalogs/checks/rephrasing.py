@@ -54,14 +54,16 @@ def _denies_what_only_leaves(text: Said, translation: Said) -> bool:
 
 
 def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) -> tuple[str, ...]:
-    """Two texts without the bounds that both have: no less than is at least."""
+    """Two texts without the bounds that both have: no less than is at least, and under is no no
+    where both say it.
+    """
     bounds = [
         find_senses(text, language, _DIRECTION, 0).places
         if language.table("meaning", _DIRECTION)
         else {}
         for text, language in zip(texts, languages, strict=True)
     ]
-    for sense in ("at_least", "at_most"):
+    for sense in ("at_least", "at_most", "under"):
         if all(sense in places for places in bounds):
             texts = tuple(
                 _cover_noes(text, places[sense], language)
@@ -72,7 +74,9 @@ def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) ->
 
 def _cover_noes(text: str, places: Iterable[Place], language: Language) -> str:
     for first, last in places:
-        if compile_cue(language, "strong").search(text, first, last):
+        if any(
+            compile_cue(language, cue).search(text, first, last) for cue in ("strong", "weak")
+        ):
             text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
     return text
 
