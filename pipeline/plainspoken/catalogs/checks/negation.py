@@ -173,6 +173,9 @@ def _says_only_alike(text: Said, translation: Said) -> bool:
     """Whether both say only, so that it is no no of the translation, and nothing else is one."""
     if not all(has_cue(each, "only") for each in (text, translation)):
         return False
+    # Of nothing but, the no is a part of only.
+    if _measure_strength(compile_cue(text[1], "only").sub(" ", text[0]), text[1]) < 2:
+        return False
     rest = compile_cue(translation[1], "only").sub(" ", translation[0]), translation[1]
     if may_leave_no_out(text, rest) or _measure_strength(*rest):
         return False

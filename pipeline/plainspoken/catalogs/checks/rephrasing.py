@@ -18,6 +18,7 @@ _WAYS = (
     (frozenset({"reduce"}), frozenset({"increase"})),
 )
 _PEOPLE = "people"
+_CONDITIONS = "conditions"
 _BOUNDS = frozenset({"under", "at_most"})
 _DIGIT = re.compile("[0-9]")
 
@@ -31,6 +32,8 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
         or count_noes(*text) > 1
         or has_cue(text, "but")
     ):
+        return True
+    if _says_after(text, translation):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(text)
 
@@ -74,9 +77,7 @@ def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) ->
 
 def _cover_noes(text: str, places: Iterable[Place], language: Language) -> str:
     for first, last in places:
-        if any(
-            compile_cue(language, cue).search(text, first, last) for cue in ("strong", "weak")
-        ):
+        if any(compile_cue(language, cue).search(text, first, last) for cue in ("strong", "weak")):
             text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
     return text
 
@@ -90,6 +91,12 @@ def _says_in_other_words(text: Said, translation: Said) -> bool:
     if _turns_direction(text, translation) or _swaps_ages(text, translation):
         return True
     return _has_bound_instead(text, translation) or _has_bound_instead(translation, text)
+
+
+def _says_after(text: Said, translation: Said) -> bool:
+    """Whether a text says until, and its translation after instead: not until noon is after it."""
+    ours, theirs = _list_senses(text, _CONDITIONS), _list_senses(translation, _CONDITIONS)
+    return "until" in ours and "after_that" in theirs and "until" not in theirs
 
 
 def _says_not_without(text: Said) -> bool:
