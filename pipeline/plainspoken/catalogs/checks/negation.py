@@ -64,7 +64,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         elif (before == 0 and (after == 2 or forbids(plain[1], languages[1]))) or (
             after == 2
             and (
-                _says_nothing_but_ill(*texts, *languages)
+                _has_lost_excuse(*texts, *languages)
                 or _denies_word_alone(said[1], said[0], [(b, a) for a, b in polarity.alike])
             )
         ):
@@ -97,6 +97,28 @@ def _has_lost_reminder(
     plain = [compile_cue(tongue, "idioms").sub(" ", text) for text, tongue in texts]
     still = [compile_cue(texts[at][1], "forget").search(plain[at]) for at in (0, 1)]
     return not still[0] and bool(still[1]) and not compile_cue(language, "strong").search(plain[1])
+
+
+def _has_lost_excuse(
+    source: str, target: str, source_language: Language, language: Language
+) -> bool:
+    """Whether what might excuse a no that was added does not: ill, or do not forget."""
+    sides = source, target, source_language, language
+    return _says_nothing_but_ill(*sides) or _has_reminder_become_no(*sides)
+
+
+def _has_reminder_become_no(
+    source: str, target: str, source_language: Language, language: Language
+) -> bool:
+    """Whether a text only asks not to forget, and its translation denies what is to be done."""
+    texts = (source, source_language), (target, language)
+    forgets = [bool(compile_cue(tongue, "forget").search(text)) for text, tongue in texts]
+    if forgets != [True, False] or not has_cue(texts[0], "idioms"):
+        return False
+    rest = compile_cue(source_language, "idioms").sub(" ", source)
+    if compile_cue(source_language, "forget").search(rest) or count_noes(rest, source_language):
+        return False
+    return count_noes(*texts[1]) == 1 and not has_cue(texts[1], "weak", "idioms", "without")
 
 
 def _says_nothing_but_ill(

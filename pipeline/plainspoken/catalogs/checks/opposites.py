@@ -9,7 +9,7 @@ from ...languages import Language
 from .context import Pair
 from .denial import count_noes, forbids, has_cue_beside, has_cue_next_to
 from .polarity import Polarity, compare_poles
-from .rephrasing import says_only_as_no_other
+from .rephrasing import holds_until_allowed, says_only_as_no_other
 
 _LONG = 300
 """Characters: in a stretch of several sentences, of that length, a no may belong to any of them."""
@@ -66,7 +66,7 @@ def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> b
     noes = [count_noes(*text) + forbids(*text) for text in texts]
     if noes[0] != noes[1] or (noes[0] and len(polarity.plain[0]) > _LONG):
         return False
-    if says_only_as_no_other(*texts):
+    if says_only_as_no_other(*texts) or holds_until_allowed(*texts):
         return False
     said = list(zip(texts, polarity.turned[0], strict=True))
     beside = [has_cue_beside(*text, place, "strong") for text, place in said]

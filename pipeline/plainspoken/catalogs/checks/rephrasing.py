@@ -33,7 +33,7 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
         or has_cue(text, "but")
     ):
         return True
-    if _says_after(text, translation):
+    if _says_after(text, translation) or _leaves_free(text, translation):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(text)
 
@@ -41,6 +41,8 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
 def may_put_no_in(text: Said, translation: Said) -> bool:
     """Whether a text that says no no may be said as a translation is that says one."""
     if says_only_as_no_other(text, translation) or _denies_what_only_leaves(text, translation):
+        return True
+    if _says_after(translation, text):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(translation)
 
@@ -91,6 +93,19 @@ def _says_in_other_words(text: Said, translation: Said) -> bool:
     if _turns_direction(text, translation) or _swaps_ages(text, translation):
         return True
     return _has_bound_instead(text, translation) or _has_bound_instead(translation, text)
+
+
+def holds_until_allowed(text: Said, translation: Said) -> bool:
+    """Whether a text keeps something until a time, and its translation lets go only after it."""
+    return has_cue(translation, "only") and _says_after(text, translation)
+
+
+def _leaves_free(text: Said, translation: Said) -> bool:
+    """Whether a text says what is not needed, and its translation what may be done instead."""
+    if count_noes(*text) != 1:
+        return False
+    ours, theirs = _list_senses(text, "modals"), _list_senses(translation, "modals")
+    return "need_not" in ours and "may" in theirs and not theirs & {"must", "must_not"}
 
 
 def _says_after(text: Said, translation: Said) -> bool:
