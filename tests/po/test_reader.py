@@ -74,6 +74,14 @@ def test_a_fault_is_told_with_its_line(raw: str, line: int, message: str) -> Non
     assert len(found) == 1
 
 
+def test_all_faults_of_a_file_with_a_control_character_are_told() -> None:
+    found = errors(GOOD.replace("10 mg", "10\x00 mg") + "Tome 10 mg\n")
+    assert [(each.line, each.message) for each in found] == [
+        (5, "there is a control character, U+0000"),
+        (6, "this line is not part of a PO file"),
+    ]
+
+
 def test_another_charset_is_told_with_the_line_that_shows_it() -> None:
     text = GOOD.replace("UTF-8", "ISO-8859-1").replace("Tome", "Tómelo")
     (found,) = errors(text.encode("latin-1"))
