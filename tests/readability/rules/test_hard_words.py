@@ -187,6 +187,14 @@ def test_a_guide_brings_its_own_words(small_guide: Path, told: Told) -> None:
     assert [each.instead for each in found] == [("Use warm water.",), ("She took it.",)]
 
 
+def test_a_word_of_one_letter_is_replaced_and_one_in_capitals_is_not(
+    small_guide: Path, told: Told
+) -> None:
+    (small_guide / "source/plain-words.toml").write_text('[en]\nu = "you"\n', encoding="utf-8")
+    found = told("U may rest.", "UTILIZE it.", kind="hard-word")
+    assert [each.instead for each in found] == [("You may rest.",), ()]
+
+
 def test_a_suggestion_has_its_what_if(told: Told) -> None:
     (remark,) = told("Utilize the kettle.", kind="hard-word")
     assert remark.what_if
