@@ -77,6 +77,7 @@ POWERS = {
             "one point five times ten to the ninth per liter"
         ),
         "and 1.5×10⁹/L": "and one point five times ten to the ninth per liter",
+        "5 U × 10³": "five units times ten to the third",
     },
     "es": {"4 x 10^9/l": "cuatro por diez a la nueve por litro"},
     "it": {"10⁻³": "dieci alla meno terza"},

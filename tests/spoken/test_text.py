@@ -34,7 +34,7 @@ ENGLISH = {
     "112 mg, 1:1000": "one hundred twelve milligrams, one to one thousand",
     "2 × 500 mg": "two times five hundred milligrams",
     "95 out of 100, ages 1 to 21": "ninety-five out of one hundred, ages one to twenty-one",
-    "code 0042": "code zero zero four two",
+    "code 0042, take 05 mL": "code zero zero four two, take zero five milliliters",
     "Rest for 5 min.": "Rest for five minutes.",
     "a 12-hour day, a 5-year-old": "a twelve-hour day, a five-year-old",
     "Plain words.": "Plain words.",
