@@ -149,7 +149,7 @@ def _share_forms(written: WrittenText, numbers: list[_Number]) -> list[_Number]:
         high = replace(second, unit=low.unit, form=low.form) if is_money else second  # $20-30
         numbers[index + 1] = high
         if is_range and not high.case and low.unit in ("", high.unit):
-            case = low.case if low.unit else find_case(written, low.start, high.unit) or low.case
+            case = find_case(written, low.start, high.unit) or low.case
             numbers[index : index + 2] = replace(low, case=case), replace(high, case=case)
     return numbers
 
