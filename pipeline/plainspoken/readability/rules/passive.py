@@ -59,9 +59,9 @@ def _find_participle(text: Text, place: int) -> int | None:
     between = facts.word_list("be", "passive") | facts.word_list("between", "passive")
     adverb, is_question = facts.pattern("adverb", "passive"), text.text.rstrip().endswith("?")
     at = place + 1
-    while at < len(lower) and text.gap(at - 1).isspace():
+    while word := text.follower(at - 1):
         is_subject = is_question and at == place + 1 and text.has_role(at, "subjects")
-        if not (is_subject or lower[at] in between or adverb.search(lower[at])):
+        if not (is_subject or word in between or adverb.search(word)):
             break
         at += 1
     if at == len(lower) or not text.is_joined(place, at) or not _is_participle(text, at):
