@@ -13,6 +13,7 @@ LESS, MORE = 101, 9900
 USE_LESS, USE_MORE = "<use href='#less'/>", "<use href='#more'/>"
 FILLING = f"<defs><g id='less'>{'<g/>' * 99}</g><g id='more'>{USE_LESS * 98}</g></defs>"
 PATTERN = "<pattern id='p'><g/><g/></pattern>"
+CIRCLE = "<style>.c{fill:url(#p)}</style><pattern id='p'><rect id='r' class='c'/></pattern>"
 MARKER = "<marker id='m'><g/></marker>"
 
 
@@ -69,6 +70,8 @@ def fill_up(body: str, count: int) -> bytes:
         (f"{PATTERN}<style>rect:first-child{{fill:url(#p)}}</style><rect/><path/>", 6),
         (f"{PATTERN}<style>rect{{fill:url(#p)}}rect{{fill:url(#p)}}</style><rect/>", 5),
         (f"{PATTERN}<style>rect{{fill:url(#p);stroke:url(#p)}}</style><rect/>", 8),
+        (f"{CIRCLE}<rect class='c'/>", 5),
+        (f"{CIRCLE}<use href='#r'/>", 5),
     ],
 )
 def test_each_element_counts_as_often_as_it_is_drawn(body: str, count: int) -> None:
@@ -86,6 +89,9 @@ def test_each_element_counts_as_often_as_it_is_drawn(body: str, count: int) -> N
         ("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>", "b"),
         ("<pattern id='p'><rect fill='url(#p)'/></pattern><rect fill='url(#p)'/>", "p"),
         ("<use id='a' href='#a'/>", "a"),
+        ("<symbol id='a'><use id='b' href='#a'/></symbol><use href='#b'/>", "a"),
+        ("<symbol id='a'><g id='b'><use href='#a'/></g></symbol><use href='#b'/>", "a"),
+        ("<pattern id='p'><rect id='b' fill='url(#p)'/></pattern><use href='#b'/>", "p"),
     ],
 )
 def test_an_element_that_draws_itself_is_refused(body: str, target: str) -> None:

@@ -8,7 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
+from itertools import chain, dropwhile
+from operator import is_not
 
 from ...svg.allowed import load_allowed
 from ...svg.image_errors import SIMPLER, ImageErrors
@@ -123,22 +125,29 @@ class _DrawnCounter:
     def count(self, root: Element) -> int:
         """How many elements a root draws. With a stack: chains of references may be long."""
         stack = [root]
-        path: set[Element] = set()
+        path: dict[Element, None] = {}
         while stack and self.steps < _MAX_STEPS:
             element = stack[-1]
             if element in path:
                 stack.pop()
-                path.discard(element)
+                del path[element]
                 self.done[element] = self._add_up(element)
             elif element in self.done:
                 stack.pop()
             else:
-                path.add(element)
-                self.circle += [ref for ref in self.own[element] if self.ids[ref.target] in path]
-                if self.circle:
-                    return 0
+                path[element] = None
+                self.circle += self._find_circles(element, path)
                 stack += [need for need in self._list_needs(element) if need not in path]
         return self.done[root].elements if root in self.done else _MAX_STEPS
+
+    def _find_circles(self, element: Element, path: Collection[Element]) -> Iterator[Reference]:
+        """References by which what is on a path to an element draws itself."""
+        yield from (ref for ref in self.own[element] if self.ids[ref.target] in path)
+        for child in self._iter_drawn_children(element):
+            if child in path:  # it was come to by a reference, not from its parent
+                self.steps += len(path)
+                for each in dropwhile(partial(is_not, child), path):
+                    yield from (ref for ref in self.own[each] if self.ids[ref.target] in path)
 
     def _list_needs(self, element: Element) -> Iterator[Element]:
         yield from self._iter_drawn_children(element)
@@ -166,9 +175,11 @@ class _DrawnCounter:
         path = element.attributes.get(_D, "") + element.attributes.get(_POINTS, "")
         corners = len(path) // 2 + 1
         elements = 1
+        # What is not done yet draws this element, by a style that it may not have: it counts once.
         for child in self._iter_drawn_children(element):
-            elements += self.done[child].elements
-            corners += self.done[child].corners
+            drawn = self.done.get(child, _Drawn(1, 1))
+            elements += drawn.elements
+            corners += drawn.corners
         references = [
             (name, self.done.get(self.ids[target], _Drawn(1, 1)))
             for name, target in self._iter_references(element)
