@@ -41,11 +41,8 @@ class _Word:
         """Where its letters stand in a token."""
         word, _, end = token
         for head in list_heads(word, language):
-            at = len(head) - len(self.letters)
-            if self.open_end:
-                at = head.find(self.letters) if self.open_start else 0
-            is_there = at >= 0 and head.startswith(self.letters, at)
-            if is_there and (at == 0 or self.open_start):
+            at = head.find(self.letters, 0 if self.open_end else len(head) - len(self.letters))
+            if at == 0 or (at > 0 and self.open_start):
                 start = end - len(head) + at
                 return start, start + len(self.letters)
         return None
