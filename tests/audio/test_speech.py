@@ -135,6 +135,26 @@ def test_failures_that_take_long_end_the_run(
     assert len(fail_at(guide, tmp_path, slow, jobs=1)) == 2
 
 
+@dataclass(frozen=True, slots=True)
+class StatelessFaultyVoice(FaultyVoice):
+    """One that fails many times in one process."""
+
+    stateless: ClassVar[bool] = True
+
+
+def test_two_failures_of_half_a_minute_are_long(
+    guide: Guide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+
+    def wait(_: str) -> bytes:
+        now[0] += 30
+        return b""
+
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    assert len(fail_at(guide, tmp_path, StatelessFaultyVoice(fault=wait), jobs=1)) == 2
+
+
 class UnreadyVoice(ToneVoice):
     def prepare(self) -> None:
         raise ImportError("no such library")

@@ -205,3 +205,11 @@ def test_only_a_text_that_stands_in_the_previous_one_is_called_a_part_of_it(
     entries = [*files.catalog().iter_messages()]
     assert tuple(entry.msgid for entry in entries if PART_NOTE in entry.extracted) == noted
     assert all(entry.is_fuzzy for entry in entries)
+
+
+def test_a_translation_that_is_not_fuzzy_is_not_called_that_of_a_longer_text(files: Files) -> None:
+    entry = f'\n#| msgid "{SHARED}"\nmsgid "{{}}"\nmsgstr "Paul l\'a planté"\n'
+    texts = ("Paul Planter", "planted these roses")
+    template = "".join(f'\nmsgid "{text}"\nmsgstr ""\n' for text in texts)
+    files.write("".join(map(entry.format, texts)), template)
+    assert "".join(map(entry.format, texts)) in files.merge()

@@ -46,6 +46,20 @@ def test_a_whole_translation_has_no_notice(folder: Folder) -> None:
     assert list_notices(open_section(folder, "boil")) == []
 
 
+def test_code_in_which_a_value_has_no_meaning_has_no_notice(folder: Folder) -> None:
+    folder.edit("02-brew.md", "1. Pour.", "```\ncall {help-phone}\n```\n\n1. Pour.")
+    folder.update()
+    folder.edit_po(
+        'msgid "call {help-phone}"\nmsgstr ""',
+        'msgid "call {help-phone}"\nmsgstr "llamar {help-phone}"',
+    )
+    section = open_section(folder, "brew", "your helper's number")
+    assert list_notices(section) == []
+    assert [block.text for block in section.blocks if block.kind == "code"] == [
+        "llamar {help-phone}"
+    ]
+
+
 def test_terms_of_a_glossary_share_one_notice_before_the_first(folder: Folder) -> None:
     path = folder.root / "source/glossary.toml"
     path.write_text(path.read_text("utf-8") + SPOONS, "utf-8")

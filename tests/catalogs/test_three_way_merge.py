@@ -97,6 +97,13 @@ def test_obsolete_messages_stand_last() -> None:
     assert merge(None, ours, read(write("a"))).startswith('msgid "a"')
 
 
+def test_a_field_of_the_header_that_one_side_removed_stays_out() -> None:
+    with_team = HEAD + '"Language-Team: Tea\\n"\n'
+    base, ours, theirs = (read(write("a"), head) for head in (with_team, with_team, HEAD))
+    for sides in ((ours, theirs), (theirs, ours)):
+        assert merge_three(base, *sides, "x.po").text == f"{HEAD}\n{write('a')}"
+
+
 def test_line_ends_are_ours() -> None:
     text = f"{HEAD}\n{write('a', 'b')}"
     theirs = parse_catalog(text.replace("\n", "\r\n").encode(), "x.po", "any")

@@ -85,6 +85,8 @@ def test_it_can_name_a_locale_for_its_dates_and_a_direction(translated: Copy) ->
     result = translated.run("build", "--locale", TAG, "-C", "guide")
     assert (result.returncode, result.stderr) == (0, "")
     assert "text only: there is no voice for qtx" in result.stdout
+    listed = translated.run("voices", "list", "--locale", TAG, "-C", "guide").stdout
+    assert listed == "qtx, Toy: guide.toml names espeak.\n  No voice speaks it.\n"
     (inventory,) = json.loads(translated.run("languages", TAG, "--json").stdout)["languages"]
     assert (inventory["name"], inventory["direction"]) == ("Toy", "rtl")
 

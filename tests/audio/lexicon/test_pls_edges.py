@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from plainspoken.audio.lexicon.exchange import import_pls
 from plainspoken.audio.lexicon.pls import NAMESPACE, SpokenWord, read_pls, write_pls
 from plainspoken.diagnostics.errors import CatalogError
 from plainspoken.diagnostics.finding import Finding
+from plainspoken.guide import Pronunciation
+from plainspoken.input_files import TEXT
 
 HEAD = f'<lexicon version="1.0" xmlns="{NAMESPACE}" alphabet="ipa" xml:lang="en">'
 WORD = "<grapheme>Xyz</grapheme>"
@@ -140,3 +143,16 @@ def test_a_word_that_stands_twice_is_told() -> None:
     message = "'Xyz' stands here a second time; first in line 2"
     hint = "Leave the better of the two; the first is taken."
     assert found.remarks == (Finding("w.pls", 3, message, hint, "warning"),)
+
+
+def test_a_lexicon_that_would_grow_beyond_what_is_read_is_refused() -> None:
+    pls = read_pls(make(f"{WORD}<alias>a</alias>"), "w.pls")
+    largest = "#é" + "x" * (TEXT.most_bytes - 4) + "\n"
+    assert len(largest.encode()) == TEXT.most_bytes
+    known = (Pronunciation("Xyz", respelling=(("en", "a"),)),)
+    assert import_pls(largest, known, pls, ["en"], "w.pls").added == ()
+    with pytest.raises(CatalogError) as raised:
+        import_pls(largest, (), pls, ["en"], "w.pls")
+    message = "would make the lexicon larger than 8 MB"
+    hint = "Take out what the guide does not use."
+    assert [*raised.value.findings] == [Finding("w.pls", 0, message, hint)]
