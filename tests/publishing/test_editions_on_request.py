@@ -167,7 +167,7 @@ def test_an_app_finds_all_that_a_feed_names(built: Path, address: str) -> None:
     with urlopen(f"{address}/dist/es/feed.xml") as answer:
         root = etree.fromstring(answer.read())
     enclosures = list(root.iter("enclosure"))
-    assert len(enclosures) == 4
+    assert len(enclosures) == 5
     for enclosure in enclosures:
         with urlopen(str(enclosure.get("url"))) as answer:
             assert answer.headers["Content-Length"] == enclosure.get("length")

@@ -244,7 +244,7 @@ def build():
                           capture_output=True, text=True)
 def read():
     return {path.as_posix(): path.read_bytes() for path in (disk / "guide/dist").rglob("*.*")}
-for free in (0, 100, 500, 900, 1200, 7000):
+for free in (0, 100, 500, 900, 1200, 16000):
     shutil.copytree(guide, disk / "guide")
     before = read()
     with (disk / "guide/source/02-how.md").open("a") as file:
@@ -268,7 +268,7 @@ def test_a_disk_that_fills_up_is_told_and_leaves_dist_as_it_was(
     run("build", "-C", two_languages)
     disk = tmp_path / "disk"
     disk.mkdir()
-    shell = 'mount -t tmpfs -o size=20m none "$1" && exec "$2" -c "$3" "$4" "$1"'
+    shell = 'mount -t tmpfs -o size=40m none "$1" && exec "$2" -c "$3" "$4" "$1"'
     done = run_in_mounts(shell, disk, sys.executable, FULL, two_languages)
     outcomes = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(outcomes) == 6, done.stderr
