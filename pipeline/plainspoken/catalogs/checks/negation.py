@@ -39,23 +39,23 @@ def check(pair: Pair) -> Iterator[Draft]:
         polarity = compare_poles(*texts, languages)
         plain = hide_bounds(tuple(map(_keep_idioms, texts, polarity.plain, languages)), languages)
         said = tuple(zip(plain, languages, strict=True))
+        written = tuple(zip(texts, languages, strict=True))
         before, after = (_measure_strength(*each) for each in said)
         says_opposite = polarity.is_mixed or bool(polarity.turned)
         if not says_opposite and (
             (before == 2 and after == 0 and not may_leave_no_out(*said))
             or (before == 2 and after == 1 and _says_only_alike(*said))
             or (after < 2 and _denies_word_alone(said[0], said[1], polarity.alike))
-            or _has_lost_reminder(*texts, *languages)
+            or _has_lost_reminder(*written)
         ):
-            places = _find_negation(plain[0], languages[0], starts[0])
+            places = _find_negation(*said[0], starts[0])
             hint = "See that the translation says no where the text does."
             message = "a negation is missing in the translation"
             yield Draft(message, hint, None, places, critical_level="error")
-        elif _has_lost_without(*texts, *languages) or (not says_opposite and _has_lost_one(*said)):
-            places = _find_negation(plain[0], languages[0], starts[0])
+        elif _has_lost_without(*written) or (not says_opposite and _has_lost_one(*said)):
             hint = "See that the translation says no as often as the text does."
             message = "one of two negations is missing in the translation"
-            yield Draft(message, hint, None, places)
+            yield Draft(message, hint, None, _find_negation(*said[0], starts[0]))
         elif says_opposite:
             continue
         elif forbids(plain[0], languages[0]) and not _says_no(plain[1], languages[1]):
@@ -64,13 +64,13 @@ def check(pair: Pair) -> Iterator[Draft]:
         elif (before == 0 and (after == 2 or forbids(plain[1], languages[1]))) or (
             after == 2
             and (
-                _has_lost_excuse(*texts, *languages)
+                _has_lost_excuse(*written)
                 or _denies_word_alone(said[1], said[0], [(b, a) for a, b in polarity.alike])
             )
         ):
             if may_put_no_in(*said):
                 continue
-            places = _find_negation(plain[1], languages[1], starts[1])
+            places = _find_negation(*said[1], starts[1])
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
             yield Draft(message, hint, places=places, critical_level="error")
@@ -86,62 +86,47 @@ def _keep_idioms(text: str, plain: str, language: Language) -> str:
     return plain
 
 
-def _has_lost_reminder(
-    source: str, target: str, source_language: Language, language: Language
-) -> bool:
+def _has_lost_reminder(text: Said, translation: Said) -> bool:
     """Whether a text asks not to forget, and its translation to forget."""
-    texts = (source, source_language), (target, language)
-    forgets = [compile_cue(tongue, "forget").search(text) for text, tongue in texts]
-    if not all(forgets):
+    if not (has_cue(text, "forget") and has_cue(translation, "forget")):
         return False
-    plain = [compile_cue(tongue, "idioms").sub(" ", text) for text, tongue in texts]
-    still = [compile_cue(texts[at][1], "forget").search(plain[at]) for at in (0, 1)]
-    return not still[0] and bool(still[1]) and not compile_cue(language, "strong").search(plain[1])
+    rests = _blank(text, "idioms"), _blank(translation, "idioms")
+    forgets = [has_cue(rest, "forget") for rest in rests]
+    return forgets == [False, True] and not has_cue(rests[1], "strong")
 
 
-def _has_lost_excuse(
-    source: str, target: str, source_language: Language, language: Language
-) -> bool:
+def _has_lost_excuse(text: Said, translation: Said) -> bool:
     """Whether what might excuse a no that was added does not: ill, or do not forget."""
-    sides = source, target, source_language, language
-    return _says_nothing_but_ill(*sides) or _has_reminder_become_no(*sides)
+    return _says_nothing_but_ill(text, translation) or _has_reminder_become_no(text, translation)
 
 
-def _has_reminder_become_no(
-    source: str, target: str, source_language: Language, language: Language
-) -> bool:
+def _has_reminder_become_no(text: Said, translation: Said) -> bool:
     """Whether a text only asks not to forget, and its translation denies what is to be done."""
-    texts = (source, source_language), (target, language)
-    forgets = [bool(compile_cue(tongue, "forget").search(text)) for text, tongue in texts]
-    if forgets != [True, False] or not has_cue(texts[0], "idioms"):
+    if not has_cue(text, "forget") or has_cue(translation, "forget"):
         return False
-    rest = compile_cue(source_language, "idioms").sub(" ", source)
-    if compile_cue(source_language, "forget").search(rest) or count_noes(rest, source_language):
+    rest = _blank(text, "idioms")
+    if not has_cue(text, "idioms") or has_cue(rest, "forget") or count_noes(*rest):
         return False
-    return count_noes(*texts[1]) == 1 and not has_cue(texts[1], "weak", "idioms", "without")
+    return count_noes(*translation) == 1 and not has_cue(translation, "weak", "idioms", "without")
 
 
-def _says_nothing_but_ill(
-    source: str, target: str, source_language: Language, language: Language
-) -> bool:
+def _says_nothing_but_ill(text: Said, translation: Said) -> bool:
     """Whether only a word such as ill would excuse a no, and the translation has that word, too."""
-    if not compile_cue(language, "ill").search(target):
+    if not (has_cue(text, "ill") and has_cue(translation, "ill")):
         return False
-    rest, count = compile_cue(source_language, "ill").subn(" ", source)
-    return count > 0 and _measure_strength(rest, source_language) == 0
+    return _measure_strength(*_blank(text, "ill")) == 0
 
 
-def _has_lost_without(
-    source: str, target: str, source_language: Language, language: Language
-) -> bool:
+def _has_lost_without(text: Said, translation: Said) -> bool:
     """Whether a text says no twice, once with without, and its translation only once."""
-    strong = compile_cue(source_language, "strong")
-    without = compile_cue(source_language, "without")
-    if not without.search(source) or len(strong.findall(source)) < 2:
+    if not has_cue(text, "without") or _count(text, "strong") < 2:
         return False
-    if has_cue((target, language), "without", "weak"):
-        return False
-    return len(compile_cue(language, "strong").findall(target)) == 1
+    return not has_cue(translation, "without", "weak") and _count(translation, "strong") == 1
+
+
+def _blank(text: Said, cue: str) -> Said:
+    """A text with a space for each word of a kind."""
+    return compile_cue(text[1], cue).sub(" ", text[0]), text[1]
 
 
 def _has_lost_one(text: Said, translation: Said) -> bool:
@@ -156,7 +141,7 @@ def _has_lost_one(text: Said, translation: Said) -> bool:
     left = _count(translation, "counted" if has_own else "strong")
     left += _count(translation, "forbids")
     if has_own:
-        translation = compile_cue(translation[1], "strong").sub(" ", translation[0]), translation[1]
+        translation = _blank(translation, "strong")
     return left == count - 1 and not has_cue(translation, "weak", "idioms", "but", "only")
 
 
@@ -196,9 +181,9 @@ def _says_only_alike(text: Said, translation: Said) -> bool:
     if not all(has_cue(each, "only") for each in (text, translation)):
         return False
     # Of nothing but, the no is a part of only.
-    if _measure_strength(compile_cue(text[1], "only").sub(" ", text[0]), text[1]) < 2:
+    if _measure_strength(*_blank(text, "only")) < 2:
         return False
-    rest = compile_cue(translation[1], "only").sub(" ", translation[0]), translation[1]
+    rest = _blank(translation, "only")
     if may_leave_no_out(text, rest) or _measure_strength(*rest):
         return False
     return not has_cue(rest, "forbids", "but")
