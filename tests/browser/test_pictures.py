@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from lxml import etree
+from tests.browser.svg_pixels import DRAW
 
 from plainspoken.editions.images.svg import rebuild_svg
 from plainspoken.editions.images.svg_localized import Localization
@@ -58,24 +59,15 @@ MEASURE = """
     return [element.id, [box.left, box.top, box.right, box.bottom, a * d - b * c]];
 }))
 """
-COMPARE = """
-async files => {
-    const drawn = [];
-    for (const file of files) {
-        const image = new Image();
-        image.src = `data:image/svg+xml;base64,${file}`;
-        await image.decode();
-        const canvas = Object.assign(document.createElement("canvas"), {width: 400, height: 300});
-        const context = canvas.getContext("2d");
-        context.drawImage(image, 0, 0, 400, 300);
-        drawn.push(context.getImageData(0, 0, 400, 300).data);
-    }
-    const count = turn => drawn[0].filter((value, at) => {
+COMPARE = f"""
+async files => {{
+    const drawn = await ({DRAW})(files, 400, 300);
+    const count = turn => drawn[0].filter((value, at) => {{
         const pixel = at >> 2, x = pixel % 400, other = turn ? pixel - x + 399 - x : pixel;
         return Math.abs(value - drawn[1][4 * other + at % 4]) > 8;
-    }).length;
+    }}).length;
     return [count(true), count(false)];
-}
+}}
 """
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.browser.svg_pixels import DRAW
 
 from plainspoken.editions.images.image import Image, check_image
 
@@ -14,22 +15,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 DRAWINGS = sorted((Path(__file__).parents[1] / "editions/images/drawings").glob("*.svg"))
-COMPARE = """
-async files => {
-    const drawn = [];
-    for (const file of files) {
-        const image = new Image();
-        image.src = `data:image/svg+xml;base64,${file}`;
-        await image.decode();
-        const canvas = Object.assign(document.createElement("canvas"), {width: 300, height: 200});
-        const context = canvas.getContext("2d");
-        context.drawImage(image, 0, 0, 300, 200);
-        drawn.push([...context.getImageData(0, 0, 300, 200).data]);
-    }
+COMPARE = f"""
+async files => {{
+    const drawn = (await ({DRAW})(files, 300, 200)).map(pixels => [...pixels]);
     const colours = new Set();
     for (let at = 0; at < drawn[0].length; at += 4) colours.add(drawn[0].slice(at, at + 4).join());
-    return {colours: colours.size, differ: drawn[0].filter((x, at) => x !== drawn[1][at]).length};
-}
+    return {{colours: colours.size, differ: drawn[0].filter((x, at) => x !== drawn[1][at]).length}};
+}}
 """
 
 
