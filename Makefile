@@ -34,7 +34,7 @@ natural: .venv/natural.stamp ## build every edition with a natural voice: takes 
 listen: .venv/listen.stamp ## install what hears the sound back: plainspoken listen
 	@echo "Installed. Now: $(BIN)/plainspoken listen en"
 
-test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPUBCheck and Chromium
+test: lint $(MODULES)/made.stamp ## run every check: ruff, mypy, pytest with EPUBCheck, Ace and Chromium
 	@$(BIN)/python -m pytest -q -rs
 
 test-natural: .venv/natural.stamp .venv/test.stamp .venv/voice.stamp ## run the tests of natural voices
@@ -143,7 +143,7 @@ clean: ## remove what was built; keep .venv
 	@touch $@
 
 $(MODULES)/made.stamp: tests/browser/package.json tests/browser/package-lock.json | .venv/test.stamp
-	@echo "Installing Chromium and axe-core"
+	@echo "Installing Chromium, axe-core and Ace"
 	@rm -rf .venv/chromium
 	@$(NPM) ci > /dev/null
 	@touch $@

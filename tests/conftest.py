@@ -24,7 +24,12 @@ settings.load_profile("house")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
-pytest_plugins = ["tests.browser.fixtures", "tests.approval", "tests.rich_guide.fixtures"]
+pytest_plugins = [
+    "tests.browser.fixtures",
+    "tests.approval",
+    "tests.rich_guide.fixtures",
+    "tests.whole_guides.fixtures",
+]
 
 GUIDE = """\
 id = "tea"

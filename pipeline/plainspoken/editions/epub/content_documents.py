@@ -26,11 +26,12 @@ _SECTIONS = {
     "glossary": ("backmatter", "glossary", "doc-glossary"),
     "colophon": ("backmatter", "colophon", "doc-colophon"),
 }
-# Element, epub:type and role of each kind of alert, as ARIA in HTML allows them.
+# Element, epub:type and role of each kind of alert, as ARIA in HTML allows them. A `section` with a
+# name is a landmark to some checkers: a page of two warnings would have two of the same name.
 _ALERTS = {
-    "caution": ("section", "notice", "doc-notice"),
-    "warning": ("section", "notice", "doc-notice"),
-    "important": ("section", "notice", "doc-notice"),
+    "caution": ("div", "notice", "doc-notice"),
+    "warning": ("div", "notice", "doc-notice"),
+    "important": ("div", "notice", "doc-notice"),
     "tip": ("aside", "tip", "doc-tip"),
     "note": ("aside", "", "note"),
     "question": ("aside", "", "note"),
