@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Picture
-from ..languages import Language, find_language
+from ..languages import find_language
 from ..parsing.image_files import list_images
 from ..po.model import Catalog, Key
+from .critical_cache import FindReasons, remember_reasons
 from .critical_text import Reason, find_reasons
 from .extract import Message
 from .review import ReviewTerms, explain_open
@@ -43,11 +45,11 @@ _PARTS = ("list", "table", "alert")
 """What a text may lead in to."""
 
 
-def find_critical(guide: Guide) -> Mapping[str, tuple[Reason, ...]]:
+def find_critical(guide: Guide, cache: Path | None = None) -> Mapping[str, tuple[Reason, ...]]:
     """Why each critical block that holds sentences is critical, by its id; of a guide in its own
-    language.
+    language. With a `cache`, only texts are judged that were not judged before.
     """
-    return _judge(guide).list_reasons(is_exempt=False)
+    return _judge(guide, cache).list_reasons(is_exempt=False)
 
 
 def find_exempt(guide: Guide) -> Mapping[str, tuple[Reason, ...]]:
@@ -67,14 +69,16 @@ class CriticalParts:
     """The messages that stand for them, in reading order."""
 
 
-def find_critical_parts(guide: Guide, messages: Sequence[Message]) -> CriticalParts:
+def find_critical_parts(
+    guide: Guide, messages: Sequence[Message], cache: Path | None = None
+) -> CriticalParts:
     """What is critical of a guide in its own language, which has these messages."""
-    return select_critical_parts(find_critical_blocks(guide), messages)
+    return select_critical_parts(find_critical_blocks(guide, cache), messages)
 
 
-def find_critical_blocks(guide: Guide) -> frozenset[str]:
+def find_critical_blocks(guide: Guide, cache: Path | None = None) -> frozenset[str]:
     """The ids of the critical blocks of a guide in its own language, of those with sentences."""
-    return frozenset(find_critical(guide))
+    return frozenset(find_critical(guide, cache))
 
 
 def select_critical_parts(blocks: frozenset[str], messages: Sequence[Message]) -> CriticalParts:
@@ -94,9 +98,12 @@ def explain_critical(guide: Guide, messages: Sequence[Message]) -> Mapping[Key, 
     return explained
 
 
-def list_critical_keys(guide: Guide, messages: Sequence[Message]) -> frozenset[Key]:
+def list_critical_keys(
+    guide: Guide, messages: Sequence[Message], cache: Path | None = None
+) -> frozenset[Key]:
     """What tells the critical messages of a guide from the others."""
-    return frozenset(message.key for message in find_critical_parts(guide, messages).messages)
+    parts = find_critical_parts(guide, messages, cache)
+    return frozenset(message.key for message in parts.messages)
 
 
 def report_open(
@@ -131,9 +138,17 @@ def report_unreviewed(critical: CriticalParts) -> Iterator[Finding]:
                 yield Finding(block.place.file, block.place.line, error, hint, detail=detail)
 
 
-def _judge(guide: Guide) -> _Finder:
+def _judge(guide: Guide, cache: Path | None = None) -> _Finder:
+    language = find_language(guide.lang)
+    if cache is None:
+        return _judge_blocks(guide, lambda text, topic: find_reasons(text, language, topic))
+    with remember_reasons(language, cache) as find:
+        return _judge_blocks(guide, find)
+
+
+def _judge_blocks(guide: Guide, find: FindReasons) -> _Finder:
     phones = frozenset(value.name for value in guide.values if value.kind == "phone")
-    finder = _Finder(find_language(guide.lang), phones, guide.pictures)
+    finder = _Finder(find, phones, guide.pictures)
     for block in (guide.title, guide.description):
         finder.judge(block, "")
     for value in guide.values:
@@ -150,9 +165,9 @@ class _Finder:
     """Judges the blocks of one guide."""
 
     def __init__(
-        self, language: Language, phones: frozenset[str], pictures: Sequence[Picture]
+        self, find: FindReasons, phones: frozenset[str], pictures: Sequence[Picture]
     ) -> None:
-        self._language = language
+        self._find = find
         self._phones = phones
         self._labels = {picture.path: picture.labels for picture in pictures}
         self._found: dict[str, list[Reason]] = {}
@@ -191,7 +206,7 @@ class _Finder:
                 self.add(block, Reason("phone", f"{{{value.label}}}"))
         before = topic
         for sentence in block.sentences:
-            for reason in find_reasons(sentence.text, self._language, before):
+            for reason in self._find(sentence.text, before):
                 self.add(block, reason)
             before = sentence.text
 

@@ -78,7 +78,7 @@ def read_inputs(
     Raises PlainspokenError: with every error; then nothing was written.
     """
     source, errors = read_source(project)
-    find_blocks = partial(find_critical_blocks, source) if source else frozenset[str]
+    find_blocks = partial(find_critical_blocks, source, project.cache) if source else frozenset[str]
     # In another process: what is critical takes as long to find as all that is read meanwhile.
     with run_in_child(find_blocks) as critical_blocks:
         voices = _find_voices(project, source, locales, voice, errors)

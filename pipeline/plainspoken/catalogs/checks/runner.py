@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from ...config.project import LocaleSettings
@@ -39,7 +39,7 @@ def check_catalog(
     folder: Path | None = None,
 ) -> list[ReportedFinding]:
     """All findings on a catalog by line, the suppressed ones with their reason; `folder` is the
-    cache where it is kept in which translations there was nothing to find.
+    cache where it is kept in which translations there was nothing to find, and what is critical.
     """
     facts = Facts(
         catalog.file,
@@ -59,7 +59,8 @@ def check_catalog(
     faulty = {violation.subject for violation in violations}
     if folder and faultless != keys.keys() - faulty:
         write_faultless(keys, faulty, locale.lang, folder)
-    return [*missing, *_report(pairs, violations, lambda: list_critical_keys(guide, messages))]
+    find_critical_keys = partial(list_critical_keys, guide, messages, folder)
+    return [*missing, *_report(pairs, violations, find_critical_keys)]
 
 
 def check_pairs(
