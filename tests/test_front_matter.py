@@ -146,6 +146,22 @@ def test_the_licence_and_the_contact_are_links(small_guide: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("lang", available())
+def test_without_a_contact_readers_are_sent_to_those_who_gave_them_the_guide(
+    small_guide: Path, lang: str
+) -> None:
+    project, words = load_project(small_guide), load(lang).words
+    for contact, line in (
+        ("", words["contact-none"]),
+        ("https://example.org", words["contact"].format(address="https://example.org")),
+    ):
+        given = replace(project, contact=contact)
+        colophon = add_front_matter(parse(given), given, LocaleSettings(lang), ()).sections[-1]
+        texts = [block.text for block in colophon.blocks]
+        assert line in texts
+        assert (words["contact-none"] in texts) is (not contact)
+
+
 def test_a_licence_without_an_address_is_no_link(small_guide: Path) -> None:
     project = replace(load_project(small_guide), licence_url="", licence="{licence} *a*")
     colophon = add_front_matter(parse(project), project, LocaleSettings("en"), ()).sections[-1]

@@ -32,6 +32,7 @@ _KINDS = {
     "quote": "quotation",
     "figure": "what a picture shows",
 }
+_CHANGE = "what changed in a version of the guide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def _iter_leaves(guide: Guide) -> Iterator[tuple[Block, str]]:
             if block.kind == "heading":
                 path = [heading for heading in path if heading.level < block.level]
             headings = " > ".join(" ".join(heading.text.split()) for heading in path)
-            for leaf, kind in _iter_described(block, ""):
+            for leaf, described in _iter_described(block, ""):
+                kind = _CHANGE if section.role == "colophon" else described
                 yield leaf, f"{kind}, in: {headings}" if headings else kind
                 for label, note in _iter_labels(leaf, pictures):
                     yield label, f"{note}, in: {headings}" if headings else note

@@ -14,6 +14,7 @@ from .. import languages
 from ..diagnostics.errors import ProjectError
 from ..diagnostics.finding import Finding
 from ..input_files import InputFiles
+from .changes import CHANGES, Release, find_change_errors, list_releases
 from .feed import FEED, FeedSettings, find_feed_errors
 from .project_errors import find_project_errors
 from .review_period import ReviewPeriod, parse_period
@@ -57,6 +58,7 @@ _SHAPE = {
     "cover": Key(str),
     "language_cue": Key(bool),
     "editions": Key(list, each=Key(str)),
+    "changes": CHANGES,
     "feed": Key(dict, shape=FEED),
     "locales": Key(dict, required=True, each=Key(dict, shape=_LOCALE), by_language=True),
 }
@@ -146,6 +148,8 @@ class Project:
     """Whether the voice names the language of blocks that are not translated."""
     editions: tuple[str, ...] | None = None
     """The names of its editions; None: those that are made of every guide."""
+    changes: tuple[Release, ...] = ()
+    """What each release brought, as its editions show it: the newest first."""
     feed: FeedSettings | None = None
     locales: tuple[LocaleSettings, ...]
     config: TomlFile
@@ -242,7 +246,11 @@ def load_project(root: Path) -> Project:
         raise ProjectError([Finding("source/guide.toml", 0, f"is not there (in {root})", hint)])
     file, errors = read_toml(path, files, Key(dict, shape=_SHAPE))
     if not errors:
-        errors = [*find_project_errors(file), *find_feed_errors(file)]
+        errors = [
+            *find_project_errors(file),
+            *find_change_errors(file),
+            *find_feed_errors(file),
+        ]
     if errors:
         raise ProjectError(errors)
     return _to_project(root, file, files)
@@ -254,6 +262,7 @@ def _to_project(root: Path, file: TomlFile, files: InputFiles) -> Project:
     table["locales"] = tuple(starmap(_to_locale, table["locales"].items()))
     dates = table.pop("dates")
     table["review_every"] = parse_period(table.pop("review-every", ""))
+    table["changes"] = list_releases(file)
     if "feed" in table:
         table["feed"] = FeedSettings(**table["feed"])
     return Project(root=root, config=file, files=files, **dates, **table)

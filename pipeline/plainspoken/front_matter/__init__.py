@@ -33,6 +33,8 @@ def add_front_matter(
     language = load(locale.lang)
     sections = [_build_opening(guide, project, locale, has_readers=bool(readers))]
     for section in guide.sections:
+        if section.role == "colophon":
+            continue
         blocks = tuple(_label_alerts(block, language) for block in section.blocks)
         if section.role == "glossary":
             # A notice is about all of them: not all are translated.

@@ -1,4 +1,6 @@
-"""Build "About this edition", the last part of an edition: version, people, reviews, licence."""
+"""Build "About this edition", the last part of an edition: version, people, reviews, licence, and
+what changed in each release.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ..config.addresses import normalize_address
 from ..config.project import LocaleSettings, Project
-from ..guide import Guide, Place, Section, Span
+from ..guide import Block, Guide, Place, Section, Span
 from ..languages import Language, load
 from ..parsing.ids import IdGenerator
 from .notices import fill_link, make_notice
@@ -20,7 +22,13 @@ def build_colophon(
     guide: Guide, project: Project, locale: LocaleSettings, narrator: str
 ) -> Section:
     """The last section of a guide; `narrator` says who reads it aloud, if anybody does."""
-    ids = IdGenerator(SECTION_ID)
+    own = [
+        block
+        for section in guide.sections
+        for block in section.blocks
+        if section.role == "colophon"
+    ]
+    ids = IdGenerator(SECTION_ID, taken=_list_ids(own))
     language = load(locale.lang)
     heading = make_notice("", language.words["about"], locale.lang, ids, level=1)
     lines = [
@@ -29,8 +37,33 @@ def build_colophon(
         narrator,
         _word_licence(project, language),
     ]
-    notices = (make_notice("about", line, locale.lang, ids) for line in lines if line)
-    return Section(SECTION_ID, "colophon", (heading, *notices), Place(""))
+    notices = [make_notice("about", line, locale.lang, ids) for line in lines if line]
+    changes = _head_changes(own, project, locale, ids)
+    return Section(SECTION_ID, "colophon", (heading, *notices, *changes), Place(""))
+
+
+def _list_ids(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the ids of blocks and of all within them."""
+    for outer in blocks:
+        for block in outer.iter_blocks():
+            yield block.id
+            yield from (sentence.id for sentence in block.sentences)
+
+
+def _head_changes(
+    blocks: Sequence[Block], project: Project, locale: LocaleSettings, ids: IdGenerator
+) -> Iterator[Block]:
+    """Yield the lists of what changed below a heading, each below its version and day."""
+    words, releases = load(locale.lang).words, iter(project.changes)
+    if blocks:
+        yield make_notice("", words["changes"], locale.lang, ids, level=2)
+    for block in blocks:
+        if block.kind == "list":
+            release = next(releases)
+            date = _format_date(release.published, locale)
+            name = words["release"].format(version=release.version, date=date)
+            yield make_notice("", name, locale.lang, ids, level=3)
+        yield block
 
 
 def describe_version(project: Project, locale: LocaleSettings) -> str:
@@ -70,6 +103,8 @@ def _list_people(
         for scheme in _UNSHOWN_SCHEMES:
             shown = shown.removeprefix(scheme)
         yield fill_link(words["contact"], "address", shown, normalize_address(project.contact))
+    else:
+        yield words["contact-none"]
 
 
 def _list_reviews(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..config.project import Project
@@ -10,11 +10,11 @@ from ..config.text_files import HIDDEN_CHARACTER, describe_hidden
 from ..config.toml_schema import Key, TomlFile
 from ..diagnostics.finding import Finding
 from ..diagnostics.suggestions import suggest_nearest
-from ..guide import Block, BlockKind, Mark, Place, Section
-from .blocks import replace_text, resolve_marks
+from ..guide import Block, BlockKind, Place, Section
 from .ids import IdGenerator
 from .inline import Names
 from .tables import check_names, read_table
+from .toml_texts import Resolve, fill_block
 
 SECTION_ID = "glossary"
 _KINDS: tuple[BlockKind, ...] = ("term", "definition")
@@ -92,12 +92,9 @@ def check_words(term: LocalTerm) -> Iterator[tuple[str, str, str]]:
 
 
 def build_glossary(
-    file: TomlFile, lang: str, names: Names, resolve: Callable[[Mark, Place], Mark]
+    file: TomlFile, lang: str, names: Names, resolve: Resolve
 ) -> tuple[Section | None, list[Finding]]:
-    """Build the section of role `glossary`, still without a heading; none without terms.
-
-    `resolve` finds what a mark at a place links to.
-    """
+    """Build the section of role `glossary`, still without a heading; none without terms."""
     errors: list[Finding] = []
     ids = IdGenerator(SECTION_ID, taken=(f"{SECTION_ID}.{key}" for key in file.table))
     entries = []
@@ -106,12 +103,9 @@ def build_glossary(
         for kind in _KINDS:
             place = Place(file.display_path, file.line(key, kind))
             block = Block(f"{SECTION_ID}.{key}.{kind}", kind, lang)
-            block, inline = replace_text(block, table[kind], lang, names, ids, place)
-            leaves.append(resolve_marks(block, resolve))
-            errors += [
-                Finding(place.file, place.line + error.line, error.message, error.hint)
-                for error in inline.errors
-            ]
+            block, found = fill_block(block, table[kind], names, ids, place, resolve)
+            leaves.append(block)
+            errors += found
         name = f"{SECTION_ID}.{key}"
         entries.append(Block(name, "entry", lang, children=tuple(leaves), place=leaves[0].place))
     if not entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from ..config.project import Project
@@ -10,6 +10,7 @@ from ..diagnostics.errors import SourceError
 from ..diagnostics.finding import Finding
 from ..guide import Block, Guide, Section
 from .blocks import BlockBuilder
+from .changes import build_changes
 from .glossary import build_glossary, read_glossary_file
 from .ids import IdGenerator
 from .image_files import list_images
@@ -48,12 +49,7 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
         values=format_values(values, lang, region),
         unsure=frozenset(name for name, found in tables.items() if found),
     )
-    title = _make_block(project, "title", project.title)
-    description = _make_block(project, "description", project.description)
-    subjects = tuple(
-        _make_block(project, "subjects", subject, f"subject-{number}")
-        for number, subject in enumerate(project.subjects, 1)
-    )
+    title, description, *subjects = _make_blocks(project)
     unset = (value.unset for value in values if value.unset)
     taken = {block.id for block in (title, description, *subjects, *unset)}
     section_errors: list[Finding] = []
@@ -62,7 +58,8 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
     resolver = LinkResolver(project, by_name, names.links.values(), section_errors)
     sections = tuple(_build_section(project, file, names, taken, resolver) for file in files)
     glossary, entry_errors = build_glossary(terms, lang, names, resolver.resolve)
-    whole = (*sections, glossary) if glossary else sections
+    changes, change_errors = build_changes(project, names, resolver.resolve)
+    whole = (*sections, *filter(None, (glossary, changes)))
     picture_errors: list[Finding] = []
     pictures = read_pictures(project, whole, names, picture_errors)
     errors = [*link_errors, *value_errors, *lexicon_errors, *plain_word_errors, *term_errors]
@@ -73,16 +70,26 @@ def _parse(project: Project) -> tuple[Guide, list[Finding]]:
         source_lang=lang,
         title=title,
         description=description,
-        subjects=subjects,
+        subjects=tuple(subjects),
         sections=whole,
         links=links,
         values=values,
         lexicon=lexicon,
         plain_words=plain_words,
-        review_notes=tuple(find_review_notes(trees, sections, terms, glossary)),
+        review_notes=tuple(
+            find_review_notes(trees, sections, terms, glossary, project.changes, changes)
+        ),
         pictures=pictures,
     )
-    return guide, [*errors, *section_errors, *entry_errors, *picture_errors]
+    return guide, [*errors, *section_errors, *entry_errors, *change_errors, *picture_errors]
+
+
+def _make_blocks(project: Project) -> Iterator[Block]:
+    """The blocks of a guide's title, its description and each of its subjects."""
+    yield _make_block(project, "title", project.title)
+    yield _make_block(project, "description", project.description)
+    for number, subject in enumerate(project.subjects, 1):
+        yield _make_block(project, "subjects", subject, f"subject-{number}")
 
 
 def _make_block(project: Project, key: str, text: str, name: str = "") -> Block:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from ..config.changes import Release
 from ..config.toml_schema import TomlFile
 from ..guide import Block, Place, ReviewNote, Section
 from .comments import find_notes
@@ -20,12 +21,18 @@ def find_review_notes(
     sections: Sequence[Section],
     terms: TomlFile,
     glossary: Section | None,
+    releases: Sequence[Release],
+    changes: Section | None,
 ) -> Iterator[ReviewNote]:
-    """The notes of sections, each built of its tree, and of the glossary, in their order."""
+    """The notes of sections, each built of its tree, of the glossary, and of what changed, in their
+    order.
+    """
     for tree, section in zip(trees, sections, strict=True):
         yield from _find_section_notes(tree, section)
     if glossary:
         yield from _find_glossary_notes(terms, glossary)
+    if changes:
+        yield from _find_change_notes(releases, changes)
 
 
 def _find_section_notes(tree: SyntaxTreeNode, section: Section) -> Iterator[ReviewNote]:
@@ -44,11 +51,24 @@ def _find_glossary_notes(file: TomlFile, section: Section) -> Iterator[ReviewNot
     for entry in section.blocks:
         key = entry.id.partition(".")[2]
         for leaf in entry.children:
-            tokens = parse_inline_tokens(file.table[key][leaf.kind])
-            for line, text in _find_inline_notes(tokens):
-                place = Place(leaf.place.file, leaf.place.line + line)
-                term = entry.children[0].text
-                yield ReviewNote(text, place, section.id, term, leaf.text, leaf.id)
+            term = entry.children[0].text
+            yield from _find_text_notes(file.table[key][leaf.kind], leaf, section, term)
+
+
+def _find_change_notes(releases: Sequence[Release], section: Section) -> Iterator[ReviewNote]:
+    """The notes in what changed, one list a release."""
+    for release, block in zip(releases, section.blocks, strict=True):
+        for text, item in zip(release.texts, block.children, strict=True):
+            yield from _find_text_notes(text, item.children[0], section, release.version)
+
+
+def _find_text_notes(
+    text: str, leaf: Block, section: Section, heading: str
+) -> Iterator[ReviewNote]:
+    """The notes in a text of a TOML file, of which a block was made."""
+    for line, note in _find_inline_notes(parse_inline_tokens(text)):
+        place = Place(leaf.place.file, leaf.place.line + line)
+        yield ReviewNote(note, place, section.id, heading, leaf.text, leaf.id)
 
 
 def _find_inline_notes(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

@@ -28,6 +28,10 @@ DEFAULT_LIMIT = 20
 """Words that a sentence may have, where a language's data set no other limit."""
 
 
+_UNTITLED = {"glossary": "glossary", "colophon": "what has changed"}
+"""What sections without a heading are called, by their roles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grade:
     """A grade on a reading scale, and what it could be under all reasonable ways of counting."""
@@ -162,7 +166,7 @@ def build_scorecard(tokenized: TokenizedGuide) -> Scorecard:
     body = [
         (section, section_counts)
         for section, section_counts in zip(tokenized.sections, counts, strict=True)
-        if section.section.role == "body"
+        if section.section.role != "glossary"
     ]
     sentences = sorted(
         (sentence for section, _ in body for sentence in _join_sentences(section.units)),
@@ -196,7 +200,7 @@ def _score_section(
     return SectionScore(
         source.id,
         source.role,
-        source.title if source.role != "glossary" else "glossary",
+        _UNTITLED.get(source.role, "") or source.title,
         _compute_statistics(counts, section.units, list(_join_sentences(section.units)), tokenized),
         tuple(_find_long_units(section.units, tokenized.limit)),
     )

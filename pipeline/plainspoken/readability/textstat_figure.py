@@ -30,7 +30,7 @@ def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
     text = "\n".join(
         block.text
         for section in guide.sections
-        if section.role == "body"
+        if section.role != "glossary"
         for block in section.leaves()
         if block.lang == guide.lang
     )

@@ -44,8 +44,8 @@ def find_status(formula: Formula | None, grade: Grade | None) -> Status:
 
 
 def name_section(section: SectionScore) -> str:
-    """A section's title; the glossary has none but what the report calls it."""
-    return "Glossary" if section.role == "glossary" else section.title
+    """A section's title; one without a heading has none but what the report calls it."""
+    return section.title if section.role == "body" else section.title.capitalize()
 
 
 def _name_chart(id: str, card: Scorecard, title: str, description: str) -> Titles:
