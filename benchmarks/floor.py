@@ -6,7 +6,6 @@ loading the voice, a process for each sentence, pauses, files, and editions.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from functools import partial
 
@@ -21,7 +20,6 @@ from .sample_guide import Utterance
 from .timing import time_call
 
 JOBS = 2
-TAGS = mp3.Tags("Floor", "espeak-ng", "Floor", "1/1", "eng")
 
 
 def measure_floor(utterances: Sequence[Utterance]) -> float:
@@ -45,4 +43,4 @@ def speak_all(utterances: Sequence[Utterance]) -> bytes:
 
 
 def _speak_and_encode(utterances: Sequence[Utterance]) -> None:
-    mp3.encode([speak_all(utterances)], TAGS, io.BytesIO())
+    mp3.encode([speak_all(utterances)])

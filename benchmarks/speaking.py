@@ -6,7 +6,6 @@ The ratio of each says how many times as long as ours it takes, in one process.
 from __future__ import annotations
 
 import importlib.util
-import io
 import json
 import shutil
 import subprocess
@@ -34,7 +33,7 @@ def measure() -> Iterator[Figure]:
         utterances = sample_guide.list_utterances(folder)[::_EVERY]
     speaking, sound = time_call(lambda: floor.speak_all(utterances))
     length = len(sound) / 2 / RATE
-    encoding, _ = time_call(lambda: mp3.encode([sound], floor.TAGS, io.BytesIO()))
+    encoding, _ = time_call(lambda: mp3.encode([sound]))
     text = f"{len(utterances)} sentences, {length:.0f} s of sound"
     yield Figure("synthesis, one process", length / speaking, "× real time", note=text)
     yield Figure("MP3 encoding, one process", length / encoding, "× real time", note=text)

@@ -35,7 +35,7 @@ def tone(text: str) -> bytes:
     """An MP3 whose length tells how long the text is."""
     period = b"".join(v.to_bytes(2, "little", signed=True) for v in [9000] * 25 + [-9000] * 25)
     file = io.BytesIO()
-    mp3.encode([period * 40 * len(text)], mp3.Tags("", "", "", "", ""), file)
+    mp3.write([mp3.encode([period * 40 * len(text)])], mp3.Tags("", "", "", "", ""), file)
     return file.getvalue()
 
 

@@ -7,12 +7,14 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import av
 import imageio_ffmpeg
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,6 +23,7 @@ from tests.publishing.conftest import environment
 
 from plainspoken.audio import mp3
 from plainspoken.audio.imprint import Imprint
+from plainspoken.audio.pcm import decode_mp3
 from plainspoken.narration import RATE
 
 TAGS = mp3.Tags("One", "Somebody", "All", "1/1", "eng")
@@ -30,7 +33,7 @@ NOISE = random.Random(1).randbytes(2 * RATE * 3)
 
 def encode(*pieces: bytes) -> bytes:
     file = io.BytesIO()
-    mp3.encode(pieces, TAGS, file)
+    mp3.write([mp3.encode(pieces)], TAGS, file)
     return file.getvalue()
 
 
@@ -56,9 +59,36 @@ def test_the_first_frame_counts_the_others_and_what_decoders_cut(samples: int) -
     assert decoded == samples
 
 
+def make_stretches(rests: list[int]) -> Iterator[tuple[bytes, mp3.Stretch]]:
+    """Sounds with silence round them, each encoded by itself."""
+    for number, rest in enumerate(rests, 1):
+        sound = NOISE[: 2 * 9 * (rest + 200)]
+        after = mp3.LATE + -(mp3.LATE + 500 + len(sound) // 2) % mp3.FRAME
+        pieces = bytes(2 * 500), sound, bytes(2 * after)
+        yield b"".join(pieces), mp3.encode(pieces, is_last=number == len(rests))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(0, 2_000), min_size=1, max_size=6))
+def test_stretches_that_are_encoded_by_themselves_decode_to_the_sound_of_all(
+    rests: list[int],
+) -> None:
+    sounds, stretches = zip(*make_stretches(rests), strict=True)
+    file = io.BytesIO()
+    mp3.write(stretches, TAGS, file)
+    whole = np.frombuffer(b"".join(sounds), "<i2").astype(float)
+    heard = np.frombuffer(decode_mp3(file.getvalue()), "<i2").astype(float)
+    at_once = np.frombuffer(decode_mp3(encode(b"".join(sounds))), "<i2").astype(float)
+    assert len(heard) == len(whole)
+    # As near to it as what is encoded at once, at each of the joints too.
+    assert np.abs(heard - whole).mean() < 1.1 * np.abs(at_once - whole).mean()
+    joints = np.cumsum([len(sound) // 2 for sound in sounds])[:-1]
+    assert all(np.abs(heard[joint - 200 : joint + 200]).max() < 100 for joint in joints)
+
+
 def encode_with(tags: mp3.Tags) -> bytes:
     file = io.BytesIO()
-    mp3.encode([NOISE], tags, file)
+    mp3.write([mp3.encode([NOISE])], tags, file)
     return file.getvalue()
 
 
@@ -115,7 +145,8 @@ from plainspoken.audio import mp3
 noise = open("/dev/urandom", "rb").read(2 * 22_050)
 def encode(seconds):
     tags = mp3.Tags("One", "Somebody", "All", "1/1", "eng")
-    mp3.encode((noise for _ in range(seconds)), tags, open("/dev/null", "wb"))
+    stretches = (mp3.encode([noise]) for _ in range(seconds))
+    mp3.write(stretches, tags, open("/dev/null", "wb"))
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(encode(1), encode(1200))
 """

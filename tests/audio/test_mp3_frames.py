@@ -24,7 +24,7 @@ def make_tone(samples: int) -> bytes:
 def encode(*pieces: bytes) -> tuple[bytes, bytes]:
     """The tags, and all after them."""
     file = io.BytesIO()
-    mp3.encode(pieces, mp3.Tags("One", "Ann", "All", "1/1", "eng"), file)
+    mp3.write([mp3.encode(pieces)], mp3.Tags("One", "Ann", "All", "1/1", "eng"), file)
     content = file.getvalue()
     size = sum(byte << shift for byte, shift in zip(content[6:10], (21, 14, 7, 0), strict=True))
     return content[: 10 + size], content[10 + size :]

@@ -8,7 +8,7 @@ from array import array
 import numpy as np
 import pytest
 
-from plainspoken.audio.mp3 import Tags, encode
+from plainspoken.audio.mp3 import Tags, encode, write
 from plainspoken.audio.pcm import (
     LONGEST,
     decode_mp3,
@@ -66,7 +66,7 @@ def test_sound_at_the_wanted_rate_stays_and_other_sound_is_as_long_as_before() -
 def make_mp3(samples: int) -> bytes:
     sound = (9000 * np.sin(np.arange(samples) / 20)).astype("<i2").tobytes()
     file = io.BytesIO()
-    encode([sound], Tags("A", "B", "C", "1/1", "eng"), file)
+    write([encode([sound])], Tags("A", "B", "C", "1/1", "eng"), file)
     return file.getvalue()
 
 

@@ -54,21 +54,21 @@ def make(clips: ClipCache) -> Track:
     return track
 
 
-def pad(samples: int) -> int:
-    """The samples that are lacking to a whole number of 20 ms."""
-    return -samples % GRID
+def fill(samples: int, unit: int) -> int:
+    """The next whole number of units."""
+    return -(-samples // unit) * unit
 
 
 def test_sounds_and_silences_have_their_lengths(clips: ClipCache) -> None:
     track = make(clips)
     assert (track.section_id, track.number) == ("opening", 3)
     assert track.path == clips.folder / "tracks" / f"{PLAN.key}.mp3"
-    two = 1000 + PIECE + 1323
     lengths = [
-        HEAD + 882 + (5292 - GUARD) + pad(882),
-        GUARD + two + (4410 - GUARD) + pad(two),
-        GUARD + NOTHING + (8820 - GUARD) + pad(NOTHING),
+        fill(HEAD + 882 + (5292 - GUARD), mp3.FRAME),
+        fill(1000 + PIECE + 1323 + 4410, mp3.FRAME),
+        NOTHING + 8820,
     ]
+    lengths[2] += fill(sum(lengths), GRID) - sum(lengths)
     ends = [0, lengths[0], sum(lengths[:2]), sum(lengths)]
     assert [(clip.begin, clip.end) for clip in track.clips] == list(pairwise(ends))
     assert track.samples == ends[-1]
@@ -125,7 +125,7 @@ def test_what_its_bytes_do_not_depend_on_is_not_in_its_key() -> None:
     other = replace(PLAN.parts[0], sentence_id="other")
     assert replace(PLAN, section_id="x", number=7, parts=(other, *PLAN.parts[1:])).key == PLAN.key
     assert len(PLAN.key) == 40
-    assert mp3.SETTINGS == "mp3 32 7 22050 info-1 id3-2.4"
+    assert mp3.SETTINGS == "mp3 32 7 22050 info-1 id3-2.4 stretches-1"
 
 
 def test_a_key_is_made_of_its_facts_in_their_order() -> None:
@@ -185,6 +185,39 @@ def test_a_clip_that_just_fits_into_its_place_is_read(clips: ClipCache) -> None:
         b"".join(read_sound(track, clips))
 
 
+def list_stretches(cache: Path) -> dict[Path, int]:
+    """Those that a cache keeps, and when each was written."""
+    return {path: path.stat().st_mtime_ns for path in cache.glob("stretches/??/*.mp3")}
+
+
+def test_only_what_was_edited_is_encoded_anew_and_the_track_is_as_if_all_were(
+    clips: ClipCache, tmp_path: Path
+) -> None:
+    make(clips)
+    before = list_stretches(clips.folder)
+    edited = replace(PLAN, parts=(replace(PLAN.parts[0], keys=("cc",)), *PLAN.parts[1:]))
+    make_track(edited, clips)
+    after = list_stretches(clips.folder)
+    assert len(before) == 3
+    assert {path: after.get(path) for path in before} == before
+    assert len(after) == 5, "the edited one, and the last, whose silence fills up the whole"
+    other = ClipCache(tmp_path / "other")
+    for key, sound in SOUNDS.items():
+        other.write(key, sound)
+    make_track(edited, other)
+    name = f"tracks/{edited.key}.mp3"
+    assert (other.folder / name).read_bytes() == (clips.folder / name).read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"\xff\xf3" * 500])
+def test_a_damaged_stretch_is_encoded_anew(clips: ClipCache, content: bytes) -> None:
+    whole = make(clips).path.read_bytes()
+    for path in list_stretches(clips.folder):
+        path.write_bytes(content)
+    make(clips).path.unlink()
+    assert make(clips).path.read_bytes() == whole
+
+
 def test_a_track_decodes_to_all_of_its_samples(clips: ClipCache) -> None:
     track = make(clips)
     assert len(decode_mp3(track.path.read_bytes())) == 2 * track.samples
@@ -192,8 +225,9 @@ def test_a_track_decodes_to_all_of_its_samples(clips: ClipCache) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("lengths", [441, 441, 442]), ("lengths", [441, 441, 0]), ("lengths", [441, 441, 441.0]),
-     ("lengths", [441, 441, -441]), ("sounds", ["a", "b", 3]), ("lengths", [441, 441])],
+    [("lengths", [576, 576, True]), ("lengths", [576, 576, 0]), ("lengths", [576, 577, 171]),
+     ("lengths", [576, 576, 172]), ("lengths", [576, 576, 171.0]), ("lengths", [576, 576, -270]),
+     ("sounds", ["a", "b", 3]), ("lengths", [576, 306])],
 )  # fmt: skip
 def test_a_record_of_another_shape_is_not_used(
     clips: ClipCache, key: str, value: list[object]

@@ -29,16 +29,26 @@ class ClipCache:
 
     def read(self, key: str) -> bytes | None:
         """The sound of a clip; None where there is none, or where it is damaged."""
-        content = read_file(self.path(key)) or b""
-        sound, checksum = content[:-_CHECKSUM_LENGTH], content[-_CHECKSUM_LENGTH:]
-        is_whole = sound and len(sound) % 2 == 0 and _checksum(key, sound) == checksum
-        return sound if is_whole else None
+        sound = read_checked(self.path(key), key)
+        return sound if sound and len(sound) % 2 == 0 else None
 
     def write(self, key: str, sound: bytes) -> None:
         """Keep the sound of a clip."""
-        with open_unfinished(self.path(key), self.folder) as file:
-            file.write(sound)
-            file.write(_checksum(key, sound))
+        write_checked(self.path(key), key, sound, self.folder)
+
+
+def read_checked(path: Path, key: str) -> bytes | None:
+    """What `write_checked` kept under a key; None where there is nothing whole."""
+    content = read_file(path) or b""
+    sound, checksum = content[:-_CHECKSUM_LENGTH], content[-_CHECKSUM_LENGTH:]
+    return sound if sound and _checksum(key, sound) == checksum else None
+
+
+def write_checked(path: Path, key: str, sound: bytes, cache: Path) -> None:
+    """Keep a sound below a cache, with a checksum of it and of its key."""
+    with open_unfinished(path, cache) as file:
+        file.write(sound)
+        file.write(_checksum(key, sound))
 
 
 def _checksum(key: str, sound: bytes) -> bytes:

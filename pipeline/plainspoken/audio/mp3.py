@@ -6,7 +6,7 @@ import io
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from ..narration import RATE
 from .imprint import Imprint
@@ -19,10 +19,15 @@ QUALITY = 7
 """LAME's, from 0, the slowest. At this bit rate a better one is heard by nobody and takes twice as
 long.
 """
-SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1 id3-2.4"
+SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1 id3-2.4 stretches-1"
 """Changes whenever the bytes that come out for the same sound do."""
+FRAME = 576
+"""Samples of a frame."""
+LATE = 576 + 529
+"""Samples by which a decoder is late: those that the encoder puts before the sound, and those that
+it holds back itself. As many at a stretch's end must be silent, unless it is the last.
+"""
 
-_FRAME = 576
 _DELAY = 576
 """Samples that the encoder puts before the sound."""
 _INFO_SIZE = 72_000 * BIT_RATE // RATE
@@ -49,9 +54,23 @@ class Tags:
     imprint: Imprint = field(default_factory=Imprint)
 
 
-def encode(pieces: Iterable[bytes], tags: Tags, file: BinaryIO) -> None:
-    """Encode mono PCM of 16 bits at `RATE` at a constant bit rate, tags and Info frame first. The
-    bytes are the same however the sound is cut into pieces; only a little of it is held.
+class Stretch(NamedTuple):
+    """A stretch of a file's sound, encoded by itself: it can be joined with any other."""
+
+    frames: bytes
+    samples: int
+    """Of its sound."""
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames it has: they differ by a byte, so that the bit rate is met."""
+        return round(len(self.frames) * RATE / (72_000 * BIT_RATE))
+
+
+def encode(pieces: Iterable[bytes], is_last: bool = True) -> Stretch:
+    """Encode mono PCM of 16 bits at `RATE` at a constant bit rate. The bytes are the same however
+    the sound is cut into pieces. A stretch that is not the last of its file is a whole number of
+    frames, and ends with `LATE` samples of silence, which the next one's start takes the place of.
     """
     import lameenc
 
@@ -62,17 +81,39 @@ def encode(pieces: Iterable[bytes], tags: Tags, file: BinaryIO) -> None:
     encoder.set_out_sample_rate(RATE)  # left alone, it lowers the rate with the bit rate
     encoder.set_channels(1)
     encoder.set_quality(QUALITY)
-    head = _encode_tags(tags)
-    file.write(head + bytes(_INFO_SIZE))
-    samples, size, header = 0, 0, b""
+    samples, frames = 0, bytearray()
     for chunk in _cut(pieces):
         samples += len(chunk) // 2
-        sound = bytes(encoder.encode(chunk)) + (b"" if chunk else bytes(encoder.flush()))
-        size += len(sound)
-        header = (header + sound)[:4]
-        file.write(sound)
+        frames += encoder.encode(chunk)  # an empty one starts it, so that it can be flushed
+    frames += encoder.flush()
+    if not is_last:
+        del frames[_find_end(frames, samples // FRAME) :]
+    return Stretch(bytes(frames), samples)
+
+
+def _find_end(frames: bytes | bytearray, count: int) -> int:
+    """Where the first frames end: one with the padding bit is a byte longer."""
+    end = 0
+    for _ in range(count):
+        end += _INFO_SIZE + (frames[end + 2] >> 1 & 1)
+    return end
+
+
+def write(stretches: Iterable[Stretch], tags: Tags, file: BinaryIO) -> None:
+    """Write stretches as a file that decodes to the exact sample, tags and Info frame first; only
+    one of them is held at a time.
+    """
+    head = _encode_tags(tags)
+    file.write(head + bytes(_INFO_SIZE))
+    samples, size, count, header = 0, 0, 0, b""
+    for stretch in stretches:
+        samples += stretch.samples
+        size += len(stretch.frames)
+        count += stretch.frame_count
+        header = header or stretch.frames[:4]
+        file.write(stretch.frames)
     file.seek(len(head))
-    file.write(_make_info_frame(header, size, samples))
+    file.write(_make_info_frame(header, size, count, samples))
 
 
 def _cut(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -109,14 +150,13 @@ def _encode_tags(tags: Tags) -> bytes:
     return file.getvalue()
 
 
-def _make_info_frame(header: bytes, size: int, samples: int) -> bytes:
+def _make_info_frame(header: bytes, size: int, count: int, samples: int) -> bytes:
     """The frame that tells decoders how much to cut, after the LAME tag's published layout.
     Without it they start about 50 ms late. A constant bit rate needs no table for seeking.
 
     `header` is that of the first frame of the sound, `size` the bytes of all of them.
     """
-    count = round(size * RATE / (72_000 * BIT_RATE))
-    padding = count * _FRAME - _DELAY - samples
+    padding = count * FRAME - _DELAY - samples
     tag = b"Info" + struct.pack(">III", 0x0003, count, _INFO_SIZE + size)
     tag += b"LAME3.100" + bytes((0x01, 0)) + bytes(8) + bytes((0, BIT_RATE))
     tag += (_DELAY << 12 | padding).to_bytes(3, "big") + bytes(4)

@@ -1,5 +1,6 @@
-"""Join a section's clips into a track, encode it, and keep it. Each clip is padded to a whole
-number of 20 ms, so that all times and their sums are exact in milliseconds.
+"""Join a section's clips into a track, encode it, and keep it. Each clip but the last is padded to
+a whole number of MP3 frames, so that it is encoded once, whatever stands before it; the whole to a
+number of 20 ms, so that the lengths of tracks and their sums are exact in milliseconds.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from ..narration import Clip, Track
 from . import mp3
 from .clip_cache import ClipCache, make_key
 from .pauses import GRID, PAUSES
+from .stretch_cache import encode_once
 
 _HINT = "Run the command again, and let nothing else change the cache meanwhile."
 
@@ -86,9 +88,15 @@ def _fit(
 ) -> bool:
     if not len(lengths) == len(sounds) == len(pieces) == len(parts):
         return False
-    are_lengths = all(type(each) is int and each > 0 and not each % GRID for each in lengths)
     are_sounds = all(type(each) is str for each in sounds)
-    return are_lengths and are_sounds and all(map(_are_samples, pieces, parts))
+    return _are_lengths(lengths) and are_sounds and all(map(_are_samples, pieces, parts))
+
+
+def _are_lengths(numbers: Sequence[object]) -> bool:
+    """Whether these can be lengths of the parts of one track."""
+    samples = [number for number in numbers if type(number) is int and number > 0]
+    are_frames = not any(number % mp3.FRAME for number in samples[:-1])
+    return len(samples) == len(numbers) and are_frames and not sum(samples) % GRID
 
 
 def _are_samples(pieces: object, part: Part) -> bool:
@@ -115,7 +123,7 @@ def make_track(plan: TrackPlan, clips: ClipCache) -> None:
     path = _get_path(clips.folder, plan)
     layout = _Layout()
     with open_unfinished(path, clips.folder) as file:
-        mp3.encode(_lay_out(plan.parts, clips, layout), plan.tags, file)
+        mp3.write(_lay_out(plan.parts, clips, layout), plan.tags, file)
     record = {"sha256": hash_file(path), **asdict(layout)}
     write_sealed(path.with_suffix(".json"), record, clips.folder)
 
@@ -125,27 +133,31 @@ class _Layout:
     """How the parts of a track lie in it. The fields are keys of its record."""
 
     lengths: list[int] = field(default_factory=list)
-    """The samples of each part with its silences, a whole number of `GRID`."""
+    """The samples of each part with its silences."""
     sounds: list[str] = field(default_factory=list)
     """The SHA-256 of its sound."""
     pieces: list[list[int]] = field(default_factory=list)
     """The samples of each of its clips."""
 
 
-def _lay_out(parts: Sequence[Part], clips: ClipCache, layout: _Layout) -> Iterator[bytes]:
-    """The sound of each part between its silences, which is noted in `layout`. The silence at the
-    head belongs to the first part.
+def _lay_out(parts: Sequence[Part], clips: ClipCache, layout: _Layout) -> Iterator[mp3.Stretch]:
+    """Each part, encoded with its silences, which is noted in `layout`. The silence at the head
+    belongs to the first part.
     """
     before = PAUSES.head
-    for part in parts:
+    for number, part in enumerate(parts, 1):
         pieces = [_read_clip(key, part.sentence_id, clips) for key in part.keys]
         sound = _join_pieces(pieces)
-        samples = len(sound) // 2
-        after = part.pause - PAUSES.guard + -samples % GRID
-        layout.lengths.append(before + samples + after)
-        layout.sounds.append(hashlib.sha256(sound).hexdigest())
+        samples = before + len(sound) // 2 + part.pause - PAUSES.guard
+        is_last = number == len(parts)
+        lacking = -(sum(layout.lengths) + samples) % GRID if is_last else -samples % mp3.FRAME
+        after = part.pause - PAUSES.guard + lacking
+        digest = hashlib.sha256(sound).hexdigest()
+        layout.lengths.append(samples + lacking)
+        layout.sounds.append(digest)
         layout.pieces.append([len(piece) // 2 for piece in pieces])
-        yield from (bytes(2 * before), sound, bytes(2 * after))
+        whole = (bytes(2 * before), sound, bytes(2 * after))
+        yield encode_once(whole, digest, (before, after), is_last, clips.folder)
         before = PAUSES.guard
 
 

@@ -37,7 +37,8 @@ def cache(tmp_path: Path) -> Path:
 def export(cache: Path) -> tuple[bytes, int]:
     """The archive of a cache, and how often it was told of a sound that is done."""
     file, done = io.BytesIO(), []
-    write_archive(list_items(cache), cache, file, lambda: done.append(1))
+    carried = [item for item in list_items(cache) if item.is_carried]
+    write_archive(carried, cache, file, lambda: done.append(1))
     return file.getvalue(), len(done)
 
 

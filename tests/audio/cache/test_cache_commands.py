@@ -78,9 +78,13 @@ def test_damaged_sounds_are_named_removed_and_made_anew(
 
 def test_a_prune_keeps_what_was_used_last_and_so_many_bytes(built: Path) -> None:
     clips = sorted(cache_of(built).glob("clips/*/*.pcm"), key=lambda path: path.name)
-    tracks = list(cache_of(built).glob("tracks/*.mp3"))
+    tracks = [
+        path
+        for name in ("tracks", "stretches")
+        for path in cache_of(built).glob(f"{name}/**/*.mp3")
+    ]
     for age, path in enumerate((*clips, *tracks)):
-        os.utime(path, (10**9 - age, 10**9 - age))  # the tracks are the oldest
+        os.utime(path, (10**9 - age, 10**9 - age))  # tracks and stretches are the oldest
     most = sum(path.stat().st_size for path in clips[:3])
     assert main(["cache", "prune", "--most", str(most / 1e6), "-C", str(built)]) == 0
     assert set(list_files(built)) == {
@@ -107,7 +111,7 @@ def test_what_was_heard_is_counted_and_told_where_it_is_damaged(
     assert main(["cache", "info", "--json", "-C", str(built)]) == 0
     table = json.loads(capsys.readouterr().out)
     assert table["transcripts"] == {"number": 3, "bytes": sizes}
-    assert table["sounds"].keys() == {"clip", "track"}
+    assert table["sounds"].keys() == {"clip", "stretch", "track"}
     assert main(["cache", "info", "-C", str(built)]) == 0
     assert "3 transcripts" in capsys.readouterr().out
     assert main(["cache", "verify", "--json", "-C", str(built)]) == 1

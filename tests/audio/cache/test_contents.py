@@ -16,7 +16,7 @@ from plainspoken.audio.cache.contents import (
     list_items,
     remove,
 )
-from plainspoken.audio.clip_cache import ClipCache
+from plainspoken.audio.clip_cache import ClipCache, write_checked
 from plainspoken.diagnostics.errors import OutputError
 
 
@@ -60,14 +60,24 @@ def cache(tmp_path: Path) -> Path:
 
 
 def test_all_that_a_cache_holds_is_listed(cache: Path) -> None:
+    write(cache / "stretches/cc/ccc.mp3", b"xxxxxxx", 2, 4)
     found = list_items(cache)
     assert [(item.kind, item.key, item.size, item.used) for item in found] == [
-        ("clip", "aaa", 3, 8), ("clip", "bbb", 2, 9), ("track", "t1", 9, 6), ("track", "t2", 1, 1),
+        ("clip", "aaa", 3, 8), ("clip", "bbb", 2, 9),
+        ("stretch", "ccc", 7, 4), ("track", "t1", 9, 6), ("track", "t2", 1, 1),
         ("transcript", "w", 6, 3),
     ]  # fmt: skip
     names = [[path.name for path in item.paths] for item in found]
-    assert names == [["aaa.pcm"], ["bbb.pcm"], ["t1.mp3", "t1.json"], ["t2.mp3"], ["w.json"]]
-    assert [item.is_sound for item in found] == [True, True, True, True, False]
+    assert names == [
+        ["aaa.pcm"],
+        ["bbb.pcm"],
+        ["ccc.mp3"],
+        ["t1.mp3", "t1.json"],
+        ["t2.mp3"],
+        ["w.json"],
+    ]
+    assert [item.is_sound for item in found] == [True, True, True, True, True, False]
+    assert [item.kind for item in found if not item.is_carried] == ["stretch", "transcript"]
 
 
 def test_items_are_removed_with_all_their_files(cache: Path) -> None:
@@ -96,5 +106,10 @@ def test_a_folder_that_is_a_link_is_refused(cache: Path) -> None:
 
 def test_each_kind_is_whole_as_it_was_written(cache: Path) -> None:
     ClipCache(cache).write("abcd", b"\1\2")
+    write_checked(cache / "stretches/cc/ccc.mp3", "ccc", b"\1", cache)
+    write_checked(cache / "stretches/cc/ccd.mp3", "other", b"\1", cache)
     found = {item.key: is_whole(item, cache) for item in list_items(cache)}
-    assert found == {"aaa": False, "abcd": True, "bbb": False, "t1": False, "t2": False, "w": False}
+    assert found == {
+        "aaa": False, "abcd": True, "bbb": False, "ccc": True, "ccd": False, "t1": False,
+        "t2": False, "w": False,
+    }  # fmt: skip

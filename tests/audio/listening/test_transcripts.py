@@ -28,7 +28,7 @@ class Clock(Scribe):
 
 def make_track(path: Path, seconds: int) -> Track:
     with path.open("wb") as file:
-        mp3.encode([bytes(2 * seconds * RATE)], TAGS, file)
+        mp3.write([mp3.encode([bytes(2 * seconds * RATE)])], TAGS, file)
     samples = seconds * RATE
     clips = (Clip("a-1", 0, samples - 2 * RATE, "a"), Clip("a-2", samples - 2 * RATE, samples, "b"))
     return Track("boil", 2, path, samples, clips)

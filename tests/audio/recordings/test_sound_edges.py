@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 from plainspoken import narration
-from plainspoken.audio.mp3 import Tags
-from plainspoken.audio.mp3 import encode as write_mp3
+from plainspoken.audio import mp3
 from plainspoken.audio.recordings import sound as sounds
 from plainspoken.audio.recordings.sound import decode_sound, find_suffix
 from plainspoken.diagnostics.errors import VoiceError
@@ -160,7 +159,7 @@ def test_a_tenth_of_a_second_may_be_missing_of_what_a_file_says(
     """A frame has 26 milliseconds."""
     file = io.BytesIO()
     tone = (9000 * np.sin(np.arange(22_050) / 9)).astype("<i2").tobytes()
-    write_mp3([tone], Tags("A", "B", "C", "1/1", "eng"), file)
+    mp3.write([mp3.encode([tone])], mp3.Tags("A", "B", "C", "1/1", "eng"), file)
     content = file.getvalue()
     content = content[: len(content) - round(104.5 * frames)]
     if is_whole:

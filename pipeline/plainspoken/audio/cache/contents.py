@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Literal
 
 from ...real_folders import is_real_folder
-from ..clip_cache import ClipCache
+from ..clip_cache import ClipCache, read_checked
 from ..listening.transcripts import read_transcript
 from ..tracks import is_whole_track
 
-Kind = Literal["clip", "track", "transcript"]
+Kind = Literal["clip", "stretch", "track", "transcript"]
 PATTERNS: dict[Kind, str] = {
     "clip": "clips/??/*.pcm",
+    "stretch": "stretches/??/*.mp3",
     "track": "tracks/*.mp3",
     "transcript": "transcripts/*.json",
 }
@@ -40,6 +41,11 @@ class CachedItem:
     def is_sound(self) -> bool:
         """Whether it is to be heard, and not what was heard."""
         return self.kind != "transcript"
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether it goes along to another machine: stretches are in the tracks already."""
+        return self.kind in ("clip", "track")
 
 
 def list_items(cache: Path) -> list[CachedItem]:
@@ -78,6 +84,8 @@ def is_whole(item: CachedItem, cache: Path) -> bool:
             return is_whole_track(item.paths[0])
         case "transcript":
             return read_transcript(item.paths[0]) is not None
+        case "stretch":
+            return read_checked(item.paths[0], item.key) is not None
     return ClipCache(cache).read(item.key) is not None
 
 

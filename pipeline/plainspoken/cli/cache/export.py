@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
 
     project = load_project(args.folder)
     cache = project.cache
-    sounds = [item for item in list_items(cache) if item.is_sound and is_whole(item, cache)]
+    sounds = [item for item in list_items(cache) if item.is_carried and is_whole(item, cache)]
     if not sounds:
         hint = "Build the guide first: plainspoken build"
         raise OutputError([Finding(".cache", 0, "keeps no sound yet", hint)])

@@ -9,6 +9,12 @@ from ..options import JSON, add_folder
 
 EXAMPLE = "plainspoken cache info"
 OPTIONS = (JSON, add_folder)
+_PLURALS = {
+    "clip": "clips",
+    "stretch": "stretches (sentences as they lie in tracks)",
+    "track": "tracks",
+    "transcript": "transcripts",
+}
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,5 +36,5 @@ def run(args: argparse.Namespace) -> int:
         return 0
     print(f"{cache}:")
     for kind, numbers in table.items():
-        print(f"  {numbers['number']:,} {kind}s, {numbers['bytes'] / 1e6:.1f} MB")
+        print(f"  {numbers['number']:,} {_PLURALS[kind]}, {numbers['bytes'] / 1e6:.1f} MB")
     return 0
