@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import floor, sample_guide
 from .figure import Figure
+from .packing import measure_packing
 from .timing import BARE_PYTHON, MeasurementError, Run, find_median, format_seconds, run
 
 _ROUNDS = 2
@@ -18,6 +19,7 @@ def measure() -> Iterator[Figure]:
     """Measure a cold build and its memory, one with nothing changed, one after an edit."""
     with sample_guide.copy_guide() as folder:
         yield from _measure_cold_build(folder)
+        yield from _measure_packing(folder)
         yield _measure_unchanged(folder)
         yield _measure_edit(folder)
 
@@ -46,6 +48,11 @@ def _measure_cold_build(folder: Path) -> Iterator[Figure]:
         "peak memory of the cold build", max(build.peak for build in builds) / 1e6, "MB", 300,
         "the largest of its processes",
     )  # fmt: skip
+
+
+def _measure_packing(folder: Path) -> Iterator[Figure]:
+    for name, seconds in measure_packing(folder).items():
+        yield Figure(f"pack {name}", seconds, "s", 0.5, "what is spoken is there, without start-up")
 
 
 def _measure_unchanged(folder: Path) -> Figure:
