@@ -8,14 +8,32 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PIL import Image as Pillow
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from .conftest import Pack
 
 DRAWINGS = sorted((Path(__file__).parents[1] / "images/drawings").glob("*.svg"))
 RASTERS = ("Photo.JPG", "photo.jpg", "a b%.png", "图.gif", "größe.webp", "img/a.jpeg", "img/b.png")
 ODD = '<svg xmlns="http://www.w3.org/2000/svg"><g id="1"/><g id="a"/><g id="a"/><style/></svg>'
+TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="1252"><circle r="9"/></svg>'
+
+
+@pytest.mark.parametrize("paper", ["A5", "Letter"])
+def test_a_tall_picture_is_printed_whole_below_its_heading(
+    small_guide: Path, pack: Pack, page: Page, tmp_path: Path, paper: str
+) -> None:
+    (small_guide / "source/tall.svg").write_text(TALL, "utf-8")
+    (small_guide / "source/03-steps.md").write_text("# Steps\n\n![Steps](tall.svg)\n", "utf-8")
+    with zipfile.ZipFile(pack(sound=False).path) as archive:
+        archive.extractall(tmp_path / "book")
+    page.goto((tmp_path / "book/EPUB/steps.xhtml").as_uri())
+    edges = dict.fromkeys(("top", "bottom", "left", "right"), "12mm")
+    printed = page.pdf(format=paper, margin=edges)
+    assert len(re.findall(rb"/Type /Page\b", printed)) == 1
 
 
 def test_pictures_of_each_kind_and_name_pass_epubcheck(
