@@ -48,7 +48,9 @@ published = 2026-01-31
 voices = []
 """
 TABLES = {
-    "links.toml": '[more]\ntitle = "More"\nurl = "https://example.org/more"\n',
+    # Its page is said to be in another language than the text, so that the link names that.
+    "links.toml": '[more]\ntitle = "More"\nurl = "https://example.org/more"\n'
+    '[more.locales]\nuk = "https://example.org/more"\n',
     "values.toml": '[help-phone]\nkind = "phone"\nnumber = ""\nunset = "{unset}"\n',
     "glossary.toml": '[medicine]\nterm = "{term}"\ndefinition = "{definition}"\n',
     "wide.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="200"></svg>',
