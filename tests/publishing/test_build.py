@@ -196,6 +196,16 @@ def test_a_language_without_a_voice_gets_a_text_only_edition_that_says_so(
     assert "Walang tunog ang edisyong ito." in text_of(two_languages, "tl")
 
 
+def test_a_locale_of_no_voices_gets_a_text_only_edition(small_guide: Path, run: Run) -> None:
+    replace_in(small_guide / "source/guide.toml", 'voices = ["espeak"]', "voices = []")
+    done = run("build", "-C", small_guide, "--locale", "en")
+    assert done.returncode == 0, done.stderr
+    assert "text only" in done.stdout
+    assert "This edition has no sound." in text_of(small_guide, "en")
+    listed = run("voices", "list", "-C", small_guide, "--locale", "en").stdout
+    assert "guide.toml names none." in listed
+
+
 FAULTS = [
     ("source/guide.toml", "title =", "titel =", "Did you mean `title`?"),
     ("source/guide.toml", 'voices = ["espeak"]', 'voices = ["espaek"]', "espeak"),

@@ -99,11 +99,12 @@ def find_locale_voices(
     project: Project, locale: LocaleSettings, name: str = ""
 ) -> tuple[Voice, ...]:
     """The voices of a locale with their options, as guide.toml has them; or of these the one named,
-    which has no options where guide.toml does not name it. Raises VoiceError: with every unknown
-    voice and option, at its line.
+    which has no options where guide.toml does not name it. There are none where guide.toml says
+    `voices = []`: the editions have no sound. Raises VoiceError: with every unknown voice and
+    option, at its line.
     """
     chosen = [settings for settings in locale.voices if name in ("", settings.engine)]
-    if not chosen:
+    if name and not chosen:
         return (find_voice(name),)
     language = load(locale.lang)
     errors: list[Fault] = []

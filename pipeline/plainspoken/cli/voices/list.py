@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps({"schema": 1, "voices": voices}, ensure_ascii=False, indent=2))
         return 0
     for locale in locales:
-        chosen = ", ".join(settings.engine for settings in locale.voices)
+        chosen = ", ".join(settings.engine for settings in locale.voices) or "none"
         print(f"{locale.lang}, {load(locale.lang).english_name}: guide.toml names {chosen}.")
         for voice in voices[locale.lang]:
             print("  " + _describe(voice))
