@@ -31,8 +31,7 @@ def test_a_tall_picture_is_printed_whole_below_its_heading(
     with zipfile.ZipFile(pack(sound=False).path) as archive:
         archive.extractall(tmp_path / "book")
     page.goto((tmp_path / "book/EPUB/steps.xhtml").as_uri())
-    edges = dict.fromkeys(("top", "bottom", "left", "right"), "12mm")
-    printed = page.pdf(format=paper, margin=edges)
+    printed = page.pdf(format=paper, margin={"top": "12mm", "bottom": "12mm"})
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1
 
 
