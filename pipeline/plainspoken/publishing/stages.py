@@ -19,7 +19,7 @@ from ..editions.cover import find_undrawn
 from ..guide import Block, Guide
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
-from ..readability import score
+from ..readability.overall import grade_overall
 from ..worker_pool import WorkerPool
 from ..workers import run_in_child, run_tasks
 from . import build_state, staging
@@ -126,11 +126,10 @@ def _examine(
         findings = find_check_findings(project, all_inputs)
     examined = {}
     for inputs in all_inputs:
-        lang, card = inputs.locale.lang, score(inputs.guide)
-        value = card.whole.terms_aside.value if card.whole.terms_aside else None
-        scale = card.formula.title if card.formula else ""
+        lang, grade = inputs.locale.lang, grade_overall(inputs.guide, project.cache)
         levels = Counter(finding.level for finding in findings.get(lang, ()))
-        examined[lang] = _Examination(levels["error"], levels["warning"], value, scale)
+        counts = levels["error"], levels["warning"]
+        examined[lang] = _Examination(*counts, grade.value, grade.scale)
     return examined
 
 

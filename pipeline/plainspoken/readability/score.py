@@ -22,7 +22,7 @@ from .counts import TextCounts
 from .formulas import Formula, load_formulas
 from .syllables import SyllableCounter
 from .tokens import collect_known_terms, normalize
-from .units import SectionUnits, Unit, join_fragments, split_units
+from .units import SectionUnits, Unit, counts_in_whole, join_fragments, split_units
 
 DEFAULT_LIMIT = 20
 """Words that a sentence may have, where a language's data set no other limit."""
@@ -146,13 +146,22 @@ def tokenize(guide: Guide) -> TokenizedGuide:
     formulas = load_formulas(language)
     known = collect_known_terms(guide)
     sections = tuple(split_units(section, guide, known) for section in guide.sections)
-    if not formulas:
-        return TokenizedGuide(guide, language, formulas, sections, None)
-    lexicon = {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
-    own = lexicon if guide.lang == guide.source_lang else {}
-    rules = language.table("readability", "syllables")
-    syllables = SyllableCounter(guide.lang, own, rules, language.emphasised)
+    syllables = make_syllable_counter(guide) if formulas else None
     return TokenizedGuide(guide, language, formulas, sections, syllables)
+
+
+def make_syllable_counter(guide: Guide) -> SyllableCounter:
+    """What counts the syllables of a guide's words. Raises LanguageError: nothing tells how."""
+    language = load(guide.lang)
+    rules = language.table("readability", "syllables")
+    return SyllableCounter(guide.lang, list_own_syllables(guide), rules, language.emphasised)
+
+
+def list_own_syllables(guide: Guide) -> dict[str, int]:
+    """The syllables of words that a guide's lexicon gives: in its own language only."""
+    if guide.lang != guide.source_lang:
+        return {}
+    return {entry.word: entry.syllables for entry in guide.lexicon if entry.syllables}
 
 
 def score(guide: Guide) -> Scorecard:
@@ -166,7 +175,7 @@ def build_scorecard(tokenized: TokenizedGuide) -> Scorecard:
     body = [
         (section, section_counts)
         for section, section_counts in zip(tokenized.sections, counts, strict=True)
-        if section.section.role != "glossary"
+        if counts_in_whole(section.section)
     ]
     sentences = sorted(
         (sentence for section, _ in body for sentence in _join_sentences(section.units)),

@@ -12,6 +12,7 @@ from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
 from ..guide import Guide
 from ..languages import load
+from .units import counts_in_whole
 
 
 def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
@@ -30,7 +31,7 @@ def grade_with_textstat(guide: Guide, cache: Path) -> float | None:
     text = "\n".join(
         block.text
         for section in guide.sections
-        if section.role != "glossary"
+        if counts_in_whole(section)
         for block in section.leaves()
         if block.lang == guide.lang
     )

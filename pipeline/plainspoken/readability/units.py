@@ -51,6 +51,11 @@ class SectionUnits:
     """What no policy counts, and how many words of it."""
 
 
+def counts_in_whole(section: Section) -> bool:
+    """Whether a section is scored as a part of the guide, and not by itself alone."""
+    return section.role != "glossary"
+
+
 def split_units(section: Section, guide: Guide, known: KnownTerms) -> SectionUnits:
     """The units of one section, in reading order."""
     splitter = _Splitter(guide.lang, known)
