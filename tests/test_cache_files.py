@@ -15,6 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspoken.cache_files import (
+    copy_file,
+    find_state,
     hash_file,
     open_unfinished,
     read_file,
@@ -61,6 +63,7 @@ def test_what_is_no_file_is_not_read_and_gives_way(tmp_path: Path, stand: Obstac
     stand(path)
     assert read_file(path) is None
     assert hash_file(path) is None
+    assert find_state(path) is None
     assert read_sealed(path) is None
     write(path, b"mine", tmp_path / "cache")
     assert read_file(path) == b"mine"
@@ -93,6 +96,43 @@ def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "file").open("wb") as file:
         file.truncate(10**12)
     assert read_file(tmp_path / "file") is None
+
+
+def test_a_file_that_was_changed_or_replaced_has_another_state(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"mine")
+    os.utime(path, ns=(1, 1))
+    states = [find_state(path)]
+    assert find_state(tmp_path / "gone") is None
+    os.link(path, tmp_path / "second")
+    os.utime(path, ns=(2, 1))
+    assert find_state(path) == find_state(tmp_path / "second") == states[0]
+    path.write_bytes(b"more")
+    states.append(find_state(path))
+    path.write_bytes(b"longer")
+    os.utime(path, ns=(1, 1))
+    states.append(find_state(path))
+    shutil.copy2(path, tmp_path / "copy")
+    states.append(find_state((tmp_path / "copy").replace(path)))
+    assert None not in states and len({*states}) == 4
+
+
+@pytest.mark.parametrize("size", [0, 1, 999_999, 1_000_000, 2_000_001])
+def test_a_copy_has_the_content_and_its_hash(tmp_path: Path, size: int) -> None:
+    content = bytes(range(256)) * (size // 256 + 1)
+    (tmp_path / "file").write_bytes(content[:size])
+    assert copy_file(tmp_path / "file", tmp_path / "copy") == hash_file(tmp_path / "copy")
+    assert (tmp_path / "copy").read_bytes() == content[:size]
+
+
+@pytest.mark.parametrize("name", ["gone", "file"])
+def test_a_file_that_cannot_be_copied_is_told_with_both_names(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    target = Path("/dev/full") if name == "file" else tmp_path / "copy"
+    with pytest.raises(OSError) as raised:
+        copy_file(tmp_path / name, target)
+    assert raised.value.strerror in ("No space left on device", "No such file or directory")
+    assert (raised.value.filename, raised.value.filename2) == (str(tmp_path / name), str(target))
 
 
 def test_an_error_while_a_file_is_written_leaves_the_one_before(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from .interrupts import delay_interrupts
 from .locks import is_running
@@ -27,6 +27,8 @@ LARGEST = 100_000_000
 _UNFINISHED = "aside"
 """The folder of half-written files; their names begin with the number of their process."""
 _TRIES = 10
+_COPIED_AT_ONCE = 1_000_000
+"""Bytes that are read before they are written."""
 
 
 def open_regular(path: Path) -> BufferedReader:
@@ -54,6 +56,41 @@ def hash_file(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
+
+
+class FileState(NamedTuple):
+    """By what a file that was read is known again."""
+
+    device: int
+    inode: int
+    size: int
+    time: int
+    """When its content was changed last, in nanoseconds."""
+
+
+def find_state(path: Path) -> FileState | None:
+    """The state of a file; None where there is none, but a link or a folder."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    state = FileState(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+    return state if stat.S_ISREG(status.st_mode) else None
+
+
+def copy_file(source: Path, target: Path) -> str:
+    """Copy the content of a file. Gives the SHA-256 of what was written, whatever becomes of the
+    source meanwhile. Raises OSError.
+    """
+    whole = hashlib.sha256()
+    try:
+        with source.open("rb") as old, target.open("wb") as new:
+            while content := old.read(_COPIED_AT_ONCE):
+                whole.update(content)
+                new.write(content)
+    except OSError as error:  # that of a full disk names no file
+        raise OSError(error.errno, error.strerror, str(source), None, str(target)) from error
+    return whole.hexdigest()
 
 
 def mark_used(path: Path) -> None:

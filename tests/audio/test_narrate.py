@@ -19,7 +19,7 @@ from plainspoken.audio.mp3 import FRAME
 from plainspoken.audio.narrate import narrate
 from plainspoken.audio.voices import find_voice
 from plainspoken.audio.voices.espeak import EspeakVoice
-from plainspoken.diagnostics.errors import VoiceError
+from plainspoken.diagnostics.errors import OutputError, VoiceError
 from plainspoken.guide import Block, Guide, Span
 from plainspoken.languages import Language
 from plainspoken.narration import RATE, Narration, Track
@@ -138,6 +138,22 @@ def test_a_damaged_clip_and_a_damaged_track_are_made_anew(guide: Guide, tmp_path
     for track in narration.tracks:
         track.path.write_bytes(track.path.read_bytes()[:100])
     assert bytes_of(read_aloud(guide, tmp_path)) == reference
+
+
+@pytest.mark.parametrize("is_gone", [False, True], ids=["damaged", "gone"])
+def test_a_track_that_is_damaged_while_others_are_made_is_not_taken(
+    guide: Guide, tmp_path: Path, is_gone: bool
+) -> None:
+    path = read_aloud(guide, tmp_path).tracks[0].path
+
+    def damage(*_: object) -> None:
+        path.write_bytes(b"damaged")
+        if is_gone:
+            path.unlink()
+
+    other = changed(guide, spans=(Span("Do not stir it at all."),))
+    with pytest.raises(OutputError, match=r"the track “.*” is gone from the cache"):
+        narrate([Reading(other, (find_voice("espeak"),))], tmp_path, 2, damage)
 
 
 def test_a_track_says_what_it_is_and_that_the_voice_is_synthetic(

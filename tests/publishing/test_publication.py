@@ -134,6 +134,75 @@ def test_a_file_that_a_build_makes_the_same_is_not_touched(two_languages: Path, 
     }
 
 
+# A program in which somebody saves a file of dist/ between two steps of publishing.
+CHANGED_MEANWHILE = """\
+import sys
+from pathlib import Path
+from plainspoken.publishing import publication
+from plainspoken.cli import main
+
+link, place = publication.link_folder, Path(sys.argv.pop())
+def change_and_link(*paths):
+    place.{}
+    return link(*paths)
+publication.link_folder = change_and_link
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["write_text('of somebody else')", "unlink()", "write_bytes(place.read_bytes()[::-1])"],
+)
+def test_a_file_that_is_changed_while_a_build_publishes_is_made_whole(
+    two_languages: Path, run: Run, digest: Digest, change: str
+) -> None:
+    assert run("build", "-C", two_languages).returncode == 0
+    before = digest(two_languages / "dist")
+    set_version(two_languages, 1)
+    name = "en/text/05-colophon.txt"
+    program = CHANGED_MEANWHILE.format(change)
+    command = [sys.executable, "-c", program, "build", "-C", str(two_languages)]
+    place = two_languages / "dist" / name
+    done = subprocess.run([*command, str(place)], env=environment(), check=False, timeout=300)
+    assert done.returncode == 0
+    assert digest(two_languages / "dist")[name] == before[name]
+
+
+# A program that counts how often bytes of each file are hashed, in all its processes.
+COUNTED = """\
+import hashlib, os, sys
+from plainspoken.cli import main
+
+digest = hashlib.file_digest
+def digest_and_note(file, *facts):
+    with open(os.environ["NOTES"], "a") as notes:
+        print(os.fstat(file.fileno()).st_ino, file=notes)
+    return digest(file, *facts)
+hashlib.file_digest = digest_and_note
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_build_after_an_edit_hashes_no_file_twice(
+    two_languages: Path, tmp_path: Path, run: Run, digest: Digest
+) -> None:
+    assert run("build", "-C", two_languages).returncode == 0
+    set_version(two_languages, 1)
+    notes = tmp_path / "notes"
+    command = [sys.executable, "-c", COUNTED, "build", "-C", str(two_languages)]
+    subprocess.run(command, env=environment(NOTES=str(notes)), check=True, timeout=300)
+    hashed = notes.read_text("utf-8").split()
+    tracks = [*(two_languages / ".cache/plainspoken/tracks").glob("*.mp3")]
+    files = [path for path in (two_languages / "dist").rglob("*") if path.is_file()]
+    for path in (*tracks, *files):
+        assert hashed.count(str(path.stat().st_ino)) <= 2, path
+    record: dict[str, str] = {}
+    for path in (two_languages / ".cache/plainspoken/builds").glob("*.json"):
+        record |= json.loads(path.read_bytes())["record"]["outputs"]
+    assert record == digest(two_languages / "dist")
+
+
 @pytest.mark.parametrize("name", ["en", "en/text"])
 def test_a_build_writes_through_no_link_in_dist(
     two_languages: Path, tmp_path: Path, run: Run, name: str

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plainspoken.cache_files import hash_file
 from plainspoken.config.project import Project, load_project
 from plainspoken.diagnostics.errors import OutputError
 from plainspoken.diagnostics.finding import Finding
@@ -48,9 +49,11 @@ def project(small_guide: Path) -> Project:
 
 
 def test_two_files_of_one_name_are_refused_in_whichever_case() -> None:
-    one = StagedFile("en/a.epub", Path("x"), "epub")
-    other = StagedFile("en/A.EPUB", Path("y"), "more")
-    check_names([one, StagedFile("es/a.epub", Path("x"), "epub"), StagedFile("en/b", Path(), "b")])
+    one = StagedFile("en/a.epub", Path("x"), "epub", "")
+    other = StagedFile("en/A.EPUB", Path("y"), "more", "")
+    check_names(
+        [one, StagedFile("es/a.epub", Path("x"), "epub", ""), StagedFile("en/b", Path(), "b", "")]
+    )
     with pytest.raises(OutputError) as raised:
         check_names([one, other])
     message = "en/A.EPUB is made twice, by 'epub' and by 'more'"
@@ -60,12 +63,12 @@ def test_two_files_of_one_name_are_refused_in_whichever_case() -> None:
 def test_folders_are_made_for_files_and_a_folder_is_in_nobodys_place(tmp_path: Path) -> None:
     tree = tmp_path / "dist"
     fill(tree, "en/text/1.txt")
-    new = [StagedFile(name, Path(), "text") for name in ("en/text/2.txt", "es/text/1.txt")]
+    new = [StagedFile(name, Path(), "text", "") for name in ("en/text/2.txt", "es/text/1.txt")]
     check_places(tree, new)
     assert list_all(tree) == ["en/", "en/text/", "en/text/1.txt", "es/", "es/text/"]
-    check_places(tree, [StagedFile("en/text/1.txt", Path(), "text")])
+    check_places(tree, [StagedFile("en/text/1.txt", Path(), "text", "")])
     with pytest.raises(IsADirectoryError) as raised:
-        check_places(tree, [StagedFile("en/text", Path(), "text")])
+        check_places(tree, [StagedFile("en/text", Path(), "text", "")])
     assert raised.value.filename == str(tree / "en/text")
     assert raised.value.strerror == "Is a directory"
 
@@ -83,6 +86,7 @@ def test_sound_files_are_copied_below_their_locale(tmp_path: Path) -> None:
         ("en/audio/12-tea.mp3", SOUND, "y.mp3"),
     ]
     assert files[0].path == staging.locate("en", SOUND) / "01-opening.mp3"
+    assert [file.sha256 for file in files] == [hash_file(file.path) for file in files]
 
 
 def test_only_files_of_sections_in_the_same_folders_are_an_earlier_builds(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from ..cache_files import remove_unfinished
+from ..cache_files import FileState, find_state, remove_unfinished
 from ..diagnostics.errors import OutputError, VoiceError
 from ..diagnostics.finding import Finding
 from ..front_matter import name_narrator
@@ -61,13 +62,14 @@ def narrate(
         _plan_tracks(reading, names, script, utterances) if names else []
         for reading, names, script in zip(readings, readers, scripts, strict=True)
     ]
-    stale = [plan for plan in chain(*plans) if not _is_made(plan, clips, needs_clips)]
-    if stale:
+    made = [[_find_made(plan, cache) for plan in each] for each in plans]
+    if stale := [*_list_stale(chain(*plans), chain(*made), clips, needs_clips)]:
         with remove_unfinished(cache), _use_pool(pool, jobs) as workers:
             _make_tracks(stale, utterances, clips, workers, progress)
     for plan in chain(*plans):
         mark_track_used(plan, clips)
-    tracks = [tuple(_take_track(cache, plan) for plan in each) for each in plans]
+    take = partial(_take_track, cache)
+    tracks = [tuple(map(take, *each)) for each in zip(plans, made, strict=True)]
     if needs_words:
         untimed = [*map(UntimedNarration, readings, scripts, tracks)]
         with remove_unfinished(cache), _use_pool(pool, jobs) as workers:
@@ -85,9 +87,17 @@ def _use_pool(pool: WorkerPool | None, jobs: int) -> AbstractContextManager[Work
     return nullcontext(pool) if pool else open_pool(jobs)
 
 
-def _is_made(plan: TrackPlan, clips: ClipCache, needs_clips: bool) -> bool:
-    is_whole = find_track(clips.folder, plan) is not None
-    return is_whole and (not needs_clips or has_clips(plan, clips))
+@dataclass(frozen=True, slots=True)
+class _MadeTrack:
+    """A track that was made before, and the file that was read of it."""
+
+    track: Track
+    state: FileState | None
+
+
+def _find_made(plan: TrackPlan, cache: Path) -> _MadeTrack | None:
+    track = find_track(cache, plan)
+    return _MadeTrack(track, find_state(track.path)) if track else None
 
 
 def _make_tracks(
@@ -117,7 +127,22 @@ def _list_encoding(stale: Sequence[TrackPlan], cache: ClipCache) -> list[Task[No
     ]
 
 
-def _take_track(cache: Path, plan: TrackPlan) -> Track:
+def _list_stale(
+    plans: Iterable[TrackPlan],
+    made: Iterable[_MadeTrack | None],
+    clips: ClipCache,
+    needs_clips: bool,
+) -> Iterator[TrackPlan]:
+    """The tracks that are not there, or not all that they were made from."""
+    for plan, found in zip(plans, made, strict=True):
+        if not found or (needs_clips and not has_clips(plan, clips)):
+            yield plan
+
+
+def _take_track(cache: Path, plan: TrackPlan, made: _MadeTrack | None) -> Track:
+    """A track that is whole; what was read of it before serves while its file is the same."""
+    if made and made.state and find_state(made.track.path) == made.state:
+        return made.track
     if track := find_track(cache, plan):
         return track
     message = f"the track “{plan.tags.title}” is gone from the cache"

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..cache_files import hash_file
+from ..cache_files import FileState, find_state, hash_file
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.errors import OutputError
 from ..diagnostics.finding import Finding
@@ -35,8 +35,6 @@ class LocaleOutput:
 
     locale: LocaleSettings
     files: tuple[StagedFile, ...]
-    digests: Mapping[str, str]
-    """The SHA-256 of each file, by its name."""
     makers: tuple[str, ...]
     """Whose files these are: names of editions, and `SOUND`. They made no others."""
     fingerprint: str
@@ -63,8 +61,9 @@ def publish(project: Project, outputs: Sequence[LocaleOutput], folder: StagingFo
     end. Raises OSError or OutputError: `dist/` is as it was.
     """
     with hold_lock(DIST, project.cache, project.root):
-        changes = [_plan(project, output) for output in outputs]
-        inodes = _make_tree(project, changes, folder)
+        same = _find_same(project, [file for output in outputs for file in output.files])
+        changes = [_plan(project, output, same) for output in outputs]
+        inodes = _make_tree(project, changes, folder, same)
         with delay_interrupts():
             for change in changes:
                 build_state.write_record(project, change.output.locale, change.before)
@@ -78,11 +77,27 @@ def publish(project: Project, outputs: Sequence[LocaleOutput], folder: StagingFo
             _keep(project, old)
 
 
-def _plan(project: Project, output: LocaleOutput) -> _Change:
+def _find_same(project: Project, files: Sequence[StagedFile]) -> Mapping[str, FileState]:
+    """The files of `dist/` that have the content of those that come, as they were when it was read;
+    by their names.
+    """
+
+    def compare(file: StagedFile) -> FileState | None:
+        place = project.dist / file.name
+        state = find_state(place)
+        is_as_large = state and state.size == file.path.stat().st_size
+        return state if is_as_large and hash_file(place) == file.sha256 else None
+
+    with ThreadPoolExecutor() as executor:  # together: hashing leaves room for other threads
+        states = executor.map(compare, files)
+        return {file.name: state for file, state in zip(files, states, strict=True) if state}
+
+
+def _plan(project: Project, output: LocaleOutput, same: Mapping[str, FileState]) -> _Change:
     record = build_state.read_record(project, output.locale)
     new = {
         maker: tuple(file.name for file in output.files if file.made_by == maker)
-        for maker in (*output.makers, *_list_left_out(project, output, record))
+        for maker in (*output.makers, *_list_left_out(output, record, same))
     }
     has_record = record != Record()
     old = {
@@ -95,19 +110,22 @@ def _plan(project: Project, output: LocaleOutput) -> _Change:
     kept = {name for names in made_by.values() for name in names}
     obsolete = tuple(name for names in old.values() for name in names if name not in kept)
     if output.fingerprint:
-        record = Record(output.fingerprint, output.digests, output.result)
+        digests = {file.name: file.sha256 for file in output.files}
+        record = Record(output.fingerprint, digests, output.result)
     both = {maker: (*old[maker], *names) for maker, names in new.items()}
     before = replace(record, inputs="", made_by={**made_by, **both})
     return _Change(output, obsolete, before, replace(record, made_by=made_by))
 
 
-def _list_left_out(project: Project, output: LocaleOutput, record: Record) -> list[str]:
+def _list_left_out(
+    output: LocaleOutput, record: Record, same: Mapping[str, FileState]
+) -> list[str]:
     """What stands in `dist/` from earlier builds, and goes: editions that are not the guide's own,
     what belongs to a sound that is there no more: editions that follow it, and pages, which are no
     edition of any guide; and a release of other editions than those that come.
     """
     editions = {edition.name: edition for edition in find_editions()}
-    new = {maker for maker in output.makers if _has_new_files(project, output, record, maker)}
+    new = {maker for maker in output.makers if _has_new_files(output, record, maker, same)}
     return [
         maker
         for maker in record.made_by
@@ -120,17 +138,19 @@ def _list_left_out(project: Project, output: LocaleOutput, record: Record) -> li
     ]
 
 
-def _has_new_files(project: Project, output: LocaleOutput, record: Record, maker: str) -> bool:
+def _has_new_files(
+    output: LocaleOutput, record: Record, maker: str, same: Mapping[str, FileState]
+) -> bool:
     """Whether files of a maker come that are not the ones in `dist/`."""
     names = [file.name for file in output.files if file.made_by == maker]
-    return {*names} != {*record.made_by.get(maker, ())} or any(
-        not (path := project.dist / name).is_file() or hash_file(path) != output.digests[name]
-        for name in names
-    )
+    return {*names} != {*record.made_by.get(maker, ())} or not same.keys() >= {*names}
 
 
 def _make_tree(
-    project: Project, changes: Sequence[_Change], folder: StagingFolder
+    project: Project,
+    changes: Sequence[_Change],
+    folder: StagingFolder,
+    same: Mapping[str, FileState],
 ) -> Mapping[str, int]:
     """Make all that `dist/` is to hold. Gives the inodes of the files that it holds now."""
     tree = folder.tree
@@ -143,18 +163,18 @@ def _make_tree(
         staging.remove_files(tree, change.obsolete)
     for change in changes:
         staging.check_places(tree, change.output.files)
-    moved = [path for change in changes for path in _move_files(change.output, tree)]
+    moved = [path for change in changes for path in _move_files(change.output, tree, same)]
     _sync({*moved, *(file.parent for file in moved)})
     return inodes
 
 
-def _move_files(output: LocaleOutput, tree: Path) -> Iterable[Path]:
+def _move_files(output: LocaleOutput, tree: Path, same: Mapping[str, FileState]) -> Iterable[Path]:
     """Move files to their places, and give these. A file of the same content stays what it was."""
     for file in output.files:
         place = tree / file.name
-        digest = output.digests[file.name]
-        is_same = place.is_file() and not place.is_symlink()
-        if not (is_same and build_state.hash_file(place) == digest):
+        state = same.get(file.name)
+        # Read anew only where it is not the file that was read: it could get no second name.
+        if not state or (find_state(place) != state and hash_file(place) != file.sha256):
             file.path.replace(place)
             yield place
 

@@ -187,7 +187,6 @@ def _describe(
     return LocaleOutput(
         locale=staged.inputs.locale,
         files=staged.files,
-        digests={file.name: build_state.hash_file(file.path) for file in staged.files},
         makers=tuple(makers),
         fingerprint=fingerprint if is_whole else "",
         result=_summarize(staged, request.project, examined),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import re
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from ..cache_files import copy_file
 from ..config.project import Project
 from ..diagnostics.errors import REPORT_FAULT, OutputError
 from ..diagnostics.finding import Finding
@@ -19,6 +19,7 @@ from ..editions import Artifact, Edition
 from ..narration import Narration
 from ..real_folders import make_real_folder
 from ..workers import Task
+from .build_state import hash_file
 from .folder_copy import link_file
 from .inputs import EditionInputs
 from .release_names import RELEASE, name_release_files
@@ -40,6 +41,8 @@ class StagedFile:
     """Where it stands until then."""
     made_by: str
     """The name of its edition, or `SOUND`."""
+    sha256: str
+    """Of its content, in hexadecimal."""
 
 
 def make_task(
@@ -63,7 +66,7 @@ def make_task(
 def _run_edition(
     name: str, build: Callable[[], Sequence[Artifact]], lang: str, out: Path
 ) -> list[StagedFile]:
-    files = []
+    made = []
     errors = []
     for artifact in build():
         path = out / artifact.path
@@ -71,15 +74,15 @@ def _run_edition(
             errors.append(f"gives {artifact.path!r}, which is not a plain path below its folder")
         elif path.is_symlink() or not path.is_file():
             errors.append(f"gives {artifact.path!r}, which it did not make")
-        files.append(StagedFile(f"{lang}/{artifact.path}", path, name))
-    named = {file.path for file in files}
+        made.append((f"{lang}/{artifact.path}", path))
+    named = {path for _, path in made}
     for path in sorted(out.rglob("*")):
         if path not in named and (path.is_symlink() or not path.is_dir()):
             errors.append(f"makes {path.relative_to(out).as_posix()!r}, which it does not give")
     messages = (f"the edition {name!r} {error}" for error in errors)
     if errors:
         raise OutputError(Finding("", 0, message, REPORT_FAULT) for message in messages)
-    return files
+    return [StagedFile(file, path, name, hash_file(path)) for file, path in made]
 
 
 def copy_tracks(narration: Narration, lang: str, staging: StagingFolder) -> list[StagedFile]:
@@ -89,8 +92,8 @@ def copy_tracks(narration: Narration, lang: str, staging: StagingFolder) -> list
     files = []
     for track in narration.tracks:
         path = folder / track.file_name
-        shutil.copyfile(track.path, path)
-        files.append(StagedFile(f"{lang}/audio/{track.file_name}", path, SOUND))
+        digest = copy_file(track.path, path)
+        files.append(StagedFile(f"{lang}/audio/{track.file_name}", path, SOUND, digest))
     return files
 
 
@@ -98,14 +101,14 @@ def copy_released(
     project: Project, lang: str, files: Sequence[StagedFile], staging: StagingFolder
 ) -> list[StagedFile]:
     """The files of a release, each a second name of a finished one."""
-    paths = {file.name: file.path for file in files}
+    made = {file.name: file for file in files}
     folder = staging.locate(lang, RELEASE)
     folder.mkdir(parents=True)
     released = []
-    for name, second in name_release_files(project, lang, paths):
+    for name, second in name_release_files(project, lang, made):
         path = folder / PurePosixPath(second).name
-        link_file(paths[name], path)
-        released.append(StagedFile(second, path, RELEASE))
+        link_file(made[name].path, path)
+        released.append(StagedFile(second, path, RELEASE, made[name].sha256))
     return released
 
 
