@@ -18,6 +18,7 @@ from plainspoken.cache_files import (
     copy_file,
     find_state,
     hash_file,
+    hash_files,
     open_unfinished,
     read_file,
     read_sealed,
@@ -115,6 +116,20 @@ def test_a_file_that_was_changed_or_replaced_has_another_state(tmp_path: Path) -
     shutil.copy2(path, tmp_path / "copy")
     states.append(find_state((tmp_path / "copy").replace(path)))
     assert None not in states and len({*states}) == 4
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 90])
+def test_many_files_are_hashed_as_each_by_itself(tmp_path: Path, count: int) -> None:
+    paths = [tmp_path / f"{number}" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_bytes(bytes([number]) * 999 * (count - number))
+    for path in paths[3:5]:
+        path.unlink()
+    digests = hash_files(paths)
+    assert digests == [hash_file(path) for path in paths]
+    assert [place for place, each in enumerate(digests) if each is None] == (
+        [3, 4] if count > 4 else []
+    )
 
 
 @pytest.mark.parametrize("size", [0, 1, 999_999, 1_000_000, 2_000_001])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint, entry_points
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import Distribution, EntryPoint, EntryPoints, entry_points
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +15,8 @@ from .diagnostics.finding import Finding
 
 def find_plugins(*groups: str) -> tuple[EntryPoint, ...]:
     """The entry points of some groups, by name. Raises ProjectError: two have one name."""
-    entries = [entry for group in groups for entry in entry_points(group=group)]
+    select = _read_entry_points(tuple(sys.path))
+    entries = [entry for group in groups for entry in select(group=group)]
     found = sorted(entries, key=lambda entry: (entry.name, entry.value))
     errors = [
         _report_same_name(first, second)
@@ -24,6 +28,14 @@ def find_plugins(*groups: str) -> tuple[EntryPoint, ...]:
     return tuple(found)
 
 
+@cache
+def _read_entry_points(_path: tuple[str, ...]) -> Callable[..., EntryPoints]:
+    """What selects among all entry points below the folders where Python looks. They are read once:
+    a file of each package is.
+    """
+    return entry_points().select
+
+
 def _report_same_name(first: EntryPoint, second: EntryPoint) -> Finding:
     origins = f"{describe_origin(first)} and {describe_origin(second)}"
     groups = " and ".join(sorted({first.group, second.group}))
@@ -33,8 +45,13 @@ def _report_same_name(first: EntryPoint, second: EntryPoint) -> Finding:
 
 def describe_origin(entry: EntryPoint) -> str:
     """What an entry point names, and the package that provides it with its version."""
-    package = f" {entry.dist.name} {entry.dist.version}" if entry.dist else ""
-    return f"{entry.value}{package}"
+    return f"{entry.value} {_name_package(entry.dist)}" if entry.dist else entry.value
+
+
+@cache
+def _name_package(package: Distribution) -> str:
+    """The name of an installed package with its version, which are read anew each time."""
+    return f"{package.name} {package.version}"
 
 
 def load_plugin(entry: EntryPoint) -> Any:

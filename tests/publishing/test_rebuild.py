@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -54,6 +56,20 @@ def test_after_an_edit_only_the_changed_sentence_is_spoken_and_only_its_track_en
     after = stamps(cache, "tracks/*.mp3")
     assert len(after) == len(tracks) + 1
     assert {path: after[path] for path in tracks} == tracks
+
+
+def test_a_build_that_has_nothing_to_do_loads_nothing_that_it_does_not_need(built: Path) -> None:
+    program = "import sys; from plainspoken.cli import main; main(); print(*sys.modules)"
+    command = [sys.executable, "-c", program, "build", "-C", str(built), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
+    assert all(
+        each["unchanged"] for each in json.loads(done.stdout.rpartition("}")[0] + "}")["editions"]
+    )
+    loaded = {*done.stdout.rpartition("}")[2].split()}
+    assert "plainspoken.publishing.builder" in loaded
+    unneeded = {"guide", "publishing.stages", "parsing", "audio.loudness", "readability"}
+    assert loaded.isdisjoint({f"plainspoken.{name}" for name in unneeded})
+    assert loaded.isdisjoint({"numpy", "lxml", "concurrent.futures"})
 
 
 def test_a_text_that_was_spoken_before_is_spoken_by_nobody_again(built: Path) -> None:

@@ -189,7 +189,8 @@ class Project:
         found = [
             folder
             for folder in folders
-            if languages.canonical(folder.name) == tag and folder.is_dir()
+            # Beside them stands the template, whose name is no language's: to know that takes CLDR.
+            if folder.is_dir() and languages.canonical(folder.name) == tag
         ]
         if len(found) > 1:
             names = " and ".join(map(self.format_path, found))

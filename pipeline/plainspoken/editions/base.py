@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from ..config.project import LocaleSettings, Project
 from ..diagnostics.finding import Finding
-from ..guide import Guide
-from ..narration import Narration
 from ..plugins import describe_origin, find_plugins, load_plugin
+
+if TYPE_CHECKING:  # a build that finds nothing to do needs neither
+    from ..guide import Guide
+    from ..narration import Narration
 
 GROUP = "plainspoken.editions"
 ON_REQUEST = "plainspoken.editions_on_request"
@@ -37,7 +40,7 @@ class Artifact:
         return is_normal and bool(path.name) and not path.is_absolute() and ".." not in path.parts
 
 
-BuildFunction = Callable[[Guide, Narration, Project, LocaleSettings, Path], Sequence[Artifact]]
+BuildFunction = Callable[["Guide", "Narration", Project, LocaleSettings, Path], Sequence[Artifact]]
 """`build(guide, narration, project, locale, out)` writes files below the empty folder `out` and
 names each. The same arguments give the same bytes. It runs in a process of its own, and raises an
 `OutputError` where the edition would not be right. One on request may `declare` what it needs.

@@ -17,7 +17,7 @@ from ..audio.recordings.takes import is_recording_name
 from ..audio.recordings.texts import TABLE
 from ..audio.voices import find_locale_voices
 from ..audio.voices.cache_keys import list_cache_keys
-from ..cache_files import read_sealed, write_sealed
+from ..cache_files import hash_files, read_sealed, write_sealed
 from ..config.project import LocaleSettings, Project
 from ..config.text_files import EDITOR_PREFIXES
 from ..diagnostics.errors import VoiceError
@@ -133,10 +133,8 @@ def find_current_result(project: Project, locale: LocaleSettings, voice: str) ->
     record = read_record(project, locale)
     if record.inputs != compute_fingerprint(project, locale, voice) or not record.summary:
         return None
-    is_whole = all(
-        (path := project.dist / name).is_file() and hash_file(path) == digest
-        for name, digest in record.outputs.items()
-    )
+    found = hash_files([project.dist / name for name in record.outputs])
+    is_whole = found == [*record.outputs.values()]
     return replace(record.summary, unchanged=True) if is_whole else None
 
 

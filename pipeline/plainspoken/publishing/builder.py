@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..audio.loudness import load_numpy
 from ..config.project import Project, select_locales
 from ..diagnostics.finding import Finding
 from ..editions import Edition, choose_editions
@@ -44,6 +43,8 @@ def build(
     stale = [locale for locale in locales if locale.lang not in results]
     if stale:
         if pool:  # what speaking needs takes as long to load as the stages do
+            from ..audio.loudness import load_numpy
+
             pool.begin_in_each(load_numpy)
         from .stages import BuildRequest, make_locales
 
