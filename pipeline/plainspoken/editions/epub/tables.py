@@ -20,8 +20,8 @@ AddCell = Callable[[Element, Block, str], Element]
 """`add_cell(row, cell, name)` adds an element with the words of a cell."""
 
 # Widths in ems. Letters are seldom wider, also bold ones and those that a reader spreads.
-_LETTER, _IDEOGRAPH, _PADDING, _COMFORTABLE = 0.66, 1.1, 1.3, 9.0
-_STEPS = (20, 28, 36, 44)
+_LETTER, _IDEOGRAPH, _PADDING, _COMFORTABLE = 0.66, 1.1, 1.3, 8.7
+_STEPS = (20, 28, 36, 40)
 """The widths of a page, in ems, from which `style.css` knows how to show columns side by side."""
 _EMPTY = "–"
 
