@@ -29,7 +29,8 @@ def describe(link: etree._Element) -> str:
     parts = [link.text or ""]
     for child in link:
         icon = child.tag == f"{{{NS['s']}}}svg"
-        parts += [f"[{child.get('class')}]" if icon else child.text or "", child.tail or ""]
+        text = "".join(map(str, child.itertext()))
+        parts += [f"[{child.get('class')}]" if icon else text, child.tail or ""]
     return f"{''.join(parts)} | {link.get('hreflang', '')}"
 
 

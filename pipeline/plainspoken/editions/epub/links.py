@@ -26,7 +26,8 @@ def mark_link(element: Element, address: str, language: str, lang: str) -> None:
         if not _is_readable(language, lang):
             name = find_language(language).name_in(lang)
             note = load(lang).words["link-language"].format(language=name)
-            add_element(element, "span", f" {note}", class_=LANGUAGE_NOTE)
+            # Within a box of its own, which can begin a line, the space before would be lost.
+            add_element(add_element(element, "span", " ", class_=LANGUAGE_NOTE), "span", note)
     append_icon(element, "outside")
 
 
