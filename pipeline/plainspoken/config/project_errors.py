@@ -58,22 +58,35 @@ def find_project_errors(file: TomlFile) -> Iterator[Finding]:
 
 
 def _find_name_errors(file: TomlFile) -> Iterator[Finding]:
-    """Find names that are sorted, and that nobody has."""
-    tables = [file.table, *file.table["locales"].values()]
-    names = [table["reviewed_by"] for table in tables if "reviewed_by" in table]
-    names += file.table["authors"]
-    names += [name for table in tables for name in table.get("translators", ())]
-    names += [
-        voice["name"]
-        for table in tables
-        for voice in table.get("voices", ())
-        if isinstance(voice, dict) and isinstance(voice.get("name"), str)
-    ]
+    """Find names that are none, and names that are sorted and that nobody has."""
+    if not file.table["authors"]:
+        hint = 'Say who wrote the guide: authors = ["Name"].'
+        yield file.error(["authors"], "`authors` names nobody", hint)
+    names: list[str] = []
+    for path, name in _list_names(file.table):
+        names.append(name)
+        if len(name.splitlines()) > 1:
+            shown = " ".join(name.split())
+            hint = "Write it on one line, and each person apart."
+            yield file.error(path, f"the name “{shown}” has a line break", hint)
     for name in file.table.get("file_as", {}):
         if name not in names:
             hint = suggest_nearest(name, names) or "Write it as it stands elsewhere in this file."
             message = f"`file_as` has {name!r}, whom this file does not name"
             yield file.error(["file_as", name], message, hint)
+
+
+def _list_names(whole: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
+    """Whom guide.toml names, each with the key where."""
+    yield from ((["authors"], name) for name in whole["authors"])
+    locales = ((["locales", lang], table) for lang, table in whole["locales"].items())
+    for path, table in [([], whole), *locales]:
+        if "reviewed_by" in table:
+            yield [*path, "reviewed_by"], table["reviewed_by"]
+        yield from (([*path, "translators"], name) for name in table.get("translators", ()))
+        for voice in table.get("voices", ()):
+            if isinstance(voice, dict) and isinstance(voice.get("name"), str):
+                yield [*path, "voices"], voice["name"]
 
 
 def _find_date_errors(

@@ -82,8 +82,10 @@ def test_a_title_keeps_the_direction_of_its_own_language(draw: Draw) -> None:
     "title",
     [
         "lorem ipsum dolor sit amet " * 18,
-        "x" * 200,
-        "字" * 120,
+        "x" * 500,
+        "字" * 500,
+        "كلمة " * 100,
+        "Tea \u200fnow\u200e end \u2066now\u2069",
         "W",
         "]]> & <b> \"'",
         "-",
