@@ -24,6 +24,8 @@ from .context import Pair
 from .denial import count_noes, forbids
 
 _IDIOMS = "idioms"
+_PLAIN = frozenset({"if"})
+"""Senses that stand within others: not until you are told is not if you are not."""
 _NOT_PARTS = re.compile(r"\\[^b]|\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
 Opposites = Mapping[str, frozenset[str]]
@@ -131,8 +133,11 @@ def _is_turned(
     contrast: Contrast,
 ) -> bool:
     """Whether a translation says a sense by what says the same where one of both denies it."""
-    if not contrast.turned.get(sense, frozenset()) & theirs.keys():
+    turned = contrast.turned.get(sense, frozenset())
+    if not turned & theirs.keys():
         return False
+    if sense in contrast.denying and contrast.opposites[sense] & theirs.keys() - turned - _PLAIN:
+        return False  # even if is no unless, whatever is denied
     return bool(noes[0]) != bool(noes[1]) or (noes[1] > 0 and sense in contrast.denying)
 
 

@@ -18,6 +18,7 @@ _NEAR = 20
 """Characters: a no within the same clause that is nearer may deny a word."""
 Said = tuple[str, Language]
 """A folded text, and its language."""
+_COMMA = re.compile("[,،，]")
 _CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 
 
@@ -25,8 +26,8 @@ _CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
     `forget` are its verbs for that, `ill` its words for who may be not well, `only` and `but` those
-    that say together what only says, or nobody but. Where a no has two parts, as in French ne pas,
-    `counted` are those that are counted.
+    that say together what only says, or nobody but; `still` says what goes on, and has not stopped.
+    Where a no has two parts, as in French ne pas, `counted` are those that are counted.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.
@@ -54,15 +55,20 @@ def count_noes(sentence: str, language: Language) -> int:
     """How often a sentence denies; noes beside each other are one, as in Polish nigdy nie."""
     count, end = 0, -_BESIDE
     for match in compile_cue(language, "strong").finditer(sentence):
-        if match.start() - end >= _BESIDE or "," in sentence[end : match.start()]:
+        between = sentence[max(end, 0) : match.start()]
+        if match.start() - end >= _BESIDE or _COMMA.search(between):
             count += 1
         end = match.end()
     return count
 
 
 def has_cue_next_to(text: str, language: Language, place: Place, cue: str) -> bool:
-    """Whether a word of a kind stands just before or after a place in a text, not within it."""
+    """Whether a word of a kind stands just before or after a place in a text, not within it; what
+    has words between its own, such as keep it dry, denies those.
+    """
     for found in compile_cue(language, cue).finditer(text):
+        if found[0].count(" ") > 1:
+            continue
         first, last = sorted((found.span(), place))
         if first[1] <= last[0] <= first[1] + _ADJOINING:
             return not _CLAUSE_END.search(text[first[1] : last[0]])

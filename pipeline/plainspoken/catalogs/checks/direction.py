@@ -12,8 +12,8 @@ _CONTRAST = Contrast(
     "direction",
     {
         **exclude_each_other("over under", "at_least at_most", "increase reduce", "before after"),
-        "over": frozenset({"under", "at_most"}),
-        "under": frozenset({"over", "at_least"}),
+        "over": frozenset({"under", "at_most", "reduce"}),
+        "under": frozenset({"over", "at_least", "increase"}),
         "at_least": frozenset({"at_most", "under"}),
         "at_most": frozenset({"at_least", "over"}),
     },

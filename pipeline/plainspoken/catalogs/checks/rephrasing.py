@@ -35,6 +35,8 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
         return True
     if _says_after(text, translation) or _leaves_free(text, translation):
         return True
+    if _goes_on(text, translation):
+        return True
     return _says_in_other_words(text, translation) or _says_not_without(text)
 
 
@@ -98,6 +100,11 @@ def _says_in_other_words(text: Said, translation: Said) -> bool:
 def holds_until_allowed(text: Said, translation: Said) -> bool:
     """Whether a text keeps something until a time, and its translation lets go only after it."""
     return has_cue(translation, "only") and _says_after(text, translation)
+
+
+def _goes_on(text: Said, translation: Said) -> bool:
+    """Whether a translation says that something still is what has not stopped in its text."""
+    return has_cue(translation, "still") and not has_cue(text, "still") and count_noes(*text) == 1
 
 
 def _leaves_free(text: Said, translation: Said) -> bool:
