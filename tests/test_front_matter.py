@@ -188,3 +188,22 @@ def test_a_translation_says_how_many_critical_messages_are_signed(
     colophon = add_front_matter(guide, project, LocaleSettings(lang), ()).sections[-1]
     (critical,) = [block.text for block in colophon.blocks if "37" in block.text]
     assert critical == load(lang).words["signed-critical"].format(signed=6, total=37)
+
+
+@pytest.mark.parametrize(
+    ("lang", "named"),
+    [
+        ("en", "Written by Анна Лист, 王小明, ليلى حداد."),
+        ("ar", "كتبه Анна Лист، 王小明، ليلى حداد."),
+        ("fa", "Анна Лист، 王小明، ليلى حداد"),
+        ("zh-Hans", "Анна Лист、王小明、ليلى حداد"),
+    ],
+)
+def test_people_are_named_one_after_another_as_their_language_writes(
+    small_guide: Path, lang: str, named: str
+) -> None:
+    project = load_project(small_guide)
+    project = replace(project, authors=("Анна Лист", "王小明", "ليلى حداد"))
+    guide = replace(parse(project), lang=lang)
+    made = add_front_matter(guide, project, LocaleSettings(lang), ())
+    assert any(named in block.text for block in made.sections[-1].blocks)

@@ -92,11 +92,12 @@ def _list_people(
     guide: Guide, project: Project, locale: LocaleSettings
 ) -> Iterator[str | Sequence[Span]]:
     """Yield the version, who made the guide, and whom to ask."""
-    words = load(locale.lang).words
+    language = load(locale.lang)
+    words = language.words
     yield describe_version(project, locale)
-    yield words["authors"].format(names=", ".join(project.authors))
+    yield words["authors"].format(names=language.join_names(project.authors))
     if locale.translators and guide.lang != guide.source_lang:
-        yield words["translated-by"].format(names=", ".join(locale.translators))
+        yield words["translated-by"].format(names=language.join_names(locale.translators))
     yield words["publisher"].format(name=project.publisher)
     if project.contact:
         shown = project.contact

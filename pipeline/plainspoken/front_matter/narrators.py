@@ -20,8 +20,8 @@ def name_narrator(language: Language, readers: Sequence[Reader], short: bool = F
         share = f" ({_format_percent(reader.percent, language)})" if len(readers) > 1 else ""
         names.setdefault(reader.kind, []).append(reader.name + share)
     texts = [
-        language.words[_name_narrator_words(kind, short)].format(voice=", ".join(names[kind]))
-        for kind in names
+        language.words[_name_narrator_words(kind, short)].format(voice=language.join_names(voices))
+        for kind, voices in names.items()
     ]
     return ("; " if short else " ").join(texts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -128,6 +128,10 @@ class Language:
     def written_together(self) -> bool:
         """Whether no spaces stand between its words."""
         return bool(self.text.get("written-together", False))
+
+    def join_names(self, names: Iterable[str]) -> str:
+        """Names of people, or of voices, one after another."""
+        return str(self.text.get("between-names", ", ")).join(names)
 
     @property
     def inflection(self) -> Inflection:
