@@ -187,5 +187,42 @@ def test_a_table_of_cards_is_a_table_to_assistive_technology(page: Page, tmp_pat
     assert told["block"].count("How you get it") == 2  # the head, and the name of its row
 
 
+def test_a_table_of_cards_takes_no_lines_and_spaces_from_a_reading_system(
+    page: Page, tmp_path: Path
+) -> None:
+    text = (GUIDES / "en.md").read_text("utf-8")
+    (document,) = (path for path in unpack(tmp_path, "en", text) if path.stem == "boxes")
+    page.set_viewport_size({"width": 320, "height": 720})
+    page.goto(document.as_uri())
+    measured = "element => JSON.stringify([element.clientHeight, element.offsetHeight])"
+    cells = page.locator("table, table th, table td, table tr")
+    before = [cell.evaluate(measured) for cell in cells.all()]
+    page.evaluate(
+        """rules => {
+            const style = document.createElement("style");
+            style.textContent = rules;
+            document.head.prepend(style);
+        }""",
+        "table { margin: 1em 0 } th, td { padding: 4px } table, th, td { border: 1px solid }",
+    )
+    assert [cell.evaluate(measured) for cell in cells.all()] == before
+    assert len(before) > 20
+
+
+def test_no_heading_is_smaller_than_those_below_it_on_any_page(page: Page, tmp_path: Path) -> None:
+    levels = "".join(f"{'#' * level} Level {level}\n\nText.\n\n" for level in range(1, 5))
+    (document,) = (path for path in unpack(tmp_path, "en", levels) if path.stem == "boxes")
+    page.goto(document.as_uri())
+    headings = page.locator("h1, h2, h3, h4")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 720})
+        for size in SIZES:
+            measure(page, size, paginated=False)
+            found = headings.evaluate_all("them => them.map(it => getComputedStyle(it).fontSize)")
+            sizes = [float(each.removesuffix("px")) for each in found]
+            assert len(sizes) == 4
+            assert sizes == sorted(sizes, reverse=True), f"{width} px, {size} %"
+
+
 def test_the_claim_of_any_size_is_made_for_scripts_that_are_measured() -> None:
     assert {load(lang).script for lang in LANGUAGES} == MEASURED_SCRIPTS
