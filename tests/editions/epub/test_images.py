@@ -22,17 +22,36 @@ ODD = '<svg xmlns="http://www.w3.org/2000/svg"><g id="1"/><g id="a"/><g id="a"/>
 TALL = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="1252"><circle r="9"/></svg>'
 
 
-@pytest.mark.parametrize("paper", ["A5", "Letter"])
-def test_a_tall_picture_is_printed_whole_below_its_heading(
-    small_guide: Path, pack: Pack, page: Page, tmp_path: Path, paper: str
-) -> None:
+@pytest.fixture
+def tall_picture(small_guide: Path, pack: Pack, tmp_path: Path) -> str:
+    """The address of a page with nothing but a heading and a tall picture."""
     (small_guide / "source/tall.svg").write_text(TALL, "utf-8")
     (small_guide / "source/03-steps.md").write_text("# Steps\n\n![Steps](tall.svg)\n", "utf-8")
     with zipfile.ZipFile(pack(sound=False).path) as archive:
         archive.extractall(tmp_path / "book")
-    page.goto((tmp_path / "book/EPUB/steps.xhtml").as_uri())
+    return (tmp_path / "book/EPUB/steps.xhtml").as_uri()
+
+
+@pytest.mark.parametrize("paper", ["A5", "Letter"])
+def test_a_tall_picture_is_printed_whole_below_its_heading(
+    tall_picture: str, page: Page, paper: str
+) -> None:
+    page.goto(tall_picture)
     printed = page.pdf(format=paper, margin={"top": "12mm", "bottom": "12mm"})
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1
+
+
+def test_large_letters_cut_no_more_off_the_corners_of_a_picture(
+    tall_picture: str, page: Page
+) -> None:
+    page.goto(tall_picture)
+    corners = []
+    for size in (100, 400):
+        page.add_style_tag(content=f"html {{ font-size: {size}% !important; }}")
+        image = page.get_by_alt_text("Steps")
+        corners.append(image.evaluate("image => getComputedStyle(image).borderRadius"))
+    assert corners[0] == corners[1]
+    assert "%" in corners[0]
 
 
 def test_pictures_of_each_kind_and_name_pass_epubcheck(
