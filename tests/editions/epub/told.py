@@ -66,23 +66,24 @@ def tell_cover(guide: Guide) -> list[str]:
 
 
 def tell_contents(guide: Guide) -> list[str]:
-    """All that should be told of the table of contents; landmarks are hidden."""
+    """All that should be told of the table of contents; landmarks are hidden, and
+    its lists show no numbers."""
     title = load(guide.lang).words["contents"]
     told = [Told(0, f"RootWebArea {title}"), Told(1, f"doc-toc {title}"), Told(2, "heading 1")]
     told += [Told(3, title, True, guide.lang), Told(2, "list")]
-    for number, section in enumerate(guide.sections, 1):
+    for section in guide.sections:
         heading, *others = section.blocks
-        told += _tell_entry(3, number, f"{section.id}.xhtml", heading)
+        told += _tell_entry(3, f"{section.id}.xhtml", heading)
         parts = [block for block in others if block.kind == "heading" and block.level == 2]
         if section.role == "body" and parts:
             told.append(Told(4, "list"))
-            for place, part in enumerate(parts, 1):
-                told += _tell_entry(5, place, f"{section.id}.xhtml#{part.id}", part)
+            for part in parts:
+                told += _tell_entry(5, f"{section.id}.xhtml#{part.id}", part)
     return format_told(told)
 
 
-def _tell_entry(depth: int, number: int, address: str, heading: Block) -> list[Told]:
-    item, link = Told(depth, f"listitem {number}"), Told(depth + 1, f"link {address}")
+def _tell_entry(depth: int, address: str, heading: Block) -> list[Told]:
+    item, link = Told(depth, "listitem"), Told(depth + 1, f"link {address}")
     return [item, link, Told(depth + 2, heading.text, True, heading.lang)]
 
 
