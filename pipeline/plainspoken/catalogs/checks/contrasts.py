@@ -22,6 +22,7 @@ from ...quantities.language_data import join_patterns
 from ...quantities.normalize import compile_pattern
 from .context import Pair
 from .denial import count_noes, forbids
+from .swapped_noes import find_swapped_no
 
 _IDIOMS = "idioms"
 _PLAIN = frozenset({"if"})
@@ -51,6 +52,8 @@ class Contrast:
     """
     denying: frozenset[str] = frozenset()
     """Senses of `turned` that have a no within: only if is not unless, whatever else is denied."""
+    denied: Opposites = field(default_factory=dict)
+    """Senses of which a text may order one and forbid the other: swallow, do not chew."""
     counted: bool = False
     """Whether an opposite counts, too, that the text has, but the translation more often."""
 
@@ -113,6 +116,19 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
                 # Where both deny as often, the no may well belong to another word.
                 theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
             yield from _compare(ours, theirs, implied, needed, said, pair, contrast)
+            if contrast.denied:
+                places = find_swapped_no(
+                    sentences, languages, (ours, theirs), starts, contrast.denied
+                )
+                yield from _report_swapped_no(places, pair)
+
+
+def _report_swapped_no(places: tuple[Place, ...], pair: Pair) -> Iterator[Draft]:
+    if places:
+        shown = pair.source.original(*places[0]), pair.target.original(*places[1])
+        message = f"the no of “{shown[0].strip()}” became that of “{shown[1].strip()}”"
+        hint = "See that the translation forbids what the text does."
+        yield Draft(message, hint, None, places[:1], places[1:])
 
 
 def _count_free_noes(

@@ -19,7 +19,7 @@ _NEAR = 20
 Said = tuple[str, Language]
 """A folded text, and its language."""
 _COMMA = re.compile("[,،，]")
-_CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
+CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 
 
 @cache
@@ -71,7 +71,7 @@ def has_cue_next_to(text: str, language: Language, place: Place, cue: str) -> bo
             continue
         first, last = sorted((found.span(), place))
         if first[1] <= last[0] <= first[1] + _ADJOINING:
-            return not _CLAUSE_END.search(text[first[1] : last[0]])
+            return not CLAUSE_END.search(text[first[1] : last[0]])
     return False
 
 
@@ -82,6 +82,6 @@ def has_cue_beside(
     for found in compile_cue(language, cue).finditer(text):
         first, last = sorted((found.span(), place))
         between = text[first[1] : last[0]]
-        if len(between) < near and not _CLAUSE_END.search(between):
+        if len(between) < near and not CLAUSE_END.search(between):
             return True
     return False

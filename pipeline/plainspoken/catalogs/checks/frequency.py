@@ -18,6 +18,7 @@ _CONTRAST = Contrast(
     ),
     # Not on an empty stomach is after a meal.
     turned=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),
+    denied=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),
     counted=True,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
+from itertools import chain
 
 from ...diagnostics.rule import Place
 from ...languages import Language
@@ -20,6 +21,7 @@ _WAYS = (
 _PEOPLE = "people"
 _CONDITIONS = "conditions"
 _BOUNDS = frozenset({"under", "at_most"})
+_LEAST = frozenset({"at_least"})
 _DIGIT = re.compile("[0-9]")
 
 
@@ -61,8 +63,8 @@ def _denies_what_only_leaves(text: Said, translation: Said) -> bool:
 
 
 def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) -> tuple[str, ...]:
-    """Two texts without the bounds that both have: no less than is at least, and under is no no
-    where both say it.
+    """Two texts without the bounds that both have: no less than is at least, and neither under nor
+    not over is a no where both say one of them.
     """
     bounds = [
         find_senses(text, language, _DIRECTION, 0).places
@@ -70,10 +72,10 @@ def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) ->
         else {}
         for text, language in zip(texts, languages, strict=True)
     ]
-    for sense in ("at_least", "at_most", "under"):
-        if all(sense in places for places in bounds):
+    for senses in (_LEAST, _BOUNDS):
+        if all(senses & places.keys() for places in bounds):
             texts = tuple(
-                _cover_noes(text, places[sense], language)
+                _cover_noes(text, chain(*(places.get(sense, ()) for sense in senses)), language)
                 for text, places, language in zip(texts, bounds, languages, strict=True)
             )
     return texts

@@ -22,6 +22,7 @@ _CONTRAST = Contrast(
     ),
     # Do not chew it is swallow it whole.
     turned=exclude_each_other("chew swallow"),
+    denied=exclude_each_other("chew swallow"),
     counted=True,
 )
 
@@ -37,7 +38,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A way to give a medicine became another.
 
     Where *by mouth* became *inject*, *under the skin* became *into a vein*, *eye* became *ear*,
-    *under the tongue* became *on the tongue*, *swallow* became *chew*. To *inject* alone is none
-    of the places of injections, and a suppository goes in at one of two.
+    *under the tongue* became *on the tongue*, *swallow* became *chew*, or the no of one that of
+    the other. To *inject* alone is none of the places of injections, and a suppository goes in at
+    one of two.
     """
     yield from find_swaps(pair, _CONTRAST)
