@@ -67,10 +67,10 @@ def test_the_glossary_leads_back_to_each_section_that_uses_a_term(
     ("name", "lang", "link"),
     [
         ("more", "en", "more about tea[icon outside] | en"),
-        ("more", "es", "more about tea (en inglés)[icon outside] | en"),
-        ("more", "zh-Hans", "more about tea （英语）[icon outside] | en"),
+        ("more", "es", "more about tea (página en inglés)[icon outside] | en"),
+        ("more", "zh-Hans", "more about tea （英语网页）[icon outside] | en"),
         ("te", "es", "more about tea[icon outside] | es"),
-        ("te", "en", "more about tea (in Spanish)[icon outside] | es"),
+        ("te", "en", "more about tea (page in Spanish)[icon outside] | es"),
         ("te", "es-MX", "more about tea[icon outside] | es"),
         ("unknown", "es", "more about tea[icon outside] | "),
     ],

@@ -256,6 +256,35 @@ def test_links_have_their_addresses_and_files(write_book: Write) -> None:
     ) in book.text("03-brew.txt")
 
 
+def test_the_line_of_an_address_says_the_language_of_its_page_where_it_is_another(
+    small_guide: Path, tmp_path: Path
+) -> None:
+    (small_guide / "source/links.toml").write_text(
+        '[more]\ntitle = "Tea"\nurl = "https://example.org/tea"\n'
+        '[pots]\ntitle = "Pots"\nurl = "https://example.org/pots"\n'
+        '[pots.locales]\nes = "https://example.org/ollas"\n', "utf-8",
+    )  # fmt: skip
+    brew = small_guide / "source/02-brew.md"
+    brew.write_text("# Brew\n\n## Steep\n\nRead [of tea][more] and [of pots][pots].\n", "utf-8")
+    project = load_project(small_guide)
+    add_locale(project, parse(project), "es")
+    path = project.locate_catalog("es")
+    english = "Read [of tea][more] and [of pots][pots]."
+    spanish = "Lea [sobre el té][more] y [sobre ollas][pots]."
+    untranslated = path.read_text("utf-8")
+    catalog = untranslated.replace(f'"{english}"\nmsgstr ""', f'"{english}"\nmsgstr "{spanish}"')
+    path.write_text(catalog, "utf-8")
+    locale = project.find_locale("es")
+    guide = read_guides(project, [locale])["es"]
+    edition.build(guide, Narration((), ()), project, locale, tmp_path)
+    (book,) = (file.read_text("utf-8-sig") for file in (tmp_path / "text").glob("*-brew.txt"))
+    assert book.endswith(
+        "\n\nLea sobre el té y sobre ollas.\n"
+        "sobre el té (página en inglés): https://example.org/tea\n"
+        "sobre ollas: https://example.org/ollas\n"
+    )
+
+
 def test_an_address_that_the_text_shows_is_not_said_twice(write_book: Write) -> None:
     text = write_book(
         "# Title\n\nSee <https://example.org/a>, <me@example.org> and [555 0100](tel:+5550100).\n"

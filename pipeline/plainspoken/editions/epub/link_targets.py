@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...guide import Block, Guide
 from ..images import name_images
+from ..page_languages import find_page_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,7 @@ def find_link_targets(guide: Guide) -> LinkTargets:
         file = f"{section.id}.xhtml"
         files[section.id] = file
         files |= {block.id: file for block in section.iter_blocks()}
-    languages = {link.url: guide.source_lang for link in guide.links}
-    for link in guide.links:
-        languages |= {url: lang for lang, url in link.localized}
+    languages = find_page_languages(guide)
     phones = (value for value in guide.values if value.kind == "phone")
     unset = frozenset(value.name for value in phones if not value.number)
     return LinkTargets(files, _find_uses(guide), name_images(guide), languages, unset)

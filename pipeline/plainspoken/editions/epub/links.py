@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from lxml.etree import _Element as Element
 
-from ...languages import find_language, load
+from ..page_languages import note_page_language
 from ..xml_elements import add_element
 from .icons import append_icon, insert_icon
 
 LANGUAGE_NOTE = "link-language"
-"""The class of words that are no part of a sentence: `(in English)`."""
+"""The class of words that are no part of a sentence: `(page in English)`."""
 
 
 def mark_link(element: Element, address: str, language: str, lang: str) -> None:
@@ -23,15 +23,7 @@ def mark_link(element: Element, address: str, language: str, lang: str) -> None:
         return
     if language:
         element.set("hreflang", language)
-        if not _is_readable(language, lang):
-            name = find_language(language).name_in(lang)
-            note = load(lang).words["link-language"].format(language=name)
-            # Within a box of its own, which can begin a line, the space before would be lost.
-            add_element(add_element(element, "span", " ", class_=LANGUAGE_NOTE), "span", note)
+    if note := note_page_language(language, lang):
+        # Within a box of its own, which can begin a line, the space before would be lost.
+        add_element(add_element(element, "span", " ", class_=LANGUAGE_NOTE), "span", note)
     append_icon(element, "outside")
-
-
-def _is_readable(language: str, lang: str) -> bool:
-    """Whether who reads one language reads the other: they differ in their region at most."""
-    one, other = find_language(language), find_language(lang)
-    return (one.base, one.script) == (other.base, other.script)

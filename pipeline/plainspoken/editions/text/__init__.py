@@ -14,7 +14,8 @@ screen, and a screen reader that speaks them is soon done.
 - A table tells the heads of its columns, then each row as lines of `Head: cell`. `-` is an empty
   cell.
 - An alert begins with its label: `Warning: …`. A quotation is marked with `>` (RFC 3676 §4.5).
-- A link's address follows on a line of its own, so that no sentence is cut in two.
+- A link's address follows on a line of its own, so that no sentence is cut in two. The line says
+  the language of a page where it is another: `tea (page in English): https://…`.
 - An image is its alternative text, after `Picture:` where a description follows.
 - An entry of the glossary is `term: definition`.
 

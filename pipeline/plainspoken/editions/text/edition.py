@@ -11,6 +11,7 @@ from ...guide import Guide, Section
 from ...languages import load
 from ...narration import Narration
 from ..base import Artifact
+from ..page_languages import find_page_languages
 from .links import find_targets
 from .render import render_section
 
@@ -21,11 +22,11 @@ def build(
     """Write `text/NN-section.txt` below `out`, numbered as the sound files are."""
     folder = out / "text"
     folder.mkdir()
-    targets = find_targets(guide)
+    targets, languages = find_targets(guide), find_page_languages(guide)
     artifacts = []
     for section in _leave_out_sound(guide, narration):
         name = targets[section.id].file
-        text = render_section(section, targets, guide.lang).replace("\n", "\r\n")
+        text = render_section(section, targets, languages, guide.lang).replace("\n", "\r\n")
         (folder / name).write_bytes(text.encode("utf-8-sig"))
         artifacts.append(Artifact(f"text/{name}", "text/plain; charset=utf-8"))
     return tuple(artifacts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ...guide import Block, Guide, Section, Span
+from ..page_languages import note_page_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,33 @@ def find_targets(guide: Guide) -> dict[str, Target]:
     return targets
 
 
-def list_addresses(block: Block, section: Section, targets: Mapping[str, Target]) -> Iterator[str]:
-    """A line for each link of a block whose address its text does not show: `text: address`."""
+def list_addresses(
+    block: Block, section: Section, targets: Mapping[str, Target], languages: Mapping[str, str]
+) -> Iterator[str]:
+    """A line for each link of a block whose address its text does not show: `text: address`.
+
+    Of `languages`, that of the page is said where it is another than the block's.
+    """
     spans = [span for sentence in block.sentences for span in sentence.spans]
-    lines = (
-        _write_address(mark.target, _join(linked), section, targets)
-        for mark, linked in groupby(spans, lambda span: span.mark("link"))
-        if mark
-    )
+    lines = []
+    for mark, linked in groupby(spans, lambda span: span.mark("link")):
+        if mark and mark.target.startswith("#"):
+            lines.append(_write_place(mark.target, _join(linked), section, targets))
+        elif mark:
+            note = note_page_language(languages.get(mark.target, ""), block.lang)
+            lines.append(_write_address(mark.target, _join(linked), note))
     yield from dict.fromkeys(filter(None, lines))
 
 
-def _write_address(address: str, text: str, section: Section, targets: Mapping[str, Target]) -> str:
-    """The line of a link; nothing where its text says all of it."""
-    if not address.startswith("#"):
-        return "" if _is_shown(address, text) else f"{text}: {address}"
+def _write_address(address: str, text: str, note: str) -> str:
+    """The line of a link out of the guide; nothing where its text says all of it."""
+    if _is_shown(address, text):
+        return ""
+    return f"{' '.join(filter(None, (text, note)))}: {address}"
+
+
+def _write_place(address: str, text: str, section: Section, targets: Mapping[str, Target]) -> str:
+    """The line of a link within the guide; nothing where its text says all of it."""
     target = targets[address[1:]]
     parts = [] if text == target.title else [target.title]
     if target.file != targets[section.id].file:

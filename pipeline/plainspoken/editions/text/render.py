@@ -19,19 +19,29 @@ _SIGNS = tuple(".:!?…。：！？؟।")
 """What ends a label that needs no colon."""
 
 
-def render_section(section: Section, targets: Mapping[str, Target], lang: str) -> str:
+def render_section(
+    section: Section, targets: Mapping[str, Target], languages: Mapping[str, str], lang: str
+) -> str:
     """The text of a section of a guide in `lang`, its lines ended by line feeds; `targets` are
-    those of its links.
+    those of its links, `languages` those of pages outside of the guide, by address.
     """
-    return "\n\n".join(_Renderer(section, targets, lang).write_blocks(section.blocks)) + "\n"
+    renderer = _Renderer(section, targets, languages, lang)
+    return "\n\n".join(renderer.write_blocks(section.blocks)) + "\n"
 
 
 class _Renderer:
     """Writes the blocks of one section. A paragraph may hold several lines."""
 
-    def __init__(self, section: Section, targets: Mapping[str, Target], lang: str) -> None:
+    def __init__(
+        self,
+        section: Section,
+        targets: Mapping[str, Target],
+        languages: Mapping[str, str],
+        lang: str,
+    ) -> None:
         self.section = section
         self.targets = targets
+        self.languages = languages
         self.lang = lang
 
     def write_blocks(self, blocks: Sequence[Block]) -> list[str]:
@@ -66,7 +76,7 @@ class _Renderer:
         return "\n".join([_write_words(block).rstrip("\n"), *self._list_addresses(block)])
 
     def _list_addresses(self, block: Block) -> list[str]:
-        return list(list_addresses(block, self.section, self.targets))
+        return list(list_addresses(block, self.section, self.targets, self.languages))
 
     def _write_heading(self, block: Block) -> str:
         underline = _UNDERLINES.get(block.level, _DEEPER)
