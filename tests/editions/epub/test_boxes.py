@@ -76,6 +76,7 @@ PAGINATED = """
 html { box-sizing: border-box; block-size: 100vh; padding: 24px; overflow: hidden;
     column-width: calc(100vw - 48px); column-gap: 48px; column-fill: auto; }
 body { margin: 0; max-inline-size: none; }
+p, li, blockquote, dd { line-height: 1.4; }
 """
 
 MeasureAll = Callable[[list[Path]], list[str]]
