@@ -16,6 +16,11 @@
     const isBlock = (element) => !/^(inline|contents|ruby)/.test(getComputedStyle(element).display)
         || getComputedStyle(element).display === "inline-block";
 
+    // What is told and not shown: names of tables, and their heads above cards.
+    const isHidden = (element) => {
+        const hidden = element.closest(".unseen, thead, [hidden]");
+        return hidden && (hidden.localName !== "thead" || getComputedStyle(hidden).clipPath !== "none");
+    };
     const findRects = (node, from, to) => {
         const range = document.createRange();
         range.setStart(node, from);
@@ -34,7 +39,7 @@
 
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (!node.data.trim() || node.parentElement.closest(".unseen, [hidden]")) continue;
+        if (!node.data.trim() || isHidden(node.parentElement)) continue;
         let block = node.parentElement;
         while (!isBlock(block)) block = block.parentElement;
         const cell = node.parentElement.closest("th, td");

@@ -46,3 +46,21 @@ def test_documents_with_drawings_say_so_in_the_package(pack: Pack) -> None:
     assert said == {name for name, icons in drawn.items() if icons}
     assert "icon draft" in drawn["opening.xhtml"]
     assert drawn["cover.xhtml"] == drawn["nav.xhtml"] == []
+
+
+def test_the_contents_mark_the_sections_that_begin_with_a_call_for_help(
+    small_guide: Path, pack: Pack
+) -> None:
+    (small_guide / "source/02-brew.md").write_text(
+        "# Call now\n\n> [!CAUTION]\n> Call.\n\n## Steep\n", "utf-8"
+    )
+    (small_guide / "source/03-later.md").write_text(
+        "# Later\n\nWait.\n\n> [!CAUTION]\n> Call.\n", "utf-8"
+    )
+    with zipfile.ZipFile(pack(sound=False).path) as archive:
+        contents = etree.fromstring(archive.read("EPUB/nav.xhtml"))
+        package = etree.fromstring(archive.read("EPUB/content.opf"))
+    links = [icon.getparent() for icon in contents.iterfind(".//s:svg", NS)]
+    assert [link.get("href") for link in links if link is not None] == ["brew.xhtml"]
+    (item,) = package.iterfind(".//{*}item[@href='nav.xhtml']")
+    assert str(item.get("properties")).split() == ["nav", "svg"]

@@ -51,7 +51,8 @@ def test_the_glossary_leads_back_to_each_section_that_uses_a_term(
     glossary = read(path, "glossary.xhtml")
     (back,) = glossary.findall(".//h:dd[@class='back']", NS)
     links = back.findall(".//h:a", NS)
-    assert [link.text for link in links] == ["Boil the water", "Brew"]
+    told = [describe(link) for link in links]
+    assert told == ["[icon back]Boil the water | ", "[icon back]Brew | "]
     assert {link.get("role") for link in links} == {"doc-backlink"}
     sentences = {
         f"{name}#{span.get('id')}": "".join(map(str, span.itertext()))

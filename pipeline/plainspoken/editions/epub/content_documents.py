@@ -14,6 +14,7 @@ from ...guide import Block, Guide, Mark, Section, Sentence
 from ...languages import load
 from ..xml_elements import OPS, add_element, create_root, set_language
 from .icons import insert_icon
+from .kept_words import add_words, append_text, is_left_to_right, keep_ends
 from .link_targets import LinkTargets, Use
 from .links import mark_link
 from .tables import render_table
@@ -60,7 +61,7 @@ def render_section(guide: Guide, section: Section, targets: LinkTargets) -> byte
     matter, kind, role = _SECTIONS[section.role]
     root, body = create_page(guide.lang, section.title, heading.lang, matter)
     outer = add_element(body, "section", epub_type=kind, role=role, aria_labelledby=heading.id)
-    renderer = _Renderer(guide.lang, targets, heading)
+    renderer = _Renderer(guide.lang, targets, heading, has_dates=section.role == "colophon")
     entries = None
     for block in section.blocks:
         if block.kind == "entry":
@@ -83,8 +84,9 @@ def render_cover_page(guide: Guide, image: str = "cover.svg") -> bytes:
 class _Renderer:
     """Adds blocks to a document; keeps the language that it is in, and the last heading."""
 
-    def __init__(self, lang: str, targets: LinkTargets, heading: Block) -> None:
+    def __init__(self, lang: str, targets: LinkTargets, heading: Block, has_dates: bool) -> None:
         self.lang = lang
+        self.has_dates = has_dates
         self.targets = targets
         self.heading = heading
 
@@ -190,13 +192,14 @@ class _Renderer:
     def _add_back_links(self, parent: Element, uses: Sequence[Use]) -> None:
         """A link to the first use of a term in each section, with the section's title as words."""
         element = add_element(parent, "dd", class_="back")
-        add_element(element, "span", load(self.lang).words["back"])
-        insert_icon(element, "back")
+        add_element(element, "span", load(self.lang).words["back"], class_="unseen")
         links = add_element(element, "ul")
         for use in uses:
             item = add_element(links, "li")
             title = " ".join(use.title.text.split())
-            link = add_element(item, "a", title, href=use.address, role="doc-backlink")
+            link = add_element(item, "a", href=use.address, role="doc-backlink")
+            add_words(link, title, use.title.lang)
+            insert_icon(link, "back")
             set_language(link, use.title.lang, self.lang)
 
     def _add_review_note(self, parent: Element, block: Block) -> None:
@@ -234,10 +237,15 @@ class _Renderer:
                 opened.append((mark, self._add_mark(inside, mark, span.text, linked)))
                 links += opened[-1:] if mark.kind == "link" else ()
             if not (span.mark("image") or span.mark("break")):
-                _append_text(opened[-1][1] if opened else parent, span.text)
+                inside = opened[-1][1] if opened else parent
+                if span.mark("value"):
+                    append_text(inside, span.text)
+                else:
+                    add_words(inside, span.text, sentence.lang, self.has_dates)
         for mark, element in links:
             language = self.targets.languages.get(mark.target, "")
             mark_link(element, mark.target, language, sentence.lang)
+        keep_ends(parent)
 
     def _add_mark(self, parent: Element, mark: Mark, text: str, linked: bool) -> Element:
         match mark.kind:
@@ -250,8 +258,7 @@ class _Renderer:
                 )
             case "value":
                 if not mark.target:
-                    is_unset = mark.label in self.targets.unset
-                    return add_element(parent, "span", class_="to-write" if is_unset else "")
+                    return self._add_plain_value(parent, mark, text)
                 element = add_element(parent, "bdi", dir="ltr")
                 if not linked:
                     element = add_element(element, "a", href=mark.target)
@@ -265,9 +272,9 @@ class _Renderer:
             case _:
                 return add_element(parent, _INLINE[mark.kind])
 
-
-def _append_text(element: Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
+    def _add_plain_value(self, parent: Element, mark: Mark, text: str) -> Element:
+        if mark.label in self.targets.unset:
+            return add_element(parent, "span", class_="to-write")
+        if load(self.lang).direction == "rtl" and is_left_to_right(text):
+            return add_element(parent, "bdi", dir="ltr")
+        return add_element(parent, "span")

@@ -115,7 +115,9 @@ def _add_documents(book: epub.EpubBook, guide: Guide, cover: str) -> None:
     for name, content in pages.items():
         drawn = ["svg"] if b"<svg" in content else []
         _add_item(book, name, "application/xhtml+xml", content, *drawn)
-    _add_item(book, nav.NAV, "application/xhtml+xml", nav.render_nav(guide), "nav")
+    contents = nav.render_nav(guide)
+    properties = ("nav", "svg") if b"<svg" in contents else ("nav",)
+    _add_item(book, nav.NAV, "application/xhtml+xml", contents, *properties)
     # Some reading systems never highlight the first document of the spine: the silent cover is it.
     book.spine = [_manifest_id(name) for name in pages]
 

@@ -8,6 +8,8 @@ from ...guide import Block, Guide, Section
 from ...languages import load
 from ..xml_elements import add_element, set_language
 from .content_documents import create_page, serialize
+from .icons import insert_icon
+from .kept_words import add_words
 
 NAV = "nav.xhtml"
 """The name of the document."""
@@ -18,6 +20,11 @@ def list_headings(section: Section) -> list[Block]:
     own, *others = section.blocks
     is_body = section.role == "body"
     return [own, *(block for block in others if block.level == 2 and is_body)]
+
+
+def is_emergency(section: Section) -> bool:
+    """Whether a section begins with a box that says to get help now."""
+    return any(block.variety == "caution" for block in section.blocks[1:2])
 
 
 def name_entry(heading: Block) -> str:
@@ -33,6 +40,8 @@ def render_nav(guide: Guide) -> bytes:
     for section in guide.sections:
         own, *parts = list_headings(section)
         item = _add_item(contents, f"{section.id}.xhtml", own, guide.lang)
+        if is_emergency(section):
+            insert_icon(item[0], "caution")
         inner = add_element(item, "ol") if parts else item
         for part in parts:
             _add_item(inner, f"{section.id}.xhtml#{part.id}", part, guide.lang)
@@ -56,7 +65,8 @@ def _add_nav(body: Element, kind: str, role: str, title: str) -> Element:
 
 def _add_item(parent: Element, href: str, heading: Block, lang: str) -> Element:
     item = add_element(parent, "li")
-    link = add_element(item, "a", heading.text, id=name_entry(heading), href=href)
+    link = add_element(item, "a", id=name_entry(heading), href=href)
+    add_words(link, heading.text, heading.lang)
     set_language(link, heading.lang, lang)
     return item
 

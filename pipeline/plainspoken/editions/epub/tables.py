@@ -15,6 +15,7 @@ from lxml.etree import _Element as Element
 
 from ...guide import Block
 from ..xml_elements import add_element, set_language
+from .kept_words import add_words
 
 AddCell = Callable[[Element, Block, str], Element]
 """`add_cell(row, cell, name)` adds an element with the words of a cell."""
@@ -70,7 +71,8 @@ def _add_label(element: Element, head: Block, cell: Block, lang: str) -> None:
     if not head.sentences:
         return
     words = " ".join(head.text.split())
-    label = add_element(element, "span", words, class_="head", aria_hidden="true")
+    label = add_element(element, "span", class_="head", aria_hidden="true")
+    add_words(label, words, head.lang)
     set_language(label, head.lang, cell.lang if cell.sentences else lang)
     label.tail = " "
     element.insert(0, label)
