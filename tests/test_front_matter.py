@@ -11,7 +11,7 @@ import pytest
 
 from plainspoken.config.project import LocaleSettings, load_project
 from plainspoken.diagnostics.errors import ProjectError
-from plainspoken.front_matter import add_front_matter
+from plainspoken.front_matter import add_front_matter, describe_signed
 from plainspoken.guide import Block, Guide, ReviewSummary, Sentence, Span
 from plainspoken.languages import available, load
 from plainspoken.narration import Reader
@@ -102,16 +102,16 @@ def test_an_edition_begins_with_a_welcome_and_ends_with_what_it_is(
     made = add_front_matter(guide, project, LocaleSettings(lang), READERS)
     opening, *others, colophon = made.sections
     assert [section.role for section in others] == ["body", "body", "glossary"]
-    title, draft, *rest = opening.blocks
-    assert (title.text, title.level, draft.text) == ("How to make tea", 1, words["draft"])
-    welcome, language, listen = rest[-3:]
+    title, draft, *_, welcome, listen = opening.blocks
+    blank = "" if lang == "zh-Hans" else " "
+    drafts = [words["draft"], *([words["draft-translation"]] if lang != "en" else [])]
+    assert (title.text, title.level, draft.text) == ("How to make tea", 1, blank.join(drafts))
     assert welcome.text == "Tea, step by step."
-    assert language.text == words["language"].format(name=load(lang).own_name)
     assert listen.text == words["listen"]
     assert (colophon.role, colophon.title) == ("colophon", words["about"])
     assert colophon.blocks[0].level == 1
     texts = [block.text for block in colophon.blocks]
-    assert words["draft-mark"] in texts
+    assert words["draft"] in texts
     (voices,) = [text for text in texts if "espeak-ng" in text]
     assert "60" in voices
     for name in ("1.0.0", "Ada Leaf", "The Tea House", "CC BY 4.0", "espeak-ng"):
@@ -207,3 +207,16 @@ def test_people_are_named_one_after_another_as_their_language_writes(
     guide = replace(parse(project), lang=lang)
     made = add_front_matter(guide, project, LocaleSettings(lang), ())
     assert any(named in block.text for block in made.sections[-1].blocks)
+
+
+@pytest.mark.parametrize("lang", [lang for lang in available() if lang != "en"])
+def test_a_translation_that_nobody_has_signed_says_so_in_one_sentence_without_numbers(
+    small_guide: Path, lang: str
+) -> None:
+    project = load_project(small_guide)
+    guide = replace(parse(project), lang=lang, review=ReviewSummary(0, 90, critical=37))
+    colophon = add_front_matter(guide, project, LocaleSettings(lang), ()).sections[-1]
+    texts = [block.text for block in colophon.blocks]
+    assert load(lang).words["signed-none"] in texts
+    assert not any("90" in text or "37" in text for text in texts)
+    assert describe_signed(guide) == load(lang).words["signed-none"]

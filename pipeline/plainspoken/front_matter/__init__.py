@@ -18,7 +18,7 @@ from ..parsing.ids import IdGenerator
 from ..parsing.segmentation import split_sentences
 from .colophon import build_colophon, describe_signed, describe_version
 from .narrators import name_narrator
-from .notices import make_notice
+from .notices import join_sentences, make_notice
 
 __all__ = ["add_front_matter", "describe_signed", "describe_version", "name_narrator"]
 
@@ -59,24 +59,18 @@ def _build_opening(
     words = language.words
     ids = IdGenerator("opening")
     title = replace(_give_id(guide.title, "opening.title", ids), kind="heading", level=1)
-    drafts = [
-        make_notice("draft", words[name], locale.lang, ids)
-        for name in _list_draft_notices(guide, project, locale)
-    ]
+    draft = [words[name] for name in _list_draft_words(guide, project, locale)]
+    drafts = [make_notice("draft", join_sentences(draft), locale.lang, ids)] if draft else []
     if any(block.lang != locale.lang for block in (guide.title, guide.description)):
         drafts.append(make_notice("untranslated", words["untranslated"], locale.lang, ids))
     description = _give_id(guide.description, "opening.description", ids)
-    name = words["language"].format(name=language.own_name)
     sound = "listen" if has_readers else "text-only"
-    use = [
-        make_notice("about", name, locale.lang, ids),
-        make_notice(sound, words[sound], locale.lang, ids),
-    ]
-    return Section("opening", "opening", (title, *drafts, description, *use), Place(""))
+    use = make_notice(sound, words[sound], locale.lang, ids)
+    return Section("opening", "opening", (title, *drafts, description, use), Place(""))
 
 
-def _list_draft_notices(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
-    """Yield the names, in words.toml, of the notices that nobody has reviewed the text."""
+def _list_draft_words(guide: Guide, project: Project, locale: LocaleSettings) -> Iterator[str]:
+    """Yield the names, in words.toml, of what says that nobody has reviewed the text."""
     if not project.reviewed_by:
         yield "draft"
     if guide.lang != guide.source_lang and not locale.reviewed_by:

@@ -79,9 +79,13 @@ def describe_signed(guide: Guide) -> str:
 
 
 def _count_signed(name: str, signed: int, total: int, language: Language) -> str:
-    """The words of a name for a number of a total; empty where there is nothing to sign."""
+    """The words of a name for a number of a total; empty where there is nothing to sign. That
+    nothing at all is signed is said without numbers, which would frighten more than they tell.
+    """
     if not total:
         return ""
+    if name == "signed" and not signed:
+        return language.words["signed-none"]
     from babel.numbers import format_decimal
 
     shown = (format_decimal(number, locale=language.cldr_locale()) for number in (signed, total))
@@ -116,11 +120,12 @@ def _list_reviews(guide: Guide, project: Project, locale: LocaleSettings) -> Ite
         reviewed = _format_date(project.reviewed, locale)
         yield words["reviewed"].format(name=project.reviewed_by, date=reviewed)
     else:
-        yield words["draft-mark"]
+        yield words["draft"]
     if locale.reviewed_by and guide.lang != guide.source_lang:
         yield words["reviewed-translation"].format(name=locale.reviewed_by)
-    critical = review.critical_signed, review.critical
-    yield _count_signed("signed-critical", *critical, language)
+    if review.signed:
+        critical = review.critical_signed, review.critical
+        yield _count_signed("signed-critical", *critical, language)
     yield _count_signed("signed", review.signed, review.messages, language)
     if review.until:
         yield words["review-due"].format(date=_format_date(review.until, locale))

@@ -20,6 +20,12 @@ def make_notice(
     return Block(name, kind, lang, sentences, level=level, variety=variety)
 
 
+def join_sentences(texts: Sequence[str]) -> str:
+    """Sentences as one text: with no blank after a mark that is as wide as a letter."""
+    blanks = ("" if text.endswith("。") else " " for text in texts)
+    return "".join(f"{text}{blank}" for text, blank in zip(texts, blanks, strict=True)).rstrip()
+
+
 def fill_link(template: str, blank: str, text: str, address: str) -> tuple[Span, ...]:
     """The words of a template with a text in its blank, which is a link where it has an address."""
     before, _, after = template.partition(f"{{{blank}}}")
