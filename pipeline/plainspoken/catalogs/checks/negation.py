@@ -41,7 +41,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         said = tuple(zip(plain, languages, strict=True))
         written = tuple(zip(texts, languages, strict=True))
         before, after = (_measure_strength(*each) for each in said)
-        says_opposite = polarity.is_mixed or bool(polarity.turned)
+        says_opposite = bool(polarity.turned) or (polarity.is_mixed and (before, after) != (2, 0))
         if not says_opposite and (
             (before == 2 and after == 0 and not may_leave_no_out(*said))
             or (before == 2 and after == 1 and _says_only_alike(*said))
