@@ -17,12 +17,13 @@ _CONTRAST = Contrast(
         "under_tongue on_tongue cheek",
         "nose throat",
         "chew swallow",
+        "spit swallow",
         *(f"suppository {place}" for place in ("mouth", "eye", "ear", "nose", "inhaled")),
         *(f"inject {place}" for place in _NOT_INJECTED),
     ),
     # Do not chew it is swallow it whole.
-    turned=exclude_each_other("chew swallow"),
-    denied=exclude_each_other("chew swallow"),
+    turned=exclude_each_other("chew swallow", "spit swallow"),
+    denied=exclude_each_other("chew swallow", "spit swallow"),
     counted=True,
 )
 
