@@ -6,10 +6,13 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 from tests.publishing.conftest import Run
 
+SCHEMA = Path(__file__).parents[2] / "docs/readability.schema.json"
 TEXTS = """\
     "Wash for 20 seconds now, not 10. <!-- review: Ask a nurse. -->",
     "There is a part on *nails*.",
@@ -102,6 +105,23 @@ def test_a_dose_in_a_change_is_critical(built: Path, run: Run) -> None:
     listed = run("catalogs", "status", "--critical", "-C", built).stdout
     assert "Take 5 mg now, not 10 mg." in listed
     assert "source/guide.toml:" in listed
+
+
+def test_what_changed_is_scored_by_itself_and_not_in_the_whole(built: Path, run: Run) -> None:
+    def score() -> dict[str, Any]:
+        table = json.loads(run("score", "--json", "-C", built).stdout)
+        jsonschema.validate(table, json.loads(SCHEMA.read_text("utf-8")))
+        by_language: dict[str, dict[str, Any]] = {each["lang"]: each for each in table["languages"]}
+        return by_language["en"]
+
+    before = score()
+    write_changes(built)
+    after = score()
+    assert after["whole"] == before["whole"]
+    (own,) = [each for each in after["sections"] if each not in before["sections"]]
+    assert (own["role"], own["title"]) == ("colophon", "what has changed")
+    told = " ".join(run("score", "-C", built).stdout.split())
+    assert "and what has changed" in told
 
 
 def test_a_note_for_reviewers_in_a_change_is_listed_and_in_no_edition(

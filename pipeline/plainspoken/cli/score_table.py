@@ -24,6 +24,8 @@ def print_language(language: LanguageAnalysis, textstat: float | None, in_full: 
     from rich.console import Console
     from rich.table import Table
 
+    from ..readability.units import name_whole
+
     card = language.card
     is_graded = bool(card.formula)
     table = Table(title=_title(language), box=SIMPLE_HEAD, title_justify="left")
@@ -37,7 +39,8 @@ def print_language(language: LanguageAnalysis, textstat: float | None, in_full: 
             shorten(show_hidden(section.title)), *_format_row(section.statistics, is_graded)
         )
     table.add_section()
-    table.add_row("whole, without the glossary", *_format_row(card.whole, is_graded))
+    title = name_whole(section.role for section in card.sections).lower()
+    table.add_row(title, *_format_row(card.whole, is_graded))
     # Titles are the guide's words: no markup of ours, no names of signs.
     print_rendered(Console(soft_wrap=True, highlight=False, markup=False, emoji=False), table)
     for line in (*_describe_whole(language, textstat), *_describe_remarks(language, in_full)):

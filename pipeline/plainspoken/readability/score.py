@@ -26,8 +26,6 @@ from .units import SectionUnits, Unit, counts_in_whole, join_fragments, split_un
 
 DEFAULT_LIMIT = 20
 """Words that a sentence may have, where a language's data set no other limit."""
-
-
 _UNTITLED = {"glossary": "glossary", "colophon": "what has changed"}
 """What sections without a heading are called, by their roles."""
 
@@ -99,7 +97,7 @@ class LongSentence:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """A guide, section by section and whole. The glossary is shown but not in the whole."""
+    """A guide, section by section and whole, in which not all sections are: `counts_in_whole`."""
 
     lang: str
     formula: Formula | None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..guide import Block, Guide, Place, Section, Sentence
+from ..guide import Block, Guide, Place, Section, SectionRole, Sentence
 from .tokens import KnownTerms, Word, normalize, tokenize_sentence
 
 UnitKind = Literal[
@@ -52,8 +52,15 @@ class SectionUnits:
 
 
 def counts_in_whole(section: Section) -> bool:
-    """Whether a section is scored as a part of the guide, and not by itself alone."""
-    return section.role != "glossary"
+    """Whether a section is scored as a part of the guide, and not by itself alone: its text is, and
+    neither the glossary nor what has changed in releases, which grows with each.
+    """
+    return section.role == "body"
+
+
+def name_whole(roles: Iterable[SectionRole]) -> str:
+    """What tables call the whole of a guide whose sections have these roles: what is not in it."""
+    return "Whole, without the glossary" + " and what has changed" * ("colophon" in [*roles])
 
 
 def split_units(section: Section, guide: Guide, known: KnownTerms) -> SectionUnits:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ...languages import load
 from ..analysis import Analysis
 from ..counting_policy import REASONABLE_POLICIES
+from ..units import name_whole
 from . import formatting
 from .language_charts import name_section
 from .sentences import STEPS
@@ -33,6 +34,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "percent": formatting.format_percent,
     "plural": formatting.format_plural,
     "section_name": name_section,
+    "whole_name": name_whole,
     "target": formatting.format_target,
 }
 
