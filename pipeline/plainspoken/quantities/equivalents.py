@@ -28,6 +28,8 @@ _HEAT = {"temperature-celsius": (Fraction(1), 0), "temperature-fahrenheit": (Fra
 _OPENS = re.compile(r"[(\[（=≈/]\s*(?:[^\W\d_]{1,12}\.?\s+){0,2}$")
 """A bracket before a number, with a word or two: (about 4000 mg)."""
 _REACH = 30
+_WEEKS = 4
+"""In a month, as people say it."""
 _NEAR = 12
 """How far from a part of a unit, in characters, the unit may begin: a quarter of an hour."""
 
@@ -130,16 +132,27 @@ def _find_same_parts(
     """Half an hour is 30 minutes: which without a counterpart say so, on both sides."""
     found: tuple[set[int], set[int]] = (set(), set())
     for index in sorted(unmatched):
-        measure = _measure_part(quantities, quantities[index])
+        part = quantities[index]
+        measure = _measure_part(quantities, part)
+        if not measure and part.value.denominator > 1:
+            measure = convert_to_base(part)
         same = (
             other
             for other in sorted(rest - found[1])
-            if measure and convert_to_base(others[other]) == measure
+            if measure
+            and measure in (convert_to_base(others[other]), _count_in_months(others[other]))
         )
         if (other := next(same, None)) is not None:
             found[0].add(index)
             found[1].add(other)
     return found
+
+
+def _count_in_months(quantity: Quantity) -> tuple[str, Fraction] | None:
+    """What a number of weeks is said to be in months, four weeks each: six are one and a half."""
+    if quantity.unit != "duration-week":
+        return None
+    return "months", quantity.value / _WEEKS
 
 
 def _measure_part(quantities: Sequence[Quantity], part: Quantity) -> tuple[str, Fraction] | None:

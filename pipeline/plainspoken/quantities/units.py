@@ -20,6 +20,8 @@ from .quantity import Quantity
 from .unit_table import SYMBOLS, UNITS
 
 _GAP = r"[ \u00a0-]{0,2}"
+_LEAST_COLLECTIVE = 8
+"""French une huitaine de jours."""
 _REACH = 12
 """How many characters before a number a unit may begin."""
 _DOSE_SYMBOLS = {symbol: name for symbol, name in SYMBOLS.items() if UNITS[name].dose}
@@ -39,6 +41,8 @@ _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 class _Units:
     after: re.Pattern[str]
     before: re.Pattern[str]
+    of: re.Pattern[str]
+    """What stands between a collective number and its unit: Italian una trentina di minuti."""
     names: Mapping[str, str]
     counters: re.Pattern[str]
     """Words that are counted: tablets, people."""
@@ -87,7 +91,14 @@ def convert_to_base(quantity: Quantity) -> tuple[str, Fraction] | None:
 
 
 def _attach_unit(text: str, quantity: Quantity, units: _Units) -> Quantity:
-    if form := units.after.match(text, quantity.end):
+    end = quantity.end
+    if (
+        quantity.spelled
+        and quantity.value >= _LEAST_COLLECTIVE
+        and (of := units.of.match(text, end))
+    ):
+        end = of.end()
+    if form := units.after.match(text, end):
         sure = quantity.sure or (quantity.value != 1 and not quantity.idiom)
         measure = replace(quantity, end=form.end(), unit=units.name(form), sure=sure)
         if measure.unit == "duration-day" and measure.value == units.fortnight:
@@ -128,6 +139,7 @@ def _read_units(language: Language) -> _Units:
             rf"{_GAP}({_match_forms(after)})(?:{end}|(?<=[%℃℉])(?!\d))(?!(?:{stop}))"
         ),
         before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),
+        of=read_pattern(language, "units", "of", r"[ \u00a0]{}"),
         names=after | before,
         counters=read_pattern(language, "numbers", "counters", _GAP + "{}"),
         fortnight=int(language.table("quantities", "numbers").get("fortnight", 0)),

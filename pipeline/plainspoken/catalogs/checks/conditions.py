@@ -27,6 +27,10 @@ _CONTRAST = Contrast(
         "only_if": frozenset({"unless", "except", "until"}),
     },
     denying=frozenset({"only_if"}),
+    # Keep it on, except to wash, is take it off only to wash.
+    left_by_only=frozenset({"except"}),
+    # If you feel sick, not if not; a no of both texts makes no if of unless.
+    turns_by_fewer_noes=True,
 )
 
 

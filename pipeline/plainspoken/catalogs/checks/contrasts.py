@@ -1,34 +1,20 @@
-"""Find words of a text whose opposites stand in its translation: before and after, left and right.
-
-A sense is what some words of a language say: `before`. A language's `meaning.toml` has a table for
-each rule, with a pattern for each sense. Where patterns of two senses begin at the same place, the
-one that is written first counts, so that longer phrases come first; what `idioms` matches says
-none. A name of several senses, as in "until only_if", is for words that may say any of them.
-Patterns may use (?:…), and no group that captures.
-"""
+"""Find words of a text whose opposites its translation has: before and after, left and right."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from ...diagnostics.errors import LanguageError
-from ...diagnostics.finding import Finding
 from ...diagnostics.rule import Draft, Place
 from ...languages import Language
-from ...quantities.language_data import join_patterns
-from ...quantities.normalize import compile_pattern
 from .context import Pair
-from .denial import count_noes, forbids
+from .denial import compile_cue, count_noes, forbids, has_cue
+from .polarity import compare_poles
+from .senses import find_senses
 from .swapped_noes import find_swapped_no
 
-_IDIOMS = "idioms"
 _PLAIN = frozenset({"if"})
 """Senses that stand within others: not until you are told is not if you are not."""
-_NOT_PARTS = re.compile(r"\\[^b]|\[[^\]]*\]")
-_GROUP = re.compile(r"\([^()]*\)")
 Opposites = Mapping[str, frozenset[str]]
 """To each sense those that say something else: a translation may not have them in its place."""
 
@@ -54,6 +40,12 @@ class Contrast:
     """Senses of `turned` that have a no within: only if is not unless, whatever else is denied."""
     denied: Opposites = field(default_factory=dict)
     """Senses of which a text may order one and forbid the other: swallow, do not chew."""
+    left_by_only: frozenset[str] = frozenset()
+    """Needed senses that a translation may turn into only, with the opposite word."""
+    turns_by_fewer_noes: bool = False
+    """Whether a no of the text turns its senses only where the translation has fewer noes, or a
+    word that is the opposite of one of the text.
+    """
     counted: bool = False
     """Whether an opposite counts, too, that the text has, but the translation more often."""
 
@@ -69,13 +61,18 @@ def exclude_each_other(*groups: str) -> Opposites:
 
 
 @dataclass(frozen=True, slots=True)
-class Senses:
-    """What a sentence says in a table."""
+class _Sides:
+    """What a sentence and its translation say in a table."""
 
-    places: Mapping[str, tuple[Place, ...]]
-    """Where each sense stands in the whole text."""
-    named: tuple[frozenset[str], ...] = ()
-    """The senses of each name that was found: of several, its words may say any."""
+    ours: Mapping[str, tuple[Place, ...]]
+    theirs: Mapping[str, tuple[Place, ...]]
+    implied: Mapping[str, tuple[Place, ...]]
+    """What the text says with its no, and what that says, denied, too."""
+    needed: Set[str]
+    said: Set[str] = frozenset()
+    """What the translation says with the other sense and a no."""
+    denied: Set[str] = frozenset()
+    """Senses before which the text has a no."""
 
 
 def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
@@ -88,39 +85,13 @@ def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
     if pair.source.text == pair.target.text:
         return  # not translated at all, which is another rule's
     for sentences, starts in pair.sentences:
-        senses = find_senses(sentences[0], languages[0], contrast.table, starts[0])
-        ours = senses.places
-        if ours:
-            theirs = find_senses(sentences[1], languages[1], contrast.table, starts[1]).places
-            said: Set[str] = frozenset()
-            implied = ours
-            # Words that may say something else, too, say nothing that is needed.
-            surely = (
-                names
-                for names in senses.named
-                if names <= contrast.needed and not names & theirs.keys()
-            )
-            needed = frozenset[str]().union(*surely)
-            if contrast.negated or contrast.turned:
-                texts = zip(sentences, languages, (ours, theirs), starts, strict=True)
-                noes = [_count_free_noes(*text) for text in texts]
-                if bool(noes[0]) != bool(noes[1]):  # avoid is a no where the other text has one
-                    forbidding = map(forbids, sentences, languages)
-                    noes = [
-                        no or int(forbidden) for no, forbidden in zip(noes, forbidding, strict=True)
-                    ]
-                said = {sense for sense in ours if _is_turned(sense, theirs, noes, contrast)}
-                ours = _add_negated(ours, contrast) if noes[0] else ours
-                # Not if is unless, and that, denied, too, only if not.
-                implied = _add_negated(ours, contrast) if noes[0] else ours
-                # Where both deny as often, the no may well belong to another word.
-                theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
-            yield from _compare(ours, theirs, implied, needed, said, pair, contrast)
-            if contrast.denied:
-                places = find_swapped_no(
-                    sentences, languages, (ours, theirs), starts, contrast.denied
-                )
-                yield from _report_swapped_no(places, pair)
+        compared = _read_sides(sentences, starts, languages, contrast)
+        if compared.ours:
+            yield from _compare(compared, pair, contrast)
+        if compared.ours and contrast.denied:
+            sides = compared.ours, compared.theirs
+            places = find_swapped_no(sentences, languages, sides, starts, contrast.denied)
+            yield from _report_swapped_no(places, pair)
 
 
 def _report_swapped_no(places: tuple[Place, ...], pair: Pair) -> Iterator[Draft]:
@@ -129,6 +100,67 @@ def _report_swapped_no(places: tuple[Place, ...], pair: Pair) -> Iterator[Draft]
         message = f"the no of “{shown[0].strip()}” became that of “{shown[1].strip()}”"
         hint = "See that the translation forbids what the text does."
         yield Draft(message, hint, None, places[:1], places[1:])
+
+
+def _read_sides(
+    sentences: tuple[str, str],
+    starts: tuple[int, int],
+    languages: tuple[Language, Language],
+    contrast: Contrast,
+) -> _Sides:
+    """The senses of a sentence and of its translation, and what their noes say with them."""
+    read = [
+        find_senses(text, language, contrast.table, start)
+        for text, language, start in zip(sentences, languages, starts, strict=True)
+    ]
+    ours, theirs = (senses.places for senses in read)
+    # Words that may say something else, too, say nothing that is needed.
+    surely = (
+        names for names in read[0].named if names <= contrast.needed and not names & theirs.keys()
+    )
+    needed = frozenset[str]().union(*surely)
+    if contrast.left_by_only and _says_only_instead(sentences, languages):
+        needed -= contrast.left_by_only
+    if not ours or not (contrast.negated or contrast.turned):
+        return _Sides(ours, theirs, ours, needed)
+    texts = zip(sentences, languages, (ours, theirs), starts, strict=True)
+    noes = [_count_free_noes(*text) for text in texts]
+    if bool(noes[0]) != bool(noes[1]):  # avoid is a no where the other text has one
+        forbidding = map(forbids, sentences, languages)
+        noes = [no or int(forbidden) for no, forbidden in zip(noes, forbidding, strict=True)]
+    no = compile_cue(languages[0], "strong").search(sentences[0]) if noes[0] else None
+    denied = {sense for sense in ours if no and no.end() + starts[0] <= ours[sense][0][0]}
+    said = {sense for sense in ours if _is_turned(sense, theirs, noes, contrast)}
+    turns = bool(noes[0]) and _may_turn(sentences, languages, noes, contrast)
+    implied = ours
+    if turns:
+        # Where both deny as often, the no may well belong to another word.
+        turned = denied if noes[1] >= noes[0] else set(ours)
+        added = _add_negated(ours, contrast, turned)
+        # Not if is unless, and that, denied, too, only if not.
+        implied = _add_negated(added, contrast, turned | (added.keys() - ours.keys()))
+        ours = added
+    theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
+    return _Sides(ours, theirs, implied, needed, said, denied)
+
+
+def _may_turn(
+    sentences: tuple[str, str],
+    languages: tuple[Language, Language],
+    noes: Sequence[int],
+    contrast: Contrast,
+) -> bool:
+    """Whether a no of the text may be what turns one of its senses."""
+    if not contrast.turns_by_fewer_noes or noes[1] < noes[0]:
+        return True
+    polarity = compare_poles(*sentences, languages)
+    return polarity.is_mixed or bool(polarity.turned)
+
+
+def _says_only_instead(sentences: tuple[str, str], languages: tuple[Language, Language]) -> bool:
+    """Whether a translation says only where its text does not."""
+    says = [has_cue(each, "only") for each in zip(sentences, languages, strict=True)]
+    return says == [False, True]
 
 
 def _count_free_noes(
@@ -157,25 +189,18 @@ def _is_turned(
     return bool(noes[0]) != bool(noes[1]) or (noes[1] > 0 and sense in contrast.denying)
 
 
-def _compare(
-    ours: Mapping[str, tuple[Place, ...]],
-    theirs: Mapping[str, tuple[Place, ...]],
-    implied: Mapping[str, tuple[Place, ...]],
-    needed: frozenset[str],
-    said: Set[str],
-    pair: Pair,
-    contrast: Contrast,
-) -> Iterator[Draft]:
+def _compare(sides: _Sides, pair: Pair, contrast: Contrast) -> Iterator[Draft]:
+    ours, theirs = sides.ours, sides.theirs
     for sense, (place, *_) in ours.items():
         negated = contrast.negated.get(sense)
         if (
             _says_as_often(sense, ours, theirs, contrast)
-            or sense in said
+            or sense in sides.said
             or (negated in ours and negated in theirs)
         ):
             continue
-        if contrast.alike.get(sense) in theirs or any(
-            origin in theirs
+        if _says_alike(sense, sides, contrast) or any(
+            origin in theirs or _says_alike(origin, sides, contrast)
             for origin in ours
             if contrast.negated.get(origin) == sense and ours[origin] == ours[sense]
         ):
@@ -185,8 +210,8 @@ def _compare(
             other
             for other in contrast.opposites.get(sense, frozenset()) & theirs.keys()
             if (other not in ours or (contrast.counted and len(theirs[other]) > len(ours[other])))
-            and contrast.alike.get(other) not in ours
-            and (other in ours or implied.get(other) != ours[sense])
+            and ours.get(contrast.alike.get(other, ""), ours[sense]) == ours[sense]
+            and (other in ours or sides.implied.get(other) != ours[sense])
         }
         if wrong:
             other = theirs[min(wrong, key=lambda name: theirs[name])][-1]
@@ -194,10 +219,25 @@ def _compare(
             hint = "See that the translation says what the text does."
             yield Draft(message, hint, None, (place,), (other,))
             return
-        if sense in needed:
+        if sense in sides.needed:
             hint = "See that the translation says it, too."
             yield Draft(f"“{shown}” is missing in the translation", hint, None, (place,))
             return
+
+
+def _says_alike(sense: str, sides: _Sides, contrast: Contrast) -> bool:
+    """Whether a translation has what may say a sense, too, and is not in the text besides. At least
+    may say over, but not where the text denies that: not more than.
+    """
+    other = contrast.alike.get(sense, "")
+    if other not in sides.theirs:
+        return False
+    turned = contrast.opposites.get(contrast.negated.get(sense, ""), frozenset())
+    if sense in sides.denied and other in turned:
+        return False
+    if sense in sides.needed or other not in sides.ours:
+        return True
+    return len(sides.theirs[other]) > len(sides.ours[other])
 
 
 def _says_as_often(
@@ -217,54 +257,13 @@ def _says_as_often(
 
 
 def _add_negated(
-    senses: Mapping[str, tuple[Place, ...]], contrast: Contrast
+    senses: Mapping[str, tuple[Place, ...]], contrast: Contrast, denied: Set[str] | None = None
 ) -> Mapping[str, tuple[Place, ...]]:
-    """The senses of a sentence that denies, and what they say by its no."""
+    """The senses of a sentence that denies, and what they say by its no, or some of them do."""
     found = dict(senses)
     for sense, negated in contrast.negated.items():
-        if sense in senses:  # and no other that was added: one no does not deny twice
+        if sense in (
+            senses if denied is None else denied
+        ):  # and no other that was added: one no does not deny twice
             found.setdefault(negated, found[sense])
     return found
-
-
-@lru_cache(1024)
-def find_senses(text: str, language: Language, table: str, start: int) -> Senses:
-    """The senses of a sentence that starts there in the whole text."""
-    names, pattern = _compile_senses(language, table)
-    places: dict[str, tuple[Place, ...]] = {}
-    named = []
-    for match in pattern.finditer(text):
-        senses = names[(match.lastindex or 1) - 1]
-        named.append(senses)
-        place = (start + match.start(), start + match.end())
-        for sense in senses:
-            places[sense] = (*places.get(sense, ()), place)
-    return Senses(places, tuple(named))
-
-
-@cache
-def _compile_senses(
-    language: Language, table: str
-) -> tuple[tuple[frozenset[str], ...], re.Pattern[str]]:
-    patterns = language.table("meaning", table)
-    # Idioms first: what they match says nothing.
-    names = sorted(patterns, key=lambda name: name != _IDIOMS)
-    expressions = [join_patterns(patterns[name]) for name in names]
-    each = "|".join(f"({expression})" for expression in expressions)
-    # Where all begin where a word does, most places are passed by at once.
-    pattern = compile_pattern(
-        rf"\b(?:{each})" if all(map(_begins_word, patterns.values())) else each
-    )
-    if pattern.groups != len(names):
-        message = f"a pattern of {table!r} has a group that captures"
-        hint = "Write (?:…) for (…) in the language's meaning.toml."
-        raise LanguageError([Finding("", 0, message, hint)])
-    return tuple(frozenset(name.split()) - {_IDIOMS} for name in names), pattern
-
-
-def _begins_word(patterns: str | list[str]) -> bool:
-    """Whether patterns match at a boundary of words alone, if after what may stand before."""
-    rest = _NOT_PARTS.sub("", join_patterns(patterns))
-    while (outer := _GROUP.sub("", rest)) != rest:
-        rest = outer
-    return all(part.startswith(r"\b") for part in rest.split("|"))

@@ -16,9 +16,17 @@ _CONTRAST = Contrast(
         "under": frozenset({"over", "at_least", "increase"}),
         "at_least": frozenset({"at_most", "under"}),
         "at_most": frozenset({"at_least", "over"}),
+        "increase": frozenset({"reduce", "under"}),
     },
     negated={"over": "at_most", "under": "at_least"},
     turned=exclude_each_other("over under", "before after"),
+    # Under six months is up to six months, and from 50 on is over 50.
+    alike={
+        "over": "at_least",
+        "at_least": "over",
+        "under": "at_most",
+        "at_most": "under",
+    },
     counted=True,
 )
 

@@ -19,6 +19,7 @@ _CONTRAST = Contrast(
     # Not on an empty stomach is after a meal.
     turned=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),
     denied=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),
+    alike={"empty_stomach": "between_meals", "between_meals": "empty_stomach"},
     counted=True,
 )
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ...diagnostics.rule import Draft, define_rule
 from .context import Pair
-from .contrasts import Contrast, find_senses, find_swaps
+from .contrasts import Contrast, find_swaps
 from .denial import count_noes, forbids
+from .senses import find_senses
 
 _CONTRAST = Contrast(
     "modals",

@@ -9,7 +9,14 @@ from ...languages import Language
 from .context import Pair
 from .denial import Said, compile_cue, count_noes, forbids, has_cue, has_cue_beside
 from .polarity import compare_poles
-from .rephrasing import hide_bounds, may_leave_no_out, may_put_no_in
+from .rephrasing import (
+    denies_until_alone,
+    denies_without_alone,
+    hide_bounds,
+    may_leave_no_out,
+    may_put_no_in,
+    turns_direction,
+)
 
 _LONG = 300
 """Characters: of longer stretches the noes are not counted."""
@@ -33,9 +40,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     is an error.
     """
     languages = pair.facts.source_language, pair.language
-    if not all(language.table("checks", "negation") for language in languages):
-        return
-    for texts, starts in pair.sentences:
+    known = all(language.table("checks", "negation") for language in languages)
+    for texts, starts in pair.sentences if known else ():
         polarity = compare_poles(*texts, languages)
         plain = hide_bounds(tuple(map(_keep_idioms, texts, polarity.plain, languages)), languages)
         said = tuple(zip(plain, languages, strict=True))
@@ -43,10 +49,10 @@ def check(pair: Pair) -> Iterator[Draft]:
         before, after = (_measure_strength(*each) for each in said)
         says_opposite = bool(polarity.turned) or (polarity.is_mixed and (before, after) != (2, 0))
         if not says_opposite and (
-            (before == 2 and after == 0 and not may_leave_no_out(*said))
-            or (before == 2 and after == 1 and _says_only_alike(*said))
+            (before == 2 and _has_lost_no(said[0], said[1], after))
             or (after < 2 and _denies_word_alone(said[0], said[1], polarity.alike))
             or _has_lost_reminder(*written)
+            or (before == 2 and _has_no_become_reminder(*written))
         ):
             places = _find_negation(*said[0], starts[0])
             hint = "See that the translation says no where the text does."
@@ -54,17 +60,18 @@ def check(pair: Pair) -> Iterator[Draft]:
             yield Draft(message, hint, None, places, critical_level="error")
         elif _has_lost_without(*written) or (not says_opposite and _has_lost_one(*said)):
             hint = "See that the translation says no as often as the text does."
-            message = "one of two negations is missing in the translation"
-            yield Draft(message, hint, None, _find_negation(*said[0], starts[0]))
+            places = _find_negation(*said[0], starts[0])
+            yield Draft("one of two negations is missing in the translation", hint, None, places)
         elif says_opposite:
             continue
-        elif forbids(plain[0], languages[0]) and not _says_no(plain[1], languages[1]):
+        elif forbids(*said[0]) and not _says_no(*said[1]):
             hint = "See that the translation forbids what the text does."
             yield Draft("a word that forbids is missing in the translation", hint)
-        elif (before == 0 and (after == 2 or forbids(plain[1], languages[1]))) or (
+        elif (before == 0 and (after == 2 or has_cue(said[1], "forbids", "lacks"))) or (
             after == 2
             and (
                 _has_lost_excuse(*written)
+                or _denies_beyond_excuses(*said)
                 or _denies_word_alone(said[1], said[0], [(b, a) for a, b in polarity.alike])
             )
         ):
@@ -74,6 +81,16 @@ def check(pair: Pair) -> Iterator[Draft]:
             hint = "See that the translation says no only where the text does."
             message = "there is a negation that the text has not"
             yield Draft(message, hint, places=places, critical_level="error")
+
+
+def _has_lost_no(text: Said, translation: Said, strength: int) -> bool:
+    """Whether a translation that says no so strongly does not deny what its text denies."""
+    if strength == 0 and not may_leave_no_out(text, translation):
+        return True
+    says_alike = _says_only_alike(text, translation) or denies_until_alone(text, translation)
+    if strength == 1 and says_alike:
+        return True
+    return denies_without_alone(text, translation)
 
 
 def _keep_idioms(text: str, plain: str, language: Language) -> str:
@@ -100,6 +117,30 @@ def _has_lost_excuse(text: Said, translation: Said) -> bool:
     return _says_nothing_but_ill(text, translation) or _has_reminder_become_no(text, translation)
 
 
+def _denies_beyond_excuses(text: Said, translation: Said) -> bool:
+    """Whether a translation has more noes than its text, and than the text has words that may say
+    one: of stop and no more one is a no, and not of remove and do not remove, too.
+    """
+    weak = _count(text, "weak")
+    if not weak or has_cue(text, "idioms", "but", "only") or len(text[0]) > _LONG:
+        return False
+    rest = _blank(_blank(translation, "idioms"), "nor")
+    more = count_noes(*rest) - count_noes(*text)
+    if has_cue(text, "strong"):
+        return more > 0 and _count(translation, "weak") >= weak
+    return more > weak
+
+
+def _has_no_become_reminder(text: Said, translation: Said) -> bool:
+    """Whether a text denies what is to be done, and its translation asks not to forget it."""
+    if has_cue(text, "forget", "weak", "forbids", "but", "only") or not has_cue(
+        translation, "forget"
+    ):
+        return False
+    rest = _blank(translation, "idioms")
+    return not has_cue(rest, "forget", "strong", "weak", "forbids")
+
+
 def _has_reminder_become_no(text: Said, translation: Said) -> bool:
     """Whether a text only asks not to forget, and its translation denies what is to be done."""
     if not has_cue(text, "forget") or has_cue(translation, "forget"):
@@ -121,7 +162,14 @@ def _has_lost_without(text: Said, translation: Said) -> bool:
     """Whether a text says no twice, once with without, and its translation only once."""
     if not has_cue(text, "without") or _count(text, "strong") < 2:
         return False
-    return not has_cue(translation, "without", "weak") and _count(translation, "strong") == 1
+    if _count(translation, "strong") != 1:
+        return False
+    if not has_cue(translation, "without"):
+        return not has_cue(translation, "weak")
+    rest = _blank(translation, "without")
+    return not has_cue(text, "idioms") and not has_cue(
+        rest, "strong", "weak", "idioms", "forbids", "only", "but"
+    )
 
 
 def _blank(text: Said, cue: str) -> Said:
@@ -140,6 +188,8 @@ def _has_lost_one(text: Said, translation: Said) -> bool:
     has_own = translation[1].table("checks", "negation").get("counted")
     left = _count(translation, "counted" if has_own else "strong")
     left += _count(translation, "forbids")
+    if has_cue(text, "without"):
+        translation = _blank(translation, "without")
     if has_own:
         translation = _blank(translation, "strong")
     return left == count - 1 and not has_cue(translation, "weak", "idioms", "but", "only")
@@ -154,6 +204,8 @@ def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Pla
     near it that may say no; whatever else that other text has.
     """
     if not alike or count_noes(*text) != 1 or has_cue(text, "but", "idioms"):
+        return False
+    if turns_direction(text, other):
         return False
     if has_cue(other, "strong", "forbids", "but", "idioms"):
         return False

@@ -8,9 +8,11 @@ from fractions import Fraction
 
 from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, define_rule
+from ...languages import Language
 from ...quantities import cldr
 from ...quantities.equivalents import drop_equivalents, find_conversions
-from ...quantities.normalize import FoldedText
+from ...quantities.language_data import NEVER
+from ...quantities.normalize import FoldedText, compile_pattern
 from ...quantities.quantity import Quantity, format_value
 from .context import Pair
 
@@ -80,6 +82,8 @@ def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
         )
     lost = [source.quantities[at] for at in sorted(missing)]
     added = [target.quantities[at] for at in sorted(more)]
+    _drop_halved(source.text, pair.facts.source_language, lost, added)
+    _drop_halved(target.text, pair.language, added, lost)
     if not pair.language.has("quantities"):
         # How that language writes numbers as words is not known.
         lost = [quantity for quantity in lost if not quantity.spelled]
@@ -88,6 +92,20 @@ def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
                 lost.remove(ours)
                 added.remove(theirs)
     return lost, added
+
+
+def _drop_halved(
+    text: FoldedText, language: Language, numbers: list[Quantity], others: list[Quantity]
+) -> None:
+    """Drop each number of a text that something is cut in, and a half of the other text, if any,
+    that says the same: in two.
+    """
+    halved = compile_pattern(language.table("quantities", "numbers").get("halved", NEVER))
+    for quantity in [each for each in numbers if halved.search(text.text, 0, each.end)]:
+        numbers.remove(quantity)
+        half = next((each for each in others if each.value == Fraction(1, 2)), None)
+        if half:
+            others.remove(half)
 
 
 def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:

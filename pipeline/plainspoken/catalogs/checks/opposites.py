@@ -66,7 +66,9 @@ def _denies_alike(polarity: Polarity, languages: tuple[Language, Language]) -> b
     noes = [count_noes(*text) + forbids(*text) for text in texts]
     if noes[0] != noes[1] or (noes[0] and len(polarity.plain[0]) > _LONG):
         return False
-    if says_only_as_no_other(*texts) or holds_until_allowed(*texts):
+    if any(says_only_as_no_other(*each) for each in (texts, texts[::-1])):
+        return False  # keep it on, except to wash: take it off only to wash
+    if holds_until_allowed(*texts):
         return False
     said = list(zip(texts, polarity.turned[0], strict=True))
     beside = [has_cue_beside(*text, place, "strong") for text, place in said]

@@ -3,8 +3,9 @@
 A language's `opposites.toml` has two poles for each concept, each with words that say it, a bar
 between them: `safe = ["safe*|harmless*", "danger*|at risk"]`. A star stands for any letters, `…`
 for up to three words. A third pole has words that say the first one only in a translation, as have
-does where the text says lack. What `idioms` has says nothing. Where several of a concept begin at
-the same word, the longest counts.
+does where the text says lack; a fourth, words that say the second one, but only where the text
+does, too: without is lack, and no opposite of plenty. What `idioms` has says nothing. Where several
+of a concept begin at the same word, the longest counts.
 """
 
 from __future__ import annotations
@@ -94,7 +95,11 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
         said = [hit for hit in ours[concept] if hit.pole < 2]
         poles = {hit.pole for hit in said}
         told = {hit.pole for hit in theirs[concept]}
-        found = [h for h in theirs[concept] if h.pole < 2 or (poles == {1} and not told & {0, 1})]
+        found = [
+            hit
+            for hit in theirs[concept]
+            if hit.pole < 2 or (poles == {1} and (hit.pole == 3 or not told & {0, 1, 3}))
+        ]
         answers = {hit.pole % 2 for hit in found}
         if not poles or not answers:
             continue
@@ -148,7 +153,7 @@ def _find_words(text: str, language: Language, concepts: frozenset[str]) -> Iter
     for at, (word, _, _) in enumerate(tokens):
         for concept, pole, said in _list_candidates(word, language):
             # What only a translation may say is of no use where no concepts are given.
-            if (concept not in concepts if concepts else pole == 2) and concept != _IDIOMS:
+            if (concept not in concepts if concepts else pole > 1) and concept != _IDIOMS:
                 continue
             if places := _match(_read_words(said), tokens, at, language):
                 end = places[-1][1]

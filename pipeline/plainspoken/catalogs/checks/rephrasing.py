@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
-from itertools import chain
 
 from ...diagnostics.rule import Place
 from ...languages import Language
-from .contrasts import find_senses
 from .denial import Said, compile_cue, count_noes, has_cue
+from .senses import find_senses
 
 _DIRECTION = "direction"
 """The table of `meaning.toml` whose senses may turn with a no."""
@@ -19,6 +18,7 @@ _WAYS = (
     (frozenset({"reduce"}), frozenset({"increase"})),
 )
 _PEOPLE = "people"
+_AMOUNT = "amount"
 _CONDITIONS = "conditions"
 _BOUNDS = frozenset({"under", "at_most"})
 _LEAST = frozenset({"at_least"})
@@ -37,7 +37,7 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
         return True
     if _says_after(text, translation) or _leaves_free(text, translation):
         return True
-    if _goes_on(text, translation):
+    if _says_no_more(text, translation) or _goes_on(text, translation):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(text)
 
@@ -46,7 +46,9 @@ def may_put_no_in(text: Said, translation: Said) -> bool:
     """Whether a text that says no no may be said as a translation is that says one."""
     if says_only_as_no_other(text, translation) or _denies_what_only_leaves(text, translation):
         return True
-    if _says_after(translation, text):
+    if _says_after(translation, text) or _keeps_whole(text, translation):
+        return True
+    if _says_no_more(translation, text):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(translation)
 
@@ -73,11 +75,19 @@ def hide_bounds(texts: tuple[str, ...], languages: tuple[Language, Language]) ->
         for text, language in zip(texts, languages, strict=True)
     ]
     for senses in (_LEAST, _BOUNDS):
-        if all(senses & places.keys() for places in bounds):
-            texts = tuple(
-                _cover_noes(text, chain(*(places.get(sense, ()) for sense in senses)), language)
-                for text, places, language in zip(texts, bounds, languages, strict=True)
+        said = [[place for sense in senses for place in places.get(sense, ())] for places in bounds]
+        if all(said):
+            covered = tuple(
+                _cover_noes(text, places, language)
+                for text, places, language in zip(texts, said, languages, strict=True)
             )
+            noes = [
+                [count_noes(*each) for each in zip(side, languages, strict=True)]
+                for side in (texts, covered)
+            ]
+            # Where both deny as often, and not any longer, one no was not of a bound.
+            if len(set(noes[0])) > 1 or len(set(noes[1])) == 1:
+                texts = covered
     return texts
 
 
@@ -94,7 +104,7 @@ def says_only_as_no_other(text: Said, translation: Said) -> bool:
 
 
 def _says_in_other_words(text: Said, translation: Said) -> bool:
-    if _turns_direction(text, translation) or _swaps_ages(text, translation):
+    if turns_direction(text, translation) or _swaps_ages(text, translation):
         return True
     return _has_bound_instead(text, translation) or _has_bound_instead(translation, text)
 
@@ -109,12 +119,64 @@ def _goes_on(text: Said, translation: Said) -> bool:
     return has_cue(translation, "still") and not has_cue(text, "still") and count_noes(*text) == 1
 
 
+def denies_until_alone(text: Said, translation: Said) -> bool:
+    """Whether all that a translation denies is the end of a time, as in Italian finché non, while
+    its text denies something until then.
+    """
+    if not all("until" in _list_senses(said, _CONDITIONS) for said in (text, translation)):
+        return False
+    if may_leave_no_out(text, translation):
+        return False
+    words, language = translation
+    places = find_senses(words, language, _CONDITIONS, 0).places["until"]
+    idioms = [found.span() for found in compile_cue(language, "idioms").finditer(words)]
+    no = compile_cue(language, "strong")
+    if not idioms or not all(_begins_with_any(words, no, idiom, places) for idiom in idioms):
+        return False
+    rest = compile_cue(language, "idioms").sub(" ", words), language
+    return not has_cue(rest, "strong", "weak", "forbids", "only", "but")
+
+
+def denies_without_alone(text: Said, translation: Said) -> bool:
+    """Whether all that a translation denies is without, which says unless, while its text denies
+    something else, too: stop without advice, for do not stop unless told to.
+    """
+    if "unless" not in _list_senses(text, _CONDITIONS) or has_cue(text, "without"):
+        return False
+    if count_noes(*translation) != 1 or not has_cue(translation, "without"):
+        return False
+    rest = compile_cue(translation[1], "without").sub(" ", translation[0]), translation[1]
+    return not has_cue(rest, "strong", "weak", "forbids", "only", "but", "idioms")
+
+
+def _begins_with_any(
+    words: str, no: re.Pattern[str], idiom: Place, places: Iterable[Place]
+) -> bool:
+    """Whether one of some places is in an idiom, with no no before it."""
+    return any(
+        idiom[0] <= first < idiom[1] and not no.search(words, idiom[0], first)
+        for first, _ in places
+    )
+
+
 def _leaves_free(text: Said, translation: Said) -> bool:
     """Whether a text says what is not needed, and its translation what may be done instead."""
     if count_noes(*text) != 1:
         return False
     ours, theirs = _list_senses(text, "modals"), _list_senses(translation, "modals")
     return "need_not" in ours and "may" in theirs and not theirs & {"must", "must_not"}
+
+
+def _keeps_whole(text: Said, translation: Said) -> bool:
+    """Whether a text says whole, and its translation what is not to be done: without opening it."""
+    if "whole" not in _list_senses(text, _AMOUNT) or count_noes(*translation) != 1:
+        return False
+    return has_cue(translation, "without")
+
+
+def _says_no_more(text: Said, translation: Said) -> bool:
+    """Whether a text says no more where its translation says that it ends: no longer red, gone."""
+    return count_noes(*text) == 1 and has_cue(text, "anymore") and has_cue(translation, "ends")
 
 
 def _says_after(text: Said, translation: Said) -> bool:
@@ -128,7 +190,7 @@ def _says_not_without(text: Said) -> bool:
     return len(noes) == 2 and has_cue(text, "without")
 
 
-def _turns_direction(text: Said, translation: Said) -> bool:
+def turns_direction(text: Said, translation: Said) -> bool:
     """Whether both say a direction, and the other one."""
     ours, theirs = _list_senses(text, _DIRECTION), _list_senses(translation, _DIRECTION)
     return any(_is_turned(ours, theirs, *ways) for ways in _WAYS)
