@@ -14,6 +14,16 @@ from .senses import find_senses
 
 _TABLES = "people", "side", "frequency", "route"
 """Of `meaning.toml`: what is compared."""
+_TOLD_ELSEWHERE = frozenset(
+    {
+        "route chew",
+        "route swallow",
+        "frequency empty_stomach",
+        "frequency with_meals",
+        "frequency after_meals",
+    }
+)
+"""Whose noes `route` and `frequency` follow: swallow, do not chew."""
 _COMPARISON, _THAN, _NOT = "comparison", "than", "not"
 
 
@@ -45,6 +55,8 @@ def check(pair: Pair) -> Iterator[Draft]:
             if len(between[0]) != 1 or not between[1] or _may_turn(sentences, languages, sense):
                 continue
             ours, theirs = map(_find_compared, sentences, languages)
+            if sense == _NOT and ours.keys() & theirs.keys() & _TOLD_ELSEWHERE:
+                continue
             if moved := _find_moved(ours, theirs, between):
                 yield _report(pair, starts, moved)
                 return
