@@ -55,7 +55,8 @@ def check(pair: Pair) -> Iterator[Draft]:
             if len(between[0]) != 1 or not between[1] or _may_turn(sentences, languages, sense):
                 continue
             ours, theirs = map(_find_compared, sentences, languages)
-            if sense == _NOT and ours.keys() & theirs.keys() & _TOLD_ELSEWHERE:
+            told = ours.keys() & theirs.keys() & _TOLD_ELSEWHERE
+            if sense == _NOT and len(told) > 1:
                 continue
             if moved := _find_moved(ours, theirs, between):
                 yield _report(pair, starts, moved)
