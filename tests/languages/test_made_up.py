@@ -107,7 +107,7 @@ def test_it_is_listed_with_what_it_lacks(copy: Copy) -> None:
             "words",
             "{voice}, synthetic voice",
             "synthetic voice",
-            29,
+            28,
             "`narrator-short` lacks {voice}",
         ),
         ("words", "{title}", "{title} {x}", 15, "`cover` has {x}, which nothing fills in"),

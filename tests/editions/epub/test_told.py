@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.approval import Approve
 from tests.editions.epub.told import read_documents, tell_documents
-from tests.whole_guides.fixtures import LANGS, BuildWhole
+from tests.whole_guides.fixtures import BuildWhole
 
 from plainspoken.config.project import load_project
 from plainspoken.editions.epub import edition
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", ["ar", "de", "zh-Hans"])
 def test_all_that_is_told_is_what_the_source_says(
     build_whole: BuildWhole, page: Page, tmp_path: Path, approve: Approve, lang: str
 ) -> None:
