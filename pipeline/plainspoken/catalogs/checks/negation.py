@@ -47,7 +47,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         said = tuple(zip(plain, languages, strict=True))
         written = tuple(zip(texts, languages, strict=True))
         before, after = (_measure_strength(*each) for each in said)
-        says_opposite = bool(polarity.turned) or (polarity.is_mixed and (before, after) != (2, 0))
+        says_opposite = polarity.turned or (polarity.is_mixed and _measure_strength(*written[1]))
         if not says_opposite and (
             (before == 2 and _has_lost_no(said[0], said[1], after))
             or (after < 2 and _denies_word_alone(said[0], said[1], polarity.alike))

@@ -125,7 +125,7 @@ def denies_until_alone(text: Said, translation: Said) -> bool:
     """
     if not all("until" in _list_senses(said, _CONDITIONS) for said in (text, translation)):
         return False
-    if may_leave_no_out(text, translation):
+    if may_leave_no_out(text, translation) or not _denies_before_until(text):
         return False
     words, language = translation
     places = find_senses(words, language, _CONDITIONS, 0).places["until"]
@@ -135,6 +135,13 @@ def denies_until_alone(text: Said, translation: Said) -> bool:
         return False
     rest = compile_cue(language, "idioms").sub(" ", words), language
     return not has_cue(rest, "strong", "weak", "forbids", "only", "but")
+
+
+def _denies_before_until(text: Said) -> bool:
+    """Whether a no stands before until, not in what is waited for: until you need it no longer."""
+    words, language = text
+    until = min(start for start, _ in find_senses(words, language, _CONDITIONS, 0).places["until"])
+    return has_cue((words[:until], language), "strong")
 
 
 def denies_without_alone(text: Said, translation: Said) -> bool:
