@@ -76,7 +76,7 @@ def list_texts(lines: list[str], lang: str) -> Iterator[str]:
     for line in lines:
         kind, _, words = line.strip().partition(" ")
         if kind in (f"{lang}:", "image"):
-            yield words.removesuffix("(en inglés)")
+            yield words.removesuffix("(página en inglés)")
 
 
 @pytest.mark.parametrize("lang", LANGS)
