@@ -23,13 +23,13 @@ SETTINGS = f"mp3 {BIT_RATE} {QUALITY} {RATE} info-1 id3-2.4 stretches-1"
 """Changes whenever the bytes that come out for the same sound do."""
 FRAME = 576
 """Samples of a frame."""
-LATE = 576 + 529
+_DELAY = 576
+"""Samples that the encoder puts before the sound."""
+LATE = _DELAY + 529
 """Samples by which a decoder is late: those that the encoder puts before the sound, and those that
 it holds back itself. As many at a stretch's end must be silent, unless it is the last.
 """
 
-_DELAY = 576
-"""Samples that the encoder puts before the sound."""
 _INFO_SIZE = 72_000 * BIT_RATE // RATE
 """Bytes of the Info frame: one of the sound's frames, without padding."""
 _AT_ONCE = 1 << 20

@@ -12,11 +12,6 @@ from . import mp3
 from .clip_cache import make_key, read_checked, write_checked
 
 
-def find_stretch_path(cache: Path, key: str) -> Path:
-    """The file of a stretch, there or not."""
-    return cache / "stretches" / key[:2] / f"{key}.mp3"
-
-
 def encode_once(
     pieces: Sequence[bytes], digest: str, silences: tuple[int, int], is_last: bool, cache: Path
 ) -> mp3.Stretch:
@@ -24,7 +19,7 @@ def encode_once(
     it is told by `digest`, the hash of the sound between the silences, and by their samples.
     """
     key = make_key(mp3.SETTINGS, digest, repr((silences, is_last)))
-    path = find_stretch_path(cache, key)
+    path = cache / "stretches" / key[:2] / f"{key}.mp3"
     if frames := read_checked(path, key):
         return mp3.Stretch(frames, sum(map(len, pieces)) // 2)
     stretch = mp3.encode(pieces, is_last)

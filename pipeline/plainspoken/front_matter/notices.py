@@ -22,8 +22,7 @@ def make_notice(
 
 def join_sentences(texts: Sequence[str]) -> str:
     """Sentences as one text: with no blank after a mark that is as wide as a letter."""
-    blanks = ("" if text.endswith("。") else " " for text in texts)
-    return "".join(f"{text}{blank}" for text, blank in zip(texts, blanks, strict=True)).rstrip()
+    return "".join(text if text.endswith("。") else f"{text} " for text in texts).rstrip()
 
 
 def fill_link(template: str, blank: str, text: str, address: str) -> tuple[Span, ...]:
