@@ -14,10 +14,11 @@ from ...languages.scripts import LATIN
 from ...quantities.normalize import compile_pattern
 from ...quantities.unit_table import SYMBOLS
 from .context import Facts, Pair
+from .names import is_drug
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
-"""A word, or several with hyphens, which are one: check-in."""
+_TOKEN = re.compile(r"(?<![\w‐‑-])[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*(?!\w)")
+"""A word, or several with hyphens, which are one: check-in; no part of a sign such as orf3b."""
 _ADDRESS = re.compile(r"[/@_\\]|\w\.[a-z]{2}")
 _QUOTED = re.compile(
     r"(?=[(\['\"‘’‚“”„«「『（《]([^()\[\]\"“”„«»「」『』（）《》]{2,200})[)\]'\"’“”»」』）》])"
@@ -40,7 +41,8 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     Words of the text that stand untranslated within a translation: two or more in a row, or one
     that only the text's language has. Addresses, names, words that both languages have, and words
-    that the glossary keeps, are left alone.
+    that the glossary keeps, are left alone. Where a language takes over what English calls a
+    thing, such as a swab test, only a word such as *the*, or an order, is a warning.
     """
     if pair.entry.msgid.strip() == pair.entry.msgstr.strip():
         return
@@ -48,12 +50,25 @@ def check(pair: Pair) -> Iterator[Draft]:
     text = re.sub(r"\S+", _blank_address, pair.target.origin)
     text = _blank_quotations(text, pair)
     target = list(_TOKEN.finditer(text))
-    if run := _find_run(source, target, pair):
-        first, last = target[run[0]], target[run[1] - 1]
-        words = pair.target.origin[first.start() : last.end()]
-        place = pair.target.find(first.start(), last.end())
-        message = f"“{words}” was left as it is in the text"
-        yield Draft(message, "Translate it.", places=(place,))
+    runs = list(_find_runs(source, target, pair))
+    if not runs:
+        return
+    left = [[target[at][0] for at in range(*run)] for run in runs]
+    surely = [run for run, words in zip(runs, left, strict=True) if not _is_term(words, pair)]
+    first, last = (surely or runs)[0]
+    start, end = target[first].start(), target[last - 1].end()
+    message = f"“{pair.target.origin[start:end]}” was left as it is in the text"
+    place = pair.target.find(start, end)
+    yield Draft(message, "Translate it.", None if surely else "info", places=(place,))
+
+
+def _is_term(words: list[str], pair: Pair) -> bool:
+    """Whether words that were left may be what the language calls a thing, too: swab test."""
+    if not pair.language.table("checks", "left_over").get("borrows", False):
+        return False
+    source = pair.facts.source_language
+    orders = source.table("checks", "left_over").get("orders", "").split()
+    return words[0] not in orders and not set(words) & list_function_words(source, pair.language)
 
 
 def _blank_address(found: re.Match[str]) -> str:
@@ -85,16 +100,17 @@ def _match_language_name(source_lang: str, language: Language) -> re.Pattern[str
     )
 
 
-def _find_run(
+def _find_runs(
     source: list[re.Match[str]], target: list[re.Match[str]], pair: Pair
-) -> tuple[int, int] | None:
-    """Where the first words that were left as they are begin and end in the translation."""
+) -> Iterator[tuple[int, int]]:
+    """Where words that were left as they are begin and end in the translation."""
     source_words = [found[0] for found in source]
     follows = set(pairwise(source_words))
     known = set(source_words)
     needed = 2 if LATIN in pair.language.scripts else 1
     function = list_function_words(pair.facts.source_language, pair.language)
     kept, shared = _list_kept_words(pair.facts), _match_shared(pair.language)
+    kept |= _list_international(pair.facts.source_language)
     at = 0
     while at < len(target):
         end = at
@@ -103,13 +119,16 @@ def _find_run(
                 break
             end += 1
         words = [found[0] for found in target[at:end]]
-        strange = [word for word in words if word not in kept and not shared.fullmatch(word)]
+        strange = [
+            word
+            for word in words
+            if word not in kept and not shared.fullmatch(word) and not _is_medicine(word, pair)
+        ]
         strange = [] if shared.fullmatch(" ".join(words)) else strange
         is_left = (strange and len(words) >= needed) or set(words) & function
         if is_left and not _is_within_name(target, at, end, follows):
-            return at, end
+            yield at, end
         at = max(end, at + 1)
-    return None
 
 
 def _is_joined(target: list[re.Match[str]], end: int, follows: set[Words], pair: Pair) -> bool:
@@ -124,10 +143,11 @@ def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set
     if at == 0 or end == len(target):
         return False
     run = [found[0] for found in target[at - 1 : end + 1]]
+    pairs = [(first.lower(), last.lower()) for first, last in pairwise(run)]
     has_capitals = run[0][:1].isupper() and run[-1][:1].isupper()
-    return has_capitals and {(a.lower(), b.lower()) for a, b in pairwise(run)} <= {
-        (a.lower(), b.lower()) for a, b in follows
-    }
+    lower = {(first.lower(), last.lower()) for first, last in follows}
+    # A name may be spelled as another country does: Center for Disease Control.
+    return has_capitals and pairs[-1] in lower
 
 
 def is_prose(word: str) -> bool:
@@ -144,6 +164,17 @@ def list_function_words(source: Language, target: Language) -> frozenset[str]:
         # Which of these words that language has itself is not known.
         return frozenset()
     return frozenset(words) - set(own.get("also", "").split())
+
+
+def _is_medicine(word: str, pair: Pair) -> bool:
+    """Whether a word is a medicine's name, which another rule compares."""
+    return is_drug(word, pair.facts.source_language)
+
+
+@cache
+def _list_international(source: Language) -> frozenset[str]:
+    """Words of the text's language that those of every other language may have, such as et al."""
+    return frozenset(source.table("checks", "left_over").get("international", "").split())
 
 
 @cache
