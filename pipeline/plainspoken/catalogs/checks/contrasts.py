@@ -9,6 +9,7 @@ from ...diagnostics.rule import Draft, Place
 from ...languages import Language
 from .context import Pair
 from .denial import compile_cue, count_noes, forbids, has_cue
+from .long_sentences import stand_apart
 from .polarity import compare_poles
 from .senses import find_senses
 from .swapped_noes import find_swapped_no
@@ -217,8 +218,10 @@ def _compare(sides: _Sides, pair: Pair, contrast: Contrast) -> Iterator[Draft]:
             other = theirs[min(wrong, key=lambda name: theirs[name])][-1]
             message = f"“{shown}” became “{pair.target.original(*other).strip()}”"
             hint = "See that the translation says what the text does."
-            yield Draft(message, hint, None, (place,), (other,))
-            return
+            apart = stand_apart(pair, place, other)
+            yield Draft(message, hint, "info" if apart else None, (place,), (other,))
+            if not apart:
+                return
         if sense in sides.needed:
             hint = "See that the translation says it, too."
             yield Draft(f"“{shown}” is missing in the translation", hint, None, (place,))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...diagnostics.finding import Level
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
 from .denial import Said, compile_cue, count_noes, forbids, has_cue, has_cue_beside
+from .long_sentences import is_long
 from .polarity import compare_poles
 from .rephrasing import (
     denies_until_alone,
     denies_without_alone,
     hide_bounds,
+    list_senses,
     may_leave_no_out,
     may_put_no_in,
     turns_direction,
@@ -37,7 +40,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     A sentence that denies or forbids something, and whose translation does not, or the other
     way round. What one language says with a no and another without, such as *unless* or
     *avoid*, counts for neither, but has to be said. In a critical text a no that is lost or added
-    is an error.
+    is an error; in a long sentence of another, one that is added is only worth a look, unless it
+    forbids what the text allows.
     """
     languages = pair.facts.source_language, pair.language
     known = all(language.table("checks", "negation") for language in languages)
@@ -75,12 +79,24 @@ def check(pair: Pair) -> Iterator[Draft]:
                 or _denies_word_alone(said[1], said[0], [(b, a) for a, b in polarity.alike])
             )
         ):
-            if may_put_no_in(*said):
-                continue
-            places = _find_negation(*said[1], starts[1])
-            hint = "See that the translation says no only where the text does."
-            message = "there is a negation that the text has not"
-            yield Draft(message, hint, places=places, critical_level="error")
+            if not may_put_no_in(*said):
+                yield _report_added_no(*written, _find_negation(*said[1], starts[1]))
+
+
+def _report_added_no(text: Said, translation: Said, places: tuple[Place, ...]) -> Draft:
+    hint = "See that the translation says no only where the text does."
+    message = "there is a negation that the text has not"
+    level: Level | None = "info" if _may_be_other_words(text, translation) else None
+    return Draft(message, hint, level, places=places, critical_level="error")
+
+
+def _may_be_other_words(text: Said, translation: Said) -> bool:
+    """Whether a no that was added may only say something otherwise: in a long sentence, where what
+    may or must be done was not forbidden.
+    """
+    forbidden = "must_not" in list_senses(translation, "modals")
+    orders = list_senses(text, "modals") & {"may", "must", "need_not"}
+    return is_long(text[0]) and not (forbidden and orders)
 
 
 def _has_lost_no(text: Said, translation: Said, strength: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
 from .context import Pair
 from .denial import count_noes, forbids, has_cue_beside, has_cue_next_to
+from .long_sentences import stand_apart
 from .polarity import Polarity, compare_poles
 from .rephrasing import holds_until_allowed, says_only_as_no_other
 
@@ -27,7 +29,8 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     Where *irregular* became *regular*, *unopened* became *opened*, *lack* became *have*. Where the
     translation has one no more or less than the text, it says the same: *not dangerous* is *safe*.
-    In a critical text it is an error.
+    In a critical text it is an error. In a long sentence, words that stand in other parts of both
+    are only worth a look.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.table("opposites", "opposites") for language in languages):
@@ -47,7 +50,9 @@ def check(pair: Pair) -> Iterator[Draft]:
             shown = pair.source.original(*places[0]), pair.target.original(*places[1])
             message = f"“{shown[0]}” became “{shown[1]}”"
             hint = "See that the translation says what the text does, and not its opposite."
-            yield Draft(message, hint, None, (places[0],), (places[1],), critical_level="error")
+            found = Draft(message, hint, None, (places[0],), (places[1],), critical_level="error")
+            apart = stand_apart(pair, *places)
+            yield replace(found, level="info", critical_level=None) if apart else found
 
 
 def _lack_alike(

@@ -123,7 +123,7 @@ def denies_until_alone(text: Said, translation: Said) -> bool:
     """Whether all that a translation denies is the end of a time, as in Italian finché non, while
     its text denies something until then.
     """
-    if not all("until" in _list_senses(said, _CONDITIONS) for said in (text, translation)):
+    if not all("until" in list_senses(said, _CONDITIONS) for said in (text, translation)):
         return False
     if may_leave_no_out(text, translation) or not _denies_before_until(text):
         return False
@@ -148,7 +148,7 @@ def denies_without_alone(text: Said, translation: Said) -> bool:
     """Whether all that a translation denies is without, which says unless, while its text denies
     something else, too: stop without advice, for do not stop unless told to.
     """
-    if "unless" not in _list_senses(text, _CONDITIONS) or has_cue(text, "without"):
+    if "unless" not in list_senses(text, _CONDITIONS) or has_cue(text, "without"):
         return False
     if count_noes(*translation) != 1 or not has_cue(translation, "without"):
         return False
@@ -170,13 +170,13 @@ def _leaves_free(text: Said, translation: Said) -> bool:
     """Whether a text says what is not needed, and its translation what may be done instead."""
     if count_noes(*text) != 1:
         return False
-    ours, theirs = _list_senses(text, "modals"), _list_senses(translation, "modals")
+    ours, theirs = list_senses(text, "modals"), list_senses(translation, "modals")
     return "need_not" in ours and "may" in theirs and not theirs & {"must", "must_not"}
 
 
 def _keeps_whole(text: Said, translation: Said) -> bool:
     """Whether a text says whole, and its translation what is not to be done: without opening it."""
-    if "whole" not in _list_senses(text, _AMOUNT) or count_noes(*translation) != 1:
+    if "whole" not in list_senses(text, _AMOUNT) or count_noes(*translation) != 1:
         return False
     return has_cue(translation, "without")
 
@@ -188,7 +188,7 @@ def _says_no_more(text: Said, translation: Said) -> bool:
 
 def _says_after(text: Said, translation: Said) -> bool:
     """Whether a text says until, and its translation after instead: not until noon is after it."""
-    ours, theirs = _list_senses(text, _CONDITIONS), _list_senses(translation, _CONDITIONS)
+    ours, theirs = list_senses(text, _CONDITIONS), list_senses(translation, _CONDITIONS)
     return "until" in ours and "after_that" in theirs and "until" not in theirs
 
 
@@ -199,28 +199,29 @@ def _says_not_without(text: Said) -> bool:
 
 def turns_direction(text: Said, translation: Said) -> bool:
     """Whether both say a direction, and the other one."""
-    ours, theirs = _list_senses(text, _DIRECTION), _list_senses(translation, _DIRECTION)
+    ours, theirs = list_senses(text, _DIRECTION), list_senses(translation, _DIRECTION)
     return any(_is_turned(ours, theirs, *ways) for ways in _WAYS)
 
 
 def _has_bound_instead(text: Said, translation: Said) -> bool:
     """Whether a text has a bound where its translation has a no: under twelve, not yet twelve."""
-    ours, theirs = _list_senses(text, _DIRECTION), _list_senses(translation, _DIRECTION)
+    ours, theirs = list_senses(text, _DIRECTION), list_senses(translation, _DIRECTION)
     return bool(ours & _BOUNDS) and not theirs & _BOUNDS and count_noes(*translation) == 1
 
 
 def _have_same_bound(text: Said, translation: Said) -> bool:
     """Whether both say under or at most: not under 16 is not only under 16."""
-    return bool(_BOUNDS & _list_senses(text, _DIRECTION) & _list_senses(translation, _DIRECTION))
+    return bool(_BOUNDS & list_senses(text, _DIRECTION) & list_senses(translation, _DIRECTION))
 
 
 def _swaps_ages(text: Said, translation: Said) -> bool:
     """Whether a text has adults where its translation has children: not for children."""
-    ours, theirs = _list_senses(text, _PEOPLE), _list_senses(translation, _PEOPLE)
+    ours, theirs = list_senses(text, _PEOPLE), list_senses(translation, _PEOPLE)
     return _is_turned(ours, theirs, frozenset({"child", "baby"}), frozenset({"adult"}))
 
 
-def _list_senses(text: Said, table: str) -> Set[str]:
+def list_senses(text: Said, table: str) -> Set[str]:
+    """The senses that a text has in a table of `meaning.toml`."""
     words, language = text
     if not language.table("meaning", table):
         return frozenset()
