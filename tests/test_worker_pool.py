@@ -103,6 +103,28 @@ def test_what_fails_in_the_background_is_raised_by_the_next_task() -> None:
             pool.run([Task("", partial(give, 1))], quiet)
 
 
+def test_the_answer_to_what_was_begun_comes_after_what_the_process_had_to_do_before() -> None:
+    with open_pool(1) as pool:
+        pool.begin_in_each(partial(give, 7))
+        answer = pool.begin(partial(give, 8))
+        number, process = answer.get()
+        assert number == 8
+        assert process != os.getpid()
+
+
+def test_what_was_begun_is_done_here_where_its_process_dies() -> None:
+    with open_pool(1) as pool:
+        pool.begin_in_each(die)
+        assert pool.begin(partial(give, 8)).get() == (8, os.getpid())
+
+
+def test_what_was_begun_and_fails_is_raised_by_its_answer() -> None:
+    with open_pool(1) as pool:
+        answer = pool.begin(partial(fail, "not right"))
+        with pytest.raises(VoiceError, match="not right"):
+            answer.get()
+
+
 def test_no_process_is_left_when_the_pool_ends_in_the_middle(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt), open_pool(2) as pool:
         pool.run_in_each(partial(leave_trace, tmp_path))

@@ -35,14 +35,22 @@ def add_translations(
     locales: Sequence[LocaleSettings],
 ) -> tuple[dict[str, Guide], dict[str, Catalog]]:
     """Translate a source that was read; give guides and catalogs. Raises PlainspokenError."""
-    catalogs: dict[str, Catalog] = {}
     errors = list(known_errors)
+    catalogs = read_locale_catalogs(project, locales, errors)
+    return translate_source(source, catalogs, locales, errors), catalogs
+
+
+def read_locale_catalogs(
+    project: Project, locales: Sequence[LocaleSettings], errors: list[Finding]
+) -> dict[str, Catalog]:
+    """The catalogs of locales that have one; to `errors` is added what is wrong with them."""
+    catalogs: dict[str, Catalog] = {}
     for locale in locales:
         if locale.lang != project.language:
             path = project.locate_catalog(locale.lang)
             with collect_errors(errors):
                 catalogs[locale.lang] = read_catalog(path, project.files)
-    return translate_source(source, catalogs, locales, errors), catalogs
+    return catalogs
 
 
 def translate_source(

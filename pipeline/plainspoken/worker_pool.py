@@ -9,8 +9,10 @@ import pickle
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from selectors import EVENT_READ, DefaultSelector
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from .interrupts import delay_interrupts
 from .workers import (
@@ -69,6 +71,18 @@ class WorkerPool:
             worker.send(content)
         self._unanswered += 1
 
+    def begin(self, do: Callable[[], T]) -> Answer[T]:
+        """Let the first process do something, while this one does something else."""
+        worker = self._workers[0]
+        worker.send(pickle.dumps(do))
+        return Answer(do, partial(self._receive_begun, worker))
+
+    def _receive_begun(self, worker: _Worker) -> Any:
+        while self._unanswered:
+            worker.receive()
+            self._unanswered -= 1
+        return worker.receive()
+
     def _await_each(self) -> None:
         while self._unanswered:
             for worker in self._workers:
@@ -121,6 +135,21 @@ def _send_next(
         worker.send(content)
         numbers[worker] = number
         return
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """What a process of a pool works out."""
+
+    _do: Callable[[], T]
+    _receive: Callable[[], T]
+
+    def get(self) -> T:
+        """Wait for it; work it out here where the process died. Raises what the work raised."""
+        try:
+            return self._receive()
+        except ChildDied:
+            return self._do()
 
 
 def can_pickle(do: Callable[[], object]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from tests.audio.test_options import ToneVoice
 
 from plainspoken.audio.casting import Reading
-from plainspoken.audio.script import write_scripts
+from plainspoken.audio.script import learn_words, write_scripts
 from plainspoken.audio.script_cache import read_entries, write_entries
 from plainspoken.audio.voices.espeak import EspeakVoice
 from plainspoken.audio.voices.gtts import GttsVoice
@@ -19,6 +20,7 @@ from plainspoken.guide import Guide, Place, Pronunciation, Span
 from plainspoken.languages import Language
 from plainspoken.localized_guides import read_source
 from plainspoken.narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
+from plainspoken.worker_pool import open_pool
 
 ALTERED = ScriptEntry(
     (VoiceLine(0, "en", "altered"),),
@@ -55,6 +57,29 @@ def test_kept_entries_are_those_that_were_written(reading: Reading, tmp_path: Pa
     assert again.keys() == first.keys()
     taken = [entry for entry in again.values() if entry == ALTERED]
     assert len(taken) == len([entry for entry in first.values() if not entry.faults]) > 10
+
+
+def test_a_process_that_knows_the_words_writes_what_others_write(
+    reading: Reading, tmp_path: Path
+) -> None:
+    expected = write(reading, tmp_path / "others")
+    with open_pool(1) as pool:
+        pool.begin_in_each(partial(learn_words, "en"))
+        few = replace(reading, guide=replace(reading.guide, sections=reading.guide.sections[-1:]))
+        (written,) = write_scripts([few], 2, tmp_path / "learned", pool=pool)
+        (all_written,) = write_scripts([reading], 2, tmp_path / "learned", pool=pool)
+    assert written.items() < all_written.items()
+    assert all_written == expected
+
+
+def test_a_voice_of_somebody_s_own_is_asked_here(reading: Reading, tmp_path: Path) -> None:
+    class OwnVoice(ToneVoice):
+        """Cannot be pickled: only this process knows it."""
+
+    own = replace(reading, voices=(OwnVoice(),))
+    expected = write(own, tmp_path / "others")
+    with open_pool(1) as pool:
+        assert write_scripts([own], 2, tmp_path / "pool", pool=pool) == [expected]
 
 
 def test_what_nobody_can_say_is_told_each_time(reading: Reading, tmp_path: Path) -> None:

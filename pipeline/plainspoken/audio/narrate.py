@@ -38,21 +38,19 @@ def narrate(
     pool: WorkerPool | None = None,
     needs_clips: bool = False,
     needs_words: bool = False,
+    writer: WorkerPool | None = None,
 ) -> list[Narration]:
     """Read whole guides aloud, a track a section; a guide with a sentence that no voice speaks
     gets none. With `needs_clips`, all that the tracks were encoded from is kept, too; with
     `needs_words`, clips say when their words are heard, where the voice can tell. Raises
     VoiceError: a sentence would be heard as something else than is written, or a voice failed; what
-    was spoken so far is kept in `cache`. Without a `pool`, one is made.
+    was spoken so far is kept in `cache`. Without a `pool`, one is made; a `writer` is one whose
+    process knows the words of the languages.
     """
     clips = ClipCache(cache)
     unspoken = [find_unspoken(reading.guide, reading.voices) for reading in readings]
-    scripts = write_scripts(readings, jobs, cache)
-    faults = [
-        () if missing else tuple(dict.fromkeys(_list_faults(script)))
-        for script, missing in zip(scripts, unspoken, strict=True)
-    ]
-    VoiceError.raise_if(fault for fault in chain(*faults) if fault.level == "error")
+    scripts = write_scripts(readings, jobs, cache, pool=writer)
+    faults = _find_faults(scripts, unspoken)
     utterances: dict[str, Utterance] = {}
     readers = [
         () if missing else count_readers(script, reading.voices)
@@ -80,6 +78,20 @@ def narrate(
             tracks, readers, unspoken, faults, scripts, strict=True
         )
     ]
+
+
+def _find_faults(
+    scripts: Sequence[Mapping[str, ScriptEntry]], unspoken: Sequence[Sequence[str]]
+) -> list[tuple[Finding, ...]]:
+    """What each reading would have heard as something else than is written; none where nothing is
+    read. Raises VoiceError: one is an error.
+    """
+    faults = [
+        () if missing else tuple(dict.fromkeys(_list_faults(script)))
+        for script, missing in zip(scripts, unspoken, strict=True)
+    ]
+    VoiceError.raise_if(fault for fault in chain(*faults) if fault.level == "error")
+    return faults
 
 
 def _use_pool(pool: WorkerPool | None, jobs: int) -> AbstractContextManager[WorkerPool]:

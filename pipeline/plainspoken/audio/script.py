@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, zip_longest
 from pathlib import Path
 
-from ..guide import Place, Pronunciation, Sentence
+from ..guide import Place, Pronunciation, Sentence, Span
 from ..languages import load
 from ..narration import ScriptEntry, SpokenPart, SpokenSentence, VoiceLine
 from ..spoken.text import SpokenText
-from ..workers import map_in_processes
+from ..worker_pool import WorkerPool, can_pickle
+from ..workers import Task, map_in_processes
 from .abbreviations import find_abbreviations
 from .casting import CastPart, Reading, cast_part, find_recorded_line
 from .clip_cache import make_key
 from .cues import list_cues
 from .script_cache import make_entry_key, read_entries, write_entries
 from .spoken_faults import find_faults, find_obstacle_fault
-from .spoken_text import split_languages
+from .spoken_text import say_sentence, split_languages
 from .voices.cache_keys import list_cache_keys
+
+_FEW = 40
+"""Sentences that are given to a pool: of more, what goes there and back counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,18 @@ class _Item:
     """Where somebody has spoken this very sentence, and all that is said before it."""
 
 
+def learn_words(lang: str) -> None:
+    """Compile the words of a language, as its first sentence would."""
+    text = "1 mg."
+    say_sentence(Sentence("", lang, (Span(text),)), (), "")
+
+
 def write_scripts(
-    readings: Sequence[Reading], jobs: int, cache: Path, folder: str = "scripts"
+    readings: Sequence[Reading],
+    jobs: int,
+    cache: Path,
+    folder: str = "scripts",
+    pool: WorkerPool | None = None,
 ) -> list[dict[str, ScriptEntry]]:
     """The entries of each reading by the id of the sentence; kept ones are taken from a folder of
     `cache`. Readings of one guide by other voices need one of their own.
@@ -56,7 +71,7 @@ def write_scripts(
     ]
     # In turn: each process then has to do with few languages, and learns the words of these alone.
     dealt = [item for items in zip_longest(*missing) for item in items if item]
-    entries = map_in_processes(_write_entry, dealt, jobs)
+    entries = _write_entries(dealt, jobs, pool)
     written = {id(item): entry for item, entry in zip(dealt, entries, strict=True)}
     scripts = []
     for reading, items, known in zip(readings, keyed, kept, strict=True):
@@ -66,6 +81,26 @@ def write_scripts(
         if reading.program and table.keys() != known.keys():
             write_entries(_find_path(reading, path), table, cache)
     return scripts
+
+
+def _write_entries(items: Sequence[_Item], jobs: int, pool: WorkerPool | None) -> list[ScriptEntry]:
+    """What is said of each: a few are left to a pool, whose processes know the words already."""
+    if pool and 0 < len(items) <= _FEW:
+        # Their guides go along, without the text: an entry is that of one sentence.
+        readings = {id(item.reading): _omit_text(item.reading) for item in items}
+        small = [replace(item, reading=readings[id(item.reading)]) for item in items]
+        task = Task("a sentence", partial(_write_share, small))
+        if can_pickle(task.do):  # not with a voice of somebody's own
+            return pool.run([task], lambda _: None)[0]
+    return map_in_processes(_write_entry, items, jobs)
+
+
+def _omit_text(reading: Reading) -> Reading:
+    return replace(reading, guide=replace(reading.guide, sections=()))
+
+
+def _write_share(items: Sequence[_Item]) -> list[ScriptEntry]:
+    return [_write_entry(item) for item in items]
 
 
 def _find_path(reading: Reading, folder: Path) -> Path:

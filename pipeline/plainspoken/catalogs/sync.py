@@ -91,7 +91,15 @@ def update_catalogs(
 
     Raises CatalogError with every error of every catalog (nothing is written), or OutputError.
     """
-    plan = plan_update(project, guide, before)
+    return write_update(project, plan_update(project, guide, before), before)
+
+
+def write_update(
+    project: Project, plan: UpdatePlan, before: Mapping[str, Catalog]
+) -> dict[str, Catalog]:
+    """Write what was planned; return the catalogs, unchanged ones as the same objects. Raises
+    OutputError.
+    """
     project.files.write(plan.files)
     changed = [lang for lang in before if project.locate_catalog(lang) in plan.files]
     # Entries that were written anew have line numbers only now: error messages need them.

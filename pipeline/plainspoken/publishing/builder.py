@@ -23,7 +23,7 @@ def build(
     voice: str,
     jobs: int,
     progress: Progress,
-    release: Mapping[str, tuple[Finding, ...]] | None = None,
+    release: Mapping[str, Sequence[Finding]] | None = None,
     pool: WorkerPool | None = None,
     editions: Sequence[str] = (),
 ) -> list[BuildResult]:

@@ -15,10 +15,9 @@ from ..catalogs.critical import (
     report_unreviewed,
     select_critical_parts,
 )
-from ..catalogs.extract import extract_messages
+from ..catalogs.extract import Message
 from ..catalogs.review import make_terms
-from ..catalogs.sync import update_catalogs
-from ..catalogs.termbase import read_renderings
+from ..catalogs.sync import plan_update, write_update
 from ..config.project import LocaleSettings, Project
 from ..config.release_date import read_release_date
 from ..diagnostics.errors import PlainspokenError, collect_errors
@@ -26,7 +25,7 @@ from ..diagnostics.finding import Finding
 from ..editions.cover import find_cover_errors
 from ..editions.images import find_image_errors
 from ..guide import Guide
-from ..localized_guides import add_translations, read_source, translate_source
+from ..localized_guides import read_locale_catalogs, read_source, translate_source
 from ..parsing import list_image_files
 from ..parsing.image_files import list_images
 from ..po.model import Catalog, Key
@@ -82,13 +81,16 @@ def read_inputs(
     # In another process: what is critical takes as long to find as all that is read meanwhile.
     with run_in_child(find_blocks) as critical_blocks:
         voices = _find_voices(project, source, locales, voice, errors)
-        guides, old = add_translations(project, source, errors, locales)
-        if source is None:
+        old = read_locale_catalogs(project, locales, errors)
+        if source is None or errors:
+            translate_source(source, old, locales, errors)
             raise PlainspokenError(errors)
-        new = update_catalogs(project, source, old)
-        updated = [locale for locale in locales if new.get(locale.lang) is not old.get(locale.lang)]
-        guides |= translate_source(source, new, updated)
-        facts = _describe_source(project, source, critical_blocks.get())
+        plan = plan_update(project, source, old)
+        # Before anything is written: a translation may have errors, at the lines of today.
+        merged = {lang: result.catalog for lang, result in plan.results.items()}
+        guides = translate_source(source, merged, locales)
+        new = write_update(project, plan, old)
+        facts = _describe_source(project, source, plan.messages, critical_blocks.get())
     return tuple(
         _gather(
             project,
@@ -124,8 +126,9 @@ def _find_voices(
     return voices
 
 
-def _describe_source(project: Project, source: Guide, critical: frozenset[str]) -> _SourceFacts:
-    messages = extract_messages(source)
+def _describe_source(
+    project: Project, source: Guide, messages: Sequence[Message], critical: frozenset[str]
+) -> _SourceFacts:
     return _SourceFacts(
         source,
         tuple(message.key for message in messages),
@@ -175,24 +178,3 @@ def find_open(
         terms = make_terms(project, locale, catalog, today)
         return tuple(report_open(critical, catalog, locale.lang, terms))
     return () if project.reviewed_by else tuple(report_unreviewed(critical))
-
-
-def find_check_findings(
-    project: Project, all_inputs: Sequence[EditionInputs]
-) -> dict[str, tuple[Finding, ...]]:
-    """The errors and warnings that checks find in the catalogs of some locales, by language. Raises
-    PlainspokenError: the glossary cannot be read.
-    """
-    # Here and not above: the checks bring much with them, and mostly run in another process.
-    from ..catalogs.checks import list_open_findings
-
-    found: dict[str, tuple[Finding, ...]] = {}
-    for inputs in all_inputs:
-        lang = inputs.locale.lang
-        if inputs.catalog:
-            terms = read_renderings(project, lang)
-            findings = list_open_findings(
-                inputs.source, inputs.catalog, project.find_locale(lang), terms, project.cache
-            )
-            found[lang] = tuple(finding for finding in findings if finding.level != "info")
-    return found

@@ -16,7 +16,8 @@ from ..locks import CATALOGS, hold_lock
 from ..worker_pool import WorkerPool
 from .build_state import BuildResult
 from .builder import Progress, build
-from .inputs import find_check_findings, read_inputs
+from .examination import find_check_findings, select_text
+from .inputs import read_inputs
 from .open_points import OpenPoints, PointCount, count_points, find_open_points
 
 
@@ -66,7 +67,8 @@ def release(
     choose_editions(project, locales, editions)  # a name that none has is told before the text
     with hold_lock(CATALOGS, project.cache, project.root):
         all_inputs = read_inputs(project, locales, voice)
-    findings, today = find_check_findings(project, all_inputs), read_today()
+    texts = [select_text(project, inputs) for inputs in all_inputs]
+    findings, today = find_check_findings(texts, project.cache), read_today()
     withheld = []
     for inputs in all_inputs:
         lang = inputs.locale.lang

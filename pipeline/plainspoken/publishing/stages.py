@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,13 +18,14 @@ from ..editions.cover import find_undrawn
 from ..guide import Block, Guide
 from ..locks import CATALOGS, hold_lock
 from ..narration import Narration
-from ..readability.overall import grade_overall
 from ..worker_pool import WorkerPool
-from ..workers import run_in_child, run_tasks
+from ..workers import run_tasks
 from . import build_state, staging
 from .build_state import BuildResult, EditionFile
 from .completion import CompletedReading, complete_readings
-from .inputs import EditionInputs, find_check_findings, read_inputs
+from .examination import Examination, examine, select_text
+from .inputs import EditionInputs, read_inputs
+from .learned_processes import LearnedProcesses, learn_beside
 from .publication import LocaleOutput, publish
 from .release_names import RELEASE
 from .staging import SOUND, StagedFile
@@ -70,20 +70,10 @@ class _StagedLocale:
         return self.inputs.locale.lang
 
 
-@dataclass(frozen=True, slots=True)
-class _Examination:
-    """What is known of the text of a locale."""
-
-    check_errors: int
-    check_warnings: int
-    score: float | None
-    scale: str
-
-
 def make_locales(
     request: BuildRequest,
     locales: Sequence[LocaleSettings],
-    known_findings: Mapping[str, tuple[Finding, ...]] | None = None,
+    known_findings: Mapping[str, Sequence[Finding]] | None = None,
     narrations: Sequence[Narration] | None = None,
 ) -> dict[str, BuildResult]:
     """Make all that is asked for, then publish it. A child process finds what checks say.
@@ -91,6 +81,19 @@ def make_locales(
     """
     project = request.project
     check_settings(project, request.editions)
+    langs = [locale.lang for locale in locales]
+    with learn_beside(project.language, langs, known_findings is None) as learned:
+        return _make_locales(request, locales, known_findings, narrations, learned)
+
+
+def _make_locales(
+    request: BuildRequest,
+    locales: Sequence[LocaleSettings],
+    known_findings: Mapping[str, Sequence[Finding]] | None,
+    narrations: Sequence[Narration] | None,
+    learned: LearnedProcesses,
+) -> dict[str, BuildResult]:
+    project = request.project
     with hold_lock(CATALOGS, project.cache, project.root):
         all_inputs = read_inputs(project, locales, request.voice)
         completed = complete_readings(project, all_inputs, request.jobs)
@@ -99,12 +102,15 @@ def make_locales(
         locale.lang: build_state.compute_fingerprint(project, locale, request.voice)
         for locale in locales
     }
+    texts = [select_text(project, inputs) for inputs in all_inputs]
+    examination = partial(examine, texts, project.cache, known_findings)
     with (
         open_staging(project) as folder,
-        run_in_child(partial(_examine, project, all_inputs, known_findings)) as answer,
+        learned.begin_examination(examination) as answer,
     ):
         if narrations is None:
-            narrations = narrate_readings(request, [one.reading for one in completed])
+            readings = [one.reading for one in completed]
+            narrations = narrate_readings(request, readings, learned.writer)
         staged = make_files(request, all_inputs, completed, narrations, folder)
         examined = answer.get()
         outputs = [
@@ -113,24 +119,6 @@ def make_locales(
         ]
         publish(project, outputs, folder)
     return {output.locale.lang: output.result for output in outputs}
-
-
-def _examine(
-    project: Project,
-    all_inputs: Sequence[EditionInputs],
-    known_findings: Mapping[str, tuple[Finding, ...]] | None,
-) -> dict[str, _Examination]:
-    """Check and score each locale: what a build says of it, and no edition needs."""
-    findings = known_findings
-    if findings is None:
-        findings = find_check_findings(project, all_inputs)
-    examined = {}
-    for inputs in all_inputs:
-        lang, grade = inputs.locale.lang, grade_overall(inputs.guide, project.cache)
-        levels = Counter(finding.level for finding in findings.get(lang, ()))
-        counts = levels["error"], levels["warning"]
-        examined[lang] = _Examination(*counts, grade.value, grade.scale)
-    return examined
 
 
 def make_files(
@@ -163,17 +151,20 @@ def make_files(
     return staged
 
 
-def narrate_readings(request: BuildRequest, readings: Sequence[Reading]) -> list[Narration]:
-    """Read completed guides aloud."""
+def narrate_readings(
+    request: BuildRequest, readings: Sequence[Reading], writer: WorkerPool | None = None
+) -> list[Narration]:
+    """Read completed guides aloud; a `writer` knows the words of their languages."""
     cache, jobs = request.project.cache, request.jobs
     editions = [*chain.from_iterable(request.editions.values())]
     needs_clips = any(edition.needs_clips() for edition in editions)
     needs_words = any(edition.needs_words() for edition in editions)
-    return narrate(readings, cache, jobs, request.progress, request.pool, needs_clips, needs_words)
+    options = needs_clips, needs_words, writer
+    return narrate(readings, cache, jobs, request.progress, request.pool, *options)
 
 
 def _describe(
-    request: BuildRequest, staged: _StagedLocale, fingerprint: str, examined: _Examination
+    request: BuildRequest, staged: _StagedLocale, fingerprint: str, examined: Examination
 ) -> LocaleOutput:
     editions = request.editions[staged.lang]
     makers = [edition.name for edition in editions]
@@ -207,7 +198,7 @@ def _find_undrawn(staged: _StagedLocale, project: Project) -> tuple[str, ...]:
     return find_undrawn(staged.inputs.guide, project, staged.inputs.locale)
 
 
-def _summarize(staged: _StagedLocale, project: Project, examined: _Examination) -> BuildResult:
+def _summarize(staged: _StagedLocale, project: Project, examined: Examination) -> BuildResult:
     inputs, narration = staged.inputs, staged.narration
     return BuildResult(
         locale=staged.lang,

@@ -12,12 +12,12 @@ from ...diagnostics.finding import ReportedFinding
 from ...diagnostics.rule import Rule
 from ...diagnostics.rule_runner import Violation, run_rules, scan_rules
 from ...guide import Guide
-from ...po.model import Catalog, Key
+from ...po.model import Catalog, Entry, Key
 from ..critical import list_critical_keys
 from ..extract import Message, extract_messages
 from ..termbase import Rendering
 from ..translate import list_term_keys
-from .context import Facts, Pair, make_pair
+from .context import Facts, Pair, make_pair, read_pair
 from .faultless_pairs import make_keys, read_faultless, write_faultless
 from .missing_messages import find_missing
 from .names import find_drug_names
@@ -29,6 +29,13 @@ from .unused_suppressions import find_unused_suppressions
 def load_rules() -> tuple[Rule[Pair], ...]:
     """The rules of this package, by id."""
     return scan_rules(__package__)
+
+
+def learn_words(source_lang: str, lang: str) -> None:
+    """Compile the words of two languages, as the first pair of texts that is checked would."""
+    facts = Facts("", source_lang, LocaleSettings(lang))
+    pair = read_pair(facts, Entry("1 mg.", ("2 mg.",)), {})
+    list(run_rules(load_rules(), [pair]))
 
 
 def check_catalog(
