@@ -255,7 +255,12 @@ def _says_as_often(
     if sense not in theirs:
         return False
     lost = len(ours[sense]) - len(theirs[sense])
-    turned = contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
+    # What the same word says with a no elsewhere is no other word: plenty, and no lack of it.
+    turned = {
+        other
+        for other in contrast.opposites.get(sense, frozenset()) & theirs.keys() - ours.keys()
+        if theirs[other] != theirs[sense]
+    }
     return not (contrast.counted and lost == 1 and len(turned) == 1)
 
 

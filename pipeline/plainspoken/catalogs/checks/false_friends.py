@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, define_rule
 from ...quantities.normalize import compile_pattern
 from .context import Pair
+
+_NAMED = re.compile(r"[\w,] $")
+_SMALL = re.compile(r"(?<!\S)[a-z]{4,}\b")
 
 
 @define_rule(
@@ -17,7 +21,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     A word that looks like one of the text and means something else, or that means the other
     sense of a word with two. The words are listed for each pair of languages, those that often
-    are right with `warning`.
+    are right with `warning`. A name is left alone.
     """
     source, base = pair.source.text, pair.facts.source_language.base
     for wrong, taken_for, right, *level in pair.language.table("checks", "false_friends").get(
@@ -29,6 +33,16 @@ def check(pair: Pair) -> Iterator[Draft]:
             continue
         word = pair.target.original(*found.span()).strip()
         source_word = pair.source.original(*text.span()).strip()
+        if word[:1].isupper() and _is_name(pair.source.origin, source_word):
+            continue
         message = f"“{word}” does not mean what “{source_word}” means here"
         hint = "Write the word that has the meaning of the text."
         yield Draft(message, hint, level[0] if level else None, (text.span(),), (found.span(),))
+
+
+def _is_name(text: str, word: str) -> bool:
+    """Whether a word has a capital within a sentence of small letters: a company, a family."""
+    places = [found.start() for found in re.finditer(rf"\b{re.escape(word)}\b", text)]
+    within = [place for place in places if _NAMED.search(text[:place])]
+    is_capital = word[:1].isupper()
+    return is_capital and bool(within) and len(within) == len(places) and bool(_SMALL.search(text))

@@ -26,6 +26,12 @@ _QUOTED = re.compile(
 """What a translation quotes, or gives in brackets beside its own words. Marks that open in one
 language close in another, so a passage may begin where the one before it ends."""
 _GAP = re.compile(r"[ \u00a0]?")
+_VOWEL = re.compile("[aeiouy]")
+_SPECIES = re.compile(
+    r"\b(?:[A-Z][a-z]{2,}(?:a|us|um|is|as|es|os|o|on|er|ax|ex|ix|yx|ys|ops)|[A-Z]\.) "
+    r"[a-z]{2,}(?:a|us|um|is|i|ae|e|or|ans|ens|es|x)\b"
+)
+"""A Latin name of two words, which all languages write alike: Candida albicans, E. coli."""
 Words = tuple[str, str]
 
 
@@ -40,8 +46,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     """Words of the text were left as they are.
 
     Words of the text that stand untranslated within a translation: two or more in a row, or one
-    that only the text's language has. Addresses, names, words that both languages have, and words
-    that the glossary keeps, are left alone. Where a language takes over what English calls a
+    that only the text's language has. Addresses, names, Latin, words that both languages have, and
+    words that the glossary keeps, are left alone. Where a language takes over what English calls a
     thing, such as a swab test, only a word such as *the*, or an order, is a warning.
     """
     if pair.entry.msgid.strip() == pair.entry.msgstr.strip():
@@ -49,6 +55,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     source = list(_TOKEN.finditer(pair.source.origin))
     text = re.sub(r"\S+", _blank_address, pair.target.origin)
     text = _blank_quotations(text, pair)
+    text = _match_international(pair.facts.source_language).sub(_blank, text)
     target = list(_TOKEN.finditer(text))
     runs = list(_find_runs(source, target, pair))
     if not runs:
@@ -72,7 +79,11 @@ def _is_term(words: list[str], pair: Pair) -> bool:
 
 
 def _blank_address(found: re.Match[str]) -> str:
-    return " " * len(found[0]) if _ADDRESS.search(found[0]) else found[0]
+    return _blank(found) if _ADDRESS.search(found[0]) else found[0]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _blank_quotations(text: str, pair: Pair) -> str:
@@ -110,7 +121,7 @@ def _find_runs(
     needed = 2 if LATIN in pair.language.scripts else 1
     function = list_function_words(pair.facts.source_language, pair.language)
     kept, shared = _list_kept_words(pair.facts), _match_shared(pair.language)
-    kept |= _list_international(pair.facts.source_language)
+    own = _list_own_words(pair.language)
     at = 0
     while at < len(target):
         end = at
@@ -125,7 +136,9 @@ def _find_runs(
             if word not in kept and not shared.fullmatch(word) and not _is_medicine(word, pair)
         ]
         strange = [] if shared.fullmatch(" ".join(words)) else strange
-        is_left = (strange and len(words) >= needed) or set(words) & function
+        # What the language has itself may well go on behind a word that both have.
+        counted = max((place for place, word in enumerate(words, 1) if word not in own), default=0)
+        is_left = (strange and counted >= needed) or set(words) & function
         if is_left and not _is_within_name(target, at, end, follows):
             yield at, end
         at = max(end, at + 1)
@@ -142,28 +155,30 @@ def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set
     """Whether words stand within a name that was kept: Centers for Disease Control."""
     if at == 0 or end == len(target):
         return False
-    run = [found[0] for found in target[at - 1 : end + 1]]
+    # A name may have an ending behind an apostrophe: Newport on the Levee'deki.
+    run = [re.split("['’]", found[0])[0] for found in target[at - 1 : end + 1]]
     pairs = [(first.lower(), last.lower()) for first, last in pairwise(run)]
     has_capitals = run[0][:1].isupper() and run[-1][:1].isupper()
     lower = {(first.lower(), last.lower()) for first, last in follows}
     # A name may be spelled as another country does: Center for Disease Control.
-    return has_capitals and pairs[-1] in lower
+    return has_capitals and (pairs[-1] in lower or pairs[0] in lower)
 
 
 def is_prose(word: str) -> bool:
     """Whether a word is one that is translated: no name, unit or sign."""
-    return len(word) > 1 and word.islower() and word.isascii() and word not in SYMBOLS
+    if len(word) < 2 or word in SYMBOLS or not (word.islower() and word.isascii()):
+        return False
+    return bool(_VOWEL.search(word))
 
 
 @cache
 def list_function_words(source: Language, target: Language) -> frozenset[str]:
     """Words that show that a text is in the source's language, and are none of the target's."""
     words = source.table("checks", "left_over").get("function", "").split()
-    own = target.table("checks", "left_over")
-    if not own and LATIN in target.scripts:
+    if not target.table("checks", "left_over") and LATIN in target.scripts:
         # Which of these words that language has itself is not known.
         return frozenset()
-    return frozenset(words) - set(own.get("also", "").split())
+    return frozenset(words) - _list_own_words(target)
 
 
 def _is_medicine(word: str, pair: Pair) -> bool:
@@ -172,9 +187,16 @@ def _is_medicine(word: str, pair: Pair) -> bool:
 
 
 @cache
-def _list_international(source: Language) -> frozenset[str]:
-    """Words of the text's language that those of every other language may have, such as et al."""
-    return frozenset(source.table("checks", "left_over").get("international", "").split())
+def _match_international(source: Language) -> re.Pattern[str]:
+    """What texts of a language have in common with those of every other one, such as et al."""
+    words = source.table("checks", "left_over").get("international", "(?!)")
+    return re.compile(rf"{_SPECIES.pattern}|\b(?:{words})\b")
+
+
+@cache
+def _list_own_words(language: Language) -> frozenset[str]:
+    """Words of the text's language that are words of a language, too, with another meaning."""
+    return frozenset(language.table("checks", "left_over").get("also", "").split())
 
 
 @cache

@@ -25,7 +25,15 @@ def check(pair: Pair) -> Iterator[Draft]:
     if target["*"] > source["*"]:
         hint = "Put it right before and after the words, or write \\* for a plain sign."
         yield Draft("a * of emphasis has no partner", hint, raw=True)
-    for sign in "[]{}`":
+    # A translation may add a remark in brackets, where the text has no link that it could be.
+    adds_remark = "[" not in pair.entry.msgid and _are_paired(pair.target.origin)
+    for sign in "{}`" if adds_remark else "[]{}`":
         if target[sign] > source[sign] and not errors:
             hint = f"Put the partner beside it, or write \\{sign} for a plain sign."
             yield Draft(f"a {sign} has no partner", hint, raw=True)
+
+
+def _are_paired(text: str) -> bool:
+    """Whether each bracket that opens is closed before the next one opens."""
+    brackets = "".join(sign for sign in text if sign in "[]")
+    return brackets == "[]" * (len(brackets) // 2)

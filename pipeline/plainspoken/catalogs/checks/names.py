@@ -205,7 +205,9 @@ def _check_capitals(pair: Pair, names: Sequence[Rendering]) -> Iterator[Draft]:
     if LATIN in pair.language.scripts:
         return
     source, target = pair.source.origin, pair.target.origin
-    strange = sorted(set(_LATIN_NAME.findall(target)) - set(re.findall(r"\w+", source)))
+    # Words that the text has in small letters are a name written out, not another one.
+    words = {word.lower() for word in re.findall(r"\w+", source)}
+    strange = sorted(name for name in set(_LATIN_NAME.findall(target)) if name.lower() not in words)
     terms = {name.term for name in names}
     common = _list_common_names(pair.facts.source_language)
     for found in _LATIN_NAME.finditer(source):

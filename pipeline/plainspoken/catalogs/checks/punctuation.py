@@ -17,7 +17,8 @@ _KINDS = {
     **dict.fromkeys(":：፦", "colon"),
 }
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\s*$")
-_CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u2067\u2068\u2069"
+_CLOSING = " \t\n\u00a0\u202f\u200b\"'”’“‘„‚»›«‹」』）)]}*_\u200e\u200f\u2066\u2067\u2068\u2069"
+"""Quotation marks that open in one language close in another: German “, Danish «."""
 
 
 @define_rule(
@@ -26,8 +27,9 @@ _CLOSING = " \t\n\u00a0\u202f\"'”’»›」』）)]}*_\u200e\u200f\u2066\u206
 def check(pair: Pair) -> Iterator[Draft]:
     """A translation ends with another sign than the text.
 
-    A question mark at the end that was lost or added. Where a full stop or a colon was, it is
-    only a note, as not every language has such a sign.
+    A question mark at the end that was lost, or that stands for another sign. Where a full stop or
+    a colon was, or a text has no sign, it is only a note, as not every language has such a sign,
+    and a question may stand without one.
     """
     signs = pair.language.table("checks", "punctuation")
     source = _find_last_sign(pair.source.origin, pair.facts.source_language)
@@ -37,9 +39,9 @@ def check(pair: Pair) -> Iterator[Draft]:
     message = f"the text ends with {_describe(source)}, the translation with {_describe(target)}"
     places = _find_end(pair.source.text), _find_end(pair.target.text)
     stated = signs.get("questions-may-end-with-a-stop") and target == "full stop"
-    is_open = not source or source == "colon" or _ELLIPSIS.search(pair.source.origin)
-    asked = target == "question mark" and is_open and _asks(pair)
-    if "question mark" in (source, target) and not stated and not asked:
+    is_open = source == "colon" or _ELLIPSIS.search(pair.source.origin)
+    asked = target == "question mark" and (not source or (is_open and _asks(pair)))
+    if "question mark" in (source, target) and not (stated or asked or _ask_within(pair)):
         yield Draft(message, "End it as the text does.", None, *places)
     elif {source, target} != {"full stop", "exclamation mark"}:
         hint = "End it as the text does, if the language has such a sign."
@@ -52,11 +54,25 @@ def _asks(pair: Pair) -> bool:
     return bool(asks) and bool(compile_pattern(rf"(?:{asks})\b").match(pair.source.text))
 
 
-def _find_last_sign(text: str, language: Language) -> str:
-    # A closing quotation mark may stand before the sign or after it.
-    sign = text.rstrip(_CLOSING)[-1:]
+def _ask_within(pair: Pair) -> bool:
+    """Whether both ask, one of them not in its last sentence: Pain? Or fever. Pain, or fever?"""
+    texts = (pair.source.origin, pair.facts.source_language), (pair.target.origin, pair.language)
+    signs = [[sign for sign in _list_signs(*text) if sign != "colon"] for text in texts]
+    return len(signs[0]) != len(signs[1]) and all("question mark" in each for each in signs)
+
+
+def _list_signs(text: str, language: Language) -> list[str]:
+    return [kind for sign in text if (kind := _name_sign(sign, language))]
+
+
+def _name_sign(sign: str, language: Language) -> str:
     is_question = sign and sign in language.table("checks", "punctuation").get("question-marks", "")
     return "question mark" if is_question else _KINDS.get(sign, "")
+
+
+def _find_last_sign(text: str, language: Language) -> str:
+    # A closing quotation mark may stand before the sign or after it.
+    return _name_sign(text.rstrip(_CLOSING)[-1:], language)
 
 
 def _describe(kind: str) -> str:
