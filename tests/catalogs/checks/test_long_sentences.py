@@ -14,8 +14,8 @@ WALK = (
     " the street stays open until the evening."
 )
 ALLOWED = (
-    "On the days on which you are done with treatment at the clinic you may walk to the garden with your"
-    " family, and you may eat lunch there."
+    "On the days on which you are done with treatment at the clinic you may walk to the garden with"
+    " your family, and you may eat lunch there."
 )
 
 
@@ -41,8 +41,8 @@ def test_a_no_that_is_added_to_a_long_sentence_is_only_worth_a_look(
 
 def test_a_long_sentence_may_not_forbid_what_its_text_allows(rules: Rules) -> None:
     target = (
-        "Los días en que ha terminado el tratamiento en la clínica no debe caminar hasta el jardín con"
-        " su familia, y puede almorzar allí."
+        "Los días en que ha terminado el tratamiento en la clínica no debe caminar hasta el jardín"
+        " con su familia, y puede almorzar allí."
     )
     assert "negation" in rules(ALLOWED, target)
 
@@ -51,8 +51,8 @@ def test_a_long_sentence_may_not_forbid_what_its_text_allows(rules: Rules) -> No
     ("target", "found"),
     [
         (
-            "La puerta que da a la calle está cerrada por la noche, y las enfermeras de nuestra sala"
-            " caminan con usted por el jardín todos los días.",
+            "La puerta que da a la calle está cerrada por la noche, y las enfermeras de nuestra"
+            " sala caminan con usted por el jardín todos los días.",
             set(),
         ),
         (

@@ -139,7 +139,10 @@ def _find_runs(
         # What the language has itself may well go on behind a word that both have.
         counted = max((place for place, word in enumerate(words, 1) if word not in own), default=0)
         is_left = (strange and counted >= needed) or set(words) & function
-        if is_left and not _is_within_name(target, at, end, follows):
+        is_name = _is_within_name(target, at, end, follows) or _is_part_of_name(
+            target, at, end, pair
+        )
+        if is_left and not is_name:
             yield at, end
         at = max(end, at + 1)
 
@@ -162,6 +165,20 @@ def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set
     lower = {(first.lower(), last.lower()) for first, last in follows}
     # A name may be spelled as another country does: Center for Disease Control.
     return has_capitals and (pairs[-1] in lower or pairs[0] in lower)
+
+
+def _is_part_of_name(target: list[re.Match[str]], at: int, end: int, pair: Pair) -> bool:
+    """Whether the only word is one that names have, beside a word with a capital: the Weeknd."""
+    parts = pair.facts.source_language.table("checks", "left_over").get("in_names", "").split()
+    if end - at > 1 or target[at][0] not in parts:
+        return False
+    text = pair.target.origin
+    pairs = pairwise(target[max(at - 1, 0) : end + 1])
+    return any(
+        _GAP.fullmatch(text[first.end() : last.start()])
+        and (first[0][:1].isupper() or last[0][:1].isupper())
+        for first, last in pairs
+    )
 
 
 def is_prose(word: str) -> bool:

@@ -11,6 +11,8 @@ from .context import Pair
 
 _USUAL = 1.1
 """Characters of a translation for one of English, where a language's data does not say."""
+_SHORT = 100
+"""Characters: of a shorter text, a name that is given in both scripts is a large part."""
 _MANY, _LONG = 4, 60
 """A short text may need several times as many words, but not for a whole paragraph."""
 
@@ -40,7 +42,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     counts = f"the text has {ours} sentences, the translation has {theirs}"
     if ours >= theirs * 2 and ratio < (0.6 if ours >= 3 else 0.4):
         yield Draft(f"{counts} and is far shorter", "See that nothing is missing.")
-    elif theirs >= ours * 2 and theirs >= 3 and ratio > 1.8:
+    elif theirs >= ours * 2 and theirs >= 3 and ratio > (1.8 if len(source) > _SHORT else 2.2):
         yield Draft(f"{counts} and is far longer", "See that nothing was added.")
     elif not 0.4 < ratio < 2.2:
         message = f"the translation is far {'shorter' if ratio < 1 else 'longer'} than usual"

@@ -10,7 +10,7 @@ from ...languages import Language
 from .context import Pair
 from .denial import Said, compile_cue, count_noes, forbids, has_cue, has_cue_beside
 from .long_sentences import is_long
-from .polarity import compare_poles
+from .polarity import Polarity, compare_poles
 from .rephrasing import (
     denies_until_alone,
     denies_without_alone,
@@ -71,19 +71,25 @@ def check(pair: Pair) -> Iterator[Draft]:
         elif forbids(*said[0]) and not _says_no(*said[1]):
             hint = "See that the translation forbids what the text does."
             yield Draft("a word that forbids is missing in the translation", hint)
-        elif (before == 0 and (after == 2 or has_cue(said[1], "forbids", "lacks"))) or (
-            after == 2
-            and (
-                _has_lost_excuse(*written)
-                or _denies_beyond_excuses(*said)
-                or _denies_word_alone(said[1], said[0], [(b, a) for a, b in polarity.alike])
-            )
-        ):
-            if not may_put_no_in(*said):
-                yield _report_added_no(*written, _find_negation(*said[1], starts[1]))
+        elif (
+            (before == 0 and (after == 2 or has_cue(said[1], "forbids", "lacks")))
+            or (after == 2 and _denies_more(polarity, *said, *written))
+        ) and not may_put_no_in(*said):
+            yield _report_added_no(_find_negation(*said[1], starts[1]), *written)
 
 
-def _report_added_no(text: Said, translation: Said, places: tuple[Place, ...]) -> Draft:
+def _denies_more(
+    polarity: Polarity, text: Said, translation: Said, original: Said, written: Said
+) -> bool:
+    """Whether a translation denies more than its text, which may say a no itself."""
+    return (
+        _has_lost_excuse(original, written)
+        or _denies_beyond_excuses(text, translation)
+        or _denies_word_alone(translation, text, [(b, a) for a, b in polarity.alike])
+    )
+
+
+def _report_added_no(places: tuple[Place, ...], text: Said, translation: Said) -> Draft:
     hint = "See that the translation says no only where the text does."
     message = "there is a negation that the text has not"
     level: Level | None = "info" if _may_be_other_words(text, translation) else None

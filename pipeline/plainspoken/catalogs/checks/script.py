@@ -14,6 +14,8 @@ from .context import Pair
 
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK"})
 _LETTERS = re.compile(rf"{WORD}+")
+_SIGNS = "αβγδεθλμπσφχψωΓΔΘΛΠΣΦΨΩ"
+"""Greek letters that look like none of the Latin script."""
 _CODECS = {"Hans": ("gb2312", "big5"), "Hant": ("big5", "gb2312")}
 """By script (ISO 15924): where its characters are, and those of the other way to write them."""
 
@@ -53,11 +55,17 @@ def _find_mixed(pair: Pair) -> Iterator[Draft]:
 def _find_strange(pair: Pair) -> Iterator[Draft]:
     usual = pair.language.scripts | {LATIN, ""} | set(map(find_script, pair.source.origin))
     for at, letter in enumerate(pair.target.origin):
-        if find_script(letter) not in usual:
+        if find_script(letter) not in usual and not _is_sign(pair.target.origin, at):
             message = f"{letter} is a letter of another script: {find_script(letter).capitalize()}"
             hint = "Write it in the script of the language."
             yield Draft(message, hint, places=(pair.target.find(at, at + 1),))
             return
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """Whether a Greek letter stands alone, as a sign that every language has: α, μ."""
+    beside = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
+    return text[at] in _SIGNS and all(find_script(letter) != "GREEK" for letter in beside)
 
 
 def _find_latin_text(pair: Pair) -> Iterator[Draft]:
