@@ -89,6 +89,16 @@ def test_a_term_is_said_as_the_glossary_has_it(target: str, found: set[str], rul
         ("Take **two**.", "Tome **dos.", "es", {"markdown"}),
         ("See [more][more].", "Vea [más] (more).", "es", {"markdown", "named-things"}),
         ("See [more][more].", "Vea más.", "es", {"named-things"}),
+        ("It is a spinal tap.", "Es una punción lumbar (spinal tap, LP).", "es", set()),
+        ("It is a spinal tap.", "Es una spinal tap (punción lumbar).", "es", set()),
+        ("It is a spinal tap.", "Es una spinal tap.", "es", {"left-over"}),
+        ("Ask the Home Care Network.", "Pregunte a la Home and Care Network.", "es", set()),
+        (
+            "Write to Health Data about your data set.",
+            "Escriba a Health Data sobre sus datos.",
+            "pt",
+            set(),
+        ),
         (
             "Brown et al. grew Candida albicans.",
             "Brown et al. cultivaron Candida albicans.",

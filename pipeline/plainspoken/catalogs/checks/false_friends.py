@@ -33,7 +33,8 @@ def check(pair: Pair) -> Iterator[Draft]:
             continue
         word = pair.target.original(*found.span()).strip()
         source_word = pair.source.original(*text.span()).strip()
-        if word[:1].isupper() and _is_name(pair.source.origin, source_word):
+        named = any(_is_name(pair.source.origin, each) for each in (word, source_word))
+        if word[:1].isupper() and named:
             continue
         message = f"“{word}” does not mean what “{source_word}” means here"
         hint = "Write the word that has the meaning of the text."

@@ -25,6 +25,9 @@ _QUOTED = re.compile(
 )
 """What a translation quotes, or gives in brackets beside its own words. Marks that open in one
 language close in another, so a passage may begin where the one before it ends."""
+_PART = re.compile("[^,،，、]+")
+_BRACKETS = "(", "（"
+"""What is put in brackets behind a term that was kept explains it: spinal tap (punción lumbar)."""
 _GAP = re.compile(r"[ \u00a0]?")
 _VOWEL = re.compile("[aeiouy]")
 _SPECIES = re.compile(
@@ -88,15 +91,23 @@ def _blank(found: re.Match[str]) -> str:
 
 def _blank_quotations(text: str, pair: Pair) -> str:
     """Blank what a translation repeats of the text on purpose: in quotation marks or in brackets,
-    there also behind the name of the text's language: (en inglés, spinal tap)."""
+    there also behind the name of the text's language, (en inglés, spinal tap), or beside other
+    words, (spinal tap, LP)."""
     blanked = text
-    for found in _QUOTED.finditer(text):
-        words = found[1].strip().rstrip(".,;:!?。،؟！？")
+    for start, words in _list_quotations(text):
         named = _match_language_name(pair.facts.source_lang, pair.language).match(words)
-        start = found.start(1) + len(found[1]) - len(found[1].lstrip())
         if words in pair.source.origin or (named and words[named.end() :] in pair.source.origin):
             blanked = blanked[:start] + " " * len(words) + blanked[start + len(words) :]
     return blanked
+
+
+def _list_quotations(text: str) -> Iterator[tuple[int, str]]:
+    """Quotations of a text, and their parts between commas: where each begins, and its words."""
+    for found in _QUOTED.finditer(text):
+        parts = [(0, found[1]), *((part.start(), part[0]) for part in _PART.finditer(found[1]))]
+        for start, part in parts:
+            if words := part.strip().rstrip(".,;:!?。،؟！？"):
+                yield found.start(1) + start + part.index(words[0]), words
 
 
 @cache
@@ -139,10 +150,7 @@ def _find_runs(
         # What the language has itself may well go on behind a word that both have.
         counted = max((place for place, word in enumerate(words, 1) if word not in own), default=0)
         is_left = (strange and counted >= needed) or set(words) & function
-        is_name = _is_within_name(target, at, end, follows) or _is_part_of_name(
-            target, at, end, pair
-        )
-        if is_left and not is_name:
+        if is_left and not _is_kept(target, at, end, follows, pair):
             yield at, end
         at = max(end, at + 1)
 
@@ -154,6 +162,18 @@ def _is_joined(target: list[re.Match[str]], end: int, follows: set[Words], pair:
     return (before[0], word[0]) in follows and bool(_GAP.fullmatch(gap))
 
 
+def _is_kept(
+    target: list[re.Match[str]], at: int, end: int, follows: set[Words], pair: Pair
+) -> bool:
+    """Whether words belong to a name, or are a term that brackets behind it explain."""
+    words = {found[0] for found in target[at:end]}
+    function = list_function_words(pair.facts.source_language, pair.language)
+    behind = pair.target.origin[target[end - 1].end() :].lstrip()
+    if behind.startswith(_BRACKETS) and not words & function:
+        return True
+    return _is_within_name(target, at, end, follows) or _is_part_of_name(target, at, end, pair)
+
+
 def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set[Words]) -> bool:
     """Whether words stand within a name that was kept: Centers for Disease Control."""
     if at == 0 or end == len(target):
@@ -163,8 +183,9 @@ def _is_within_name(target: list[re.Match[str]], at: int, end: int, follows: set
     pairs = [(first.lower(), last.lower()) for first, last in pairwise(run)]
     has_capitals = run[0][:1].isupper() and run[-1][:1].isupper()
     lower = {(first.lower(), last.lower()) for first, last in follows}
-    # A name may be spelled as another country does: Center for Disease Control.
-    return has_capitals and (pairs[-1] in lower or pairs[0] in lower)
+    # A name may be spelled as another country does, Center for Disease Control, or be joined anew.
+    kept = {word for words in follows for word in words} >= {run[0], run[-1]}
+    return has_capitals and (pairs[-1] in lower or pairs[0] in lower or kept)
 
 
 def _is_part_of_name(target: list[re.Match[str]], at: int, end: int, pair: Pair) -> bool:
