@@ -7,6 +7,7 @@
     checks.toml       what the checks of translations look for
     meaning.toml      what checks of translations tell apart: before and after, eye and ear
     opposites.toml    words with opposites that a translation may not put in their place
+    things.toml       what guides set side by side: milk and water, arm and leg
     medicines.toml    the names of common medicines
     critical.toml     what orders and forbids: the words that make a text critical
     readability.toml  scales, syllables, and what makes its sentences hard

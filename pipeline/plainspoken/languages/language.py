@@ -17,7 +17,7 @@ from .tags import FOLDER, canonical, find_nearest, list_lineage
 
 FileName = Literal[
     "words", "text", "voice", "quantities", "checks", "readability", "spoken", "critical",
-    "meaning", "medicines", "opposites",
+    "meaning", "medicines", "opposites", "things",
 ]  # fmt: skip
 WordList = Literal["last-words", "short-forms", "before-names", "lettered", "joining-words"]
 Inflection = Literal["suffix", "prefix", "particles", "plural-s"]

@@ -51,6 +51,7 @@ FITTING: Mapping[str, set[str]] = {
     "drug": {"names"},
     "modal": {"modals", "negation", "opposites"},
     "condition": {"conditions", "negation"},
+    "pairing": {"pairing"},
 }
 """By the kind of a case, the checks that may find it."""
 _VALUE = re.compile(r"\{([a-z][a-z0-9-]*)\}")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ...diagnostics.rule import Draft, define_rule
 from ...quantities.quantity import Quantity, format_value
+from .axes import keep_company
 from .context import Pair
 
 
@@ -21,7 +22,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     """A number may belong to another word than in the text.
 
     Two numbers that changed places: each stands beside the unit of the other, the ends of a
-    range are turned round, or two numbers without units stand in another order.
+    range are turned round, or two numbers without units stand in another order, and not with what
+    they stand with in the text.
     """
     found = [*_find_moved(pair), *_find_turned(pair)]
     yield from found or _find_reordered(pair)
@@ -66,7 +68,8 @@ def _find_reordered(pair: Pair) -> Iterator[Draft]:
     matches.sort(key=lambda match: match[0].start)
     for (ours, theirs), (next_ours, next_theirs) in pairwise(matches):
         same = ours.unit == next_ours.unit and theirs.unit == next_theirs.unit
-        if same and next_theirs.start < theirs.start and ours.value != next_ours.value:
+        turned = next_theirs.start < theirs.start and ours.value != next_ours.value
+        if same and turned and not keep_company(pair, (ours, next_ours)):
             numbers = f"{format_value(ours.value)} and {format_value(next_ours.value)}"
             places = (ours.span, next_ours.span), (next_theirs.span, theirs.span)
             hint = "See that each number still belongs to its word."

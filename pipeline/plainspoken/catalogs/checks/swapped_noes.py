@@ -24,7 +24,14 @@ def find_swapped_no(
     for sense, other in _list_pairs(denied):
         if all(len(each.get(name, ())) == 1 for each in senses for name in (sense, other)):
             found = [
-                _find_denied(text, language, start, places[sense][0], places[other][0])
+                find_denied(
+                    text,
+                    language,
+                    *(
+                        (first - start, last - start)
+                        for first, last in (places[sense][0], places[other][0])
+                    ),
+                )
                 for text, language, places, start in zip(
                     sentences, languages, senses, starts, strict=True
                 )
@@ -40,15 +47,12 @@ def _list_pairs(denied: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:
         yield from ((sense, other) for other in sorted(others) if sense < other)
 
 
-def _find_denied(text: str, language: Language, start: int, *places: Place) -> int | None:
+def find_denied(text: str, language: Language, *places: Place) -> int | None:
     """Which of two places the only no of a text stands nearer to; none where it may be either."""
     noes = [found.span() for found in compile_cue(language, "strong").finditer(text)]
     if not noes or count_noes(text, language) != 1:
         return None
-    near, far = (
-        min(_measure_distance(text, no, (first - start, last - start)) for no in noes)
-        for first, last in places
-    )
+    near, far = (min(_measure_distance(text, no, place) for no in noes) for place in places)
     touches = 0 in (near, far)  # as the ending of a verb does
     if near == far or (abs(near - far) < _MARGIN and not touches):
         return None

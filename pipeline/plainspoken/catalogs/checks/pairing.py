@@ -1,0 +1,110 @@
+"""Rule pairing: what stands together in a text stands together in its translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from ...diagnostics.rule import Draft, Place, define_rule
+from .anchors import POLES
+from .axes import Axis, Sentences, Starts, list_axes, pair_up
+from .context import Pair
+from .replaced import find_replaced
+from .swapped_noes import find_denied
+
+_LONG = 400
+"""Characters: in a longer stretch, what stands side by side may well not belong together."""
+_DENIABLE = frozenset(
+    {
+        "amount", "things intake", "things worn", "things heat", "things run", "things shut",
+        "things lift", "things posture", "things breath", "things change",
+    }
+)  # fmt: skip
+"""Groups of what one does, which a no beside it denies; of milk and honey it may deny both."""
+_TOLD_BY_ROUTE = {frozenset({"chew", "swallow"}), frozenset({"spit", "swallow"})}
+"""Whose noes the rule `route` follows."""
+_WHOLE = f"{POLES}whole"
+"""Chew or whole, which `route` follows, too."""
+
+
+@define_rule(
+    "pairing",
+    "warning",
+    source="Put the mask on by day, take it off at night.",
+    wrong="Póngase la mascarilla de noche, quítesela de día.",
+    right="Póngase la mascarilla de día, quítesela de noche.",
+)
+def check(pair: Pair) -> Iterator[Draft]:
+    """What belongs together was swapped.
+
+    Where *put it on in the morning, take it off at night* became *put it on at night, take it off
+    in the morning*, *melt it, do not chew it* became *chew it, do not melt it*, *tea instead of
+    coffee* became *coffee instead of tea*. It looks at numbers of the same thing, times, days of
+    the week, people, parts of the body, medicines, and words of the languages' `things.toml` and
+    `opposites.toml`, where two and two stand together. In a critical text it is an error.
+    """
+    languages = pair.facts.source_language, pair.language
+    if not all(language.has("things") for language in languages):
+        return
+    for sentences, starts in pair.sentences:
+        if len(sentences[0]) <= _LONG:
+            axes = list_axes(pair, sentences, starts)
+            drafts = (
+                *_find_swapped(pair, axes, starts),
+                *_find_denied(pair, axes, sentences, starts),
+            )
+            if drafts:
+                yield drafts[0]
+                return
+
+
+def _find_swapped(pair: Pair, axes: Sequence[Axis], starts: Starts) -> Iterator[Draft]:
+    """Where two and two stand together in a text, and otherwise in its translation."""
+    for one, other in combinations(axes, 2):
+        ours, theirs = pair_up(one, other)
+        if ours is None or theirs is None or ours == theirs:
+            continue
+        first, second = (one, other) if min(one.ours) < min(other.ours) else (other, one)
+        at = first.ours.index(min(first.ours))
+        places = (
+            _move((first.ours[at], second.ours[at ^ ours]), starts[0]),
+            _move((first.theirs[at], second.theirs[at ^ theirs]), starts[1]),
+        )
+        said = [pair.source.original(*place).strip() for place in places[0]]
+        told = [pair.target.original(*place).strip() for place in places[1]]
+        message = f"“{said[0]}” belongs to “{said[1]}”, but “{told[0]}” to “{told[1]}”"
+        hint = "See that the translation leaves together what belongs together."
+        yield Draft(message, hint, None, *places, critical_level="error")
+
+
+def _move(places: Sequence[Place], start: int) -> tuple[Place, ...]:
+    """Places of a sentence as those of the whole text."""
+    return tuple((first + start, last + start) for first, last in places)
+
+
+def _find_denied(
+    pair: Pair, axes: Sequence[Axis], sentences: Sentences, starts: Starts
+) -> Iterator[Draft]:
+    """Where the translation denies, or replaces, the other one of two anchors."""
+    languages = pair.facts.source_language, pair.language
+    for axis in axes:
+        sides = list(zip(sentences, languages, (axis.ours, axis.theirs), strict=True))
+        for find in (find_denied, find_replaced):
+            if find is find_denied and not _is_deniable(axis):
+                continue
+            ours, theirs = (find(text, language, *places) for text, language, places in sides)
+            if ours is None or theirs is None or ours == theirs:
+                continue
+            places = _move([axis.ours[ours]], starts[0]), _move([axis.theirs[theirs]], starts[1])
+            said = pair.source.original(*places[0][0]).strip()
+            told = pair.target.original(*places[1][0]).strip()
+            message = f"“{said}” is turned down, but “{told}” is in the translation"
+            hint = "See that the translation turns down what the text does."
+            yield Draft(message, hint, None, *places, critical_level="error")
+
+
+def _is_deniable(axis: Axis) -> bool:
+    """Whether a no may be looked at that denies one of two anchors, and no other rule does."""
+    if axis.names in _TOLD_BY_ROUTE:
+        return False
+    return axis.group in _DENIABLE or (axis.group.startswith(POLES) and axis.group != _WHOLE)
