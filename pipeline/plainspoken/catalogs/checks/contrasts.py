@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from ...diagnostics.rule import Draft, Place
 from ...languages import Language
 from .context import Pair
-from .denial import compile_cue, count_noes, forbids, has_cue
+from .denial import compile_cue, count_noes_outside, forbids, has_cue
+from .inflected_match import tokenize
 from .long_sentences import stand_apart
 from .polarity import compare_poles
 from .senses import find_senses
@@ -16,6 +17,8 @@ from .swapped_noes import find_swapped_no
 
 _PLAIN = frozenset({"if"})
 """Senses that stand within others: not until you are told is not if you are not."""
+_VAGUELY = "vaguely"
+"""In the name of senses whose words may say them, and are no opposites of what a text says."""
 Opposites = Mapping[str, frozenset[str]]
 """To each sense those that say something else: a translation may not have them in its place."""
 
@@ -49,6 +52,8 @@ class Contrast:
     """
     counted: bool = False
     """Whether an opposite counts, too, that the text has, but the translation more often."""
+    poles: tuple[str, ...] = ()
+    """Senses that point the same way: smaller is said with reduce, whatever increases besides."""
 
 
 def exclude_each_other(*groups: str) -> Opposites:
@@ -74,6 +79,10 @@ class _Sides:
     """What the translation says with the other sense and a no."""
     denied: Set[str] = frozenset()
     """Senses before which the text has a no."""
+    has_noes: bool = False
+    """Whether the text or the translation denies anything."""
+    vague: Set[str] = frozenset()
+    """Senses that a translation has only by words that may well say something else."""
 
 
 def find_swaps(pair: Pair, contrast: Contrast) -> Iterator[Draft]:
@@ -120,12 +129,14 @@ def _read_sides(
         names for names in read[0].named if names <= contrast.needed and not names & theirs.keys()
     )
     needed = frozenset[str]().union(*surely)
+    sure = (names for names in read[1].named if _VAGUELY not in names)
+    vague = theirs.keys() - frozenset[str]().union(*sure)
     if contrast.left_by_only and _says_only_instead(sentences, languages):
         needed -= contrast.left_by_only
     if not ours or not (contrast.negated or contrast.turned):
-        return _Sides(ours, theirs, ours, needed)
+        return _Sides(ours, theirs, ours, needed, vague=vague)
     texts = zip(sentences, languages, (ours, theirs), starts, strict=True)
-    noes = [_count_free_noes(*text) for text in texts]
+    noes = [count_noes_outside(*text) for text in texts]
     if bool(noes[0]) != bool(noes[1]):  # avoid is a no where the other text has one
         forbidding = map(forbids, sentences, languages)
         noes = [no or int(forbidden) for no, forbidden in zip(noes, forbidding, strict=True)]
@@ -142,7 +153,7 @@ def _read_sides(
         implied = _add_negated(added, contrast, turned | (added.keys() - ours.keys()))
         ours = added
     theirs = _add_negated(theirs, contrast) if noes[1] > noes[0] else theirs
-    return _Sides(ours, theirs, implied, needed, said, denied)
+    return _Sides(ours, theirs, implied, needed, said, denied, any(noes), vague)
 
 
 def _may_turn(
@@ -160,19 +171,8 @@ def _may_turn(
 
 def _says_only_instead(sentences: tuple[str, str], languages: tuple[Language, Language]) -> bool:
     """Whether a translation says only where its text does not."""
-    says = [has_cue(each, "only") for each in zip(sentences, languages, strict=True)]
-    return says == [False, True]
-
-
-def _count_free_noes(
-    text: str, language: Language, senses: Mapping[str, tuple[Place, ...]], start: int
-) -> int:
-    """How often a sentence denies without its senses: a no within one, as in Spanish a no ser que
-    for unless, denies nothing else.
-    """
-    for first, last in (place for places in senses.values() for place in places):
-        text = f"{text[: first - start]}{' ' * (last - first)}{text[last - start :]}"
-    return count_noes(text, language)
+    ours, theirs = zip(sentences, languages, strict=True)
+    return has_cue(theirs, "only") and not has_cue(ours, "only")
 
 
 def _is_turned(
@@ -209,10 +209,11 @@ def _compare(sides: _Sides, pair: Pair, contrast: Contrast) -> Iterator[Draft]:
         shown = pair.source.original(*place).strip()
         wrong = {
             other
-            for other in contrast.opposites.get(sense, frozenset()) & theirs.keys()
+            for other in contrast.opposites.get(sense, frozenset()) & theirs.keys() - sides.vague
             if (other not in ours or (contrast.counted and len(theirs[other]) > len(ours[other])))
             and ours.get(contrast.alike.get(other, ""), ours[sense]) == ours[sense]
             and (other in ours or sides.implied.get(other) != ours[sense])
+            and not _points_alike(sense, sides, contrast)
         }
         if wrong:
             other = theirs[min(wrong, key=lambda name: theirs[name])][-1]
@@ -222,7 +223,7 @@ def _compare(sides: _Sides, pair: Pair, contrast: Contrast) -> Iterator[Draft]:
             yield Draft(message, hint, "info" if apart else None, (place,), (other,))
             if not apart:
                 return
-        if sense in sides.needed:
+        if sense in sides.needed and not _is_kept(pair, place):
             hint = "See that the translation says it, too."
             yield Draft(f"“{shown}” is missing in the translation", hint, None, (place,))
             return
@@ -241,6 +242,22 @@ def _says_alike(sense: str, sides: _Sides, contrast: Contrast) -> bool:
     if sense in sides.needed or other not in sides.ours:
         return True
     return len(sides.theirs[other]) > len(sides.ours[other])
+
+
+def _is_kept(pair: Pair, place: Place) -> bool:
+    """Whether a translation has the very word of its text, such as GP."""
+    word = pair.source.text[slice(*place)].strip()
+    return word in {each for each, _, _ in tokenize(pair.target.text)}
+
+
+def _points_alike(sense: str, sides: _Sides, contrast: Contrast) -> bool:
+    """Whether a translation points the way of a sense as often as a text that denies nothing."""
+    ways = [pole.split() for pole in contrast.poles if sense in pole.split()]
+    return not sides.has_noes and any(
+        len({at for name in way for at in sides.theirs.get(name, ())})
+        >= len({at for name in way for at in sides.ours.get(name, ())})
+        for way in ways
+    )
 
 
 def _says_as_often(
@@ -270,8 +287,7 @@ def _add_negated(
     """The senses of a sentence that denies, and what they say by its no, or some of them do."""
     found = dict(senses)
     for sense, negated in contrast.negated.items():
-        if sense in (
-            senses if denied is None else denied
-        ):  # and no other that was added: one no does not deny twice
+        # No other that was added, too: one no does not deny twice.
+        if sense in (senses if denied is None else denied):
             found.setdefault(negated, found[sense])
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from ...diagnostics.rule import Place
@@ -62,6 +63,17 @@ def count_noes(sentence: str, language: Language) -> int:
             count += 1
         end = match.end()
     return count
+
+
+def count_noes_outside(
+    text: str, language: Language, senses: Mapping[str, tuple[Place, ...]], start: int
+) -> int:
+    """How often a sentence that starts there denies outside its senses: a no within one, as in
+    Spanish a no ser que for unless, denies nothing else.
+    """
+    for first, last in (place for places in senses.values() for place in places):
+        text = f"{text[: first - start]}{' ' * (last - first)}{text[last - start :]}"
+    return count_noes(text, language)
 
 
 def has_cue_next_to(text: str, language: Language, place: Place, cue: str) -> bool:

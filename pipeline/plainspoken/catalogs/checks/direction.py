@@ -28,6 +28,7 @@ _CONTRAST = Contrast(
         "at_most": "under",
     },
     counted=True,
+    poles=("over increase", "over at_least", "under reduce", "under at_most"),
 )
 
 

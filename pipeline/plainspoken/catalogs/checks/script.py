@@ -40,16 +40,21 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 
 def _find_mixed(pair: Pair) -> Iterator[Draft]:
-    known = {found[0] for found in _LETTERS.finditer(pair.source.origin)}
+    # Of another script, such as Arabic, letters may stand before and after a word of the text.
+    known = [word for word in _LETTERS.findall(pair.source.origin) if len(_list_alike(word)) > 1]
     for found in _LETTERS.finditer(pair.target.origin):
-        scripts = {find_script(character) for character in found[0]} & _ALIKE
-        if len(scripts) > 1 and found[0] not in known:
+        scripts = _list_alike(found[0])
+        if len(scripts) > 1 and not any(word in found[0] for word in known):
             own = pair.language.scripts & scripts or {LATIN}
             letter = next(letter for letter in found[0] if find_script(letter) in scripts - own)
             script = find_script(letter).capitalize()
             message = f"the word “{found[0]}” has a {script} letter, {letter}"
             hint = f"Write it with {'/'.join(sorted(own)).capitalize()} letters alone."
             yield Draft(message, hint, places=(pair.target.find(*found.span()),))
+
+
+def _list_alike(word: str) -> set[str]:
+    return {find_script(character) for character in word} & _ALIKE
 
 
 def _find_strange(pair: Pair) -> Iterator[Draft]:
