@@ -21,7 +21,8 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     A word that looks like one of the text and means something else, or that means the other
     sense of a word with two. The words are listed for each pair of languages, those that often
-    are right with `warning`. A name is left alone.
+    are right with `warning`. A name is left alone, and a text with a word for what is meant, or
+    whose translation has one.
     """
     source, base = pair.source.text, pair.facts.source_language.base
     for wrong, taken_for, right, *level in pair.language.table("checks", "false_friends").get(
@@ -29,7 +30,9 @@ def check(pair: Pair) -> Iterator[Draft]:
     ):
         text = compile_pattern(taken_for).search(source)
         found = compile_pattern(wrong).search(pair.target.text) if text else None
-        if text is None or found is None or (right and compile_pattern(right).search(source)):
+        if text is None or found is None:
+            continue
+        if right and any(map(compile_pattern(right).search, (source, pair.target.text))):
             continue
         word = pair.target.original(*found.span()).strip()
         source_word = pair.source.original(*text.span()).strip()
