@@ -25,6 +25,7 @@ from ..termbase import Rendering
 from .suppressions import read_suppressions
 
 _ANY = "\N{OBJECT REPLACEMENT CHARACTER}"
+_HARD = "\N{NO-BREAK SPACE}"
 MAX_CHARACTERS = 20_000
 MAX_NUMBERS = 400
 
@@ -91,9 +92,10 @@ class Pair:
     @cached_property
     def sentences(self) -> tuple[tuple[tuple[str, str], tuple[int, int]], ...]:
         """Each sentence of the text with that of the translation, and where they stand in both; one
-        pair where there are not as many.
+        pair where there are not as many. A space that holds two words together, as Polish has one
+        after a word of one letter, is a space as any other.
         """
-        texts = self.source.text, self.target.text
+        texts = self.source.text.replace(_HARD, " "), self.target.text.replace(_HARD, " ")
         sources, targets = map(split_sentences, texts)
         if len(sources) != len(targets):
             return ((texts, (0, 0)),)

@@ -8,12 +8,13 @@ does, too: without is lack, and no opposite of plenty.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ...diagnostics.rule import Place
 from ...languages import Language
+from .denial import Said, compile_cue
 from .phrases import Hit, find_hits
 
 _FILLER = "x"
@@ -43,6 +44,7 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
     filled: tuple[list[Hit], list[Hit]] = [], []
     same: tuple[list[Hit], list[Hit]] = [], []
     is_mixed = False
+    texts = (source, languages[0]), (target, languages[1])
     for concept in ours.keys() & theirs.keys():
         said = [hit for hit in ours[concept] if hit.pole < 2]
         poles = {hit.pole for hit in said}
@@ -66,12 +68,22 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
             same[1].extend(found)
             if len(said) == len(found) == 1:
                 alike.append(places)
-        filled[0].extend(said)
-        filled[1].extend(found)
+        for text, hits, side in zip(texts, (said, found), filled, strict=True):
+            side.extend(_list_paired(text, hits, min(len(said), len(found))))
     # Of contains no perfume and perfume-free, free is a part of what is alike.
     turned = [places for places in turned if not any(map(_is_part_of_any, places, same))]
     plain = _fill(source, filled[0]), _fill(target, filled[1])
     return Polarity(tuple(sorted(turned)), is_mixed, tuple(sorted(alike)), plain)
+
+
+def _list_paired(text: Said, hits: Sequence[Hit], count: int) -> Iterator[Hit]:
+    """So many phrases of a text, and those after them that have no no: excluding is without, and
+    another without is none of it.
+    """
+    no = compile_cue(text[1], "strong")
+    for at, hit in enumerate(hits):
+        if at < count or not any(no.search(text[0], *place) for place in hit.letters):
+            yield hit
 
 
 def _is_part_of_any(place: Place, hits: Sequence[Hit]) -> bool:
