@@ -74,7 +74,7 @@ def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Qua
     plain = {
         index: quantities[index].value
         for index in sorted(unpaired)
-        if quantities[index].kind == "number" and not quantities[index].minutes_of_day
+        if quantities[index].kind == "number" and _may_count(quantities[index])
     }
     for values in quantity.alternatives:
         if len(values) == 1 and quantity.unit.startswith("duration"):
@@ -86,6 +86,14 @@ def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Qua
         if _NONE not in parts:
             return parts
     return set()
+
+
+def _may_count(quantity: Quantity) -> bool:
+    """Whether a number may be no time of the day, as no part of the day stands by it: three from
+    four.
+    """
+    is_surely_time = len(quantity.minutes_of_day) == 1 or quantity.value.denominator > 1
+    return not quantity.minutes_of_day or not is_surely_time
 
 
 def _has_same_unit(source: Quantity, target: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Literal
@@ -50,8 +50,16 @@ def _find_dates_in_digits(
             found = [*_read_date(match, dict(zip(other, (1, 3, 4), strict=False)))]
         yield from found
     for match in _DAY.finditer(text) if hints.dates else ():
-        if match[0] not in hints.same_digits:
-            yield from _read_date(match, dict(zip(order.replace("y", ""), (1, 2), strict=False)))
+        is_decimal = "." in match[0] and cldr.find_decimal_sign(language, region) == "."
+        if is_decimal or match[0] in hints.same_digits:
+            continue
+        date = [*_read_date(match, dict(zip(order.replace("y", ""), (1, 2), strict=False)))]
+        if "/" in match[0] or not hints.months or _list_months(date) & hints.months:
+            yield from date
+
+
+def _list_months(date: Sequence[Quantity]) -> frozenset[Fraction]:
+    return frozenset(part.value for part in date if part.kind == "month")
 
 
 def _read_date(match: re.Match[str], groups: Mapping[str, int]) -> Iterator[Quantity]:
@@ -62,7 +70,9 @@ def _read_date(match: re.Match[str], groups: Mapping[str, int]) -> Iterator[Quan
 
 
 def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Quantity]:
-    """Names of months where a date is, or after in or until; else only if `anywhere`."""
+    """Names of months where a date is, or after in or until; else only if `anywhere`, or written
+    with a number as Korean 6월 and Chinese 三月 are, which are none of months.
+    """
     pattern, numbers = _read_names(language, "months")
     preposition = read_pattern(language, "calendar", "before", r"\b{} $")
     suffix = rf"(?:{_SUFFIX_SIGNS}|{{}})?"
@@ -72,6 +82,7 @@ def _find_months(text: str, language: Language, *, anywhere: bool) -> Iterator[Q
         before = text[max(0, match.start() - 12) : match.start()]
         after = text[match.end() : match.end() + 8]
         sure = bool(day.search(before) or _AFTER.match(after) or preposition.search(before))
+        sure = sure or language.written_together or any(map(str.isdigit, match[0]))
         if anywhere or sure:
             yield Quantity(
                 *match.span(), Fraction(_find_number(match[0], numbers)), sure=sure, kind="month"

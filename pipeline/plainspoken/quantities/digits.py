@@ -7,8 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
-from .quantity import Quantity
+from .quantity import Alternatives, Quantity
 
 _FRACTIONS = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _SEPARATORS = ".,٫٬'\u00a0"
@@ -19,8 +20,8 @@ _TOKEN = re.compile(
     rf"|(?P<thousands>(?<![\d/.,])[1-9]\d{{0,2}}/000(?![\d/]))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/]))"
     rf"|(?P<fraction>[{_FRACTIONS}])"
-    rf"|(?P<point>(?<![\d.,\w])[.,]\d{{1,9}})"
-    rf"|(?P<number>\d{{1,30}}(?:[{_SEPARATORS}]\d{{1,30}}){{0,8}})"
+    rf"|(?P<point>(?<![^\s(\[{{<>≤≥=~±+-])[.,]\d{{1,9}})"
+    rf"|(?P<number>\d{{1,30}}(?:[.,٫٬']\d{{1,30}}|\u00a0\d{{3}}(?![\d/])){{0,8}})"
 )
 _VITAMIN = re.compile(r"(?<![a-z\d])[bdk]$")
 """What stands before a number that is the name of a vitamin: B12 500 µg are no 12,500."""
@@ -28,6 +29,10 @@ _SEPARATOR = re.compile(f"([{_SEPARATORS}])")
 
 
 _PLAIN_FRACTION = re.compile("1[/⁄][234]|[23][/⁄][34]")
+_DECADE = re.compile(r"\d{4}'?s(?!\w)")
+_DASHES = ("-", "–", "/")
+_YEARS = range(1800, 2101)
+_SHORT_YEAR = 2
 _NEVER = re.compile("(?!)")
 _PLAIN_FRACTIONS = frozenset(map(Fraction, ("1/2", "1/3", "2/3", "1/4", "3/4")))
 
@@ -46,7 +51,30 @@ def find_digits(text: str, decimal: str, after_slash: re.Pattern[str] = _NEVER) 
                 joined[-1] = whole
             else:
                 joined.append(number)
-    return joined
+    return _complete_years(text, joined)
+
+
+def _complete_years(text: str, numbers: list[Quantity]) -> list[Quantity]:
+    """The numbers, 11 in 2010-11 understood as 2011, too, and the 1980s as the eighties."""
+    completed = [
+        replace(number, alternatives=_name_decade(number.value))
+        if number.value in _YEARS and number.value % 100 and _DECADE.match(text, number.start)
+        else number
+        for number in numbers
+    ]
+    for index, (first, last) in enumerate(pairwise(numbers), 1):
+        digits = text[last.start : last.end]
+        is_short = len(digits) == _SHORT_YEAR and digits.isdigit() and first.value in _YEARS
+        if is_short and text[first.end : last.start] in _DASHES:
+            year = first.value // 100 * 100 + last.value
+            if year > first.value:
+                completed[index] = replace(last, alternatives=((year,),))
+    return completed
+
+
+def _name_decade(year: Fraction) -> Alternatives:
+    """How a decade is named by its century and ten, or by its ten alone: 20世纪90年代."""
+    return (year % 100, Fraction(year // 100 + 1)), (year % 100,)
 
 
 def _read_token(token: re.Match[str], decimal: str, text: str) -> Iterator[Quantity]:

@@ -12,12 +12,15 @@ from .units import convert_to_base
 
 _TOLERANCE = Fraction(3, 100)
 """How far a rounded conversion may be from the exact one: 1 inch and 2.5 cm."""
+_IN_BRACKETS = Fraction(10, 100)
+"""The same of one in brackets of what is rounded most: six meters (18 feet)."""
+_FAR = frozenset({"length-foot", "length-yard", "length-mile"})
 _SIZES = {
     "mass": "nanogram 1 microgram 1e3 milligram 1e6 gram 1e9 kilogram 1e12 pound 453592370000 "
     "ounce 28349523125",
     "volume": "milliliter 1 centiliter 10 deciliter 100 liter 1000 teaspoon 5 tablespoon 15",
     "length": "millimeter 1 centimeter 10 meter 1000 kilometer 1e6 inch 25.4 foot 304.8 "
-    "mile 1609344",
+    "yard 914.4 mile 1609344",
 }
 _BASES = {
     f"{kind}-{name}": (kind, Fraction(size))
@@ -25,6 +28,17 @@ _BASES = {
     for name, size in zip(*[iter(sizes.split())] * 2, strict=True)
 }
 _HEAT = {"temperature-celsius": (Fraction(1), 0), "temperature-fahrenheit": (Fraction(5, 9), 32)}
+_OWN_SYSTEM = frozenset(
+    {"mass-pound", "mass-ounce", "temperature-fahrenheit"}
+    | {f"length-{name}" for name in ("inch", "foot", "yard", "mile")}
+)
+"""Units that most translations must convert."""
+_INCH, _FOOT = Fraction("25.4"), "length-foot"
+_INCHES = 12
+_NEAREST, _NEAREST_PART = Fraction(1, 2), Fraction(1, 10)
+"""How many degrees Celsius a conversion may be from the exact one, rounded to whole ones or to
+parts: 38.5 °C is no 100.4 °F.
+"""
 _OPENS = re.compile(r"[(\[（=≈/]\s*(?:[^\W\d_]{1,12}\.?\s+){0,2}$")
 """A bracket before a number, with a word or two: (about 4000 mg)."""
 _REACH = 30
@@ -55,7 +69,8 @@ def _is_same_amount(first: Quantity, second: Quantity) -> bool:
     base, other = _convert(first), _convert(second)
     if base is None or other is None or base[0] != other[0]:
         return False
-    return abs(base[1] - other[1]) <= abs(base[1]) * _TOLERANCE
+    is_far = {first.unit, second.unit} & _FAR
+    return abs(base[1] - other[1]) <= abs(base[1]) * (_IN_BRACKETS if is_far else _TOLERANCE)
 
 
 def _convert(quantity: Quantity) -> tuple[str, Fraction] | None:
@@ -79,7 +94,7 @@ def drop_equivalents(
     """Which without a counterpart on both sides are left, once those are gone that say the same
     in other words; `pairs` have a counterpart.
     """
-    for find in (_find_same_rates, _find_same_parts, _find_shares):
+    for find in (_find_same_rates, _find_same_parts, _find_shares, _find_converted):
         ours, theirs = find(source, missing, target, more, pairs)
         missing, more = missing - ours, more - theirs
         theirs, ours = find(target, more, source, missing, [(to, at) for at, to in pairs])
@@ -193,3 +208,60 @@ def _find_shares(
                 found[1].add(other)
                 break
     return found
+
+
+def _find_converted(
+    quantities: Sequence[Quantity],
+    unmatched: set[int],
+    others: Sequence[Quantity],
+    rest: set[int],
+    _: Sequence[tuple[int, int]],
+) -> tuple[set[int], set[int]]:
+    """385 miles are 620 km, and 6-foot-6 is 198 cm: which without a counterpart say so, on both
+    sides.
+    """
+    found: tuple[set[int], set[int]] = (set(), set())
+    for index in sorted(unmatched - found[0]):
+        number = quantities[index]
+        inches = _find_inches(quantities, index)
+        same = (
+            other
+            for other in sorted(rest - found[1])
+            if _is_converted(number, others[other], inches)
+        )
+        if (other := next(same, None)) is not None:
+            found[0].update({index, index + 1} if inches else {index})
+            found[1].add(other)
+    return found
+
+
+def _find_inches(quantities: Sequence[Quantity], index: int) -> Fraction:
+    """How many inches are said right after a number of feet: six of 6-foot-6."""
+    if quantities[index].unit != _FOOT or index + 1 == len(quantities):
+        return Fraction(0)
+    after = quantities[index + 1]
+    is_beside = after.start - quantities[index].end <= 1 and after.unit in ("", "length-inch")
+    return after.value if is_beside and after.value < _INCHES else Fraction(0)
+
+
+def _is_converted(number: Quantity, other: Quantity, inches: Fraction) -> bool:
+    """Whether a number of a unit that most must convert is another number; of a unit not known,
+    where the other's is not.
+    """
+    if number.unit == "temperature-generic" and other.unit in ("temperature-generic", *_HEAT):
+        number = replace(number, unit="temperature-fahrenheit")
+    if number.unit not in _OWN_SYSTEM or other.unit in _OWN_SYSTEM or other.value == number.value:
+        return False
+    base = _convert(number)
+    if base is None:
+        return False
+    if base[0] == "heat":
+        is_heat = other.unit in ("", "temperature-generic", "temperature-celsius")
+        near = _NEAREST if other.value.denominator == 1 else _NEAREST_PART
+        return is_heat and abs(base[1] - other.value) <= near
+    amount = base[1] + inches * _INCH
+    metric = [size for kind, size in _BASES.values() if kind == base[0]]
+    sizes = [_BASES[other.unit][1]] if _BASES.get(other.unit, ("",))[0] == base[0] else metric
+    if other.unit and other.unit not in _BASES:
+        return False
+    return any(abs(amount - other.value * size) <= amount * _TOLERANCE for size in sizes)

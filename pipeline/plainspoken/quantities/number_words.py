@@ -72,6 +72,9 @@ class NumberBuilder:
 
     def _add_form(self, form: Form, joined: bool, units_first: bool) -> bool:
         match form.role:
+            case "d" if form.value.denominator == 1 and self._fits(form.value, units_first=False):
+                self._add_term(form.value)
+                return True
             case "x":
                 return not joined and self._multiply(form.value)
             case "/":

@@ -59,6 +59,8 @@ class ReadingHints:
 
     times: bool = False
     dates: bool = False
+    months: frozenset[Fraction] = frozenset()
+    """The months that it names, where any is known: in no other is 2.9 a date."""
     weekdays: bool = False
     either_half: bool = False
     """An hour without a part of the day may be in the morning or in the evening."""

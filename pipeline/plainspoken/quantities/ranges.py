@@ -11,11 +11,14 @@ from functools import cache
 from ..languages import Language
 from .language_data import read_pattern
 from .normalize import compile_pattern
+from .number_forms import read_forms
 from .quantity import Quantity
 
 _NUMBER = "\x02"
 """Stands for a number in a text in which relations are looked for."""
 _HALF = Fraction(1, 2)
+_MOST = 10**6
+"""The greatest number of which something is a part: one in a million."""
 _SCALES = (10**9, 10**6, 1000)
 _REACH = 30
 """How far from its number `and a half` may stand, in characters."""
@@ -33,6 +36,8 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
             for number in joined
         ):
             continue
+        if _STOP.search(text[: half.start()].rstrip()[-1:]):
+            continue  # what follows a comma is another number
         joined = [number for number in joined if not half.start() <= number.start < half.end()]
         near = [number for number in joined if _takes_half(text, number, half.start())]
         if near:
@@ -48,7 +53,11 @@ def join_halves(text: str, quantities: Sequence[Quantity], language: Language) -
             half_more = replace(whole, end=end, value=value, sure=True, alternatives=(parts,))
             joined[joined.index(whole)] = half_more
         else:
-            joined.append(Quantity(*half.span(), 1 + _HALF, sure=False, spelled=True))
+            # Korean 인력의 반 is a half, without an and.
+            form = read_forms(language).get(half[0])
+            is_half = form is not None and text[: half.start()].endswith(" ")
+            value = _HALF if is_half else 1 + _HALF
+            joined.append(Quantity(*half.span(), value, sure=False, spelled=True))
     return sorted(joined, key=lambda number: number.start)
 
 
@@ -88,7 +97,7 @@ def find_relations(
         low, high = joined[index : index + 2]
         if low.kind == high.kind == "number" and not low.ordinal:
             ranges.append((index, index + 1))
-            if not low.unit and high.unit:
+            if not (low.unit or low.idiom) and high.unit:
                 joined[index] = replace(low, unit=high.unit, sure=low.sure or high.sure)
     return (*joined, *implied), tuple(ranges)
 
@@ -103,9 +112,7 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
             pair = (second, first) if whole_first else (first, second)
             # 9:00 to 17:00 are times; the ten of `nine of ten` may be one, and is none.
             is_clock = any(":" in text[number.start : number.end] for number in pair)
-            # Arabic من كل 3 مصابين: a plural that looks like a dual is no part of three.
-            is_noun = whole_first and pair[0].idiom
-            ratio = None if is_clock or is_noun else _make_ratio(*pair, may_have_unit)
+            ratio = None if is_clock else _make_ratio(*pair, may_have_unit)
             if ratio and index not in ratios and index - 1 not in ratios:
                 ratios[index] = ratio
                 ratios.pop(index + 1, None)
@@ -117,11 +124,13 @@ def _join_ratios(text: str, quantities: Sequence[Quantity], language: Language) 
 
 
 def _make_ratio(part: Quantity, whole: Quantity, may_have_unit: bool) -> Quantity | None:
-    """One quantity of two numbers; nothing where they are no part and whole."""
+    """One quantity of two numbers; nothing where they are no part and whole. What only looks like
+    a number is no part: an Arabic plural, which looks like a dual, before a number.
+    """
     fits = part.value.denominator == whole.value.denominator == 1 and part.value < whole.value
     units = {part.unit, whole.unit} - {""}
-    fits = fits and len(units) <= may_have_unit
-    if not fits or part.value < 1 or part.kind != whole.kind or (part.ordinal and part.idiom):
+    fits = fits and len(units) <= may_have_unit and whole.value <= _MOST
+    if not fits or part.value < 1 or part.kind != whole.kind or part.idiom:
         return None
     both = (part.value, whole.value)
     return Quantity(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from ..languages import Language
 from .dates import find_dates
@@ -50,17 +51,17 @@ _ACCENTS = str.maketrans("áàâéèêíìîóòôúùû", "aaaeeeiiiooouuu")
 def read_text_pair(source: LocalizedText, target: LocalizedText) -> tuple[Reading, Reading]:
     """Read a text and its translation, each looked through for what the other speaks of."""
     first = read_text(source, PLAIN_HINTS)
-    times, dates = _has_times(first), _mentions(first, "month")
+    times, months = _has_times(first), _list_months(first)
     same = frozenset(_WITH_POINT.findall(source.text.text))
     same &= frozenset(_WITH_POINT.findall(target.text.text))
     weekdays = _mentions(first, "weekday")
-    second = read_text(target, ReadingHints(times, dates, weekdays=weekdays, same_digits=same))
-    times, dates = _has_times(second), _mentions(second, "month")
-    if not (times or dates):
+    hints = ReadingHints(times, bool(months), months=months, weekdays=weekdays, same_digits=same)
+    second = read_text(target, hints)
+    times, months = _has_times(second), _list_months(second)
+    if not (times or months):
         return first, second
-    return read_text(
-        source, replace(PLAIN_HINTS, times=times, dates=dates, same_digits=same)
-    ), second
+    hints = replace(PLAIN_HINTS, times=times, dates=bool(months), months=months, same_digits=same)
+    return read_text(source, hints), second
 
 
 def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
@@ -110,6 +111,12 @@ def _is_name(source: LocalizedText, quantity: Quantity) -> bool:
 
 def _has_times(reading: Reading) -> bool:
     return any(quantity.minutes_of_day for quantity in reading.quantities)
+
+
+def _list_months(reading: Reading) -> frozenset[Fraction]:
+    return frozenset(
+        each.value for each in reading.quantities if each.kind == "month" and each.sure
+    )
 
 
 def _mentions(reading: Reading, kind: str) -> bool:

@@ -14,6 +14,8 @@ from .number_words import NumberBuilder
 from .quantity import Quantity, Span
 
 _GAPS = ("", " ", "-", "\u00a0")
+_MORE = ("+", "+ ")
+"""What may stand before a word that multiplies: 300+ million."""
 _LONGEST_UNSPACED = 6
 """How many characters a number word has at most where words are not written apart."""
 
@@ -194,15 +196,26 @@ def _build_numbers(
                 lexicon.joiner.fullmatch(gap.replace("\u00a0", " "))
             )
             apart = lexicon.always_joined and not joined and _is_added(piece.form)
-            times = piece.form.role == "x" and lexicon.linker.fullmatch(gap)
+            times = piece.form.role == "x" and (gap in _MORE or lexicon.linker.fullmatch(gap))
             if not (blanks or not gap or group[-1].digits or group[-1].form.value >= _MYRIAD):
                 apart = not (joined or times)
             fits = (gap in _GAPS or joined or times) and not apart
+            if piece.digits:
+                fits = fits and _continues(piece, text[piece.end : piece.end + 1], lexicon)
             if fits and number.add(piece.form, joined, piece.joined):
                 group.append(piece)
                 continue
         groups.append(([piece], NumberBuilder(piece.form, lexicon.ordinal_tens)))
     return [_make_quantity(group, number) for group, number in groups]
+
+
+def _continues(digits: _Piece, after: str, lexicon: Lexicon) -> bool:
+    """Whether digits go on with a number before them, as they are thousands or have what multiplies
+    them: Korean 3천5백만, 37만 5,000.
+    """
+    form = lexicon.forms.get(after)
+    is_scaled = form is not None and form.role == "x"
+    return not lexicon.spaced and (is_scaled or digits.form.value >= _LEAST_SCALE)
 
 
 def _add_after_noun(groups: Sequence[_Group], piece: _Piece, text: str, lexicon: Lexicon) -> bool:

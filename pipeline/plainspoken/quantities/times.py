@@ -45,9 +45,16 @@ class _Words:
     lengths: re.Pattern[str]
     """A number of hours that is how long something lasts."""
 
-    def find_part(self, text: str) -> str:
-        """The part of the day that a text names; empty where it names none."""
-        return next((part for part in _PARTS if self.parts[part].search(text)), "")
+    def find_part(self, text: str, *, last: bool = False) -> str:
+        """The part of the day that a text names first; or `last`, in what is before an hour, as
+        Hindi हर दिन सुबह does. Empty where it names none.
+        """
+        found = [
+            (match.end() if last else 0, -at, part)
+            for at, part in enumerate(_PARTS)
+            for match in self.parts[part].finditer(text)
+        ]
+        return max(found)[-1] if found else ""
 
     def ends_with_part(self, text: str) -> bool:
         """Whether a part of the day stands at the end of a text."""
@@ -177,8 +184,9 @@ class _Marker:
         following = self.quantities[index]
         gap = self.text[hour.end : following.start]
         is_minutes = following.unit in ("", "duration-minute") and following.value in range(60)
-        is_whole = hour.value.denominator == 1
-        if gap.strip(" \u00a0") or not (is_minutes and following.sure and is_whole):
+        is_whole = hour.value.denominator == 1 and ":" not in self.text[hour.start : hour.end]
+        is_alike = following.spelled == hour.spelled  # at 2 p.m. two cars came
+        if gap.strip(" \u00a0") or not (is_minutes and is_alike and following.sure and is_whole):
             return None
         return replace(hour, end=following.end, value=hour.value + following.value / 60)
 
@@ -209,7 +217,8 @@ class _Marker:
         texts = [self.text[hour.start : hour.end], after, before]
         if self.words.ends_with_part(before) and self.words.ends_with_part(after):
             texts = [before]  # Chinese 上午8:30至下午5点: each has its part before it
-        part = next(filter(None, map(self.words.find_part, texts)), "")
+        named = (self.words.find_part(text, last=text is before) for text in texts)
+        part = next(filter(None, named), "")
         minutes = _count_minutes(hour.value, part)
         possible = {minutes}
         if not part and self.hints.either_half and hour.value <= 12:

@@ -19,7 +19,9 @@ from .normalize import FoldedText, compile_pattern, fold_text
 from .quantity import Quantity
 from .unit_table import SYMBOLS, UNITS
 
+PERCENT = "concentr-percent"
 _GAP = r"[ \u00a0-]{0,2}"
+_YEARS = range(1800, 2101)
 _LEAST_COLLECTIVE = 8
 """French une huitaine de jours."""
 _REACH = 12
@@ -41,6 +43,8 @@ _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 class _Units:
     after: re.Pattern[str]
     before: re.Pattern[str]
+    tails: re.Pattern[str]
+    """What is written onto digits and names a unit: Russian 10-процентный."""
     of: re.Pattern[str]
     """What stands between a collective number and its unit: Italian una trentina di minuti."""
     names: Mapping[str, str]
@@ -100,15 +104,29 @@ def _attach_unit(text: str, quantity: Quantity, units: _Units) -> Quantity:
         end = of.end()
     if form := units.after.match(text, end):
         sure = quantity.sure or (quantity.value != 1 and not quantity.idiom)
+        if _is_calendar_year(text[quantity.start : quantity.end], form[1], units.name(form)):
+            return replace(
+                quantity, end=quantity.end if units.name(form) == PERCENT else form.end()
+            )
         measure = replace(quantity, end=form.end(), unit=units.name(form), sure=sure)
         if measure.unit == "duration-day" and measure.value == units.fortnight:
             return replace(measure, alternatives=((Fraction(14),),))
         return measure
+    if tail := units.tails.match(text, end):
+        return replace(quantity, end=tail.end(), unit=units.name(tail))
     if form := units.before.search(text[max(0, quantity.start - _REACH) : quantity.start]):
         return replace(quantity, start=quantity.start - len(form[0]), unit=units.name(form))
     if units.counters.match(text, quantity.end) and not quantity.idiom:
         return replace(quantity, sure=quantity.sure or quantity.value != 1, counted=True)
     return quantity
+
+
+def _is_calendar_year(digits: str, word: str, unit: str) -> bool:
+    """Whether four digits are a year, whose word counts none: Russian 2012 году; and what may
+    follow it, as in Persian ۲۰۱۹ درصد.
+    """
+    is_unit = unit == "duration-year" or (unit == PERCENT and word[0].isalpha())
+    return is_unit and len(digits) == 4 and digits.isdigit() and int(digits) in _YEARS
 
 
 def _find_durations(text: str, quantities: Sequence[Quantity], units: _Units) -> Iterator[Quantity]:
@@ -125,6 +143,7 @@ def _read_units(language: Language) -> _Units:
     after = _read_forms(language)
     before = {**dict(read_words(language, "units", "before")), "%": "concentr-percent"}
     before["‰"] = "concentr-permille"
+    tails = dict(language.table("quantities", "numbers").get("tail_units", {}))
     durations = (form for form in after if after[form].startswith("duration") and len(form) > 2)
     # Letters do not follow a symbol of letters: lb are no liters.
     end = "(?:(?<![a-z])|(?![a-z]))" if unspaced else r"(?!\w)"
@@ -140,7 +159,8 @@ def _read_units(language: Language) -> _Units:
         ),
         before=compile_pattern(rf"(?<!\d)(?<!\d )({_match_forms(before)}){_GAP}$"),
         of=read_pattern(language, "units", "of", r"[ \u00a0]{}"),
-        names=after | before,
+        tails=compile_pattern(rf"(?<=\d)-({_match_forms(tails)})\w*"),
+        names=tails | after | before,
         counters=read_pattern(language, "numbers", "counters", _GAP + "{}"),
         fortnight=int(language.table("quantities", "numbers").get("fortnight", 0)),
         durations=compile_pattern(NEVER if unspaced else rf"\b({_match_forms(durations)})\b"),

@@ -14,10 +14,17 @@ from ...quantities.equivalents import drop_equivalents, find_conversions
 from ...quantities.language_data import NEVER
 from ...quantities.normalize import FoldedText, compile_pattern
 from ...quantities.quantity import Quantity, format_value
+from ...quantities.roman_numerals import find_roman_numerals
+from ...quantities.units import mark_doses
 from .context import Pair
 
 _NAME = re.compile(r"(?<![^\W\d_])[a-z]{1,5}-?$")
 """What stands before a number that is part of a name: B12, COVID-19."""
+_SECOND = 2
+_LEAST_YEAR = 1000
+_IN_WORD = re.compile(r"[a-z]$")
+_VITAMIN = re.compile(r"(?<![^\W_])[abcdek]$")
+"""The same of a vitamin, which a reader may take."""
 _WORDS = {"month": "month", "weekday": "day of the week"}
 
 
@@ -37,7 +44,7 @@ def check(pair: Pair) -> Iterator[Draft]:
     """
     yield from _check_sections(pair)
     lost, added = _list_unmatched(pair)
-    for ours, theirs in _pair_replaced(lost, added):
+    for ours, theirs in _pair_replaced(pair, lost, added):
         lost.remove(ours)
         added.remove(theirs)
         yield _report_change(pair, ours, theirs)
@@ -49,6 +56,10 @@ def check(pair: Pair) -> Iterator[Draft]:
             yield Draft(message, "Put it in.", level, source=(quantity.span,))
     for quantity in added:
         if level := _choose_level(quantity, matched_target, pair.target):
+            if level == "warning" and quantity.value in matched_target:
+                level = "info"  # what is said twice, and right
+            if _may_be_added(pair, quantity):
+                level = "info"
             message = f"{_describe(quantity, pair.target)} is not in the text"
             hint = "Take it out, or write the number that the text has."
             yield Draft(message, hint, level, places=(quantity.span,))
@@ -84,6 +95,10 @@ def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
     added = [target.quantities[at] for at in sorted(more)]
     _drop_halved(source.text, pair.facts.source_language, lost, added)
     _drop_halved(target.text, pair.language, added, lost)
+    _drop_roman(lost, pair.target, pair.source)
+    _drop_roman(added, pair.source, pair.target)
+    _drop_same(lost, added)
+    _drop_ordinal(lost, target.quantities)
     if not pair.language.has("quantities"):
         # How that language writes numbers as words is not known.
         lost = [quantity for quantity in lost if not quantity.spelled]
@@ -108,6 +123,35 @@ def _drop_halved(
             others.remove(half)
 
 
+def _drop_roman(numbers: list[Quantity], other: FoldedText, own: FoldedText) -> None:
+    """Drop the numbers of a text that the other one writes in Roman numerals, which are not in its
+    own: the 19th century is il XIX secolo.
+    """
+    known = set(find_roman_numerals(own.origin))
+    for value in [each for each in find_roman_numerals(other.origin) if each not in known]:
+        same = (each for each in numbers if each.value == value and not each.unit)
+        if number := next(same, None):
+            numbers.remove(number)
+
+
+def _drop_same(lost: list[Quantity], added: list[Quantity]) -> None:
+    """Drop the numbers that are no times, and the same in a translation that look like some."""
+    for ours in [each for each in lost if not (each.minutes_of_day or each.implied)]:
+        same = (each for each in added if each.minutes_of_day and each.value == ours.value)
+        if ours.kind == "number" and (theirs := next(same, None)):
+            lost.remove(ours)
+            added.remove(theirs)
+
+
+def _drop_ordinal(lost: list[Quantity], others: Sequence[Quantity]) -> None:
+    """Drop second where one second is read: Italian un secondo incontro."""
+    seconds = [each for each in others if each.unit == "duration-second" and each.value == 1]
+    for number in [each for each in lost if each.ordinal and each.value == _SECOND]:
+        if seconds:
+            lost.remove(number)
+            seconds.pop()
+
+
 def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:
     """Whether two may be one time, in a language whose words for times are not known."""
     is_hour = bool(ours.minutes_of_day) and theirs.kind == "number"
@@ -115,18 +159,18 @@ def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def _pair_replaced(
-    lost: Sequence[Quantity], added: Sequence[Quantity]
+    pair: Pair, lost: Sequence[Quantity], added: Sequence[Quantity]
 ) -> Iterator[tuple[Quantity, Quantity]]:
     free = [quantity for quantity in added if not quantity.implied]
     for ours in [quantity for quantity in lost if not quantity.implied]:
-        fits = [theirs for theirs in free if _may_stand_for(ours, theirs)]
+        fits = [theirs for theirs in free if _may_stand_for(pair, ours, theirs)]
         if fits:
             best = min(fits, key=lambda theirs: (not _is_misread(ours, theirs), not theirs.sure))
             free.remove(best)
             yield ours, best
 
 
-def _may_stand_for(ours: Quantity, theirs: Quantity) -> bool:
+def _may_stand_for(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
     if ours.kind != theirs.kind:
         return False
     if ours.ordinal and theirs.ordinal:
@@ -134,7 +178,8 @@ def _may_stand_for(ours: Quantity, theirs: Quantity) -> bool:
     if ours.minutes_of_day and theirs.minutes_of_day:
         return True  # noon became midnight
     # A word that is often no number explains nothing that is missing.
-    return ours.sure and (theirs.sure or theirs.unit == ours.unit != "")
+    names = _is_in_name(ours, pair.source), _is_in_name(theirs, pair.target)
+    return names[0] == names[1] and ours.sure and (theirs.sure or theirs.unit == ours.unit != "")
 
 
 def _report_change(pair: Pair, ours: Quantity, theirs: Quantity) -> Draft:
@@ -149,7 +194,9 @@ def _report_change(pair: Pair, ours: Quantity, theirs: Quantity) -> Draft:
     own = cldr.write_number(ours.value, pair.language, pair.facts.locale.region)
     forms = own if own == right or "." in right else f"{own} or {right}"
     hint = f"Write {forms}, as this locale does."
-    return Draft(message, hint, None, (ours.span,), (theirs.span,))
+    # Of people and money, which are many, a reader sees what the same digits mean.
+    level: Level | None = None if theirs.unit or theirs.counted or ours.counted else "info"
+    return Draft(message, hint, level, (ours.span,), (theirs.span,))
 
 
 def _is_misread(ours: Quantity, theirs: Quantity) -> bool:
@@ -163,15 +210,33 @@ def _choose_level(quantity: Quantity, matched: set[Fraction], text: FoldedText) 
         return None  # a name that one text says twice: vitamin B12
     if not quantity.sure or quantity.kind == "weekday":
         return None
+    if _is_in_name(quantity, text):
+        return "info"  # a translation may say the name in words
     if quantity.value == 1 and quantity.kind == "number" and not quantity.minutes_of_day:
         return None if quantity.spelled else "info"
-    if quantity.value in matched and quantity.kind == "number":
-        return None if quantity.spelled else "warning"
+    if quantity.value in matched:
+        is_year = quantity.value >= _LEAST_YEAR
+        return None if quantity.spelled or is_year or quantity.kind == "month" else "warning"
     if quantity.value == 0:
         return "warning"
     counts_something = quantity.unit or quantity.counted or quantity.minutes_of_day
     bare = not counts_something and quantity.value.denominator == 1
     return "warning" if quantity.spelled and bare else "error"
+
+
+def _may_be_added(pair: Pair, quantity: Quantity) -> bool:
+    """Whether a translation may say two in a word of what is two in the text: these two ways."""
+    (measured,) = mark_doses(pair.target, [quantity], pair.language)
+    is_two = quantity.spelled and quantity.value == _SECOND
+    return is_two and not (quantity.unit or measured.dose or quantity.minutes_of_day)
+
+
+def _is_in_name(quantity: Quantity, text: FoldedText) -> bool:
+    """Whether digits belong to a name that they are written onto: NL63, R0; no vitamin's."""
+    if quantity.unit or quantity.counted or quantity.spelled or quantity.minutes_of_day:
+        return False
+    before = text.text[max(0, quantity.start - 2) : quantity.start]
+    return bool(_IN_WORD.search(before)) and not _VITAMIN.search(before)
 
 
 def _describe(quantity: Quantity, text: FoldedText) -> str:

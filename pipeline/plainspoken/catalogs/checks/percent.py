@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, define_rule
 from ...quantities.quantity import format_value
+from ...quantities.units import PERCENT
 from .context import Pair
-
-PERCENT = "concentr-percent"
 
 
 @define_rule(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...diagnostics.rule import Draft, define_rule
 from ...quantities.quantity import Quantity, format_value
+from ...quantities.units import PERCENT
 from .context import Pair
-from .percent import PERCENT
 
 _DEGREES, _CELSIUS = "temperature-generic", "temperature-celsius"
 _MOST_CELSIUS = 60
