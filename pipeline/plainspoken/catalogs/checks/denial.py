@@ -29,7 +29,8 @@ def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     `forget` are its verbs for that, `ill` its words for who may be not well, `only` and `but` those
     that say together what only says, or nobody but; `lacks` those for who surely is without, such
     as deprived of; `nor` those that only go on with a no; `anymore` says no to what was, and `ends`
-    that it is gone; `still` says what goes on, and has not stopped. Where a no has two parts, as in
+    that it is gone; `still` says what goes on, and has not stopped, and
+    `then` that something is done at a time and not before. Where a no has two parts, as in
     French ne pas, `counted` are those that are counted.
 
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong

@@ -27,7 +27,8 @@ _DIGIT = re.compile("[0-9]")
 
 def may_leave_no_out(text: Said, translation: Said) -> bool:
     """Whether a text that says no may be said as a translation is that says none: what is not
-    for children under 12 is only for older ones, what is not done without is done with.
+    for children under 12 is only for older ones, what is not done without is done with, and what
+    is not done until a time is done only then.
     """
     if has_cue(translation, "only") and (
         (_DIGIT.search(text[0]) and not _have_same_bound(text, translation))
@@ -38,6 +39,8 @@ def may_leave_no_out(text: Said, translation: Said) -> bool:
     if _says_after(text, translation) or _leaves_free(text, translation):
         return True
     if _says_no_more(text, translation) or _goes_on(text, translation):
+        return True
+    if "until" in list_senses(text, _CONDITIONS) and has_cue(translation, "then"):
         return True
     return _says_in_other_words(text, translation) or _says_not_without(text)
 
