@@ -72,6 +72,16 @@ def test_what_belongs_together_and_was_swapped_is_told(
             "En vez de jugo, beba leche.",
         ),
         (
+            "Your son may swim in the lake; at the pool, he may not play.",
+            "Su hijo puede nadar en el lago; en la piscina no puede jugar.",
+            "Su hijo puede jugar en la piscina; en el lago no puede nadar.",
+        ),
+        (
+            "Give 2 drops in the morning. Give 5 drops in the evening.",
+            "Dé 2 gotas por la mañana. Por la noche, dé 5 gotas.",
+            "Dé 5 gotas por la mañana. Por la noche, dé 2 gotas.",
+        ),
+        (
             "Let the lozenge melt; do not crush it.",
             "No la triture: deje que la pastilla se disuelva.",
             "No la disuelva: triture la pastilla.",
@@ -102,6 +112,16 @@ def test_numbers_days_and_noes_stay_with_their_words(
         (
             "Milk in the morning, water and milk at night.",
             "Leche y agua por la noche, leche por la mañana.",
+        ),
+        # What is denied in a list may stand in any order.
+        (
+            "If you take this pill, eat no cheese, eggs or honey.",
+            "Si toma esta pastilla, no coma huevos, miel ni queso.",
+        ),
+        # Before belongs to what follows it.
+        (
+            "Wash your hands with soap before eating and after you use the bathroom.",
+            "Antes de comer y después de ir al baño, lávese las manos con jabón.",
         ),
         # One no denies both.
         ("Do not chew or crush the pill.", "No triture ni mastique la pastilla."),

@@ -92,3 +92,15 @@ def _find_medicines(
 def list_once(anchors: Mapping[str, Sequence[Place]]) -> set[str]:
     """The names of those of a group that a text has only once."""
     return {name for name, places in anchors.items() if len(places) == 1}
+
+
+def merge_anchors(found: Sequence[Anchors], starts: Sequence[int]) -> Anchors:
+    """The anchors of a whole text, from those of its sentences and from where these start."""
+    merged: dict[str, dict[str, tuple[Place, ...]]] = {}
+    for anchors, start in zip(found, starts, strict=True):
+        for group, names in anchors.items():
+            for name, places in names.items():
+                moved = tuple((first + start, last + start) for first, last in places)
+                same = merged.setdefault(group, {})
+                same[name] = (*same.get(name, ()), *moved)
+    return merged

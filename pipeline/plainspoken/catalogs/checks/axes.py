@@ -10,8 +10,8 @@ from itertools import combinations, pairwise
 
 from ...diagnostics.rule import Place
 from ...quantities.quantity import Quantity
-from .anchors import find_anchors, list_once
-from .context import Pair
+from .anchors import Anchors, find_anchors, list_once, merge_anchors
+from .context import MAX_CHARACTERS, Pair
 
 Sentences = tuple[str, str]
 """A sentence of a text and its translation."""
@@ -26,6 +26,9 @@ _SET_APART = {
 }  # fmt: skip
 """Senses of `direction` and `modals` that exclude each other; others may stand side by side."""
 _OF_SEVERAL_KINDS = frozenset({"direction", "modals"})
+_SIDE_BY_SIDE = 3
+"""Characters: words that are farther from each other do not stand side by side."""
+_SENTENCE_END = re.compile(r"[.!?؟](?=\s)|[。！？।]")
 _NUMBER = "number"
 _JOINS_NAME = re.compile(r"[^\W\d_]-$")
 """Before a number that is a part of a name and counts nothing: COVID-19."""
@@ -54,17 +57,49 @@ class Axis:
     """All anchors of the group, in the text and in the translation."""
 
 
-def list_axes(pair: Pair, sentences: Sentences, starts: Starts) -> list[Axis]:
-    """Those of a sentence and its translation; places count from the start of each."""
-    ours = {
-        group: anchors
-        for group, anchors in find_anchors(sentences[0], pair.facts.source_language).items()
-        if len(list_once(anchors)) > 1
-    }
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence and its translation, or several together."""
+
+    sentences: Sentences
+    starts: Starts
+    axes: Sequence[Axis]
+    """Their places count from the start of each sentence."""
+
+
+def list_stretches(pair: Pair, longest: int) -> Iterator[Stretch]:
+    """Each sentence with its translation, and all together: two now. One at night; none of more
+    characters than `longest`.
+    """
+    found = [each for each in pair.sentences if len(each[0][0]) <= longest]
+    whole = (pair.source.text, pair.target.text), (0, 0)
+    together = len(found) == len(pair.sentences) > 1 and len(whole[0][0]) <= longest
+    ours = [find_anchors(source, pair.facts.source_language) for (source, _), _ in found]
+    starts = [list(each) for each in zip(*(starts for _, starts in found), strict=True)]
+    every = merge_anchors(ours, starts[0]) if together else {}
+    groups = frozenset(
+        group
+        for anchors in (*ours, every)
+        for group, names in anchors.items()
+        if len(list_once(names)) > 1
+    )
+    theirs = [
+        find_anchors(target, pair.language, groups) if groups else {} for (_, target), _ in found
+    ]
+    for (sentences, begin), our_anchors, their_anchors in zip(found, ours, theirs, strict=True):
+        axes = _list_axes(pair, sentences, begin, (our_anchors, their_anchors))
+        yield Stretch(sentences, begin, axes)
+    if together:
+        anchors = every, merge_anchors(theirs, starts[1])
+        yield Stretch(*whole, _list_axes(pair, *whole, anchors))
+
+
+def _list_axes(
+    pair: Pair, sentences: Sentences, starts: Starts, anchors: tuple[Anchors, Anchors]
+) -> list[Axis]:
     found = list(_list_numbers(pair, sentences, starts))
-    theirs = find_anchors(sentences[1], pair.language, frozenset(ours)) if ours else {}
-    for group in sorted(ours.keys() & theirs.keys()):
-        told = ours[group], theirs[group]
+    for group in sorted(anchors[0].keys() & anchors[1].keys()):
+        told = anchors[0][group], anchors[1][group]
         every = [tuple(place for places in each.values() for place in places) for each in told]
         for one, two in combinations(sorted(list_once(told[0]) & list_once(told[1])), 2):
             names = frozenset({one, two})
@@ -145,40 +180,48 @@ def _count_alike(one: Quantity, two: Quantity) -> bool:
     return first.unit == later.unit or not later.unit
 
 
-def pair_up(one: Axis, other: Axis) -> tuple[int | None, int | None]:
+def pair_up(one: Axis, other: Axis, sentences: Sentences) -> tuple[int | None, int | None]:
     """Which anchor of another axis stands with the first of one, in the text and in the
     translation; none where that cannot be told.
     """
     if one.group == other.group or {one.group, other.group} in _OF_A_KIND:
         return None, None
-    return (
-        _match_up(one.ours, other.ours, (*one.others[0], *other.others[0])),
-        _match_up(one.theirs, other.theirs, (*one.others[1], *other.others[1])),
-    )
+    ours = _match_up(sentences[0], one.ours, other.ours, (*one.others[0], *other.others[0]))
+    theirs = _match_up(sentences[1], one.theirs, other.theirs, (*one.others[1], *other.others[1]))
+    return ours, theirs
 
 
 def _match_up(
-    one: tuple[Place, Place], other: tuple[Place, Place], every: Sequence[Place]
+    text: str, one: tuple[Place, Place], other: tuple[Place, Place], every: Sequence[Place]
 ) -> int | None:
     """Which anchor of the other pair stands with the first of one; none where they do not stand
-    two by two, or where a third of their groups stands between.
+    two by two, or where a third of their groups or the end of a sentence stands between.
     """
     ordered = sorted(
         (place, group, name)
         for group, places in enumerate((one, other))
         for name, place in enumerate(places)
     )
-    if any(before[0][1] > after[0][0] for before, after in pairwise(ordered)):
-        return None
-    halves = ordered[:2], ordered[2:]
     named = [place for place, _, _ in ordered]
-    for (first, group, _), (last, with_group, _) in halves:
+    if any(before[1] > after[0] for before, after in pairwise(named)):
+        return None
+    for (first, group, _), (last, with_group, _) in (ordered[:2], ordered[2:]):
         stretch = first[0], last[1]
-        if group == with_group or any(
-            _overlap(place, [stretch]) and not _overlap(place, named) for place in every
-        ):
+        if group == with_group or _SENTENCE_END.search(text, *stretch):
             return None
+        if any(_overlap(place, [stretch]) and not _overlap(place, named) for place in every):
+            return None
+    if ordered[1][1] != ordered[2][1] and _stands_nearer_across(text, named):
+        return None
     return int(ordered[0][2] != ordered[1][2])
+
+
+def _stands_nearer_across(text: str, places: Sequence[Place]) -> bool:
+    """Whether the second and third of four words stand side by side and the others do not, so that
+    they may belong together: wash before eating and after.
+    """
+    gaps = [text[before[1] : after[0]] for before, after in pairwise(places)]
+    return len(gaps[1].strip()) == 0 and min(len(gaps[0]), len(gaps[2])) > _SIDE_BY_SIDE
 
 
 def _overlap(place: Place, others: Iterable[Place]) -> bool:
@@ -187,11 +230,10 @@ def _overlap(place: Place, others: Iterable[Place]) -> bool:
 
 def keep_company(pair: Pair, ours: tuple[Quantity, Quantity]) -> bool:
     """Whether two numbers stand in the translation with what they stand with in the text."""
-    for sentences, starts in pair.sentences:
-        places = {_find_place(each, starts[0]) for each in ours}
-        axes = list_axes(pair, sentences, starts)
-        for axis in axes:
+    for stretch in list_stretches(pair, MAX_CHARACTERS):
+        places = {_find_place(each, stretch.starts[0]) for each in ours}
+        for axis in stretch.axes:
             if axis.group == _NUMBER and set(axis.ours) == places:
-                found = [pair_up(axis, other) for other in axes]
+                found = [pair_up(axis, other, stretch.sentences) for other in stretch.axes]
                 return any(one is not None and one == two for one, two in found)
     return False

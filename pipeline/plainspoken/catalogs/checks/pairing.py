@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, combinations
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from .anchors import POLES
-from .axes import Axis, Sentences, Starts, list_axes, pair_up
+from .axes import Axis, Stretch, list_stretches, pair_up
 from .context import Pair
 from .replaced import find_replaced
-from .swapped_noes import find_denied
+from .swapped_noes import find_denied, find_denied_clause
 
 _LONG = 400
 """Characters: in a longer stretch, what stands side by side may well not belong together."""
@@ -21,6 +21,8 @@ _DENIABLE = frozenset(
     }
 )  # fmt: skip
 """Groups of what one does, which a no beside it denies; of milk and honey it may deny both."""
+_NEVER_DENIED = frozenset({"number", "month", "direction", "modals", "route"})
+"""Groups whose words no clause turns down alone, or whose noes the rule `route` follows."""
 _TOLD_BY_ROUTE = {frozenset({"chew", "swallow"}), frozenset({"spit", "swallow"})}
 """Whose noes the rule `route` follows."""
 _WHOLE = f"{POLES}whole"
@@ -46,29 +48,23 @@ def check(pair: Pair) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     if not all(language.has("things") for language in languages):
         return
-    for sentences, starts in pair.sentences:
-        if len(sentences[0]) <= _LONG:
-            axes = list_axes(pair, sentences, starts)
-            drafts = (
-                *_find_swapped(pair, axes, starts),
-                *_find_denied(pair, axes, sentences, starts),
-            )
-            if drafts:
-                yield drafts[0]
-                return
+    for stretch in list_stretches(pair, _LONG):
+        if draft := next(chain(_find_swapped(pair, stretch), _find_denied(pair, stretch)), None):
+            yield draft
+            return
 
 
-def _find_swapped(pair: Pair, axes: Sequence[Axis], starts: Starts) -> Iterator[Draft]:
+def _find_swapped(pair: Pair, stretch: Stretch) -> Iterator[Draft]:
     """Where two and two stand together in a text, and otherwise in its translation."""
-    for one, other in combinations(axes, 2):
-        ours, theirs = pair_up(one, other)
+    for one, other in combinations(stretch.axes, 2):
+        ours, theirs = pair_up(one, other, stretch.sentences)
         if ours is None or theirs is None or ours == theirs:
             continue
         first, second = (one, other) if min(one.ours) < min(other.ours) else (other, one)
         at = first.ours.index(min(first.ours))
         places = (
-            _move((first.ours[at], second.ours[at ^ ours]), starts[0]),
-            _move((first.theirs[at], second.theirs[at ^ theirs]), starts[1]),
+            _move((first.ours[at], second.ours[at ^ ours]), stretch.starts[0]),
+            _move((first.theirs[at], second.theirs[at ^ theirs]), stretch.starts[1]),
         )
         said = [pair.source.original(*place).strip() for place in places[0]]
         told = [pair.target.original(*place).strip() for place in places[1]]
@@ -82,20 +78,21 @@ def _move(places: Sequence[Place], start: int) -> tuple[Place, ...]:
     return tuple((first + start, last + start) for first, last in places)
 
 
-def _find_denied(
-    pair: Pair, axes: Sequence[Axis], sentences: Sentences, starts: Starts
-) -> Iterator[Draft]:
+def _find_denied(pair: Pair, stretch: Stretch) -> Iterator[Draft]:
     """Where the translation denies, or replaces, the other one of two anchors."""
     languages = pair.facts.source_language, pair.language
-    for axis in axes:
-        sides = list(zip(sentences, languages, (axis.ours, axis.theirs), strict=True))
-        for find in (find_denied, find_replaced):
-            if find is find_denied and not _is_deniable(axis):
+    for axis in stretch.axes:
+        sides = list(zip(stretch.sentences, languages, (axis.ours, axis.theirs), strict=True))
+        for find in (_choose_noes(axis), find_replaced):
+            if find is None:
                 continue
             ours, theirs = (find(text, language, *places) for text, language, places in sides)
             if ours is None or theirs is None or ours == theirs:
                 continue
-            places = _move([axis.ours[ours]], starts[0]), _move([axis.theirs[theirs]], starts[1])
+            places = (
+                _move([axis.ours[ours]], stretch.starts[0]),
+                _move([axis.theirs[theirs]], stretch.starts[1]),
+            )
             said = pair.source.original(*places[0][0]).strip()
             told = pair.target.original(*places[1][0]).strip()
             message = f"“{said}” is turned down, but “{told}” is in the translation"
@@ -103,8 +100,9 @@ def _find_denied(
             yield Draft(message, hint, None, *places, critical_level="error")
 
 
-def _is_deniable(axis: Axis) -> bool:
-    """Whether a no may be looked at that denies one of two anchors, and no other rule does."""
-    if axis.names in _TOLD_BY_ROUTE:
-        return False
-    return axis.group in _DENIABLE or (axis.group.startswith(POLES) and axis.group != _WHOLE)
+def _choose_noes(axis: Axis) -> Callable[..., int | None] | None:
+    """How to find which of two anchors a text denies; not at all where another rule does."""
+    if axis.names in _TOLD_BY_ROUTE or axis.group == _WHOLE or axis.group in _NEVER_DENIED:
+        return None
+    done = axis.group in _DENIABLE or axis.group.startswith(POLES)
+    return find_denied if done else find_denied_clause

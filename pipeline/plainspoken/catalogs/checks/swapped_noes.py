@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ...diagnostics.rule import Place
@@ -10,6 +11,8 @@ from .denial import CLAUSE_END, compile_cue, count_noes
 
 _MARGIN = 6
 """Characters: how much nearer a no is to the word that it denies than to the other one."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORDS_BETWEEN = 1
 Senses = Mapping[str, tuple[Place, ...]]
 
 
@@ -57,6 +60,24 @@ def find_denied(text: str, language: Language, *places: Place) -> int | None:
     if near == far or (abs(near - far) < _MARGIN and not touches):
         return None
     return 0 if near < far else 1
+
+
+def find_denied_clause(text: str, language: Language, *places: Place) -> int | None:
+    """Which of two places stands in a clause with the only no of a text, the other one in another
+    clause; none where that cannot be told, as in a list: no milk, cheese or eggs.
+    """
+    noes = [found.span() for found in compile_cue(language, "strong").finditer(text)]
+    if not noes or count_noes(text, language) != 1:
+        return None
+    first, second = sorted(places)
+    if len(_WORD.findall(text[first[1] : second[0]])) < _WORDS_BETWEEN:
+        return None
+    near = [
+        at
+        for at, place in enumerate(places)
+        if any(_measure_distance(text, no, place) < len(text) for no in noes)
+    ]
+    return near[0] if len(near) == 1 and len(places) == 2 else None
 
 
 def _measure_distance(text: str, no: Place, word: Place) -> int:
