@@ -36,8 +36,10 @@ _SQUARED = re.compile("[\u3371-\u33dfℓ]")
 _TWICE = re.compile(r"[क-ह]\u093c")
 # Compiled where it is first used, as are words: that takes long, and many who fold
 # text look for no sentences and no words.
+# No sentence ends after a letter, nor after a title of people: Dr. Ford.
 _END = (
-    r"(?:(?<!\b\w)[.]|[!?…։؟])[.!?…\"'”’»›)\]*]*(?:\s+|$)|[。！？।॥۔።။၊។][”’」』）)\]*]*\s*|\n\n+"
+    r"(?:(?<!\b\w)(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?<!\bprof)[.]|"
+    r"[!?…։؟])[.!?…\"'”’»›)\]*]*(?:\s+|$)|[。！？।॥۔።။၊។][”’」』）)\]*]*\s*|\n\n+"
 )
 
 
