@@ -133,6 +133,28 @@ def test_what_does_not_stand_two_by_two_is_left_alone(
     assert rules(source, target) == set()
 
 
+@pytest.mark.parametrize(
+    ("lang", "right", "wrong"),
+    [
+        (
+            "es",
+            "Los niños deben mantenerse lejos de las mujeres embarazadas.",
+            "Las mujeres embarazadas deben mantenerse lejos de los niños.",
+        ),
+        (
+            "tr",
+            "Çocuklar hamile kadınlardan uzak durmalıdır.",
+            "Hamile kadınlar çocuklardan uzak durmalıdır.",
+        ),
+        ("zh-Hans", "儿童应远离怀孕的女性。", "怀孕的女性应远离儿童。"),
+    ],
+)
+def test_who_keeps_away_from_whom_stays_so(lang: str, right: str, wrong: str, rules: Rules) -> None:
+    source = "Children should stay away from pregnant women."
+    assert rules(source, right, lang) == set()
+    assert rules(source, wrong, lang) == {"pairing"}
+
+
 def test_the_finding_shows_what_belongs_together_in_both(told: Told) -> None:
     (found,) = told(BOTTLES, "El frasco verde es para los oídos; el azul, para la nariz.")
     assert found.finding.message == "“blue” belongs to “ears”, but “azul” to “nariz”"

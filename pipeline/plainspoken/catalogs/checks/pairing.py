@@ -9,7 +9,7 @@ from ...diagnostics.rule import Draft, Place, define_rule
 from .anchors import POLES
 from .axes import Axis, Stretch, list_stretches, pair_up
 from .context import Pair
-from .replaced import find_replaced
+from .replaced import find_met, find_replaced
 from .swapped_noes import find_denied, find_denied_clause
 
 _LONG = 400
@@ -25,6 +25,8 @@ _NEVER_DENIED = frozenset({"number", "month", "direction", "modals", "route"})
 """Groups whose words no clause turns down alone, or whose noes the rule `route` follows."""
 _TOLD_BY_ROUTE = {frozenset({"chew", "swallow"}), frozenset({"spit", "swallow"})}
 """Whose noes the rule `route` follows."""
+_GROWN = frozenset({"adult", "man", "woman", "mother", "father", "parent", "old", "nurse"})
+_YOUNG = frozenset({"child", "baby"})
 _WHOLE = f"{POLES}whole"
 """Chew or whole, which `route` follows, too."""
 
@@ -41,7 +43,8 @@ def check(pair: Pair) -> Iterator[Draft]:
 
     Where *put it on in the morning, take it off at night* became *put it on at night, take it off
     in the morning*, *melt it, do not chew it* became *chew it, do not melt it*, *tea instead of
-    coffee* became *coffee instead of tea*. It looks at numbers of the same thing, times, days of
+    coffee* became *coffee instead of tea*, *adults, keep away from babies* became *babies, keep
+    away from adults*. It looks at numbers of the same thing, times, days of
     the week, people, parts of the body, medicines, and words of the languages' `things.toml` and
     `opposites.toml`, where two and two stand together. In a critical text it is an error.
     """
@@ -83,7 +86,11 @@ def _find_denied(pair: Pair, stretch: Stretch) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     for axis in stretch.axes:
         sides = list(zip(stretch.sentences, languages, (axis.ours, axis.theirs), strict=True))
-        for find in (_choose_noes(axis), find_replaced):
+        for find in (
+            _choose_noes(axis),
+            find_replaced,
+            find_met if _are_two_people(axis) else None,
+        ):
             if find is None:
                 continue
             ours, theirs = (find(text, language, *places) for text, language, places in sides)
@@ -95,8 +102,9 @@ def _find_denied(pair: Pair, stretch: Stretch) -> Iterator[Draft]:
             )
             said = pair.source.original(*places[0][0]).strip()
             told = pair.target.original(*places[1][0]).strip()
-            message = f"“{said}” is turned down, but “{told}” is in the translation"
-            hint = "See that the translation turns down what the text does."
+            verb = "met or kept away from" if find is find_met else "turned down"
+            message = f"“{said}” is {verb}, but “{told}” is in the translation"
+            hint = "See that the translation says of the same one what the text does."
             yield Draft(message, hint, None, *places, critical_level="error")
 
 
@@ -106,3 +114,11 @@ def _choose_noes(axis: Axis) -> Callable[..., int | None] | None:
         return None
     done = axis.group in _DENIABLE or axis.group.startswith(POLES)
     return find_denied if done else find_denied_clause
+
+
+def _are_two_people(axis: Axis) -> bool:
+    """Whether two anchors are of people who are surely not the same one, as pregnant and woman."""
+    if axis.group != "people":
+        return False
+    is_mixed = len(axis.names & _GROWN) == 1 and len(axis.names & _YOUNG) == 1
+    return is_mixed or axis.names == {"man", "woman"}
