@@ -43,10 +43,10 @@ class _Aligner:
         self.pairs: list[tuple[int, int]] = []
 
     def pair(self, is_same: Callable[[Quantity, Quantity], bool]) -> None:
-        """Pair what is the same in one sense; what is sure and stands at the same place first."""
+        """Pair what is the same in one sense; what is sure, and near, first."""
         for lost in sorted(self.lost, key=lambda index: (not self.source[index].sure, index)):
             fitting = [
-                (not self.target[added].sure, self._measure_distance(lost, added), added)
+                (self._is_unlike(lost, added), self._measure_distance(lost, added), added)
                 for added in self.added
                 if is_same(self.source[lost], self.target[added])
             ]
@@ -55,6 +55,13 @@ class _Aligner:
                 self.lost.remove(lost)
                 self.added.remove(added)
                 self.pairs.append((lost, added))
+
+    def _is_unlike(self, lost: int, added: int) -> bool:
+        """Whether one is surely a number, and the other may be none; or one is of a name in digits,
+        as of COVID-19, and the other is surely a number.
+        """
+        is_name = not (self.source[lost].sure or self.source[lost].spelled)
+        return self.target[added].sure if is_name else not self.target[added].sure
 
     def _measure_distance(self, lost: int, added: int) -> float:
         return abs(added / len(self.target) - lost / len(self.source))
@@ -98,7 +105,7 @@ def _may_count(quantity: Quantity) -> bool:
 
 def _has_same_unit(source: Quantity, target: Quantity) -> bool:
     # What may be no number at all waits for what surely is one.
-    sure = not (source.idiom or target.idiom)
+    sure = not (source.idiom or target.idiom) and (target.sure or not source.sure)
     return sure and source.unit == target.unit and _has_same_value(source, target)
 
 

@@ -108,10 +108,15 @@ def _read_names(
     known = cldr.list_months(language) if key == "months" else cldr.list_weekdays(language)
     numbers = dict(known)
     numbers |= {name: int(number) for name, number in read_words(language, "calendar", key)}
+    beside_year = {
+        name: int(number) for name, number in read_words(language, "calendar", f"{key}_by_year")
+    }
+    numbers |= beside_year
     for name in calendar.get(f"not_{key}", ()):
         numbers.pop(fold_text(name), None)
     # French sept is seven, and September only beside a year; so is Portuguese dez.
     counted = {name for name in numbers if key == "months" and read_number_word(name, language)}
+    counted |= beside_year.keys()
     digits = match_any(name for name in numbers if name[:1].isdigit())
     digits = re.sub(r"(\d)(?=[^\d|])", "\\1[ \u00a0]?", digits)  # Chinese 2 月
     others = match_any(name for name in numbers if not name[:1].isdigit() and name not in counted)

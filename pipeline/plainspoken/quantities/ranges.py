@@ -132,6 +132,8 @@ def _make_ratio(part: Quantity, whole: Quantity, may_have_unit: bool) -> Quantit
     fits = fits and len(units) <= may_have_unit and whole.value <= _MOST
     if not fits or part.value < 1 or part.kind != whole.kind or part.idiom:
         return None
+    if part.ordinal and not part.sure:
+        return None
     both = (part.value, whole.value)
     return Quantity(
         min(part.start, whole.start),

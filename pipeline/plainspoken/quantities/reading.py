@@ -76,7 +76,7 @@ def read_text(source: LocalizedText, hints: ReadingHints) -> Reading:
     text = _blank_out(text, [date.span for date in dates])
     idioms = [
         match.span()
-        for match in lexicon.idioms.finditer(text)
+        for match in lexicon.idioms.finditer(text.replace("\u00a0", " "))
         if not (hints.words and lexicon.compound and lexicon.compound.fullmatch(match[0]))
     ]
     if not lexicon.spaced:

@@ -154,7 +154,7 @@ class _Marker:
         is_marked = hour.minutes_of_day or after or self.words.before.search(before)
         is_part = "/" in self.text[written.start : written.end]
         may_be = _may_be_hour(hour, self.words) and not _is_decimal(self.text, written)
-        may_be = may_be and not self._is_length(written)
+        may_be = may_be and not (self._is_length(written) or self._is_day(index))
         if not is_marked or not may_be or is_part:
             return written, 1
         count = 1
@@ -169,6 +169,12 @@ class _Marker:
         digits = self.text[written.start : written.end]
         is_hours = written.unit == "duration-hour" and ":" not in digits
         return is_hours and bool(self.words.lengths.match(self.text, written.start))
+
+    def _is_day(self, index: int) -> bool:
+        """Whether a month follows a number: around 24 January."""
+        number, after = self.quantities[index], self.quantities[index + 1 : index + 2]
+        gap = self.text[number.end : after[0].start] if after else ""
+        return bool(after) and after[0].kind == "month" and not gap.strip(" \u00a0.")
 
     def _match_after(self, hour: Quantity) -> re.Match[str] | None:
         after = self.words.after.match(self.text, hour.end)

@@ -88,3 +88,24 @@ def test_a_local_telephone_number_stands_where_the_glossary_has_it(rules: Rules)
 def test_an_hour_of_twelve_may_stand_for_a_time_where_its_words_are_not_known(rules: Rules) -> None:
     assert rules("Take it at 8 p.m.", "Meza saa 8.", "sw") == set()
     assert rules("Take it at 8 p.m.", "Meza saa 9.", "sw") == {"number-values"}
+
+
+def test_the_same_digits_are_an_error_only_beside_what_they_count(told: Told) -> None:
+    (found,) = told("In all, 25,000 came.", "Tổng cộng 25,000 đã đến.", "vi")
+    assert found.finding.level == "info"
+    (found,) = told("Take 1,500 mg.", "Nehmen Sie 1,500 mg.", "de")
+    assert found.finding.level == "error"
+
+
+def test_digits_of_a_name_may_be_said_in_words(told: Told) -> None:
+    (found,) = told("Its R0 is high.", "Su número reproductivo es alto.")
+    assert found.finding.level == "info"
+    (found,) = told("Take vitamin B12.", "Tome una vitamina.")
+    assert found.finding.level == "error"
+
+
+def test_two_in_a_word_of_what_is_two_in_the_text_is_no_error(told: Told) -> None:
+    (found,) = told("He compared Rome and Athens.", "Comparó estas dos ciudades, Roma y Atenas.")
+    assert found.finding.level == "info"
+    (found,) = told("Take the tablets.", "Tome dos tabletas.")
+    assert found.finding.level == "error"

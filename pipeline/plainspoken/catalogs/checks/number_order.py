@@ -70,8 +70,8 @@ def _find_turned(pair: Pair) -> Iterator[Draft]:
         if (partner.get(last), partner.get(first)) in target.ranges and low.value != high.value:
             ends = target.quantities[partner[last]], target.quantities[partner[first]]
             gap = pair.target.text[ends[0].end : ends[1].start]
-            if _is_from_right(pair, gap):
-                continue
+            if low.unit != high.unit or _is_from_right(pair, gap):
+                continue  # six feet or two meters
             places = (low.span, high.span), (ends[0].span, ends[1].span)
             limits = f"{format_value(low.value)} to {format_value(high.value)}"
             hint = "Put the ends of the range in the order of the text."

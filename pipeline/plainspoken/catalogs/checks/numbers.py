@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from ...diagnostics.finding import Level
@@ -13,15 +13,19 @@ from ...quantities import cldr
 from ...quantities.equivalents import drop_equivalents, find_conversions
 from ...quantities.language_data import NEVER
 from ...quantities.normalize import FoldedText, compile_pattern
-from ...quantities.quantity import Quantity, format_value
+from ...quantities.quantity import Kind, Quantity, format_value
 from ...quantities.roman_numerals import find_roman_numerals
 from ...quantities.units import mark_doses
 from .context import Pair
 
+_Key = tuple[Kind, Fraction]
+_Values = Mapping[_Key, bool]
+"""Kinds and values, and whether they are surely numbers."""
 _NAME = re.compile(r"(?<![^\W\d_])[a-z]{1,5}-?$")
 """What stands before a number that is part of a name: B12, COVID-19."""
 _SECOND = 2
 _LEAST_YEAR = 1000
+_YEARS = range(1800, 2101)
 _IN_WORD = re.compile(r"[a-z]$")
 _VITAMIN = re.compile(r"(?<![^\W_])[abcdek]$")
 """The same of a vitamin, which a reader may take."""
@@ -48,15 +52,15 @@ def check(pair: Pair) -> Iterator[Draft]:
         lost.remove(ours)
         added.remove(theirs)
         yield _report_change(pair, ours, theirs)
-    matched_source = {ours.value for ours, _ in pair.matches}
-    matched_target = {theirs.value for _, theirs in pair.matches}
+    matched_source = _list_values(ours for ours, _ in pair.matches)
+    matched_target = _list_values(theirs for _, theirs in pair.matches)
     for quantity in lost:
         if level := _choose_level(quantity, matched_source, pair.source):
             message = f"{_describe(quantity, pair.source)} is missing in the translation"
             yield Draft(message, "Put it in.", level, source=(quantity.span,))
     for quantity in added:
         if level := _choose_level(quantity, matched_target, pair.target):
-            if level == "warning" and quantity.value in matched_target:
+            if level == "warning" and _key(quantity) in matched_target:
                 level = "info"  # what is said twice, and right
             if _may_be_added(pair, quantity):
                 level = "info"
@@ -99,6 +103,7 @@ def _list_unmatched(pair: Pair) -> tuple[list[Quantity], list[Quantity]]:
     _drop_roman(added, pair.source, pair.target)
     _drop_same(lost, added)
     _drop_ordinal(lost, target.quantities)
+    _drop_centuries(source.quantities, added)
     if not pair.language.has("quantities"):
         # How that language writes numbers as words is not known.
         lost = [quantity for quantity in lost if not quantity.spelled]
@@ -150,6 +155,14 @@ def _drop_ordinal(lost: list[Quantity], others: Sequence[Quantity]) -> None:
         if seconds:
             lost.remove(number)
             seconds.pop()
+
+
+def _drop_centuries(quantities: Sequence[Quantity], others: list[Quantity]) -> None:
+    """Drop the centuries of decades: the 1940s may be the forties of the 20th century."""
+    decades = [each.alternatives for each in quantities if each.value in _YEARS]
+    centuries = {parts[0][1] for parts in decades if parts and len(parts[0]) > 1}
+    for other in [each for each in others if each.value in centuries and not each.unit]:
+        others.remove(other)
 
 
 def _is_same_hour(ours: Quantity, theirs: Quantity) -> bool:
@@ -204,9 +217,20 @@ def _is_misread(ours: Quantity, theirs: Quantity) -> bool:
     return bool(theirs.separator) and theirs.value in (ours.value * 1000, ours.value / 1000)
 
 
-def _choose_level(quantity: Quantity, matched: set[Fraction], text: FoldedText) -> Level | None:
+def _list_values(quantities: Iterable[Quantity]) -> _Values:
+    values: dict[_Key, bool] = {}
+    for quantity in quantities:
+        values[_key(quantity)] = quantity.sure or values.get(_key(quantity), False)
+    return values
+
+
+def _key(quantity: Quantity) -> _Key:
+    return quantity.kind, quantity.value
+
+
+def _choose_level(quantity: Quantity, matched: _Values, text: FoldedText) -> Level | None:
     """How grave it is that a quantity has no counterpart; `matched` are the values that have."""
-    if quantity.value in matched and _NAME.search(text.text, 0, quantity.start):
+    if _key(quantity) in matched and _NAME.search(text.text, 0, quantity.start):
         return None  # a name that one text says twice: vitamin B12
     if not quantity.sure or quantity.kind == "weekday":
         return None
@@ -214,7 +238,8 @@ def _choose_level(quantity: Quantity, matched: set[Fraction], text: FoldedText) 
         return "info"  # a translation may say the name in words
     if quantity.value == 1 and quantity.kind == "number" and not quantity.minutes_of_day:
         return None if quantity.spelled else "info"
-    if quantity.value in matched:
+    is_bare = not (quantity.spelled or quantity.unit or quantity.counted)
+    if matched.get(_key(quantity), False) or (is_bare and _key(quantity) in matched):
         is_year = quantity.value >= _LEAST_YEAR
         return None if quantity.spelled or is_year or quantity.kind == "month" else "warning"
     if quantity.value == 0:
