@@ -132,6 +132,8 @@ def _drop_roman(numbers: list[Quantity], other: FoldedText, own: FoldedText) -> 
     """Drop the numbers of a text that the other one writes in Roman numerals, which are not in its
     own: the 19th century is il XIX secolo.
     """
+    if not numbers:
+        return
     known = set(find_roman_numerals(own.origin))
     for value in [each for each in find_roman_numerals(other.origin) if each not in known]:
         same = (each for each in numbers if each.value == value and not each.unit)
