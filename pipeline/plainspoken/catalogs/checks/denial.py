@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import groupby
 
 from ...diagnostics.rule import Place
 from ...languages import Language
 from ...quantities.language_data import join_patterns
 from ...quantities.normalize import compile_pattern
+from .senses import begins_word
 
 _BESIDE = 12
 """Characters: noes nearer than this deny the same."""
@@ -36,7 +38,19 @@ def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     Weak words may well be a no in another language: unless, avoid, unwell. Idioms have a strong
     word and deny nothing: no more than, not only.
     """
-    return compile_pattern(join_patterns(language.table("checks", "negation").get(name, ())))
+    found = language.table("checks", "negation").get(name, ())
+    # Where all of some begin where a word does, most places are passed by at once.
+    joined = (
+        rf"\b(?:{'|'.join(some)})" if begins_word(some) else "|".join(some)
+        for some in _group([found] if isinstance(found, str) else found)
+    )
+    return compile_pattern(join_patterns(joined))
+
+
+def _group(patterns: Sequence[str]) -> Iterator[list[str]]:
+    """Patterns in their order, those together that begin where a word does, and the others."""
+    for _, some in groupby(patterns, begins_word):
+        yield list(some)
 
 
 def has_cue(text: Said, *names: str) -> bool:

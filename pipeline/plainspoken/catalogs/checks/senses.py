@@ -62,7 +62,7 @@ def _compile_senses(
     each = "|".join(f"({expression})" for expression in expressions)
     # Where all begin where a word does, most places are passed by at once.
     pattern = compile_pattern(
-        rf"\b(?:{each})" if all(map(_begins_word, patterns.values())) else each
+        rf"\b(?:{each})" if all(map(begins_word, patterns.values())) else each
     )
     if pattern.groups != len(names):
         message = f"a pattern of {table!r} has a group that captures"
@@ -71,7 +71,7 @@ def _compile_senses(
     return tuple(frozenset(name.split()) - {_IDIOMS} for name in names), pattern
 
 
-def _begins_word(patterns: str | list[str]) -> bool:
+def begins_word(patterns: str | list[str]) -> bool:
     """Whether patterns match at a boundary of words alone, if after what may stand before."""
     rest = _NOT_PARTS.sub("", join_patterns(patterns))
     while (outer := _GROUP.sub("", rest)) != rest:
