@@ -40,7 +40,7 @@ def test_two_that_changed_places_are_told(
     source: str, right: str, wrong: str, rules: Rules
 ) -> None:
     assert rules(source, right, "es") == set()
-    assert rules(source, wrong, "es") == {"comparisons"}
+    assert "comparisons" in rules(source, wrong, "es")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ _CONTRAST = Contrast(
     {
         **exclude_each_other("unless if", "only_if even_if", "only_if unless", "until after_that"),
         "only_if": frozenset({"if", "even_if", "unless"}),
+        "until": frozenset({"after_that", "even_if"}),
         "even_if": frozenset({"if", "only_if", "unless", "until"}),
         "even_on": frozenset({"only_if", "until"}),
     },
@@ -32,6 +33,12 @@ _CONTRAST = Contrast(
     # If you feel sick, not if not; a no of both texts makes no if of unless.
     turns_by_fewer_noes=True,
 )
+_TIMES = Contrast(
+    "conditions",
+    {"as_soon": frozenset({"unless"}), "while": frozenset({"unless"})},
+    turned=exclude_each_other("as_soon unless", "while unless"),
+)
+"""When something is done is not unless: here, if and a no are not taken for that."""
 
 
 @define_rule(
@@ -44,7 +51,7 @@ _CONTRAST = Contrast(
 def check(pair: Pair) -> Iterator[Draft]:
     """A condition was lost or turned round.
 
-    Where *unless* became *if*, *until* became *after*, *only if* became *if*, or where an
-    exception is missing.
+    Where *unless* became *if*, *until* became *after*, *only if* became *if*, *while* became
+    *unless*, or where an exception is missing.
     """
-    yield from find_swaps(pair, _CONTRAST)
+    yield from list(find_swaps(pair, _CONTRAST)) or find_swaps(pair, _TIMES)

@@ -185,7 +185,7 @@ def _is_turned(
     turned = contrast.turned.get(sense, frozenset())
     if not turned & theirs.keys():
         return False
-    if sense in contrast.denying and contrast.opposites[sense] & theirs.keys() - turned - _PLAIN:
+    if contrast.opposites.get(sense, frozenset()) & theirs.keys() - turned - _PLAIN:
         return False  # even if is no unless, whatever is denied
     return bool(noes[0]) != bool(noes[1]) or (noes[1] > 0 and sense in contrast.denying)
 

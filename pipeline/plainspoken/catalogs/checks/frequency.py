@@ -15,6 +15,9 @@ _CONTRAST = Contrast(
         "morning noon evening",
         "with_meals before_meals after_meals between_meals empty_stomach",
         "on_waking at_bedtime",
+        "at_bedtime morning noon",
+        "on_waking evening",
+        "on_weekdays on_weekends",
     ),
     # Not on an empty stomach is after a meal.
     turned=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ...diagnostics.rule import Draft, Place
@@ -39,7 +40,9 @@ class _Form(NamedTuple):
 
 
 def find_swapped_medicines(pair: Pair) -> Iterator[Draft]:
-    """Each medicine that a translation lacks while it names another, which the text does not."""
+    """Each medicine that a translation lacks, and the one that it names instead, which the text
+    does not; it may be one that nobody knows here.
+    """
     source = pair.facts.source_language
     if not source.has(_FILE):
         return
@@ -49,11 +52,15 @@ def find_swapped_medicines(pair: Pair) -> Iterator[Draft]:
     theirs = find_medicines(pair.target.text, pair.language)
     lost = [name for name in ours if name not in _add_combined(theirs)]
     strange = [name for name in theirs if name not in _add_combined(ours)]
-    for name, other in zip(lost, strange, strict=False):
+    for name, other in zip_longest(lost, strange[: len(lost)]):
         said = pair.source.original(*ours[name])
-        message = f"“{pair.target.original(*theirs[other])}” stands for the medicine “{said}”"
         hint = f"Write “{pair.language.table(_FILE, 'forms')[name][0]}”."
-        yield Draft(message, hint, None, (ours[name],), (theirs[other],))
+        if other is None:
+            message = f"the medicine “{said}” is missing in the translation"
+            yield Draft(message, hint, "warning", (ours[name],))
+        else:
+            message = f"“{pair.target.original(*theirs[other])}” stands for the medicine “{said}”"
+            yield Draft(message, hint, None, (ours[name],), (theirs[other],))
 
 
 @lru_cache(1024)

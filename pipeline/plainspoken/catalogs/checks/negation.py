@@ -75,18 +75,26 @@ def check(pair: Pair) -> Iterator[Draft]:
             yield Draft("a word that forbids is missing in the translation", hint)
         elif (
             (before == 0 and (after == 2 or has_cue(said[1], "forbids", "lacks")))
-            or (after == 2 and _denies_more(polarity, *said, *written))
+            or (after and _denies_more(polarity, after, *said, *written))
         ) and not may_put_no_in(*said):
             yield _report_added_no(_find_negation(*said[1], starts[1]), *written)
 
 
 def _denies_more(
-    polarity: Polarity, text: Said, translation: Said, original: Said, written: Said
+    polarity: Polarity,
+    strength: int,
+    text: Said,
+    translation: Said,
+    original: Said,
+    written: Said,
 ) -> bool:
-    """Whether a translation denies more than its text, which may say a no itself."""
+    """Whether a translation that says no so strongly denies more than its text, which may say a no
+    itself.
+    """
+    says_no = strength == 2
     return (
-        _has_lost_excuse(original, written)
-        or _denies_beyond_excuses(text, translation)
+        (says_no and _has_lost_excuse(original, written))
+        or (says_no and _denies_beyond_excuses(text, translation))
         or _denies_word_alone(translation, text, [(b, a) for a, b in polarity.alike])
     )
 
@@ -227,7 +235,9 @@ def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Pla
     """Whether a no stands just before a word of a text that the other text has, too, with nothing
     near it that may say no; whatever else that other text has.
     """
-    if not alike or count_noes(*text) != 1 or has_cue(text, "but", "idioms"):
+    if not alike or count_noes(*text) != 1 or has_cue(text, "but"):
+        return False
+    if _has_idiom_beyond(text, [place for place, _ in alike]):
         return False
     if turns_direction(text, other):
         return False
@@ -235,10 +245,23 @@ def _denies_word_alone(text: Said, other: Said, alike: Sequence[tuple[Place, Pla
         return False
     if has_cue(other, "only") and not has_cue(text, "only"):
         return False
+    says_weakly = _count(text, "weak") >= _count(other, "weak")
     return any(
         has_cue_beside(*text, place, "strong", _ADJOINING)
-        and not has_cue_beside(*other, across, "weak")
+        and (says_weakly or not has_cue_beside(*other, across, "weak"))
         for place, across in alike
+    )
+
+
+def _has_idiom_beyond(text: Said, places: Sequence[Place]) -> bool:
+    """Whether a text has an idiom that says more than a no before one of some words: not dangerous
+    is one for safe, and yet denies dangerous.
+    """
+    no = compile_cue(text[1], "strong")
+    return any(
+        not no.match(text[0], found.start())
+        or not any(found.start() < first < found.end() <= last for first, last in places)
+        for found in compile_cue(text[1], "idioms").finditer(text[0])
     )
 
 

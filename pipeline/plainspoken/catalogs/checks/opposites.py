@@ -41,7 +41,7 @@ def check(pair: Pair) -> Iterator[Draft]:
         if (
             len({place for place, _ in polarity.turned}) == 1
             and _denies_alike(polarity, languages)
-            and _lack_alike(texts, languages, polarity.turned[0])
+            and _lack_alike(polarity.plain, languages, polarity.turned[0])
         ):
             places = [
                 (start + place[0], start + place[1])

@@ -1,4 +1,4 @@
-"""Rule side: left and right."""
+"""Rule side: left, right and both."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .contrasts import Contrast, exclude_each_other, find_swaps
 
 _CONTRAST = Contrast(
     "side",
-    exclude_each_other("left right"),
+    exclude_each_other("left right both", "both one_side"),
     counted=True,
 )
 
@@ -23,7 +23,9 @@ _CONTRAST = Contrast(
     right="Acuéstese sobre el lado izquierdo.",
 )
 def check(pair: Pair) -> Iterator[Draft]:
-    """Left became right, or right became left.
+    """A side became another one.
+
+    Where *left* became *right*, *both legs* became *the left leg*.
 
     Idioms, such as *right away* and *all right*, say no side.
     """
