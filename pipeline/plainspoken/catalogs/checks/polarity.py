@@ -2,8 +2,8 @@
 
 A language's `opposites.toml` has two poles for each concept: `safe = ["safe*|harmless*",
 "danger*|at risk"]`. A third pole has words that say the first one only in a translation, as have
-does where the text says lack; a fourth, words that say the second one, but only where the text
-does, too: without is lack, and no opposite of plenty.
+does where the text says lack, unless that is a long sentence; a fourth, words that say the second
+one, but only where the text does, too: without is lack, and no opposite of plenty.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from ...diagnostics.rule import Place
 from ...languages import Language
 from .denial import Said, compile_cue
+from .long_sentences import is_long
 from .phrases import Hit, find_hits
 
 _FILLER = "x"
@@ -52,7 +53,8 @@ def compare_poles(source: str, target: str, languages: tuple[Language, Language]
         found = [
             hit
             for hit in theirs[concept]
-            if hit.pole < 2 or (poles == {1} and (hit.pole == 3 or not told & {0, 1, 3}))
+            if hit.pole < 2
+            or (poles == {1} and (hit.pole == 3 or not (is_long(source) or told & {0, 1, 3})))
         ]
         answers = {hit.pole % 2 for hit in found}
         if not poles or not answers:
