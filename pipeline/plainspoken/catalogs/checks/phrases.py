@@ -66,6 +66,7 @@ class Hit(NamedTuple):
     """Where what the data have of it stands, the endings of its words left out."""
 
 
+@lru_cache(1024)
 def find_hits(
     text: str,
     language: Language,

@@ -36,18 +36,29 @@ class Senses:
     """The senses of each name that was found: of several, its words may say any."""
 
 
-@lru_cache(1024)
 def find_senses(text: str, language: Language, table: str, start: int) -> Senses:
     """The senses of a sentence that starts there in the whole text."""
+    found = _find_senses(text, language, table)
+    if not start or not found.places:
+        return found
+    moved = {
+        sense: tuple((first + start, last + start) for first, last in places)
+        for sense, places in found.places.items()
+    }
+    return Senses(moved, found.named)
+
+
+@lru_cache(1024)
+def _find_senses(text: str, language: Language, table: str) -> Senses:
+    """The same, wherever the sentence stands: many a rule asks for it."""
     names, pattern = _compile_senses(language, table)
     places: dict[str, tuple[Place, ...]] = {}
     named = []
     for match in pattern.finditer(text):
         senses = names[(match.lastindex or 1) - 1]
         named.append(senses)
-        place = (start + match.start(), start + match.end())
         for sense in senses:
-            places[sense] = (*places.get(sense, ()), place)
+            places[sense] = (*places.get(sense, ()), match.span())
     return Senses(places, tuple(named))
 
 
