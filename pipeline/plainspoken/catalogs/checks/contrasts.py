@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from ...diagnostics.rule import Draft, Place
@@ -251,13 +251,18 @@ def _is_kept(pair: Pair, place: Place) -> bool:
 
 
 def _points_alike(sense: str, sides: _Sides, contrast: Contrast) -> bool:
-    """Whether a translation points the way of a sense as often as a text that denies nothing."""
+    """Whether, where nothing is denied, a translation points the way of a sense as often."""
+    if sides.has_noes or _count_new(contrast.opposites.get(sense, ()), sides) > 1:
+        return False
     ways = [pole.split() for pole in contrast.poles if sense in pole.split()]
-    return not sides.has_noes and any(
-        len({at for name in way for at in sides.theirs.get(name, ())})
-        >= len({at for name in way for at in sides.ours.get(name, ())})
-        for way in ways
-    )
+    return any(_count_new(way, sides) >= 0 for way in ways)
+
+
+def _count_new(senses: Iterable[str], sides: _Sides) -> int:
+    """How many more words have one of some senses in a translation than in its text."""
+    both = sides.theirs, sides.ours
+    theirs, ours = (len({at for name in senses for at in said.get(name, ())}) for said in both)
+    return theirs - ours
 
 
 def _says_as_often(
