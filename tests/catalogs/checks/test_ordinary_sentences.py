@@ -1,7 +1,7 @@
 """Short sentences as any guide has them, each translated rightly and with one error.
 
 The translators had seen the sentences and the errors to make, and no check. At the first try, 83 %
-of the wrong ones were found.
+of the wrong ones of the first 70 sentences were found, and 85 % of those of the others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .cases import Case
 
 FOLDER = Path(__file__).with_name("ordinary")
 LANGS = [path.stem for path in sorted(FOLDER.glob("*.tsv")) if path.stem != "en"]
-FOUND = 0.94
+FOUND = 0.9
 FALSE = 0.03
 
 

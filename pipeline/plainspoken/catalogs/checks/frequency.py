@@ -18,6 +18,7 @@ _CONTRAST = Contrast(
         "at_bedtime morning noon",
         "on_waking evening",
         "on_weekdays on_weekends",
+        "evening daytime",
     ),
     # Not on an empty stomach is after a meal.
     turned=exclude_each_other("empty_stomach with_meals", "empty_stomach after_meals"),

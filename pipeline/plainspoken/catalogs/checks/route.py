@@ -18,6 +18,7 @@ _CONTRAST = Contrast(
         "nose throat",
         "chew swallow",
         "spit swallow",
+        "inhaled swallow",
         *(f"suppository {place}" for place in ("mouth", "eye", "ear", "nose", "inhaled")),
         *(f"inject {place}" for place in _NOT_INJECTED),
     ),
