@@ -78,18 +78,20 @@ class WorkerPool:
         return Answer(do, partial(self._receive_begun, worker))
 
     def _receive_begun(self, worker: _Worker) -> Any:
-        while self._unanswered:
-            worker.receive()
-            self._unanswered -= 1
+        self._receive_each()
         return worker.receive()
 
     def _await_each(self) -> None:
+        try:
+            self._receive_each()
+        except ChildDied as death:
+            raise report_death(death, "many sentences") from None
+
+    def _receive_each(self) -> None:
+        """The answers that each process still owes. Raises ChildDied: one died."""
         while self._unanswered:
             for worker in self._workers:
-                try:
-                    worker.receive()
-                except ChildDied as death:
-                    raise report_death(death, "many sentences") from None
+                worker.receive()
             self._unanswered -= 1
 
     def run(self, tasks: Sequence[Task[T]], done: Callable[[T], None]) -> list[T]:

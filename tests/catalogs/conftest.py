@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plainspoken.catalogs.sync import add_locale, read_catalogs, update_catalogs
+from plainspoken.catalogs.sync import add_locale, plan_update, read_catalogs, write_update
 from plainspoken.config.project import Project, load_project
 from plainspoken.guide import Guide
 from plainspoken.parsing import parse
@@ -87,7 +87,9 @@ class Folder:
         return next(entry for entry in entries if entry.msgid == msgid)
 
     def update(self) -> Catalog:
-        return update_catalogs(self.project, self.guide, read_catalogs(self.project))["es"]
+        before = read_catalogs(self.project)
+        plan = plan_update(self.project, self.guide, before)
+        return write_update(self.project, plan, before)["es"]
 
 
 @pytest.fixture

@@ -84,16 +84,6 @@ def plan_update(
     return UpdatePlan(messages, results, files)
 
 
-def update_catalogs(
-    project: Project, guide: Guide, before: Mapping[str, Catalog]
-) -> dict[str, Catalog]:
-    """Bring template and catalogs to the guide; return them, unchanged ones as the same objects.
-
-    Raises CatalogError with every error of every catalog (nothing is written), or OutputError.
-    """
-    return write_update(project, plan_update(project, guide, before), before)
-
-
 def write_update(
     project: Project, plan: UpdatePlan, before: Mapping[str, Catalog]
 ) -> dict[str, Catalog]:
