@@ -65,4 +65,4 @@ def find_median(times: int, do: Callable[[], Run]) -> float:
 
 def format_seconds(seconds: Sequence[float]) -> str:
     """Format several times for a note."""
-    return " and ".join(f"{duration:.1f} s" for duration in seconds)
+    return ", ".join(f"{duration:.2f} s" for duration in seconds)
