@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plainspoken.po.model import Entry
+from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
-from plainspoken.po.writer import format_catalog, format_entry, is_wrapped, replace_notes
+from plainspoken.po.writer import (
+    format_catalog,
+    format_entry,
+    is_wrapped,
+    number_lines,
+    replace_notes,
+)
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
 
@@ -131,3 +139,40 @@ def test_a_new_entry_has_a_blank_line_before_it_and_none_at_the_end() -> None:
     catalog = parse_catalog(f'{HEAD}\nmsgid "a"\nmsgstr "b"'.encode(), "x.po", "any")
     grown = replace(catalog, entries=(*catalog.entries, Entry("c", ("d",))))
     assert format_catalog(grown) == f'{HEAD}\nmsgid "a"\nmsgstr "b"\n\nmsgid "c"\nmsgstr "d"\n'
+
+
+BODIES = [
+    FULL, '#, fuzzy\n#| msgid "msgstr"\nmsgid "b"\nmsgstr ""\n"msgstr\\n"\n"x"\n',
+    '# msgstr\n\n  msgid "c"\n\tmsgstr "d"\n', '#~ msgid "d"\n#~ msgstr "e"\n',
+    '  #~msgid "e"\n  #~msgstr "f"\n', 'msgid "f"\nmsgid_plural "g"\nmsgstr[0] "h"\nmsgstr[1] ""\n',
+]  # fmt: skip
+NEW = [
+    Entry("n", ("o",)), Entry("o", ("p " * 90,), comments=("# msgstr",), previous_msgid="q\n" * 3),
+    Entry("p", ("", "q"), msgid_plural="r"), Entry("q", ("r",), obsolete=True, previous_msgid="s"),
+]  # fmt: skip
+
+
+@given(
+    bodies=st.permutations(BODIES),
+    new=st.lists(
+        st.tuples(st.integers(1, 7), st.sampled_from(NEW)), unique_by=lambda pair: pair[1].msgid
+    ),
+    gaps=st.lists(st.sampled_from(["", "\n", "\n\n"]), min_size=7, max_size=7),
+    newline=st.sampled_from(["\n", "\r\n"]),
+    tail=st.sampled_from(["", "\n", "\n# end\n"]),
+)
+def test_lines_are_numbered_as_they_are_read_from_the_file_that_is_written(
+    bodies: list[str], new: list[tuple[int, Entry]], gaps: list[str], newline: str, tail: str
+) -> None:
+    head = HEAD.replace("UTF-8", 'UTF-8\\n"\n"Plural-Forms: nplurals=2; plural=n != 1;')
+    parts = [text for pair in zip([head, *bodies], gaps, strict=True) for text in pair]
+    text = ("".join(parts).rstrip("\n") + "\n" + tail).replace("\n", newline)
+    catalog = parse_catalog(text.encode(), "x.po")
+    entries = [*catalog.entries]
+    for place, entry in new:
+        entries.insert(place, entry)
+    written = Catalog("x.po", tuple(entries), catalog.tail, catalog.newline)
+    read = parse_catalog(format_catalog(written).encode(), "x.po", "any")
+    assert [(entry.msgid, entry.line) for entry in number_lines(written).entries] == [
+        (entry.msgid, entry.line) for entry in read.entries
+    ]

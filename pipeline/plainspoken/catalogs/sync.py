@@ -16,7 +16,7 @@ from ..guide import Guide
 from ..languages import Language, load
 from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
-from ..po.writer import format_catalog
+from ..po.writer import format_catalog, number_lines
 from .corrections import Corrections, report_unused
 from .extract import Message, extract_messages
 from .merge import MergeResult, merge_catalog
@@ -91,9 +91,13 @@ def write_update(
     OutputError.
     """
     project.files.write(plan.files)
-    changed = [lang for lang in before if project.locate_catalog(lang) in plan.files]
-    # Entries that were written anew have line numbers only now: error messages need them.
-    return {**before, **(read_catalogs(project, changed) if changed else {})}
+    # Error messages need the lines that entries have now.
+    return {
+        lang: number_lines(plan.results[lang].catalog)
+        if project.locate_catalog(lang) in plan.files
+        else catalog
+        for lang, catalog in before.items()
+    }
 
 
 def add_locale(project: Project, guide: Guide, lang: str) -> list[Path]:

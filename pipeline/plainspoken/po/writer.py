@@ -17,21 +17,42 @@ _LONG_LINE = re.compile(
     rf'^(?=.{{{COLUMNS + 1}}})(?:#~\|? ?|#\| ?)?(?:msg[\w\[\]]+ )?".{{1,60}} ', re.MULTILINE
 )
 """A line that could be broken."""
+_MSGSTR = re.compile(r"^[ \t]*(?:#~)?[ \t]*msgstr", re.MULTILINE)
 _ENOUGH = 1000
 """So many lines show how a file is wrapped."""
 
 
 def format_catalog(catalog: Catalog) -> str:
     """Format a whole file."""
-    parts: list[str] = []
-    last = None if catalog.tail.startswith("#") else catalog.entries[-1]
-    for entry in catalog.entries:
-        body = entry.raw or format_entry(entry, catalog.newline, catalog.is_wrapped)
-        if entry is not last:
-            body += "" if body.endswith("\n") else catalog.newline
-            body += catalog.newline if entry.gap is None else entry.gap
-        parts.append(body)
-    return "".join(parts) + catalog.tail
+    last = len(catalog.entries) - 1
+    bodies = (
+        _format_body(catalog, entry, is_last=place == last)
+        for place, entry in enumerate(catalog.entries)
+    )
+    return "".join(bodies) + catalog.tail
+
+
+def _format_body(catalog: Catalog, entry: Entry, *, is_last: bool) -> str:
+    """An entry with what parts it from the next."""
+    body = entry.raw or format_entry(entry, catalog.newline, catalog.is_wrapped)
+    if is_last and not catalog.tail.startswith("#"):
+        return body
+    body += "" if body.endswith("\n") else catalog.newline
+    return body + (catalog.newline if entry.gap is None else entry.gap)
+
+
+def number_lines(catalog: Catalog) -> Catalog:
+    """The catalog with the lines that its entries have in the file that `format_catalog` writes."""
+    entries: list[Entry] = []
+    last = len(catalog.entries) - 1
+    above = 0
+    for place, entry in enumerate(catalog.entries):
+        body = _format_body(catalog, entry, is_last=place == last)
+        found = _MSGSTR.search(body)
+        line = above + body.count("\n", 0, found.start() if found else 0) + 1
+        entries.append(entry if entry.line == line else replace(entry, line=line))
+        above += body.count("\n")
+    return replace(catalog, entries=tuple(entries))
 
 
 def format_entry(entry: Entry, newline: str = "\n", is_wrapped: bool = True) -> str:

@@ -12,11 +12,14 @@ from ...diagnostics.finding import Finding
 from ...guide import Guide
 from ...input_files import PICTURE
 from ...parsing.image_files import find_ending, list_images
-from .image import Image, check_image
+from .image import Image
+from .image_cache import CheckImage, remember_images
 from .svg_localized import Localization, describe_localization
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _MAX_NAME = 100
+_SOURCE = "source"
+"""Under this name is kept what is known of pictures as they were drawn, in no edition's words."""
 
 
 def read_images(guide: Guide, project: Project) -> Iterator[tuple[str, str, bytes]]:
@@ -25,16 +28,18 @@ def read_images(guide: Guide, project: Project) -> Iterator[tuple[str, str, byte
     """
     names = name_images(guide)
     OutputError.raise_if(find_image_errors(tuple(names), project))
-    for target, name in names.items():
-        image = _read_image(target, project, describe_localization(guide, target))
-        OutputError.raise_if(() if isinstance(image, Image) else image)
-        if isinstance(image, Image):
-            yield f"images/{name}", image.media_type, image.content
+    with remember_images(guide.lang, project.cache) as check:
+        for target, name in names.items():
+            image = _read_image(target, project, check, describe_localization(guide, target))
+            OutputError.raise_if(() if isinstance(image, Image) else image)
+            if isinstance(image, Image):
+                yield f"images/{name}", image.media_type, image.content
 
 
 def find_image_errors(targets: Sequence[str], project: Project) -> list[Finding]:
     """All that is wrong with some images, which are paths below `source/`."""
-    images = [_read_image(target, project) for target in targets]
+    with remember_images(_SOURCE, project.cache) as check:
+        images = [_read_image(target, project, check) for target in targets]
     return [error for found in images if not isinstance(found, Image) for error in found]
 
 
@@ -61,10 +66,10 @@ def name_images(guide: Guide) -> Mapping[str, str]:
 
 
 def _read_image(
-    target: str, project: Project, localization: Localization | None = None
+    target: str, project: Project, check: CheckImage, localization: Localization | None = None
 ) -> Image | tuple[Finding, ...]:
     path = project.source / target
     content = project.files.read(path, PICTURE)
     if isinstance(content, Finding):
         return (content,)
-    return check_image(content, project.format_path(path), localization)
+    return check(content, project.format_path(path), localization)
