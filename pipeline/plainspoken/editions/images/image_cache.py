@@ -2,7 +2,7 @@
 than to write the chapter around it.
 
 A picture is known by the program, its name, its content and the words that are written into it.
-Only pictures without errors are kept, and of those only what a run asked for.
+Only what a run asked for is kept after it, and nothing changes where a picture has errors.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ def remember_images(name: str, cache: Path) -> Iterator[CheckImage]:
     path = cache / "images" / f"{name}.json"
     kept = _read_record(path)
     asked: dict[str, list[str]] = {}
+    faulty: list[str] = []
 
     def check(
         content: bytes, display_path: str, localization: Localization | None
@@ -43,10 +44,12 @@ def remember_images(name: str, cache: Path) -> Iterator[CheckImage]:
         made = check_image(content, display_path, localization)
         if isinstance(made, Image):
             asked[key] = [made.media_type, made.content.decode() if _is_drawing(made) else ""]
+        else:
+            faulty.append(display_path)
         return made
 
     yield check
-    if asked.keys() != kept.keys():
+    if not faulty and asked.keys() != kept.keys():
         with suppress(OSError):
             write_sealed(path, asked, cache)
 
