@@ -68,7 +68,7 @@ def _measure_edit(folder: Path) -> Iterator[Figure]:
     builds: list[float] = []
     # In turn, as with the cold build; the first of each warms the caches.
     for _ in range(_TIMES + 1):
-        floors.append(run("-m", "benchmarks.edit_floor", str(folder)).seconds)
+        floors.append(run("-m", "benchmarks.reading_floor", str(folder), "--pack").seconds)
         sample_guide.edit_sentence(folder)
         builds.append(_build(folder, False).seconds)
     least, seconds = statistics.median(floors[1:]), statistics.median(builds[1:])
