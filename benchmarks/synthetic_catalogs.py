@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plainspoken.catalogs.template import CREATION_DATE
+from plainspoken.catalogs.catalog_header import CREATION_DATE
 from plainspoken.po.model import Catalog, Entry
 from plainspoken.po.reader import parse_catalog
 from plainspoken.po.writer import format_catalog

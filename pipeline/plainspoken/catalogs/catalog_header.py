@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ..po.model import Entry
 from ..po.wrap import COLUMNS
-from .template import CREATION_DATE
 
+CREATION_DATE = "POT-Creation-Date"
 BUGS_ADDRESS = "Report-Msgid-Bugs-To"
 FIELDS = (CREATION_DATE, BUGS_ADDRESS)
 """The fields that a catalog takes from its template, as with msgmerge."""

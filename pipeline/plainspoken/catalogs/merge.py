@@ -18,14 +18,13 @@ from ..input_files import CATALOG, read_file
 from ..po.model import FUZZY, Catalog, Entry, Key
 from ..po.reader import parse_catalog
 from ..po.validate import CatalogKind
-from .catalog_header import BUGS_ADDRESS, FIELDS, update_header
+from .catalog_header import BUGS_ADDRESS, CREATION_DATE, FIELDS, update_header
 from .corrections import NO_CORRECTIONS, Corrections, apply_correction, find_corrected
 from .entry_merge import PART_NOTE, is_sticky, join_texts, make_entry_merger
 from .fuzzy_match import MATCHERS
 from .match_search import Matcher, Matches, Search, find_matches, make_search
 from .part_notes import find_part_keys, restore_part_notes
 from .similarity import MAX_LENGTH
-from .template import CREATION_DATE
 
 
 @dataclass(frozen=True, slots=True)

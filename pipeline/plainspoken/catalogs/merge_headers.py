@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ..po.model import Catalog, Entry
-from .catalog_header import set_field
-from .template import CREATION_DATE
+from .catalog_header import CREATION_DATE, set_field
 
 REVISION_DATE = "PO-Revision-Date"
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d?):(\d\d)(?::\d\d)?\s*([+-]\d{4}|Z|)")

@@ -17,10 +17,11 @@ from ..languages import Language, load
 from ..po.model import Catalog, Entry
 from ..po.reader import read_catalog
 from ..po.writer import format_catalog, number_lines
+from .catalog_header import CREATION_DATE
 from .corrections import Corrections, report_unused
 from .extract import Message, extract_messages
 from .merge import MergeResult, merge_catalog
-from .template import CREATION_DATE, build_template, format_linguas
+from .template import build_template, format_linguas
 from .termbase import add_term_notes, read_terms
 
 

@@ -12,9 +12,9 @@ from ..config.release_date import read_release_date
 from ..diagnostics.errors import CatalogError
 from ..po.model import Catalog, Entry, Key
 from ..po.reader import read_catalog
+from .catalog_header import CREATION_DATE
 from .extract import Message
 
-CREATION_DATE = "POT-Creation-Date"
 _get_content = attrgetter(
     "msgstrs", "msgid_plural", "comments", "extracted", "references", "flags", "workflow",
     "previous_msgid", "previous_msgctxt", "previous_msgid_plural", "obsolete",

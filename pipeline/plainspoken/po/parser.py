@@ -106,7 +106,9 @@ class PoParser:
 
     def parse(self, text: str) -> None:
         """Parse a whole file, without a byte order mark."""
-        self.has_controls = _ANY_CONTROL.search(text) is not None
+        # What can be printed is no control: the quick way for most files.
+        is_plain = text.replace("\n", "").isprintable()
+        self.has_controls = not is_plain and _ANY_CONTROL.search(text) is not None
         for token in (_LINE if self.has_controls else _TOKEN).finditer(text):
             if len(self.errors) > _MOST_ERRORS:
                 self._report("reading stopped here, after so many errors", "Mend those before.")

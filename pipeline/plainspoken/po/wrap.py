@@ -61,6 +61,9 @@ def quote_lines(text: str, before: str, columns: int = COLUMNS) -> list[str]:
 
 
 def _escape(text: str) -> str:
+    # No control and no noncharacter can be printed: the quick way for most texts.
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return text
     return _SPECIAL.sub(_escape_letter, text)
 
 
