@@ -10,6 +10,8 @@ from .quantity import Quantity
 from .units import convert_to_base
 
 _NONE = -1
+_LEAST_PART = 4
+"""Tablets are cut in halves, thirds and quarters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +90,30 @@ def _find_parts(quantity: Quantity, unpaired: set[int], quantities: Sequence[Qua
             continue  # quince días are two weeks, but not 14 days
         parts: set[int] = set()
         for wanted in values:
-            fitting = (at for at in plain if plain[at] == wanted and at not in parts)
+            fitting = (
+                at
+                for at in plain
+                if plain[at] == wanted
+                and at not in parts
+                # A quarter is no four tablets, but may be one of four.
+                and (len(values) > 1 or _may_count_alike(quantities[at], quantity))
+            )
             parts.add(next(fitting, _NONE))
         if _NONE not in parts:
             return parts
     return set()
+
+
+def _may_count_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether a word for a part and a number may say the same: not if only one of them is followed
+    by what it counts, as a quarter and four tablets, unless a place in a row says so, as every
+    second patient. Larger parts, and those in digits, are shares of people: 1 in 3, of 3 persons.
+    """
+    if one.counted == other.counted or one.ordinal or other.ordinal:
+        return True
+    return not any(
+        each.spelled and 1 < each.value.denominator <= _LEAST_PART for each in (one, other)
+    )
 
 
 def _may_count(quantity: Quantity) -> bool:
@@ -159,7 +180,7 @@ def _list_measures(quantity: Quantity, other_unit: bool) -> set[tuple[str, Fract
 
 
 def _has_same_alternative(source: Quantity, target: Quantity) -> bool:
-    """A word that may be a part or an ordinal: third, Arabic خمس."""
+    """A word that may be a part or an ordinal: third, Arabic خمس. A quarter is no four tablets."""
     if source.kind != target.kind or source.minutes_of_day or target.minutes_of_day:
         return False
     same = source.unit == target.unit != ""
@@ -167,4 +188,7 @@ def _has_same_alternative(source: Quantity, target: Quantity) -> bool:
         {(each.value,), *(parts for parts in each.alternatives if not (same and parts[0] > 1))}
         for each in (source, target)
     )
-    return bool(ours & theirs)
+    found = ours & theirs
+    if source.value != target.value and not _may_count_alike(source, target):
+        found = {parts for parts in found if len(parts) > 1}
+    return bool(found)

@@ -44,6 +44,8 @@ _OPENS = re.compile(r"[(\[（=≈/]\s*(?:[^\W\d_]{1,12}\.?\s+){0,2}$")
 _REACH = 30
 _WEEKS = 4
 """In a month, as people say it."""
+_LEAST_SHARED = 8
+"""Of so many, a number may be said as a share: five of eight."""
 _NEAR = 12
 """How far from a part of a unit, in characters, the unit may begin: a quarter of an hour."""
 
@@ -189,10 +191,11 @@ def _find_shares(
     pairs: Sequence[tuple[int, int]],
 ) -> tuple[set[int], set[int]]:
     """Of 40 people 20 are half of them, and six of twelve are half of 12: which without a
-    counterpart say so, on both sides; `pairs` have one.
+    counterpart say so, on both sides; `pairs` have one. Two tablets for four days are no half
+    tablet: what is shared is many, and no other measure.
     """
     found: tuple[set[int], set[int]] = (set(), set())
-    known = [quantities[index].value for index, _ in pairs]
+    known = [quantities[index] for index, _ in pairs if quantities[index].value >= _LEAST_SHARED]
     wholes = [parts for _, to in pairs for parts in others[to].alternatives if len(parts) > 1]
     for index in sorted(unmatched):
         number = quantities[index].value
@@ -203,7 +206,10 @@ def _find_shares(
             found[0].add(index)
         for other in sorted(rest - found[1]):
             share = others[other].value
-            if 0 < share < 1 and number / share in known:
+            whole = number / share if 0 < share < 1 else None
+            if any(
+                each.value == whole and each.unit in ("", quantities[index].unit) for each in known
+            ):
                 found[0].add(index)
                 found[1].add(other)
                 break

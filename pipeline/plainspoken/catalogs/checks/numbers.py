@@ -17,6 +17,7 @@ from ...quantities.quantity import Kind, Quantity, format_value
 from ...quantities.roman_numerals import find_roman_numerals
 from ...quantities.units import mark_doses
 from .context import Pair
+from .counted import counts_otherwise, is_part_of_dose
 
 _Key = tuple[Kind, Fraction]
 _Values = Mapping[_Key, bool]
@@ -52,15 +53,21 @@ def check(pair: Pair) -> Iterator[Draft]:
         lost.remove(ours)
         added.remove(theirs)
         yield _report_change(pair, ours, theirs)
-    matched_source = _list_values(ours for ours, _ in pair.matches)
-    matched_target = _list_values(theirs for _, theirs in pair.matches)
+    matched_source = [ours for ours, _ in pair.matches]
+    matched_target = [theirs for _, theirs in pair.matches]
     for quantity in lost:
-        if level := _choose_level(quantity, matched_source, pair.source):
+        if level := _choose_level(
+            quantity, matched_source, pair.source, pair.facts.source_language
+        ):
             message = f"{_describe(quantity, pair.source)} is missing in the translation"
             yield Draft(message, "Put it in.", level, source=(quantity.span,))
     for quantity in added:
-        if level := _choose_level(quantity, matched_target, pair.target):
-            if level == "warning" and _key(quantity) in matched_target:
+        if level := _choose_level(quantity, matched_target, pair.target, pair.language):
+            if (
+                level == "warning"
+                and _key(quantity) in _list_values(matched_target)
+                and not counts_otherwise(quantity, matched_target)
+            ):
                 level = "info"  # what is said twice, and right
             if _may_be_added(pair, quantity):
                 level = "info"
@@ -230,10 +237,15 @@ def _key(quantity: Quantity) -> _Key:
     return quantity.kind, quantity.value
 
 
-def _choose_level(quantity: Quantity, matched: _Values, text: FoldedText) -> Level | None:
-    """How grave it is that a quantity has no counterpart; `matched` are the values that have."""
+def _choose_level(
+    quantity: Quantity, others: Sequence[Quantity], text: FoldedText, language: Language
+) -> Level | None:
+    """How grave it is that a quantity has no counterpart; `others` of the same text have one."""
+    matched = _list_values(others)
     if _key(quantity) in matched and _NAME.search(text.text, 0, quantity.start):
         return None  # a name that one text says twice: vitamin B12
+    if is_part_of_dose(quantity, text, language):
+        return "error"
     if not quantity.sure or quantity.kind == "weekday":
         return None
     if _is_in_name(quantity, text):
@@ -241,7 +253,8 @@ def _choose_level(quantity: Quantity, matched: _Values, text: FoldedText) -> Lev
     if quantity.value == 1 and quantity.kind == "number" and not quantity.minutes_of_day:
         return None if quantity.spelled else "info"
     is_bare = not (quantity.spelled or quantity.unit or quantity.counted)
-    if matched.get(_key(quantity), False) or (is_bare and _key(quantity) in matched):
+    is_said = matched.get(_key(quantity), False) or (is_bare and _key(quantity) in matched)
+    if is_said and not (quantity.spelled and counts_otherwise(quantity, others)):
         is_year = quantity.value >= _LEAST_YEAR
         return None if quantity.spelled or is_year or quantity.kind == "month" else "warning"
     if quantity.value == 0:

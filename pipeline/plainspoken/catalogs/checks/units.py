@@ -14,6 +14,7 @@ _MOST_CELSIUS = 60
 """The most degrees that are surely Celsius, where a text leaves the scale out."""
 _SPANS = frozenset({"duration-week", "duration-month", "duration-year"})
 """Units that are no other word for another: a day may be 24 hours, or a night."""
+_DURATION = "duration-"
 _MEASURES = ("mass-", "volume-m", "volume-l", "temperature-")
 
 
@@ -70,8 +71,10 @@ def _may_leave_scale_out(pair: Pair, ours: Quantity, theirs: Quantity) -> bool:
 
 
 def _is_other(ours: Quantity, theirs: Quantity) -> bool:
-    """Whether both have a unit, and not the same; times of the day are for another rule."""
-    is_time = ours.minutes_of_day or theirs.minutes_of_day
+    """Whether both have a unit, and not the same. Times of the day are for another rule, but of a
+    duration no word for hours says a time.
+    """
+    is_time = ours.minutes_of_day or (theirs.minutes_of_day and not ours.unit.startswith(_DURATION))
     return bool(ours.unit and theirs.unit) and ours.unit != theirs.unit and not is_time
 
 
