@@ -24,7 +24,8 @@ _EVERYWHERE = frozenset({"you", "patient", "perhaps"})
 """Senses that tell nothing apart: guides speak of you all the time."""
 POLES = "opposites "
 """Before the name of a concept of `opposites.toml`, in that of its group."""
-_THINGS = "things "
+THINGS = "things "
+"""The same of a group of `things.toml`."""
 _MEDICINES = "medicines"
 _Found = tuple[str, str, Place]
 
@@ -45,13 +46,13 @@ def find_anchors(text: str, language: Language, groups: frozenset[str] | None = 
 
 
 def _find_things(text: str, language: Language, groups: Collection[str] | None) -> Iterator[_Found]:
-    if groups is not None and not any(group.startswith(_THINGS) for group in groups):
+    if groups is not None and not any(group.startswith(THINGS) for group in groups):
         return
     hits = [hit for some in find_hits(text, language, words="things").values() for hit in some]
     for hit in hits:
         if not any(_is_part_of(hit, other) for other in hits):
             group, _, name = hit.concept.partition(" ")
-            yield _THINGS + group, name, (hit.start, hit.end)
+            yield THINGS + group, name, (hit.start, hit.end)
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:

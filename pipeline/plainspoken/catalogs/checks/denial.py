@@ -29,7 +29,8 @@ CLAUSE_END = re.compile("[,;:.!?—。；：，、]")
 def compile_cue(language: Language, name: str) -> re.Pattern[str]:
     """The words of a kind by which a language says no: strong, weak, without, forbids, idioms;
     `forget` are its verbs for that, `ill` its words for who may be not well, `only` and `but` those
-    that say together what only says, or nobody but; `lacks` those for who surely is without, such
+    that say together what only says, or nobody but; `restricts` those that surely are only;
+    `lacks` those for who surely is without, such
     as deprived of; `nor` those that only go on with a no; `anymore` says no to what was, and `ends`
     that it is gone; `still` says what goes on, and has not stopped, and
     `then` that something is done at a time and not before. Where a no has two parts, as in

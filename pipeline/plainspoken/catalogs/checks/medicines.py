@@ -26,6 +26,8 @@ _IN_PHRASE = 3
 """How many letters a word has at least, as it sounds, to be known by its sound in a phrase."""
 _BEGINNING = 4
 """How many of its first letters a word must share with a name."""
+_IN_WORD = 6
+"""How many letters a name has at least, to be known within a word."""
 _AS_WRITTEN = "="
 """Before the key of a word that is not known by its sound."""
 
@@ -55,12 +57,22 @@ def find_swapped_medicines(pair: Pair) -> Iterator[Draft]:
     for name, other in zip_longest(lost, strange[: len(lost)]):
         said = pair.source.original(*ours[name])
         hint = f"Write “{pair.language.table(_FILE, 'forms')[name][0]}”."
+        if other is None and _is_in_word(name, pair):
+            continue
         if other is None:
             message = f"the medicine “{said}” is missing in the translation"
             yield Draft(message, hint, "warning", (ours[name],))
         else:
             message = f"“{pair.target.original(*theirs[other])}” stands for the medicine “{said}”"
             yield Draft(message, hint, None, (ours[name],), (theirs[other],))
+
+
+def _is_in_word(name: str, pair: Pair) -> bool:
+    """Whether a translation has a medicine as a part of a longer word: German Basalinsulin."""
+    forms = (name, *pair.language.table(_FILE, "forms")[name])
+    return any(
+        len(form) >= _IN_WORD and fold_text(form) in pair.target.text.lower() for form in forms
+    )
 
 
 @lru_cache(1024)

@@ -89,9 +89,12 @@ def _list_paired(text: Said, hits: Sequence[Hit], count: int) -> Iterator[Hit]:
 
 
 def _is_part_of_any(place: Place, hits: Sequence[Hit]) -> bool:
+    """Whether a place is within the words of a longer phrase; what stands in its gaps is not."""
     return any(
-        hit.start <= place[0] and place[1] <= hit.end and hit.end - hit.start > place[1] - place[0]
+        first <= place[0] and place[1] <= last
         for hit in hits
+        if hit.end - hit.start > place[1] - place[0]
+        for first, last in hit.letters
     )
 
 

@@ -12,9 +12,9 @@ _NOT_INJECTED = "mouth", "under_tongue", "on_skin", "eye", "ear", "nose", "rectu
 _CONTRAST = Contrast(
     "route",
     exclude_each_other(
-        "mouth under_skin vein muscle under_tongue on_skin eye ear nose rectum vagina inhaled",
+        "mouth under_skin vein muscle under_tongue on_skin eye ear nose rectum vagina inhaled tube",
         "spine vein muscle under_skin",
-        "under_tongue on_tongue cheek",
+        "under_tongue on_tongue cheek rectum vein muscle",
         "nose throat",
         "chew swallow",
         "spit swallow",

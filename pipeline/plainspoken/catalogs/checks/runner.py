@@ -24,6 +24,9 @@ from .names import find_drug_names
 from .render import report_violation
 from .unused_suppressions import find_unused_suppressions
 
+_TELLS_LEAST = "things"
+"""The rule that is left out where another one tells of the same words."""
+
 
 @cache
 def load_rules() -> tuple[Rule[Pair], ...]:
@@ -84,12 +87,29 @@ def _report(
     violations: list[Violation[Pair]],
     find_critical_keys: Callable[[], frozenset[Key]],
 ) -> list[ReportedFinding]:
+    violations = _leave_out_repeated(violations)
     if any(violation.draft.critical_level for violation in violations):
         critical = find_critical_keys()
         violations = [_weigh(violation, critical) for violation in violations]
     unused = find_unused_suppressions(pairs, violations, {rule.id for rule in load_rules()})
     findings = [report_violation(violation) for violation in (*violations, *unused)]
     return sorted(findings, key=lambda reported: (reported.finding, reported.rule))
+
+
+def _leave_out_repeated(violations: Sequence[Violation[Pair]]) -> list[Violation[Pair]]:
+    """All but what `things` says of words of which another rule tells more."""
+    told = {
+        (violation.subject.entry.key, place)
+        for violation in violations
+        if violation.rule.id != _TELLS_LEAST
+        for place in violation.draft.source
+    }
+    return [
+        violation
+        for violation in violations
+        if violation.rule.id != _TELLS_LEAST
+        or not any((violation.subject.entry.key, place) in told for place in violation.draft.source)
+    ]
 
 
 def _weigh(violation: Violation[Pair], critical: frozenset[Key]) -> Violation[Pair]:
