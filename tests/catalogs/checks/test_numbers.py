@@ -5,12 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plainspoken.catalogs.termbase import Rendering
 
-from .conftest import Told
+from .conftest import Told, tell
 
 Rules = Callable[..., set[str]]
+
+TABLETS = ("1.5 tablets", "6 tablets", "a quarter of a tablet", "half a tablet", "three tablets")
+DOSES = {
+    "es": (
+        "Tome {dose} cada {hours} horas durante {days} días.",
+        ("1,5 tabletas", "6 tabletas", "un cuarto de tableta", "media tableta", "tres tabletas"),
+    ),
+    "fr": (
+        "Prenez {dose} toutes les {hours} heures pendant {days} jours.",
+        (
+            "1,5 comprimé",
+            "6 comprimés",
+            "un quart de comprimé",
+            "un demi-comprimé",
+            "trois comprimés",
+        ),
+    ),
+    "ru": (
+        "Принимайте {dose} каждые {hours} часов в течение {days} дней.",
+        ("1,5 таблетки", "6 таблеток", "четверть таблетки", "половину таблетки", "три таблетки"),
+    ),
+    "zh": (
+        "每{hours}小时服{dose}，连服{days}天。",
+        ("1.5片", "6片", "四分之一片", "半片", "三片"),
+    ),
+}
+"""A text with its dose left out, and the doses in the order of `TABLETS`, sorted."""
 
 
 @pytest.mark.parametrize(
@@ -109,3 +138,57 @@ def test_two_in_a_word_of_what_is_two_in_the_text_is_no_error(told: Told) -> Non
     assert found.finding.level == "info"
     (found,) = told("Take the tablets.", "Tome dos tabletas.")
     assert found.finding.level == "error"
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        # A share of four is no half tablet for four days.
+        (
+            "Take half a tablet for 4 days.",
+            "Tome media tableta durante 4 días.",
+            "Tome dos tabletas durante 4 días.",
+        ),
+        # What stands in the same sentence counts something else.
+        (
+            "Take one tablet for 3 days.",
+            "Tome una tableta durante 3 días.",
+            "Tome tres tabletas durante 3 días.",
+        ),
+        (
+            "Take 4 tablets for 6 days.",
+            "Tome 4 tabletas durante 6 días.",
+            "Tome un cuarto de tableta durante 6 días.",
+        ),
+        (
+            "Take two puffs twice a day.",
+            "Use dos inhalaciones dos veces al día.",
+            "Use dos inhalaciones una vez al día.",
+        ),
+        # No time of the day: a duration.
+        ("Repeat after 5 minutes.", "Repita después de 5 minutos.", "Repita después de 5 horas."),
+    ],
+)
+def test_a_dose_is_not_excused_by_an_equal_number_elsewhere(
+    source: str, right: str, wrong: str, rules: Callable[..., set[str]]
+) -> None:
+    assert not rules(source, right, "es")
+    assert rules(source, wrong, "es") & {"number-values", "units"}
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    tablets=st.sampled_from(sorted(TABLETS)),
+    others=st.sampled_from(sorted(TABLETS)),
+    hours=st.integers(2, 12),
+    days=st.integers(2, 12),
+    lang=st.sampled_from(sorted(DOSES)),
+)
+def test_another_dose_is_told_whatever_stands_beside_it(
+    tablets: str, others: str, hours: int, days: int, lang: str
+) -> None:
+    text, words = DOSES[lang]
+    source = f"Take {tablets} every {hours} hours for {days} days."
+    target = text.format(dose=words[sorted(TABLETS).index(others)], hours=hours, days=days)
+    told = {each.finding.level for each in tell(source, target, lang)}
+    assert bool(told & {"warning", "error"}) == (tablets != others)

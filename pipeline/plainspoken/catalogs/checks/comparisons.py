@@ -7,6 +7,7 @@ from itertools import permutations
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
+from .anchors import THINGS, find_anchors, list_once
 from .context import Pair
 from .medicines import find_medicines
 from .polarity import compare_poles
@@ -38,9 +39,9 @@ def check(pair: Pair) -> Iterator[Draft]:
     """Two that are compared have changed places.
 
     Where *women more than men* became *men more than women*, or *in the morning, not at night*
-    became *at night, not in the morning*: people, sides, times of the day, places of medicines, and
-    medicines. Where the translation says *less* for *more*, or has an opposite word, it may well
-    turn them.
+    became *at night, not in the morning*: people, sides, times of the day, places of medicines,
+    medicines and the things of `things.toml`. Where the translation says *less* for *more*, or has
+    an opposite word, it may well turn them.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.table("meaning", _COMPARISON) for language in languages):
@@ -89,7 +90,19 @@ def _find_compared(text: str, language: Language) -> Mapping[str, Place]:
         if len(places) == 1
     }
     medicines = find_medicines(text, language) if language.has("medicines") else {}
-    return {**found, **medicines}
+    return {**found, **medicines, **_find_things(text, language)}
+
+
+def _find_things(text: str, language: Language) -> Mapping[str, Place]:
+    """The things of `things.toml` that a sentence names once, by group and name."""
+    if not language.has("things"):
+        return {}
+    anchors = find_anchors(text, language, frozenset({THINGS}))
+    return {
+        f"{group} {name}": anchors[group][name][0]
+        for group in anchors
+        for name in list_once(anchors[group])
+    }
 
 
 def _stands_between(thans: tuple[Place, ...], first: Place, second: Place) -> bool:
