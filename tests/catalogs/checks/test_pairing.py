@@ -171,3 +171,34 @@ def test_every_language_names_the_same_things(tag: str) -> None:
     }
     assert all(words for things in groups.values() for words in things.values())
     assert find_language(tag).table("things", "marks")
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "right", "wrong"),
+    [
+        (
+            "es",
+            "It is normal for a woman yet low for a man.",
+            "Es normal en una mujer, pero bajo en un hombre.",
+            "Es normal en un hombre, pero bajo en una mujer.",
+        ),
+        (
+            "es",
+            "The pacemaker is on the left, so use your phone at the right ear.",
+            "El marcapasos está a la izquierda, así que use el teléfono en el oído derecho.",
+            "El marcapasos está a la derecha, así que use el teléfono en el oído izquierdo.",
+        ),
+        # A verb at the end belongs to both hands.
+        (
+            "hi",
+            "Hold the syringe in your right hand and the bottle in your left hand.",
+            "सिरिंज को दाएँ हाथ में और बोतल को बाएँ हाथ में पकड़ें।",
+            "सिरिंज को बाएँ हाथ में और बोतल को दाएँ हाथ में पकड़ें।",
+        ),
+    ],
+)
+def test_people_and_sides_keep_what_stands_with_them_whatever_it_is(
+    lang: str, source: str, right: str, wrong: str, rules: Callable[..., set[str]]
+) -> None:
+    assert "pairing" not in rules(source, right, lang)
+    assert "pairing" in rules(source, wrong, lang)

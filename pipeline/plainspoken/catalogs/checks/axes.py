@@ -58,6 +58,15 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
+class Single:
+    """An anchor that stands once in a text, and once in its translation."""
+
+    group: str
+    ours: Place
+    theirs: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A sentence and its translation, or several together."""
 
@@ -65,6 +74,8 @@ class Stretch:
     starts: Starts
     axes: Sequence[Axis]
     """Their places count from the start of each sentence."""
+    single: Sequence[Single] = ()
+    """What stands once in the sentence, and once in its translation."""
 
 
 def list_stretches(pair: Pair, longest: int) -> Iterator[Stretch]:
@@ -83,15 +94,24 @@ def list_stretches(pair: Pair, longest: int) -> Iterator[Stretch]:
         for group, names in anchors.items()
         if len(list_once(names)) > 1
     )
+    wanted = frozenset(group for anchors in ours for group in anchors) if groups else groups
     theirs = [
-        find_anchors(target, pair.language, groups) if groups else {} for (_, target), _ in found
+        find_anchors(target, pair.language, wanted) if groups else {} for (_, target), _ in found
     ]
     for (sentences, begin), our_anchors, their_anchors in zip(found, ours, theirs, strict=True):
         axes = _list_axes(pair, sentences, begin, (our_anchors, their_anchors))
-        yield Stretch(sentences, begin, axes)
+        yield Stretch(sentences, begin, axes, _list_single(our_anchors, their_anchors))
     if together:
         anchors = every, merge_anchors(theirs, starts[1])
         yield Stretch(*whole, _list_axes(pair, *whole, anchors))
+
+
+def _list_single(ours: Anchors, theirs: Anchors) -> list[Single]:
+    return [
+        Single(group, ours[group][name][0], theirs[group][name][0])
+        for group in sorted(ours.keys() & theirs.keys())
+        for name in sorted(list_once(ours[group]) & list_once(theirs[group]))
+    ]
 
 
 def _list_axes(

@@ -59,6 +59,8 @@ def check(pair: Pair) -> Iterator[Draft]:
             told = ours.keys() & theirs.keys() & _TOLD_ELSEWHERE
             if sense == _NOT and len(told) > 1:
                 continue
+            if sense == _NOT:  # tea instead of milk, which `pairing` follows
+                ours = {name: at for name, at in ours.items() if not name.startswith(THINGS)}
             if moved := _find_moved(ours, theirs, between):
                 yield _report(pair, starts, moved)
                 return

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, combinations
 
 from ...diagnostics.rule import Draft, Place, define_rule
-from .anchors import POLES
+from .anchors import POLES, THINGS
 from .axes import Axis, Stretch, list_stretches, pair_up
 from .context import Pair
 from .replaced import find_met, find_replaced
@@ -25,6 +25,23 @@ _NEVER_DENIED = frozenset({"number", "month", "direction", "modals", "route"})
 """Groups whose words no clause turns down alone, or whose noes the rule `route` follows."""
 _TOLD_BY_ROUTE = {frozenset({"chew", "swallow"}), frozenset({"spit", "swallow"})}
 """Whose noes the rule `route` follows."""
+_SET_APART = frozenset({"people", "side", "frequency", "things kin", "things person"})
+"""Groups of which a sentence names two to say something else of each."""
+_SAID_OF = frozenset(
+    {
+        *(f"{POLES}{name}" for name in (
+            "normal", "safe", "common", "likely", "clean", "strong", "better", "severe", "heavy",
+            "deep", "soft", "level", "thick", "size", "sensitive", "affected", "healthy", "full",
+        )),
+        *(f"{THINGS}{name}" for name in (
+            "colour", "form", "drink", "food", "body", "symptom", "place", "item", "test", "organ",
+            "illness", "goods", "remedy", "person", "fluid", "measure", "clothing", "vehicle",
+        )),
+        "medicines",
+    }
+)  # fmt: skip
+"""Groups of nouns and adjectives: a language may put its verbs at the end of the sentence."""
+_MIXED = "mixed"
 _GROWN = frozenset({"adult", "man", "woman", "mother", "father", "parent", "old", "nurse"})
 _YOUNG = frozenset({"child", "baby"})
 _WHOLE = f"{POLES}whole"
@@ -46,7 +63,8 @@ def check(pair: Pair) -> Iterator[Draft]:
     coffee* became *coffee instead of tea*, *adults, keep away from babies* became *babies, keep
     away from adults*. It looks at numbers of the same thing, times, days of
     the week, people, parts of the body, medicines, and words of the languages' `things.toml` and
-    `opposites.toml`, where two and two stand together. In a critical text it is an error.
+    `opposites.toml`, where two and two stand together; with people, sides and times also where two
+    of other groups do, as in *normal for women, low for men*. In a critical text it is an error.
     """
     languages = pair.facts.source_language, pair.language
     if not all(language.has("things") for language in languages):
@@ -59,7 +77,7 @@ def check(pair: Pair) -> Iterator[Draft]:
 
 def _find_swapped(pair: Pair, stretch: Stretch) -> Iterator[Draft]:
     """Where two and two stand together in a text, and otherwise in its translation."""
-    for one, other in combinations(stretch.axes, 2):
+    for one, other in chain(combinations(stretch.axes, 2), _list_mixed(stretch)):
         ours, theirs = pair_up(one, other, stretch.sentences)
         if ours is None or theirs is None or ours == theirs:
             continue
@@ -74,6 +92,25 @@ def _find_swapped(pair: Pair, stretch: Stretch) -> Iterator[Draft]:
         message = f"“{said[0]}” belongs to “{said[1]}”, but “{told[0]}” to “{told[1]}”"
         hint = "See that the translation leaves together what belongs together."
         yield Draft(message, hint, None, *places, critical_level="error")
+
+
+def _list_mixed(stretch: Stretch) -> Iterator[tuple[Axis, Axis]]:
+    """Each axis with each two of what stands once, of two groups: women and men, normal and low."""
+    for axis in stretch.axes:
+        if axis.group not in _SET_APART:
+            continue
+        known = {*axis.others[0], *axis.others[1]}
+        free = [
+            each
+            for each in stretch.single
+            if each.group in _SAID_OF - {axis.group}
+            and each.ours not in known
+            and each.theirs not in known
+        ]
+        for first, second in combinations(free, 2):
+            if first.group != second.group:
+                ours, theirs = (first.ours, second.ours), (first.theirs, second.theirs)
+                yield axis, Axis(_MIXED, frozenset(), ours, theirs, ((), ()))
 
 
 def _move(places: Sequence[Place], start: int) -> tuple[Place, ...]:
