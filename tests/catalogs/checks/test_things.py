@@ -15,6 +15,7 @@ Rules = Callable[..., set[str]]
     ("lang", "source", "right", "wrong"),
     [
         ("es", "Give one teaspoon.", "Dé una cucharadita.", "Dé una cucharada."),
+        ("es", "Take a level teaspoon.", "Una cucharadita rasa.", "Una cucharada rasa."),
         ("es", "Rub it on your thigh.", "Frótelo en el muslo.", "Frótelo en la nalga."),
         ("de", "Eat an apple.", "Essen Sie einen Apfel.", "Essen Sie eine Banane."),
         ("pt", "Wipe off the saliva.", "Limpe a saliva.", "Limpe o sangue."),
