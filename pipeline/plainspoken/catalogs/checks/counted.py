@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...languages import Language
-from ...quantities.normalize import FoldedText
+from ...quantities.language_data import NEVER
+from ...quantities.normalize import FoldedText, compile_pattern
 from ...quantities.quantity import Quantity
 from ...quantities.units import mark_doses
 
 _LINK = re.compile(r"\s\w{1,3}(?=[\s'’])")
 
 
-def counts_otherwise(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+def counts_otherwise(
+    quantity: Quantity, others: Sequence[Quantity], text: FoldedText, language: Language
+) -> bool:
     """Whether a number counts something, and each other of its value something else: three tablets
-    are no three days.
+    are no three days, and twice is no two tablets.
     """
+    times = compile_pattern(language.table("quantities", "numbers").get("times", NEVER))
+    if times.fullmatch(text.text, *quantity.span):
+        quantity = replace(quantity, unit="time")
     if not (quantity.counted or quantity.unit):
         return False
     same = [each for each in others if (each.kind, each.value) == (quantity.kind, quantity.value)]

@@ -66,7 +66,7 @@ def check(pair: Pair) -> Iterator[Draft]:
             if (
                 level == "warning"
                 and _key(quantity) in _list_values(matched_target)
-                and not counts_otherwise(quantity, matched_target)
+                and not counts_otherwise(quantity, matched_target, pair.target, pair.language)
             ):
                 level = "info"  # what is said twice, and right
             if _may_be_added(pair, quantity):
@@ -254,7 +254,7 @@ def _choose_level(
         return None if quantity.spelled else "info"
     is_bare = not (quantity.spelled or quantity.unit or quantity.counted)
     is_said = matched.get(_key(quantity), False) or (is_bare and _key(quantity) in matched)
-    if is_said and not (quantity.spelled and counts_otherwise(quantity, others)):
+    if is_said and not (quantity.spelled and counts_otherwise(quantity, others, text, language)):
         is_year = quantity.value >= _LEAST_YEAR
         return None if quantity.spelled or is_year or quantity.kind == "month" else "warning"
     if quantity.value == 0:
