@@ -10,7 +10,15 @@ from pathlib import Path
 from . import floor, sample_guide
 from .figure import Figure
 from .packing import measure_packing
-from .timing import BARE_PYTHON, MeasurementError, Run, find_median, format_seconds, run
+from .timing import (
+    BARE_PYTHON,
+    MeasurementError,
+    Run,
+    find_median,
+    format_seconds,
+    measure_in_turn,
+    run,
+)
 
 _ROUNDS = 2
 _TIMES = 3
@@ -64,21 +72,21 @@ def _measure_unchanged(folder: Path) -> Figure:
 
 
 def _measure_edit(folder: Path) -> Iterator[Figure]:
-    floors: list[float] = []
-    builds: list[float] = []
-    # In turn, as with the cold build; the first of each warms the caches.
-    for _ in range(_TIMES + 1):
-        floors.append(run("-m", "benchmarks.reading_floor", str(folder), "--pack").seconds)
+    def build() -> Run:
         sample_guide.edit_sentence(folder)
-        builds.append(_build(folder, False).seconds)
-    least, seconds = statistics.median(floors[1:]), statistics.median(builds[1:])
+        return _build(folder, False)
+
+    floors, builds = measure_in_turn(
+        _TIMES, lambda: run("-m", "benchmarks.reading_floor", str(folder), "--pack"), build
+    )
+    least, seconds = statistics.median(floors), statistics.median(builds)
     yield Figure(
         "floor: parse, read and write catalogs, pack, by libraries", least, "s",
-        note=f"{format_seconds(floors[1:])}; one process, nothing translated, spoken or checked",
+        note=f"{format_seconds(floors)}; one process, nothing translated, spoken or checked",
     )  # fmt: skip
     yield Figure(
         "build, one sentence edited, to that floor", seconds / least, "×", 7,
-        f"{format_seconds(builds[1:])}; the whole process, all languages made anew "
+        f"{format_seconds(builds)}; the whole process, all languages made anew "
         f"(medians of {_TIMES})",
     )  # fmt: skip
 

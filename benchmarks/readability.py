@@ -21,7 +21,7 @@ from plainspoken.readability.textstat_figure import grade_with_textstat
 from .figure import Figure
 from .grade_with_peer import PEERS
 from .sample_guide import ROOT, copy_guide
-from .timing import MeasurementError, run, time_call
+from .timing import MeasurementError, measure_in_turn, run, time_call
 
 _TIMES = 7
 _MILLION = 1_000_000
@@ -38,13 +38,12 @@ def measure() -> Iterator[Figure]:
 
 def _measure_commands(folder: Path) -> Iterator[Figure]:
     """Measure the whole command and its answer to a save, to the least work of the same run."""
-    floors: list[float] = []
-    scores: list[float] = []
-    # In turn, so that other work on the machine slows both; the first of each warms the caches.
-    for _ in range(_TIMES + 1):
-        floors.append(run("-m", "benchmarks.reading_floor", str(folder)).seconds)
-        scores.append(run("-m", "plainspoken", "score", "--json", "-C", str(folder)).seconds)
-    least, seconds = statistics.median(floors[1:]), statistics.median(scores[1:])
+    floors, scores = measure_in_turn(
+        _TIMES,
+        lambda: run("-m", "benchmarks.reading_floor", str(folder)),
+        lambda: run("-m", "plainspoken", "score", "--json", "-C", str(folder)),
+    )
+    least, seconds = statistics.median(floors), statistics.median(scores)
     yield Figure(
         "floor: parse, read and write catalogs, by libraries", least, "s",
         note=f"one process; the median of {_TIMES}",

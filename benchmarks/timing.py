@@ -63,6 +63,16 @@ def find_median(times: int, do: Callable[[], Run]) -> float:
     return statistics.median(do().seconds for _ in range(times))
 
 
+def measure_in_turn(
+    times: int, do_least: Callable[[], Run], do: Callable[[], Run]
+) -> tuple[list[float], list[float]]:
+    """Measure the seconds of the least work and of some other, in turn, so that what else the
+    machine does slows both. The first of each warms the caches, and is left out.
+    """
+    runs = [(do_least().seconds, do().seconds) for _ in range(times + 1)][1:]
+    return [least for least, _ in runs], [seconds for _, seconds in runs]
+
+
 def format_seconds(seconds: Sequence[float]) -> str:
     """Format several times for a note."""
     return ", ".join(f"{duration:.2f} s" for duration in seconds)
