@@ -20,7 +20,7 @@ from plainspoken.po.writer import format_catalog
 
 from . import sample_guide, synthetic_catalogs
 from .figure import Figure
-from .timing import BARE_PYTHON, Run, run, time_call
+from .timing import BARE_PYTHON, Run, format_seconds, run, time_call
 
 _MESSAGES = 3_000
 _FEW = 100
@@ -61,7 +61,7 @@ def _measure_msgmerge(folder: Path) -> Iterator[Figure]:
         theirs.append(time_call(lambda: subprocess.run(command, check=True))[0])
     yield Figure(
         what, min(ours) / min(theirs), "×", 0.5,
-        f"{_format_seconds(ours)} to {_format_seconds(theirs)}; whole processes, the same files",
+        f"{format_seconds(ours)} to {format_seconds(theirs)}; whole processes, the same files",
     )  # fmt: skip
     kept, kept_there = _find_in_use(po, mine), _find_in_use(po, other)
     yield Figure(
@@ -70,10 +70,6 @@ def _measure_msgmerge(folder: Path) -> Iterator[Figure]:
         f"in use after the merge: {len(kept)} with catalogs merge, {len(kept_there)} with "
         f"msgmerge; of {_MESSAGES}",
     )  # fmt: skip
-
-
-def _format_seconds(seconds: list[float]) -> str:
-    return ", ".join(f"{duration:.2f} s" for duration in seconds)
 
 
 def _find_in_use(before: Path, after: Path) -> set[str]:

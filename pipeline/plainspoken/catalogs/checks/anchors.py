@@ -8,7 +8,7 @@ anchors of one group tell apart what stands with each of them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...diagnostics.rule import Place
 from ...languages import Language
@@ -50,9 +50,16 @@ def _find_things(text: str, language: Language, groups: Collection[str] | None) 
         return
     hits = [hit for some in find_hits(text, language, words="things").values() for hit in some]
     for hit in hits:
-        if not any(_is_part_of(hit, other) for other in hits):
-            group, _, name = hit.concept.partition(" ")
+        group, _, name = hit.concept.partition(" ")
+        is_wanted = groups is None or THINGS + group in groups
+        if is_wanted and not any(_is_part_of(hit, other) for other in hits):
             yield THINGS + group, name, (hit.start, hit.end)
+
+
+@cache
+def list_thing_groups(language: Language) -> frozenset[str]:
+    """The groups of a language's `things.toml`, as anchors name them."""
+    return frozenset(f"{THINGS}{group}" for group in language.table("things", "things"))
 
 
 def _is_part_of(hit: Hit, other: Hit) -> bool:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from ...diagnostics.rule import Draft, Place, define_rule
 from ...languages import Language
-from .anchors import THINGS, find_anchors, list_once
+from .anchors import THINGS, find_anchors, list_once, list_thing_groups
 from .context import Pair
 from .medicines import find_medicines
 from .polarity import compare_poles
@@ -99,7 +99,7 @@ def _find_things(text: str, language: Language) -> Mapping[str, Place]:
     """The things of `things.toml` that a sentence names once, by group and name."""
     if not language.has("things"):
         return {}
-    anchors = find_anchors(text, language, frozenset({THINGS}))
+    anchors = find_anchors(text, language, list_thing_groups(language))
     return {
         f"{group} {name}": anchors[group][name][0]
         for group in anchors

@@ -4,39 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 
 from ...diagnostics.rule import Draft, Place, define_rule
-from ...languages import Language
-from .anchors import THINGS, find_anchors
+from .anchors import THINGS, find_anchors, list_thing_groups
 from .context import Pair
 from .denial import denies
 from .long_sentences import stand_apart
 
 _TOLD_BY_OTHERS = frozenset(
-    {
+    f"{THINGS}{name}"
+    for name in (
         "plenty", "more", "change", "turn", "time", "order", "run", "shut", "worn", "lift", "act",
         "breath", "level", "place_of", "degree", "portion",
-    }
+    )
 )  # fmt: skip
 """Groups of what `direction`, `frequency`, `number-values` and `opposites` tell, and of verbs that
 translators choose freely.
 """
 _TOLD_BY_ROUTE = frozenset(
     {
-        "eye",
-        "ear",
-        "nose",
-        "mouth",
-        "tongue",
-        "skin",
-        "throat",
-        "swallow",
-        "chew",
-        "spit",
+        "eye", "ear", "nose", "mouth", "tongue", "skin", "throat", "swallow", "chew", "spit",
         "inhale",
     }
-)
+)  # fmt: skip
 """Names of which `route` tells when one became another."""
 _INTERCHANGEABLE = tuple(
     frozenset(names.split())
@@ -70,20 +60,14 @@ def check(pair: Pair) -> Iterator[Draft]:
     languages = pair.facts.source_language, pair.language
     if not all(language.has("things") for language in languages):
         return
-    groups = _list_groups(languages[0])
+    groups = list_thing_groups(languages[0]) - _TOLD_BY_OTHERS
     for texts, starts in pair.sentences:
         noes = [denies(*each) for each in zip(texts, languages, strict=True)]
         if noes[0] != noes[1]:
             continue  # do not go outside is stay inside
         ours, theirs = (find_anchors(*each, groups) for each in zip(texts, languages, strict=True))
-        for group in sorted(groups & ours.keys() & theirs.keys()):
+        for group in sorted(ours.keys() & theirs.keys()):
             yield from _compare(pair, ours[group], theirs[group], starts, texts[0])
-
-
-@cache
-def _list_groups(language: Language) -> frozenset[str]:
-    groups = language.table("things", "things")
-    return frozenset(f"{THINGS}{group}" for group in groups if group not in _TOLD_BY_OTHERS)
 
 
 def _compare(
